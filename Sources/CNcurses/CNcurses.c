@@ -1,0 +1,2 @@
+#include "CNcurses.h"
+int cn_start(void) { return 0; }

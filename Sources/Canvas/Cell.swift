@@ -1,0 +1,37 @@
+/// What a piece of text is, for the palette to give it a colour. Never the only carrier of meaning.
+package enum Ink: String, CaseIterable, Sendable {
+  case text, faint, left, right, recommendation, claim, concession, evidence
+  case opposes, agrees, qualifies, related
+  case heading, status, key, warning
+}
+
+package struct Style: Hashable, Sendable {
+  package struct Attributes: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let bold = Attributes(rawValue: 1)
+    package static let dim = Attributes(rawValue: 2)
+    package static let underline = Attributes(rawValue: 4)
+    package static let reverse = Attributes(rawValue: 8)
+  }
+
+  package var ink: Ink
+  package var attributes: Attributes
+
+  package init(_ ink: Ink = .text, _ attributes: Attributes = []) {
+    self.ink = ink
+    self.attributes = attributes
+  }
+}
+
+/// One cell of the screen. A double-width grapheme owns two: itself and an empty continuation.
+package struct Cell: Hashable, Sendable {
+  /// One grapheme; empty in the second half of a double-width one.
+  package var grapheme: String
+  package var style: Style
+
+  package init(_ grapheme: String = " ", _ style: Style = Style()) {
+    self.grapheme = grapheme
+    self.style = style
+  }
+}

@@ -1,0 +1,45 @@
+package import Prose
+
+/// An issue that both articles speak to: from an issue sheet, or from shared terms.
+package struct Issue: Hashable, Sendable {
+  package var id: String
+  /// "Does courting Serbia bring results?"; without a sheet, the shared terms.
+  package var question: String
+
+  package init(id: String, question: String) {
+    self.id = id
+    self.question = question
+  }
+}
+
+/// Everything the claims engine found in a pair.
+package struct Analysis: Sendable {
+  /// One unit per sentence.
+  package var units: Both<[Unit]>
+  package var issues: [Issue]
+  /// All candidates by falling confidence; see `shownLinks`.
+  package var links: [Link]
+  /// What the reader must be told, such as a sheet that does not fit.
+  package var notes: [String]
+
+  package init(units: Both<[Unit]>, issues: [Issue], links: [Link], notes: [String] = []) {
+    self.units = units
+    self.issues = issues
+    self.links = links
+    self.notes = notes
+  }
+
+  /// The links good enough to show without being asked.
+  package var shownLinks: [Link] {
+    links.filter { $0.relation != .related && $0.tier > .possible }
+  }
+}
+
+extension Pair {
+  /// The id of a sentence in files: `left.p07.s1` (paragraph from 0, sentence from 1).
+  package func id(of sentence: Int, on side: Side) -> String {
+    let found = self[side].sentences[sentence]
+    let paragraph = found.paragraph < 10 ? "0\(found.paragraph)" : "\(found.paragraph)"
+    return "\(side.rawValue).p\(paragraph).s\(found.place + 1)"
+  }
+}

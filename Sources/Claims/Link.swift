@@ -1,0 +1,59 @@
+package import Prose
+
+package enum Relation: String, CaseIterable, Sendable { case opposes, agrees, qualifies, related }
+
+package enum Tier: String, CaseIterable, Comparable, Sendable {
+  case possible, likely, strong
+
+  package static func < (left: Tier, right: Tier) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .possible: 0
+    case .likely: 1
+    case .strong: 2
+    }
+  }
+}
+
+package enum Provenance: Hashable, Sendable {
+  case engine
+  case person(String)
+  /// Another program's proposal, by its name.
+  case program(String)
+}
+
+/// A proposed or reviewed relation between a unit on the left and one on the right.
+package struct Link: Sendable {
+  /// Indices into `Article.sentences` of each side.
+  package var ends: Both<Int>
+  package var relation: Relation
+  package var tier: Tier
+  /// 0...1; links are sorted by it.
+  package var confidence: Double
+  /// Index into `Analysis.issues`.
+  package var issue: Int?
+  /// One sentence that a teacher would read out, built from what scored.
+  package var reason: String
+  /// The words that fired on each side.
+  package var cues: Both<[Cue]>
+  /// What the confidence is made of: ("issue", 0.41) …
+  package var parts: [(name: String, share: Double)]
+  package var provenance: Provenance
+
+  package init(
+    ends: Both<Int>, relation: Relation, tier: Tier, confidence: Double, issue: Int?,
+    reason: String, cues: Both<[Cue]>, parts: [(name: String, share: Double)],
+    provenance: Provenance = .engine
+  ) {
+    self.ends = ends
+    self.relation = relation
+    self.tier = tier
+    self.confidence = confidence
+    self.issue = issue
+    self.reason = reason
+    self.cues = cues
+    self.parts = parts
+    self.provenance = provenance
+  }
+}

@@ -1,0 +1,19 @@
+/// A place in an article's text: UTF-8 bytes from the start of its NFC form.
+package struct TextOffset: Hashable, Comparable, Sendable {
+  package var utf8: Int
+
+  package init(utf8: Int) { self.utf8 = utf8 }
+
+  package static func < (left: TextOffset, right: TextOffset) -> Bool { left.utf8 < right.utf8 }
+}
+
+/// A half-open stretch of an article's text.
+package typealias TextRange = Range<TextOffset>
+
+extension Range where Bound == TextOffset {
+  package init(utf8 range: Range<Int>) {
+    self = TextOffset(utf8: range.lowerBound)..<TextOffset(utf8: range.upperBound)
+  }
+
+  package var utf8: Range<Int> { lowerBound.utf8..<upperBound.utf8 }
+}

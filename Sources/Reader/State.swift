@@ -1,0 +1,7 @@
+package import Claims
+package import Prose
+
+package struct State: Sendable {
+  package var pair: Pair
+  package var analysis: Analysis
+}

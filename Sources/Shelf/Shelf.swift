@@ -1,0 +1,3 @@
+internal import ShippedPair
+
+package enum Shelf { package static var size: Int { ShippedPair.left.count } }

@@ -1,0 +1,5 @@
+package import Prose
+
+package struct GalleyLine: Sendable {
+  package var range: TextRange
+}
