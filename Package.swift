@@ -51,5 +51,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // What several test targets use.
+    .target(
+      name: "Specimens", dependencies: ["Canvas"], path: "Tests/Specimens", exclude: ["Pairs"],
+      swiftSettings: strict),
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "Specimens", "PseudoTerminal"],
+      swiftSettings: strict),
   ]
 )

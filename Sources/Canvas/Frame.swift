@@ -19,7 +19,8 @@ package struct Spot: Hashable, Sendable {
   }
 }
 
-/// A whole screen, drawn before any of it is shown. Writing outside it does nothing.
+/// A whole screen, drawn before any of it is shown. Writing outside it does nothing; what is read
+/// there is blank.
 package struct Frame: Hashable, Sendable {
   package let size: Size
   package private(set) var cells: [Cell]
@@ -32,11 +33,15 @@ package struct Frame: Hashable, Sendable {
   }
 
   package subscript(column: Int, row: Int) -> Cell {
-    get { cells[row * size.columns + column] }
+    get { holds(column, row) ? cells[row * size.columns + column] : Cell() }
     set {
-      guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return }
+      guard holds(column, row) else { return }
       cells[row * size.columns + column] = newValue
     }
+  }
+
+  private func holds(_ column: Int, _ row: Int) -> Bool {
+    column >= 0 && column < size.columns && row >= 0 && row < size.rows
   }
 
   /// The text of one row, without trailing spaces.

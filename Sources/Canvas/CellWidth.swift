@@ -1,0 +1,57 @@
+// Columns are counted as wcwidth(3) counts them, since that is what terminals and ncurses do:
+// emoji sequences and scripts with joined letters are only as exact as that. The count belongs to
+// what is shown, not to what was written: a control takes the one cell of its visible mark.
+
+extension Unicode.Scalar {
+  /// Columns of this scalar on its own: 0, 1 or 2.
+  package var cellWidth: Int {
+    if value < 0x300 { return 1 }
+    if isUnsafeOnScreen { return 1 }
+    if CellWidthTable.zero.holds(value) { return 0 }
+    return CellWidthTable.double.holds(value) ? 2 : 1
+  }
+
+  /// Always a grapheme of its own and one column wide: nearly all of an English article.
+  fileprivate var isSurelyOneCell: Bool {
+    // A carriage return may join the line feed after it.
+    (value < 0x300 && value != 0x0D) || (0x2010..<0x2028).contains(value) || value == 0x20AC
+  }
+}
+
+extension Character {
+  /// Columns of this grapheme on the screen: 0, 1 or 2.
+  package var cellWidth: Int {
+    var width = 0
+    for scalar in unicodeScalars {
+      if scalar.isUnsafeOnScreen { return 1 }
+      width += scalar.cellWidth
+    }
+    // Terminals disagree about joined emoji; two columns is what the shown part takes.
+    return min(width, 2)
+  }
+}
+
+extension String {
+  /// Columns of the whole string on one row.
+  package var cellWidth: Int {
+    var width = 0
+    for scalar in unicodeScalars {
+      guard scalar.isSurelyOneCell else { return reduce(0) { $0 + $1.cellWidth } }
+      width += 1
+    }
+    return width
+  }
+}
+
+extension [UInt32] {
+  /// Whether `value` lies in one of the half-open ranges whose sorted bounds this array lists.
+  fileprivate func holds(_ value: UInt32) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return !low.isMultiple(of: 2)
+  }
+}
