@@ -1,4 +1,4 @@
-package import Claims
+internal import Claims
 
 /// The marks on the screen. Each says in shape what colour only repeats.
 package struct Glyphs: Sendable {

@@ -1,4 +1,4 @@
-package import Prose
+internal import Prose
 internal import Typesetting
 
 /// A search over both sides.

@@ -1,6 +1,7 @@
 internal import Canvas
 internal import Claims
 internal import Prose
+internal import Typesetting
 
 /// Draws links from row to row between the panes. The focused unit's links are lit: one trunk with
 /// a branch for each; what lies off the screen is pointed at with its number.
@@ -100,8 +101,8 @@ struct GutterView {
     let above = branches.filter { $0.row < body.lowerBound }
     let below = branches.filter { $0.row >= body.upperBound }
 
-    let isReviewed = branches.contains { isReviewed($0.link) }
-    let lines = isReviewed ? state.glyphs.thick : state.glyphs.thin
+    let isAnyReviewed = branches.contains { isReviewed($0.link) }
+    let lines = isAnyReviewed ? state.glyphs.thick : state.glyphs.thin
     let startInside = min(max(start, body.lowerBound), body.upperBound - 1)
     var rows = inside.map(\.row) + [startInside]
     if !above.isEmpty { rows.append(body.lowerBound) }
@@ -111,7 +112,7 @@ struct GutterView {
     // The near end.
     if start == startInside {
       frame.put(
-        isReviewed ? state.glyphs.solidEnd : state.glyphs.hollowEnd, column: near, row: start,
+        isAnyReviewed ? state.glyphs.solidEnd : state.glyphs.hollowEnd, column: near, row: start,
         style: style)
       for column in stride(from: near + step, to: trunk, by: step) {
         frame.put(lines.across, column: column, row: start, style: style)

@@ -1,6 +1,7 @@
 internal import Canvas
 internal import Claims
 internal import Prose
+internal import Typesetting
 
 /// A whole article in one column: its recommendations, the ends of the lit links, and the window.
 /// Drawn sparsely, since a full column would be the loudest thing on the screen.
