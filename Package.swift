@@ -54,10 +54,17 @@ let package = Package(
 
     // What several test targets use.
     .target(
-      name: "Specimens", dependencies: ["Canvas"], path: "Tests/Specimens", exclude: ["Pairs"],
+      name: "Specimens", dependencies: ["Claims", "Canvas", "Prose"], path: "Tests/Specimens", exclude: ["Pairs"],
       swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
 
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "Specimens", "Prose"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: ["Reader", "Typesetting", "Claims", "Canvas", "Prose", "Specimens"],
+      swiftSettings: strict),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "Specimens", "PseudoTerminal"],
       swiftSettings: strict),

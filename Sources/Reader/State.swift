@@ -29,7 +29,7 @@ package struct State: Sendable {
   /// Which of the focused unit's links is lit, as an index into its list.
   var picked = 0
   /// The galley row at the top of each pane; beyond either end there is blank padding.
-  var tops = Both(left: 0, right: 0)
+  package internal(set) var tops = Both(left: 0, right: 0)
   package var sync: Sync = .linked
   var layoutChoice: LayoutChoice = .automatic
   var showsAllLinks = false
