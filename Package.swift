@@ -58,6 +58,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
 
+    .executableTarget(
+      name: "DisplayProbe", dependencies: ["Canvas", "NcursesDisplay"],
+      path: "Tests/DisplayProbe", swiftSettings: strict),
+
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Specimens", "Prose"],
       swiftSettings: strict),

@@ -1,7 +1,7 @@
 package enum Key: Hashable, Sendable {
   case character(Character)
   case control(Character)
-  case enter, tab, backTab, escape, backspace, delete
+  case enter, tab, backTab, escape, backspace, insert, delete
   case up, down, left, right, home, end, pageUp, pageDown
   case function(Int)
 }

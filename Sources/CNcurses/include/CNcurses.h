@@ -1,4 +1,81 @@
+// The part of ncurses that Counterpoint uses, without its macros and shared variables, which Swift
+// cannot import. One thread only: ncurses keeps one state for the process.
+
 #ifndef CNCURSES_H
 #define CNCURSES_H
-int cn_start(void);
+
+#include <stdint.h>
+
+enum cn_problem { CN_OPENED = 0, CN_NO_TERMINAL, CN_UNKNOWN_TERMINAL, CN_DUMB_TERMINAL };
+
+enum cn_input {
+  CN_NOTHING = 0,
+  /// The value is a Unicode scalar.
+  CN_SCALAR,
+  /// The value is one of cn_key, or CN_KEY_F plus the number of the function key.
+  CN_KEY,
+  /// cn_mouse_* tell what and where.
+  CN_MOUSE,
+  CN_RESIZED,
+  /// The program was stopped and goes on, or something else may have drawn on the screen.
+  CN_RESUMED,
+  CN_GONE,
+};
+
+enum cn_key {
+  CN_KEY_UP = 1, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT, CN_KEY_HOME, CN_KEY_END,
+  CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN, CN_KEY_INSERT, CN_KEY_DELETE, CN_KEY_BACKSPACE,
+  CN_KEY_BACK_TAB, CN_KEY_ENTER,
+  CN_KEY_F = 100,
+};
+
+enum cn_mouse_action { CN_MOUSE_PRESS = 1, CN_MOUSE_WHEEL_UP, CN_MOUSE_WHEEL_DOWN };
+
+enum cn_attribute { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8 };
+
+typedef struct {
+  enum cn_input kind;
+  uint32_t value;
+  int column;
+  int row;
+} cn_event;
+
+/// From now on a deadly signal ends the process without the language runtime's crash reporter,
+/// which would take the terminal. Can be called more than once. cn_open calls it too.
+void cn_guard(void);
+
+/// Takes the terminal: standard input and output, or /dev/tty where one of them is none.
+/// Nothing is sent or changed unless it returns CN_OPENED.
+enum cn_problem cn_open(void);
+
+/// Gives the terminal back. What was written to standard error meanwhile appears then.
+void cn_close(void);
+
+/// Colours of the terminal; 0 if it has none.
+int cn_colors(void);
+
+/// Makes a pair of a colour on the terminal's own background; after cn_start_colors.
+void cn_start_colors(void);
+void cn_define_pair(int pair, int color);
+
+void cn_set_mouse(int on);
+
+int cn_width(void);
+int cn_height(void);
+
+/// Puts scalars from a cell on. A scalar of no width joins the one before it.
+void cn_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair);
+
+/// Sends what changed, and leaves the cursor there, or hides it if the column is below 0.
+void cn_show(int column, int row);
+
+/// Blanks the screen; the next cn_show sends everything.
+void cn_forget(void);
+
+/// Whether an event is there to be read without waiting.
+int cn_has_input(void);
+
+/// Waits for the next event; with `wait` 0 it gives CN_NOTHING if there is none.
+cn_event cn_next(int wait);
+
 #endif

@@ -1,2 +1,0 @@
-#include "CNcurses.h"
-int cn_start(void) { return 0; }

@@ -1,0 +1,123 @@
+#define _GNU_SOURCE
+#include "Guard.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <termios.h>
+#include <unistd.h>
+
+// SIGKILL and SIGSTOP cannot be caught; the rest of what ends a process by default and can be
+// expected in a terminal is here.
+static const int asked[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE};
+static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS};
+
+static volatile sig_atomic_t armed;
+static int terminal_fd = -1;
+static struct termios modes;
+static char reset_bytes[512];
+static size_t reset_length;
+static int held_errors = -1;
+static int real_errors = -1;
+
+static void write_all(int fd, const char *bytes, size_t length) {
+  while (length > 0) {
+    // A terminal that nobody reads any more must not keep the process alive.
+    struct pollfd ready = {.fd = fd, .events = POLLOUT};
+    if (poll(&ready, 1, 200) <= 0) return;
+    ssize_t written = write(fd, bytes, length);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    length -= (size_t)written;
+  }
+}
+
+static void show_held_errors(void) {
+  char buffer[1024];
+  off_t at = 0;
+  ssize_t got;
+  while ((got = pread(held_errors, buffer, sizeof buffer, at)) > 0) {
+    write_all(real_errors, buffer, (size_t)got);
+    at += got;
+  }
+}
+
+static void give_back(void) {
+  if (armed) {
+    armed = 0;
+    // A change of modes by a process in the background would stop it.
+    signal(SIGTTOU, SIG_IGN);
+    write_all(terminal_fd, reset_bytes, reset_length);
+    tcsetattr(terminal_fd, TCSANOW, &modes);
+  }
+  if (held_errors >= 0) show_held_errors();
+}
+
+static void end_by(int number) {
+  give_back();
+  signal(number, SIG_DFL);
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, number);
+  raise(number);
+  sigprocmask(SIG_UNBLOCK, &only, NULL);
+}
+
+static void catch(int number, int may_be_ignored) {
+  struct sigaction action;
+  // Whoever started us with nohup, or in the background of a plain shell, meant it.
+  if (may_be_ignored && sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN)
+    return;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = end_by;
+  action.sa_flags = SA_ONSTACK;
+  sigfillset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+void guard_install(void) {
+  static int installed;
+  // A fault may come from a stack that has no room left.
+  static char stack[64 * 1024];
+  if (installed) return;
+  installed = 1;
+  stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&other, NULL);
+  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+    catch(asked[i], asked[i] == SIGHUP || asked[i] == SIGINT || asked[i] == SIGQUIT);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) catch(faults[i], 0);
+}
+
+void guard_prepare(int terminal, const char *reset, size_t length) {
+  terminal_fd = terminal;
+  tcgetattr(terminal, &modes);
+  if (length > sizeof reset_bytes) length = sizeof reset_bytes;
+  memcpy(reset_bytes, reset, length);
+  reset_length = length;
+}
+
+void guard_arm(void) { armed = 1; }
+
+void guard_disarm(void) { armed = 0; }
+
+void guard_hold_errors(void) {
+  if (held_errors >= 0 || !isatty(STDERR_FILENO)) return;
+  int held = memfd_create("errors", MFD_CLOEXEC);
+  if (held < 0) return;
+  real_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  dup2(held, STDERR_FILENO);
+  held_errors = held;
+}
+
+void guard_release_errors(void) {
+  if (held_errors < 0) return;
+  dup2(real_errors, STDERR_FILENO);
+  show_held_errors();
+  close(held_errors);
+  close(real_errors);
+  held_errors = -1;
+}

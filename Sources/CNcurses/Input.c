@@ -1,0 +1,180 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "CNcurses.h"
+#include "Screen.h"
+
+// Signals that are news, not the end. A handler only notes the news and makes an event counter
+// readable, so that a signal just before poll(2) is not slept through.
+
+static volatile sig_atomic_t resized, stopped, continued;
+static int news_fd = -1;
+
+static void note(int number) {
+  int saved = errno;
+  if (number == SIGWINCH) resized = 1;
+  if (number == SIGTSTP) stopped = 1;
+  if (number == SIGCONT) continued = 1;
+  uint64_t one = 1;
+  ssize_t ignored = write(news_fd, &one, sizeof one);
+  (void)ignored;
+  errno = saved;
+}
+
+static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT};
+static struct sigaction before[sizeof noted / sizeof *noted];
+
+void input_start(void) {
+  news_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = note;
+    action.sa_flags = SA_RESTART;
+    sigfillset(&action.sa_mask);
+    sigaction(noted[i], &action, &before[i]);
+    // A shell without job control starts us with ^Z ignored.
+    if (noted[i] == SIGTSTP && before[i].sa_handler == SIG_IGN) signal(SIGTSTP, SIG_IGN);
+  }
+}
+
+void input_stop(void) {
+  if (news_fd < 0) return;
+  for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) sigaction(noted[i], &before[i], NULL);
+  close(news_fd);
+  news_fd = -1;
+}
+
+static int take_news(cn_event *event) {
+  uint64_t count;
+  ssize_t ignored = read(news_fd, &count, sizeof count);
+  (void)ignored;
+  if (stopped) {
+    stopped = 0;
+    screen_suspend();
+    // The signal that woke us, and a size that changed meanwhile, are part of this.
+    continued = 0;
+    resized = 1;
+    event->kind = CN_RESUMED;
+    return 1;
+  }
+  if (continued) {
+    continued = 0;
+    screen_resume();
+    resized = 1;
+    event->kind = CN_RESUMED;
+    return 1;
+  }
+  if (resized) {
+    resized = 0;
+    if (screen_adopt_size()) {
+      event->kind = CN_RESIZED;
+      return 1;
+    }
+  }
+  return 0;
+}
+
+static uint32_t key_named(wint_t code) {
+  switch (code) {
+    case KEY_UP: return CN_KEY_UP;
+    case KEY_DOWN: return CN_KEY_DOWN;
+    case KEY_LEFT: return CN_KEY_LEFT;
+    case KEY_RIGHT: return CN_KEY_RIGHT;
+    case KEY_HOME: case KEY_A1: return CN_KEY_HOME;
+    case KEY_END: case KEY_C1: case KEY_LL: return CN_KEY_END;
+    case KEY_PPAGE: case KEY_A3: return CN_KEY_PAGE_UP;
+    case KEY_NPAGE: case KEY_C3: return CN_KEY_PAGE_DOWN;
+    case KEY_IC: return CN_KEY_INSERT;
+    case KEY_DC: return CN_KEY_DELETE;
+    case KEY_BACKSPACE: return CN_KEY_BACKSPACE;
+    case KEY_BTAB: return CN_KEY_BACK_TAB;
+    case KEY_ENTER: return CN_KEY_ENTER;
+    default: break;
+  }
+  if (code > KEY_F0 && code <= KEY_F(63)) return CN_KEY_F + (uint32_t)(code - KEY_F0);
+  return 0;
+}
+
+static int read_mouse(cn_event *event) {
+  MEVENT mouse;
+  if (getmouse(&mouse) != OK) return 0;
+  event->kind = CN_MOUSE;
+  event->column = mouse.x;
+  event->row = mouse.y;
+  if (mouse.bstate & BUTTON1_PRESSED) event->value = CN_MOUSE_PRESS;
+  else if (mouse.bstate & BUTTON4_PRESSED) event->value = CN_MOUSE_WHEEL_UP;
+  else if (mouse.bstate & BUTTON5_PRESSED) event->value = CN_MOUSE_WHEEL_DOWN;
+  else return 0;
+  return 1;
+}
+
+/// Reads a key that is there: one that ncurses has taken already, or one that the terminal has.
+/// Keys that mean nothing here are passed over.
+static int read_key(cn_event *event, int terminal_has_input) {
+  for (;;) {
+    // Bytes of one character may come in two packets; none may be lost between them.
+    timeout(terminal_has_input ? 25 : 0);
+    wint_t code;
+    int result = get_wch(&code);
+    if (result == ERR) return 0;
+    // A function key and a scalar can have the same number: only the result tells.
+    if (result == OK) {
+      event->kind = CN_SCALAR;
+      event->value = (uint32_t)code;
+      return 1;
+    }
+    if (code == KEY_MOUSE) {
+      if (read_mouse(event)) return 1;
+    } else {
+      event->kind = CN_KEY;
+      event->value = key_named(code);
+      if (event->value) return 1;
+    }
+    terminal_has_input = 0;
+  }
+}
+
+int cn_has_input(void) {
+  struct pollfd both[2] = {{.fd = input_fd, .events = POLLIN}, {.fd = news_fd, .events = POLLIN}};
+  return poll(both, 2, 0) > 0;
+}
+
+static int waiting_bytes(void) {
+  int bytes = 0;
+  return ioctl(input_fd, FIONREAD, &bytes) == 0 ? bytes : 0;
+}
+
+cn_event cn_next(int wait) {
+  cn_event event = {.kind = CN_NOTHING};
+  // A terminal that went away without a word stays readable for ever and gives nothing. One that
+  // belongs to another process group does too.
+  int fruitless = 0;
+  int bytes = 0;
+  for (;;) {
+    if (take_news(&event)) return event;
+    if (read_key(&event, bytes > 0)) return event;
+    struct pollfd both[2] = {{.fd = input_fd, .events = POLLIN}, {.fd = news_fd, .events = POLLIN}};
+    int ready = poll(both, 2, wait ? -1 : 0);
+    if (ready == 0) return event;
+    if (ready < 0 && errno == EINTR) continue;
+    event.kind = CN_GONE;
+    if (ready < 0 || both[0].revents & (POLLHUP | POLLERR | POLLNVAL)) return event;
+    event.kind = CN_NOTHING;
+    int now = both[0].revents & POLLIN ? waiting_bytes() : -1;
+    if (now < 0 || now < bytes || (now > 0 && bytes == 0)) fruitless = 0;
+    else if (++fruitless > 10) {
+      event.kind = CN_GONE;
+      return event;
+    }
+    bytes = now;
+  }
+}

@@ -1,0 +1,253 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "CNcurses.h"
+#include "Guard.h"
+#include "Screen.h"
+
+int input_fd = -1;
+static int output_fd = -1;
+static SCREEN *screen;
+static FILE *input_file;
+static FILE *output_file;
+static int opened_tty = -1;
+static int mouse_is_on;
+
+// The bytes that undo the program's modes, collected by tputs.
+
+static char reset[512];
+static size_t reset_length;
+
+static int collect(int byte) {
+  if (reset_length < sizeof reset) reset[reset_length++] = (char)byte;
+  return byte;
+}
+
+static void add_reset(const char *capability) {
+  if (capability) tputs(capability, 1, collect);
+}
+
+static void add_reset_bytes(const char *bytes) {
+  while (*bytes) collect(*bytes++);
+}
+
+static int is_ansi(void) {
+  return cursor_address && strncmp(cursor_address, "\033[%i%p1%d;%p2%d", 15) == 0;
+}
+
+static void prepare_reset(void) {
+  reset_length = 0;
+  // CAN ends an escape sequence that was cut short.
+  if (is_ansi()) add_reset_bytes("\030");
+  add_reset(exit_attribute_mode);
+  add_reset(orig_pair);
+  if (is_ansi() && change_scroll_region) add_reset_bytes("\033[r");
+  if (key_mouse) add_reset_bytes("\033[?1006;1000l");
+  add_reset(keypad_local);
+  add_reset(exit_ca_mode);
+  add_reset(cursor_normal);
+  // Without a second screen to leave, the prompt goes below what was drawn.
+  if (!exit_ca_mode && is_ansi()) add_reset_bytes("\033[999;1H\r\n");
+}
+
+// Opening and closing
+
+static enum cn_problem choose_terminal(void) {
+  if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
+    input_fd = STDIN_FILENO;
+    output_fd = STDOUT_FILENO;
+    return CN_OPENED;
+  }
+  opened_tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+  if (opened_tty < 0) return CN_NO_TERMINAL;
+  input_fd = output_fd = opened_tty;
+  return CN_OPENED;
+}
+
+static enum cn_problem check_capabilities(void) {
+  int found;
+  if (setupterm(NULL, output_fd, &found) != OK) return CN_UNKNOWN_TERMINAL;
+  if (!cursor_address || !clear_screen || hard_copy) return CN_DUMB_TERMINAL;
+  return CN_OPENED;
+}
+
+static void choose_locale(void) {
+  setlocale(LC_CTYPE, "");
+  // A C locale turns every curly quote into rubbish, and a terminal of today knows UTF-8.
+  if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+static void set_modes(void) {
+  // Keys are not echoed and come at once, but ^C, ^Z and ^\ still are signals.
+  cbreak();
+  noecho();
+  nonl();
+  // ^S would freeze the screen, and readers press it by mistake.
+  struct termios now;
+  if (tcgetattr(input_fd, &now) == 0) {
+    now.c_iflag &= (tcflag_t) ~(IXON | IXOFF);
+    tcsetattr(input_fd, TCSANOW, &now);
+    def_prog_mode();
+  }
+  keypad(stdscr, TRUE);
+  meta(stdscr, TRUE);
+  intrflush(stdscr, FALSE);
+  set_escdelay(25);
+  // Scrolling by the terminal costs a few bytes where a redraw costs a screen.
+  idlok(stdscr, TRUE);
+  // An update is never left half done.
+  typeahead(-1);
+}
+
+enum cn_problem cn_open(void) {
+  cn_guard();
+  enum cn_problem problem = choose_terminal();
+  if (problem != CN_OPENED) return problem;
+  choose_locale();
+  problem = check_capabilities();
+  if (problem != CN_OPENED) return problem;
+  prepare_reset();
+  guard_prepare(output_fd, reset, reset_length);
+  input_file = input_fd == STDIN_FILENO ? stdin : fdopen(dup(opened_tty), "r");
+  output_file = output_fd == STDOUT_FILENO ? stdout : fdopen(dup(opened_tty), "w");
+  input_start();
+  guard_hold_errors();
+  guard_arm();
+  screen = newterm(NULL, output_file, input_file);
+  if (!screen) {
+    cn_close();
+    return CN_DUMB_TERMINAL;
+  }
+  set_modes();
+  screen_adopt_size();
+  return CN_OPENED;
+}
+
+void cn_close(void) {
+  if (screen) {
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+  }
+  guard_disarm();
+  guard_release_errors();
+  input_stop();
+}
+
+void cn_guard(void) { guard_install(); }
+
+void screen_suspend(void) {
+  endwin();
+  guard_disarm();
+  struct sigaction ours, plain;
+  memset(&plain, 0, sizeof plain);
+  plain.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &plain, &ours);
+  raise(SIGTSTP);
+  sigaction(SIGTSTP, &ours, NULL);
+  // The shell, or the reader with stty, may have changed the modes that we return to.
+  def_shell_mode();
+  guard_prepare(output_fd, reset, reset_length);
+  guard_arm();
+  reset_prog_mode();
+  clearok(curscr, TRUE);
+  doupdate();
+}
+
+void screen_resume(void) {
+  endwin();
+  reset_prog_mode();
+  clearok(curscr, TRUE);
+  doupdate();
+}
+
+int screen_adopt_size(void) {
+  struct winsize now;
+  if (ioctl(output_fd, TIOCGWINSZ, &now) != 0 || now.ws_row == 0 || now.ws_col == 0) return 0;
+  if (now.ws_row == LINES && now.ws_col == COLS) return 0;
+  resize_term(now.ws_row, now.ws_col);
+  clearok(curscr, TRUE);
+  return 1;
+}
+
+// Drawing
+
+int cn_colors(void) {
+  int colors = tigetnum("colors");
+  return colors > 0 ? colors : 0;
+}
+
+void cn_start_colors(void) {
+  start_color();
+  use_default_colors();
+}
+
+void cn_define_pair(int pair, int color) { init_extended_pair(pair, color, -1); }
+
+void cn_set_mouse(int on) {
+  if (on == mouse_is_on) return;
+  mouse_is_on = on;
+  // A press is told at once; waiting for a click would delay it.
+  mouseinterval(0);
+  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+int cn_width(void) { return COLS; }
+
+int cn_height(void) { return LINES; }
+
+static attr_t attributes_of(int attributes) {
+  attr_t all = A_NORMAL;
+  if (attributes & CN_BOLD) all |= A_BOLD;
+  if (attributes & CN_DIM) all |= A_DIM;
+  if (attributes & CN_UNDERLINE) all |= A_UNDERLINE;
+  if (attributes & CN_REVERSE) all |= A_REVERSE;
+  return all;
+}
+
+void cn_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair) {
+  attr_t attrs = attributes_of(attributes);
+  int i = 0;
+  while (i < count && column < COLS) {
+    wchar_t grapheme[CCHARW_MAX + 1];
+    int length = 0;
+    int width = wcwidth((wchar_t)scalars[i]);
+    grapheme[length++] = width > 0 ? (wchar_t)scalars[i] : L'\xFFFD';
+    i++;
+    while (i < count && wcwidth((wchar_t)scalars[i]) == 0) {
+      if (length < CCHARW_MAX) grapheme[length++] = (wchar_t)scalars[i];
+      i++;
+    }
+    grapheme[length] = L'\0';
+    cchar_t cell;
+    setcchar(&cell, grapheme, attrs, 0, &pair);
+    mvadd_wchnstr(row, column, &cell, 1);
+    column += width > 0 ? width : 1;
+  }
+}
+
+void cn_show(int column, int row) {
+  if (column < 0) {
+    curs_set(0);
+  } else {
+    move(row, column);
+    curs_set(1);
+  }
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void cn_forget(void) {
+  erase();
+  clearok(curscr, TRUE);
+}

@@ -1,0 +1,121 @@
+import Canvas
+import Glibc
+import NcursesDisplay
+
+/// A small program on the real display, for what the reader itself cannot be asked to do: crash.
+/// It scrolls two columns of numbered words between a title and a status row.
+@main
+struct DisplayProbe {
+  private var top = 0
+  private var news = "ready"
+  private var seen = 0
+
+  static func main() {
+    NcursesDisplay.guardAgainstCrashes()
+    let arguments = CommandLine.arguments.dropFirst()
+    let theme = arguments.compactMap { Theme(rawValue: $0) }.first ?? .auto
+    do {
+      let display = try NcursesDisplay(
+        theme: theme, mouse: !arguments.contains("--no-mouse"),
+        environment: { name in getenv(name).map { String(cString: $0) } })
+      var probe = DisplayProbe()
+      probe.run(on: display)
+      display.close()
+      print("probe: end")
+    } catch {
+      let line = "probe: \(error)\n"
+      Glibc.write(STDERR_FILENO, line, line.utf8.count)
+      exit(1)
+    }
+  }
+
+  private mutating func run(on display: NcursesDisplay) {
+    while true {
+      display.show(frame(of: display.size))
+      let event = display.nextEvent()
+      seen += 1
+      news = "\(event)"
+      switch event {
+      case .gone, .key(.character("q")): return
+      case .key(.character("j")): top += 1
+      case .key(.character("k")): top -= 1
+      case .key(.character(" ")): top += display.size.rows - 3
+      case .key(.character("b")): top -= display.size.rows - 3
+      case .key(.control("l")): display.forget()
+      case .key(.character(let letter)): Crash(rawValue: letter)?.happen()
+      default: break
+      }
+    }
+  }
+
+  private func frame(of size: Size) -> Frame {
+    var frame = Frame(size: size)
+    write("Probe \(size.columns)x\(size.rows)", 0, 0, Style(.heading, .bold), in: &frame)
+    let half = size.columns / 2
+    for row in 2..<max(2, size.rows - 1) {
+      write(words(top + row, below: half - 2), 0, row, Style(.text), in: &frame)
+      write("│", half, row, Style(.faint), in: &frame)
+      let ink: Ink = (top + row).isMultiple(of: 7) ? .recommendation : .text
+      write(words(top + row + 500, below: half - 3), half + 2, row, Style(ink), in: &frame)
+    }
+    write("top \(top) \(news) #\(seen).", 0, size.rows - 1, Style(.status, .reverse), in: &frame)
+    frame.cursor = Spot(column: 0, row: 2)
+    return frame
+  }
+
+  private func words(_ number: Int, below width: Int) -> String {
+    let stock = [
+      "the", "policy", "toward", "Kosovo", "has", "“failed”", "and", "engagement", "not",
+    ]
+    var line = "\(number)"
+    var next = number
+    while true {
+      next = (next * 31 + 7) & 0xFFFF
+      let word = stock[next % stock.count]
+      if line.count + word.count + 1 > width { return line }
+      line += " " + word
+    }
+  }
+
+  private func write(
+    _ text: String, _ column: Int, _ row: Int, _ style: Style, in frame: inout Frame
+  ) {
+    var column = column
+    for grapheme in text {
+      frame[column, row] = Cell(String(grapheme), style)
+      column += 1
+    }
+  }
+}
+
+/// Ways to end that no correct program has.
+private enum Crash: Character {
+  case trap = "T"
+  case segmentationFault = "S"
+  case stackOverflow = "O"
+  case abort = "A"
+  case fatalError = "F"
+  case deadlyWrite = "P"
+
+  func happen() {
+    switch self {
+    case .trap: preconditionFailure("a broken rule")
+    case .segmentationFault: raise(SIGSEGV)
+    case .stackOverflow: print(Self.depth(from: 1))
+    case .abort: Glibc.abort()
+    case .fatalError: Swift.fatalError("these last words must be read")
+    case .deadlyWrite: writeToNobody()
+    }
+  }
+
+  private static func depth(from number: Int) -> Int {
+    number == 0 ? 0 : depth(from: number + 1) + 1
+  }
+
+  private func writeToNobody() {
+    var ends: [Int32] = [0, 0]
+    pipe(&ends)
+    close(ends[0])
+    Glibc.write(ends[1], "x", 1)
+  }
+}
