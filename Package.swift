@@ -28,6 +28,8 @@ let package = Package(
       name: "Reader", dependencies: ["Typesetting", "Claims", "Canvas", "Prose"],
       swiftSettings: strict),
 
+    .target(name: "Interchange", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+
     // Edges: they touch the world.
     .target(
       name: "ShippedPair", path: "Articles",
@@ -47,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "counterpoint",
       dependencies: [
-        "Reader", "Typesetting", "Claims", "Canvas", "Prose", "Shelf", "NcursesDisplay",
+        "Reader", "Interchange", "Claims", "Canvas", "Prose", "Shelf", "NcursesDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -57,6 +57,4 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Show the next theme of the display.
   case changeTheme
-  /// Stop the program until the shell continues it.
-  case suspend
 }

@@ -144,6 +144,7 @@ extension Key: ExpressibleByStringLiteral {
     case .backTab: "S-Tab"
     case .escape: "Esc"
     case .backspace: "Backspace"
+    case .insert: "Ins"
     case .delete: "Del"
     case .up: "↑"
     case .down: "↓"

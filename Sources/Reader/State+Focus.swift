@@ -44,13 +44,8 @@ extension State {
     return first..<Swift.max(first, last) + 1
   }
 
-  /// Paragraphs as a reader counts them: from 1, the standfirst not counted.
   func paragraphName(of sentence: Int, on side: Side) -> String {
-    let article = pair[side]
-    let index = article.sentences[sentence].paragraph
-    guard article.paragraphs[index].role == .body else { return "standfirst" }
-    let hasStandfirst = article.paragraphs.first?.role == .standfirst
-    return "¶\(index + (hasStandfirst ? 0 : 1))"
+    pair.paragraphName(of: sentence, on: side)
   }
 
   /// Opens on the strongest link that the first screen shows whole, so that a link is seen before

@@ -172,13 +172,6 @@ extension State {
   }
 }
 
-extension Article {
-  /// A sentence on one line.
-  func quotation(of sentence: Int) -> String {
-    text[sentences[sentence].range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}
-
 extension Provenance {
   var name: String {
     switch self {

@@ -89,7 +89,7 @@ struct RecommendationsView {
       for side in Side.allCases where columns[side].isEmpty {
         columns[side] = [Line.Cell(text: "– silent –", entry: nil)]
       }
-      let names = wrapped(who, width: widths.who)
+      let names = wrapped(who ?? "(not said who)", width: widths.who)
       for row in 0..<max(columns.left.count, columns.right.count, names.count) {
         lines.append(
           Line(
@@ -124,33 +124,8 @@ struct RecommendationsView {
   }
 }
 
-/// One recommendation and who should act on it.
-struct RecommendationEntry: Hashable, Sendable {
-  var who: String
-  var side: Side
-  var sentence: Int
-}
-
 extension State {
-  /// All recommendations grouped by who should act; the most addressed first, no one last.
-  var recommendationEntries: [RecommendationEntry] {
-    var groups: [String: [RecommendationEntry]] = [:]
-    for side in Side.allCases {
-      for (index, unit) in analysis.units[side].enumerated() where unit.kind == .recommendation {
-        let who = unit.frame.actor ?? Self.nobody
-        groups[who, default: []].append(
-          RecommendationEntry(who: who, side: side, sentence: index))
-      }
-    }
-    let order = groups.keys.sorted {
-      let counts = (groups[$0]?.count ?? 0, groups[$1]?.count ?? 0)
-      if ($0 == Self.nobody) != ($1 == Self.nobody) { return $1 == Self.nobody }
-      return counts.0 != counts.1 ? counts.0 > counts.1 : $0 < $1
-    }
-    return order.flatMap { groups[$0] ?? [] }
-  }
-
-  private static let nobody = "(not said who)"
+  var recommendationEntries: [RecommendationEntry] { analysis.recommendationEntries }
 
   /// Where the recommendations view opens: at the focus, if it is one.
   var focusedRecommendation: Int {
