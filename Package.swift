@@ -51,5 +51,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+    .testTarget(name: "ShelfTests", dependencies: ["Shelf", "Prose"], swiftSettings: strict),
   ]
 )
