@@ -50,13 +50,15 @@ let package = Package(
       name: "counterpoint",
       dependencies: [
         "Reader", "Interchange", "Claims", "Canvas", "Prose", "Shelf", "NcursesDisplay",
+        "ShippedPair",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // What several test targets use.
     .target(
-      name: "Specimens", dependencies: ["Claims", "Canvas", "Prose"], path: "Tests/Specimens", exclude: ["Pairs"],
+      name: "Specimens", dependencies: ["Claims", "Canvas", "Prose"], path: "Tests/Specimens",
+      exclude: ["Pairs"],
       swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
 
@@ -75,5 +77,7 @@ let package = Package(
       name: "CanvasTests", dependencies: ["Canvas", "Specimens", "PseudoTerminal"],
       swiftSettings: strict),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+    .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+    .testTarget(name: "ShelfTests", dependencies: ["Shelf", "Prose"], swiftSettings: strict),
   ]
 )

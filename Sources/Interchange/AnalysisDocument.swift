@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 package import Claims
+internal import FoundationEssentials
 package import Prose
 
 /// The JSON form of an analysis, `docs/formats/analysis.md`. The same shape is read from other

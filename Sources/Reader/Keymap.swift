@@ -76,7 +76,8 @@ extension Keymap {
       summary: "previous claim or recommendation"),
     Binding(command: .nextParagraph, keys: ["}"], places: text, summary: "next paragraph"),
     Binding(command: .previousParagraph, keys: ["{"], places: text, summary: "previous paragraph"),
-    Binding(command: .nextRecommendation, keys: ["r"], places: text, summary: "next recommendation"),
+    Binding(
+      command: .nextRecommendation, keys: ["r"], places: text, summary: "next recommendation"),
     Binding(
       command: .previousRecommendation, keys: ["R"], places: text,
       summary: "previous recommendation"),

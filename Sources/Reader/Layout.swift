@@ -54,12 +54,13 @@ struct Layout: Hashable, Sendable {
     if isSideBySide {
       // Minimaps stand at the outer edges, so that only links stand in the gutter.
       let gutterWidth = columns < 96 ? 3 : columns < 120 ? 5 : 9
-      let chrome = columns < 40 ? 4 : 6
+      // Left: minimap, glyph, space. Right: glyph, space, space, minimap.
+      let chrome = columns < 40 ? 4 : 7
       let spare = max(2, columns - gutterWidth - chrome)
       let textWidth = min(Self.widestText, spare / 2)
       let leftWidth = min(Self.widestText, spare - textWidth)
       let margin = max(0, columns - gutterWidth - chrome - leftWidth - textWidth) / 2
-      let hasMinimap = chrome == 6
+      let hasMinimap = chrome == 7
       let leftGlyph = margin + (hasMinimap ? 1 : 0)
       left = Pane(
         minimap: hasMinimap ? margin : nil, glyph: leftGlyph,
@@ -67,16 +68,16 @@ struct Layout: Hashable, Sendable {
       gutter = left.text.upperBound..<left.text.upperBound + gutterWidth
       let rightGlyph = gutter.upperBound
       right = Pane(
-        minimap: hasMinimap ? rightGlyph + 2 + textWidth : nil, glyph: rightGlyph,
+        minimap: hasMinimap ? rightGlyph + 3 + textWidth : nil, glyph: rightGlyph,
         text: rightGlyph + 2..<rightGlyph + 2 + textWidth)
     } else {
       let hasMargin = columns >= 16
-      let chrome = hasMargin ? 3 : 0
+      let chrome = hasMargin ? 4 : 0
       let textWidth = max(1, min(Self.widestText, columns - chrome))
       let margin = max(0, columns - chrome - textWidth) / 2
       let start = margin + (hasMargin ? 2 : 0)
       left = Pane(
-        minimap: hasMargin ? start + textWidth : nil, glyph: hasMargin ? margin : nil,
+        minimap: hasMargin ? start + textWidth + 1 : nil, glyph: hasMargin ? margin : nil,
         text: start..<start + textWidth)
       right = left
       gutter = 0..<0

@@ -72,7 +72,7 @@ extension State {
       ? found.first { includingHere ? $0.lowerBound >= here : $0.lowerBound > here } ?? found[0]
       : found.last { $0.lowerBound < here } ?? found[found.count - 1]
     remember()
-    move(to: next.lowerBound)
+    move(to: next.lowerBound, leaps: true)
     let index = (found.firstIndex(of: next) ?? 0) + 1
     message =
       "“\(search.text)” \(index) of \(found.count) here, \(search.matches[side.other].count) on the other side"

@@ -48,19 +48,23 @@ extension State {
     pair.paragraphName(of: sentence, on: side)
   }
 
-  /// Opens on the strongest link that the first screen shows whole, so that a link is seen before
-  /// any key; without one, on the first sentence.
+  /// Opens on the strongest link that the first screen shows whole, else on the strongest that
+  /// begins there, so that a link is seen before any key.
   mutating func focusStrongestLinkOnFirstScreen() {
-    let visible = 0..<layout.body.count
-    let onScreen = links.first { link in
-      Side.allCases.allSatisfy { visible.contains(rows(of: link.ends[$0], on: $0).lowerBound) }
+    let opened = self
+    let isVisible = { (link: Link, side: Side) in
+      opened.layout.body.count > opened.rows(of: link.ends[side], on: side).lowerBound
     }
-    guard let onScreen, layout.isSideBySide else { return }
-    for side in Side.allCases {
-      carets[side] = pair[side].sentences[onScreen.ends[side]].range.lowerBound
+    let sides = layout.isSideBySide ? Side.allCases : [side]
+    let opening =
+      links.first { link in sides.allSatisfy { isVisible(link, $0) } }
+      ?? links.first { link in sides.contains { isVisible(link, $0) } }
+    guard let opening else { return }
+    for one in Side.allCases where isVisible(opening, one) {
+      carets[one] = pair[one].sentences[opening.ends[one]].range.lowerBound
     }
-    picked =
-      focusedLinks.firstIndex { links[$0].ends == onScreen.ends } ?? 0
+    side = isVisible(opening, .left) || !layout.isSideBySide ? .left : .right
+    picked = focusedLinks.firstIndex { links[$0].ends == opening.ends } ?? 0
   }
 }
 

@@ -60,7 +60,7 @@ extension State {
       message = step > 0 ? "This is the last sentence." : "This is the first sentence."
       return
     }
-    move(to: article.sentences[next].range.lowerBound)
+    move(to: article.sentences[next].range.lowerBound, leaps: true)
   }
 
   /// Moves to the next unit of a kind; `step` is 1 or -1.
@@ -70,10 +70,11 @@ extension State {
     var next = focus + step
     while units.indices.contains(next), !isWanted(units[next].kind) { next += step }
     guard units.indices.contains(next) else {
-      message = "No \(step > 0 ? "further" : "earlier") \(name) on this side; Tab turns to the other."
+      message =
+        "No \(step > 0 ? "further" : "earlier") \(name) on this side; Tab turns to the other."
       return
     }
-    move(to: article.sentences[next].range.lowerBound)
+    move(to: article.sentences[next].range.lowerBound, leaps: true)
   }
 
   mutating func moveParagraph(_ step: Int) {
@@ -86,7 +87,8 @@ extension State {
       message = step > 0 ? "This is the last paragraph." : "This is the first paragraph."
       return
     }
-    move(to: article.sentences[paragraphs[target].sentences.lowerBound].range.lowerBound)
+    move(
+      to: article.sentences[paragraphs[target].sentences.lowerBound].range.lowerBound, leaps: true)
   }
 
   mutating func turn(to side: Side) {
@@ -94,7 +96,7 @@ extension State {
     self.side = side
     picked = 0
     if !layout.isSideBySide { follow(from: tops[side]) }
-    keepCaretVisible(movingOther: false)
+    keepCaretVisible()
   }
 
   // MARK: Following links
@@ -147,7 +149,7 @@ extension State {
     let sentence = links[link].ends[end]
     picked = linksOfSentence[end][sentence]?.firstIndex(of: link) ?? 0
     let chosen = picked
-    move(to: pair[end].sentences[sentence].range.lowerBound, link: chosen)
+    move(to: pair[end].sentences[sentence].range.lowerBound, link: chosen, leaps: true)
   }
 
   mutating func remember() {
@@ -175,19 +177,32 @@ extension State {
 
   private mutating func go(to place: Place) {
     side = place.side
-    move(to: place.caret)
+    move(to: place.caret, leaps: true)
   }
 
   // MARK: Scrolling
 
-  /// Puts the caret at a place and shows it. `top` forces a scroll position.
-  mutating func move(to offset: TextOffset, top: Int? = nil, link: Int = 0) {
+  /// Puts the caret at a place and shows it. `top` forces a scroll position. A leap may also scroll
+  /// this side, so that an answer near the start of the other side needs no padding above it.
+  mutating func move(to offset: TextOffset, top: Int? = nil, link: Int = 0, leaps: Bool = false) {
     let before = (focus: focus, top: tops[side])
     carets[side] = offset
     if focus != before.focus || link != 0 { picked = link }
     if let top { tops[side] = top }
-    keepCaretVisible(movingOther: false)
+    keepCaretVisible()
+    if leaps, sync == .linked { makeRoomForAnswer() }
     follow(from: before.top)
+  }
+
+  private mutating func makeRoomForAnswer() {
+    let other = side.other
+    guard let focus, let litLink else {
+      tops[other] = min(max(tops[other], 0), lastTop(of: other))
+      return
+    }
+    let here = rows(of: focus, on: side).lowerBound
+    let there = rows(of: links[litLink].ends[other], on: other).lowerBound
+    if here - tops[side] > there { tops[side] = here - there }
   }
 
   private mutating func scroll(to top: Int) {
@@ -197,10 +212,9 @@ extension State {
   }
 
   /// Scrolls so that the whole focused unit is seen, if it fits, else its caret.
-  mutating func keepCaretVisible(movingOther: Bool) {
+  mutating func keepCaretVisible() {
     let height = layout.body.count
     guard height > 0, let focus else { return }
-    let before = tops[side]
     let caretRow = galleys[side].row(of: carets[side])
     let unitRows = rows(of: focus, on: side)
     let margin = min(2, (height - 1) / 2)
@@ -209,7 +223,6 @@ extension State {
     if last + margin >= tops[side] + height { tops[side] = last + margin - height + 1 }
     if first - margin < tops[side] { tops[side] = max(min(0, tops[side]), first - margin) }
     if caretRow < tops[side] || caretRow >= tops[side] + height { tops[side] = caretRow }
-    if movingOther { follow(from: before) }
   }
 
   /// Lets the other pane follow a move of this one.
@@ -244,9 +257,10 @@ extension State {
   mutating func resize(to size: Size, choice: LayoutChoice) {
     lay(out: size, choice: choice)
     for one in Side.allCases {
-      tops[one] = min(max(0, galleys[one].row(of: carets[one]) - layout.body.count / 3), lastTop(of: one))
+      tops[one] = min(
+        max(0, galleys[one].row(of: carets[one]) - layout.body.count / 3), lastTop(of: one))
     }
-    keepCaretVisible(movingOther: false)
+    keepCaretVisible()
     if sync == .linked { alignOther() }
   }
 

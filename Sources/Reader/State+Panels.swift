@@ -69,7 +69,7 @@ extension State {
     remember()
     panels.removeAll()
     side = entries[selected].side
-    move(to: pair[side].sentences[entries[selected].sentence].range.lowerBound)
+    move(to: pair[side].sentences[entries[selected].sentence].range.lowerBound, leaps: true)
   }
 
   /// The command that help or the palette points at, run where the help was opened.

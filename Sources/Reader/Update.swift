@@ -33,7 +33,8 @@ extension State {
       default: return keymap.command(for: key, in: place).map(Intent.command)
       }
     }
-    if place == .reading, case .character(let character) = key, let digit = character.wholeNumberValue,
+    if place == .reading, case .character(let character) = key,
+      let digit = character.wholeNumberValue,
       digit > 0
     {
       return .followLink(digit)

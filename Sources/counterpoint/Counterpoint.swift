@@ -36,7 +36,7 @@ struct Counterpoint: ParsableCommand {
       let code = exitCode(for: error)
       if code == .success {
         // Help and version are answers, not errors.
-        print(fullMessage(for: error))
+        write(fullMessage(for: error) + "\n")
       } else {
         fail(
           oneLine(message(for: error)) + " Try 'counterpoint --help'.", code: 2)
@@ -50,7 +50,7 @@ struct Counterpoint: ParsableCommand {
   }
 
   private static func fail(_ message: String, code: Int32) -> Never {
-    fputs("counterpoint: \(message)\n", stderr)
+    warn(message)
     Glibc.exit(code)
   }
 }

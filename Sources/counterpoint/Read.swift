@@ -82,12 +82,3 @@ extension Theme: ExpressibleByArgument {}
 
 func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-/// All of a text to standard output.
-func write(_ text: String) {
-  fputs(text, stdout)
-  fflush(stdout)
-}
-
-func warn(_ message: String) {
-  fputs("counterpoint: \(message)\n", stderr)
-}

@@ -27,7 +27,9 @@ struct ReadingTests {
   @Test func `Each kind has its own mark in the margin`() throws {
     let session = Session(
       InventedPair.pair(
-        left: [["R: Stop waiting."], ["C: It works."], ["G: It is loud."], ["E: It cost 9 crowns."]],
+        left: [
+          ["R: Stop waiting."], ["C: It works."], ["G: It is loud."], ["E: It cost 9 crowns."],
+        ],
         right: [["Aston lies on a river."]]))
     let marks = [("Stop", "▶"), ("It works", "◆"), ("It is loud", "◇"), ("It cost", "·")]
     for (text, mark) in marks {

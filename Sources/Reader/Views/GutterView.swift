@@ -83,7 +83,9 @@ struct GutterView {
     let start = state.links[lit].ends[side]
     let startRow = row(of: start, on: side)
     let other = side.other
-    let branches = shown.map { Branch(link: $0, row: row(of: state.links[$0].ends[other], on: other)) }
+    let branches = shown.map {
+      Branch(link: $0, row: row(of: state.links[$0].ends[other], on: other))
+    }
     let ink = state.links[lit].relation.ink
     drawTrunk(
       from: side, row: startRow, branches: branches, style: Style(ink, .bold), in: &frame)
@@ -96,7 +98,9 @@ struct GutterView {
     let near = side == .left ? gutter.lowerBound : gutter.upperBound - 1
     let far = side == .left ? gutter.upperBound - 1 : gutter.lowerBound
     let step = side == .left ? 1 : -1
-    let trunk = gutter.count == 3 ? near + step : near + step * (gutter.count / 2 - (gutter.count > 5 ? 1 : 0))
+    let trunk =
+      gutter.count == 3
+      ? near + step : near + step * (gutter.count / 2 - (gutter.count > 5 ? 1 : 0))
     let inside = branches.filter { body.contains($0.row) }
     let above = branches.filter { $0.row < body.lowerBound }
     let below = branches.filter { $0.row >= body.upperBound }
@@ -123,15 +127,21 @@ struct GutterView {
       let joins = Joins(
         up: row > top, down: row < bottom, near: row == start,
         far: inside.contains { $0.row == row })
-      frame.put(joins.piece(of: lines, nearIsLeft: side == .left), column: trunk, row: row, style: style)
+      frame.put(
+        joins.piece(of: lines, nearIsLeft: side == .left), column: trunk, row: row, style: style)
     }
-    for branch in inside { drawBranch(branch, trunk: trunk, far: far, step: step, in: &frame, faint: style.ink == .faint) }
+    for branch in inside {
+      drawBranch(branch, trunk: trunk, far: far, step: step, in: &frame, faint: style.ink == .faint)
+    }
     if !above.isEmpty {
-      drawPointer(state.glyphs.above, above.count, column: trunk, row: body.lowerBound, style: style, in: &frame)
+      drawPointer(
+        state.glyphs.above, above.count, column: trunk, row: body.lowerBound, style: style,
+        in: &frame)
     }
     if !below.isEmpty {
       drawPointer(
-        state.glyphs.below, below.count, column: trunk, row: body.upperBound - 1, style: style, in: &frame)
+        state.glyphs.below, below.count, column: trunk, row: body.upperBound - 1, style: style,
+        in: &frame)
     }
   }
 
@@ -161,7 +171,9 @@ struct GutterView {
   ) {
     frame.put(glyph, column: column, row: row, style: style)
     if column + 1 < gutter.upperBound {
-      frame.put("\(count)", column: column + 1, row: row, style: style, limit: gutter.upperBound - column - 1)
+      frame.put(
+        "\(count)", column: column + 1, row: row, style: style,
+        limit: gutter.upperBound - column - 1)
     }
   }
 

@@ -34,11 +34,18 @@ struct RecommendationsView {
       for side in Side.allCases {
         guard let cell = line[side] else { continue }
         let isSelected = cell.entry == selected
-        if isSelected, frame.cursor == nil { frame.cursor = Spot(column: start(of: side), row: row) }
+        if isSelected, frame.cursor == nil {
+          frame.cursor = Spot(column: start(of: side), row: row)
+        }
+        let ink: Ink = cell.entry == nil ? .faint : isSelected ? .recommendation : .text
         frame.put(
-          cell.text, column: start(of: side), row: row,
-          style: cell.entry == nil
-            ? Style(.faint) : Style(.recommendation, isSelected ? [.bold, .reverse] : []))
+          cell.text, column: start(of: side) + 2, row: row,
+          style: Style(ink, isSelected ? .reverse : []))
+        if cell.isFirst {
+          frame.put(
+            state.glyphs.recommendation, column: start(of: side), row: row,
+            style: Style(.recommendation, .bold))
+        }
       }
     }
     let entries = state.recommendationEntries
@@ -65,6 +72,8 @@ struct RecommendationsView {
     struct Cell {
       var text: String
       var entry: Int?
+      /// Whether the entry begins here.
+      var isFirst = false
     }
 
     var who = ""
@@ -109,8 +118,7 @@ struct RecommendationsView {
     let marks = answers(to: entry)
     if !marks.isEmpty { text += "  " + marks }
     return wrapped(text, width: widths.text - 2).enumerated().map { index, line in
-      Line.Cell(
-        text: (index == 0 ? state.glyphs.recommendation + " " : "  ") + line, entry: number)
+      Line.Cell(text: line, entry: number, isFirst: index == 0)
     }
   }
 

@@ -98,7 +98,8 @@ struct TextPen {
     let screenRow = row - state.tops[side] + body.lowerBound
     guard body.contains(screenRow), let line = galley.line(atRow: row) else { return nil }
     let start = line.range.lowerBound
-    let cells = caret > start ? article.text[start..<min(caret, line.range.upperBound)].cellWidth : 0
+    let cells =
+      caret > start ? article.text[start..<min(caret, line.range.upperBound)].cellWidth : 0
     return Spot(
       column: min(pane.text.lowerBound + cells, pane.text.upperBound - 1), row: screenRow)
   }
@@ -117,7 +118,9 @@ struct TextPen {
   private func style(of sentence: Int) -> Style {
     let kind = state.unit(sentence, on: side)?.kind ?? .background
     let ink: Ink = kind == .recommendation ? .recommendation : .text
-    if sentence == focus { return Style(ink, [.bold, .underline]) }
+    if sentence == focus {
+      return Style(ink, kind == .recommendation ? [.bold, .underline] : .underline)
+    }
     if sentence == litTarget { return Style(litInk, .bold) }
     return Style(ink, kind == .recommendation ? .bold : [])
   }

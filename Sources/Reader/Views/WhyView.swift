@@ -39,11 +39,14 @@ struct WhyView {
       frame.put(line.label, column: 2, row: top + 1 + index, style: Style(line.ink, .bold))
       frame.put(
         line.text, column: 2 + (line.label.isEmpty ? line.indent : line.label.cellWidth + 1),
-        row: top + 1 + index, style: Style(.text), limit: width)
+        row: top + 1 + index, style: Style(.text),
+        limit: width - (line.label.isEmpty ? line.indent : line.label.cellWidth + 1))
     }
     frame.drawFoot(
       state, status: "\(link.relation.rawValue) · \(provenance)",
-      keys: [(.followLink, "go"), (.nextLink, "next link"), (.links, "all links"), (.cancel, "back")])
+      keys: [
+        (.followLink, "go"), (.nextLink, "next link"), (.links, "all links"), (.cancel, "back"),
+      ])
     frame.cursor = Spot(column: min(2, layout.size.columns - 1), row: min(top + 1, floor - 1))
   }
 
@@ -65,8 +68,8 @@ struct WhyView {
       "Link \(number + 1) of \(state.links.count)",
       "\(link.relation.rawValue) \(state.glyphs.mark(of: link.relation))",
     ]
-    if let issue = link.issue { parts.append(state.analysis.issues[issue].question) }
     parts.append("\(link.tier.rawValue) \(twoDigits(link.confidence))")
+    if let issue = link.issue { parts.append(state.analysis.issues[issue].question) }
     return parts.joined(separator: " ─ ")
   }
 
@@ -80,6 +83,14 @@ struct WhyView {
       " " + fitted(title, width: columns - 6) + " ", column: 2, row: top,
       style: Style(link.relation.ink, .bold))
     frame.fill(glyphs.thin.across, columns: 0..<columns, row: top + height - 1, style: style)
+    let corners = [
+      (0, top, glyphs.thin.rightDown), (columns - 1, top, glyphs.thin.leftDown),
+      (0, top + height - 1, glyphs.thin.rightUp),
+      (columns - 1, top + height - 1, glyphs.thin.leftUp),
+    ]
+    for (column, row, corner) in corners {
+      frame.put(corner, column: column, row: row, style: style)
+    }
     for row in top + 1..<max(top + 1, top + height - 1) {
       frame.put(glyphs.thin.down, column: 0, row: row, style: style)
       frame.put(glyphs.thin.down, column: columns - 1, row: row, style: style)
@@ -111,11 +122,17 @@ struct WhyView {
         name, quotation, width: width, ink: side == .left ? .left : .right)
       if lines.count > room {
         lines = Array(lines.prefix(room))
-        lines[room - 1].text = fitted(lines[room - 1].text + " …", width: width) + "…"
+        lines[room - 1].text = shortened(
+          lines[room - 1].text, width: width - name.cellWidth - 1)
       }
       quotations += lines
     }
     return quotations + rest
+  }
+
+  /// With an ellipsis at its end, since the text goes on.
+  private func shortened(_ line: String, width: Int) -> String {
+    line.cellWidth < width ? line + state.glyphs.ellipsis : fitted(line + " ", width: width)
   }
 
   private func paragraph(_ label: String, _ text: String, width: Int, ink: Ink = .faint) -> [Line] {
