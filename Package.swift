@@ -50,7 +50,6 @@ let package = Package(
       name: "counterpoint",
       dependencies: [
         "Reader", "Interchange", "Claims", "Canvas", "Prose", "Shelf", "NcursesDisplay",
-        "ShippedPair",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
