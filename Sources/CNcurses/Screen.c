@@ -100,7 +100,6 @@ static void set_modes(void) {
     def_prog_mode();
   }
   keypad(stdscr, TRUE);
-  meta(stdscr, TRUE);
   intrflush(stdscr, FALSE);
   set_escdelay(25);
   // Scrolling by the terminal costs a few bytes where a redraw costs a screen.
@@ -215,25 +214,35 @@ static attr_t attributes_of(int attributes) {
   return all;
 }
 
+/// Columns of a scalar; -1 if it cannot be shown.
+static int width_of(uint32_t scalar) {
+  return scalar >= 0x20 && scalar < 0x7F ? 1 : wcwidth((wchar_t)scalar);
+}
+
 void cn_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair) {
   attr_t attrs = attributes_of(attributes);
+  cchar_t cells[64];
+  const int most = sizeof cells / sizeof *cells;
+  int used = 0;
+  int next_column = column;
   int i = 0;
-  while (i < count && column < COLS) {
+  while (i < count && next_column < COLS) {
     wchar_t grapheme[CCHARW_MAX + 1];
     int length = 0;
-    int width = wcwidth((wchar_t)scalars[i]);
+    int width = width_of(scalars[i]);
     grapheme[length++] = width > 0 ? (wchar_t)scalars[i] : L'\xFFFD';
     i++;
-    while (i < count && wcwidth((wchar_t)scalars[i]) == 0) {
+    for (; i < count && width_of(scalars[i]) == 0; i++)
       if (length < CCHARW_MAX) grapheme[length++] = (wchar_t)scalars[i];
-      i++;
-    }
     grapheme[length] = L'\0';
-    cchar_t cell;
-    setcchar(&cell, grapheme, attrs, 0, &pair);
-    mvadd_wchnstr(row, column, &cell, 1);
-    column += width > 0 ? width : 1;
+    setcchar(&cells[used++], grapheme, attrs, 0, &pair);
+    next_column += width > 0 ? width : 1;
+    if (used < most) continue;
+    mvadd_wchnstr(row, column, cells, used);
+    used = 0;
+    column = next_column;
   }
+  if (used > 0) mvadd_wchnstr(row, column, cells, used);
 }
 
 void cn_show(int column, int row) {

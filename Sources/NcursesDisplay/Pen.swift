@@ -86,6 +86,8 @@ struct Pen {
 extension Cell {
   /// The scalar of a grapheme that can be sent together with its neighbours.
   fileprivate var onlyScalar: UInt32? {
+    let utf8 = grapheme.utf8
+    if utf8.count == 1, let byte = utf8.first, byte >= 0x20, byte < 0x7F { return UInt32(byte) }
     let scalars = grapheme.unicodeScalars
     guard let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex,
       !scalar.isUnsafeOnScreen, scalar.cellWidth == 1

@@ -68,11 +68,13 @@ struct DisplayProbe {
       "the", "policy", "toward", "Kosovo", "has", "“failed”", "and", "engagement", "not",
     ]
     var line = "\(number)"
+    var length = line.count
     var next = number
     while true {
       next = (next * 31 + 7) & 0xFFFF
       let word = stock[next % stock.count]
-      if line.count + word.count + 1 > width { return line }
+      length += word.count + 1
+      if length > width { return line }
       line += " " + word
     }
   }
