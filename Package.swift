@@ -57,7 +57,7 @@ let package = Package(
     // What several test targets use.
     .target(
       name: "Specimens", dependencies: ["Claims", "Canvas", "Prose"], path: "Tests/Specimens",
-      exclude: ["Pairs"],
+      exclude: ["Pairs", "README.md"],
       swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
 

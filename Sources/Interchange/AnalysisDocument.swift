@@ -1,5 +1,4 @@
 package import Claims
-internal import FoundationEssentials
 package import Prose
 
 /// The JSON form of an analysis, `docs/formats/analysis.md`. The same shape is read from other
@@ -15,7 +14,7 @@ package struct AnalysisDocument: Codable, Equatable, Sendable {
   package struct ArticleDocument: Codable, Equatable, Sendable {
     package var side: String
     package var title: String
-    package var publication: String?
+    @Nullable package var publication: String?
     package var path: String
     package var sentences: [SentenceDocument]
     package var dropped: [DroppedDocument]
@@ -31,7 +30,7 @@ package struct AnalysisDocument: Codable, Equatable, Sendable {
     package var confidence: Double
     package var cues: [String]
     package var actors: [String]
-    package var issue: String?
+    @Nullable package var issue: String?
     package var stance: [String: String]
   }
 
@@ -49,7 +48,7 @@ package struct AnalysisDocument: Codable, Equatable, Sendable {
     package var relation: String
     package var tier: String
     package var confidence: Double
-    package var issue: String?
+    @Nullable package var issue: String?
     package var reason: String
     package var cues: [String]
     package var provenance: String
@@ -72,12 +71,7 @@ extension AnalysisDocument {
     }
   }
 
-  /// Two-space indented JSON with sorted keys, so that equal analyses give equal bytes.
-  package func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  package func json() throws -> String { try sortedJSON(self) }
 }
 
 extension AnalysisDocument.ArticleDocument {
@@ -87,21 +81,23 @@ extension AnalysisDocument.ArticleDocument {
     title = article.title
     publication = article.publication
     path = article.path
-    let scalars = ScalarRuler(article.text)
+    let scalars = ScalarOffsets(article.text)
     sentences = article.sentences.enumerated().map { index, sentence in
       let unit = analysis.units[side][index]
       var stance: [String: String] = [:]
       for one in unit.stances { stance[one.actor] = one.stance.fileName }
+      let place = scalars.scalars(of: sentence.range)
       return AnalysisDocument.SentenceDocument(
-        id: pair.id(of: index, on: side), start: scalars[sentence.range.lowerBound],
-        end: scalars[sentence.range.upperBound], text: article.text[sentence.range],
+        id: pair.id(of: index, on: side), start: place.lowerBound,
+        end: place.upperBound, text: article.text[sentence.range],
         kind: unit.kind.rawValue, confidence: rounded(unit.confidence, places: 3),
         cues: unit.cues.map(\.words), actors: unit.actors,
         issue: unit.issue.map { analysis.issues[$0].id }, stance: stance)
     }
     dropped = article.dropped.map {
-      AnalysisDocument.DroppedDocument(
-        start: scalars[$0.range.lowerBound], end: scalars[$0.range.upperBound],
+      let place = scalars.scalars(of: $0.range)
+      return AnalysisDocument.DroppedDocument(
+        start: place.lowerBound, end: place.upperBound,
         text: article.text[$0.range], reason: $0.reason.rawValue)
     }
   }
@@ -133,24 +129,4 @@ private func rounded(_ value: Double, places: Int) -> Double {
   var scale = 1.0
   for _ in 0..<places { scale *= 10 }
   return (value * scale).rounded() / scale
-}
-
-/// Counts Unicode scalars from the start of a text.
-private struct ScalarRuler {
-  private let counts: [Int]
-
-  init(_ text: ArticleText) {
-    var count = 0
-    var counts: [Int] = []
-    counts.reserveCapacity(text.bytes.count + 1)
-    for byte in text.bytes {
-      counts.append(count)
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
-    // The place of a scalar's later bytes is never asked for.
-    counts.append(count)
-    self.counts = counts
-  }
-
-  subscript(offset: TextOffset) -> Int { counts[min(offset.utf8, counts.count - 1)] }
 }

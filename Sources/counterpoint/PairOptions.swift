@@ -22,24 +22,18 @@ struct PairOptions: ParsableArguments {
   /// Reads and analyses the pair. Warnings go to standard error.
   func load() throws -> (pair: Pair, analysis: Analysis) {
     let shelved = try Wording.explaining { () throws(ShelfError) in try shelve() }
-    for warning in shelved.warnings { warn(Wording.text(of: warning)) }
-    let sheet = try issues.map { path in
-      try Wording.explaining { () throws(ShelfError) in try Shelf.sheet(at: path) }
+    for side in Side.allCases {
+      let article = shelved.pair[side]
+      for warning in article.warnings { warn(Wording.text(of: warning, in: article.path)) }
     }
-    let text = sheet ?? shelved.issueSheet
-    let parsed = try text.map { sheet in
-      try Wording.explaining { () throws(SheetError) in
-        try IssueSheet(parsing: sheet.bytes, path: sheet.path)
-      }
-    }
-    return (shelved.pair, analyse(shelved.pair, sheet: parsed))
+    return (shelved.pair, analyse(shelved.pair))
   }
 
   private func shelve() throws(ShelfError) -> ShelvedPair {
     switch paths.count {
-    case 0: try Shelf.shippedPair()
-    case 1: try Shelf.pair(folder: paths[0])
-    default: try Shelf.pair(left: paths[0], right: paths[1])
+    case 0: try Shelf.shippedPair(issues: issues)
+    case 1: try Shelf.pair(folder: paths[0], issues: issues)
+    default: try Shelf.pair(left: paths[0], right: paths[1], issues: issues)
     }
   }
 

@@ -1,4 +1,4 @@
-internal import Claims
+internal import Glibc
 internal import NcursesDisplay
 internal import Prose
 internal import Shelf
@@ -7,10 +7,6 @@ internal import Shelf
 enum Wording {
   /// Runs something that may fail and turns its error into words.
   static func explaining<Value>(_ body: () throws(ShelfError) -> Value) throws -> Value {
-    do { return try body() } catch { throw Problem(message: text(of: error)) }
-  }
-
-  static func explaining<Value>(_ body: () throws(SheetError) -> Value) throws -> Value {
     do { return try body() } catch { throw Problem(message: text(of: error)) }
   }
 
@@ -24,5 +20,62 @@ enum Wording {
     case .dumbTerminal:
       "this terminal cannot move its cursor. Use --linear to print the reading as text."
     }
+  }
+
+  static func text(of error: ShelfError) -> String {
+    switch error {
+    case .missing(let path):
+      "\(visible(path)): there is no such file. Check the name, or give the whole path."
+    case .folder(let path):
+      "\(visible(path)): this is a folder, not an article. "
+        + "Name the file in it, or give the folder alone to open its pair."
+    case .unreadable(let path, let number):
+      "\(visible(path)): cannot be read (\(reason(number))). Check its permissions."
+    case .tooLarge(let path, let limit):
+      "\(visible(path)): larger than \(limit >> 20) MB, or without an end. "
+        + "An article is plain text; check that this is the right file."
+    case .article(let path, let error): text(of: error, in: path)
+    case .noPair(let folder, let found):
+      found.isEmpty
+        ? "\(visible(folder)): holds no pair. Put left.txt and right.txt there, or name two files."
+        : "\(visible(folder)): holds only \(found.map(visible).joined(separator: ", ")). "
+          + "A pair needs left.txt and right.txt (or .md)."
+    case .inputTwice: "standard input ('-') can be one of the two articles, not both. Name a file."
+    }
+  }
+
+  private static func text(of error: ArticleError, in path: String) -> String {
+    let path = visible(path)
+    switch error {
+    case .empty: return "\(path): is empty. Put the article's text there."
+    case .binary(let zeros, let invalid, _):
+      return zeros > invalid
+        ? "\(path): is no text (\(zeros) NUL bytes). Save the article as plain text in UTF-8."
+        : "\(path): is not UTF-8 (\(invalid) wrong bytes). Save the article as plain text in UTF-8."
+    case .unclosedFrontMatter(let line):
+      return "\(path):\(line): the front matter opened here never ends. Close it with a line '---'."
+    case .badFrontMatter(let line, let text):
+      return "\(path):\(line): “\(visible(text))” is no 'key: value'. Correct it, or remove the line."
+    case .noSentence:
+      return "\(path): has no sentence to read. Check that this is the article's text."
+    }
+  }
+
+  static func text(of warning: ArticleWarning, in path: String) -> String {
+    let path = visible(path)
+    switch warning {
+    case .invalidUTF8(let byte, let count):
+      return "\(path): \(count) byte\(count == 1 ? " is" : "s are") no UTF-8 "
+        + "(the first at offset \(byte)) and shown as \u{FFFD}. Save the file as UTF-8."
+    case .controlCharacters(let count):
+      return "\(path): \(count) control character\(count == 1 ? " is" : "s are") shown as marks."
+    case .unknownKey(let key, let line):
+      return "\(path):\(line): the front matter key “\(visible(key))” is not known. Known are "
+        + "title, author, publication, date, url, rights and language."
+    }
+  }
+
+  private static func reason(_ number: Int32) -> String {
+    strerror(number).map { String(cString: $0) } ?? "error \(number)"
   }
 }
