@@ -22,6 +22,12 @@ let package = Package(
     // What is argued, and how it is laid out.
     .target(
       name: "Claims", dependencies: ["Prose"],
+      resources: [
+        .embedInCode("Tables/classes.txt"),
+        .embedInCode("Tables/recommendations.txt"),
+        .embedInCode("Tables/cues.txt"),
+        .embedInCode("Tables/kind-weights.txt"),
+      ],
       swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["Canvas", "Prose"], swiftSettings: strict),
     .target(
@@ -50,6 +56,9 @@ let package = Package(
         "Reader", "Typesetting", "Claims", "Canvas", "Prose", "Shelf", "NcursesDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "fit-kinds", dependencies: ["Claims", "Prose"], path: "Sources/KindTrainer",
       swiftSettings: strict),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Prose"], swiftSettings: strict),
   ]
