@@ -22,6 +22,12 @@ let package = Package(
     // What is argued, and how it is laid out.
     .target(
       name: "Claims", dependencies: ["Prose"],
+      resources: [
+        .embedInCode("Tables/classes.txt"),
+        .embedInCode("Tables/recommendations.txt"),
+        .embedInCode("Tables/cues.txt"),
+        .embedInCode("Tables/kind-weights.txt"),
+      ],
       swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["Canvas", "Prose"], swiftSettings: strict),
     .target(
@@ -75,8 +81,15 @@ let package = Package(
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "Specimens", "PseudoTerminal"],
       swiftSettings: strict),
+
+    .executableTarget(
+      name: "fit-kinds", dependencies: ["Claims", "Prose"], path: "Sources/KindTrainer",
+      swiftSettings: strict),
+
     .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+
     .testTarget(name: "ShelfTests", dependencies: ["Shelf", "Prose"], swiftSettings: strict),
   ]
 )

@@ -14,7 +14,7 @@ struct PairFolder {
   init(_ folder: String) throws(ShelfError) {
     switch Place(folder) {
     case .nothing: throw .missing(path: folder)
-    case .file: throw .noPair(folder: folder, found: [])
+    case .file: throw .oneArticle(path: folder)
     case .folder: break
     }
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder

@@ -12,6 +12,8 @@ package enum ShelfError: Error, Hashable, Sendable {
   case article(path: String, ArticleError)
   /// A folder that holds not two articles; `found` are those that are there.
   case noPair(folder: String, found: [String])
+  /// One file where two, or a folder, are needed.
+  case oneArticle(path: String)
   /// Standard input was named for both sides.
   case inputTwice
 }

@@ -40,6 +40,8 @@ enum Wording {
         ? "\(visible(folder)): holds no pair. Put left.txt and right.txt there, or name two files."
         : "\(visible(folder)): holds only \(found.map(visible).joined(separator: ", ")). "
           + "A pair needs left.txt and right.txt (or .md)."
+    case .oneArticle(let path):
+      "\(visible(path)): this is one article. Name the second one too, or a folder with both."
     case .inputTwice: "standard input ('-') can be one of the two articles, not both. Name a file."
     }
   }
@@ -51,7 +53,7 @@ enum Wording {
     case .binary(let zeros, let invalid, _):
       return zeros > invalid
         ? "\(path): is no text (\(zeros) NUL bytes). Save the article as plain text in UTF-8."
-        : "\(path): is not UTF-8 (\(invalid) wrong bytes). Save the article as plain text in UTF-8."
+        : "\(path): is not UTF-8 (\(invalid) wrong bytes). Save it as plain text in UTF-8."
     case .unclosedFrontMatter(let line):
       return "\(path):\(line): the front matter opened here never ends. Close it with a line '---'."
     case .badFrontMatter(let line, let text):
