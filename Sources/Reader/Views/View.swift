@@ -15,6 +15,10 @@ package func view(_ state: State) -> Canvas.Frame {
   case .why(let link): WhyView(state: state, link: link).draw(in: &frame)
   case nil: ReadingView(state: state, body: state.layout.body).draw(in: &frame)
   }
+  if let cursor = frame.cursor {
+    frame.cursor = Spot(
+      column: min(cursor.column, frame.size.columns - 1), row: min(cursor.row, frame.size.rows - 1))
+  }
   return frame
 }
 
