@@ -35,7 +35,7 @@ extension State {
     move(to: line.range.lowerBound, top: wanted < galley.firstTextRow ? 0 : max(0, top))
   }
 
-  private func nearestLine(toRow row: Int, step: Int) -> Galley.Line? {
+  func nearestLine(toRow row: Int, step: Int) -> Galley.Line? {
     let galley = galleys[side]
     if let line = galley.line(atRow: row), !line.isBlank { return line }
     let next = galley.textRow(after: row, step: step) ?? galley.textRow(after: row, step: -step)
@@ -137,7 +137,7 @@ extension State {
   }
 
   /// From one end of a link to the other.
-  private mutating func follow(_ link: Int) {
+  mutating func follow(_ link: Int) {
     goToLink(link, end: side.other)
   }
 
@@ -251,52 +251,4 @@ extension State {
   }
 
   func lastTop(of side: Side) -> Int { max(0, galleys[side].rowCount - layout.body.count) }
-
-  // MARK: Resize and mouse
-
-  mutating func resize(to size: Size, choice: LayoutChoice) {
-    lay(out: size, choice: choice)
-    for one in Side.allCases {
-      tops[one] = min(
-        max(0, galleys[one].row(of: carets[one]) - layout.body.count / 3), lastTop(of: one))
-    }
-    keepCaretVisible()
-    if sync == .linked { alignOther() }
-  }
-
-  mutating func click(at spot: Spot) {
-    guard panels.isEmpty, let clicked = pane(at: spot) else { return }
-    let row = tops[clicked] + spot.row - layout.body.lowerBound
-    guard let line = galleys[clicked].line(atRow: row), !line.isBlank else { return }
-    side = clicked
-    let columns = spot.column - layout.pane(on: clicked).text.lowerBound
-    move(to: offset(in: line, columns: columns, on: clicked))
-  }
-
-  mutating func wheel(at spot: Spot, rows: Int) {
-    guard panels.isEmpty, let side = pane(at: spot) else { return }
-    let before = tops[side]
-    tops[side] = min(max(before + rows, 0), lastTop(of: side))
-    if sync == .locked {
-      tops[side.other] = min(
-        max(tops[side.other] + tops[side] - before, 0), lastTop(of: side.other))
-    }
-  }
-
-  private func pane(at spot: Spot) -> Side? {
-    guard layout.body.contains(spot.row) else { return nil }
-    guard layout.isSideBySide else { return side }
-    return spot.column < layout.gutter.upperBound ? .left : .right
-  }
-
-  private func offset(in line: Galley.Line, columns: Int, on side: Side) -> TextOffset {
-    var place = line.range.lowerBound.utf8
-    var used = 0
-    for character in pair[side].text[line.range] {
-      used += character.cellWidth
-      guard used <= columns else { break }
-      place += character.utf8.count
-    }
-    return TextOffset(utf8: min(place, line.range.upperBound.utf8 - 1))
-  }
 }
