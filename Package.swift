@@ -29,6 +29,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Edges: they touch the world.
+    .target(name: "Evaluation", dependencies: ["Claims", "Prose"], swiftSettings: strict),
     .target(
       name: "ShippedPair", path: "Articles",
       exclude: ["us-serbia-kosovo/README.md"],
@@ -51,6 +52,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+    .testTarget(name: "ShelfTests", dependencies: ["Shelf", "Prose"], swiftSettings: strict),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Prose"], swiftSettings: strict),
   ]
 )

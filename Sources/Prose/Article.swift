@@ -90,6 +90,8 @@ package enum ArticleWarning: Hashable, Sendable {
   case invalidUTF8(byte: Int, count: Int)
   /// Control or bidi characters that are shown as visible marks.
   case controlCharacters(count: Int)
+  /// A front matter key that means nothing here. Lines count from 1.
+  case unknownKey(String, line: Int)
 }
 
 /// The two sides of a pair.
