@@ -22,6 +22,12 @@ let package = Package(
     // What is argued, and how it is laid out.
     .target(
       name: "Claims", dependencies: ["Prose"],
+      resources: [
+        .embedInCode("Tables/classes.txt"),
+        .embedInCode("Tables/recommendations.txt"),
+        .embedInCode("Tables/cues.txt"),
+        .embedInCode("Tables/kind-weights.txt"),
+      ],
       swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["Canvas", "Prose"], swiftSettings: strict),
     .target(
@@ -52,9 +58,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "fit-kinds", dependencies: ["Claims", "Prose"], path: "Sources/KindTrainer",
+      swiftSettings: strict),
 
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
     .testTarget(name: "ShelfTests", dependencies: ["Shelf", "Prose"], swiftSettings: strict),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation", "Claims", "Prose"],
+      swiftSettings: strict),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Prose"], swiftSettings: strict),
   ]
 )
