@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "Interchange", dependencies: ["Claims", "Prose"], swiftSettings: strict),
 
     // Edges: they touch the world.
+    .target(name: "Evaluation", dependencies: ["Claims", "Prose"], swiftSettings: strict),
     .target(
       name: "ShippedPair", path: "Articles",
       exclude: ["us-serbia-kosovo/README.md"],
@@ -55,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "counterpoint",
       dependencies: [
-        "Reader", "Interchange", "Claims", "Canvas", "Prose", "Shelf", "NcursesDisplay",
+        "Reader", "Interchange", "Evaluation", "Claims", "Canvas", "Prose", "Shelf",
+        "NcursesDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -87,6 +89,10 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation", "Claims", "Prose"],
+      swiftSettings: strict),
 
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
 
