@@ -6,8 +6,17 @@ struct SentenceFeatures: Sendable {
   var values: [(feature: Int, value: Double)] = []
   /// Cues that stand: decoys have voided the others.
   var matches: [CueMatch] = []
-  /// A recommendation that its words alone decide.
-  var isRuledRecommendation = false
+  var urging = Urging.none
+}
+
+/// How far the words of a sentence themselves urge something.
+package enum Urging: Sendable {
+  /// No word does: neighbours alone never make a recommendation.
+  case none
+  /// Some words may; the weights decide.
+  case hinted
+  /// A rule fired and no decoy met it.
+  case ruled
 }
 
 /// Turns the sentences of an article into features: their own cues, their place, and what kinds of
@@ -129,7 +138,11 @@ extension KindFeatures {
       if isProposal && voided.contains(match.pivot) { continue }
       if group(match) == .decoy && rescued.contains(match.pivot) { continue }
       features.matches.append(match)
-      if group(match) == .recommendation { features.isRuledRecommendation = true }
+      if group(match) == .recommendation {
+        features.urging = .ruled
+      } else if group(match) == .hint, features.urging == .none {
+        features.urging = .hinted
+      }
     }
     for match in features.matches where !features.values.contains(where: { $0.feature == match.cue }) {
       features.values.append((match.cue, 1))
