@@ -60,6 +60,8 @@ let package = Package(
     .executableTarget(
       name: "fit-kinds", dependencies: ["Claims", "Prose"], path: "Sources/KindTrainer",
       swiftSettings: strict),
-    .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "Prose", "fit-kinds"], exclude: ["Data"],
+      swiftSettings: strict),
   ]
 )
