@@ -68,12 +68,14 @@ struct WordHashes {
 
   private mutating func add(_ text: [UInt8], _ range: Range<Int>) {
     var hash: UInt32 = 0
-    for index in range {
-      let byte = text[index]
-      let isApostrophe = byte == 0xE2 || byte == 0x80 || byte == 0x99 || byte == Ascii.apostrophe
-      if byte.isWordByte, !isApostrophe, byte < 0x80 || byte >= 0xC3 || hash != 0 {
-        hash = (hash ^ UInt32(byte.lowered)) &* 16_777_619 &+ 1
-      } else if hash != 0, !isApostrophe || index + 1 == range.upperBound {
+    for byte in text[range] {
+      if byte.isLetter || byte.isDigit {
+        hash = (hash ^ UInt32(byte | 0x20)) &* 16_777_619 &+ 1
+      } else if byte == Ascii.apostrophe || byte >= 0x80 && (byte < 0xC3 || byte == 0xE2) {
+        // An apostrophe parts no word, straight or curly; of other scalars the first byte must do.
+      } else if byte >= 0x80 {
+        hash = (hash ^ UInt32(byte)) &* 16_777_619 &+ 1
+      } else if hash != 0 {
         words.append(hash)
         hash = 0
       }

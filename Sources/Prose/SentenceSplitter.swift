@@ -22,11 +22,18 @@ struct SentenceSplitter {
     var found: [Range<Int>] = []
     var start = range.lowerBound
     var index = start
-    let brackets = Brackets(in: text, range)
+    var brackets: Brackets?
     while index < range.upperBound {
       let byte = text[index]
+      // Nearly all bytes are these, and no sentence ends with them.
+      if byte.isLetter || byte == Ascii.space {
+        index += 1
+        continue
+      }
       if byte == Ascii.open || byte == Ascii.openBracket {
-        index = brackets.end(ofBracketAt: index) ?? index + 1
+        let known = brackets ?? Brackets(in: text, index..<range.upperBound)
+        brackets = known
+        index = known.end(ofBracketAt: index) ?? index + 1
         // A bracket that ends with a stop of its own can end the sentence around it.
         if index > start + 2,
           text[index - 1] == Ascii.close || text[index - 1] == Ascii.closeBracket,

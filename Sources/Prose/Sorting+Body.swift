@@ -131,8 +131,8 @@ extension Sorting {
     guard folded.words <= 130, folded.words >= 4 else { return false }
     let score = ClutterPhrases.biography.score(folded)
     if startsWithWriter(folded) { return score >= 2 }
-    guard let name = openingName(block.range), !isNamedAbove(name, index) else { return false }
-    return score >= 3
+    guard score >= 3, let name = openingName(block.range) else { return false }
+    return !isNamedAbove(name, index)
   }
 
   /// "The writer is", "The authors are", "The writer, a former officer,"; the word itself scores one.

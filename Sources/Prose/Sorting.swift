@@ -118,9 +118,11 @@ extension Sorting {
     let block = blocks[index]
     if isShoutedCredit(block) { return .credit }
     for word in folded.starts.indices {
-      guard ClutterPhrases.credit.weight(in: folded, at: folded.starts[word]) > 0 else { continue }
       let origin = folded.origins[word]
-      guard isBreak(before: origin, in: block.range), !text[origin].isLower else { continue }
+      guard !text[origin].isLower,
+        ClutterPhrases.credit.weight(in: folded, at: folded.starts[word]) > 0
+      else { continue }
+      guard isBreak(before: origin, in: block.range) else { continue }
       guard isNameLike(origin..<block.range.upperBound) else { continue }
       return origin <= block.range.lowerBound + 2 ? .credit : .caption
     }

@@ -100,7 +100,9 @@ struct Brackets {
   init(in text: [UInt8], _ range: Range<Int>) {
     var open: [Int] = []
     for index in range {
-      switch text[index] {
+      let byte = text[index]
+      if byte.isLetter || byte == Ascii.space { continue }
+      switch byte {
       case Ascii.open, Ascii.openBracket: open.append(index)
       case Ascii.close, Ascii.closeBracket:
         guard let start = open.popLast() else { continue }
