@@ -65,5 +65,10 @@ let package = Package(
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "Specimens", "PseudoTerminal"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Canvas", "PseudoTerminal", "DisplayProbe", "counterpoint"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )
