@@ -88,13 +88,22 @@ let package = Package(
       name: "fit-kinds", dependencies: ["Claims", "Prose"], path: "Sources/KindTrainer",
       swiftSettings: strict),
 
-    .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "Prose", "fit-kinds"], exclude: ["Data"],
+      swiftSettings: strict),
 
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Claims", "Prose"],
       swiftSettings: strict),
 
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Canvas", "PseudoTerminal", "DisplayProbe", "counterpoint"],
+      swiftSettings: strict),
+
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
 
     .testTarget(name: "ShelfTests", dependencies: ["Shelf", "Prose"], swiftSettings: strict),
   ]

@@ -83,6 +83,20 @@ static int take_news(cn_event *event) {
   return 0;
 }
 
+/// A key with Ctrl or Alt has a name, such as kRIT5, but no number of its own in ncurses.
+static uint32_t modified_key(wint_t code) {
+  static const struct { const char *start; uint32_t key; } keys[] = {
+    {"kUP", CN_KEY_UP}, {"kDN", CN_KEY_DOWN}, {"kLFT", CN_KEY_LEFT}, {"kRIT", CN_KEY_RIGHT},
+    {"kHOM", CN_KEY_HOME}, {"kEND", CN_KEY_END}, {"kPRV", CN_KEY_PAGE_UP},
+    {"kNXT", CN_KEY_PAGE_DOWN}, {"kIC", CN_KEY_INSERT}, {"kDC", CN_KEY_DELETE},
+  };
+  const char *name = keyname((int)code);
+  if (!name) return 0;
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+    if (strncmp(name, keys[i].start, strlen(keys[i].start)) == 0) return keys[i].key;
+  return 0;
+}
+
 static uint32_t key_named(wint_t code) {
   switch (code) {
     case KEY_UP: return CN_KEY_UP;
@@ -98,8 +112,17 @@ static uint32_t key_named(wint_t code) {
     case KEY_BACKSPACE: return CN_KEY_BACKSPACE;
     case KEY_BTAB: return CN_KEY_BACK_TAB;
     case KEY_ENTER: return CN_KEY_ENTER;
+    case KEY_SR: return CN_KEY_UP;
+    case KEY_SF: return CN_KEY_DOWN;
+    case KEY_SLEFT: return CN_KEY_LEFT;
+    case KEY_SRIGHT: return CN_KEY_RIGHT;
+    case KEY_SHOME: return CN_KEY_HOME;
+    case KEY_SEND: return CN_KEY_END;
+    case KEY_SPREVIOUS: return CN_KEY_PAGE_UP;
+    case KEY_SNEXT: return CN_KEY_PAGE_DOWN;
     default: break;
   }
+  if (code > KEY_MAX) return modified_key(code);
   if (code > KEY_F0 && code <= KEY_F(63)) return CN_KEY_F + (uint32_t)(code - KEY_F0);
   return 0;
 }

@@ -1,12 +1,14 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -58,6 +60,42 @@ static void prepare_reset(void) {
   add_reset(cursor_normal);
   // Without a second screen to leave, the prompt goes below what was drawn.
   if (!exit_ca_mode && is_ansi()) add_reset_bytes("\033[999;1H\r\n");
+}
+
+// A frame is sent by one write. ncurses writes at every cursor move, and a screen that comes in
+// forty pieces can be seen half drawn. So its file stands for memory while it draws.
+
+static int frame_fd = -1;
+
+static void begin_frame(void) {
+  if (frame_fd < 0) return;
+  lseek(frame_fd, 0, SEEK_SET);
+  dup2(frame_fd, fileno(output_file));
+}
+
+static void send(const char *bytes, ssize_t length) {
+  while (length > 0) {
+    ssize_t written = write(output_fd, bytes, (size_t)length);
+    if (written < 0 && errno == EINTR) continue;
+    // A terminal that is gone is noticed where events are read.
+    if (written <= 0) return;
+    bytes += written;
+    length -= written;
+  }
+}
+
+static void end_frame(void) {
+  if (frame_fd < 0) return;
+  dup2(output_fd, fileno(output_file));
+  char buffer[32 * 1024];
+  off_t end = lseek(frame_fd, 0, SEEK_CUR);
+  for (off_t at = 0; at < end;) {
+    size_t some = end - at < (off_t)sizeof buffer ? (size_t)(end - at) : sizeof buffer;
+    ssize_t got = pread(frame_fd, buffer, some, at);
+    if (got <= 0) return;
+    send(buffer, got);
+    at += got;
+  }
 }
 
 // Opening and closing
@@ -118,7 +156,8 @@ enum cn_problem cn_open(void) {
   prepare_reset();
   guard_prepare(output_fd, reset, reset_length);
   input_file = input_fd == STDIN_FILENO ? stdin : fdopen(dup(opened_tty), "r");
-  output_file = output_fd == STDOUT_FILENO ? stdout : fdopen(dup(opened_tty), "w");
+  output_file = fdopen(dup(output_fd), "w");
+  frame_fd = memfd_create("frame", MFD_CLOEXEC);
   input_start();
   guard_hold_errors();
   guard_arm();
@@ -246,6 +285,7 @@ void cn_put(int row, int column, const uint32_t *scalars, int count, int attribu
 }
 
 void cn_show(int column, int row) {
+  begin_frame();
   if (column < 0) {
     curs_set(0);
   } else {
@@ -254,6 +294,7 @@ void cn_show(int column, int row) {
   }
   wnoutrefresh(stdscr);
   doupdate();
+  end_frame();
 }
 
 void cn_forget(void) {

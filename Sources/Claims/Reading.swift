@@ -46,7 +46,7 @@ extension KindReader {
     found.indices.map { index in
       let shares = KindShares(
         marker.model.probabilities(found[index].values),
-        isRuled: found[index].isRuledRecommendation)
+        isRuled: found[index].urging == .ruled)
       return SentenceRole(
         kinds: shares, signs: SentenceSigns(tokens[index], lexicon: lexicon, marks: marks))
     }

@@ -1,3 +1,4 @@
+internal import Glibc
 package import Prose
 internal import ShippedPair
 
@@ -58,6 +59,34 @@ package enum Shelf {
       pair: Pair(title: title, articles: articles),
       issueSheet: try issues.map(sheet) ?? (ShippedPair.issues, "\(folder)/issues.txt"))
   }
+
+  /// A file's bytes as they are.
+  package static func file(at path: String) throws(ShelfError) -> [UInt8] {
+    try bytes(ofFile: path, limit: largestFile)
+  }
+
+  /// The names of the folders in a folder, in order.
+  package static func folders(in folder: String) throws(ShelfError) -> [String] {
+    guard let open = opendir(folder) else {
+      throw errno == ENOENT
+        ? .missing(path: folder) : .unreadable(path: folder, errno: errno)
+    }
+    defer { closedir(open) }
+    var names: [String] = []
+    while let entry = readdir(open) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), case .folder = Place("\(folder)/\(name)") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  package static func holds(_ name: String, in folder: String) -> Bool {
+    if case .file = Place("\(folder)/\(name)") { true } else { false }
+  }
+
+  package static func holdsPair(_ folder: String) -> Bool { (try? PairFolder(folder)) != nil }
 
   private static func article(parsing bytes: [UInt8], path: String) throws(ShelfError) -> Article {
     do {

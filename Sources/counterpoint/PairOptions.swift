@@ -19,14 +19,24 @@ struct PairOptions: ParsableArguments {
     completion: .file())
   var issues: String?
 
-  /// Reads and analyses the pair. Warnings go to standard error.
+  /// Reads and analyses the pair.
   func load() throws -> (pair: Pair, analysis: Analysis) {
+    let shelved = try shelved()
+    return (shelved.pair, analyse(shelved.pair, sheet: try sheet(of: shelved)))
+  }
+
+  /// Reads the pair. Warnings go to standard error.
+  func shelved() throws -> ShelvedPair {
     let shelved = try Wording.explaining { () throws(ShelfError) in try shelve() }
     for side in Side.allCases {
       let article = shelved.pair[side]
       for warning in article.warnings { warn(Wording.text(of: warning, in: article.path)) }
     }
-    return (shelved.pair, analyse(shelved.pair))
+    return shelved
+  }
+
+  func sheet(of shelved: ShelvedPair) throws -> IssueSheet? {
+    try shelved.issueSheet.map { try Wording.sheet(parsing: $0.bytes, path: $0.path) }
   }
 
   private func shelve() throws(ShelfError) -> ShelvedPair {

@@ -1,3 +1,5 @@
+internal import Claims
+internal import Evaluation
 internal import Glibc
 internal import NcursesDisplay
 internal import Prose
@@ -8,6 +10,14 @@ enum Wording {
   /// Runs something that may fail and turns its error into words.
   static func explaining<Value>(_ body: () throws(ShelfError) -> Value) throws -> Value {
     do { return try body() } catch { throw Problem(message: text(of: error)) }
+  }
+
+  static func sheet(parsing bytes: [UInt8], path: String) throws -> IssueSheet {
+    do {
+      return try IssueSheet(parsing: String(decoding: bytes, as: UTF8.self), path: path)
+    } catch {
+      throw Problem(message: text(of: error))
+    }
   }
 
   static func text(of problem: DisplayProblem) -> String {
@@ -79,5 +89,48 @@ enum Wording {
 
   private static func reason(_ number: Int32) -> String {
     strerror(number).map { String(cString: $0) } ?? "error \(number)"
+  }
+
+  static func text(of error: SheetError) -> String {
+    let place = visible(error.path) + (error.line > 0 ? ":\(error.line)" : "")
+    return "\(place): \(text(of: error.problem))"
+  }
+
+  private static func text(of problem: SheetError.Problem) -> String {
+    switch problem {
+    case .unknownLine(let line):
+      "“\(visible(line))” is no line of an issue sheet. Begin it with '# id: Question?', "
+        + "'about:', 'yes:' or 'no:'."
+    case .headingWithoutQuestion(let line):
+      "“\(visible(line))” has no question. Write '# id: Question?'."
+    case .wrongID(let id):
+      "“\(visible(id))” cannot be an id. Use letters, digits and hyphens."
+    case .repeatedID(let id, let first):
+      "the id “\(visible(id))” stands already on line \(first). Give this issue another."
+    case .phrasesBeforeHeading(let line):
+      "“\(visible(line))” stands above the first issue. Put '# id: Question?' before it."
+    case .emptyList(let name):
+      "“\(visible(name))” has no phrase. Add some, separated by commas, or remove the line."
+    case .incompleteActor(let line):
+      "“\(visible(line))” is no 'Name = alias, alias'. Complete it."
+    case .issueWithoutAbout(let id):
+      "the issue “\(visible(id))” has no phrase that leads to it. Add an 'about:' line."
+    case .noIssue: "there is no issue in this sheet. Begin one with '# id: Question?'."
+    }
+  }
+
+  static func text(of error: KeyError) -> String {
+    switch error {
+    case .unreadable(let path, _):
+      "\(visible(path)): is no key. A key is JSON with 'labels' and 'links'; see docs/formats/key.md."
+    case .unknownKind(let path, let sentence, let kind):
+      "\(visible(path)): \(visible(sentence)) has the kind “\(visible(kind))”. "
+        + "Kinds are \(Kind.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .unknownRelation(let path, let link, let relation):
+      "\(visible(path)): the link \(visible(link)) has the relation “\(visible(relation))”. "
+        + "Relations are \(Relation.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .unknownSentence(let path, let sentence):
+      "\(visible(path)): a link names \(visible(sentence)), which no label has. Correct the id."
+    }
   }
 }

@@ -1,0 +1,89 @@
+import Glibc
+
+/// The project's own files, as they lie beside this test's source.
+struct Project {
+  struct SourceFile: Sendable {
+    /// From the project's folder on.
+    var path: String
+    var text: String
+
+    var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+    /// The module that a file under Sources or Articles belongs to.
+    var module: String {
+      let parts = path.split(separator: "/")
+      return parts[0] == "Articles" ? "ShippedPair" : String(parts[1])
+    }
+
+    /// Modules named by import declarations, without scope and submodule.
+    var imports: [String] {
+      lines.compactMap { line in
+        var words = line.split(separator: " ")[...]
+        while let first = words.first, Self.beforeImport.contains(String(first)) {
+          words.removeFirst()
+        }
+        guard words.popFirst() == "import" else { return nil }
+        if let kind = words.first, Self.kinds.contains(String(kind)) { words.removeFirst() }
+        return words.first.map { String($0.split(separator: ".")[0]) }
+      }
+    }
+
+    private static let beforeImport: Set<String> = [
+      "public", "package", "internal", "fileprivate", "private", "@testable", "@preconcurrency",
+      "@_exported", "@_implementationOnly",
+    ]
+    private static let kinds: Set<String> = [
+      "struct", "class", "enum", "protocol", "typealias", "func", "let", "var",
+    ]
+  }
+
+  let files: [SourceFile]
+
+  /// - Parameter folders: read with all that is in them, but for build products.
+  init(folders: [String] = ["Sources", "Articles", "Tests", "docs", ".ci"]) {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    var files: [SourceFile] = []
+    for folder in folders { Self.collect(folder, in: "/" + root, into: &files) }
+    for name in ["Package.swift", "README.md", ".swift-format", ".gitignore"] {
+      if let text = Self.text(of: "/" + root + "/" + name) {
+        files.append(SourceFile(path: name, text: text))
+      }
+    }
+    self.files = files
+  }
+
+  var swiftFiles: [SourceFile] { files.filter { $0.path.hasSuffix(".swift") } }
+
+  /// Files that become part of the program.
+  var sources: [SourceFile] {
+    swiftFiles.filter { $0.path.hasPrefix("Sources/") || $0.path.hasPrefix("Articles/") }
+  }
+
+  private static func collect(_ path: String, in root: String, into files: inout [SourceFile]) {
+    guard let folder = opendir(root + "/" + path) else {
+      if let text = text(of: root + "/" + path) { files.append(SourceFile(path: path, text: text)) }
+      return
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    for name in names.sorted() { collect(path + "/" + name, in: root, into: &files) }
+  }
+
+  private static func text(of path: String) -> String? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let got = fread(&buffer, 1, buffer.count, file)
+      if got == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer[..<got]
+    }
+  }
+}
