@@ -87,14 +87,14 @@ enum ClutterPhrases {
       3,
       """
       in your inbox | to your inbox | to subscribe | no spam | by signing up | sign up to | sign up for the | become a member
-      never miss a | never miss an | dont miss a | join our | get our | our letter | our mailing list | mailing list
+      never miss a | never miss an | dont miss a | our letter | our mailing list | mailing list
       want more | more like this | get more | your subscription
       """
     ),
     (
       2,
       """
-      this newsletter | unlimited access | to continue reading
+      join our | get our | this newsletter | unlimited access | to continue reading
       newsletter | newsletters | unsubscribe | your inbox | your email | your e mail | email address | join 0 | privacy notice
       privacy policy | terms of service | terms of use | mailings | by email | by e mail | one email | every issue | free trial | who get | who receive
       subscribers | subscription | subscribe | our weekly | our daily | our morning | our weekend | our friday | our sunday | our monday

@@ -16,8 +16,17 @@ extension Sorting {
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isBiography(index, folded) { return false }
     if isByline(index, folded) || isDate(index, folded) { return false }
     if isCopyright(folded) { return false }
+    if isQuestionBelowLabel(index, folded) { return false }
     if block.marker == .item { return !hasClutter(above: index) }
     return block.isClosed || block.words > 25 || block.isQuoted
+  }
+
+  /// A headline of another article can be a question.
+  private func isQuestionBelowLabel(_ index: Int, _ folded: Folded) -> Bool {
+    guard folded.words <= 20, text[blocks[index].range.upperBound - 1] == Ascii.question,
+      blocks[index - 1].verdict == .readNext, let label = self.folded(index - 1)
+    else { return false }
+    return ClutterPhrases.readNext.isWhole(label)
   }
 
   private func hasClutter(above index: Int) -> Bool {

@@ -31,7 +31,10 @@ struct Sorting {
   }
 
   mutating func run() {
-    short = blocks.map { $0.words <= Self.longestInside ? Folded(text, $0.range) : nil }
+    short = blocks.map {
+      $0.words <= Self.longestInside && $0.range.count <= Self.longest * 12
+        ? Folded(text, $0.range) : nil
+    }
     let gaps = blocks.reduce(0) { $1.hasGap ? $0 + 1 : $0 }
     hasGaps = gaps * 2 > blocks.count
     dropFurniture()
@@ -47,7 +50,9 @@ struct Sorting {
   /// The folded form of a block, if it is short enough to be looked into.
   func folded(_ index: Int) -> Folded? {
     if let folded = short[index] { return folded }
-    return blocks[index].words <= Self.longest ? Folded(text, blocks[index].range) : nil
+    let block = blocks[index]
+    guard block.words <= Self.longest, block.range.count <= Self.longest * 12 else { return nil }
+    return Folded(text, block.range)
   }
 
   func isFree(_ index: Int) -> Bool { blocks[index].verdict == nil }
@@ -86,7 +91,7 @@ extension Sorting {
     }
     guard let folded = short[index] else { return nil }
     // Nothing but signs: a row of stars or arrows.
-    if block.words == 0 { return .clutter }
+    if !hasWord(block.range) { return .clutter }
     if !block.isClosed, folded.words <= 9 {
       if ClutterPhrases.readNext.isWhole(folded) { return .readNext }
       if ClutterPhrases.furniture.isWhole(folded) { return .clutter }
@@ -94,6 +99,13 @@ extension Sorting {
     if isLabelled(index, folded) { return .readNext }
     if let credit = credit(index, folded) { return credit }
     return isPromotion(block, folded) ? .newsletter : nil
+  }
+
+  private func hasWord(_ range: Range<Int>) -> Bool {
+    if text[range].contains(where: { $0.isLetter || $0.isDigit }) { return true }
+    return String(decoding: text[range], as: UTF8.self).unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
   }
 
   /// "Read next: …", "RELATED | …".
