@@ -80,11 +80,8 @@ static void catch(int number, int may_be_ignored) {
 }
 
 void guard_install(void) {
-  static int installed;
   // A fault may come from a stack that has no room left.
   static char stack[64 * 1024];
-  if (installed) return;
-  installed = 1;
   stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&other, NULL);
   for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)

@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-/// Installs the handlers of deadly signals, once.
+/// Installs the handlers of deadly signals; again, in case another part of the program took one.
 void guard_install(void);
 
 /// Remembers the terminal's modes and the bytes that undo what the program sends; from guard_arm

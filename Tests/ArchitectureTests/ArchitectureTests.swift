@@ -11,11 +11,13 @@ private let mayImport: [String: Set<String>] = [
   "ShippedPair": [],
   "Shelf": ["Prose", "Claims", "ShippedPair", "FoundationEssentials", "Glibc"],
   "Evaluation": ["Claims", "Prose", "FoundationEssentials"],
+  "KindTrainer": ["Claims", "Prose", "FoundationEssentials"],
+  "Interchange": ["Claims", "Prose", "FoundationEssentials"],
   "CNcurses": [],
   "NcursesDisplay": ["CNcurses", "Canvas"],
   "counterpoint": [
-    "Reader", "Typesetting", "Claims", "Canvas", "Prose", "Shelf", "Evaluation", "NcursesDisplay",
-    "ArgumentParser", "FoundationEssentials", "Glibc",
+    "Reader", "Typesetting", "Claims", "Canvas", "Prose", "Shelf", "Evaluation", "Interchange",
+    "NcursesDisplay", "ArgumentParser", "FoundationEssentials", "Glibc",
   ],
 ]
 
