@@ -74,9 +74,10 @@ extension CueMatcher {
       while place < sentence.upperBound, shapes.isComma(tokens[place].form) { place += 1 }
       if place < sentence.upperBound { leads.append(place) }
     }
-    guard place < sentence.upperBound, table.contains(tokens[place].form, set: introducers) else {
-      return
+    let introduces = leads.contains { lead in
+      lead < sentence.upperBound && table.contains(tokens[lead].form, set: introducers)
     }
+    guard introduces else { return }
     // Two commas at most: "If it does, or half does, cut …".
     var commas = 0
     for next in place..<sentence.upperBound where shapes.isComma(tokens[next].form) {

@@ -6,8 +6,17 @@ struct SentenceFeatures: Sendable {
   var values: [(feature: Int, value: Double)] = []
   /// Cues that stand: decoys have voided the others.
   var matches: [CueMatch] = []
-  /// A recommendation that its words alone decide.
-  var isRuledRecommendation = false
+  var urging = Urging.none
+}
+
+/// How far the words of a sentence themselves urge something.
+package enum Urging: Sendable {
+  /// No word does: neighbours alone never make a recommendation.
+  case none
+  /// Some words may; the weights decide.
+  case hinted
+  /// A rule fired and no decoy met it.
+  case ruled
 }
 
 /// Turns the sentences of an article into features: their own cues, their place, and what kinds of
@@ -18,6 +27,10 @@ struct KindFeatures {
   private let table: CueTable
   private let shapes: WordShapes
   private let pastWords: Int
+  private let perfectWords: Int
+  private let presentWords: Int
+  private let modals: Int
+  private let determiners: Int
   private let auxiliaries: Int
   private let groupOfCue: [Int?]
   private let butCue: Int?
@@ -28,6 +41,10 @@ struct KindFeatures {
     self.shapes = shapes
     pastWords = table.set("irregular-past")
     auxiliaries = table.set("finite")
+    perfectWords = table.set("perfect-opening")
+    presentWords = table.set("present-opening")
+    modals = table.set("modal-opening")
+    determiners = table.set("determiner")
     names =
       table.cues.map(\.name) + Place.allCases.map(\.rawValue)
       + NeighbourGroup.allCases.map { "previous \($0.rawValue)" }
@@ -55,9 +72,11 @@ struct KindFeatures {
     case long = "at least twenty-eight words"
     case named = "a name"
     case manyNames = "three names"
-    case past = "in the past tense"
+    case past = "opens in the past tense"
+    case perfect = "opens in the perfect tense"
+    case present = "opens in the present tense"
+    case modal = "opens with a modal verb"
     case manyPast = "three past tenses"
-    case present = "in the present tense"
     case number = "a number"
     case quoted = "in quotation marks"
     case commas = "three commas"
@@ -69,6 +88,15 @@ struct KindFeatures {
   enum NeighbourGroup: String, CaseIterable {
     case urges, concedes, evidence, claims, opponents, turns, asks, narrates, states
 
+    private static let narrative: Set = ["past", "event", "last-year", "passive"]
+    private static let factual: Set = [
+      "source", "according-to", "found-that", "statistic", "percent", "law-requires", "said",
+      "for-example",
+    ]
+    private static let judging: Set = [
+      "is-judgement", "verdict-noun", "i-think", "because", "causes", "bad-word", "point-is",
+    ]
+
     init?(cue: CueTable.Cue) {
       switch cue.group {
       case .recommendation: self = .urges
@@ -77,9 +105,21 @@ struct KindFeatures {
         else { return nil }
         self = .concedes
       case .evidence:
-        self = cue.name == "past" || cue.name == "event" ? .narrates : .evidence
+        if Self.narrative.contains(cue.name) {
+          self = .narrates
+        } else if Self.factual.contains(cue.name) {
+          self = .evidence
+        } else {
+          return nil
+        }
       case .claim:
-        self = cue.name == "question" ? .asks : .claims
+        if cue.name == "question" {
+          self = .asks
+        } else if Self.judging.contains(cue.name) {
+          self = .claims
+        } else {
+          return nil
+        }
       case .background:
         guard cue.name == "opponents-say" else { return nil }
         self = .opponents
@@ -129,7 +169,11 @@ extension KindFeatures {
       if isProposal && voided.contains(match.pivot) { continue }
       if group(match) == .decoy && rescued.contains(match.pivot) { continue }
       features.matches.append(match)
-      if group(match) == .recommendation { features.isRuledRecommendation = true }
+      if group(match) == .recommendation {
+        features.urging = .ruled
+      } else if group(match) == .hint, features.urging == .none {
+        features.urging = .hinted
+      }
     }
     for match in features.matches where !features.values.contains(where: { $0.feature == match.cue }) {
       features.values.append((match.cue, 1))
@@ -194,13 +238,32 @@ extension KindFeatures {
     if words >= 28 { places.append(.long) }
     if names >= 1 { places.append(.named) }
     if names >= 3 { places.append(.manyNames) }
-    if pasts >= 1 { places.append(.past) } else { places.append(.present) }
+    if let tense = openingTense(tokens) { places.append(tense) }
     if pasts >= 3 { places.append(.manyPast) }
     if hasNumber { places.append(.number) }
     if words > 0, quoted * 3 > words * 2 { places.append(.quoted) }
     if commas >= 3 { places.append(.commas) }
     if finites + pasts == 0 { places.append(.verbless) }
     return places
+  }
+}
+
+// MARK: Tense
+
+extension KindFeatures {
+  /// The tense of the first finite verb that shows one; a present without an auxiliary does not.
+  private func openingTense(_ tokens: ArraySlice<Token>) -> Place? {
+    for (place, token) in zip(tokens.indices, tokens) where token.isWord {
+      if table.contains(token.form, set: pastWords) { return .past }
+      if table.contains(token.form, set: perfectWords) { return .perfect }
+      if table.contains(token.form, set: presentWords) { return .present }
+      if table.contains(token.form, set: modals) { return .modal }
+      // "The elected mayor": a participle behind a determiner opens nothing.
+      let previous = place > tokens.startIndex ? tokens[place - 1].form : nil
+      let isAttribute = previous.map { table.contains($0, set: determiners) } ?? true
+      if shapes.has(.ed, token), !isAttribute { return .past }
+    }
+    return nil
   }
 }
 
@@ -258,8 +321,10 @@ extension KindFeatures {
     for value in features.values where value.feature < groupOfCue.count {
       guard let group = groupOfCue[value.feature] else { continue }
       let step =
-        NeighbourGroup.allCases[group] == .evidence || NeighbourGroup.allCases[group] == .claims
-        ? 0.34 : 1
+        switch NeighbourGroup.allCases[group] {
+        case .evidence, .claims, .narrates: 0.5
+        default: 1.0
+        }
       profile[group] = min(1, profile[group] + step)
     }
     return profile

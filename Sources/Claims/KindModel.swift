@@ -33,12 +33,12 @@ package struct KindModel: Sendable {
   /// The kind of a sentence. A rule that found a recommendation has the last word: over labelled
   /// pairs the rules are right more often than the weights that would overrule them.
   package func decide(
-    _ features: [(feature: Int, value: Double)], isRuled: Bool
+    _ features: [(feature: Int, value: Double)], urging: Urging
   ) -> (kind: Kind, probability: Double) {
     let probabilities = probabilities(features)
-    if isRuled { return (.recommendation, max(probabilities[0], Self.ruleFloor)) }
-    var best = 0
-    for kind in probabilities.indices where probabilities[kind] > probabilities[best] {
+    if urging == .ruled { return (.recommendation, max(probabilities[0], Self.ruleFloor)) }
+    var best = urging == .none ? 1 : 0
+    for kind in best..<probabilities.count where probabilities[kind] > probabilities[best] {
       best = kind
     }
     return (Kind.allCases[best], probabilities[best])

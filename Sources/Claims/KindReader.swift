@@ -31,12 +31,12 @@ package struct KindReader {
 extension KindReader {
   package var featureNames: [String] { marker.features.names }
 
-  /// The features of every sentence, and whether a rule decides it.
+  /// The features of every sentence, and how far its words urge.
   package func features(
     of article: Article, tokens: Tokens
-  ) -> [(values: [(feature: Int, value: Double)], isRuled: Bool)] {
+  ) -> [(values: [(feature: Int, value: Double)], urging: Urging)] {
     marker.features.features(of: article, tokens: tokens).map {
-      ($0.values, $0.isRuledRecommendation)
+      ($0.values, $0.urging)
     }
   }
 }

@@ -33,7 +33,7 @@ struct KindMarker {
   }
 
   private func mark(_ found: SentenceFeatures, tokens: Tokens, text: ArticleText) -> KindMark {
-    let decision = model.decide(found.values, isRuled: found.isRuledRecommendation)
+    let decision = model.decide(found.values, urging: found.urging)
     return KindMark(
       kind: decision.kind, confidence: decision.probability,
       cues: cues(found, for: decision.kind, tokens: tokens, text: text))

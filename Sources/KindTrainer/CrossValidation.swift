@@ -30,7 +30,7 @@ package struct CrossValidation {
         zip(reader.features(of: labelled.article, tokens: tokens).enumerated(), labelled.kinds).map {
           found, kinds in
           Sample(
-            values: found.element.values, kinds: kinds, isRuled: found.element.isRuled,
+            values: found.element.values, kinds: kinds, urging: found.element.urging,
             text: labelled.article.text[labelled.article.sentences[found.offset].range])
         }
       }
@@ -55,7 +55,7 @@ package struct CrossValidation {
   }
 
   private func predict(_ sample: Sample, _ model: KindModel) -> (kind: Kind, probability: Double) {
-    model.decide(sample.values, isRuled: sample.isRuled)
+    model.decide(sample.values, urging: sample.urging)
   }
 }
 
@@ -88,7 +88,7 @@ extension CrossValidation {
   }
 
   private func ruledPrecision() -> String {
-    let ruled = samples.joined().filter(\.isRuled)
+    let ruled = samples.joined().filter { $0.urging == .ruled }
     let right = ruled.filter { $0.kinds.contains(.recommendation) }
     return "\(right.count) of \(ruled.count)"
   }
@@ -104,7 +104,7 @@ extension CrossValidation {
         guard !sample.kinds.contains(found.kind) else { continue }
         let labels = sample.kinds.map(\.rawValue).joined(separator: "/")
         let fired = sample.values.map { featureNames[$0.feature] }.joined(separator: ",")
-        lines.append("\(name)\t\(labels) -> \(found.kind) \(sample.isRuled ? "RULE" : "")\t"
+        lines.append("\(name)\t\(labels) -> \(found.kind) \(sample.urging)\t"
           + "\(sample.text)\n    \(fired)")
       }
     }

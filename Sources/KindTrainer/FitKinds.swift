@@ -11,6 +11,8 @@ enum FitKinds {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let output = option("--write", in: &arguments)
     let errors = option("--errors", in: &arguments)
+    let penalty = option("--penalty", in: &arguments).flatMap(Double.init)
+    let balance = option("--balance", in: &arguments).flatMap(Double.init)
     guard let folder = arguments.first else {
       print("usage: fit-kinds FOLDER [--errors PAIR] [--write FILE]")
       return
@@ -20,6 +22,8 @@ enum FitKinds {
     }
     let pairs = try names.map { try LabelledPair(folder: "\(folder)/\($0)", name: $0) }
     var validation = CrossValidation(pairs: pairs)
+    if let penalty { validation.fitting.penalty = penalty }
+    if let balance { validation.fitting.balance = balance }
     print(validation.report())
     if let errors { print(validation.errors(ofPairs: errors)) }
     if let output {

@@ -12,15 +12,15 @@ package import Claims
 package struct Sample: Sendable {
   package var values: [(feature: Int, value: Double)]
   package var kinds: [Kind]
-  package var isRuled: Bool
+  package var urging: Urging
   package var text: String
 
   package init(
-    values: [(feature: Int, value: Double)], kinds: [Kind], isRuled: Bool = false, text: String = ""
+    values: [(feature: Int, value: Double)], kinds: [Kind], urging: Urging = .none, text: String = ""
   ) {
     self.values = values
     self.kinds = kinds
-    self.isRuled = isRuled
+    self.urging = urging
     self.text = text
   }
 }
