@@ -68,6 +68,18 @@ enum CueGroup: String, CaseIterable, Sendable {
   case concession, evidence, claim, background
   /// Other ways of speaking: tense, opponents, contrast.
   case manner
+
+  /// The kind of sentence that the group's cues speak for.
+  var kind: Kind? {
+    switch self {
+    case .recommendation, .hint: .recommendation
+    case .concession: .concession
+    case .evidence: .evidence
+    case .claim: .claim
+    case .background: .background
+    case .decoy, .rescue, .manner: nil
+    }
+  }
 }
 
 /// A cue that was found in a sentence.

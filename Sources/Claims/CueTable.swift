@@ -1,13 +1,15 @@
 /// The cue tables, compiled against a vocabulary.
 ///
 /// A file is a list of lines: `# comment`, `@class = words` (`+=` adds; `help~` stands for help,
-/// helps, helped, helping), `[group]`, and `cue: pattern :: example`, where a line that starts with
+/// helps, helped, helping), `[group weight]`, and `cue: pattern :: example`, where a line that starts with
 /// a colon belongs to the cue above, and `!!` may follow with a sentence that must not fire. The
 /// examples are for people and for the tests.
 struct CueTable: Sendable {
   struct Cue: Sendable {
     var name: String
     var group: CueGroup
+    /// The weight for the group's kind that its author expects; fitting starts from it.
+    var expectation: Double
   }
 
   private(set) var cues: [Cue] = []
@@ -32,19 +34,16 @@ struct CueTable: Sendable {
   /// Compiles the files in order.
   init(files: [[UInt8]], vocabulary: inout Vocabulary) {
     var group = CueGroup.manner
+    var expectation = 0.0
     for file in files {
       for line in file.split(separator: 0x0A) {
         guard let first = line.first, first != 0x23 else { continue }
         if first == 0x40 {
           readClass(line.dropFirst(), &vocabulary)
         } else if first == 0x5B {
-          let name = String(decoding: line.dropFirst().dropLast(), as: UTF8.self)
-          guard let found = CueGroup(rawValue: name) else {
-            preconditionFailure("unknown group \(name) in a cue table")
-          }
-          group = found
+          (group, expectation) = Self.readGroup(line.dropFirst().dropLast())
         } else {
-          readCue(line, group, &vocabulary)
+          readCue(line, group, expectation, &vocabulary)
         }
       }
     }
@@ -93,19 +92,30 @@ extension CueTable {
     }
   }
 
+  /// "[claim 0.5]": the group, and the weight that its cues are expected to have.
+  private static func readGroup(_ text: ArraySlice<UInt8>) -> (CueGroup, Double) {
+    let words = text.split(separator: 0x20)
+    let name = String(decoding: words.first ?? [], as: UTF8.self)
+    guard let group = CueGroup(rawValue: name) else {
+      preconditionFailure("unknown group \(name) in a cue table")
+    }
+    return (group, words.count > 1 ? KindModel.number(words[1]) : 0)
+  }
+
   private mutating func newSet() -> Int {
     sets.append([])
     return sets.count - 1
   }
 
   private mutating func readCue(
-    _ line: ArraySlice<UInt8>, _ group: CueGroup, _ vocabulary: inout Vocabulary
+    _ line: ArraySlice<UInt8>, _ group: CueGroup, _ expectation: Double,
+    _ vocabulary: inout Vocabulary
   ) {
     guard let colon = line.firstIndex(of: 0x3A) else {
       preconditionFailure("a cue line has no colon: \(String(decoding: line, as: UTF8.self))")
     }
     let name = line[..<colon]
-    let cue = name.isEmpty ? cues.count - 1 : cueNumber(of: name, group)
+    let cue = name.isEmpty ? cues.count - 1 : cueNumber(of: name, group, expectation)
     var end = line.endIndex
     var place = colon + 1
     while place + 1 < line.endIndex {
@@ -122,10 +132,12 @@ extension CueTable {
     patterns.append(CuePattern(cue: cue, elements: start..<elements.count))
   }
 
-  private mutating func cueNumber(of name: ArraySlice<UInt8>, _ group: CueGroup) -> Int {
+  private mutating func cueNumber(
+    of name: ArraySlice<UInt8>, _ group: CueGroup, _ expectation: Double
+  ) -> Int {
     let name = String(decoding: name, as: UTF8.self)
     if let known = cueNumbers[name] { return known }
-    cues.append(Cue(name: name, group: group))
+    cues.append(Cue(name: name, group: group, expectation: expectation))
     cueNumbers[name] = cues.count - 1
     return cues.count - 1
   }

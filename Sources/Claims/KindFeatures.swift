@@ -175,7 +175,8 @@ extension KindFeatures {
         features.urging = .hinted
       }
     }
-    for match in features.matches where !features.values.contains(where: { $0.feature == match.cue }) {
+    for match in features.matches
+    where !features.values.contains(where: { $0.feature == match.cue }) {
       features.values.append((match.cue, 1))
     }
     return features

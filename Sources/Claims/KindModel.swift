@@ -82,7 +82,7 @@ extension KindModel {
   }
 
   /// "-1.25" and the like; no exponent.
-  private static func number(_ text: ArraySlice<UInt8>) -> Double {
+  static func number(_ text: ArraySlice<UInt8>) -> Double {
     var digits = 0.0
     var scale = 1.0
     var isFraction = false

@@ -31,6 +31,15 @@ package struct KindReader {
 extension KindReader {
   package var featureNames: [String] { marker.features.names }
 
+  /// For each feature the kind that the tables expect it to speak for, and how much.
+  package var expectations: [(kind: Kind, weight: Double)?] {
+    featureNames.indices.map { feature in
+      guard feature < table.cues.count else { return nil }
+      let cue = table.cues[feature]
+      return cue.group.kind.map { ($0, cue.expectation) }
+    }
+  }
+
   /// The features of every sentence, and how far its words urge.
   package func features(
     of article: Article, tokens: Tokens

@@ -45,7 +45,8 @@ struct WordShapes: Sendable {
     guard word.count > 4 else { return [] }
     let before = word[word.endIndex - 2]
     switch last {
-    case 0x67 where before == 0x6E && word[word.endIndex - 3] == 0x69: return Traits(rawValue: CueElement.Shapes.ing.rawValue)
+    case 0x67 where before == 0x6E && word[word.endIndex - 3] == 0x69:
+      return Traits(rawValue: CueElement.Shapes.ing.rawValue)
     case 0x64 where before == 0x65: return Traits(rawValue: CueElement.Shapes.ed.rawValue)
     case 0x79 where before == 0x6C: return Traits(rawValue: CueElement.Shapes.ly.rawValue)
     case 0x72 where before == 0x65: return Traits(rawValue: CueElement.Shapes.er.rawValue)

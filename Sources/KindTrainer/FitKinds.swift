@@ -2,7 +2,7 @@ import Claims
 import FoundationEssentials
 import Prose
 
-/// `fit-kinds FOLDER [--errors PAIR…] [--write FILE]`: refits the weights of the kinds on the
+/// `fit-kinds FOLDER [--errors PAIRS] [--counts PAIRS] [--write FILE]`: refits the weights of the kinds on the
 /// labelled pairs of a folder and prints how well weights that were fitted on all other pairs do
 /// on each pair.
 @main
@@ -12,7 +12,9 @@ enum FitKinds {
     let output = option("--write", in: &arguments)
     let errors = option("--errors", in: &arguments)
     let penalty = option("--penalty", in: &arguments).flatMap(Double.init)
+    let trust = option("--trust", in: &arguments).flatMap(Double.init)
     let balance = option("--balance", in: &arguments).flatMap(Double.init)
+    let counts = option("--counts", in: &arguments)
     guard let folder = arguments.first else {
       print("usage: fit-kinds FOLDER [--errors PAIR] [--write FILE]")
       return
@@ -23,8 +25,10 @@ enum FitKinds {
     let pairs = try names.map { try LabelledPair(folder: "\(folder)/\($0)", name: $0) }
     var validation = CrossValidation(pairs: pairs)
     if let penalty { validation.fitting.penalty = penalty }
+    if let trust { validation.fitting.trust = trust }
     if let balance { validation.fitting.balance = balance }
     print(validation.report())
+    if let counts { print(validation.cueCounts(ofPairs: counts)) }
     if let errors { print(validation.errors(ofPairs: errors)) }
     if let output {
       try validation.weightsFile().write(toFile: output, atomically: true, encoding: .utf8)

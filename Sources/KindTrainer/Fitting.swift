@@ -16,7 +16,8 @@ package struct Sample: Sendable {
   package var text: String
 
   package init(
-    values: [(feature: Int, value: Double)], kinds: [Kind], urging: Urging = .none, text: String = ""
+    values: [(feature: Int, value: Double)], kinds: [Kind], urging: Urging = .none,
+    text: String = ""
   ) {
     self.values = values
     self.kinds = kinds
@@ -29,13 +30,19 @@ package struct Sample: Sendable {
 /// so that the same samples give the same weights to the last bit.
 package struct Fitting: Sendable {
   /// The L2 penalty on every weight, per sample.
-  package var penalty = 0.004
+  package var penalty = 0.05
   /// How far rare kinds are weighted up: 0 not at all, 1 until all kinds weigh the same.
-  package var balance = 0.5
+  package var balance = 0.4
   package var rounds = 400
   package var step = 0.5
 
   package init() {}
+
+  /// Weights that the penalty pulls to, instead of to zero: what the tables expect of a cue that
+  /// the samples hardly show.
+  package var expected: [Double] = []
+  /// How far expectations count.
+  package var trust = 1.3
 
   package func model(for samples: [Sample], featureCount: Int) -> KindModel {
     let kinds = Kind.allCases.count
@@ -43,18 +50,23 @@ package struct Fitting: Sendable {
     let importance = importances(targets)
     // The last row is the bias.
     var point = Array(repeating: 0.0, count: (featureCount + 1) * kinds)
+    for (place, weight) in expected.enumerated() { point[place] = trust * weight }
+    let anchor = point
     var previous = point
     for round in 0..<rounds {
       let momentum = Double(round) / Double(round + 3)
       var ahead = point
       for place in ahead.indices { ahead[place] += momentum * (point[place] - previous[place]) }
       var gradient = self.gradient(at: ahead, samples, targets, importance, featureCount)
-      for place in 0..<(featureCount * kinds) { gradient[place] += penalty * ahead[place] }
+      for place in 0..<(featureCount * kinds) {
+        gradient[place] += penalty * (ahead[place] - anchor[place])
+      }
       previous = point
       for place in point.indices { point[place] = ahead[place] - step * gradient[place] }
     }
     return KindModel(
-      weights: Array(point[..<(featureCount * kinds)]), bias: Array(point[(featureCount * kinds)...]))
+      weights: Array(point[..<(featureCount * kinds)]),
+      bias: Array(point[(featureCount * kinds)...]))
   }
 
   /// Where annotators differ, both kinds are the target, the main one more.

@@ -49,7 +49,8 @@ extension LabelledArticle {
         text += Array("\n\n".utf8)
         let start = TextOffset(utf8: text.count)
         paragraphs.append(
-          Paragraph(role: .body, range: start..<start, sentences: sentences.count..<sentences.count))
+          Paragraph(role: .body, range: start..<start, sentences: sentences.count..<sentences.count)
+        )
       }
       let start = text.count
       text += Array(label.text.utf8)
