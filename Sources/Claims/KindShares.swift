@@ -1,5 +1,5 @@
 /// How likely each kind is for one sentence; the shares add up to 1.
-struct KindShares {
+struct KindShares: Sendable {
   var recommendation: Double
   var claim: Double
   var evidence: Double

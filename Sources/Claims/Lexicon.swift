@@ -1,6 +1,6 @@
 /// The word lists as forms of one vocabulary: asking whether a token is in a list costs one look.
 struct Lexicon {
-  struct Traits: OptionSet {
+  struct Traits: OptionSet, Sendable {
     var rawValue: UInt16
     static let grammar = Traits(rawValue: 1)
     static let negator = Traits(rawValue: 2)

@@ -1,84 +1,79 @@
 internal import Prose
 
-/// All candidates of a pair in order of strength.
+/// All candidates of a pair in order of strength, and what they were scored on.
 struct LinkRanking: Sendable {
-  private(set) var ranked: [Ranked] = []
-  private var notes: [String] = []
-  private var issues: [Issue] = []
-  private var positions: Both<[[Position]]>
-
   struct Ranked: Sendable {
     var ends: Both<Int>
     var score: LinkScore
     var strength: Double
+    var sharesRareTerm: Bool
   }
 
-  init(
-    _ pair: Pair, tokens: Both<Tokens>, roles: [SentenceRole], sheet: IssueSheet?,
-    vocabulary: inout Vocabulary, lexicon: Lexicon, marks: PunctuationForms
-  ) {
-    positions = pair.articles.map { $0.sentences.map { _ in [] } }
-    let terms = TermVectors(pair, tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon)
+  private(set) var ranked: [Ranked] = []
+  let leftCount: Int
+  let roles: [SentenceRole]
+  let sheet: SheetFindings?
+  let terms: TermVectors
+  /// How related the two articles are as a whole; see `Tiering`.
+  let kinship: Double
+
+  /// So many are kept; in longer texts the tail says nothing more.
+  private static let most = 6000
+
+  init(_ pair: Pair, terms: TermVectors, roles: [SentenceRole], sheet: SheetFindings?) {
+    leftCount = pair.articles.left.sentences.count
+    self.roles = roles
+    self.sheet = sheet
+    self.terms = terms
     let candidates = CandidateFinder(Overlap(terms)).candidates()
-    let leftParagraphs = pair.articles.left.paragraphs.count
-    let paragraphOf =
-      pair.articles.left.sentences.map(\.paragraph)
-      + pair.articles.right.sentences.map { $0.paragraph + leftParagraphs }
-    var stances: Stances?
-    if let sheet {
-      let index = WordIndex(
-        tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
-      let reading = SheetReading(
-        sheet, index: index, isPrescriptive: roles.map { $0.kinds.recommendation > 0.5 },
-        vocabulary: &vocabulary, lexicon: lexicon)
-      if reading.fit >= SheetReading.leastFit {
-        stances = Stances(
-          reading, sentences: roles, paragraphOf: paragraphOf,
-          paragraphs: leftParagraphs + pair.articles.right.paragraphs.count)
-        issues = sheet.issues.map { Issue(id: $0.id, question: $0.question) }
-      } else {
-        notes.append(
-          "The issue sheet \(sheet.path) does not fit these articles and was left aside.")
-      }
-    }
     let scorer = LinkScorer(
-      leftCount: pair.articles.left.sentences.count, roles: roles, paragraphOf: paragraphOf,
-      stances: stances)
+      leftCount: leftCount, roles: roles, paragraphOf: Self.paragraphs(of: pair),
+      stances: sheet?.stances)
     let scores = candidates.map { scorer.score($0) }
-    let leftCount = pair.articles.left.sentences.count
-    func paragraphs(_ candidate: Candidate) -> (Int, Int) {
-      (paragraphOf[Int(candidate.left)], paragraphOf[leftCount + Int(candidate.right)])
-    }
+    let leftParagraphs = terms.sentences.left.map(\.paragraph)
+    let rightParagraphs = terms.sentences.right.map(\.paragraph)
     let surroundings = Surroundings(
-      zip(candidates, scores).lazy.map { candidate, score in
-        let (left, right) = paragraphs(candidate)
-        return (left, right, exponential(score.own))
-      })
-    ranked = zip(candidates, scores).map { candidate, score in
-      let (left, right) = paragraphs(candidate)
-      var score = score
-      score.surroundings = surroundings.support(left: left, right: right)
+      candidates.indices.map { index in
+        (
+          leftParagraphs[Int(candidates[index].left)],
+          rightParagraphs[Int(candidates[index].right)], exponential(scores[index].own)
+        )
+      }, paragraphs: (terms.paragraphs.left.count, terms.paragraphs.right.count))
+    kinship = Self.kinship(of: terms)
+    ranked = candidates.indices.map { index in
+      let candidate = candidates[index]
+      var score = scores[index]
+      score.surroundings = surroundings.support(ofCandidate: index)
       return Ranked(
         ends: Both(left: Int(candidate.left), right: Int(candidate.right)), score: score,
-        strength: score.sum)
+        strength: score.sum, sharesRareTerm: candidate.sharesRareTerm)
     }
     ranked.sort {
       ($0.strength, $1.ends.left, $1.ends.right) > ($1.strength, $0.ends.left, $0.ends.right)
     }
+    if ranked.count > Self.most { ranked.removeLast(ranked.count - Self.most) }
   }
 
-  func relation(between ends: Both<Int>) -> Relation {
-    ranked.first { $0.ends == ends }.map { $0.score.opposes > 0.5 ? .opposes : .agrees } ?? .related
+  /// Paragraphs of both sides in one row, the left side's first.
+  static func paragraphs(of pair: Pair) -> [Int] {
+    let leftParagraphs = pair.articles.left.paragraphs.count
+    return pair.articles.left.sentences.map(\.paragraph)
+      + pair.articles.right.sentences.map { $0.paragraph + leftParagraphs }
   }
 
-  func analysis(of pair: Pair, units: Both<[Unit]>) -> Analysis {
-    let links = ranked.enumerated().map { rank, item in
-      Link(
-        ends: item.ends, relation: item.score.opposes > 0.5 ? .opposes : .agrees,
-        tier: .possible,
-        confidence: logistic(item.strength), issue: item.score.issue, reason: "",
-        cues: Both(left: [], right: []), parts: [])
+  /// The share of the rarer words that both articles use, of all that the poorer one uses.
+  private static func kinship(of terms: TermVectors) -> Double {
+    var shared = 0.0
+    var used = Both(left: 0.0, right: 0.0)
+    for side in Side.allCases {
+      var seen: Set<Int32> = []
+      for sentence in terms.sentences[side] {
+        for term in sentence.terms where !terms.isCommon[Int(term)] && seen.insert(term).inserted {
+          used[side] += 1
+          if side == .left && terms.isShared[Int(term)] { shared += 1 }
+        }
+      }
     }
-    return Analysis(units: units, issues: issues, links: links, notes: notes)
+    return shared / max(min(used.left, used.right), 1)
   }
 }

@@ -1,7 +1,7 @@
 internal import Prose
 
 /// What one candidate pair scores, and on what.
-struct LinkScore {
+struct LinkScore: Sendable {
   /// Summands of `sum`, each the logarithm of a factor: what the words, the kinds of sentence,
   /// the issue and the stances say for a link.
   var words: Double

@@ -1,7 +1,7 @@
 internal import Prose
 
 /// What the words of one sentence show at a glance, whatever it is about.
-struct SentenceSigns {
+struct SentenceSigns: Sendable {
   var isNegated = false
   var hasVerdict = false
   var isConditional = false

@@ -6,9 +6,9 @@ internal import Prose
 /// A phrase weighs the more the fewer sentences have it and the fewer issues share its words.
 /// `about` phrases make a sentence be about the issue; `yes` and `no` phrases do so by half, and
 /// lean it. A negator in the clause turns the lean round ("does not help" is no help).
-struct SheetReading {
+struct SheetReading: Sendable {
   /// A phrase that fitted, for reasons and cues.
-  struct Hit {
+  struct Hit: Sendable {
     var issue: Int
     var first: Int
     var last: Int

@@ -1,5 +1,5 @@
 /// Where the sentences and the two authors stand on the issues of a sheet.
-struct Stances {
+struct Stances: Sendable {
   /// By sentence (left first), then issue: 0...1.
   private(set) var aboutness: [[Double]]
   /// By sentence, then issue: -1 (no) ... 1 (yes), from the sentence's own words.
@@ -37,7 +37,7 @@ struct Stances {
 }
 
 /// How far a sentence speaks for its author.
-struct SentenceRole {
+struct SentenceRole: Sendable {
   /// By `Kind.allCases`: how likely each kind is.
   var kinds: KindShares
   var signs: SentenceSigns

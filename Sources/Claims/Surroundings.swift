@@ -4,32 +4,55 @@
 /// the other's best partner; a chance meeting of words offers one. So every pair gains from the
 /// mean of the best five of its paragraphs, and from how high the two rank for each other.
 struct Surroundings {
-  private var best: [Key: Tops] = [:]
-  private var leftBest: [Int: Tops] = [:]
-  private var rightBest: [Int: Tops] = [:]
+  /// The paragraph pair of each candidate.
+  private var entryOf: [Int32] = []
+  private var support: [Double] = []
 
-  struct Key: Hashable {
+  /// - `candidates`: left and right paragraph and score of each, grouped by left paragraphs.
+  init(_ candidates: [(left: Int, right: Int, score: Double)], paragraphs: (left: Int, right: Int)) {
+    var entries: [Entry] = []
+    var current = [Int32](repeating: -1, count: paragraphs.right)
+    var groupStart = 0
+    entryOf.reserveCapacity(candidates.count)
+    for candidate in candidates {
+      if let last = entries.last, last.left != candidate.left {
+        for entry in entries[groupStart...] { current[entry.right] = -1 }
+        groupStart = entries.count
+      }
+      if current[candidate.right] < 0 {
+        current[candidate.right] = Int32(entries.count)
+        entries.append(Entry(left: candidate.left, right: candidate.right))
+      }
+      entries[Int(current[candidate.right])].best.insert(candidate.score)
+      entryOf.append(current[candidate.right])
+    }
+    support = Self.support(of: entries, paragraphs: paragraphs)
+  }
+
+  func support(ofCandidate index: Int) -> Double { support[Int(entryOf[index])] }
+
+  private struct Entry {
     var left: Int
     var right: Int
+    var best = TopFive()
   }
 
-  /// - `pairs`: left paragraph, right paragraph, and the score of one of their sentence pairs.
-  init(_ pairs: some Sequence<(left: Int, right: Int, score: Double)>) {
-    for pair in pairs {
-      best[Key(left: pair.left, right: pair.right), default: Tops(limit: 5)].insert(pair.score)
+  private static func support(
+    of entries: [Entry], paragraphs: (left: Int, right: Int)
+  ) -> [Double] {
+    var rows = [Tops](repeating: Tops(limit: 10), count: paragraphs.left)
+    var columns = [Tops](repeating: Tops(limit: 10), count: paragraphs.right)
+    for entry in entries {
+      rows[entry.left].insert(entry.best.meanOfThree)
+      columns[entry.right].insert(entry.best.meanOfThree)
     }
-    for (key, tops) in best {
-      leftBest[key.left, default: Tops(limit: 10)].insert(tops.mean(of: 3))
-      rightBest[key.right, default: Tops(limit: 10)].insert(tops.mean(of: 3))
+    return entries.map { entry in
+      let score = entry.best.meanOfThree
+      let row = rows[entry.left].inverseRank(of: score)
+      let column = columns[entry.right].inverseRank(of: score)
+      return 0.4 * naturalLogarithm(entry.best.meanOfFive + 0.0001)
+        + 0.7 * (row * column).squareRoot()
     }
-  }
-
-  func support(left: Int, right: Int) -> Double {
-    guard let tops = best[Key(left: left, right: right)] else { return 0 }
-    let score = tops.mean(of: 3)
-    let row = leftBest[left]?.inverseRank(of: score) ?? 0
-    let column = rightBest[right]?.inverseRank(of: score) ?? 0
-    return 0.4 * naturalLogarithm(tops.mean(of: 5) + 0.0001) + 0.7 * (row * column).squareRoot()
   }
 }
 
@@ -52,9 +75,33 @@ struct Tops {
     let rank = values.firstIndex { $0 <= value } ?? limit + 2
     return 1 / Double(rank + 1)
   }
+}
 
-  func mean(of count: Int) -> Double {
-    let head = values.prefix(count)
-    return head.isEmpty ? 0 : head.reduce(0, +) / Double(head.count)
+/// The greatest five positive values, without an array: there is one for each paragraph pair.
+struct TopFive {
+  private var values: SIMD8<Double> = .zero
+  private var count = 0
+
+  mutating func insert(_ value: Double) {
+    var place = min(count, 5)
+    guard place < 5 || value > values[4] else { return }
+    if place == 5 { place = 4 }
+    while place > 0, values[place - 1] < value {
+      values[place] = values[place - 1]
+      place -= 1
+    }
+    values[place] = value
+    count += 1
+  }
+
+  var meanOfThree: Double { mean(of: 3) }
+  var meanOfFive: Double { mean(of: 5) }
+
+  private func mean(of wanted: Int) -> Double {
+    let known = min(count, wanted)
+    guard known > 0 else { return 0 }
+    var sum = 0.0
+    for place in 0..<known { sum += values[place] }
+    return sum / Double(known)
   }
 }

@@ -10,8 +10,8 @@ struct WeightedTerm {
 ///
 /// Terms are stems; the names of one actor are one term. They get dense numbers, so that an index
 /// over them is an array.
-struct TermVectors {
-  struct Sentence {
+struct TermVectors: Sendable {
+  struct Sentence: Sendable {
     var paragraph: Int
     /// Distinct terms in order of their numbers.
     var terms: [Int32]
@@ -27,6 +27,15 @@ struct TermVectors {
   let isShared: [Bool]
   /// How common the word is in comment pages at large; sharing it proves nothing.
   let isCommon: [Bool]
+  /// By form number: its term, or -1.
+  private let termOfForm: [Int32]
+
+  /// The term that a token counts as, if any.
+  func term(of token: Token) -> Int32? {
+    let form = Int(token.form.number)
+    guard form < termOfForm.count, termOfForm[form] >= 0 else { return nil }
+    return termOfForm[form]
+  }
 
   init(_ pair: Pair, tokens: Both<Tokens>, vocabulary: inout Vocabulary, lexicon: Lexicon) {
     var numbers: [Int32] = []
@@ -42,16 +51,24 @@ struct TermVectors {
       }
       return numbers[index]
     }
+    var termOfForm: [Int32] = []
+    func remember(_ term: Int32, for form: Form) {
+      let index = Int(form.number)
+      while termOfForm.count <= index { termOfForm.append(-1) }
+      termOfForm[index] = term
+    }
     func sentences(_ side: Side) -> [Sentence] {
       pair[side].sentences.indices.map { index in
         var terms: [Int32] = []
         for token in tokens[side][index] where token.kind != .punctuation {
           if let actor = lexicon.actor(of: token.form), token.isCapitalised {
             terms.append(number(actor, common: true))
+            remember(terms[terms.count - 1], for: token.form)
           } else if token.isTerm(vocabulary) {
             let stem = vocabulary.stem(of: token.form)
             let common = lexicon.of(token.form).contains(.common)
             terms.append(number(stem, common: common))
+            remember(terms[terms.count - 1], for: token.form)
           }
         }
         return Sentence(
@@ -64,6 +81,7 @@ struct TermVectors {
     paragraphs = pair.articles.map { $0.paragraphs.map(\.sentences) }
     self.forms = forms
     self.isCommon = isCommon
+    self.termOfForm = termOfForm
     let counts = Counts(sentences: self.sentences, terms: forms.count)
     rarity = counts.sentences.map { idf(count: $0, of: left.count + right.count) }
     let paragraphCount = paragraphs.left.count + paragraphs.right.count

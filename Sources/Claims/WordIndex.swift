@@ -3,8 +3,8 @@ internal import Prose
 /// Every word of a pair in order, with what decides whether a phrase fits and which way it leans.
 ///
 /// Sentences of both sides are numbered in one row, the left side's first.
-struct WordIndex {
-  struct Word {
+struct WordIndex: Sendable {
+  struct Word: Sendable {
     /// Nothing for grammar words: phrases pass over them.
     var stem: Int32
     var sentence: Int32
