@@ -17,7 +17,7 @@ package struct Analysis: Sendable {
   /// One unit per sentence.
   package var units: Both<[Unit]>
   package var issues: [Issue]
-  /// All candidates by falling confidence; see `shownLinks`.
+  /// All candidates by falling confidence; see `shownLinks(of:)`.
   package var links: [Link]
   /// What the reader must be told, such as a sheet that does not fit.
   package var notes: [String]
@@ -28,10 +28,18 @@ package struct Analysis: Sendable {
     self.links = links
     self.notes = notes
   }
+}
 
-  /// The links good enough to show without being asked.
-  package var shownLinks: [Link] {
-    links.filter { $0.relation != .related && $0.tier > .possible }
+extension Analysis {
+  /// The links good enough to show without being asked, strongest first: likely or better, and the
+  /// best one for each two paragraphs, since paragraphs are what people agree about.
+  package func shownLinks(of pair: Pair) -> [Link] {
+    var seen: Set<[Int]> = []
+    return links.filter { link in
+      guard case .engine = link.provenance else { return true }
+      guard link.relation != .related, link.tier > .possible else { return false }
+      return seen.insert(Side.allCases.map { pair[$0].sentences[link.ends[$0]].paragraph }).inserted
+    }
   }
 }
 

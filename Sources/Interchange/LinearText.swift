@@ -7,10 +7,12 @@ package struct LinearText {
   private let pair: Pair
   private let analysis: Analysis
   private let names: Both<String>
+  private let shown: [Link]
 
   package init(_ analysis: Analysis, of pair: Pair) {
     self.pair = pair
     self.analysis = analysis
+    shown = analysis.shownLinks(of: pair)
     names = Both(
       left: pair[.left].shortName(on: .left), right: pair[.right].shortName(on: .right))
   }
@@ -62,7 +64,7 @@ package struct LinearText {
   /// Strongest first, with both quotations and the reason. `all` adds those that are not shown in
   /// the reader because nothing proves more than a common topic.
   package func links(all: Bool = false) -> String {
-    let links = all ? analysis.links : analysis.shownLinks
+    let links = all ? analysis.links : shown
     guard !links.isEmpty else { return "No link was found that is strong enough to show.\n" }
     return links.enumerated().map { number, link in
       var facts = "\(number + 1). \(link.relation.rawValue), \(link.tier.rawValue)"
@@ -88,7 +90,7 @@ package struct LinearText {
       }
       lines.append(
         "\(analysis.units[side][index].kind.rawValue): \(article.quotation(of: index))")
-      for link in analysis.shownLinks where link.ends[side] == index {
+      for link in shown where link.ends[side] == index {
         let other = side.other
         lines.append(
           "  \(link.relation.rawValue) \(names[other]) "

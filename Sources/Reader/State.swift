@@ -52,7 +52,7 @@ package struct State: Sendable {
     self.analysis = analysis
     self.keymap = keymap
     self.glyphs = glyphs
-    links = analysis.shownLinks
+    links = analysis.shownLinks(of: pair)
     var index: Both<[Int: [Int]]> = Both(left: [:], right: [:])
     for (number, link) in links.enumerated() {
       for side in Side.allCases { index[side][link.ends[side], default: []].append(number) }

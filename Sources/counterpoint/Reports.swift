@@ -51,7 +51,7 @@ struct Links: ParsableCommand {
     case .text: write(LinearText(analysis, of: pair).links(all: all))
     case .json:
       var shown = analysis
-      if !all { shown.links = analysis.shownLinks }
+      if !all { shown.links = analysis.shownLinks(of: pair) }
       write(try LinksDocument(shown, of: pair).json() + "\n")
     }
   }

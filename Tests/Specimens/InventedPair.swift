@@ -75,7 +75,7 @@ package enum InventedPair {
     pair(
       left: [
         ["C: Rents fall where cities build.", "E: Last year Aston built 900 homes."],
-        ["G: Some streets will be loud for a while.", "R: Cities should build more homes now."],
+        ["G: Some streets will be loud for a while."], ["R: Cities should build more homes now."],
         ["Aston lies on a river.", "C: Waiting only helps those who own."],
       ],
       right: [

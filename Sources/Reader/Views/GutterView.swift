@@ -9,7 +9,11 @@ struct GutterView {
   let state: State
   let body: Range<Int>
 
-  private var gutter: Range<Int> { state.layout.gutter }
+  /// Where it is wide, the gutter keeps a blank column on either side of the links.
+  private var gutter: Range<Int> {
+    let all = state.layout.gutter
+    return all.count > 5 ? all.lowerBound + 1..<all.upperBound - 1 : all
+  }
 
   func draw(in frame: inout Frame) {
     guard gutter.count >= 3 else { return }
