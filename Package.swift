@@ -26,6 +26,8 @@ let package = Package(
         .embedInCode("Tables/classes.txt"),
         .embedInCode("Tables/recommendations.txt"),
         .embedInCode("Tables/cues.txt"),
+        .embedInCode("Tables/stances.txt"),
+        .embedInCode("Tables/actors.txt"),
         .embedInCode("Tables/kind-weights.txt"),
       ],
       swiftSettings: strict),
