@@ -15,7 +15,8 @@ extension Article {
     guard !text.trimmed(0..<text.count).isEmpty else { throw .empty }
     let front = try FrontMatter(text)
     let blocks = BlockReader(text, from: front.range.upperBound).blocks()
-    var sorting = Sorting(text, blocks, title: front.values["title"])
+    var sorting = Sorting(
+      text, blocks, title: front.values["title"], author: front.values["author"])
     sorting.run()
     let reading = Reading(text, sorting.blocks, standfirst: sorting.standfirst)
     guard reading.hasWords else { throw .noSentence }

@@ -133,8 +133,8 @@ struct BlockReader {
     }
     let before = lines[number - 1]
     guard let measure else {
-      // Even where lines are paragraphs, none starts in small letters after an open end.
-      return text[line.content.lowerBound].isLower
+      // Even where lines are paragraphs, none starts in small letters after a long line with an open end.
+      return text[line.content.lowerBound].isLower && width(before) >= 40
         && !endsSentence(before)
     }
     // A line that had room for the next word was ended on purpose.

@@ -35,7 +35,7 @@ enum ClutterPhrases {
       open in app | get the app | download the app | follow | following | follow us | follow the author | more options
       thank you | transcript | download pdf | download as pdf | pdf | cite this article | report an error | feedback | contact us
       privacy | privacy policy | cookie settings | terms of use | terms & conditions | manage cookies | accept all | accept
-      reject all | english | translate | 0 | related topics | in the news | breaking news | latest | latest news
+      reject all | english | translate | 0 | reuse this content | request permission | related topics | in the news | breaking news | latest | latest news
       """
     )
   ])
@@ -57,7 +57,7 @@ enum ClutterPhrases {
       most read | most popular | most viewed | most shared | most commented | popular now | popular | popular articles | trending
       trending now | top stories | editors picks | editors choice | editors pick | dont miss | keep reading | continue reading | further reading
       from our partners | from the archive | from the archives | from around the web | around the web | elsewhere on this site
-      latest from | latest articles | latest stories | the latest | explore more | explore further | discover more | in case you missed it | also of interest
+      explore more on these topics | see more on | latest from | latest articles | latest stories | the latest | explore more | explore further | discover more | in case you missed it | also of interest
       """
     )
   ])
@@ -180,7 +180,7 @@ enum ClutterPhrases {
     (
       2,
       """
-      photo : | photograph : | photos : | photographs : | picture : | pictures : | image : | images : | illustration : | credit : | credits : | photo credit | photo credit : | image credit | picture credit
+      photo : | photograph : | photos : | photographs : | picture : | pictures : | image : | images : | illustration : | credit : | credits : | credit | photo credit | photo credit : | image credit | picture credit
       graphic : | source : | video : | foto : | cartoon : | map : | artwork : | getty images | getty | © | afp | reuters | ap photo | ap | epa | alamy | shutterstock | istock | unsplash | wikimedia commons
       """
     ),
@@ -196,6 +196,27 @@ enum ClutterPhrases {
   /// Words that speak to the reader of the page, as every promotion does.
   static let address = Phrases([
     (1, "you | your | youre | our | us | sign up | signup | subscribe | join 0 | get the")
+  ])
+
+  static let platforms = Phrases([
+    (
+      1,
+      "facebook | instagram | twitter | x | tiktok | bluesky | linkedin | threads | youtube | telegram | mastodon | whatsapp | @"
+    ),
+    (2, "us on | me on"),
+  ])
+
+  /// In an open line of a few words these are no argument.
+  static let appeals = Phrases([
+    (
+      1,
+      "newsletter | newsletters | subscribe | subscribers | sign up | cookies | sign in | log in | inbox"
+    )
+  ])
+
+  /// Words beside a date that belong to it.
+  static let dates = Phrases([
+    (1, "published | updated | modified | posted | first | last | issued | originally | edited")
   ])
 
   static let months = Phrases([

@@ -12,6 +12,8 @@ struct Sorting {
   let title: String?
   private(set) var headline: String?
   private(set) var author: String?
+  /// Who signs the article, as bytes of the text.
+  private(set) var names: [[UInt8]] = []
   /// Index of the standfirst's block.
   private(set) var standfirst: Int?
   /// Folded forms of the short blocks.
@@ -24,7 +26,8 @@ struct Sorting {
   /// The same for all but what stands above or below the body.
   static let longestInside = 60
 
-  init(_ text: [UInt8], _ blocks: [Block], title: String?) {
+  init(_ text: [UInt8], _ blocks: [Block], title: String?, author: String? = nil) {
+    if let author { names.append(Array(author.utf8)) }
     self.text = text
     self.blocks = blocks
     self.title = title
@@ -45,6 +48,7 @@ struct Sorting {
     let end = bodyEnd(from: start)
     sortBottom(after: end)
     sortMiddle(start, end)
+    dropBetweenClutter()
   }
 
   /// The folded form of a block, if it is short enough to be looked into.
@@ -86,7 +90,9 @@ extension Sorting {
     switch block.marker {
     case .rule: return .clutter
     case .image: return .caption
-    case .heading(let level) where level > 1: return .heading
+    case .heading(let level) where level > 1:
+      let isLabel = short[index].map(ClutterPhrases.readNext.isWhole) ?? false
+      return isLabel ? .readNext : .heading
     default: break
     }
     guard let folded = short[index] else { return nil }
@@ -94,7 +100,10 @@ extension Sorting {
     if !hasWord(block.range) { return .clutter }
     if !block.isClosed, folded.words <= 9 {
       if ClutterPhrases.readNext.isWhole(folded) { return .readNext }
-      if ClutterPhrases.furniture.isWhole(folded) { return .clutter }
+      if ClutterPhrases.furniture.isWhole(folded) || isBreadcrumb(block) { return .clutter }
+      if block.marker != .item, !block.isQuoted, ClutterPhrases.appeals.score(folded) > 0 {
+        return .newsletter
+      }
     }
     if isLabelled(index, folded) { return .readNext }
     if let credit = credit(index, folded) { return credit }
@@ -119,8 +128,20 @@ extension Sorting {
     return false
   }
 
+  /// "Home > Opinion > Columns".
+  private func isBreadcrumb(_ block: Block) -> Bool {
+    guard block.marker == nil else { return false }
+    return block.range.dropFirst().dropLast().contains { index in
+      text[index] == Ascii.greater && text[index - 1].isBlank && text[index + 1].isBlank
+    }
+  }
+
   private func isPromotion(_ block: Block, _ folded: Folded) -> Bool {
-    guard folded.words <= 60 else { return false }
+    if folded.starts(with: "follow"), folded.words <= 30,
+      ClutterPhrases.platforms.score(folded) > 1
+    {
+      return true
+    }
     let score = ClutterPhrases.promotion.score(folded)
     return score >= 4 && ClutterPhrases.address.score(folded) > 0
   }
@@ -155,6 +176,7 @@ extension Sorting {
   /// Credits hold names, agencies and signs: at most two words in small letters, unless slashes show an agency's
   /// style.
   private func isNameLike(_ range: Range<Int>) -> Bool {
+    let isClosed = text.stopWidth(at: text.scalarStart(before: range.upperBound)) > 0
     var small = 0
     var words = 0
     var hasSlash = false
@@ -165,6 +187,8 @@ extension Sorting {
       if byte.isWordByte, !isInside {
         words += 1
         if byte.isLower { small += 1 }
+        // A sentence about a picture has a verb; a credit has "by" and "via".
+        if isClosed, byte.isLower, text.word(at: index, in: range).count > 3 { return false }
       }
       isInside = byte.isWordByte || isInside && byte == Ascii.apostrophe
     }
@@ -184,7 +208,9 @@ extension Sorting {
 
 extension Sorting {
   private mutating func findHeadline() {
-    guard let first = blocks.indices.first(where: { isFree($0) }) else { return }
+    guard let first = blocks.indices.first(where: { isFree($0) && !isSignature($0) }) else {
+      return
+    }
     if let title {
       let bytes = Array(title.utf8)
       let wanted = Folded(bytes, 0..<bytes.count)
@@ -198,6 +224,10 @@ extension Sorting {
     guard blocks.indices.contains(where: { $0 != index && isFree($0) }) else { return }
     blocks[index].verdict = .headline
     headline = line(blocks[index].range)
+  }
+
+  private func isSignature(_ index: Int) -> Bool {
+    folded(index).map { isByline(index, $0) || isDate(index, $0) } ?? false
   }
 
   private func isHeadline(_ index: Int) -> Bool {
@@ -232,7 +262,9 @@ extension Sorting {
   private mutating func topVerdict(_ index: Int) -> Dropped.Reason? {
     guard let folded = folded(index) else { return nil }
     if isByline(index, folded) {
-      author = author ?? name(inByline: index, folded)
+      let name = name(inByline: index, folded)
+      author = author ?? name
+      if let name { names.append(Array(name.utf8)) }
       return .byline
     }
     if isDate(index, folded) { return .byline }
@@ -240,7 +272,10 @@ extension Sorting {
     if ClutterPhrases.disclaimer.score(folded) >= 4 { return .disclaimer }
     guard !blocks[index].isClosed, blocks[index].marker == nil else { return nil }
     // A name, a section, a kicker: a standfirst says more.
-    if folded.words <= 5, isTitleLike(blocks[index].range) { return .byline }
+    if folded.words <= 5, isTitleLike(blocks[index].range) {
+      if folded.words > 1 { names.append(Array(text[blocks[index].range])) }
+      return .byline
+    }
     if isJob(folded) { return .byline }
     return nil
   }
@@ -272,9 +307,13 @@ extension Sorting {
   /// "March 3, 2024", "Published 3 March 2024, 10:15".
   func isDate(_ index: Int, _ folded: Folded) -> Bool {
     guard !blocks[index].isClosed, folded.words <= 14 else { return false }
-    let hasNumber = folded.starts.contains { folded.bytes[$0] == 0x30 }
-    return hasNumber && ClutterPhrases.months.score(folded) > 0
-      && (folded.words <= 6 || folded.starts(with: "published") || folded.starts(with: "updated")
-        || folded.starts(with: "last updated") || folded.starts(with: "posted"))
+    let numbers = folded.starts.reduce(0) { folded.bytes[$1] == 0x30 ? $0 + 1 : $0 }
+    let months = ClutterPhrases.months.score(folded)
+    guard numbers > 0, months > 0 else { return false }
+    let others = folded.starts.indices.filter { word in
+      let end = word + 1 < folded.starts.count ? folded.starts[word + 1] : folded.bytes.count
+      return end - folded.starts[word] > 5 && folded.bytes[folded.starts[word]] != 0x30
+    }
+    return others.count <= months + ClutterPhrases.dates.score(folded) + 1
   }
 }

@@ -47,7 +47,7 @@ struct SentenceTests {
     "Roe v. Wade was decided. | It fell.",
     "Apples, pears, etc. were sold. | Plums, etc. | Then nothing.",
     "Visit example.com today. | It is new.",
-    "Hard\nwrapped lines go on. | This\nis another.",
+    "Lines that were wrapped by hand somewhere else\ngo on. | This is another line that was wrapped\nas well.",
     "Ceci est fini. | Était-ce tout ? | Oui.",
     "これは文です。|次の文です。|終わり！",
     "Это конец. | Начало… и так далее.",
