@@ -22,13 +22,22 @@ let package = Package(
     // What is argued, and how it is laid out.
     .target(
       name: "Claims", dependencies: ["Prose"],
+      resources: [
+        .embedInCode("Tables/classes.txt"),
+        .embedInCode("Tables/recommendations.txt"),
+        .embedInCode("Tables/cues.txt"),
+        .embedInCode("Tables/kind-weights.txt"),
+      ],
       swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["Canvas", "Prose"], swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["Typesetting", "Claims", "Canvas", "Prose"],
       swiftSettings: strict),
 
+    .target(name: "Interchange", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+
     // Edges: they touch the world.
+    .target(name: "Evaluation", dependencies: ["Claims", "Prose"], swiftSettings: strict),
     .target(
       name: "ShippedPair", path: "Articles",
       exclude: ["us-serbia-kosovo/README.md"],
@@ -49,14 +58,16 @@ let package = Package(
     .executableTarget(
       name: "counterpoint",
       dependencies: [
-        "Reader", "Typesetting", "Claims", "Canvas", "Prose", "Shelf", "NcursesDisplay",
+        "Reader", "Interchange", "Evaluation", "Claims", "Canvas", "Prose", "Shelf",
+        "NcursesDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // What several test targets use.
     .target(
-      name: "Specimens", dependencies: ["Canvas"], path: "Tests/Specimens", exclude: ["Pairs"],
+      name: "Specimens", dependencies: ["Claims", "Canvas", "Prose"], path: "Tests/Specimens",
+      exclude: ["Pairs", "README.md"],
       swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
 
@@ -65,12 +76,37 @@ let package = Package(
       path: "Tests/DisplayProbe", swiftSettings: strict),
 
     .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "Specimens", "Prose"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: ["Reader", "Typesetting", "Claims", "Canvas", "Prose", "Specimens"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "Specimens", "PseudoTerminal"],
       swiftSettings: strict),
+
+    .executableTarget(
+      name: "fit-kinds", dependencies: ["Claims", "Prose"], path: "Sources/KindTrainer",
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "Prose", "fit-kinds"], exclude: ["Data"],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation", "Claims", "Prose"],
+      swiftSettings: strict),
+
+    .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Canvas", "PseudoTerminal", "DisplayProbe", "counterpoint"],
       swiftSettings: strict),
+
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+
+    .testTarget(name: "ShelfTests", dependencies: ["Shelf", "Prose"], swiftSettings: strict),
   ]
 )

@@ -1,7 +1,119 @@
+package import Canvas
 package import Claims
 package import Prose
+internal import Typesetting
 
+/// How moving in one pane moves the other.
+package enum Sync: String, CaseIterable, Sendable {
+  /// The answering passage comes to the same row.
+  case linked
+  /// The offset between the panes stays.
+  case locked
+  case free
+}
+
+/// Everything the reader sees and has done. The same state always draws the same frame.
 package struct State: Sendable {
-  package var pair: Pair
-  package var analysis: Analysis
+  package let pair: Pair
+  package let analysis: Analysis
+  /// The links on show, strongest first; numbers on screen count these.
+  let links: [Link]
+  /// For each sentence with links, the indices into `links`, strongest first.
+  let linksOfSentence: Both<[Int: [Int]]>
+  let keymap: Keymap
+  let glyphs: Glyphs
+
+  package var side: Side = .left
+  /// The place in each article; the focus is the sentence around it.
+  package var carets: Both<TextOffset>
+  /// Which of the focused unit's links is lit, as an index into its list.
+  var picked = 0
+  /// The galley row at the top of each pane; beyond either end there is blank padding.
+  package internal(set) var tops = Both(left: 0, right: 0)
+  package var sync: Sync = .linked
+  var layoutChoice: LayoutChoice = .automatic
+  var showsAllLinks = false
+  /// Views opened over the text, the topmost last.
+  var panels: [Panel] = []
+  var search = Search()
+  var backStack: [Place] = []
+  var forwardStack: [Place] = []
+  /// One line for the status row until the next key.
+  package var message: String?
+
+  private(set) var layout: Layout
+  private(set) var galleys: Both<Galley>
+
+  package init(
+    pair: Pair, analysis: Analysis, size: Size, keymap: Keymap = Keymap(),
+    glyphs: Glyphs = .unicode
+  ) {
+    self.pair = pair
+    self.analysis = analysis
+    self.keymap = keymap
+    self.glyphs = glyphs
+    links = analysis.shownLinks
+    var index: Both<[Int: [Int]]> = Both(left: [:], right: [:])
+    for (number, link) in links.enumerated() {
+      for side in Side.allCases { index[side][link.ends[side], default: []].append(number) }
+    }
+    linksOfSentence = index
+    carets = pair.articles.map {
+      $0.sentences.first?.range.lowerBound ?? $0.text.range.lowerBound
+    }
+    layout = Layout(size: size, choice: .automatic)
+    galleys = Both(
+      left: Galley(pair[.left], width: layout.left.text.count),
+      right: Galley(pair[.right], width: layout.right.text.count))
+    message = analysis.notes.first
+    focusStrongestLinkOnFirstScreen()
+  }
+
+  var article: Article { pair[side] }
+
+  /// Sets the articles anew where the width has changed; the places stay.
+  mutating func lay(out size: Size, choice: LayoutChoice) {
+    layoutChoice = choice
+    layout = Layout(size: size, choice: choice)
+    for side in Side.allCases {
+      let width = layout.pane(on: side).text.count
+      if galleys[side].width != width { galleys[side] = Galley(pair[side], width: width) }
+    }
+  }
+}
+
+/// A place to come back to.
+struct Place: Hashable, Sendable {
+  var side: Side
+  var caret: TextOffset
+}
+
+/// A view over the text.
+enum Panel: Hashable, Sendable {
+  /// An index into `State.links`.
+  case why(link: Int)
+  case links(LinkList)
+  case recommendations(selected: Int)
+  case help(filter: String, selected: Int)
+}
+
+/// The state of the links view.
+struct LinkList: Hashable, Sendable {
+  var selected = 0
+  var relation: Relation?
+  var tier: Tier?
+  var issue: Int?
+
+  /// The links that pass the filters, as indices.
+  func filtered(_ links: [Link]) -> [Int] {
+    links.indices.filter { index in
+      let link = links[index]
+      return (relation == nil || link.relation == relation)
+        && (tier == nil || link.tier == tier) && (issue == nil || link.issue == issue)
+    }
+  }
+}
+
+extension Layout {
+  func pane(on side: Side) -> Pane { side == .left ? left : right }
 }

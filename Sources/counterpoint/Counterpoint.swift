@@ -1,7 +1,62 @@
 internal import ArgumentParser
-internal import Shelf
+internal import Glibc
+internal import NcursesDisplay
 
+/// The command line. Every error is worded in `Wording` and printed on one line before any screen
+/// is opened.
 @main
 struct Counterpoint: ParsableCommand {
-  mutating func run() throws { print("counterpoint", Shelf.size) }
+  static let configuration = CommandConfiguration(
+    commandName: "counterpoint",
+    abstract: "Read two opposing op-eds side by side.",
+    discussion: """
+      Without arguments it opens the pair that it ships with. Give two article files, or a folder \
+      that holds a left and a right article, to open your own. In a terminal it opens the reader \
+      (F1 there lists the keys); otherwise it prints a comparison as plain text.
+
+      Exit codes: 0 done, 1 failed (the message says why), 2 wrong usage.
+      """,
+    version: "counterpoint \(version)",
+    subcommands: [
+      Read.self, Analyze.self, Recommendations.self, Links.self, Evaluate.self, Picture.self,
+    ],
+    defaultSubcommand: Read.self)
+
+  static let version = "0.1.0"
+
+  static func main() {
+    NcursesDisplay.guardAgainstCrashes()
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let problem as Problem {
+      fail(problem.message, code: problem.code)
+    } catch {
+      let code = exitCode(for: error)
+      if code == .success {
+        // Help and version are answers, not errors.
+        write(fullMessage(for: error) + "\n")
+      } else {
+        fail(
+          oneLine(message(for: error)) + " Try 'counterpoint --help'.", code: 2)
+      }
+    }
+  }
+
+  private static func oneLine(_ message: String) -> String {
+    let first = message.split(separator: "\n").first.map(String.init) ?? message
+    return first.hasSuffix(".") || first.hasSuffix("?") ? first : first + "."
+  }
+
+  private static func fail(_ message: String, code: Int32) -> Never {
+    warn(message)
+    Glibc.exit(code)
+  }
+}
+
+/// A failure in words, ready to print.
+struct Problem: Error {
+  var message: String
+  var code: Int32 = 1
 }

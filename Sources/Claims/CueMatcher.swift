@@ -1,0 +1,178 @@
+import Prose
+
+/// Finds the cues of sentences.
+struct CueMatcher {
+  let table: CueTable
+  let tokens: [Token]
+  /// Properties of every form that patterns may ask for; see `WordShapes`.
+  let shapes: WordShapes
+  private let openers: Int
+  private let introducers: Int
+
+  private var sentence = 0..<0
+  private var leads: [Int] = []
+  private var isQuestion = false
+
+  init(table: CueTable, tokens: [Token], shapes: WordShapes) {
+    self.table = table
+    self.tokens = tokens
+    self.shapes = shapes
+    openers = table.set("opener")
+    introducers = table.set("introducer")
+  }
+
+  /// The cues of one sentence by falling place, each cue at most once at each place.
+  mutating func matches(in sentence: Range<Int>) -> [CueMatch] {
+    self.sentence = sentence
+    isQuestion = endsInQuestion()
+    findLeads()
+    var found: [CueMatch] = []
+    for pattern in table.unheaded {
+      for lead in leads { attempt(Int(pattern), at: lead, &found) }
+    }
+    for place in sentence {
+      for pattern in table.roaming { attempt(Int(pattern), at: place, &found) }
+      for pattern in table.patternsStarting(with: tokens[place].form) {
+        attempt(Int(pattern), at: place, &found)
+      }
+    }
+    return found
+  }
+
+  private func attempt(_ pattern: Int, at place: Int, _ found: inout [CueMatch]) {
+    var pivot = -1
+    guard let end = match(table.patterns[pattern].elements, at: place, &pivot) else { return }
+    let cue = table.patterns[pattern].cue
+    let match = CueMatch(cue: cue, tokens: place..<end, pivot: pivot < 0 ? place : pivot)
+    if !found.contains(where: { $0.cue == cue && $0.pivot == match.pivot }) { found.append(match) }
+  }
+
+  private func endsInQuestion() -> Bool {
+    var place = sentence.upperBound
+    while place > sentence.lowerBound {
+      place -= 1
+      guard tokens[place].kind == .punctuation else { return false }
+      if shapes.isQuestionMark(tokens[place].form) { return true }
+    }
+    return false
+  }
+}
+
+// MARK: Places
+
+extension CueMatcher {
+  /// Where the main clause may start: behind an opening quotation mark, behind "And", "First," and
+  /// the like, and behind the comma of an introductory phrase or clause.
+  private mutating func findLeads() {
+    leads.removeAll(keepingCapacity: true)
+    var place = sentence.lowerBound
+    while place < sentence.upperBound, shapes.isQuotationMark(tokens[place].form) { place += 1 }
+    guard place < sentence.upperBound else { return }
+    leads.append(place)
+    while place < sentence.upperBound, table.contains(tokens[place].form, set: openers) {
+      place += 1
+      while place < sentence.upperBound, shapes.isComma(tokens[place].form) { place += 1 }
+      if place < sentence.upperBound { leads.append(place) }
+    }
+    let introduces = leads.contains { lead in
+      lead < sentence.upperBound && table.contains(tokens[lead].form, set: introducers)
+    }
+    guard introduces else { return }
+    // Two commas at most: "If it does, or half does, cut …".
+    var commas = 0
+    for next in place..<sentence.upperBound where shapes.isComma(tokens[next].form) {
+      if next + 1 < sentence.upperBound { leads.append(next + 1) }
+      commas += 1
+      if commas == 2 { break }
+    }
+  }
+
+  private func isClauseStart(_ place: Int) -> Bool {
+    if leads.contains(place) { return true }
+    return place > sentence.lowerBound && shapes.isClauseBreak(tokens[place - 1].form)
+      && !shapes.isComma(tokens[place - 1].form)
+  }
+
+  private func isEnd(_ place: Int) -> Bool {
+    tokens[place..<sentence.upperBound].allSatisfy { $0.kind == .punctuation }
+  }
+}
+
+// MARK: Matching
+
+extension CueMatcher {
+  /// Backtracking: patterns are short, so the simplest matcher is fast enough.
+  private func match(_ elements: Range<Int>, at place: Int, _ pivot: inout Int) -> Int? {
+    guard let number = elements.first else { return place }
+    let element = table.elements[number]
+    let rest = number + 1..<elements.upperBound
+    if element.looksBehind {
+      let before = place - 1
+      let refused = before >= sentence.lowerBound && accepts(element, before)
+      return refused ? nil : match(rest, at: place, &pivot)
+    }
+    if element.test.takesNoToken {
+      return holds(element, place) ? match(rest, at: place, &pivot) : nil
+    }
+    if element.isRefused {
+      let refused = place < sentence.upperBound && accepts(element, place)
+      return refused ? nil : match(rest, at: place, &pivot)
+    }
+    switch element.test {
+    case .gap, .wideGap: return matchGap(element, rest, at: place, &pivot)
+    default: return matchToken(element, rest, at: place, &pivot)
+    }
+  }
+
+  private func matchToken(
+    _ element: CueElement, _ rest: Range<Int>, at place: Int, _ pivot: inout Int
+  ) -> Int? {
+    if place < sentence.upperBound, accepts(element, place) {
+      let saved = pivot
+      if element.isPivot { pivot = place }
+      if let end = match(rest, at: place + 1, &pivot) { return end }
+      pivot = saved
+    }
+    return element.isOptional ? match(rest, at: place, &pivot) : nil
+  }
+
+  private func matchGap(
+    _ element: CueElement, _ rest: Range<Int>, at place: Int, _ pivot: inout Int
+  ) -> Int? {
+    let isWide = element.test == .wideGap
+    var place = place
+    let limit = min(place + Int(element.argument), sentence.upperBound)
+    while true {
+      if let end = match(rest, at: place, &pivot) { return end }
+      guard place < limit, isWide || !shapes.isClauseBreak(tokens[place].form) else { return nil }
+      place += 1
+    }
+  }
+
+  private func holds(_ element: CueElement, _ place: Int) -> Bool {
+    let holds =
+      switch element.test {
+      case .start: leads.first == place
+      case .lead: leads.contains(place)
+      case .clause: isClauseStart(place)
+      case .end: isEnd(place)
+      case .question: isQuestion
+      case .quotedBefore: place > sentence.lowerBound && tokens[place - 1].isQuoted
+      default: false
+      }
+    return holds != element.isRefused
+  }
+
+  private func accepts(_ element: CueElement, _ place: Int) -> Bool {
+    let token = tokens[place]
+    switch element.test {
+    case .word:
+      return token.form.number == element.argument
+    case .set:
+      return table.contains(token.form, set: Int(element.argument))
+        || (!element.shapes.isEmpty && shapes.has(element.shapes, token))
+    default:
+      return shapes.has(element.shapes, token)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Multinomial logistic weights: the kind is the one whose weights add up highest.
+package struct KindModel: Sendable {
+  /// `weights[feature * 5 + kind]`, the kinds in the order of `Kind.allCases`.
+  package var weights: [Double]
+  package var bias: [Double]
+  /// Divides all sums; above 1 where cross-validation found the model too sure of itself.
+  package var temperature: Double
+
+  package init(weights: [Double], bias: [Double], temperature: Double = 1) {
+    self.weights = weights
+    self.bias = bias
+    self.temperature = temperature
+  }
+
+  static let kinds = Kind.allCases.count
+
+  package func probabilities(_ features: [(feature: Int, value: Double)]) -> [Double] {
+    var sums = bias
+    for (feature, value) in features {
+      for kind in 0..<Self.kinds { sums[kind] += value * weights[feature * Self.kinds + kind] }
+    }
+    return Self.softmax(sums.map { $0 / temperature })
+  }
+
+  /// The kind of a sentence. A rule that found a recommendation has the last word: over labelled
+  /// pairs the rules are right more often than the weights that would overrule them.
+  package func decide(
+    _ features: [(feature: Int, value: Double)], urging: Urging
+  ) -> (kind: Kind, probability: Double) {
+    let probabilities = probabilities(features)
+    if urging == .ruled { return (.recommendation, max(probabilities[0], Self.ruleFloor)) }
+    var best = urging == .none ? 1 : 0
+    for kind in best..<probabilities.count where probabilities[kind] > probabilities[best] {
+      best = kind
+    }
+    return (Kind.allCases[best], probabilities[best])
+  }
+
+  /// The confidence of a ruled recommendation that the weights doubt.
+  private static let ruleFloor = 0.6
+
+  static func softmax(_ sums: [Double]) -> [Double] {
+    let top = sums.max() ?? 0
+    let powers = sums.map { exp($0 - top) }
+    let total = powers.reduce(0, +)
+    return powers.map { $0 / total }
+  }
+}
+
+// MARK: The weights file
+
+extension KindModel {
+  /// Reads lines of five numbers, one for each kind, and a feature's name; features that the file
+  /// does not name weigh nothing, names that are no longer in the tables are passed over.
+  init(file: [UInt8], features: [String]) {
+    var numbers: [String: Int] = [:]
+    for (number, name) in features.enumerated() { numbers[name] = number }
+    self.init(
+      weights: Array(repeating: 0, count: features.count * Self.kinds),
+      bias: Array(repeating: 0, count: Self.kinds))
+    for line in file.split(separator: 0x0A) where line.first != 0x23 {
+      let parts = line.split(separator: 0x20, maxSplits: Self.kinds)
+      guard parts.count == Self.kinds + 1 else { continue }
+      let values = parts[..<Self.kinds].map(Self.number)
+      let name = String(decoding: parts[Self.kinds], as: UTF8.self)
+      if name == "(bias)" {
+        bias = values
+      } else if name == "(temperature)" {
+        temperature = values[0]
+      } else if let feature = numbers[name] {
+        for kind in 0..<Self.kinds { weights[feature * Self.kinds + kind] = values[kind] }
+      }
+    }
+  }
+
+  /// "-1.25" and the like; no exponent.
+  static func number(_ text: ArraySlice<UInt8>) -> Double {
+    var digits = 0.0
+    var scale = 1.0
+    var isFraction = false
+    for byte in text {
+      if byte == 0x2E { isFraction = true }
+      guard byte >= 0x30, byte <= 0x39 else { continue }
+      digits = digits * 10 + Double(byte - 0x30)
+      if isFraction { scale *= 10 }
+    }
+    return (text.first == 0x2D ? -digits : digits) / scale
+  }
+}

@@ -1,0 +1,95 @@
+package import Prose
+
+/// One reading of a pair: its analysis, and the relation of any two of its sentences.
+package struct Reading: Sendable {
+  package let analysis: Analysis
+  private let ranking: LinkRanking
+
+  /// - `sheet`: issues to read the pair by; one that does not fit is left aside with a note.
+  package init(_ pair: Pair, sheet: IssueSheet? = nil) {
+    var vocabulary = Vocabulary()
+    let lexicon = Lexicon(vocabulary: &vocabulary)
+    let marks = PunctuationForms(vocabulary: &vocabulary)
+    let tokens = Both(
+      left: Tokens(of: pair.articles.left, vocabulary: &vocabulary),
+      right: Tokens(of: pair.articles.right, vocabulary: &vocabulary))
+    let kinds = KindReader(vocabulary: &vocabulary)
+    var units = Both<[Unit]>(left: [], right: [])
+    var roles: [SentenceRole] = []
+    for side in Side.allCases {
+      let found = kinds.marker.features.features(of: pair[side], tokens: tokens[side])
+      units[side] = kinds.units(found, of: pair[side], tokens: tokens[side])
+      roles += kinds.roles(found, tokens: tokens[side], lexicon: lexicon, marks: marks)
+    }
+    let terms = TermVectors(pair, tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon)
+    var notes: [String] = []
+    var findings: SheetFindings?
+    if let sheet {
+      findings = SheetFindings(
+        sheet, pair: pair, tokens: tokens, roles: roles, vocabulary: &vocabulary,
+        lexicon: lexicon, marks: marks)
+      if findings == nil {
+        notes.append(
+          "The issue sheet \(sheet.path) does not fit these articles and was left aside.")
+      }
+    }
+    ranking = LinkRanking(pair, terms: terms, roles: roles, sheet: findings)
+    let termIssues = findings == nil ? TermIssues(terms) { vocabulary.spelling(of: terms.forms[Int($0)]) } : nil
+    let writer = LinkWriter(
+      pair: pair, ranking: ranking, tokens: tokens, marks: marks, vocabulary: vocabulary,
+      termIssues: termIssues)
+    Self.addPositions(to: &units, findings: findings, termIssues: termIssues, terms: terms)
+    analysis = Analysis(
+      units: units, issues: findings?.issues ?? termIssues?.issues ?? [],
+      links: writer.links(), notes: notes)
+  }
+
+  /// What the engine would call a link between two sentences, linked or not.
+  package func relation(between ends: Both<Int>) -> Relation {
+    guard let item = ranking.ranked.first(where: { $0.ends == ends }) else { return .related }
+    return item.score.opposes > 0.5 ? .opposes : .agrees
+  }
+
+  private static func addPositions(
+    to units: inout Both<[Unit]>, findings: SheetFindings?, termIssues: TermIssues?,
+    terms: TermVectors
+  ) {
+    let leftCount = units.left.count
+    for side in Side.allCases {
+      for index in units[side].indices {
+        if let findings {
+          units[side][index].positions = findings.positions(
+            of: side == .left ? index : leftCount + index)
+        } else if let termIssues {
+          units[side][index].positions = termIssues.issues(of: terms.sentences[side][index]).map {
+            Position(issue: $0, aboutness: 1, lean: 0)
+          }
+        }
+        let positions = units[side][index].positions
+        units[side][index].issue = positions.max { $0.aboutness < $1.aboutness }?.issue
+      }
+    }
+  }
+}
+
+extension KindReader {
+  fileprivate func units(
+    _ found: [SentenceFeatures], of article: Article, tokens: Tokens
+  ) -> [Unit] {
+    marker.marks(found, tokens: tokens, text: article.text).map {
+      Unit(kind: $0.kind, confidence: $0.confidence, cues: $0.cues)
+    }
+  }
+
+  fileprivate func roles(
+    _ found: [SentenceFeatures], tokens: Tokens, lexicon: Lexicon, marks: PunctuationForms
+  ) -> [SentenceRole] {
+    found.indices.map { index in
+      let shares = KindShares(
+        marker.model.probabilities(found[index].values),
+        isRuled: found[index].urging == .ruled)
+      return SentenceRole(
+        kinds: shares, signs: SentenceSigns(tokens[index], lexicon: lexicon, marks: marks))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Prose
+
+/// What the words of one sentence show at a glance, whatever it is about.
+struct SentenceSigns: Sendable {
+  var isNegated = false
+  var hasVerdict = false
+  var isConditional = false
+  var startsWithBut = false
+  var isQuestion = false
+  /// It gives the view of somebody with whom the author may disagree.
+  var reportsOthers = false
+  var hasNumber = false
+
+  init(_ tokens: ArraySlice<Token>, lexicon: Lexicon, marks: PunctuationForms) {
+    var sinceOpponent = 9
+    for (place, token) in tokens.enumerated() {
+      guard token.isWord else {
+        if token.kind == .number { hasNumber = true }
+        if token.form == marks.question { isQuestion = true }
+        continue
+      }
+      let traits = lexicon.of(token.form)
+      if place == 0, marks.contrasts.contains(token.form) { startsWithBut = true }
+      if traits.contains(.verdict) { hasVerdict = true }
+      if traits.contains(.condition) { isConditional = true }
+      if traits.contains(.disowned) { reportsOthers = true }
+      if traits.contains(.saying), sinceOpponent <= 3 { reportsOthers = true }
+      sinceOpponent = traits.contains(.opponent) ? 0 : sinceOpponent + 1
+      if traits.contains(.plainNegator) { isNegated = true }
+    }
+  }
+}
+
+/// The forms of the marks and openers that the engine looks for.
+struct PunctuationForms {
+  let question: Form
+  let comma: Form
+  let contrasts: Set<Form>
+  let clauseEnds: Set<Form>
+
+  init(vocabulary: inout Vocabulary) {
+    question = vocabulary.form(of: "?")
+    comma = vocabulary.form(of: ",")
+    contrasts = Set(["but", "yet", "still", "however"].map { vocabulary.form(of: $0) })
+    clauseEnds = Set([";", ":", "-", "(", ")", "?", "!", "."].map { vocabulary.form(of: $0) })
+  }
+}

@@ -1,0 +1,134 @@
+/// Numbers for words, shared by both articles of a pair and by all tables.
+///
+/// An open-addressing table over one store of bytes: interning a known word costs one hash, one
+/// comparison and no allocation.
+package struct Vocabulary: Sendable {
+  private var store: [UInt8] = []
+  private var ends: [Int32] = []
+  private var hashes: [UInt32] = []
+  private var slots: [Int32]
+  private var stems: [Int32] = []
+  private var stopWordCount: Int32 = 0
+
+  /// A vocabulary that knows the stop words.
+  package init() {
+    slots = Array(repeating: -1, count: 8192)
+    store.reserveCapacity(1 << 15)
+    ends.reserveCapacity(4096)
+    hashes.reserveCapacity(4096)
+    stems.reserveCapacity(4096)
+    for word in StopWords.all.utf8.split(separator: 32) { _ = form(of: word) }
+    stopWordCount = Int32(ends.count)
+  }
+
+  /// A vocabulary to stand in while another place owns the real one; it must not be asked.
+  init(empty: ()) { slots = [] }
+
+  package var count: Int { ends.count }
+
+  /// The form of a word that is already in lower case.
+  package mutating func form(of word: String) -> Form { form(of: word.utf8) }
+
+  /// The form of the bytes of a word that is already in lower case.
+  package mutating func form(of bytes: some Collection<UInt8>) -> Form {
+    let hash = Self.hash(bytes)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, store[range(number)].elementsEqual(bytes) {
+        return Form(number: Int32(number))
+      }
+      slot = (slot + 1) & mask
+    }
+    return add(bytes, hash: hash, at: slot)
+  }
+
+  /// The form of a word, or nil where nobody has used the word so far.
+  package func knownForm(of word: String) -> Form? {
+    let hash = Self.hash(word.utf8)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, store[range(number)].elementsEqual(word.utf8) {
+        return Form(number: Int32(number))
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  package func spelling(of form: Form) -> String {
+    String(decoding: store[range(Int(form.number))], as: UTF8.self)
+  }
+
+  package func bytes(of form: Form) -> ArraySlice<UInt8> { store[range(Int(form.number))] }
+
+  /// True for words that carry grammar rather than a topic.
+  package func isStopWord(_ form: Form) -> Bool { form.number < stopWordCount }
+
+  /// What a word shares with its inflections and derivations; computed once for each word.
+  package mutating func stem(of form: Form) -> Form {
+    let number = Int(form.number)
+    if stems[number] >= 0 { return Form(number: stems[number]) }
+    let stem = self.form(of: Stemmer.stem(of: bytes(of: form)))
+    stems[number] = stem.number
+    return stem
+  }
+
+  private func range(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+  }
+
+  private mutating func add(_ bytes: some Collection<UInt8>, hash: UInt32, at slot: Int) -> Form {
+    let number = Int32(ends.count)
+    store.append(contentsOf: bytes)
+    ends.append(Int32(store.count))
+    hashes.append(hash)
+    stems.append(-1)
+    slots[slot] = number
+    if ends.count * 2 > slots.count { grow() }
+    return Form(number: number)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    let mask = slots.count - 1
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  /// FNV-1a, folded once so that the low bits depend on all of it.
+  private static func hash(_ bytes: some Collection<UInt8>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash ^ (hash >> 15)
+  }
+}
+
+/// Words that carry grammar, general time and quantity rather than a topic.
+enum StopWords {
+  static let all = """
+    a an the of to in on for and or nor is are was were be been being am it its this that these \
+    those with as by at from their his her hers my mine your yours our ours they them he him she \
+    we us you i me who whom whose which what when where how why than then there here so if but \
+    not no 's 'd do does did done doing has have had having will would can could should may might \
+    must shall ought need dare more most less least fewer few also such into over about all any \
+    some other others another only just very too one two first second next last even still yet \
+    ever never up down out off own same both each every either neither much many lot while until \
+    till unless because since though although however whether before after again once between \
+    among amid during against without within per through throughout upon toward towards around \
+    under above below across along beyond despite besides themselves itself himself herself \
+    ourselves myself yourself else enough indeed perhaps rather quite almost always often now \
+    already today soon later ago time times year years month months week weeks day days like get \
+    gets got make makes made making take takes took taken taking give gives gave given giving put \
+    puts say says said saying tell tells told go goes going went gone come comes came coming let \
+    lets thing things way ways kind sort part something nothing anything everything someone \
+    anyone everyone nobody somebody anybody everybody none know knows knew known see sees saw \
+    seen seem seems want wants use used using keep keeps kept mr mrs ms dr
+    """
+}

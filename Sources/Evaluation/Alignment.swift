@@ -1,0 +1,57 @@
+/// Which sentence of a key each sentence of an article is, by shared words.
+///
+/// Two programs rarely cut a text into exactly the same sentences. A sentence belongs to the
+/// key's sentence with which it shares the most words, if these are at least half of the shorter
+/// one; where two sentences make up one of the key's, both belong to it.
+struct Alignment {
+  /// For each sentence of the article: an index into the key's sentences.
+  let keyed: [Int?]
+  /// For each sentence of the key: the article's sentence that shares most with it.
+  let found: [Int: Int]
+
+  init(texts: [String], key: [(index: Int, text: String)]) {
+    let keyWords = key.map { words(of: $0.text) }
+    var places: [String: [Int]] = [:]
+    for (place, bag) in keyWords.enumerated() {
+      for word in bag.keys { places[word, default: []].append(place) }
+    }
+    var keyed = [Int?](repeating: nil, count: texts.count)
+    var best: [Int: (sentence: Int, shared: Int)] = [:]
+    for (sentence, text) in texts.enumerated() {
+      let bag = words(of: text)
+      let length = bag.values.reduce(0, +)
+      let shared = sharedWords(of: bag, with: keyWords, at: places)
+      let top = shared.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+      guard let (place, count) = top.map({ ($0.key, $0.value) }) else { continue }
+      let shorter = min(length, keyWords[place].values.reduce(0, +))
+      guard count * 2 >= shorter else { continue }
+      keyed[sentence] = key[place].index
+      if count > best[key[place].index]?.shared ?? 0 {
+        best[key[place].index] = (sentence, count)
+      }
+    }
+    self.keyed = keyed
+    found = best.mapValues(\.sentence)
+  }
+}
+
+/// How often each word stands in a text; words are runs of letters and digits in lower case.
+func words(of text: String) -> [String: Int] {
+  var bag: [String: Int] = [:]
+  for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+    bag[String(word), default: 0] += 1
+  }
+  return bag
+}
+
+private func sharedWords(
+  of bag: [String: Int], with others: [[String: Int]], at places: [String: [Int]]
+) -> [Int: Int] {
+  var shared: [Int: Int] = [:]
+  for (word, count) in bag {
+    for place in places[word] ?? [] {
+      shared[place, default: 0] += min(count, others[place][word] ?? 0)
+    }
+  }
+  return shared
+}

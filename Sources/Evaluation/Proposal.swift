@@ -1,0 +1,53 @@
+package import Claims
+package import Prose
+
+/// What a program says about a pair, in the plainest form: what is scored against a key.
+package struct Proposal: Sendable {
+  package struct Sentence: Sendable {
+    package var text: String
+    package var kind: Kind
+
+    package init(text: String, kind: Kind) {
+      self.text = text
+      self.kind = kind
+    }
+  }
+
+  package struct Link: Sendable {
+    package var ends: Both<Int>
+    package var relation: Relation
+    package var tier: Tier
+
+    package init(ends: Both<Int>, relation: Relation, tier: Tier) {
+      self.ends = ends
+      self.relation = relation
+      self.tier = tier
+    }
+  }
+
+  package var sentences: Both<[Sentence]>
+  /// The surest first.
+  package var links: [Link]
+  /// The reading text by paragraphs, to see whether clutter was left in.
+  package var paragraphs: Both<[String]>
+
+  package init(
+    sentences: Both<[Sentence]>, links: [Link],
+    paragraphs: Both<[String]> = Both(left: [], right: [])
+  ) {
+    self.sentences = sentences
+    self.links = links
+    self.paragraphs = paragraphs
+  }
+
+  package init(_ analysis: Analysis, of pair: Pair) {
+    func sentences(_ side: Side) -> [Sentence] {
+      zip(pair[side].sentences, analysis.units[side]).map { sentence, unit in
+        Sentence(text: pair[side].text[sentence.range], kind: unit.kind)
+      }
+    }
+    self.sentences = Both(left: sentences(.left), right: sentences(.right))
+    paragraphs = pair.articles.map { article in article.paragraphs.map { article.text[$0.range] } }
+    links = analysis.links.map { Link(ends: $0.ends, relation: $0.relation, tier: $0.tier) }
+  }
+}

@@ -1,0 +1,101 @@
+package import Claims
+package import Prose
+
+/// A pair as plain text for pipes, screen readers and dumb terminals: always in the order side,
+/// kind, text, links; no escape sequence, no column.
+package struct LinearText {
+  private let pair: Pair
+  private let analysis: Analysis
+  private let names: Both<String>
+
+  package init(_ analysis: Analysis, of pair: Pair) {
+    self.pair = pair
+    self.analysis = analysis
+    names = Both(
+      left: pair[.left].shortName(on: .left), right: pair[.right].shortName(on: .right))
+  }
+
+  /// What both recommend and how they answer each other, without the articles' full text.
+  package var comparison: String {
+    [heading, "RECOMMENDATIONS\n\n" + recommendations, "LINKS\n\n" + links()]
+      .joined(separator: "\n")
+  }
+
+  /// Both articles sentence by sentence, each with its kind and its links.
+  package var reading: String {
+    heading + "\n" + Side.allCases.map(reading(of:)).joined(separator: "\n")
+  }
+
+  private var heading: String {
+    var lines = [pair.title, ""]
+    for side in Side.allCases {
+      let article = pair[side]
+      var line = "\(side.rawValue): \(names[side])"
+      if let publication = article.publication, publication != names[side] {
+        line += " (\(publication))"
+      }
+      lines.append("\(line): \(article.title)")
+      if let author = article.author { lines.append("  by \(author)") }
+    }
+    lines += analysis.notes.map { "note: \($0)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Grouped by who should act.
+  package var recommendations: String {
+    var lines: [String] = []
+    var who: String??
+    for entry in analysis.recommendationEntries {
+      if who != .some(entry.who) {
+        if who != nil { lines.append("") }
+        lines.append("\(entry.who ?? "Nobody named"):")
+        who = .some(entry.who)
+      }
+      lines.append(
+        "  \(names[entry.side]) \(pair.paragraphName(of: entry.sentence, on: entry.side)): "
+          + pair[entry.side].quotation(of: entry.sentence))
+    }
+    if lines.isEmpty { lines.append("No recommendation was found.") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Strongest first, with both quotations and the reason. `all` adds those that are not shown in
+  /// the reader because nothing proves more than a common topic.
+  package func links(all: Bool = false) -> String {
+    let links = all ? analysis.links : analysis.shownLinks
+    guard !links.isEmpty else { return "No link was found that is strong enough to show.\n" }
+    return links.enumerated().map { number, link in
+      var facts = "\(number + 1). \(link.relation.rawValue), \(link.tier.rawValue)"
+      if let issue = link.issue { facts += ": \(analysis.issues[issue].question)" }
+      return [facts, quotation(link, .left), quotation(link, .right), "   Because: \(link.reason)"]
+        .joined(separator: "\n")
+    }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func quotation(_ link: Link, _ side: Side) -> String {
+    "   \(names[side]) \(pair.paragraphName(of: link.ends[side], on: side)): "
+      + "“\(pair[side].quotation(of: link.ends[side]))”"
+  }
+
+  private func reading(of side: Side) -> String {
+    let article = pair[side]
+    var lines = ["\(side.rawValue.uppercased()): \(names[side]): \(article.title)"]
+    var paragraph = -1
+    for (index, sentence) in article.sentences.enumerated() {
+      if sentence.paragraph != paragraph {
+        paragraph = sentence.paragraph
+        lines += ["", pair.paragraphName(of: index, on: side)]
+      }
+      lines.append(
+        "\(analysis.units[side][index].kind.rawValue): \(article.quotation(of: index))")
+      for link in analysis.shownLinks where link.ends[side] == index {
+        let other = side.other
+        lines.append(
+          "  \(link.relation.rawValue) \(names[other]) "
+            + "\(pair.paragraphName(of: link.ends[other], on: other)), \(link.tier.rawValue): "
+            + "“\(pair[other].quotation(of: link.ends[other]))”")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,53 @@
+internal import FoundationEssentials
+package import Claims
+package import Prose
+
+/// The JSON form of the recommendations, grouped by who should act.
+package struct RecommendationsDocument: Codable, Equatable, Sendable {
+  package var format = "counterpoint-recommendations"
+  package var version = 1
+  package var recommendations: [Entry]
+
+  package struct Entry: Codable, Equatable, Sendable {
+    @Nullable package var who: String?
+    package var side: String
+    package var id: String
+    package var text: String
+    @Nullable package var action: String?
+    @Nullable package var target: String?
+    @Nullable package var condition: String?
+  }
+
+  package init(_ analysis: Analysis, of pair: Pair) {
+    recommendations = analysis.recommendationEntries.map { entry in
+      let article = pair[entry.side]
+      let frame = analysis.units[entry.side][entry.sentence].frame
+      return Entry(
+        who: entry.who, side: entry.side.rawValue, id: pair.id(of: entry.sentence, on: entry.side),
+        text: article.quotation(of: entry.sentence), action: frame.action.map { article.text[$0] },
+        target: frame.target, condition: frame.condition.map { article.text[$0] })
+    }
+  }
+
+  package func json() throws -> String { try sortedJSON(self) }
+}
+
+/// The JSON form of the links alone.
+package struct LinksDocument: Codable, Equatable, Sendable {
+  package var format = "counterpoint-links"
+  package var version = 1
+  package var links: [AnalysisDocument.LinkDocument]
+
+  package init(_ analysis: Analysis, of pair: Pair) {
+    links = AnalysisDocument(analysis, of: pair).links
+  }
+
+  package func json() throws -> String { try sortedJSON(self) }
+}
+
+/// Two-space indented JSON with sorted keys, so that equal values give equal bytes.
+func sortedJSON(_ value: some Encodable) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  return String(decoding: try encoder.encode(value), as: UTF8.self)
+}

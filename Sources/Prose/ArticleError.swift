@@ -1,0 +1,13 @@
+/// Why a file cannot be read as an article. Lines count from 1.
+package enum ArticleError: Error, Hashable, Sendable {
+  /// Nothing but white space.
+  case empty
+  /// More than 1 % of the bytes are NUL or no UTF-8. No NUL at all hints at another encoding.
+  case binary(zeros: Int, invalid: Int, bytes: Int)
+  /// The `---` on this line opens a front matter that is never closed.
+  case unclosedFrontMatter(line: Int)
+  /// A line between the `---` lines that is no `key: value`.
+  case badFrontMatter(line: Int, text: String)
+  /// There is text, but none of it is reading text.
+  case noSentence
+}

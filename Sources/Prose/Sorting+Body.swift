@@ -1,0 +1,195 @@
+// MARK: - Below and inside the body
+
+extension Sorting {
+  /// The last block that is body: what follows it is all clutter.
+  func bodyEnd(from start: Int) -> Int {
+    for index in blocks.indices.reversed() {
+      guard index > start else { break }
+      if isFree(index), isBody(index) { return index }
+    }
+    return max(start, blocks.startIndex)
+  }
+
+  private func isBody(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard let folded = folded(index) else { return true }
+    if ClutterPhrases.disclaimer.score(folded) >= 4 || isBiography(index, folded) { return false }
+    if isByline(index, folded) || isDate(index, folded) { return false }
+    if isCopyright(folded) { return false }
+    if isQuestionBelowLabel(index, folded) { return false }
+    if block.marker == .item { return !hasClutter(above: index) }
+    return block.isClosed || block.words > 25 || block.isQuoted
+  }
+
+  /// A headline of another article can be a question.
+  private func isQuestionBelowLabel(_ index: Int, _ folded: Folded) -> Bool {
+    guard folded.words <= 20, text[blocks[index].range.upperBound - 1] == Ascii.question,
+      blocks[index - 1].verdict == .readNext, let label = self.folded(index - 1)
+    else { return false }
+    return ClutterPhrases.readNext.isWhole(label)
+  }
+
+  private func hasClutter(above index: Int) -> Bool {
+    index > blocks.startIndex && blocks[index - 1].verdict != nil
+      && blocks[index - 1].verdict != .pullQuote && blocks[index - 1].verdict != .heading
+  }
+
+  mutating func sortBottom(after end: Int) {
+    var isBelowClutter = false
+    var isBelowLabel = false
+    for index in blocks.indices.dropFirst(end + 1) {
+      if let verdict = blocks[index].verdict {
+        isBelowClutter = true
+        isBelowLabel = verdict == .readNext
+        continue
+      }
+      guard let verdict = bottomVerdict(index, isBelowClutter, isBelowLabel) else { continue }
+      blocks[index].verdict = verdict
+      isBelowClutter = true
+    }
+  }
+
+  private func bottomVerdict(
+    _ index: Int, _ isBelowClutter: Bool, _ isBelowLabel: Bool
+  ) -> Dropped.Reason? {
+    guard let folded = folded(index) else { return nil }
+    if ClutterPhrases.disclaimer.score(folded) >= 4 || isCopyright(folded) { return .disclaimer }
+    if isBiography(index, folded) { return .authorNote }
+    if isByline(index, folded) || isDate(index, folded) { return .byline }
+    if isBelowLabel { return .readNext }
+    if isJob(folded) { return .authorNote }
+    if isBelowClutter || isTitleLike(blocks[index].range) { return .clutter }
+    return nil
+  }
+
+  private func isCopyright(_ folded: Folded) -> Bool {
+    folded.words <= 30 && (folded.starts(with: "©") || folded.starts(with: "copyright"))
+  }
+
+  /// Subheadings, and what stands under a label such as "Related" inside the body.
+  mutating func sortMiddle(_ start: Int, _ end: Int) {
+    guard start < end else { return }
+    for index in start..<end where isFree(index) && index > start {
+      if isBelowLabel(index) {
+        blocks[index].verdict = .readNext
+      } else if isSubheading(index) {
+        blocks[index].verdict = .heading
+      }
+    }
+  }
+
+  private func isBelowLabel(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return blocks[index - 1].verdict == .readNext && !block.isClosed && block.words <= 20
+  }
+
+  /// One short open line between two paragraphs.
+  private func isSubheading(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard block.marker == nil || block.marker == .heading(1), !block.isClosed, !block.isQuoted,
+      block.words <= 12, startsLikeHeading(block.range)
+    else { return false }
+    guard let above = blocks.indices[..<index].last(where: { isFree($0) }),
+      let below = blocks.indices[(index + 1)...].first(where: { isFree($0) })
+    else { return false }
+    return blocks[above].isClosed && !blocks[above].isOpening
+      && blocks[below].isClosed && blocks[below].words >= 8
+  }
+
+  private func startsLikeHeading(_ range: Range<Int>) -> Bool {
+    let first = text[range.lowerBound]
+    return !first.isLower
+      && (first < 0x80 || !text.scalar(at: range.lowerBound).properties.isLowercase)
+  }
+}
+
+// MARK: - What a line looks like
+
+extension Sorting {
+  /// Whether every word of four letters or more starts with a capital, as in headlines and names.
+  func isTitleLike(_ range: Range<Int>) -> Bool {
+    var capitals = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard text[index].isWordByte else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < range.upperBound, text[index].isWordByte { index += 1 }
+      if startsLikeHeading(start..<index) {
+        if !text[start].isDigit { capitals += 1 }
+      } else if index - start >= 4 {
+        return false
+      }
+    }
+    return capitals > 0
+  }
+
+  func isShouted(_ range: Range<Int>) -> Bool {
+    text[range].contains { $0.isUpper } && !text[range].contains { $0.isLower }
+  }
+
+  func isJob(_ folded: Folded) -> Bool {
+    folded.words <= 8 && ClutterPhrases.jobs.score(folded) > 0
+  }
+
+  /// A note on the author: "The writer teaches …", "Jane Doe is a fellow at …".
+  func isBiography(_ index: Int, _ folded: Folded) -> Bool {
+    let block = blocks[index]
+    guard folded.words <= 130, folded.words >= 4 else { return false }
+    let score = ClutterPhrases.biography.score(folded)
+    if startsWithWriter(folded) { return score >= 2 }
+    guard score >= 3, let name = openingName(block.range) else { return false }
+    return !isNamedAbove(name, index)
+  }
+
+  /// "The writer is", "The authors are", "The writer, a former officer,"; the word itself scores one.
+  private func startsWithWriter(_ folded: Folded) -> Bool {
+    folded.starts(with: "the writer") || folded.starts(with: "the author")
+      || folded.starts(with: "the writers") || folded.starts(with: "the authors")
+      || folded.starts(with: "our columnist") || folded.starts(with: "about the author")
+  }
+
+  /// Two to four capitalised words before a verb, a comma or a bracket.
+  private func openingName(_ range: Range<Int>) -> Range<Int>? {
+    var index = range.lowerBound
+    while index < range.upperBound, text.isOpener(at: index) { index += 1 }
+    let start = index
+    var end = index
+    var words = 0
+    while index < range.upperBound, words < 5 {
+      guard text[index].isUpper || text[index] >= 0xC3 && text[index] < 0xE0 else { break }
+      while index < range.upperBound, !text[index].isBlank, text[index] != Ascii.comma {
+        index += 1
+      }
+      end = index
+      words += 1
+      guard index < range.upperBound, text[index] == Ascii.space else { break }
+      index += 1
+    }
+    return words >= 2 && words <= 4 ? start..<end : nil
+  }
+
+  /// Whether the body speaks of the same name: then the block does so too. Looks at a bounded stretch, and
+  /// takes a page with very many such notes for a text about people.
+  private func isNamedAbove(_ name: Range<Int>, _ index: Int) -> Bool {
+    guard index < 20 || index + 20 >= blocks.count else { return true }
+    let words = Array(text[name])
+    for block in blocks[..<index].suffix(1_000) where block.verdict == nil {
+      if text.contains(words, in: block.range) { return true }
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  func contains(_ words: [UInt8], in range: Range<Int>) -> Bool {
+    guard let first = words.first, words.count <= range.count else { return false }
+    let last = Swift.min(range.upperBound - words.count, range.lowerBound + 100_000)
+    for index in range.lowerBound...last where self[index] == first {
+      if self[index..<index + words.count].elementsEqual(words) { return true }
+    }
+    return false
+  }
+}

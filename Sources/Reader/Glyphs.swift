@@ -1,0 +1,67 @@
+internal import Claims
+
+/// The marks on the screen. Each says in shape what colour only repeats.
+package struct Glyphs: Sendable {
+  package enum Corner: Sendable { case straight, down, up, tee, cross }
+
+  var recommendation = "▶"
+  var claim = "◆"
+  var concession = "◇"
+  var evidence = "·"
+  var bar = "┃"
+  var opposes = "✗"
+  var agrees = "="
+  var qualifies = "~"
+  var related = "·"
+  /// An engine's link end is hollow, a reviewed one solid.
+  var hollowEnd = "○"
+  var solidEnd = "●"
+  var thin = Lines(
+    across: "─", down: "│", leftDown: "╮", leftUp: "╯", rightDown: "╭", rightUp: "╰",
+    leftTee: "┤", rightTee: "├", both: "┼")
+  var thick = Lines(
+    across: "━", down: "┃", leftDown: "┓", leftUp: "┛", rightDown: "┏", rightUp: "┗",
+    leftTee: "┫", rightTee: "┣", both: "╋")
+  var below = "▼"
+  var above = "▲"
+  var rule = "─"
+  var divider = "│"
+  var window = "▐"
+  var ellipsis = "…"
+
+  /// Line pieces by the neighbours that they join: `leftDown` joins left and down.
+  struct Lines: Sendable {
+    var across, down, leftDown, leftUp, rightDown, rightUp, leftTee, rightTee, both: String
+  }
+
+  package static let unicode = Glyphs()
+
+  package static let ascii: Glyphs = {
+    let lines = Lines(
+      across: "-", down: "|", leftDown: "+", leftUp: "+", rightDown: "+", rightUp: "+",
+      leftTee: "+", rightTee: "+", both: "+")
+    return Glyphs(
+      recommendation: "R", claim: "C", concession: "c", evidence: "e", bar: "|", opposes: "x",
+      agrees: "=", qualifies: "~", related: ".", hollowEnd: "o", solidEnd: "*", thin: lines,
+      thick: lines, below: "v", above: "^", rule: "-", divider: "|", window: "#", ellipsis: "...")
+  }()
+
+  func mark(of kind: Kind) -> String {
+    switch kind {
+    case .recommendation: recommendation
+    case .claim: claim
+    case .concession: concession
+    case .evidence: evidence
+    case .background: " "
+    }
+  }
+
+  func mark(of relation: Relation) -> String {
+    switch relation {
+    case .opposes: opposes
+    case .agrees: agrees
+    case .qualifies: qualifies
+    case .related: related
+    }
+  }
+}

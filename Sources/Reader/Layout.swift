@@ -1,0 +1,93 @@
+internal import Canvas
+
+/// Where everything stands on a screen of a given size.
+struct Layout: Hashable, Sendable {
+  /// The columns of one pane.
+  struct Pane: Hashable, Sendable {
+    var minimap: Int?
+    var glyph: Int?
+    var text: Range<Int>
+  }
+
+  let size: Size
+  /// Two panes side by side, or one with a strip of its counterpart.
+  let isSideBySide: Bool
+  let left: Pane
+  let right: Pane
+  let gutter: Range<Int>
+  let titleRow: Int?
+  let headerRow: Int?
+  let ruleRow: Int?
+  let body: Range<Int>
+  let stripRow: Int?
+  let statusRow: Int?
+  let keyRow: Int?
+
+  static let narrowestSideBySide = 64
+  static let widestText = 72
+
+  init(size: Size, choice: LayoutChoice) {
+    self.size = size
+    let columns = max(0, size.columns)
+    let rows = max(0, size.rows)
+    switch choice {
+    case .automatic: isSideBySide = columns >= Self.narrowestSideBySide
+    case .onePane: isSideBySide = false
+    case .twoPanes: isSideBySide = columns >= 16
+    }
+
+    titleRow = rows >= 16 ? 0 : nil
+    headerRow = rows >= 8 ? (rows >= 16 ? 1 : 0) : nil
+    ruleRow = rows >= 16 ? 2 : nil
+    let top = (titleRow == nil ? 0 : 1) + (headerRow == nil ? 0 : 1) + (ruleRow == nil ? 0 : 1)
+    keyRow = rows >= 10 ? rows - 1 : nil
+    statusRow = rows >= 3 ? rows - 1 - (keyRow == nil ? 0 : 1) : nil
+    var bottom = statusRow ?? rows
+    if !isSideBySide, rows >= 5 {
+      bottom -= 1
+      stripRow = bottom
+    } else {
+      stripRow = nil
+    }
+    body = min(top, bottom)..<max(top, bottom)
+
+    if isSideBySide {
+      // Minimaps stand at the outer edges, so that only links stand in the gutter.
+      let gutterWidth = columns < 96 ? 3 : columns < 120 ? 5 : 9
+      // Left: minimap, glyph, space. Right: glyph, space, space, minimap.
+      let chrome = columns < 40 ? 4 : 7
+      let spare = max(2, columns - gutterWidth - chrome)
+      let textWidth = min(Self.widestText, spare / 2)
+      let leftWidth = min(Self.widestText, spare - textWidth)
+      let margin = max(0, columns - gutterWidth - chrome - leftWidth - textWidth) / 2
+      let hasMinimap = chrome == 7
+      let leftGlyph = margin + (hasMinimap ? 1 : 0)
+      left = Pane(
+        minimap: hasMinimap ? margin : nil, glyph: leftGlyph,
+        text: leftGlyph + 2..<leftGlyph + 2 + leftWidth)
+      gutter = left.text.upperBound..<left.text.upperBound + gutterWidth
+      let rightGlyph = gutter.upperBound
+      right = Pane(
+        minimap: hasMinimap ? rightGlyph + 3 + textWidth : nil, glyph: rightGlyph,
+        text: rightGlyph + 2..<rightGlyph + 2 + textWidth)
+    } else {
+      let hasMargin = columns >= 16
+      let chrome = hasMargin ? 4 : 0
+      let textWidth = max(1, min(Self.widestText, columns - chrome))
+      let margin = max(0, columns - chrome - textWidth) / 2
+      let start = margin + (hasMargin ? 2 : 0)
+      left = Pane(
+        minimap: hasMargin ? start + textWidth + 1 : nil, glyph: hasMargin ? margin : nil,
+        text: start..<start + textWidth)
+      right = left
+      gutter = 0..<0
+    }
+  }
+}
+
+/// Which layout a reader forces, if any.
+package enum LayoutChoice: String, CaseIterable, Sendable {
+  case automatic = "as the window allows"
+  case onePane = "one pane"
+  case twoPanes = "two panes"
+}

@@ -1,0 +1,74 @@
+internal import Claims
+internal import Prose
+internal import Typesetting
+
+extension State {
+  /// The sentence around the caret, as an index.
+  func focus(on side: Side) -> Int? {
+    let sentences = pair[side].sentences
+    guard !sentences.isEmpty else { return nil }
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.lowerBound > carets[side] {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return max(0, low - 1)
+  }
+
+  var focus: Int? { focus(on: side) }
+
+  func unit(_ sentence: Int, on side: Side) -> Unit? {
+    let units = analysis.units[side]
+    return sentence < units.count ? units[sentence] : nil
+  }
+
+  /// The links of the focused unit, strongest first, as indices into `links`.
+  var focusedLinks: [Int] { focus.flatMap { linksOfSentence[side][$0] } ?? [] }
+
+  /// The lit link: followed by Enter, explained by `o`.
+  var litLink: Int? {
+    let found = focusedLinks
+    return found.isEmpty ? nil : found[min(picked, found.count - 1)]
+  }
+
+  func rows(of sentence: Int, on side: Side) -> Range<Int> {
+    let range = pair[side].sentences[sentence].range
+    let galley = galleys[side]
+    let last = galley.row(of: Swift.max(range.lowerBound, range.upperBound.before))
+    let first = galley.row(of: range.lowerBound)
+    return first..<Swift.max(first, last) + 1
+  }
+
+  func paragraphName(of sentence: Int, on side: Side) -> String {
+    pair.paragraphName(of: sentence, on: side)
+  }
+
+  /// Opens on the strongest link that the first screen shows whole, else on the strongest that
+  /// begins there, so that a link is seen before any key.
+  mutating func focusStrongestLinkOnFirstScreen() {
+    let opened = self
+    let isVisible = { (link: Link, side: Side) in
+      opened.layout.body.count > opened.rows(of: link.ends[side], on: side).lowerBound
+    }
+    let sides = layout.isSideBySide ? Side.allCases : [side]
+    let opening =
+      links.first { link in sides.allSatisfy { isVisible(link, $0) } }
+      ?? links.first { link in sides.contains { isVisible(link, $0) } }
+    guard let opening else { return }
+    for one in Side.allCases where isVisible(opening, one) {
+      carets[one] = pair[one].sentences[opening.ends[one]].range.lowerBound
+    }
+    side = isVisible(opening, .left) || !layout.isSideBySide ? .left : .right
+    picked = focusedLinks.firstIndex { links[$0].ends == opening.ends } ?? 0
+  }
+}
+
+extension TextOffset {
+  /// The byte before; for the last place of a half-open range.
+  var before: TextOffset { TextOffset(utf8: utf8 - 1) }
+}

@@ -1,0 +1,254 @@
+internal import Canvas
+internal import Claims
+internal import Prose
+internal import Typesetting
+
+// Moving in the text. A move sets the caret, then scrolls so that it is seen, then lets the other
+// pane follow as the sync state says.
+extension State {
+  enum Edge { case start, end }
+
+  mutating func moveLine(_ step: Int) {
+    let galley = galleys[side]
+    let row = galley.row(of: carets[side])
+    if let next = galley.textRow(after: row, step: step), let line = galley.line(atRow: next) {
+      move(to: line.range.lowerBound)
+    } else if step < 0, tops[side] > 0 || sync == .linked {
+      // Above the first line stands the headline.
+      scroll(to: 0)
+    } else {
+      message = step > 0 ? "This is the last line." : "This is the first line."
+    }
+  }
+
+  mutating func moveRows(_ rows: Int) {
+    let galley = galleys[side]
+    let before = galley.row(of: carets[side])
+    let wanted = before + rows
+    let row = min(max(wanted, galley.firstTextRow), max(galley.firstTextRow, galley.rowCount - 1))
+    guard row != before, let line = nearestLine(toRow: row, step: rows > 0 ? 1 : -1) else {
+      if rows < 0, tops[side] > 0 { scroll(to: 0) }
+      message = rows > 0 ? "This is the end." : "This is the start."
+      return
+    }
+    let top = min(tops[side] + rows, lastTop(of: side))
+    move(to: line.range.lowerBound, top: wanted < galley.firstTextRow ? 0 : max(0, top))
+  }
+
+  func nearestLine(toRow row: Int, step: Int) -> Galley.Line? {
+    let galley = galleys[side]
+    if let line = galley.line(atRow: row), !line.isBlank { return line }
+    let next = galley.textRow(after: row, step: step) ?? galley.textRow(after: row, step: -step)
+    return next.flatMap { galley.line(atRow: $0) }
+  }
+
+  mutating func moveToEnd(_ edge: Edge) {
+    remember()
+    let sentences = article.sentences
+    guard let first = sentences.first, let last = sentences.last else { return }
+    if edge == .start {
+      move(to: first.range.lowerBound, top: 0)
+    } else {
+      move(to: last.range.lowerBound, top: lastTop(of: side))
+    }
+  }
+
+  mutating func moveSentence(_ step: Int) {
+    guard let focus else { return }
+    let next = focus + step
+    guard article.sentences.indices.contains(next) else {
+      message = step > 0 ? "This is the last sentence." : "This is the first sentence."
+      return
+    }
+    move(to: article.sentences[next].range.lowerBound, leaps: true)
+  }
+
+  /// Moves to the next unit of a kind; `step` is 1 or -1.
+  mutating func moveUnit(_ step: Int, _ name: String, where isWanted: (Kind) -> Bool) {
+    guard let focus else { return }
+    let units = analysis.units[side]
+    var next = focus + step
+    while units.indices.contains(next), !isWanted(units[next].kind) { next += step }
+    guard units.indices.contains(next) else {
+      message =
+        "No \(step > 0 ? "further" : "earlier") \(name) on this side; Tab turns to the other."
+      return
+    }
+    move(to: article.sentences[next].range.lowerBound, leaps: true)
+  }
+
+  mutating func moveParagraph(_ step: Int) {
+    guard let focus else { return }
+    let paragraphs = article.paragraphs
+    let here = article.sentences[focus].paragraph
+    // Going back from inside a paragraph means: to its start.
+    let target = step < 0 && article.sentences[focus].place > 0 ? here : here + step
+    guard paragraphs.indices.contains(target) else {
+      message = step > 0 ? "This is the last paragraph." : "This is the first paragraph."
+      return
+    }
+    move(
+      to: article.sentences[paragraphs[target].sentences.lowerBound].range.lowerBound, leaps: true)
+  }
+
+  mutating func turn(to side: Side) {
+    guard side != self.side else { return }
+    self.side = side
+    picked = 0
+    if !layout.isSideBySide { follow(from: tops[side]) }
+    keepCaretVisible()
+  }
+
+  // MARK: Following links
+
+  mutating func followFromHere() {
+    switch panels.last {
+    case .why(let link):
+      panels.removeAll()
+      goToLink(link)
+    case .links(let list):
+      let shown = list.filtered(links)
+      guard !shown.isEmpty else { return }
+      panels.removeAll()
+      goToLink(shown[min(list.selected, shown.count - 1)])
+    case .recommendations(let selected): goToRecommendation(selected)
+    case .help: break
+    case nil:
+      if search.isTyping {
+        finishSearch()
+      } else if let litLink {
+        follow(litLink)
+      } else {
+        message = "This unit has no link. ] moves to the next claim, l lists all links."
+      }
+    }
+  }
+
+  mutating func followLink(number: Int) {
+    let found = focusedLinks
+    guard number <= found.count else {
+      message =
+        found.isEmpty
+        ? "This unit has no link."
+        : "This unit has \(found.count) link\(found.count == 1 ? "" : "s")."
+      return
+    }
+    follow(found[number - 1])
+  }
+
+  /// From one end of a link to the other.
+  mutating func follow(_ link: Int) {
+    goToLink(link, end: side.other)
+  }
+
+  /// Shows a link from one of its ends; without one, from the nearer.
+  private mutating func goToLink(_ link: Int, end: Side? = nil) {
+    remember()
+    let end = end ?? side
+    side = end
+    let sentence = links[link].ends[end]
+    picked = linksOfSentence[end][sentence]?.firstIndex(of: link) ?? 0
+    let chosen = picked
+    move(to: pair[end].sentences[sentence].range.lowerBound, link: chosen, leaps: true)
+  }
+
+  mutating func remember() {
+    backStack.append(Place(side: side, caret: carets[side]))
+    forwardStack = []
+  }
+
+  mutating func goBack() {
+    guard let place = backStack.popLast() else {
+      message = "There is nothing to go back to."
+      return
+    }
+    forwardStack.append(Place(side: side, caret: carets[side]))
+    go(to: place)
+  }
+
+  mutating func goForward() {
+    guard let place = forwardStack.popLast() else {
+      message = "There is nothing to go forward to."
+      return
+    }
+    backStack.append(Place(side: side, caret: carets[side]))
+    go(to: place)
+  }
+
+  private mutating func go(to place: Place) {
+    side = place.side
+    move(to: place.caret, leaps: true)
+  }
+
+  // MARK: Scrolling
+
+  /// Puts the caret at a place and shows it. `top` forces a scroll position. A leap may also scroll
+  /// this side, so that an answer near the start of the other side needs no padding above it.
+  mutating func move(to offset: TextOffset, top: Int? = nil, link: Int = 0, leaps: Bool = false) {
+    let before = (focus: focus, top: tops[side])
+    carets[side] = offset
+    if focus != before.focus || link != 0 { picked = link }
+    if let top { tops[side] = top }
+    keepCaretVisible()
+    if leaps, sync == .linked { makeRoomForAnswer() }
+    follow(from: before.top)
+  }
+
+  private mutating func makeRoomForAnswer() {
+    let other = side.other
+    guard let focus, let litLink else {
+      tops[other] = min(max(tops[other], 0), lastTop(of: other))
+      return
+    }
+    let here = rows(of: focus, on: side).lowerBound
+    let there = rows(of: links[litLink].ends[other], on: other).lowerBound
+    if here - tops[side] > there { tops[side] = here - there }
+  }
+
+  private mutating func scroll(to top: Int) {
+    let before = tops[side]
+    tops[side] = top
+    follow(from: before)
+  }
+
+  /// Scrolls so that the whole focused unit is seen, if it fits, else its caret.
+  mutating func keepCaretVisible() {
+    let height = layout.body.count
+    guard height > 0, let focus else { return }
+    let caretRow = galleys[side].row(of: carets[side])
+    let unitRows = rows(of: focus, on: side)
+    let margin = min(2, (height - 1) / 2)
+    let first = unitRows.count + 2 * margin <= height ? unitRows.lowerBound : caretRow
+    let last = unitRows.count + 2 * margin <= height ? unitRows.upperBound - 1 : caretRow
+    if last + margin >= tops[side] + height { tops[side] = last + margin - height + 1 }
+    if first - margin < tops[side] { tops[side] = max(min(0, tops[side]), first - margin) }
+    if caretRow < tops[side] || caretRow >= tops[side] + height { tops[side] = caretRow }
+  }
+
+  /// Lets the other pane follow a move of this one.
+  private mutating func follow(from before: Int) {
+    switch sync {
+    case .free: break
+    case .locked:
+      let other = side.other
+      tops[other] = min(max(tops[other] + tops[side] - before, 0), lastTop(of: other))
+    case .linked: alignOther()
+    }
+  }
+
+  /// Brings the answering passage to the row of the focused unit, padded with blank rows where
+  /// the other article has no text there.
+  mutating func alignOther() {
+    guard let link = litLink else { return }
+    let ends = links[link].ends
+    let here = rows(of: ends[side], on: side).lowerBound - tops[side]
+    // A unit that begins above the window is answered at its first visible row.
+    let row = min(max(here, 0), max(0, layout.body.count - 1))
+    let other = side.other
+    let target = rows(of: ends[other], on: other).lowerBound
+    tops[other] = target - row
+    carets[other] = pair[other].sentences[ends[other]].range.lowerBound
+  }
+
+  func lastTop(of side: Side) -> Int { max(0, galleys[side].rowCount - layout.body.count) }
+}

@@ -1,0 +1,77 @@
+internal import Canvas
+internal import Typesetting
+
+/// The key table, filtered while typing; Enter runs the selected command.
+struct HelpView {
+  let state: State
+  let filter: String
+  let selected: Int
+
+  func draw(in frame: inout Frame) {
+    let layout = state.layout
+    let columns = layout.size.columns
+    let shown = state.keymap.bindings(matching: filter)
+    frame.put("Help", column: 1, row: 0, style: Style(.heading, .bold))
+    frame.put(
+      fitted("type to filter: \(filter)", width: max(0, columns - 8)), column: 7, row: 0)
+    frame.cursor = Spot(
+      column: min(columns - 1, 7 + "type to filter: \(filter)".cellWidth), row: 0)
+    if layout.size.rows > 2 {
+      frame.fill(state.glyphs.rule, columns: 0..<columns, row: 1, style: Style(.faint))
+    }
+    let body = min(2, layout.size.rows)..<(layout.statusRow ?? layout.size.rows)
+    let selected = min(self.selected, max(0, shown.count - 1))
+    let first = max(0, selected - body.count + 1)
+    for (index, binding) in shown.enumerated().dropFirst(first).prefix(body.count) {
+      let row = body.lowerBound + index - first
+      let isSelected = index == selected
+      if isSelected {
+        frame.fill(columns: 0..<columns, row: row, style: Style(.status, .reverse))
+      }
+      let attributes: Style.Attributes = isSelected ? [.bold, .reverse] : []
+      let keys = binding.keys.map(\.name).joined(separator: " ")
+      frame.put(fitted(keys, width: 20), column: 1, row: row, style: Style(.key, [.bold]))
+      frame.put(
+        fitted(binding.summary, width: max(0, columns - 24)), column: 22, row: row,
+        style: Style(.text, attributes))
+      let name = binding.command.rawValue
+      if columns - name.cellWidth - 2 > 22 + binding.summary.cellWidth {
+        frame.put(
+          name, column: columns - name.cellWidth - 2, row: row, style: Style(.faint, attributes))
+      }
+    }
+    let status =
+      shown.isEmpty
+      ? "no command has “\(filter)”; Backspace widens, Esc leaves"
+      : "\(counted(shown.count, "command")) · ↑ ↓ choose, Enter runs, Esc leaves"
+    frame.drawFoot(state, status: status, keys: [])
+    if let row = layout.keyRow {
+      frame.put(
+        fitted(state.glyphs.legend, width: columns - 2), column: 1, row: row, style: Style(.faint))
+    }
+  }
+}
+
+extension Glyphs {
+  /// What the marks mean, in one line.
+  var legend: String {
+    "\(recommendation) recommendation  \(claim) claim  \(concession) concession  "
+      + "\(evidence) evidence  \(opposes) opposes  \(agrees) agrees  \(qualifies) qualifies  "
+      + "\(hollowEnd) engine  \(solidEnd) reviewed"
+  }
+}
+
+extension Keymap {
+  /// The bindings whose keys, name or summary contain a text, one for each command.
+  func bindings(matching filter: String) -> [Binding] {
+    let wanted = filter.lowercased()
+    var seen: Set<Command> = []
+    return bindings.filter { binding in
+      let isMatch =
+        wanted.isEmpty || binding.summary.lowercased().contains(wanted)
+        || binding.command.rawValue.contains(wanted)
+        || binding.keys.contains { $0.name == filter }
+      return isMatch && seen.insert(binding.command).inserted
+    }
+  }
+}

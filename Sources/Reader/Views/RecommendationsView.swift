@@ -1,0 +1,142 @@
+internal import Canvas
+internal import Claims
+internal import Prose
+internal import Typesetting
+
+/// What both authors recommend, grouped by who should act; silence is shown as silence.
+struct RecommendationsView {
+  let state: State
+  let selected: Int
+
+  func draw(in frame: inout Frame) {
+    let layout = state.layout
+    let columns = layout.size.columns
+    let widths = self.widths
+    frame.put("Who", column: 1, row: 0, style: Style(.heading, .bold))
+    for side in Side.allCases {
+      frame.put(
+        fitted("\(state.pair[side].shortName(on: side)) recommends", width: widths.text),
+        column: start(of: side), row: 0, style: Style(side == .left ? .left : .right, .bold))
+    }
+    if layout.size.rows > 2 {
+      frame.fill(state.glyphs.rule, columns: 0..<columns, row: 1, style: Style(.faint))
+    }
+    let body = min(2, layout.size.rows)..<(layout.statusRow ?? layout.size.rows)
+    let lines = self.lines
+    // The whole selected entry, with a few rows above it.
+    let own = lines.indices.filter { lines[$0].entries.contains(selected) }
+    var top = 0
+    if let last = own.last, last >= body.count { top = min(last - body.count + 1, own[0]) }
+    for (index, line) in lines.dropFirst(top).prefix(body.count).enumerated() {
+      let row = body.lowerBound + index
+      frame.put(
+        fitted(line.who, width: widths.who), column: 1, row: row, style: Style(.heading, .bold))
+      for side in Side.allCases {
+        guard let cell = line[side] else { continue }
+        let isSelected = cell.entry == selected
+        if isSelected, frame.cursor == nil {
+          frame.cursor = Spot(column: start(of: side), row: row)
+        }
+        let ink: Ink = cell.entry == nil ? .faint : isSelected ? .recommendation : .text
+        frame.put(
+          cell.text, column: start(of: side) + 2, row: row,
+          style: Style(ink, isSelected ? .reverse : []))
+        if cell.isFirst {
+          frame.put(
+            state.glyphs.recommendation, column: start(of: side), row: row,
+            style: Style(.recommendation, .bold))
+        }
+      }
+    }
+    let entries = state.recommendationEntries
+    let status =
+      entries.isEmpty
+      ? "neither article recommends anything that the engine found"
+      : "recommendation \(min(selected + 1, entries.count)) of \(entries.count), by who should act"
+    frame.drawFoot(
+      state, status: status, keys: [(.followLink, "go"), (.links, "links"), (.cancel, "back")])
+  }
+
+  private var widths: (who: Int, text: Int) {
+    let columns = state.layout.size.columns
+    let who = columns < 48 ? max(3, columns / 5) : columns < 100 ? 15 : 22
+    return (who, max(4, (columns - who - 6) / 2))
+  }
+
+  private func start(of side: Side) -> Int {
+    let widths = self.widths
+    return widths.who + 2 + (side == .left ? 0 : widths.text + 2)
+  }
+
+  private struct Line {
+    struct Cell {
+      var text: String
+      var entry: Int?
+      /// Whether the entry begins here.
+      var isFirst = false
+    }
+
+    var who = ""
+    var cells: (left: Cell?, right: Cell?)
+
+    subscript(side: Side) -> Cell? { side == .left ? cells.left : cells.right }
+    var entries: [Int] { [cells.left?.entry, cells.right?.entry].compactMap { $0 } }
+  }
+
+  private var lines: [Line] {
+    let entries = state.recommendationEntries
+    var lines: [Line] = []
+    var index = 0
+    while index < entries.count {
+      let who = entries[index].who
+      var columns: Both<[Line.Cell]> = Both(left: [], right: [])
+      while index < entries.count, entries[index].who == who {
+        let entry = entries[index]
+        columns[entry.side] += cell(entry, number: index)
+        index += 1
+      }
+      for side in Side.allCases where columns[side].isEmpty {
+        columns[side] = [Line.Cell(text: "– silent –", entry: nil)]
+      }
+      let names = wrapped(who ?? "(not said who)", width: widths.who)
+      for row in 0..<max(columns.left.count, columns.right.count, names.count) {
+        lines.append(
+          Line(
+            who: row < names.count ? names[row] : "",
+            cells: (
+              row < columns.left.count ? columns.left[row] : nil,
+              row < columns.right.count ? columns.right[row] : nil
+            )))
+      }
+      lines.append(Line(cells: (nil, nil)))
+    }
+    return lines
+  }
+
+  private func cell(_ entry: RecommendationEntry, number: Int) -> [Line.Cell] {
+    var text = state.quotation(of: entry.sentence, on: entry.side)
+    let marks = answers(to: entry)
+    if !marks.isEmpty { text += "  " + marks }
+    return wrapped(text, width: widths.text - 2).enumerated().map { index, line in
+      Line.Cell(text: line, entry: number, isFirst: index == 0)
+    }
+  }
+
+  /// "✗2 =1": how the other side answers it.
+  private func answers(to entry: RecommendationEntry) -> String {
+    let found = state.linksOfSentence[entry.side][entry.sentence] ?? []
+    return Relation.allCases.compactMap { relation in
+      let count = found.filter { state.links[$0].relation == relation }.count
+      return count > 0 ? "\(state.glyphs.mark(of: relation))\(count)" : nil
+    }.joined(separator: " ")
+  }
+}
+
+extension State {
+  var recommendationEntries: [RecommendationEntry] { analysis.recommendationEntries }
+
+  /// Where the recommendations view opens: at the focus, if it is one.
+  var focusedRecommendation: Int {
+    recommendationEntries.firstIndex { $0.side == side && $0.sentence == focus } ?? 0
+  }
+}

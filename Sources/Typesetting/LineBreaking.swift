@@ -1,0 +1,150 @@
+internal import Canvas
+
+/// Breaks text into lines of at most `width` cells: at spaces, after dashes inside words, and
+/// anywhere in a word that is wider than a whole line. Works on UTF-8 bytes, in linear time.
+struct LineBreaker {
+  let bytes: [UInt8]
+  let width: Int
+
+  /// The lines of a stretch of text, without the spaces around them.
+  func lines(of range: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var lineStart = range.lowerBound
+    var lineEnd = lineStart
+    var used = 0
+    var place = range.lowerBound
+
+    while let piece = nextPiece(from: place, before: range.upperBound) {
+      place = piece.range.upperBound
+      let gap = used > 0 && piece.followsSpace ? 1 : 0
+      if used > 0, used + gap + piece.cells > width {
+        lines.append(lineStart..<lineEnd)
+        used = 0
+      }
+      if used == 0 {
+        lineStart = piece.range.lowerBound
+        lineEnd = lineStart
+      }
+      if used == 0, piece.cells > width {
+        let cut = graphemes(of: piece.range)
+        lines += cut.dropLast().map { $0.range }
+        if let rest = cut.last {
+          lineStart = rest.range.lowerBound
+          used = rest.cells
+        }
+      } else {
+        used += (used > 0 ? gap : 0) + piece.cells
+      }
+      lineEnd = piece.range.upperBound
+    }
+    if used > 0 { lines.append(lineStart..<lineEnd) }
+    return lines
+  }
+
+  private struct Piece {
+    var range: Range<Int>
+    var cells: Int
+    var followsSpace: Bool
+  }
+
+  /// The next stretch that may not be broken: a word, or a part of one that ends with a dash.
+  private func nextPiece(from start: Int, before end: Int) -> Piece? {
+    var place = start
+    while place < end, isSpace(bytes[place]) { place += 1 }
+    guard place < end else { return nil }
+
+    let first = place
+    var cells = 0
+    var isPlain = true
+    while place < end, !isSpace(bytes[place]) {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        cells += 1
+        place += 1
+        if byte == UInt8(ascii: "-"), place - first > 1, place < end, isLetter(bytes[place]) {
+          break
+        }
+      } else if let length = narrowScalarLength(at: place, before: end) {
+        cells += 1
+        place += length
+        if isDash(before: place), place < end, !isSpace(bytes[place]) { break }
+      } else {
+        isPlain = false
+        place += 1
+      }
+    }
+    let range = first..<place
+    if !isPlain { cells = String(decoding: bytes[range], as: UTF8.self).cellWidth }
+    return Piece(range: range, cells: cells, followsSpace: first > start)
+  }
+
+  /// The bytes of the scalar here if it surely is one cell wide and no part of a longer grapheme:
+  /// accented Latin letters and the quotation marks and dashes of prose.
+  private func narrowScalarLength(at place: Int, before end: Int) -> Int? {
+    let byte = bytes[place]
+    if byte >= 0xC3, byte <= 0xC9, place + 1 < end { return 2 }
+    if byte == 0xE2, place + 2 < end, bytes[place + 1] == 0x80, bytes[place + 2] >= 0x90,
+      bytes[place + 2] <= 0xA7
+    {
+      return 3
+    }
+    return nil
+  }
+
+  /// Whether an en or em dash ends here.
+  private func isDash(before place: Int) -> Bool {
+    place >= 3 && bytes[place - 3] == 0xE2 && bytes[place - 2] == 0x80
+      && (bytes[place - 1] == 0x93 || bytes[place - 1] == 0x94)
+  }
+
+  /// A word wider than the line, in parts that fit.
+  private func graphemes(of range: Range<Int>) -> [(range: Range<Int>, cells: Int)] {
+    var parts: [(range: Range<Int>, cells: Int)] = []
+    var start = range.lowerBound
+    var end = start
+    var used = 0
+    for character in String(decoding: bytes[range], as: UTF8.self) {
+      let cells = character.cellWidth
+      if used > 0, used + cells > width {
+        parts.append((start..<end, used))
+        start = end
+        used = 0
+      }
+      used += cells
+      end += character.utf8.count
+    }
+    // Replacement of broken bytes may lengthen the decoded word; the last part ends with the word.
+    parts.append((start..<max(start, range.upperBound), used))
+    return parts
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+  }
+}
+
+/// Wraps a plain string, for panels and messages.
+package func wrapped(_ text: String, width: Int) -> [String] {
+  let bytes = Array(text.utf8)
+  return LineBreaker(bytes: bytes, width: max(1, width)).lines(of: 0..<bytes.count).map {
+    String(decoding: bytes[$0], as: UTF8.self)
+  }
+}
+
+/// The start of a string that fits the width, with an ellipsis where something was cut.
+package func fitted(_ text: String, width: Int) -> String {
+  guard width > 0 else { return "" }
+  guard text.cellWidth > width else { return text }
+  var kept = ""
+  var used = 0
+  for character in text {
+    let cells = character.cellWidth
+    guard used + cells < width else { break }
+    kept.append(character)
+    used += cells
+  }
+  while kept.last == " " { kept.removeLast() }
+  return kept + "…"
+}

@@ -1,5 +1,0 @@
-package import Prose
-
-package struct GalleyLine: Sendable {
-  package var range: TextRange
-}

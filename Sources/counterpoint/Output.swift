@@ -1,0 +1,18 @@
+internal import Glibc
+
+/// All of a text to standard output.
+func write(_ text: String) { send(text, to: STDOUT_FILENO) }
+
+/// One line to standard error, under the program's name.
+func warn(_ message: String) { send("counterpoint: \(message)\n", to: STDERR_FILENO) }
+
+private func send(_ text: String, to file: Int32) {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    // A full disk or a closed pipe: there is nowhere left to say so.
+    guard count > 0 else { exit(1) }
+    rest = rest.dropFirst(count)
+  }
+}

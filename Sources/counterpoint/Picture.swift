@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Canvas
+internal import Claims
+internal import Prose
+internal import Reader
+
+/// The reader's screen as an SVG drawing, after some keys.
+struct Picture: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the reader's screen as an SVG drawing.",
+    discussion: "For example: counterpoint picture --size 100x30 --keys ']]o' > why.svg")
+
+  @OptionGroup var options: PairOptions
+  @Option(help: "Columns and rows, as 80x24.") var size: ScreenSize = ScreenSize(80, 24)
+  @Option(help: "Keys to press first; special ones as <Enter>, <Tab>, <Esc>.") var keys = ""
+
+  func run() throws {
+    let (pair, analysis) = try options.load()
+    var state = State(pair: pair, analysis: analysis, size: size.size)
+    for key in try Key.sequence(keys) {
+      guard let intent = state.intent(for: .key(key)) else { continue }
+      _ = update(&state, intent)
+    }
+    write(Canvas.Picture(view(state)).svg)
+  }
+}
+
+struct ScreenSize: ExpressibleByArgument, CustomStringConvertible {
+  var size: Size
+
+  init(_ columns: Int, _ rows: Int) { size = Size(columns: columns, rows: rows) }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, parts.allSatisfy({ $0 > 0 && $0 <= 1000 }) else { return nil }
+    self.init(parts[0], parts[1])
+  }
+
+  var description: String { "\(size.columns)x\(size.rows)" }
+}
+
+extension Key {
+  /// Keys as they are written in options: letters for themselves, names in angle brackets.
+  fileprivate static func sequence(_ text: String) throws -> [Key] {
+    let names: [String: Key] = [
+      "Enter": .enter, "Tab": .tab, "Esc": .escape, "Backspace": .backspace, "Up": .up,
+      "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown,
+      "Home": .home, "End": .end, "F1": .function(1),
+    ]
+    var keys: [Key] = []
+    var rest = Substring(text)
+    while let character = rest.popFirst() {
+      guard character == "<", let end = rest.firstIndex(of: ">") else {
+        keys.append(.character(character))
+        continue
+      }
+      let name = String(rest[..<end])
+      guard let key = names[name] else {
+        throw ValidationError(
+          "There is no key <\(name)>. Known are \(names.keys.sorted().joined(separator: ", ")).")
+      }
+      keys.append(key)
+      rest = rest[rest.index(after: end)...]
+    }
+    return keys
+  }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Claims
+internal import Interchange
+internal import Prose
+
+struct Analyze: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what the claims engine found: every sentence's kind, and all links.")
+
+  @OptionGroup var options: PairOptions
+  @Option(help: "text or json.") var format: OutputFormat = .text
+
+  func run() throws {
+    let (pair, analysis) = try options.load()
+    switch format {
+    case .text: write(LinearText(analysis, of: pair).reading)
+    case .json: write(try AnalysisDocument(analysis, of: pair).json() + "\n")
+    }
+    // In text the notes stand in the heading.
+    if format == .json { analysis.notes.forEach(warn) }
+  }
+}
+
+struct Recommendations: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print both articles' recommendations, grouped by who should act.")
+
+  @OptionGroup var options: PairOptions
+  @Option(help: "text or json.") var format: OutputFormat = .text
+
+  func run() throws {
+    let (pair, analysis) = try options.load()
+    switch format {
+    case .text: write(LinearText(analysis, of: pair).recommendations)
+    case .json: write(try RecommendationsDocument(analysis, of: pair).json() + "\n")
+    }
+  }
+}
+
+struct Links: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the links between the two articles, strongest first.")
+
+  @OptionGroup var options: PairOptions
+  @Flag(help: "Also those that only share a topic.") var all = false
+  @Option(help: "text or json.") var format: OutputFormat = .text
+
+  func run() throws {
+    let (pair, analysis) = try options.load()
+    switch format {
+    case .text: write(LinearText(analysis, of: pair).links(all: all))
+    case .json:
+      var shown = analysis
+      if !all { shown.links = analysis.shownLinks }
+      write(try LinksDocument(shown, of: pair).json() + "\n")
+    }
+  }
+}

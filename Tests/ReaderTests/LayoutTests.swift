@@ -1,0 +1,103 @@
+import Canvas
+import Claims
+import Prose
+import Reader
+import Specimens
+import Testing
+
+struct LayoutTests {
+  static let sizes = [
+    (1, 1), (2, 2), (3, 40), (8, 3), (15, 4), (16, 5), (17, 6), (20, 5), (40, 12), (60, 20),
+    (63, 24), (64, 24), (79, 24), (80, 24), (95, 30), (96, 30), (119, 36), (120, 36), (140, 40),
+    (160, 50), (300, 90), (0, 0),
+  ]
+  static let keys: [Key] = [
+    "j", "k", " ", "b", "d", "u", "]", "[", "r", "R", "}", "{", ")", "(", .tab, .enter, "2",
+    .backspace, "o", "n", .escape, "l", "j", "x", "t", "i", .enter, "a", "j", .enter, "?", "s",
+    "=", "v", "|", "|", "|", "G", "g", "c", ":", "q", .escape, "/", "e", .enter, "n", "N",
+  ]
+
+  @Test(arguments: sizes) func `Every key can be pressed at every size`(columns: Int, rows: Int) {
+    for specimen in [InventedPair.homes, Specimen.long, InventedPair.pair(left: [], right: [])] {
+      var session = Session(specimen, columns: columns, rows: rows)
+      for key in Self.keys {
+        session.press(key)
+        let frame = session.frame
+        #expect(frame.size == Size(columns: columns, rows: rows))
+        #expect(frame.cells.count == columns * rows)
+        if let cursor = frame.cursor {
+          #expect(cursor.column >= 0 && cursor.column < max(1, columns))
+          #expect(cursor.row >= 0 && cursor.row < max(1, rows))
+        }
+      }
+    }
+  }
+
+  @Test func `The place survives every resize`() {
+    var session = Session(Specimen.long)
+    session.press("g", " ", " ", "]")
+    let place = session.state.carets
+    let side = session.state.side
+    for (columns, rows) in Self.sizes {
+      session.send(.resize(Size(columns: columns, rows: rows)))
+      #expect(session.state.carets[side] == place[side])
+    }
+    session.send(.resize(Size(columns: 80, rows: 24)))
+    #expect(session.frame.cursor != nil)
+  }
+
+  @Test func `Below 64 columns one pane stands over a line of its counterpart`() {
+    var session = Session(columns: 60, rows: 20)
+    session.press("g")
+    #expect(session.screen.contains("Rents fall where cities build."))
+    #expect(!session.screen.contains("The river floods."))
+    #expect(session.screen.contains("✗ GR ¶1: Building does not make rents fall."))
+    session.press(.tab)
+    #expect(session.screen.contains("The river floods."))
+  }
+
+  @Test func `Widening the window brings the second pane back`() {
+    var session = Session(columns: 60, rows: 20)
+    session.send(.resize(Size(columns: 80, rows: 24)))
+    #expect(session.screen.contains("Rents fall") && session.screen.contains("The river floods."))
+  }
+
+  @Test func `A key forces either layout`() {
+    var session = Session()
+    session.press("|")
+    #expect(session.status.contains("one pane"))
+    #expect(!session.screen.contains("The river floods."))
+    session.press("|")
+    #expect(session.screen.contains("The river floods."))
+  }
+
+  @Test func `A wide window keeps text columns at most 72 wide`() {
+    let words = Array(repeating: "word", count: 200).joined(separator: " ")
+    let session = Session(
+      InventedPair.pair(left: [[words]], right: [["Short."]]), columns: 300, rows: 30)
+    let longest = session.screen.split(separator: "\n").map { line in
+      line.split(separator: " ").filter { $0 == "word" }.count * 5 - 1
+    }.max()
+    #expect(longest.map { $0 > 60 && $0 <= 72 } == true)
+  }
+
+  @Test func `A click moves the focus and the wheel scrolls the pane under it`() {
+    var session = Session(Specimen.long, columns: 80, rows: 24)
+    session.press("s", "s", "g")
+    session.send(.mouse(Mouse(action: .wheelDown, spot: Spot(column: 60, row: 10))))
+    #expect(session.state.tops.right == 3)
+    #expect(session.state.tops.left == 0)
+    session.send(.mouse(Mouse(action: .press, spot: Spot(column: 60, row: 10))))
+    #expect(session.state.side == .right)
+  }
+
+  @Test func `ASCII marks keep every kind and relation apart`() {
+    let state = State(
+      pair: InventedPair.homes.pair, analysis: InventedPair.homes.analysis,
+      size: Size(columns: 80, rows: 24), glyphs: .ascii)
+    let drawn = view(state).text
+    #expect(drawn.contains("R "))
+    #expect(drawn.contains("C Rents"))
+    #expect(drawn.unicodeScalars.filter { "▶◆◇┃○●✗─│▐".unicodeScalars.contains($0) }.isEmpty)
+  }
+}

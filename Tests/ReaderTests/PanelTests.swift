@@ -1,0 +1,131 @@
+import Canvas
+import Claims
+import Prose
+import Reader
+import Specimens
+import Testing
+
+struct PanelTests {
+  @Test func `Why shows both quotations, the reason, the cues and two questions`() {
+    var session = Session(columns: 100, rows: 36)
+    session.press("g", "o")
+    for text in [
+      "opposes", "Does building lower rents?", "“Rents fall where cities build.”",
+      "“Building does not make rents fall.”", "One says so, the other says not.", "strong 0.90",
+      "made by the engine, not reviewed",
+    ] { #expect(session.screen.contains(text)) }
+    #expect(session.screen.split(separator: "\n").filter { $0.contains("Ask ") }.count == 2)
+  }
+
+  @Test func `The two passages stay visible above Why`() throws {
+    var session = Session(Specimen.long, columns: 80, rows: 24)
+    session.press("g", "]", "]", "o")
+    let row = try #require(session.row(of: "Left paragraph 3 says"))
+    #expect(session.frame.text(ofRow: row).contains("Right paragraph 38"))
+  }
+
+  @Test(arguments: ["o", "l", "a", "?"] as [Key]) func `A view is left by its own key and by Esc`(
+    key: Key
+  ) {
+    var session = Session()
+    session.press("g")
+    let before = session.screen
+    session.press(key)
+    #expect(session.screen != before)
+    session.press(key == "?" ? .function(1) : key)
+    #expect(session.screen == before)
+    session.press(key, .escape)
+    #expect(session.screen == before)
+  }
+
+  @Test func `The links view lists links by strength and Enter goes to one`() throws {
+    var session = Session(columns: 100, rows: 40)
+    session.press("l")
+    let first = try #require(session.row(of: "strong 0.90"))
+    let second = try #require(session.row(of: "likely 0.70"))
+    #expect(first < second)
+    session.press("g", "j", .enter)
+    #expect(session.textAtCursor.hasPrefix("Cities should build"))
+  }
+
+  @Test func `The links view filters by relation, tier and issue`() {
+    var session = Session(columns: 100, rows: 40)
+    session.press("l", "x")
+    #expect(session.screen.contains("2 of 4 · relation: opposes"))
+    session.press("x", "x", "x")
+    #expect(session.screen.contains("4 of 4 · relation: all"))
+    session.press("t", "i")
+    #expect(session.screen.contains("1 of 4 · relation: all · tier: strong · issue: rents"))
+    session.press("i")
+    #expect(session.screen.contains("No link passes the filters."))
+    session.press(.enter, "o")
+    #expect(session.screen.contains("No link passes the filters."))
+  }
+
+  @Test func `Recommendations stand under who should act and say where a side is silent`() throws {
+    var specimen = InventedPair.homes
+    specimen.analysis.units.left[3].frame.actor = "Cities"
+    specimen.analysis.units.right[2].frame.actor = "Cities"
+    specimen.analysis.units.right[5].frame.actor = "Councils"
+    var session = Session(specimen)
+    session.press("a")
+    let cities = try #require(session.row(of: "Cities "))
+    let row = session.frame.text(ofRow: cities)
+    #expect(row.contains("Cities should build more"))
+    #expect(row.contains("Cities should repair old"))
+    let councils = try #require(session.row(of: "Councils "))
+    #expect(session.frame.text(ofRow: councils).contains("– silent –"))
+    session.press("G", .enter)
+    #expect(session.textAtCursor.hasPrefix("Councils must"))
+  }
+
+  @Test func `Help filters while typing and runs the command on Enter`() {
+    var session = Session()
+    session.press("g", "?")
+    session.type("next claim")
+    #expect(session.status.contains("1 command"))
+    session.press(.enter)
+    #expect(session.textAtCursor.hasPrefix("Cities should build"))
+  }
+
+  @Test func `Help has every command of the key table`() {
+    for binding in Keymap.standard {
+      var session = Session()
+      session.press("?")
+      session.type(binding.command.rawValue)
+      #expect(session.screen.contains(binding.summary))
+    }
+  }
+
+  @Test func `No key has two meanings in one place`() {
+    var seen: Set<String> = []
+    for binding in Keymap.standard {
+      for place in binding.places {
+        for key in binding.keys {
+          #expect(seen.insert("\(place) \(key.name)").inserted, "\(key.name) in \(place)")
+        }
+      }
+    }
+  }
+
+  @Test func `Search finds on both sides and says how often`() {
+    var session = Session()
+    session.press("g", "/")
+    session.type("HOMES")
+    #expect(session.status.contains("2 left, 1 right"))
+    session.press(.enter)
+    #expect(session.status.contains("“HOMES” 1 of 2 here, 1 on the other side"))
+    session.press("n", "n")
+    #expect(session.status.contains("1 of 2"))
+    session.press(.escape)
+    #expect(!session.screen.contains("HOMES"))
+  }
+
+  @Test func `A search without a match says so`() {
+    var session = Session()
+    session.press("/")
+    session.type("zebra")
+    session.press(.enter)
+    #expect(session.status.contains("“zebra” is in neither article."))
+  }
+}

@@ -1,0 +1,165 @@
+import Canvas
+import Claims
+import Prose
+import Reader
+import Specimens
+import Testing
+
+struct ReadingTests {
+  @Test func `Both articles stand side by side at 80 columns`() {
+    let session = Session()
+    #expect(session.row(of: "Rents fall where cities build.") != nil)
+    #expect(
+      session.row(of: "Rents fall where cities build.")
+        == session.row(of: "Building does not make rents fall."))
+    #expect(session.screen.contains("CPD"))
+  }
+
+  @Test func `The first screen draws the strongest link that it shows whole`() {
+    let session = Session()
+    let row = session.row(of: "Rents fall where cities build.") ?? 0
+    #expect(session.frame.text(ofRow: row).contains("○"))
+    #expect(session.frame.text(ofRow: row).contains("✗"))
+    #expect(session.status.contains("claim"))
+    #expect(session.status.contains("opposes GR ¶1"))
+  }
+
+  @Test func `Each kind has its own mark in the margin`() throws {
+    let session = Session(
+      InventedPair.pair(
+        left: [
+          ["R: Stop waiting."], ["C: It works."], ["G: It is loud."], ["E: It cost 9 crowns."],
+        ],
+        right: [["Aston lies on a river."]]))
+    let marks = [("Stop", "▶"), ("It works", "◆"), ("It is loud", "◇"), ("It cost", "·")]
+    for (text, mark) in marks {
+      let row = try #require(session.row(of: text))
+      #expect(session.frame.text(ofRow: row).contains("\(mark) \(text)"))
+    }
+  }
+
+  @Test func `The cursor sits on the focused unit`() {
+    var session = Session()
+    session.press("g")
+    #expect(session.textAtCursor.hasPrefix("Rents fall"))
+    session.press(")")
+    #expect(session.textAtCursor.hasPrefix("Last"))
+    session.press(.tab)
+    #expect(session.textAtCursor.hasPrefix("Building does not"))
+  }
+
+  @Test func `Claim keys move over claims and recommendations only`() {
+    var session = Session()
+    session.press("g", "]")
+    #expect(session.textAtCursor.hasPrefix("Cities should build"))
+    session.press("]")
+    #expect(session.textAtCursor.hasPrefix("Waiting only"))
+    session.press("]")
+    #expect(session.status.contains("No further claim"))
+    session.press("[", "[")
+    #expect(session.textAtCursor.hasPrefix("Rents fall"))
+  }
+
+  @Test func `r and R move over recommendations`() {
+    var session = Session()
+    session.press(.tab, "r")
+    #expect(session.textAtCursor.hasPrefix("Cities should repair"))
+    session.press("r")
+    #expect(session.textAtCursor.hasPrefix("Councils must"))
+    session.press("R")
+    #expect(session.textAtCursor.hasPrefix("Cities should repair"))
+  }
+
+  @Test func `Braces move by paragraphs, back to a paragraph's own start first`() {
+    var session = Session()
+    session.press("g", "}")
+    #expect(session.textAtCursor.hasPrefix("Some streets"))
+    session.press(")", "{")
+    #expect(session.textAtCursor.hasPrefix("Some streets"))
+    session.press("{")
+    #expect(session.textAtCursor.hasPrefix("Rents fall"))
+  }
+
+  @Test func `Enter follows the link and Backspace comes back`() {
+    var session = Session()
+    session.press("g", .enter)
+    #expect(session.textAtCursor.hasPrefix("Building does not"))
+    session.press(.backspace)
+    #expect(session.textAtCursor.hasPrefix("Rents fall"))
+    session.press(">")
+    #expect(session.textAtCursor.hasPrefix("Building does not"))
+  }
+
+  @Test func `A digit follows that link of several`() {
+    var session = Session()
+    session.press("g", "]")
+    #expect(session.status.contains("2 links"))
+    session.press("2")
+    #expect(session.textAtCursor.hasPrefix("Councils must"))
+    session.press(.backspace, "3")
+    #expect(session.status.contains("This unit has 2 links."))
+  }
+
+  @Test func `Linked brings the answering passage to the focused row`() throws {
+    var session = Session(columns: 80, rows: 16)
+    session.press("g", "]")
+    let cursor = try #require(session.frame.cursor)
+    #expect(session.row(of: "Cities should repair old homes") == cursor.row)
+  }
+
+  @Test func `Free leaves the other side where it is`() throws {
+    var session = Session(columns: 80, rows: 14)
+    session.press("s", "s")
+    #expect(session.status.contains("free"))
+    session.press("g")
+    let before = session.row(of: "Building does not")
+    session.press("]", "]")
+    #expect(session.row(of: "Building does not") == before)
+  }
+
+  @Test func `Locked keeps the offset between the sides`() throws {
+    var session = Session(Specimen.long, columns: 80, rows: 12)
+    session.press("s")
+    session.press("g")
+    let apart = { (session: Session) -> Int in
+      session.state.tops.left - session.state.tops.right
+    }
+    let before = apart(session)
+    session.press(.pageDown)
+    #expect(session.state.tops.left > 0)
+    #expect(apart(session) == before)
+  }
+
+  @Test func `Nothing to go to is said in the status row`() {
+    var session = Session()
+    session.press(.backspace)
+    #expect(session.status.contains("nothing to go back to"))
+  }
+
+  @Test func `Keys that do nothing here change nothing`() {
+    var session = Session()
+    let before = session.screen
+    session.press("Z", .function(9))
+    #expect(session.screen == before)
+  }
+
+  @Test func `q quits and Esc never does`() {
+    var session = Session()
+    session.press(.escape)
+    #expect(session.effects.isEmpty)
+    session.press("q")
+    #expect(session.effects == [.quit])
+  }
+}
+
+enum Specimen {
+  /// Two articles of forty paragraphs, linked paragraph by paragraph.
+  static var long: (pair: Pair, analysis: Analysis) {
+    let paragraphs = { (name: String) in
+      (1...40).map { ["C: \(name) paragraph \($0) says what it says at some length."] }
+    }
+    return InventedPair.pair(
+      left: paragraphs("Left"), right: paragraphs("Right"),
+      links: (0..<40).map { InventedPair.link($0, .opposes, 39 - $0, confidence: 0.9) })
+  }
+}

@@ -1,0 +1,59 @@
+import Canvas
+import Claims
+import Prose
+import Reader
+import Specimens
+
+/// A reading session without a terminal: keys in, a drawn screen out.
+struct Session: CustomStringConvertible {
+  var state: State
+  private(set) var effects: [Effect] = []
+
+  init(
+    _ specimen: (pair: Pair, analysis: Analysis) = InventedPair.homes, columns: Int = 80,
+    rows: Int = 24
+  ) {
+    state = State(
+      pair: specimen.pair, analysis: specimen.analysis, size: Size(columns: columns, rows: rows))
+  }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys { send(.key(key)) }
+  }
+
+  /// Types characters as keys.
+  mutating func type(_ text: String) {
+    for character in text { send(.key(.character(character))) }
+  }
+
+  mutating func send(_ event: Event) {
+    guard let intent = state.intent(for: event) else { return }
+    effects += update(&state, intent)
+  }
+
+  var frame: Canvas.Frame { view(state) }
+  var screen: String { frame.text }
+  var description: String { screen }
+
+  /// The status row.
+  var status: String {
+    let frame = frame
+    return frame.text(ofRow: frame.size.rows - 2)
+  }
+
+  /// The screen row that shows a text first.
+  func row(of text: String) -> Int? {
+    let frame = frame
+    return (0..<frame.size.rows).first { frame.text(ofRow: $0).contains(text) }
+  }
+
+  /// The text under the real cursor, to the end of its row.
+  var textAtCursor: String {
+    let frame = frame
+    guard let cursor = frame.cursor else { return "" }
+    var text = (cursor.column..<frame.size.columns).map { frame[$0, cursor.row].grapheme }.joined()
+    // The words may go on in the next line of the same pane.
+    if let end = text.firstIndex(where: { "○│▐".contains($0) }) { text = String(text[..<end]) }
+    return text
+  }
+}
