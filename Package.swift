@@ -52,7 +52,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Shelf", dependencies: ["Prose", "Claims", "ShippedPair"], swiftSettings: strict),
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    // tinfo is a part of ncursesw, named for a static program's sake.
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "NcursesDisplay", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .executableTarget(

@@ -16,27 +16,26 @@ struct Pen {
 
   mutating func draw(_ frame: Frame, _ run: CellRun) {
     let first = run.row * frame.size.columns
-    var pending = run.columns.lowerBound
-    var style = frame.cells[first + pending].style
+    var start = run.columns.lowerBound
+    var style = frame.cells[first + start].style
     scalars.removeAll(keepingCapacity: true)
     for column in run.columns {
       let cell = frame.cells[first + column]
       // The second half of a double-width grapheme.
       if cell.grapheme.isEmpty { continue }
       let scalar = cell.onlyScalar
-      if scalar == nil || cell.style != style {
-        put(style, row: run.row, column: pending)
+      if scalar == nil || cell.style != style { put(style, row: run.row, column: start) }
+      if scalars.isEmpty {
+        start = column
         style = cell.style
-        pending = column
       }
       if let scalar {
         scalars.append(scalar)
       } else {
         putAlone(cell, row: run.row, column: column)
-        pending = column + 1
       }
     }
-    put(style, row: run.row, column: pending)
+    put(style, row: run.row, column: start)
   }
 
   /// A grapheme of several scalars, or of another width than one, gets a cursor move of its own:
@@ -53,6 +52,8 @@ struct Pen {
       if taken > width { break }
       scalars.append(scalar.value)
     }
+    // The joiner of what was cut off must not join the next grapheme.
+    if taken > width, scalars.last == 0x200D { scalars.removeLast() }
     put(cell.style, row: row, column: column)
   }
 

@@ -39,7 +39,10 @@ struct Project {
 
   let files: [SourceFile]
 
-  /// - Parameter folders: read with all that is in them, but for build products.
+  /// Articles and their keys are data, and much of it.
+  private static let skipped: Set<String> = ["Tests/Specimens/Pairs"]
+
+  /// - Parameter folders: read with all that is in them, but for data.
   init(folders: [String] = ["Sources", "Articles", "Tests", "docs", ".ci"]) {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     var files: [SourceFile] = []
@@ -60,6 +63,7 @@ struct Project {
   }
 
   private static func collect(_ path: String, in root: String, into files: inout [SourceFile]) {
+    guard !skipped.contains(path) else { return }
     guard let folder = opendir(root + "/" + path) else {
       if let text = text(of: root + "/" + path) { files.append(SourceFile(path: path, text: text)) }
       return

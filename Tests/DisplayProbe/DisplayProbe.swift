@@ -9,6 +9,7 @@ struct DisplayProbe {
   private var top = 0
   private var news = "ready"
   private var seen = 0
+  private var strange = ""
 
   static func main() {
     NcursesDisplay.guardAgainstCrashes()
@@ -42,6 +43,8 @@ struct DisplayProbe {
       case .key(.character(" ")): top += display.size.rows - 3
       case .key(.character("b")): top -= display.size.rows - 3
       case .key(.control("l")): display.forget()
+      case .key(.character("H")): strange = Self.hostile
+      case .key(.character("U")): strange = Self.unusual
       case .key(.character(let letter)): Crash(rawValue: letter)?.happen()
       default: break
       }
@@ -51,6 +54,7 @@ struct DisplayProbe {
   private func frame(of size: Size) -> Frame {
     var frame = Frame(size: size)
     write("Probe \(size.columns)x\(size.rows)", 0, 0, Style(.heading, .bold), in: &frame)
+    write(strange, 0, 1, Style(.text), in: &frame)
     let half = size.columns / 2
     for row in 2..<max(2, size.rows - 1) {
       write(words(top + row, below: half - 2), 0, row, Style(.text), in: &frame)
@@ -62,6 +66,13 @@ struct DisplayProbe {
     frame.cursor = Spot(column: 0, row: 2)
     return frame
   }
+
+  /// What an article could hold to take the terminal over.
+  private static let hostile =
+    "a\u{1B}]0;title\u{7}b\u{1B}[31mc\u{9B}5md\u{202E}e\u{2066}f\r\ng\u{7F}h\u{0}i"
+
+  /// Graphemes that are no single cell.
+  private static let unusual = "e\u{301}|界|한|👩‍👩‍👧|🇷🇸|a\u{200B}b|"
 
   private func words(_ number: Int, below width: Int) -> String {
     let stock = [
@@ -84,8 +95,11 @@ struct DisplayProbe {
   ) {
     var column = column
     for grapheme in text {
+      let width = grapheme.cellWidth
+      if width == 0 { continue }
       frame[column, row] = Cell(String(grapheme), style)
-      column += 1
+      if width == 2 { frame[column + 1, row] = Cell("", style) }
+      column += width
     }
   }
 }

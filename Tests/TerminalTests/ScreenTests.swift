@@ -94,4 +94,27 @@ import Testing
     let session = try started(environment: ["LANG": "C", "LC_ALL": "C"])
     #expect(session.screen.text.contains("“failed”"))
   }
+
+  @Test func `nothing hostile in a text reaches the terminal`() throws {
+    let session = try started()
+    let before = session.received.count
+    session.type("H")
+    try session.wait(for: "a␛]0;title␇b␛[31mc\u{FFFD}5md\u{FFFD}e\u{FFFD}f␍g␡h␀i")
+    let sent = String(decoding: session.received[before...], as: UTF8.self)
+    #expect(!sent.contains("\u{1B}]") && !sent.contains("\u{1B}[31m"))
+    for scalar in sent.unicodeScalars where scalar.isUnsafeOnScreen {
+      #expect(["\u{1B}", "\r", "\n", "\u{8}"].contains(scalar), "\(scalar.value) was sent")
+    }
+  }
+
+  @Test func `graphemes of no cell, of two and of several scalars keep what follows in its place`()
+    throws
+  {
+    let session = try started()
+    session.type("U")
+    try session.wait(for: "#1.")
+    let line = session.screen.lines[1]
+    #expect(line.indices.filter { line[$0] == "|" } == [1, 4, 7, 10, 13, 16])
+    #expect(session.screen.text.contains("e\u{301}|界|한|"))
+  }
 }

@@ -1,3 +1,5 @@
+import Canvas
+
 /// What a terminal of the xterm family shows of the bytes that it is sent: as much of it as ncurses
 /// uses. Anything else is kept in `notUnderstood`, so that a test can tell.
 struct TerminalScreen {
@@ -13,6 +15,7 @@ struct TerminalScreen {
   private(set) var attributes: [Int] = []
   private(set) var notUnderstood: [String] = []
   private var region: Range<Int>
+  private static let secondHalf: Character = "\u{0}"
   private var other: [[Character]] = []
   private var pending: [UInt8] = []
 
@@ -27,7 +30,7 @@ struct TerminalScreen {
     lines.map { line in
       var line = line
       while line.last == " " { line.removeLast() }
-      return String(line)
+      return String(line.filter { $0 != Self.secondHalf })
     }.joined(separator: "\n")
   }
 
@@ -161,12 +164,18 @@ struct TerminalScreen {
   }
 
   private mutating func put(_ character: Character) {
-    if column >= columns {
+    let width = character.cellWidth
+    if width == 0, column > 0 {
+      lines[row][column - 1] = Character(String(lines[row][column - 1]) + String(character))
+      return
+    }
+    if column + width > columns {
       column = 0
       lineFeed()
     }
     lines[row][column] = character
-    column += 1
+    if width == 2 { lines[row][column + 1] = Self.secondHalf }
+    column += width
   }
 
   private mutating func lineFeed() {
