@@ -69,7 +69,7 @@ let package = Package(
     // What several test targets use.
     .target(
       name: "Specimens", dependencies: ["Claims", "Canvas", "Prose"], path: "Tests/Specimens",
-      exclude: ["Pairs", "README.md"],
+      exclude: ["Pairs", "Pages", "README.md"],
       swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
 
