@@ -31,7 +31,9 @@ struct WhyView {
 
     var above = state
     let body = layout.body.lowerBound..<max(layout.body.lowerBound, top)
-    for side in Side.allCases { above.tops[side] = firstRow(on: side, height: body.count) }
+    let rows = Side.allCases.map { state.rows(of: link.ends[$0], on: $0) }
+    let lead = max(0, min(2, body.count - (rows.map(\.count).max() ?? 0)))
+    for (side, own) in zip(Side.allCases, rows) { above.tops[side] = own.lowerBound - lead }
     ReadingView(state: above, body: body).draw(in: &frame)
 
     drawBox(top: top, height: height, in: &frame)
@@ -48,11 +50,6 @@ struct WhyView {
         (.followLink, "go"), (.nextLink, "next link"), (.links, "all links"), (.cancel, "back"),
       ])
     frame.cursor = Spot(column: min(2, layout.size.columns - 1), row: min(top + 1, floor - 1))
-  }
-
-  private func firstRow(on side: Side, height: Int) -> Int {
-    let rows = state.rows(of: link.ends[side], on: side)
-    return rows.lowerBound - max(0, min(2, height - rows.count))
   }
 
   private var provenance: String {
