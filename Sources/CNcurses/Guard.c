@@ -99,7 +99,11 @@ void guard_prepare(int terminal, const char *reset, size_t length) {
 
 void guard_arm(void) { armed = 1; }
 
-void guard_disarm(void) { armed = 0; }
+void guard_disarm(void) {
+  if (!armed) return;
+  armed = 0;
+  tcsetattr(terminal_fd, TCSADRAIN, &modes);
+}
 
 void guard_hold_errors(void) {
   if (held_errors >= 0 || !isatty(STDERR_FILENO)) return;

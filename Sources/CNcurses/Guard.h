@@ -9,8 +9,8 @@
 /// Installs the handlers of deadly signals; again, in case another part of the program took one.
 void guard_install(void);
 
-/// Remembers the terminal's modes and the bytes that undo what the program sends; from guard_arm
-/// to guard_disarm a deadly signal sends them.
+/// Remembers the terminal's modes and the bytes that undo what the program sends. From guard_arm to
+/// guard_disarm, which sets those modes, a deadly signal does both.
 void guard_prepare(int terminal, const char *reset, size_t length);
 void guard_arm(void);
 void guard_disarm(void);

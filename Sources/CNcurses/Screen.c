@@ -125,6 +125,14 @@ static void choose_locale(void) {
   if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+/// Keys typed ahead are not echoed into the first bytes of the screen.
+static void stop_echo(void) {
+  struct termios now;
+  if (tcgetattr(output_fd, &now) != 0) return;
+  now.c_lflag &= (tcflag_t) ~(ECHO | ICANON);
+  tcsetattr(output_fd, TCSANOW, &now);
+}
+
 static void set_modes(void) {
   // Keys are not echoed and come at once, but ^C, ^Z and ^\ still are signals.
   cbreak();
@@ -161,6 +169,7 @@ enum cn_problem cn_open(void) {
   input_start();
   guard_hold_errors();
   guard_arm();
+  stop_echo();
   screen = newterm(NULL, output_file, input_file);
   if (!screen) {
     cn_close();
@@ -194,7 +203,6 @@ void screen_suspend(void) {
   raise(SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
   // The shell, or the reader with stty, may have changed the modes that we return to.
-  def_shell_mode();
   guard_prepare(output_fd, reset, reset_length);
   guard_arm();
   reset_prog_mode();
