@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 package import Claims
+internal import FoundationEssentials
 package import Prose
 
 /// The JSON form of the recommendations, grouped by who should act.

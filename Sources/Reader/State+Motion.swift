@@ -96,7 +96,7 @@ extension State {
     self.side = side
     picked = 0
     if !layout.isSideBySide { follow(from: tops[side]) }
-    keepCaretVisible()
+    keepCaretVisible(wholeUnit: true)
   }
 
   // MARK: Following links
@@ -189,7 +189,7 @@ extension State {
     carets[side] = offset
     if focus != before.focus || link != 0 { picked = link }
     if let top { tops[side] = top }
-    keepCaretVisible()
+    keepCaretVisible(wholeUnit: leaps)
     if leaps, sync == .linked { makeRoomForAnswer() }
     follow(from: before.top)
   }
@@ -211,17 +211,22 @@ extension State {
     follow(from: before)
   }
 
-  /// Scrolls so that the whole focused unit is seen, if it fits, else its caret.
-  mutating func keepCaretVisible() {
+  /// Scrolls no further than it must, so that the caret is seen with some rows around it; after a
+  /// leap the whole focused unit, if it fits.
+  mutating func keepCaretVisible(wholeUnit: Bool) {
     let height = layout.body.count
     guard height > 0, let focus else { return }
     let caretRow = galleys[side].row(of: carets[side])
-    let unitRows = rows(of: focus, on: side)
     let margin = min(2, (height - 1) / 2)
-    let first = unitRows.count + 2 * margin <= height ? unitRows.lowerBound : caretRow
-    let last = unitRows.count + 2 * margin <= height ? unitRows.upperBound - 1 : caretRow
-    if last + margin >= tops[side] + height { tops[side] = last + margin - height + 1 }
-    if first - margin < tops[side] { tops[side] = max(min(0, tops[side]), first - margin) }
+    var shown = caretRow..<caretRow + 1
+    let unit = rows(of: focus, on: side)
+    if wholeUnit, unit.count + 2 * margin <= height { shown = unit }
+    if shown.upperBound + margin > tops[side] + height {
+      tops[side] = shown.upperBound + margin - height
+    }
+    if shown.lowerBound - margin < tops[side] {
+      tops[side] = max(min(0, tops[side]), shown.lowerBound - margin)
+    }
     if caretRow < tops[side] || caretRow >= tops[side] + height { tops[side] = caretRow }
   }
 

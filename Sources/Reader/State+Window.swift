@@ -5,14 +5,22 @@ internal import Typesetting
 
 // What the window and the mouse do.
 extension State {
+  /// Sets the articles for a window. The caret stays on its screen row where the window has it, so
+  /// that a window that shrinks and grows again shows the same text.
   mutating func resize(to size: Size, choice: LayoutChoice) {
     lay(out: size, choice: choice)
     for one in Side.allCases {
-      tops[one] = min(
-        max(0, galleys[one].row(of: carets[one]) - layout.body.count / 3), lastTop(of: one))
+      let row = min(homeRows[one], max(0, layout.body.count - 1))
+      tops[one] = galleys[one].row(of: carets[one]) - row
     }
-    keepCaretVisible()
-    if sync == .linked { alignOther() }
+    keepCaretVisible(wholeUnit: false)
+  }
+
+  /// Remembers on which screen rows the carets stand; a resize alone never changes them.
+  mutating func rememberHomeRows() {
+    homeRows = Both(
+      left: galleys.left.row(of: carets.left) - tops.left,
+      right: galleys.right.row(of: carets.right) - tops.right)
   }
 
   mutating func click(at spot: Spot) {

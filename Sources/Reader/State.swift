@@ -30,6 +30,8 @@ package struct State: Sendable {
   var picked = 0
   /// The galley row at the top of each pane; beyond either end there is blank padding.
   package internal(set) var tops = Both(left: 0, right: 0)
+  /// The screen rows of the carets, kept for the time after a resize.
+  var homeRows = Both(left: 0, right: 0)
   package var sync: Sync = .linked
   var layoutChoice: LayoutChoice = .automatic
   var showsAllLinks = false
@@ -67,6 +69,7 @@ package struct State: Sendable {
       right: Galley(pair[.right], width: layout.right.text.count))
     message = analysis.notes.first
     focusStrongestLinkOnFirstScreen()
+    rememberHomeRows()
   }
 
   var article: Article { pair[side] }

@@ -57,13 +57,18 @@ extension State {
 
 /// Decides; the loop performs the effects, `view` shows the state.
 package func update(_ state: inout State, _ intent: Intent) -> [Effect] {
-  if case .resize = intent {} else { state.message = nil }
+  if case .resize(let size) = intent {
+    state.resize(to: size, choice: state.layoutChoice)
+    return []
+  }
+  state.message = nil
+  defer { state.rememberHomeRows() }
   switch intent {
   case .command(let command): return state.perform(command)
   case .followLink(let number): state.followLink(number: number)
   case .type(let character): state.type(character)
   case .erase: state.erase()
-  case .resize(let size): state.resize(to: size, choice: state.layoutChoice)
+  case .resize: break
   case .click(let spot): state.click(at: spot)
   case .wheel(let spot, let rows): state.wheel(at: spot, rows: rows)
   }

@@ -47,7 +47,9 @@ struct Evaluate: ParsableCommand {
     }
     guard !keyed.isEmpty else {
       throw Problem(
-        message: "\(visible(folder)): no folder in it holds a pair and its key.json. Name a folder of pairs.")
+        message:
+          "\(visible(folder)): no folder in it holds a pair and its key.json. Name a folder of pairs."
+      )
     }
     return try keyed.map { name in
       let path = "\(folder)/\(name)"

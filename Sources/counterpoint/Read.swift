@@ -81,4 +81,3 @@ struct ReadingLoop {
 extension Theme: ExpressibleByArgument {}
 
 func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-

@@ -67,7 +67,8 @@ enum Wording {
     case .unclosedFrontMatter(let line):
       return "\(path):\(line): the front matter opened here never ends. Close it with a line '---'."
     case .badFrontMatter(let line, let text):
-      return "\(path):\(line): “\(visible(text))” is no 'key: value'. Correct it, or remove the line."
+      return
+        "\(path):\(line): “\(visible(text))” is no 'key: value'. Correct it, or remove the line."
     case .noSentence:
       return "\(path): has no sentence to read. Check that this is the article's text."
     }

@@ -130,6 +130,20 @@ struct ReadingTests {
     #expect(apart(session) == before)
   }
 
+  @Test func `Reading line by line scrolls one row at a time`() {
+    let sentence = Array(repeating: "word", count: 40).joined(separator: " ") + "."
+    let paragraphs = Array(repeating: [sentence, sentence], count: 6)
+    var session = Session(
+      InventedPair.pair(left: paragraphs, right: paragraphs), columns: 80, rows: 16)
+    session.press("g")
+    for _ in 0..<60 {
+      let before = session.state.tops.left
+      session.press("j")
+      #expect((0...2).contains(session.state.tops.left - before))
+    }
+    #expect(session.state.tops.left > 30)
+  }
+
   @Test func `Nothing to go to is said in the status row`() {
     var session = Session()
     session.press(.backspace)
