@@ -10,17 +10,18 @@ extension State {
   mutating func resize(to size: Size, choice: LayoutChoice) {
     lay(out: size, choice: choice)
     for one in Side.allCases {
-      let row = min(homeRows[one], max(0, layout.body.count - 1))
-      tops[one] = galleys[one].row(of: carets[one]) - row
+      let home = homes[one]
+      let row = min(max(home.row, 0), max(0, layout.body.count - 1))
+      // Blank rows above the text stay only where they were needed before.
+      tops[one] = max(galleys[one].row(of: carets[one]) - row, min(0, home.top))
     }
-    keepCaretVisible(wholeUnit: false)
   }
 
-  /// Remembers on which screen rows the carets stand; a resize alone never changes them.
-  mutating func rememberHomeRows() {
-    homeRows = Both(
-      left: galleys.left.row(of: carets.left) - tops.left,
-      right: galleys.right.row(of: carets.right) - tops.right)
+  /// Remembers where the carets stand on the screen; a resize alone never changes it.
+  mutating func rememberHomes() {
+    for one in Side.allCases {
+      homes[one] = Home(row: galleys[one].row(of: carets[one]) - tops[one], top: tops[one])
+    }
   }
 
   mutating func click(at spot: Spot) {

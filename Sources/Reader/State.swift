@@ -30,8 +30,8 @@ package struct State: Sendable {
   var picked = 0
   /// The galley row at the top of each pane; beyond either end there is blank padding.
   package internal(set) var tops = Both(left: 0, right: 0)
-  /// The screen rows of the carets, kept for the time after a resize.
-  var homeRows = Both(left: 0, right: 0)
+  /// Where the carets stood on the screen before it was resized.
+  var homes = Both(left: Home(row: 0, top: 0), right: Home(row: 0, top: 0))
   package var sync: Sync = .linked
   var layoutChoice: LayoutChoice = .automatic
   var showsAllLinks = false
@@ -69,7 +69,7 @@ package struct State: Sendable {
       right: Galley(pair[.right], width: layout.right.text.count))
     message = analysis.notes.first
     focusStrongestLinkOnFirstScreen()
-    rememberHomeRows()
+    rememberHomes()
   }
 
   var article: Article { pair[side] }
@@ -83,6 +83,12 @@ package struct State: Sendable {
       if galleys[side].width != width { galleys[side] = Galley(pair[side], width: width) }
     }
   }
+}
+
+/// A caret's row in its pane, and the galley row at the pane's top.
+struct Home: Hashable, Sendable {
+  var row: Int
+  var top: Int
 }
 
 /// A place to come back to.

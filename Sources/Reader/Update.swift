@@ -62,7 +62,7 @@ package func update(_ state: inout State, _ intent: Intent) -> [Effect] {
     return []
   }
   state.message = nil
-  defer { state.rememberHomeRows() }
+  defer { state.rememberHomes() }
   switch intent {
   case .command(let command): return state.perform(command)
   case .followLink(let number): state.followLink(number: number)
