@@ -28,8 +28,12 @@ struct Counterpoint: ParsableCommand {
     NcursesDisplay.guardAgainstCrashes()
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let paths = plainPaths(CommandLine.arguments.dropFirst()) {
+        try Reading(source: PairSource(paths: paths)).run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let problem as Problem {
       fail(problem.message, code: problem.code)
     } catch {
@@ -42,6 +46,17 @@ struct Counterpoint: ParsableCommand {
           oneLine(message(for: error)) + " Try 'counterpoint --help'.", code: 2)
       }
     }
+  }
+
+  /// The arguments if they are nothing but paths. Making the parser costs more than half of the
+  /// start, and the plain call needs none of it.
+  private static func plainPaths(_ arguments: ArraySlice<String>) -> [String]? {
+    let hasOption = arguments.contains { $0.hasPrefix("-") && $0 != "-" }
+    let commands = configuration.subcommands.map { "\($0)".lowercased() } + ["help"]
+    guard !hasOption, arguments.count <= 2, !commands.contains(arguments.first ?? "") else {
+      return nil
+    }
+    return Array(arguments)
   }
 
   private static func oneLine(_ message: String) -> String {

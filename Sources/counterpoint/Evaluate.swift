@@ -36,7 +36,7 @@ struct Evaluate: ParsableCommand {
   }
 
   private func score() throws -> Figures {
-    let shelved = try options.shelved()
+    let shelved = try options.source.shelved()
     return try score(shelved, key: key ?? "", clutter: nil, name: "pair")
   }
 
@@ -73,7 +73,7 @@ struct Evaluate: ParsableCommand {
       try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: path) }
     }
     return evaluate(
-      shelved.pair, sheet: noSheet ? nil : try options.sheet(of: shelved), against: parsed,
+      shelved.pair, sheet: noSheet ? nil : try options.source.sheet(of: shelved), against: parsed,
       name: name,
       clutter: String(decoding: lines ?? [], as: UTF8.self).split(separator: "\n").map(String.init))
   }

@@ -1,7 +1,4 @@
 internal import ArgumentParser
-internal import Claims
-internal import Prose
-internal import Shelf
 
 /// Which pair, read with which issue sheet.
 struct PairOptions: ParsableArguments {
@@ -19,33 +16,7 @@ struct PairOptions: ParsableArguments {
     completion: .file())
   var issues: String?
 
-  /// Reads and analyses the pair.
-  func load() throws -> (pair: Pair, analysis: Analysis) {
-    let shelved = try shelved()
-    return (shelved.pair, analyse(shelved.pair, sheet: try sheet(of: shelved)))
-  }
-
-  /// Reads the pair. Warnings go to standard error.
-  func shelved() throws -> ShelvedPair {
-    let shelved = try Wording.explaining { () throws(ShelfError) in try shelve() }
-    for side in Side.allCases {
-      let article = shelved.pair[side]
-      for warning in article.warnings { warn(Wording.text(of: warning, in: article.path)) }
-    }
-    return shelved
-  }
-
-  func sheet(of shelved: ShelvedPair) throws -> IssueSheet? {
-    try shelved.issueSheet.map { try Wording.sheet(parsing: $0.bytes, path: $0.path) }
-  }
-
-  private func shelve() throws(ShelfError) -> ShelvedPair {
-    switch paths.count {
-    case 0: try Shelf.shippedPair(issues: issues)
-    case 1: try Shelf.pair(folder: paths[0], issues: issues)
-    default: try Shelf.pair(left: paths[0], right: paths[1], issues: issues)
-    }
-  }
+  var source: PairSource { PairSource(paths: paths, issues: issues) }
 
   func validate() throws {
     guard paths.count <= 2 else {

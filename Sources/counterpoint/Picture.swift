@@ -15,7 +15,7 @@ struct Picture: ParsableCommand {
   @Option(help: "Keys to press first; special ones as <Enter>, <Tab>, <Esc>.") var keys = ""
 
   func run() throws {
-    let (pair, analysis) = try options.load()
+    let (pair, analysis) = try options.source.load()
     var state = State(pair: pair, analysis: analysis, size: size.size)
     for key in try Key.sequence(keys) {
       guard let intent = state.intent(for: .key(key)) else { continue }

@@ -11,7 +11,7 @@ struct Analyze: ParsableCommand {
   @Option(help: "text or json.") var format: OutputFormat = .text
 
   func run() throws {
-    let (pair, analysis) = try options.load()
+    let (pair, analysis) = try options.source.load()
     switch format {
     case .text: write(LinearText(analysis, of: pair).reading)
     case .json: write(try AnalysisDocument(analysis, of: pair).json() + "\n")
@@ -29,7 +29,7 @@ struct Recommendations: ParsableCommand {
   @Option(help: "text or json.") var format: OutputFormat = .text
 
   func run() throws {
-    let (pair, analysis) = try options.load()
+    let (pair, analysis) = try options.source.load()
     switch format {
     case .text: write(LinearText(analysis, of: pair).recommendations)
     case .json: write(try RecommendationsDocument(analysis, of: pair).json() + "\n")
@@ -46,7 +46,7 @@ struct Links: ParsableCommand {
   @Option(help: "text or json.") var format: OutputFormat = .text
 
   func run() throws {
-    let (pair, analysis) = try options.load()
+    let (pair, analysis) = try options.source.load()
     switch format {
     case .text: write(LinearText(analysis, of: pair).links(all: all))
     case .json:
