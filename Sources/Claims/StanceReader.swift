@@ -9,16 +9,16 @@ import Prose
 struct StanceReader {
   let table: CueTable
   let shapes: WordShapes
-  private let backing: Int
-  private let pressing: Int
-  private let credit: Int
-  private let creditNoun: Int
-  private let blame: Int
-  private let blameNoun: Int
-  private let flip: Int
-  private let diminisher: Int
-  private let ofLink: Int
-  private let towardLink: Int
+  private let backing: ClassSet
+  private let pressing: ClassSet
+  private let credit: ClassSet
+  private let creditNoun: ClassSet
+  private let blame: ClassSet
+  private let blameNoun: ClassSet
+  private let flip: ClassSet
+  private let diminisher: ClassSet
+  private let ofLink: ClassSet
+  private let towardLink: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -110,11 +110,11 @@ struct StanceReader {
 // MARK: Scope
 
 extension StanceReader {
-  private func has(_ token: Token, _ set: Int) -> Bool { table.contains(token.form, set: set) }
+  private func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
 
   /// A negator or diminisher up to three tokens before a word, in its clause.
   private func isFlipped(
-    _ place: Int, in sentence: Range<Int>, _ tokens: [Token], by set: Int
+    _ place: Int, in sentence: Range<Int>, _ tokens: [Token], by set: ClassSet
   ) -> Bool {
     window(before: place, length: 3, in: sentence, tokens).contains {
       has(tokens[$0], set) || has(tokens[$0], flip)
