@@ -27,6 +27,8 @@ struct FrameReader {
   /// What one sentence gives its unit beside the kind.
   struct Reading {
     var actors: [String] = []
+    /// What "it" or "they" in the next sentence may stand for.
+    var firstActor: Int?
     var stances: [(actor: String, stance: Stance)] = []
     var frame = Frame(modality: .fact)
   }
@@ -38,6 +40,7 @@ struct FrameReader {
   ) -> Reading {
     let mentions = book.mentions(in: sentence, of: tokens)
     var reading = Reading()
+    reading.firstActor = mentions.first?.actor
     for mention in mentions where !reading.actors.contains(book.names[mention.actor]) {
       reading.actors.append(book.names[mention.actor])
     }
