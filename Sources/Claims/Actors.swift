@@ -22,6 +22,10 @@ package struct ActorBook: Sendable {
   /// Capitalised words that name nobody, and the small words that a name may hold.
   private var notNames: Set<Form> = []
   private var linkWords: Set<Form> = []
+  /// What "of" may follow in a name: "Bank of Italy", but not "Friends of Italy".
+  private var heads: Set<Form> = []
+  /// "pro-American" names nobody.
+  private var sidePrefixes: Set<Form> = []
 
   private struct Alias {
     var forms: [Form]
@@ -36,8 +40,14 @@ package struct ActorBook: Sendable {
       for alias in [name] + (aliases[name] ?? []) { add(alias, for: name, &vocabulary) }
     }
     readTable(PackageResources.actors_txt, &vocabulary)
+    for word in Array(Self.heads.utf8).split(separator: 0x20) {
+      heads.insert(vocabulary.form(of: word))
+    }
+    for word in Array(Self.prefixes.utf8).split(separator: 0x20) {
+      sidePrefixes.insert(vocabulary.form(of: word))
+    }
     linkWords = [vocabulary.form(of: "of"), vocabulary.form(of: "for")]
-    for word in Self.calendarAndTitles.utf8.split(separator: 0x20) {
+    for word in Array(Self.calendarAndTitles.utf8).split(separator: 0x20) {
       notNames.insert(vocabulary.form(of: word))
     }
     for side in Side.allCases {
@@ -50,7 +60,10 @@ package struct ActorBook: Sendable {
     var found: [Mention] = []
     var place = sentence.lowerBound
     while place < sentence.upperBound {
-      guard let alias = alias(at: place, in: sentence, tokens) else {
+      let takesSides =
+        tokens[place].traits.contains(.afterHyphen) && place > sentence.lowerBound
+        && sidePrefixes.contains(tokens[place - 1].form)
+      guard !takesSides, let alias = alias(at: place, in: sentence, tokens) else {
         place += 1
         continue
       }
@@ -135,11 +148,15 @@ extension ActorBook {
     in tokens: Tokens, text: ArticleText, _ vocabulary: Vocabulary
   ) {
     var runs: [(tokens: Range<Int>, isFirst: Bool)] = []
-    for sentence in tokens.sentences { runs += capitalisedRuns(in: sentence, of: tokens.all, vocabulary) }
+    for sentence in tokens.sentences {
+      runs += capitalisedRuns(in: sentence, of: tokens.all, vocabulary)
+    }
     var counts: [[Form]: Int] = [:]
     for run in runs { counts[tokens.all[run.tokens].map(\.form), default: 0] += 1 }
     for run in runs {
-      let words = tokens.all[run.tokens]
+      var words = tokens.all[run.tokens]
+      // "Greater Britain": the first word owes its capital to the sentence.
+      if run.isFirst, known(words.dropFirst()) != nil { words = words.dropFirst() }
       let acronym = self.acronym(after: run.tokens, of: tokens.all)
       let comesBack = counts[words.map(\.form), default: 0] > 1
       guard words.count > 1 || (comesBack && !run.isFirst) || acronym != nil else { continue }
@@ -166,6 +183,13 @@ extension ActorBook {
     for place in sentence {
       let token = tokens[place]
       if isName(token, vocabulary) {
+        // "US-Russia" is two names.
+        if let begun = start, token.traits.contains(.afterHyphen),
+          known(tokens[begun..<end]) != nil
+        {
+          runs.append((begun..<end, begun == sentence.lowerBound))
+          start = nil
+        }
         if start == nil { start = place }
         end = place + 1
       } else if let begun = start, !links(place, in: sentence, tokens, vocabulary) {
@@ -185,8 +209,10 @@ extension ActorBook {
   private func links(
     _ place: Int, in sentence: Range<Int>, _ tokens: [Token], _ vocabulary: Vocabulary
   ) -> Bool {
-    guard place + 1 < sentence.upperBound, isName(tokens[place + 1], vocabulary) else { return false }
-    return linkWords.contains(tokens[place].form)
+    guard place + 1 < sentence.upperBound, isName(tokens[place + 1], vocabulary) else {
+      return false
+    }
+    return linkWords.contains(tokens[place].form) && heads.contains(tokens[place - 1].form)
   }
 
   private func acronym(after run: Range<Int>, of tokens: [Token]) -> Int? {
@@ -202,4 +228,13 @@ extension ActorBook {
     "january february march april may june july august september october november december monday "
     + "tuesday wednesday thursday friday saturday sunday president senator professor "
     + "minister secretary chancellor governor mayor sir lord lady chapter section article"
+
+  private static let prefixes = "pro anti non ex"
+
+  private static let heads =
+    "bank department ministry office court university council chamber house bureau institute board "
+    + "secretary republic kingdom agreement organization organisation association federation union "
+    + "league committee congress parliament commission centre center school college academy "
+    + "society army bill act treaty convention charter chancellor governor museum church bishop "
+    + "city state district isle bay gulf cape strait force alliance party movement front fund"
 }

@@ -6,9 +6,11 @@ struct FrameReader {
   let shapes: WordShapes
   let book: ActorBook
   private let stances: StanceReader
-  private let conditions: Int
-  private let negators: Int
-  private let pronouns: Int
+  private let conditions: ClassSet
+  private let pronouns: ClassSet
+  private let conjunctions: ClassSet
+  private let agents: ClassSet
+  private let promises: ClassSet
 
   init(table: CueTable, shapes: WordShapes, book: ActorBook) {
     self.table = table
@@ -16,13 +18,17 @@ struct FrameReader {
     self.book = book
     stances = StanceReader(table: table, shapes: shapes)
     conditions = table.set("condition")
-    negators = table.set("negator")
     pronouns = table.set("subject-pronoun")
+    conjunctions = table.set("conjunction")
+    agents = table.set("agent-link")
+    promises = table.set("would-could")
   }
 
   /// What one sentence gives its unit beside the kind.
   struct Reading {
     var actors: [String] = []
+    /// What "it" or "they" in the next sentence may stand for.
+    var firstActor: Int?
     var stances: [(actor: String, stance: Stance)] = []
     var frame = Frame(modality: .fact)
   }
@@ -34,6 +40,7 @@ struct FrameReader {
   ) -> Reading {
     let mentions = book.mentions(in: sentence, of: tokens)
     var reading = Reading()
+    reading.firstActor = mentions.first?.actor
     for mention in mentions where !reading.actors.contains(book.names[mention.actor]) {
       reading.actors.append(book.names[mention.actor])
     }
@@ -45,6 +52,7 @@ struct FrameReader {
       own, in: sentence, of: tokens, kind: kind, matches: matches, antecedent: antecedent)
     if kind != .recommendation, let judged = reading.stances.first {
       reading.frame.actor = judged.actor
+      reading.frame.target = reading.actors.first { $0 != judged.actor }
     }
     if let actor = reading.frame.actor, kind == .recommendation,
       !reading.stances.contains(where: { $0.actor == actor }), isObliged(matches)
@@ -74,7 +82,6 @@ struct FrameReader {
   private func stances(
     _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token], kind: Kind
   ) -> [(actor: String, stance: Stance)] {
-    guard kind != .background else { return [] }
     var found: [(actor: String, stance: Stance)] = []
     for (place, mention) in mentions.enumerated() {
       let name = book.names[mention.actor]
@@ -132,24 +139,56 @@ extension FrameReader {
       ? subjectPart(before: urge, in: sentence, tokens)
       : verbPart(after: urge, in: sentence, tokens)
     frame.action = range(of: action, tokens)
-    let before = mentions.filter { $0.tokens.upperBound <= urge.pivot }
-    let subject = before.last { isInClause($0, before: urge.pivot, tokens) }
+    let subject =
+      isImplicit
+      ? doer(of: action, mentions, tokens) : subject(before: urge.pivot, mentions, sentence, tokens)
     frame.actor = subject.map { book.names[$0.actor] }
     if subject == nil, urge.pivot > sentence.lowerBound,
       table.contains(tokens[urge.pivot - 1].form, set: pronouns), let antecedent
     {
       frame.actor = book.names[antecedent]
     }
-    let targets = mentions.filter { action.contains($0.tokens.lowerBound) || $0.tokens.lowerBound >= urge.pivot }
-    frame.target = targets.first { book.names[$0.actor] != frame.actor }
-      .map { book.names[$0.actor] }
+    frame.target = mentions.first {
+      action.contains($0.tokens.lowerBound) && book.names[$0.actor] != frame.actor
+    }.map { book.names[$0.actor] }
+  }
+
+  /// The subject of a modal; of "the Senate and the House" the first.
+  private func subject(
+    before pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> Mention? {
+    let before = mentions.filter { $0.tokens.upperBound <= pivot }
+    guard var subject = before.last, isInClause(subject, before: pivot, tokens) else { return nil }
+    for earlier in before.dropLast().reversed() {
+      let between = tokens[earlier.tokens.upperBound..<subject.tokens.lowerBound]
+      guard between.contains(where: { table.contains($0.form, set: conjunctions) }),
+        between.count <= 3
+      else { break }
+      subject = earlier
+    }
+    return subject
+  }
+
+  /// Who does an action that is named by a noun: "U.S. backing of …", "a stance by Congress".
+  private func doer(of action: Range<Int>, _ mentions: [Mention], _ tokens: [Token]) -> Mention? {
+    mentions.first { mention in
+      guard action.contains(mention.tokens.lowerBound) else { return false }
+      let place = mention.tokens.lowerBound
+      if place <= action.lowerBound + 1, !shapes.has(.ing, tokens[action.lowerBound]) {
+        return true
+      }
+      return tokens[max(place - 2, action.lowerBound)..<place].contains {
+        table.contains($0.form, set: agents)
+      }
+    }
   }
 
   private func isInClause(_ mention: Mention, before place: Int, _ tokens: [Token]) -> Bool {
-    // Commas are let through: "Congress, at last, should act".
-    !tokens[mention.tokens.upperBound..<place].contains {
-      shapes.isClauseBreak($0.form) && !shapes.isComma($0.form)
-    }
+    // A pair of commas is let through: "Congress, at last, should act".
+    let between = tokens[mention.tokens.upperBound..<place]
+    let commas = between.count { shapes.isComma($0.form) }
+    let breaks = between.count { shapes.isClauseBreak($0.form) }
+    return commas == breaks && commas != 1
   }
 
   /// From behind the modal, or from the imperative itself, to the end of the clause.
@@ -167,7 +206,7 @@ extension FrameReader {
     before urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
   ) -> Range<Int> {
     let modal = (urge.tokens.lowerBound..<urge.tokens.upperBound).last {
-      table.contains(tokens[$0].form, set: table.set("would-could"))
+      table.contains(tokens[$0].form, set: promises)
     }
     return urge.tokens.lowerBound..<max(modal ?? urge.tokens.upperBound, urge.tokens.lowerBound)
   }
@@ -180,6 +219,12 @@ extension FrameReader {
       if isBreak || table.contains(form, set: conditions) { break }
       place += 1
     }
+    return min(place, lastWord(from: start, in: sentence, tokens))
+  }
+
+  /// The end of the last token that is no punctuation.
+  private func lastWord(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
+    var place = sentence.upperBound
     while place > start, tokens[place - 1].kind == .punctuation { place -= 1 }
     return place
   }
@@ -191,8 +236,9 @@ extension FrameReader {
     else { return nil }
     let end =
       (start..<sentence.upperBound).first { shapes.isClauseBreak(tokens[$0].form) }
-      ?? clauseEnd(from: start + 1, in: sentence, tokens)
-    return range(of: start..<end, tokens)
+      ?? lastWord(from: start, in: sentence, tokens)
+    // "If anything" and "if so" set no condition.
+    return end > start + 2 ? range(of: start..<end, tokens) : nil
   }
 
   private func range(of part: Range<Int>, _ tokens: [Token]) -> TextRange? {
