@@ -121,7 +121,7 @@ extension Ink {
     case .recommendation:
       Recipe(
         many: Tint(215, 130, 130), sixteen: Tint(11, 1, 9), eight: Tint(3, 1, 1),
-        attributes: .bold)
+        plain: .bold)
     case .opposes:
       Recipe(
         many: Tint(203, 160, 163), sixteen: Tint(9, 1, 9), eight: Tint(1, 1, 1), plain: .bold)

@@ -118,11 +118,9 @@ struct TextPen {
   private func style(of sentence: Int) -> Style {
     let kind = state.unit(sentence, on: side)?.kind ?? .background
     let ink: Ink = kind == .recommendation ? .recommendation : .text
-    if sentence == focus {
-      return Style(ink, kind == .recommendation ? [.bold, .underline] : .underline)
-    }
+    if sentence == focus { return Style(ink, .underline) }
     if sentence == litTarget { return Style(litInk, .bold) }
-    return Style(ink, kind == .recommendation ? .bold : [])
+    return Style(ink)
   }
 
   private func sentence(at place: TextOffset) -> Int {
