@@ -34,7 +34,8 @@ package struct Reading: Sendable {
       }
     }
     ranking = LinkRanking(pair, terms: terms, roles: roles, sheet: findings)
-    let termIssues = findings == nil ? TermIssues(terms) { vocabulary.spelling(of: terms.forms[Int($0)]) } : nil
+    let termIssues =
+      findings == nil ? TermIssues(terms) { vocabulary.spelling(of: terms.forms[Int($0)]) } : nil
     let writer = LinkWriter(
       pair: pair, ranking: ranking, tokens: tokens, marks: marks, vocabulary: vocabulary,
       termIssues: termIssues)
@@ -54,20 +55,21 @@ package struct Reading: Sendable {
     to units: inout Both<[Unit]>, findings: SheetFindings?, termIssues: TermIssues?,
     terms: TermVectors
   ) {
-    let leftCount = units.left.count
     for side in Side.allCases {
-      for index in units[side].indices {
+      // Changed in place and put back once: through the subscript every write would copy all.
+      var mine = units[side]
+      let offset = side == .left ? 0 : units.left.count
+      for index in mine.indices {
         if let findings {
-          units[side][index].positions = findings.positions(
-            of: side == .left ? index : leftCount + index)
+          mine[index].positions = findings.positions(of: offset + index)
         } else if let termIssues {
-          units[side][index].positions = termIssues.issues(of: terms.sentences[side][index]).map {
+          mine[index].positions = termIssues.issues(of: terms.sentences[side][index]).map {
             Position(issue: $0, aboutness: 1, lean: 0)
           }
         }
-        let positions = units[side][index].positions
-        units[side][index].issue = positions.max { $0.aboutness < $1.aboutness }?.issue
+        mine[index].issue = mine[index].positions.max { $0.aboutness < $1.aboutness }?.issue
       }
+      units[side] = mine
     }
   }
 }
@@ -87,7 +89,7 @@ extension KindReader {
     found.indices.map { index in
       let shares = KindShares(
         marker.model.probabilities(found[index].values),
-        isRuled: found[index].isRuledRecommendation)
+        urging: found[index].urging)
       return SentenceRole(
         kinds: shares, signs: SentenceSigns(tokens[index], lexicon: lexicon, marks: marks))
     }
