@@ -26,6 +26,8 @@ let package = Package(
         .embedInCode("Tables/classes.txt"),
         .embedInCode("Tables/recommendations.txt"),
         .embedInCode("Tables/cues.txt"),
+        .embedInCode("Tables/stances.txt"),
+        .embedInCode("Tables/actors.txt"),
         .embedInCode("Tables/kind-weights.txt"),
       ],
       swiftSettings: strict),
@@ -61,14 +63,14 @@ let package = Package(
     .executableTarget(
       name: "fit-kinds", dependencies: ["Claims", "Prose"], path: "Sources/KindTrainer",
       swiftSettings: strict),
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "Prose", "fit-kinds"], exclude: ["Data"],
+      swiftSettings: strict),
 
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
     .testTarget(name: "ShelfTests", dependencies: ["Shelf", "Prose"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Claims", "Prose"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "ClaimsTests", dependencies: ["Claims", "Prose", "fit-kinds"], exclude: ["Data"],
       swiftSettings: strict),
   ]
 )

@@ -4,10 +4,9 @@ import Prose
 struct CueMatcher {
   let table: CueTable
   let tokens: [Token]
-  /// Properties of every form that patterns may ask for; see `WordShapes`.
   let shapes: WordShapes
-  private let openers: Int
-  private let introducers: Int
+  private let openers: ClassSet
+  private let introducers: ClassSet
 
   private var sentence = 0..<0
   private var leads: [Int] = []
@@ -27,14 +26,12 @@ struct CueMatcher {
     isQuestion = endsInQuestion()
     findLeads()
     var found: [CueMatch] = []
-    for pattern in table.unheaded {
-      for lead in leads { attempt(Int(pattern), at: lead, &found) }
-    }
     for place in sentence {
-      for pattern in table.roaming { attempt(Int(pattern), at: place, &found) }
-      for pattern in table.patternsStarting(with: tokens[place].form) {
-        attempt(Int(pattern), at: place, &found)
-      }
+      let form = tokens[place].form
+      let classes = table.classes(of: form)
+      table.anywhere.forEach(startingWith: form, in: classes) { attempt($0, at: place, &found) }
+      guard leads.contains(place) else { continue }
+      table.atLeads.forEach(startingWith: form, in: classes) { attempt($0, at: place, &found) }
     }
     return found
   }
@@ -168,11 +165,12 @@ extension CueMatcher {
     switch element.test {
     case .word:
       return token.form.number == element.argument
-    case .set:
-      return table.contains(token.form, set: Int(element.argument))
-        || (!element.shapes.isEmpty && shapes.has(element.shapes, token))
     default:
-      return shapes.has(element.shapes, token)
+      if table.contains(token.form, set: element.classes) { return true }
+      let first = Int(element.argument)
+      for place in first..<(first + element.literalCount)
+      where table.literals[place] == token.form { return true }
+      return !element.shapes.isEmpty && shapes.has(element.shapes, token)
     }
   }
 }

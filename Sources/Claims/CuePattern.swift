@@ -20,8 +20,19 @@
 ///     {?} {quoted}    the sentence is a question; the token before stands in quotation marks
 struct CueElement: Sendable {
   enum Test: UInt8, Sendable {
-    case word, set, shape, gap, wideGap
+    case word, alternatives, gap, wideGap
     case start, lead, clause, end, question, quotedBefore
+
+    /// "^", ">", "/" and "$".
+    init?(place: UInt8) {
+      switch place {
+      case 0x5E: self = .start
+      case 0x3E: self = .lead
+      case 0x2F: self = .clause
+      case 0x24: self = .end
+      default: return nil
+      }
+    }
 
     /// True for tests of a place rather than of a token.
     var takesNoToken: Bool { rawValue >= Test.start.rawValue }
@@ -36,6 +47,20 @@ struct CueElement: Sendable {
     static let capitalised = Shapes(rawValue: 16)
     static let number = Shapes(rawValue: 32)
     static let any = Shapes(rawValue: 64)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The shape that the tables call by a name in braces.
+    init(name: ArraySlice<UInt8>) {
+      let names: [(String, Shapes)] = [
+        ("{cap}", .capitalised), ("{any}", .any), ("{num}", .number), ("{ing}", .ing),
+        ("{ed}", .ed), ("{ly}", .ly), ("{er}", .er),
+      ]
+      guard let found = names.first(where: { $0.0.utf8.elementsEqual(name) }) else {
+        preconditionFailure("no such shape: \(String(decoding: name, as: UTF8.self))")
+      }
+      self = found.1
+    }
   }
 
   var test: Test
@@ -43,9 +68,12 @@ struct CueElement: Sendable {
   var isRefused = false
   var looksBehind = false
   var isPivot = false
-  /// A form, a set or a gap's length, by `test`.
+  /// A form, a gap's length, or where the words of alternatives start in `CueTable.literals`.
   var argument: Int32 = 0
-  /// A token of any of these shapes will do as well.
+  var literalCount = 0
+  /// Words of any of these classes will do.
+  var classes = ClassSet()
+  /// Tokens of any of these shapes will do.
   var shapes: Shapes = []
 }
 

@@ -26,12 +26,12 @@ struct KindFeatures {
   let names: [String]
   private let table: CueTable
   private let shapes: WordShapes
-  private let pastWords: Int
-  private let perfectWords: Int
-  private let presentWords: Int
-  private let modals: Int
-  private let determiners: Int
-  private let auxiliaries: Int
+  private let pastWords: ClassSet
+  private let perfectWords: ClassSet
+  private let presentWords: ClassSet
+  private let modals: ClassSet
+  private let determiners: ClassSet
+  private let auxiliaries: ClassSet
   private let groupOfCue: [Int?]
   private let butCue: Int?
   private let concedeCue: Int?

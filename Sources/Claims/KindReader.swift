@@ -16,7 +16,8 @@ package struct KindReader {
   }
 
   static let tables = [
-    PackageResources.classes_txt, PackageResources.recommendations_txt, PackageResources.cues_txt,
+    PackageResources.classes_txt, PackageResources.stances_txt,
+    PackageResources.recommendations_txt, PackageResources.cues_txt,
   ]
 
   /// The kind of every sentence, in order.

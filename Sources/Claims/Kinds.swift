@@ -54,9 +54,18 @@ struct KindMarker {
     }
     gains.sort { ($0.gain, $1.feature) > ($1.gain, $0.feature) }
     let total = gains.reduce(0) { $0 + $1.gain }
-    return gains.prefix(5).map { feature, gain in
-      cue(feature, share: gain / total, found, tokens, text)
+    var cues: [Cue] = []
+    for (feature, gain) in gains {
+      let cue = cue(feature, share: gain / total, found, tokens, text)
+      // Words that a stronger cue has shown already would be shown twice.
+      let isShown = cues.contains { shown in
+        guard let range = cue.range, let other = shown.range else { return false }
+        return range.overlaps(other)
+      }
+      if !isShown { cues.append(cue) }
+      if cues.count == 5 { break }
     }
+    return cues
   }
 
   private func cue(

@@ -2,6 +2,12 @@
 enum Abbreviation {
   /// Stands before a name: the stop never ends a sentence.
   case title
+  /// "St. Jude" goes on, "Main St. The" does not.
+  case saint
+  /// A section before a number, a secretary before a name.
+  case secretary
+  /// "At 11 p.m. Parliament voted": only what is no name part can follow.
+  case time
   /// Stands before a number: the stop ends a sentence unless a number follows.
   case numbered
   /// The stop ends a sentence only if the next word looks like a start.
@@ -11,13 +17,7 @@ enum Abbreviation {
   /// More must follow, whatever it looks like.
   case never
 
-  static let table: [[UInt8]: Abbreviation] = {
-    var table: [[UInt8]: Abbreviation] = [:]
-    for (kind, words) in lists {
-      for word in words.split(separator: " ") { table[Array(word.utf8)] = kind }
-    }
-    return table
-  }()
+  static let table = WordTable(lists)
 
   /// No abbreviation of the table is longer.
   static let longest = 6
@@ -26,14 +26,14 @@ enum Abbreviation {
     (
       .title,
       """
-      mr mrs ms mx dr prof st ste gen col capt lt sgt cpl sen rep gov hon pres amb rev fr msgr maj \
+      mr mrs ms mx dr prof ste gen col capt lt sgt cpl sen rep gov hon pres amb rev fr msgr maj \
       cmdr adm supt insp det messrs mme mlle mt ft atty
       """
     ),
     (
       .numbered,
       """
-      no nos art arts sec secs sect para paras fig figs ch vol vols pp p cl app ex reg \
+      no nos art arts secs sect para paras fig figs ch vol vols pp p cl app ex reg \
       jan feb mar apr jun jul aug sep sept oct nov dec
       """
     ),
@@ -45,36 +45,47 @@ enum Abbreviation {
       calif mass conn pa va fla tex ariz wash ore minn wis mich colo okla tenn ky ala ga nev
       """
     ),
-    (.never, "vs v viz cf approx ca eg ie"),
+    (.saint, "st"),
+    (.secretary, "sec"),
+    (.time, "a.m p.m"),
+    (.never, "vs v viz cf approx ca e.g i.e eg ie"),
   ]
 
   /// Capitalised words that often start a sentence and hardly ever continue a name.
-  static let starters: Set<[UInt8]> = words(
-    """
-    the a an this that these those it its he she they we you i his her their our my your there here \
-    in on at by for from with without to of as if when while where since because although though \
-    after before until unless once during under over between among against despite beyond instead \
-    and but or nor so yet then thus hence still also even only just now today perhaps maybe indeed \
-    however moreover meanwhile nevertheless nonetheless otherwise therefore finally first second \
-    what why who how which whether whatever whoever is are was were do does did has have had can \
-    could will would should must may might let no not never nothing nobody none some many most \
-    much few each every all both one two three another other others such more less to rather \
-    additionally furthermore recently fundamentally clearly critics
-    """)
+  static let starters = WordTable([
+    (
+      true,
+      """
+      the a an this that these those it its he she they we you i his her their our my your there here \
+      in on at by for from with without to of as if when while where since because although though \
+      after before until unless once during under over between among against despite beyond instead \
+      and but or nor so yet then thus hence still also even only just now today perhaps maybe indeed \
+      however moreover meanwhile nevertheless nonetheless otherwise therefore finally first second \
+      what why who how which whether whatever whoever is are was were do does did has have had can \
+      could will would should must may might let no not never nothing nobody none some many most \
+      much few each every all both one two three another other others such more less to rather \
+      additionally furthermore recently fundamentally clearly critics
+      """
+    )
+  ])
 
   /// Verbs that name a speaker after a quotation.
-  static let attributions: Set<[UInt8]> = words(
-    """
-    said says say asked asks ask replied replies reply wrote writes write told tells declared \
-    declares insisted insists added adds argued argues warned warns cried announced answered \
-    complained explained retorted quipped
-    """)
+  static let attributions = WordTable([
+    (
+      true,
+      """
+      said says say asked asks ask replied replies reply wrote writes write told tells declared \
+      declares insisted insists added adds argued argues warned warns cried announced answered \
+      complained explained retorted quipped
+      """
+    )
+  ])
 
   /// Words before a letter that is no initial: "Plan B. Then …".
-  static let lettered: Set<[UInt8]> = words(
-    "plan plans vitamin group grade section class schedule appendix part article hepatitis tier")
-
-  private static func words(_ list: String) -> Set<[UInt8]> {
-    Set(list.split(separator: " ").map { Array($0.utf8) })
-  }
+  static let lettered = WordTable([
+    (
+      true,
+      "plan plans vitamin group grade section class schedule appendix part article hepatitis tier"
+    )
+  ])
 }

@@ -26,6 +26,10 @@ extension Article {
       publication: front.values["publication"], paragraphs: reading.paragraphs,
       sentences: reading.sentences, dropped: opening + dropped,
       warnings: clean.warnings + front.warnings)
+    date = front.values["date"]
+    url = front.values["url"]
+    rights = front.values["rights"]
+    language = front.values["language"]
   }
 }
 

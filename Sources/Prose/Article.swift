@@ -6,6 +6,11 @@ package struct Article: Sendable {
   package var title: String
   package var author: String?
   package var publication: String?
+  /// As the front matter has them; nothing is read into them.
+  package var date: String?
+  package var url: String?
+  package var rights: String?
+  package var language: String?
   /// The reading text in order. Its first element is the standfirst if there is one.
   package var paragraphs: [Paragraph]
   /// All sentences of the reading text in order; `Paragraph.sentences` are ranges over this.

@@ -85,9 +85,9 @@ struct LineReader {
   mutating func next() -> Range<Int>? {
     guard index < text.count else { return nil }
     let start = index
-    while index < text.count, text[index] != Ascii.newline { index += 1 }
-    let end = index
-    index += 1
+    var end = index
+    while end < text.count, text[end] != Ascii.newline { end += 1 }
+    index = end + 1
     number += 1
     return start..<end
   }

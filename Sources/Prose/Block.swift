@@ -45,11 +45,14 @@ extension [UInt8] {
   func wordCount(in range: Range<Int>) -> Int {
     var count = 0
     var isInside = false
-    for index in range {
-      let isWord = self[index].isWordByte
-      if isWord, !isInside { count += 1 }
-      // A dash or a curly apostrophe is no blank, but nothing here needs an exact count.
-      isInside = isWord || isInside && !self[index].isBlank
+    // A hyphen or an apostrophe inside a word does not part it; nothing here needs an exact count.
+    for byte in self[range] {
+      if byte.isLetter || byte > Ascii.space && byte.isWordByte {
+        if !isInside { count += 1 }
+        isInside = true
+      } else if byte.isBlank {
+        isInside = false
+      }
     }
     return count
   }

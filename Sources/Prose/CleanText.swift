@@ -49,9 +49,13 @@ struct CleanText {
 /// list of what op-eds are made of; anything else takes the slower way.
 private func isPlain(_ value: UInt32) -> Bool {
   switch value {
-  case 0xA0...0xAC, 0xAE...0x2FF, 0x400...0x482, 0x48A...0x52F: true
+  case 0xA0...0xAC, 0xAE...0x2FF, 0x388...0x482, 0x48A...0x52F: true
+  case 0x5D0...0x5EA, 0x620...0x64A, 0x660...0x66F, 0x671...0x6D3, 0x904...0x939: true
+  case 0x93E...0x94C, 0x960...0x97F, 0xE01...0xE37, 0xE40...0xE47: true
   case 0x2002...0x200A, 0x2010...0x2027, 0x202F...0x205E, 0x20A0...0x20C0, 0x2100...0x2125: true
-  case 0x2190...0x2328, 0x2400...0x2ADB, 0x3001...0x3029, 0x4E00...0x9FFF: true
+  case 0x2190...0x2328, 0x2400...0x2ADB, 0x3001...0x3029, 0x3041...0x3094, 0x30A0...0x30FF,
+    0x4E00...0x9FFF:
+    true
   case 0xAC00...0xD7A3, 0xFF01...0xFF5E, 0xFFFD, 0x1F300...0x1FAFF: true
   default: false
   }
@@ -130,6 +134,7 @@ private func composed(_ bytes: [UInt8]) -> [UInt8] {
   output.reserveCapacity(bytes.count)
   var index = 0
   var base = 0
+  var known: [UInt64: [UInt8]] = [:]
   while index < bytes.count {
     guard case .scalar(let value, let count) = readScalar(bytes, at: index) else { break }
     if value < 0x80 || isPlain(value) {
@@ -144,8 +149,17 @@ private func composed(_ bytes: [UInt8]) -> [UInt8] {
     {
       end += length
     }
-    let doubtful = String(decoding: bytes[base..<end], as: UTF8.self)
-    for scalar in doubtful._nfc { output.append(scalar: scalar) }
+    // A letter and its accent come again and again.
+    let key = end - base <= 8 ? bytes[base..<end].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } : 0
+    if let known = known[key] {
+      output.append(contentsOf: known)
+    } else {
+      var pieces: [UInt8] = []
+      let doubtful = String(decoding: bytes[base..<end], as: UTF8.self)
+      for scalar in doubtful._nfc { pieces.append(scalar: scalar) }
+      output.append(contentsOf: pieces)
+      if key != 0 { known[key] = pieces }
+    }
     base = end
     index = end
   }

@@ -1,60 +1,102 @@
 /// Phrases that give clutter away, found in one pass over a folded text.
+///
+/// The table is on the path to the first screen: it stays one array of bytes with an index by the first two bytes,
+/// so that building it takes microseconds.
 struct Phrases: Sendable {
-  struct Phrase: Sendable {
-    var words: [UInt8]
-    var weight: Int
+  private struct Entry: Sendable {
+    var start: Int32
+    var end: Int32
+    var weight: Int32
   }
 
-  /// By their first byte, so that most words cost one look.
-  private let buckets: [[Phrase]]
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  /// Where the entries of each pair of first bytes start, and the end of the last.
+  private var buckets = [Int32](repeating: 0, count: Self.mostBuckets + 1)
+
+  private static let mostBuckets = 1024
 
   /// `lists` pairs a weight with phrases between bars, in folded form.
   init(_ lists: [(weight: Int, phrases: String)]) {
-    var buckets = [[Phrase]](repeating: [], count: 256)
+    var all: [Entry] = []
     for list in lists {
-      for line in list.phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-        let words = [Ascii.space] + Array(line.utf8).trimmedAscii + [Ascii.space]
-        guard words.count > 2 else { continue }
-        buckets[Int(words[1])].append(Phrase(words: words, weight: list.weight))
-      }
+      let start = bytes.count
+      bytes.append(contentsOf: list.phrases.utf8)
+      bytes.append(Ascii.newline)
+      collect(from: start, weight: Int32(list.weight), into: &all)
     }
-    self.buckets = buckets
+    for entry in all { buckets[bucket(of: entry) + 1] += 1 }
+    for bucket in 1...Self.mostBuckets { buckets[bucket] += buckets[bucket - 1] }
+    entries = all
+    var next = buckets
+    for entry in all {
+      let bucket = bucket(of: entry)
+      entries[Int(next[bucket])] = entry
+      next[bucket] += 1
+    }
+  }
+
+  /// A word of one byte is followed by a blank, in the table as in a text.
+  private func bucket(of entry: Entry) -> Int {
+    let second = entry.end - entry.start > 1 ? bytes[Int(entry.start) + 1] : Ascii.space
+    return Self.bucket(bytes[Int(entry.start)], second)
+  }
+
+  private static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) * 37 + Int(second)) & (mostBuckets - 1)
+  }
+
+  private func candidates(in folded: Folded, at start: Int) -> Range<Int> {
+    let bucket = Self.bucket(folded.bytes[start], folded.bytes[start + 1])
+    return Int(buckets[bucket])..<Int(buckets[bucket + 1])
+  }
+
+  private func collect(from start: Int, weight: Int32, into all: inout [Entry]) {
+    var first = start
+    for index in start..<bytes.count
+    where bytes[index] == Ascii.bar || bytes[index] == Ascii.newline {
+      var end = index
+      while first < end, bytes[first] == Ascii.space { first += 1 }
+      while end > first, bytes[end - 1] == Ascii.space { end -= 1 }
+      if end > first { all.append(Entry(start: Int32(first), end: Int32(end), weight: weight)) }
+      first = index + 1
+    }
   }
 
   /// The sum of the weights of the phrases in a text.
   func score(_ folded: Folded) -> Int {
-    folded.starts.reduce(0) { $0 + weight(in: folded, at: $1) }
+    var sum = 0
+    for start in folded.starts { sum += weight(in: folded, at: start) }
+    return sum
   }
 
   /// The weight of the phrases that start at a word.
   func weight(in folded: Folded, at start: Int) -> Int {
     var sum = 0
-    for phrase in buckets[Int(folded.bytes[start])] where matches(phrase, folded, start - 1) {
-      sum += phrase.weight
+    for index in candidates(in: folded, at: start) {
+      if end(of: entries[index], in: folded, at: start) != nil { sum += Int(entries[index].weight) }
     }
     return sum
   }
 
-  func startsText(_ folded: Folded) -> Bool {
-    guard let first = folded.starts.first else { return false }
-    return weight(in: folded, at: first) > 0
-  }
-
   /// Whether the whole text is one of the phrases.
   func isWhole(_ folded: Folded) -> Bool {
-    guard let first = folded.starts.first else { return false }
-    return buckets[Int(folded.bytes[first])].contains { $0.words == folded.bytes }
-  }
-
-  private func matches(_ phrase: Phrase, _ folded: Folded, _ start: Int) -> Bool {
-    guard start + phrase.words.count <= folded.bytes.count else { return false }
-    for step in phrase.words.indices where folded.bytes[start + step] != phrase.words[step] {
-      return false
+    guard let start = folded.starts.first else { return false }
+    for index in candidates(in: folded, at: start) {
+      if end(of: entries[index], in: folded, at: start) == folded.bytes.count - 1 { return true }
     }
-    return true
+    return false
   }
-}
 
-extension [UInt8] {
-  fileprivate var trimmedAscii: [UInt8] { Array(self[trimmed(0..<count)]) }
+  /// The blank after a phrase that stands at a word.
+  private func end(of entry: Entry, in folded: Folded, at start: Int) -> Int? {
+    let count = Int(entry.end - entry.start)
+    guard start + count < folded.bytes.count, folded.bytes[start + count] == Ascii.space else {
+      return nil
+    }
+    for step in 0..<count where folded.bytes[start + step] != bytes[Int(entry.start) + step] {
+      return nil
+    }
+    return start + count
+  }
 }

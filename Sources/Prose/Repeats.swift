@@ -51,7 +51,8 @@ struct WordHashes {
   private var words: [UInt32] = []
   /// Where each block's words start.
   private(set) var starts: [Int] = []
-  private var hits: [Int: [Int]] = [:]
+  /// By block: the places where its first words stand.
+  private var hits: [[Int]] = []
 
   /// Enough to find the paragraph, few enough that a text of one repeated word stays cheap.
   private static let mostPlaces = 6
@@ -67,12 +68,14 @@ struct WordHashes {
 
   private mutating func add(_ text: [UInt8], _ range: Range<Int>) {
     var hash: UInt32 = 0
-    for index in range {
-      let byte = text[index]
-      let isApostrophe = byte == 0xE2 || byte == 0x80 || byte == 0x99 || byte == Ascii.apostrophe
-      if byte.isWordByte, !isApostrophe, byte < 0x80 || byte >= 0xC3 || hash != 0 {
-        hash = (hash ^ UInt32(byte.lowered)) &* 16_777_619 &+ 1
-      } else if hash != 0, !isApostrophe || index + 1 == range.upperBound {
+    for byte in text[range] {
+      if byte.isLetter || byte.isDigit {
+        hash = (hash ^ UInt32(byte | 0x20)) &* 16_777_619 &+ 1
+      } else if byte == Ascii.apostrophe || byte >= 0x80 && (byte < 0xC3 || byte == 0xE2) {
+        // An apostrophe parts no word, straight or curly; of other scalars the first byte must do.
+      } else if byte >= 0x80 {
+        hash = (hash ^ UInt32(byte)) &* 16_777_619 &+ 1
+      } else if hash != 0 {
         words.append(hash)
         hash = 0
       }
@@ -82,7 +85,7 @@ struct WordHashes {
 
   func count(_ block: Int) -> Int { starts[block + 1] - starts[block] }
 
-  func places(of block: Int) -> [Int] { hits[block] ?? [] }
+  func places(of block: Int) -> [Int] { hits[block] }
 
   /// The block that a word belongs to.
   func block(at place: Int) -> Int {
@@ -109,18 +112,35 @@ struct WordHashes {
 
   /// Notes for each candidate the places where its first words stand.
   mutating func find(_ candidates: [Int], anchor: Int) {
-    var byAnchor: [UInt64: [Int]] = [:]
-    for block in candidates where count(block) >= anchor {
-      byAnchor[key(starts[block], anchor), default: []].append(block)
-    }
+    hits = Array(repeating: [], count: starts.count - 1)
     guard words.count >= anchor else { return }
-    for place in 0...(words.count - anchor) {
-      guard let blocks = byAnchor[key(place, anchor)] else { continue }
-      for block in blocks.prefix(Self.mostPlaces) where starts[block] != place {
-        if hits[block, default: []].count < Self.mostPlaces {
-          hits[block, default: []].append(place)
-        }
+    var byAnchor: [UInt64: [Int]] = [:]
+    // Most places are no candidate's: one bit tells, without a look into the dictionary.
+    let bits = max(1 << 12, (candidates.count * 32).nextPowerOfTwo)
+    var filter = [UInt64](repeating: 0, count: bits / 64)
+    for block in candidates where count(block) >= anchor {
+      let key = key(starts[block], anchor)
+      // Blocks that start alike find each other through the first few.
+      if byAnchor[key, default: []].count < Self.mostPlaces {
+        byAnchor[key, default: []].append(block)
       }
+      let bit = Int(truncatingIfNeeded: key >> 20) & (bits - 1)
+      filter[bit / 64] |= 1 << UInt64(bit % 64)
+    }
+    for place in 0...(words.count - anchor) {
+      let key = key(place, anchor)
+      let bit = Int(truncatingIfNeeded: key >> 20) & (bits - 1)
+      guard filter[bit / 64] & 1 << UInt64(bit % 64) != 0, let blocks = byAnchor[key] else {
+        continue
+      }
+      note(place, for: blocks)
+      if blocks.allSatisfy({ hits[$0].count >= Self.mostPlaces }) { byAnchor[key] = nil }
+    }
+  }
+
+  private mutating func note(_ place: Int, for blocks: [Int]) {
+    for block in blocks where starts[block] != place && hits[block].count < Self.mostPlaces {
+      hits[block].append(place)
     }
   }
 
@@ -129,4 +149,8 @@ struct WordHashes {
     for step in 0..<anchor { key = (key &+ UInt64(words[place + step])) &* 0x9E37_79B9_7F4A_7C15 }
     return key
   }
+}
+
+extension Int {
+  fileprivate var nextPowerOfTwo: Int { 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

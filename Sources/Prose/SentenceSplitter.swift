@@ -22,11 +22,18 @@ struct SentenceSplitter {
     var found: [Range<Int>] = []
     var start = range.lowerBound
     var index = start
-    let brackets = Brackets(in: text, range)
+    var brackets: Brackets?
     while index < range.upperBound {
       let byte = text[index]
+      // Nearly all bytes are these, and no sentence ends with them.
+      if byte.isLetter || byte == Ascii.space {
+        index += 1
+        continue
+      }
       if byte == Ascii.open || byte == Ascii.openBracket {
-        index = brackets.end(ofBracketAt: index) ?? index + 1
+        let known = brackets ?? Brackets(in: text, index..<range.upperBound)
+        brackets = known
+        index = known.end(ofBracketAt: index) ?? index + 1
         // A bracket that ends with a stop of its own can end the sentence around it.
         if index > start + 2,
           text[index - 1] == Ascii.close || text[index - 1] == Ascii.closeBracket,
@@ -117,41 +124,34 @@ struct SentenceSplitter {
   private func endsAfterInitial(_ letter: Int, _ start: Int, _ word: NextWord) -> Bool {
     guard letter > start else { return false }
     let previous = text.wordBefore(letter, notBefore: start)
-    let folded = text[previous].map(\.lowered)
-    if Abbreviation.lettered.contains(folded) { return true }
+    if Abbreviation.lettered[text, previous] == true { return true }
     if text[letter] == UInt8(ascii: "I") {
       return word.isStarter || previous.isEmpty || !text[previous.lowerBound].isUpper
     }
     return word.isStarter && !previous.isEmpty
   }
 
+  /// After "U.S." and its kind.
   private func endsAfterDotted(_ token: Range<Int>, _ word: NextWord) -> Bool {
-    let folded = text[token].map(\.lowered)
-    if folded == [0x65, 0x2E, 0x67] || folded == [0x69, 0x2E, 0x65] { return false }  // e.g, i.e
+    let kind = Abbreviation.table[text, token]
+    if kind == .never { return false }
     if !word.isCapitalised { return !word.isDigit }
-    let isTime = folded == [0x61, 0x2E, 0x6D] || folded == [0x70, 0x2E, 0x6D]  // a.m, p.m
-    return isTime || word.isStarter
+    return kind == .time || word.isStarter
   }
 
   private func endsAfterAbbreviation(_ token: Range<Int>, _ word: NextWord) -> Bool {
-    guard token.count <= Abbreviation.longest else { return true }
-    let folded = text[token].map(\.lowered)
-    guard let kind = Abbreviation.table[folded] else { return true }
+    guard token.count <= Abbreviation.longest, let kind = Abbreviation.table[text, token]
+    else { return true }
     let isCapital = text[token.lowerBound].isUpper
     switch kind {
     case .never: return false
-    case .title: return !isCapital || !word.isCapitalised || folded == Self.saint && word.isStarter
-    case .numbered:
-      if isCapital, folded == Self.secretary { return word.isStarter }
-      return !(word.isDigit || isCapital && word.isRoman)
-    case .name: return !isCapital || !word.isCapitalised || word.isStarter
+    case .title: return !isCapital || !word.isCapitalised
+    case .saint, .name: return !isCapital || !word.isCapitalised || word.isStarter
     case .open: return !word.isCapitalised || word.isStarter
+    case .secretary where isCapital && word.isCapitalised: return word.isStarter
+    case .secretary, .numbered, .time: return !(word.isDigit || isCapital && word.isRoman)
     }
   }
-
-  // "Main St. The …" ends, "St. Jude" does not; "Sec." is a section or a secretary.
-  private static let saint = Array("st".utf8)
-  private static let secretary = Array("sec".utf8)
 
   /// Whether "Blinken asked" or "the minister said" follows a quotation, which then is part of that sentence.
   private func isAttribution(from index: Int) -> Bool {
@@ -159,7 +159,7 @@ struct SentenceSplitter {
     for place in 0..<4 {
       let word = text.word(at: index, in: range)
       guard !word.isEmpty else { return false }
-      if place > 0, Abbreviation.attributions.contains(Array(text[word])) { return true }
+      if place > 0, Abbreviation.attributions[text, word] == true { return true }
       guard word.upperBound < range.upperBound, text[word.upperBound] == Ascii.space else {
         return false
       }

@@ -12,7 +12,7 @@ extension Sorting {
 
   private func isBody(_ index: Int) -> Bool {
     let block = blocks[index]
-    guard let folded = folded[index] else { return true }
+    guard let folded = folded(index) else { return true }
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isBiography(index, folded) { return false }
     if isByline(index, folded) || isDate(index, folded) { return false }
     if isCopyright(folded) { return false }
@@ -38,13 +38,12 @@ extension Sorting {
       blocks[index].verdict = verdict
       isBelowClutter = true
     }
-    dropHeadlinesBelowLabels(from: end)
   }
 
   private func bottomVerdict(
     _ index: Int, _ isBelowClutter: Bool, _ isBelowLabel: Bool
   ) -> Dropped.Reason? {
-    guard let folded = folded[index] else { return nil }
+    guard let folded = folded(index) else { return nil }
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isCopyright(folded) { return .disclaimer }
     if isBiography(index, folded) { return .authorNote }
     if isByline(index, folded) || isDate(index, folded) { return .byline }
@@ -52,11 +51,6 @@ extension Sorting {
     if isJob(folded) { return .authorNote }
     if isBelowClutter || isTitleLike(blocks[index].range) { return .clutter }
     return nil
-  }
-
-  /// A question can be a headline too.
-  private mutating func dropHeadlinesBelowLabels(from end: Int) {
-    guard end + 1 < blocks.endIndex else { return }
   }
 
   private func isCopyright(_ folded: Folded) -> Bool {
@@ -137,8 +131,8 @@ extension Sorting {
     guard folded.words <= 130, folded.words >= 4 else { return false }
     let score = ClutterPhrases.biography.score(folded)
     if startsWithWriter(folded) { return score >= 2 }
-    guard let name = openingName(block.range), !isNamedAbove(name, index) else { return false }
-    return score >= 3
+    guard score >= 3, let name = openingName(block.range) else { return false }
+    return !isNamedAbove(name, index)
   }
 
   /// "The writer is", "The authors are", "The writer, a former officer,"; the word itself scores one.
@@ -168,10 +162,12 @@ extension Sorting {
     return words >= 2 && words <= 4 ? start..<end : nil
   }
 
-  /// Whether the body speaks of the same name: then the block does so too.
+  /// Whether the body speaks of the same name: then the block does so too. Looks at a bounded stretch, and
+  /// takes a page with very many such notes for a text about people.
   private func isNamedAbove(_ name: Range<Int>, _ index: Int) -> Bool {
+    guard index < 20 || index + 20 >= blocks.count else { return true }
     let words = Array(text[name])
-    for block in blocks[..<index] where block.verdict == nil {
+    for block in blocks[..<index].suffix(1_000) where block.verdict == nil {
       if text.contains(words, in: block.range) { return true }
     }
     return false
@@ -181,7 +177,8 @@ extension Sorting {
 extension [UInt8] {
   func contains(_ words: [UInt8], in range: Range<Int>) -> Bool {
     guard let first = words.first, words.count <= range.count else { return false }
-    for index in range.lowerBound...(range.upperBound - words.count) where self[index] == first {
+    let last = Swift.min(range.upperBound - words.count, range.lowerBound + 100_000)
+    for index in range.lowerBound...last where self[index] == first {
       if self[index..<index + words.count].elementsEqual(words) { return true }
     }
     return false

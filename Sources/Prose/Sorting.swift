@@ -15,12 +15,14 @@ struct Sorting {
   /// Index of the standfirst's block.
   private(set) var standfirst: Int?
   /// Folded forms of the short blocks.
-  var folded: [Folded?] = []
+  private var short: [Folded?] = []
   /// Whether paragraphs are parted by empty lines.
   var hasGaps = true
 
-  /// Blocks with more bytes are paragraphs whatever they say.
-  static let longest = 1200
+  /// Blocks of more words are paragraphs whatever they say and wherever they stand.
+  static let longest = 130
+  /// The same for all but what stands above or below the body.
+  static let longestInside = 60
 
   init(_ text: [UInt8], _ blocks: [Block], title: String?) {
     self.text = text
@@ -29,7 +31,7 @@ struct Sorting {
   }
 
   mutating func run() {
-    folded = blocks.map { $0.range.count <= Self.longest ? Folded(text, $0.range) : nil }
+    short = blocks.map { $0.words <= Self.longestInside ? Folded(text, $0.range) : nil }
     let gaps = blocks.reduce(0) { $1.hasGap ? $0 + 1 : $0 }
     hasGaps = gaps * 2 > blocks.count
     dropFurniture()
@@ -40,6 +42,12 @@ struct Sorting {
     let end = bodyEnd(from: start)
     sortBottom(after: end)
     sortMiddle(start, end)
+  }
+
+  /// The folded form of a block, if it is short enough to be looked into.
+  func folded(_ index: Int) -> Folded? {
+    if let folded = short[index] { return folded }
+    return blocks[index].words <= Self.longest ? Folded(text, blocks[index].range) : nil
   }
 
   func isFree(_ index: Int) -> Bool { blocks[index].verdict == nil }
@@ -76,7 +84,7 @@ extension Sorting {
     case .heading(let level) where level > 1: return .heading
     default: break
     }
-    guard let folded = folded[index] else { return nil }
+    guard let folded = short[index] else { return nil }
     // Nothing but signs: a row of stars or arrows.
     if block.words == 0 { return .clutter }
     if !block.isClosed, folded.words <= 9 {
@@ -108,12 +116,13 @@ extension Sorting {
   /// A picture's credit at the end of a short block, or alone.
   private func credit(_ index: Int, _ folded: Folded) -> Dropped.Reason? {
     let block = blocks[index]
-    guard folded.words <= 70 else { return nil }
     if isShoutedCredit(block) { return .credit }
     for word in folded.starts.indices {
-      guard ClutterPhrases.credit.weight(in: folded, at: folded.starts[word]) > 0 else { continue }
       let origin = folded.origins[word]
-      guard isBreak(before: origin, in: block.range), !text[origin].isLower else { continue }
+      guard !text[origin].isLower,
+        ClutterPhrases.credit.weight(in: folded, at: folded.starts[word]) > 0
+      else { continue }
+      guard isBreak(before: origin, in: block.range) else { continue }
       guard isNameLike(origin..<block.range.upperBound) else { continue }
       return origin <= block.range.lowerBound + 2 ? .credit : .caption
     }
@@ -167,7 +176,7 @@ extension Sorting {
     if let title {
       let bytes = Array(title.utf8)
       let wanted = Folded(bytes, 0..<bytes.count)
-      for index in blocks.indices.prefix(12) where folded[index] == wanted {
+      for index in blocks.indices.prefix(12) where short[index] == wanted {
         blocks[index].verdict = .headline
       }
       return
@@ -209,7 +218,7 @@ extension Sorting {
   }
 
   private mutating func topVerdict(_ index: Int) -> Dropped.Reason? {
-    guard let folded = folded[index] else { return nil }
+    guard let folded = folded(index) else { return nil }
     if isByline(index, folded) {
       author = author ?? name(inByline: index, folded)
       return .byline

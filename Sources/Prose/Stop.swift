@@ -57,7 +57,9 @@ struct NextWord {
   var isDigit = false
   var startsWithDash = false
   var isLowerAfterDash = false
-  private var folded: [UInt8] = []
+  private(set) var isStarter = false
+  private(set) var isPronounI = false
+  private(set) var isRoman = false
 
   init(_ text: [UInt8], at next: Int, in range: Range<Int>) {
     var index = next
@@ -83,14 +85,11 @@ struct NextWord {
     }
     isLowerAfterDash = isLower
     if startsWithDash { isLower = false }
-    folded = text[text.word(at: index, in: range)].prefix(20).map(\.lowered)
-  }
-
-  var isStarter: Bool { isCapitalised && Abbreviation.starters.contains(folded) }
-  var isPronounI: Bool { folded == [UInt8(ascii: "i")] }
-  var isRoman: Bool {
-    isCapitalised && !isPronounI
-      && folded.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 || $0 == 0x6C }
+    guard isCapitalised else { return }
+    let word = text.word(at: index, in: range)
+    isStarter = Abbreviation.starters[text, word] == true
+    isPronounI = word.count == 1 && byte == UInt8(ascii: "I")
+    isRoman = !isPronounI && text[word].allSatisfy { "IVXL".utf8.contains($0) }
   }
 }
 
@@ -101,7 +100,9 @@ struct Brackets {
   init(in text: [UInt8], _ range: Range<Int>) {
     var open: [Int] = []
     for index in range {
-      switch text[index] {
+      let byte = text[index]
+      if byte.isLetter || byte == Ascii.space { continue }
+      switch byte {
       case Ascii.open, Ascii.openBracket: open.append(index)
       case Ascii.close, Ascii.closeBracket:
         guard let start = open.popLast() else { continue }

@@ -1,3 +1,73 @@
+package import Prose
 internal import ShippedPair
 
-package enum Shelf { package static var size: Int { ShippedPair.left.count } }
+/// A pair with what lies beside it.
+package struct ShelvedPair: Sendable {
+  package var pair: Pair
+  /// The text of the issue sheet as it is stored, and where it came from.
+  package var issueSheet: (bytes: [UInt8], path: String)?
+
+  package init(pair: Pair, issueSheet: (bytes: [UInt8], path: String)? = nil) {
+    self.pair = pair
+    self.issueSheet = issueSheet
+  }
+}
+
+/// Where articles and pairs are taken from: files, folders, standard input, and the pair that ships with the
+/// program.
+package enum Shelf {
+  /// An op-ed has some 10 KB; this is room for a book, and an end to what has none.
+  package static let largestFile = 64 << 20
+
+  /// `-` is standard input.
+  package static func article(at path: String) throws(ShelfError) -> Article {
+    let bytes = try bytes(ofFile: path, limit: largestFile)
+    return try article(parsing: bytes, path: path)
+  }
+
+  package static func pair(
+    left: String, right: String, issues: String? = nil
+  ) throws(ShelfError) -> ShelvedPair {
+    guard left != "-" || right != "-" else { throw .inputTwice }
+    let articles = Both(left: try article(at: left), right: try article(at: right))
+    let pair = Pair(title: pairTitle(of: articles), articles: articles)
+    return ShelvedPair(pair: pair, issueSheet: try issues.map(sheet))
+  }
+
+  /// A folder with two articles under one of the name pairs of `PairFolder.names`, and perhaps `issues.txt` and
+  /// `pair.txt`.
+  package static func pair(folder: String, issues: String? = nil) throws(ShelfError) -> ShelvedPair
+  {
+    let folder = try PairFolder(folder)
+    var shelved = try pair(left: folder.left, right: folder.right, issues: issues ?? folder.issues)
+    if let path = folder.pair {
+      let file = try bytes(ofFile: path, limit: largestFile)
+      shelved.pair.title = title(inPairFile: file) ?? shelved.pair.title
+    }
+    return shelved
+  }
+
+  /// The pair inside the program; no file is read.
+  package static func shippedPair(issues: String? = nil) throws(ShelfError) -> ShelvedPair {
+    let folder = ShippedPair.folder
+    let articles = Both(
+      left: try article(parsing: ShippedPair.left, path: "\(folder)/left.txt"),
+      right: try article(parsing: ShippedPair.right, path: "\(folder)/right.txt"))
+    let title = title(inPairFile: ShippedPair.pair) ?? pairTitle(of: articles)
+    return ShelvedPair(
+      pair: Pair(title: title, articles: articles),
+      issueSheet: try issues.map(sheet) ?? (ShippedPair.issues, "\(folder)/issues.txt"))
+  }
+
+  private static func article(parsing bytes: [UInt8], path: String) throws(ShelfError) -> Article {
+    do {
+      return try Article(parsing: bytes, path: path)
+    } catch {
+      throw .article(path: path, error)
+    }
+  }
+
+  private static func sheet(at path: String) throws(ShelfError) -> (bytes: [UInt8], path: String) {
+    (try bytes(ofFile: path, limit: largestFile), path)
+  }
+}

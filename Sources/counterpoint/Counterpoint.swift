@@ -1,8 +1,7 @@
 internal import ArgumentParser
 internal import NcursesDisplay
-internal import Shelf
 
 @main
 struct Counterpoint: ParsableCommand {
-  mutating func run() throws { print("counterpoint", Shelf.size, Placeholder.size()) }
+  mutating func run() throws { print("counterpoint", Placeholder.size()) }
 }

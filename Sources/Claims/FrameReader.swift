@@ -1,0 +1,237 @@
+import Prose
+
+/// Reads who should do what, toward whom and on what condition, or who is judged.
+struct FrameReader {
+  let table: CueTable
+  let shapes: WordShapes
+  let book: ActorBook
+  private let stances: StanceReader
+  private let conditions: ClassSet
+  private let pronouns: ClassSet
+  private let conjunctions: ClassSet
+  private let agents: ClassSet
+  private let promises: ClassSet
+
+  init(table: CueTable, shapes: WordShapes, book: ActorBook) {
+    self.table = table
+    self.shapes = shapes
+    self.book = book
+    stances = StanceReader(table: table, shapes: shapes)
+    conditions = table.set("condition")
+    pronouns = table.set("subject-pronoun")
+    conjunctions = table.set("conjunction")
+    agents = table.set("agent-link")
+    promises = table.set("would-could")
+  }
+
+  /// What one sentence gives its unit beside the kind.
+  struct Reading {
+    var actors: [String] = []
+    var stances: [(actor: String, stance: Stance)] = []
+    var frame = Frame(modality: .fact)
+  }
+
+  /// Reads a sentence; `antecedent` is the actor that "they" or "it" may stand for.
+  func read(
+    _ sentence: Range<Int>, of tokens: [Token], kind: Kind, matches: [CueMatch],
+    antecedent: Int?
+  ) -> Reading {
+    let mentions = book.mentions(in: sentence, of: tokens)
+    var reading = Reading()
+    for mention in mentions where !reading.actors.contains(book.names[mention.actor]) {
+      reading.actors.append(book.names[mention.actor])
+    }
+    let reported = reportedPart(of: sentence, tokens, matches)
+    let own = mentions.filter { !reported.contains($0.tokens.lowerBound) }
+      .filter { !tokens[$0.tokens.lowerBound].isQuoted }
+    reading.stances = stances(own, in: sentence, of: tokens, kind: kind)
+    reading.frame = frame(
+      own, in: sentence, of: tokens, kind: kind, matches: matches, antecedent: antecedent)
+    if kind != .recommendation, let judged = reading.stances.first {
+      reading.frame.actor = judged.actor
+    }
+    if let actor = reading.frame.actor, kind == .recommendation,
+      !reading.stances.contains(where: { $0.actor == actor }), isObliged(matches)
+    {
+      reading.stances.append((actor, .presses))
+    }
+    return reading
+  }
+
+  /// Who is told that they must or should is pressed, unless the sentence says more.
+  private func isObliged(_ matches: [CueMatch]) -> Bool {
+    matches.contains { ["should", "must", "ruler-has-to"].contains(table.cues[$0.cue].name) }
+  }
+
+  /// What stands behind a reporting verb belongs to the person who is reported.
+  private func reportedPart(
+    of sentence: Range<Int>, _ tokens: [Token], _ matches: [CueMatch]
+  ) -> Range<Int> {
+    let isOwnVoice = matches.contains { table.cues[$0.cue].group == .rescue }
+    let report = matches.first {
+      ["reported", "opponents-say", "says-that"].contains(table.cues[$0.cue].name)
+    }
+    guard let report, !isOwnVoice else { return sentence.lowerBound..<sentence.lowerBound }
+    return report.tokens.lowerBound..<sentence.upperBound
+  }
+
+  private func stances(
+    _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token], kind: Kind
+  ) -> [(actor: String, stance: Stance)] {
+    var found: [(actor: String, stance: Stance)] = []
+    for (place, mention) in mentions.enumerated() {
+      let name = book.names[mention.actor]
+      guard !found.contains(where: { $0.actor == name }) else { continue }
+      let next = place + 1 < mentions.count ? mentions[place + 1].tokens.lowerBound : nil
+      let stance = stances.stance(
+        toward: mention, in: sentence, of: tokens, isPrescription: kind == .recommendation,
+        next: next)
+      if let stance { found.append((name, stance)) }
+    }
+    return found
+  }
+}
+
+// MARK: Frames
+
+extension FrameReader {
+  private func frame(
+    _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token], kind: Kind,
+    matches: [CueMatch], antecedent: Int?
+  ) -> Frame {
+    var frame = Frame(modality: modality(of: kind))
+    frame.condition = condition(in: sentence, of: tokens)
+    if kind == .recommendation, let urge = urge(matches) {
+      fillPrescription(&frame, urge, mentions, sentence, tokens, antecedent)
+    } else {
+      frame.actor = mentions.first.map { book.names[$0.actor] }
+      frame.target = mentions.first { book.names[$0.actor] != frame.actor }
+        .map { book.names[$0.actor] }
+    }
+    return frame
+  }
+
+  private func modality(of kind: Kind) -> Frame.Modality {
+    switch kind {
+    case .recommendation: .prescription
+    case .claim, .concession: .judgement
+    case .evidence, .background: .fact
+    }
+  }
+
+  /// The match that urges: a rule's before a hint's.
+  private func urge(_ matches: [CueMatch]) -> CueMatch? {
+    matches.first { table.cues[$0.cue].group == .recommendation }
+      ?? matches.first { table.cues[$0.cue].group == .hint }
+  }
+
+  private func fillPrescription(
+    _ frame: inout Frame, _ urge: CueMatch, _ mentions: [Mention], _ sentence: Range<Int>,
+    _ tokens: [Token], _ antecedent: Int?
+  ) {
+    let isImplicit = ["nominal-would", "ing-would"].contains(table.cues[urge.cue].name)
+    let action =
+      isImplicit
+      ? subjectPart(before: urge, in: sentence, tokens)
+      : verbPart(after: urge, in: sentence, tokens)
+    frame.action = range(of: action, tokens)
+    let subject =
+      isImplicit
+      ? doer(of: action, mentions, tokens) : subject(before: urge.pivot, mentions, sentence, tokens)
+    frame.actor = subject.map { book.names[$0.actor] }
+    if subject == nil, urge.pivot > sentence.lowerBound,
+      table.contains(tokens[urge.pivot - 1].form, set: pronouns), let antecedent
+    {
+      frame.actor = book.names[antecedent]
+    }
+    frame.target = mentions.first {
+      action.contains($0.tokens.lowerBound) && book.names[$0.actor] != frame.actor
+    }.map { book.names[$0.actor] }
+  }
+
+  /// The subject of a modal; of "the Senate and the House" the first.
+  private func subject(
+    before pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> Mention? {
+    let before = mentions.filter { $0.tokens.upperBound <= pivot }
+    guard var subject = before.last, isInClause(subject, before: pivot, tokens) else { return nil }
+    for earlier in before.dropLast().reversed() {
+      let between = tokens[earlier.tokens.upperBound..<subject.tokens.lowerBound]
+      guard between.contains(where: { table.contains($0.form, set: conjunctions) }),
+        between.count <= 3
+      else { break }
+      subject = earlier
+    }
+    return subject
+  }
+
+  /// Who does an action that is named by a noun: "U.S. backing of …", "a stance by Congress".
+  private func doer(of action: Range<Int>, _ mentions: [Mention], _ tokens: [Token]) -> Mention? {
+    mentions.first { mention in
+      guard action.contains(mention.tokens.lowerBound) else { return false }
+      let place = mention.tokens.lowerBound
+      if place <= action.lowerBound + 1, !shapes.has(.ing, tokens[action.lowerBound]) {
+        return true
+      }
+      return tokens[max(place - 2, action.lowerBound)..<place].contains {
+        table.contains($0.form, set: agents)
+      }
+    }
+  }
+
+  private func isInClause(_ mention: Mention, before place: Int, _ tokens: [Token]) -> Bool {
+    // A pair of commas is let through: "Congress, at last, should act".
+    let between = tokens[mention.tokens.upperBound..<place]
+    let commas = between.count { shapes.isComma($0.form) }
+    let breaks = between.count { shapes.isClauseBreak($0.form) }
+    return commas == breaks && commas != 1
+  }
+
+  /// From behind the modal, or from the imperative itself, to the end of the clause.
+  private func verbPart(
+    after urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
+  ) -> Range<Int> {
+    let isModal = ["should", "must", "ruler-has-to", "had-better"].contains(
+      table.cues[urge.cue].name)
+    let start = min(isModal ? urge.pivot + 1 : urge.pivot, sentence.upperBound)
+    return start..<clauseEnd(from: start, in: sentence, tokens)
+  }
+
+  /// The action that is the subject: "A firm stance would …", "Expanding ties would …".
+  private func subjectPart(
+    before urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
+  ) -> Range<Int> {
+    let modal = (urge.tokens.lowerBound..<urge.tokens.upperBound).last {
+      table.contains(tokens[$0].form, set: promises)
+    }
+    return urge.tokens.lowerBound..<max(modal ?? urge.tokens.upperBound, urge.tokens.lowerBound)
+  }
+
+  private func clauseEnd(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
+    var place = start
+    while place < sentence.upperBound {
+      let form = tokens[place].form
+      let isBreak = shapes.isClauseBreak(form) && !shapes.isComma(form)
+      if isBreak || table.contains(form, set: conditions) { break }
+      place += 1
+    }
+    while place > start, tokens[place - 1].kind == .punctuation { place -= 1 }
+    return place
+  }
+
+  /// From "if", "unless", "until" … to the end of its clause.
+  private func condition(in sentence: Range<Int>, of tokens: [Token]) -> TextRange? {
+    guard
+      let start = sentence.first(where: { table.contains(tokens[$0].form, set: conditions) })
+    else { return nil }
+    let end =
+      (start..<sentence.upperBound).first { shapes.isClauseBreak(tokens[$0].form) }
+      ?? clauseEnd(from: start + 1, in: sentence, tokens)
+    return range(of: start..<end, tokens)
+  }
+
+  private func range(of part: Range<Int>, _ tokens: [Token]) -> TextRange? {
+    guard !part.isEmpty else { return nil }
+    return tokens[part.lowerBound].range.lowerBound..<tokens[part.upperBound - 1].range.upperBound
+  }
+}
