@@ -113,7 +113,8 @@ struct CandidateFinder {
       found.append(
         Candidate(
           left: Int32(sentence), right: Int32(other), overlap: 0.1 * (own + near + paragraphs),
-          ownOverlap: own, sharesTerm: own > 0, sharesRareTerm: own > 0 && sharesRareTerm(sentence, other)))
+          ownOverlap: own, sharesTerm: own > 0,
+          sharesRareTerm: own > 0 && sharesRareTerm(sentence, other)))
     }
   }
 

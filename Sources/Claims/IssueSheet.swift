@@ -75,4 +75,10 @@ package struct SheetError: Error, Hashable, Sendable {
   /// From 1; 0 for the file as a whole.
   package var line: Int
   package var problem: Problem
+
+  package init(path: String, line: Int, problem: Problem) {
+    self.path = path
+    self.line = line
+    self.problem = problem
+  }
 }

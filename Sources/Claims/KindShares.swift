@@ -8,18 +8,17 @@ struct KindShares: Sendable {
 
   /// From the probabilities of a model, in the order of `Kind.allCases`. Where a rule decided for a
   /// recommendation, the model only divides what is left.
-  init(_ shares: [Double], isRuled: Bool) {
-    let rest = isRuled ? (1 - Self.ruledShare) / max(1 - shares[0], 0.01) : 1
-    recommendation = isRuled ? Self.ruledShare : shares[0]
+  init(_ shares: [Double], urging: Urging) {
+    switch urging {
+    case .ruled: recommendation = Self.ruledShare
+    case .hinted: recommendation = shares[0]
+    case .none: recommendation = 0
+    }
+    let rest = (1 - recommendation) / max(1 - shares[0], 0.01)
     claim = shares[1] * rest
     evidence = shares[2] * rest
     concession = shares[3] * rest
     background = shares[4] * rest
-  }
-
-  /// All on one kind, for kinds that somebody else decided.
-  init(_ kind: Kind) {
-    self.init(Kind.allCases.map { $0 == kind ? 0.8 : 0.05 }, isRuled: false)
   }
 
   private static let ruledShare = 0.9

@@ -51,8 +51,35 @@ struct LinkRanking: Sendable {
     ranked.sort {
       ($0.strength, $1.ends.left, $1.ends.right) > ($1.strength, $0.ends.left, $0.ends.right)
     }
+    if sheet != nil { spread() }
     if ranked.count > Self.most { ranked.removeLast(ranked.count - Self.most) }
   }
+
+  /// Lets different sentences come first: a sentence's every link that is already listed costs its
+  /// next one a little strength. A sheet's issues draw many links to the few sentences that say
+  /// most about them, and ten links of one sentence tell a class less than ten sentences.
+  private mutating func spread() {
+    let count = min(Self.spreadAmong, ranked.count)
+    var rest = Array(ranked[..<count])
+    var uses = Both(left: [Int: Double](), right: [Int: Double]())
+    for place in 0..<count {
+      for index in rest.indices {
+        let ends = rest[index].ends
+        let repeats = uses.left[ends.left, default: 0] + uses.right[ends.right, default: 0]
+        rest[index].strength = rest[index].score.sum - Self.repeatCost * repeats
+      }
+      guard let best = rest.indices.max(by: { rest[$0].strength < rest[$1].strength }) else {
+        return
+      }
+      let item = rest.remove(at: best)
+      uses.left[item.ends.left, default: 0] += 1
+      uses.right[item.ends.right, default: 0] += 1
+      ranked[place] = item
+    }
+  }
+
+  private static let repeatCost = 0.2
+  private static let spreadAmong = 80
 
   /// Paragraphs of both sides in one row, the left side's first.
   static func paragraphs(of pair: Pair) -> [Int] {

@@ -9,6 +9,8 @@ struct LinkWriter {
   let vocabulary: Vocabulary
   let termIssues: TermIssues?
   let tiering: Tiering
+  /// The articles' names where a sentence starts, and inside it.
+  private let heads: Both<String>
   private let names: Both<String>
 
   /// The reasons of further links are one plain sentence: nobody is shown them unasked, and
@@ -30,6 +32,7 @@ struct LinkWriter {
     names = Both(
       left: shortName(of: pair.articles.left, side: .left),
       right: shortName(of: pair.articles.right, side: .right))
+    heads = names.map { $0.hasPrefix("the ") ? "The " + $0.dropFirst(4) : $0 }
   }
 
   func links() -> [Link] {
@@ -89,7 +92,8 @@ extension LinkWriter {
     if let sheet = ranking.sheet, let issue = item.score.issue {
       return Both(
         left: cues(sheet, issue: issue, sentence: item.ends.left, side: .left),
-        right: cues(sheet, issue: issue, sentence: ranking.leftCount + item.ends.right, side: .right))
+        right: cues(
+          sheet, issue: issue, sentence: ranking.leftCount + item.ends.right, side: .right))
     }
     return sharedWords(of: item.ends)
   }
@@ -149,17 +153,20 @@ extension LinkWriter {
     let left = quotation(item.ends.left, .left, cues.left)
     let right = quotation(item.ends.right, .right, cues.right)
     if let sheet = ranking.sheet, let issue = item.score.issue {
-      return reason(sheet, issue: issue, item, relation: relation, quoted: Both(left: left, right: right))
+      return reason(
+        sheet, issue: issue, item, relation: relation, quoted: Both(left: left, right: right))
     }
     let verbs = Both(
       left: verb(of: item.ends.left, .left), right: verb(of: item.ends.right, .right))
     switch relation {
     case .opposes:
-      return "\(names.left) \(verbs.left): \(left). Against it \(names.right) \(verbs.right): \(right)."
+      return
+        "\(heads.left) \(verbs.left): \(left). Against it \(names.right) \(verbs.right): \(right)."
     case .agrees:
-      return "\(names.left) \(verbs.left): \(left). \(names.right) \(verbs.right) likewise: \(right)."
+      return
+        "\(heads.left) \(verbs.left): \(left). \(heads.right) \(verbs.right) likewise: \(right)."
     case .qualifies:
-      return "\(names.left) \(verbs.left): \(left). \(names.right) makes it hang on more: \(right)."
+      return "\(heads.left) \(verbs.left): \(left). \(heads.right) makes it hang on more: \(right)."
     case .related:
       return "Both speak of “\(cues.left.first?.words ?? names.left)”: \(left); \(right)."
     }
@@ -173,25 +180,30 @@ extension LinkWriter {
     let left = sheet.answer(of: item.ends.left, issue: issue)
     let right = sheet.answer(of: ranking.leftCount + item.ends.right, issue: issue)
     func answered(_ side: Side, _ answer: (answer: SheetFindings.Answer, isOwn: Bool)?) -> String {
-      guard let answer else { return "\(names[side]): \(quoted[side])" }
+      let name = side == .left ? heads.left : names.right
+      guard let answer else { return "\(name): \(quoted[side])" }
       let whole = answer.isOwn ? "" : " as a whole"
-      return "\(names[side])\(whole) answers \(answer.answer.rawValue): \(quoted[side])"
+      return "\(name)\(whole) answers \(answer.answer.rawValue): \(quoted[side])"
     }
     if let left, let right, left.answer == right.answer, relation != .opposes {
       return
-        "\(question) Both answer \(left.answer.rawValue). \(names.left): \(quoted.left); \(names.right): \(quoted.right)."
+        "\(question) Both answer \(left.answer.rawValue). \(heads.left): \(quoted.left); \(names.right): \(quoted.right)."
     }
     if let left, let right, left.answer == right.answer {
       return
-        "\(question) \(names.left): \(quoted.left). Against it \(names.right): \(quoted.right)."
+        "\(question) \(heads.left): \(quoted.left). Against it \(names.right): \(quoted.right)."
     }
     return "\(question) \(answered(.left, left)); \(answered(.right, right))."
   }
 
   private func quotation(_ sentence: Int, _ side: Side, _ cues: [Cue]) -> String {
     let words = tokens[side][sentence]
-    let found = cues.first?.range.flatMap { Quotation.around($0, in: words, marks: marks) }
-    guard let range = found ?? Quotation.whole(words, marks: marks) else { return "“…”" }
+    let found = cues.first?.range.flatMap {
+      Quotation.around($0, in: words, marks: marks, vocabulary: vocabulary)
+    }
+    guard let range = found ?? Quotation.whole(words, marks: marks, vocabulary: vocabulary) else {
+      return "“…”"
+    }
     return "“\(pair[side].text[range])”"
   }
 

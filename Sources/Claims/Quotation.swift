@@ -7,7 +7,8 @@ enum Quotation {
 
   /// A stretch of at most twelve words around a place of the text; whole clauses where they fit.
   static func around(
-    _ center: TextRange, in sentence: ArraySlice<Token>, marks: PunctuationForms
+    _ center: TextRange, in sentence: ArraySlice<Token>, marks: PunctuationForms,
+    vocabulary: Vocabulary
   ) -> TextRange? {
     let tokens = Array(sentence)
     guard let focus = tokens.firstIndex(where: { $0.range.upperBound > center.lowerBound }) else {
@@ -29,6 +30,8 @@ enum Quotation {
     if words() > most {
       first = max(first, focus - 4)
       while words() > most { last -= 1 }
+      // "… to consider integration with" breaks off in the middle of a thought.
+      while last > focus, vocabulary.isStopWord(tokens[last].form) { last -= 1 }
     }
     while last > first, tokens[last].kind == .punctuation { last -= 1 }
     while first < last, tokens[first].kind == .punctuation { first += 1 }
@@ -36,16 +39,18 @@ enum Quotation {
     return tokens[first].range.lowerBound..<tokens[last].range.upperBound
   }
 
-  static func whole(_ sentence: ArraySlice<Token>, marks: PunctuationForms) -> TextRange? {
+  static func whole(
+    _ sentence: ArraySlice<Token>, marks: PunctuationForms, vocabulary: Vocabulary
+  ) -> TextRange? {
     guard let first = sentence.first(where: { $0.kind != .punctuation }) else { return nil }
-    return around(first.range, in: sentence, marks: marks)
+    return around(first.range, in: sentence, marks: marks, vocabulary: vocabulary)
   }
 }
 
 /// What an article is called in a sentence about it: "ECFR", "Columbia Political Review" as "CPR".
 func shortName(of article: Article, side: Side) -> String {
   guard let name = article.publication ?? article.author, !name.isEmpty else {
-    return side == .left ? "The left article" : "The right article"
+    return side == .left ? "the left article" : "the right article"
   }
   if article.publication == nil { return name.split(separator: " ").last.map(String.init) ?? name }
   if let open = name.firstIndex(of: "("), let close = name.lastIndex(of: ")"), open < close {

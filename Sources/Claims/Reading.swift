@@ -10,16 +10,17 @@ package struct Reading: Sendable {
     var vocabulary = Vocabulary()
     let lexicon = Lexicon(vocabulary: &vocabulary)
     let marks = PunctuationForms(vocabulary: &vocabulary)
-    let tokens = Both(
-      left: Tokens(of: pair.articles.left, vocabulary: &vocabulary),
-      right: Tokens(of: pair.articles.right, vocabulary: &vocabulary))
-    let kinds = KindReader(vocabulary: &vocabulary)
-    var units = Both<[Unit]>(left: [], right: [])
-    var roles: [SentenceRole] = []
-    for side in Side.allCases {
-      let found = kinds.marker.features.features(of: pair[side], tokens: tokens[side])
-      units[side] = kinds.units(found, of: pair[side], tokens: tokens[side])
-      roles += kinds.roles(found, tokens: tokens[side], lexicon: lexicon, marks: marks)
+    let aliases = Dictionary(
+      (sheet?.actors ?? []).map { ($0.name, $0.aliases) }, uniquingKeysWith: +)
+    let read = readUnits(of: pair, aliases: aliases, vocabulary: &vocabulary)
+    let tokens = read.tokens
+    var units = read.units
+    let roles = Side.allCases.flatMap { side in
+      read.shares[side].indices.map { index in
+        SentenceRole(
+          kinds: read.shares[side][index],
+          signs: SentenceSigns(tokens[side][index], lexicon: lexicon, marks: marks))
+      }
     }
     let terms = TermVectors(pair, tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon)
     var notes: [String] = []
@@ -34,7 +35,8 @@ package struct Reading: Sendable {
       }
     }
     ranking = LinkRanking(pair, terms: terms, roles: roles, sheet: findings)
-    let termIssues = findings == nil ? TermIssues(terms) { vocabulary.spelling(of: terms.forms[Int($0)]) } : nil
+    let termIssues =
+      findings == nil ? TermIssues(terms) { vocabulary.spelling(of: terms.forms[Int($0)]) } : nil
     let writer = LinkWriter(
       pair: pair, ranking: ranking, tokens: tokens, marks: marks, vocabulary: vocabulary,
       termIssues: termIssues)
@@ -54,42 +56,21 @@ package struct Reading: Sendable {
     to units: inout Both<[Unit]>, findings: SheetFindings?, termIssues: TermIssues?,
     terms: TermVectors
   ) {
-    let leftCount = units.left.count
     for side in Side.allCases {
-      for index in units[side].indices {
+      // Changed in place and put back once: through the subscript every write would copy all.
+      var mine = units[side]
+      let offset = side == .left ? 0 : units.left.count
+      for index in mine.indices {
         if let findings {
-          units[side][index].positions = findings.positions(
-            of: side == .left ? index : leftCount + index)
+          mine[index].positions = findings.positions(of: offset + index)
         } else if let termIssues {
-          units[side][index].positions = termIssues.issues(of: terms.sentences[side][index]).map {
+          mine[index].positions = termIssues.issues(of: terms.sentences[side][index]).map {
             Position(issue: $0, aboutness: 1, lean: 0)
           }
         }
-        let positions = units[side][index].positions
-        units[side][index].issue = positions.max { $0.aboutness < $1.aboutness }?.issue
+        mine[index].issue = mine[index].positions.max { $0.aboutness < $1.aboutness }?.issue
       }
-    }
-  }
-}
-
-extension KindReader {
-  fileprivate func units(
-    _ found: [SentenceFeatures], of article: Article, tokens: Tokens
-  ) -> [Unit] {
-    marker.marks(found, tokens: tokens, text: article.text).map {
-      Unit(kind: $0.kind, confidence: $0.confidence, cues: $0.cues)
-    }
-  }
-
-  fileprivate func roles(
-    _ found: [SentenceFeatures], tokens: Tokens, lexicon: Lexicon, marks: PunctuationForms
-  ) -> [SentenceRole] {
-    found.indices.map { index in
-      let shares = KindShares(
-        marker.model.probabilities(found[index].values),
-        isRuled: found[index].urging == .ruled)
-      return SentenceRole(
-        kinds: shares, signs: SentenceSigns(tokens[index], lexicon: lexicon, marks: marks))
+      units[side] = mine
     }
   }
 }

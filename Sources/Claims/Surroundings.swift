@@ -9,7 +9,8 @@ struct Surroundings {
   private var support: [Double] = []
 
   /// - `candidates`: left and right paragraph and score of each, grouped by left paragraphs.
-  init(_ candidates: [(left: Int, right: Int, score: Double)], paragraphs: (left: Int, right: Int)) {
+  init(_ candidates: [(left: Int, right: Int, score: Double)], paragraphs: (left: Int, right: Int))
+  {
     var entries: [Entry] = []
     var current = [Int32](repeating: -1, count: paragraphs.right)
     var groupStart = 0

@@ -13,13 +13,12 @@ struct TermIssues {
   private static let most = 8
 
   init(_ vectors: TermVectors, spelling: (Int32) -> String) {
-    var counts = Both(
-      left: [Int](repeating: 0, count: vectors.forms.count),
-      right: [Int](repeating: 0, count: vectors.forms.count))
-    for side in Side.allCases {
-      for sentence in vectors.sentences[side] {
-        for term in sentence.terms { counts[side][Int(term)] += 1 }
+    let counts = vectors.sentences.map { sentences in
+      var counts = [Int](repeating: 0, count: vectors.forms.count)
+      for sentence in sentences {
+        for term in sentence.terms { counts[Int(term)] += 1 }
       }
+      return counts
     }
     let shared = vectors.forms.indices.filter { term in
       !vectors.isCommon[term] && min(counts.left[term], counts.right[term]) > 1

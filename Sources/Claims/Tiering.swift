@@ -12,13 +12,13 @@ struct Tiering {
   let isAkin: Bool
 
   init(hasSheet: Bool, kinship: Double) {
-    strong = hasSheet ? -0.1 : -1.6
-    likely = hasSheet ? -1.2 : -2.2
-    related = hasSheet ? -3.5 : -4
+    strong = hasSheet ? 2.4 : -2.5
+    likely = hasSheet ? 0.85 : -3.4
+    related = hasSheet ? -2.5 : -5
     isAkin = kinship >= Self.leastKinship
   }
 
-  static let leastKinship = 0.12
+  static let leastKinship = 0.19
 
   func tier(of item: LinkRanking.Ranked) -> Tier {
     let isAnchored = item.sharesRareTerm || item.score.issueProduct > 0.15
@@ -32,7 +32,7 @@ struct Tiering {
   }
 
   func relation(of item: LinkRanking.Ranked, roles: [SentenceRole], leftCount: Int) -> Relation {
-    guard item.strength >= related else { return .related }
+    guard item.strength >= related, isAkin else { return .related }
     if item.score.opposes > 0.5 { return .opposes }
     let left = roles[item.ends.left]
     let right = roles[leftCount + item.ends.right]

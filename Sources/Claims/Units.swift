@@ -5,6 +5,8 @@ package struct PairReading: Sendable {
   /// One unit per sentence, without issue and positions.
   package var units: Both<[Unit]>
   package var tokens: Both<Tokens>
+  /// How likely each sentence is of each kind; links weigh kinds by it.
+  var shares: Both<[KindShares]>
 }
 
 /// Reads the kind, actors, stances and frame of every sentence.
@@ -19,15 +21,22 @@ package func readUnits(
   let book = ActorBook(pair: pair, tokens: tokens, aliases: aliases, vocabulary: &vocabulary)
   let reader = KindReader(vocabulary: &vocabulary)
   let frames = FrameReader(table: reader.table, shapes: reader.shapes, book: book)
+  let found = Both(
+    left: reader.marker.features.features(of: pair.articles.left, tokens: left),
+    right: reader.marker.features.features(of: pair.articles.right, tokens: right))
   let units = Both(
-    left: reader.units(of: pair.articles.left, tokens: left, frames: frames),
-    right: reader.units(of: pair.articles.right, tokens: right, frames: frames))
-  return PairReading(units: units, tokens: tokens)
+    left: reader.units(found.left, of: pair.articles.left, tokens: left, frames: frames),
+    right: reader.units(found.right, of: pair.articles.right, tokens: right, frames: frames))
+  let shares = found.map { found in
+    found.map { KindShares(reader.marker.model.probabilities($0.values), urging: $0.urging) }
+  }
+  return PairReading(units: units, tokens: tokens, shares: shares)
 }
 
 extension KindReader {
-  func units(of article: Article, tokens: Tokens, frames: FrameReader) -> [Unit] {
-    let found = marker.features.features(of: article, tokens: tokens)
+  func units(
+    _ found: [SentenceFeatures], of article: Article, tokens: Tokens, frames: FrameReader
+  ) -> [Unit] {
     let marks = marker.marks(found, tokens: tokens, text: article.text)
     var antecedent: Int?
     return article.sentences.indices.map { index in

@@ -15,6 +15,14 @@ package struct Key: Sendable {
     /// Sentences of one paragraph share it.
     package var paragraph: String
     package var isLeft: Bool
+
+    package init(id: String, text: String, kinds: [Kind], paragraph: String, isLeft: Bool) {
+      self.id = id
+      self.text = text
+      self.kinds = kinds
+      self.paragraph = paragraph
+      self.isLeft = isLeft
+    }
   }
 
   package struct Link: Sendable {
@@ -25,6 +33,13 @@ package struct Key: Sendable {
     package var relations: [Relation]
     /// How sure the annotators were, 0...3; see `isGold` and `isCore`.
     package var strength: Double
+
+    package init(left: Int, right: Int, relations: [Relation], strength: Double) {
+      self.left = left
+      self.right = right
+      self.relations = relations
+      self.strength = strength
+    }
 
     package var isGold: Bool { strength >= 1.5 }
     package var isCore: Bool { strength >= 2.5 }
