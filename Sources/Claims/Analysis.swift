@@ -37,10 +37,15 @@ extension Analysis {
     var seen: Set<[Int]> = []
     return links.filter { link in
       guard case .engine = link.provenance else { return true }
-      guard link.relation != .related, link.tier > .possible else { return false }
+      guard link.provesMore else { return false }
       return seen.insert(Side.allCases.map { pair[$0].sentences[link.ends[$0]].paragraph }).inserted
     }
   }
+}
+
+extension Link {
+  /// Whether it says more than that both speak of one topic, and is likely at least.
+  package var provesMore: Bool { relation != .related && tier > .possible }
 }
 
 extension Pair {

@@ -58,7 +58,7 @@ extension Analysis {
   /// The claims and recommendations of each side that no link above `possible` answers.
   package var unanswered: Both<[Int]> {
     var answered = Both<Set<Int>>(left: [], right: [])
-    for link in shownLinks {
+    for link in links where link.provesMore {
       answered.left.insert(link.ends.left)
       answered.right.insert(link.ends.right)
     }
