@@ -103,6 +103,13 @@ let package = Package(
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
 
     .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Claims", "Prose", "Specimens"],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["counterpoint"], swiftSettings: strict),
+
+    .testTarget(
       name: "TerminalTests",
       dependencies: ["Canvas", "PseudoTerminal", "DisplayProbe", "counterpoint"],
       swiftSettings: strict),
