@@ -30,14 +30,17 @@ struct HelpView {
       }
       let attributes: Style.Attributes = isSelected ? [.bold, .reverse] : []
       let keys = binding.keys.map(\.name).joined(separator: " ")
-      frame.put(fitted(keys, width: 20), column: 1, row: row, style: Style(.key, [.bold]))
+      frame.put(
+        fitted(keys, width: 20), column: 1, row: row,
+        style: isSelected ? Style(.status, [.bold, .reverse]) : Style(.key, .bold))
       frame.put(
         fitted(binding.summary, width: max(0, columns - 24)), column: 22, row: row,
-        style: Style(.text, attributes))
+        style: Style(isSelected ? .status : .text, attributes))
       let name = binding.command.rawValue
       if columns - name.cellWidth - 2 > 22 + binding.summary.cellWidth {
         frame.put(
-          name, column: columns - name.cellWidth - 2, row: row, style: Style(.faint, attributes))
+          name, column: columns - name.cellWidth - 2, row: row,
+          style: isSelected ? Style(.status, .reverse) : Style(.faint))
       }
     }
     let status =
@@ -47,17 +50,20 @@ struct HelpView {
     frame.drawFoot(state, status: status, keys: [])
     if let row = layout.keyRow {
       frame.put(
-        fitted(state.glyphs.legend, width: columns - 2), column: 1, row: row, style: Style(.faint))
+        fitted(state.glyphs.legend(width: columns - 2), width: columns - 2), column: 1, row: row,
+        style: Style(.faint))
     }
   }
 }
 
 extension Glyphs {
-  /// What the marks mean, in one line.
-  var legend: String {
-    "\(recommendation) recommendation  \(claim) claim  \(concession) concession  "
-      + "\(evidence) evidence  \(opposes) opposes  \(agrees) agrees  \(qualifies) qualifies  "
-      + "\(hollowEnd) engine  \(solidEnd) reviewed"
+  /// What the marks mean, in one line; the ends of links only where there is room.
+  func legend(width: Int) -> String {
+    let marks =
+      "\(recommendation) recommendation \(claim) claim \(concession) concession "
+      + "\(evidence) evidence \(opposes) opposes \(agrees) agrees \(qualifies) qualifies"
+    let ends = " \(hollowEnd) engine \(solidEnd) reviewed"
+    return marks.cellWidth + ends.cellWidth <= width ? marks + ends : marks
   }
 }
 
