@@ -89,7 +89,11 @@ extension CrossValidation {
   package mutating func report() -> String {
     fitHeldOut()
     let all = samples.indices.map(scores)
-    var lines = [row("pair", ["rec", "claim|rec", "macro"] + Kind.allCases.map(\.rawValue))]
+    var lines = [
+      row(
+        "pair",
+        ["rec P", "rec R", "rec F1", "claim|rec F1", "macro F1"] + Kind.allCases.map(\.rawValue))
+    ]
     for (name, scores) in zip(names, all) { lines.append(row(name, figures(scores))) }
     let means = figures(all)
     lines.append(row("mean", means))
@@ -99,7 +103,10 @@ extension CrossValidation {
   }
 
   private func figures(_ scores: Scores) -> [String] {
-    ([scores.f1(.recommendation), scores.argumentF1, scores.macroF1]
+    ([
+      scores.precision(.recommendation), scores.recall(.recommendation),
+      scores.f1(.recommendation), scores.argumentF1, scores.macroF1,
+    ]
       + Kind.allCases.map { scores.f1($0) }).map(short)
   }
 
@@ -107,7 +114,10 @@ extension CrossValidation {
     func mean(_ value: (Scores) -> Double) -> String {
       short(all.reduce(0) { $0 + value($1) } / Double(max(all.count, 1)))
     }
-    return [mean { $0.f1(.recommendation) }, mean(\.argumentF1), mean(\.macroF1)]
+    return [
+      mean { $0.precision(.recommendation) }, mean { $0.recall(.recommendation) },
+      mean { $0.f1(.recommendation) }, mean(\.argumentF1), mean(\.macroF1),
+    ]
       + Kind.allCases.map { kind in mean { $0.f1(kind) } }
   }
 
@@ -154,7 +164,7 @@ extension CrossValidation {
   }
 
   private func row(_ name: String, _ cells: [String]) -> String {
-    ([name] + cells).map { $0 + String(repeating: " ", count: max(1, 17 - $0.count)) }.joined()
+    ([name] + cells).map { $0 + String(repeating: " ", count: max(1, 15 - $0.count)) }.joined()
   }
 
   private func short(_ value: Double) -> String {
