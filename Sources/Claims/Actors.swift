@@ -40,12 +40,14 @@ package struct ActorBook: Sendable {
       for alias in [name] + (aliases[name] ?? []) { add(alias, for: name, &vocabulary) }
     }
     readTable(PackageResources.actors_txt, &vocabulary)
-    for word in Self.heads.utf8.split(separator: 0x20) { heads.insert(vocabulary.form(of: word)) }
-    for word in Self.prefixes.utf8.split(separator: 0x20) {
+    for word in Array(Self.heads.utf8).split(separator: 0x20) {
+      heads.insert(vocabulary.form(of: word))
+    }
+    for word in Array(Self.prefixes.utf8).split(separator: 0x20) {
       sidePrefixes.insert(vocabulary.form(of: word))
     }
     linkWords = [vocabulary.form(of: "of"), vocabulary.form(of: "for")]
-    for word in Self.calendarAndTitles.utf8.split(separator: 0x20) {
+    for word in Array(Self.calendarAndTitles.utf8).split(separator: 0x20) {
       notNames.insert(vocabulary.form(of: word))
     }
     for side in Side.allCases {

@@ -9,24 +9,18 @@ struct CueIndex: Sendable {
   /// Patterns whose first token may be any word.
   private(set) var unheaded: [Int32] = []
 
-  /// Calls `body` with the number of every pattern that a token may start.
-  func forEach(startingWith form: Form, in classes: ClassSet, _ body: (Int) -> Void) {
-    for pattern in unheaded { body(Int(pattern)) }
+  /// The patterns whose first token must be this word.
+  func patterns(of form: Form) -> ArraySlice<Int32> {
     let number = Int(form.number)
-    if number + 1 < formStarts.count {
-      for place in formStarts[number]..<formStarts[number + 1] { body(Int(byForm[Int(place)])) }
-    }
-    forEachBit(classes.low & usedClasses.low, from: 0, body)
-    forEachBit(classes.high & usedClasses.high, from: 64, body)
+    guard number + 1 < formStarts.count else { return [] }
+    return byForm[Int(formStarts[number])..<Int(formStarts[number + 1])]
   }
 
-  private func forEachBit(_ bits: UInt64, from base: Int, _ body: (Int) -> Void) {
-    var bits = bits
-    while bits != 0 {
-      for pattern in byClass[base + bits.trailingZeroBitCount] { body(Int(pattern)) }
-      bits &= bits - 1
-    }
-  }
+  /// The patterns whose first token may be any word of a class.
+  func patterns(ofClass number: Int) -> [Int32] { byClass[number] }
+
+  /// Those of the classes that some pattern starts with.
+  func starting(_ classes: ClassSet) -> ClassSet { classes.intersection(usedClasses) }
 
   struct Builder {
     private var pairs: [(form: Int32, pattern: Int32)] = []

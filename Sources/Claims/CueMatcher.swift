@@ -27,13 +27,20 @@ struct CueMatcher {
     findLeads()
     var found: [CueMatch] = []
     for place in sentence {
-      let form = tokens[place].form
-      let classes = table.classes(of: form)
-      table.anywhere.forEach(startingWith: form, in: classes) { attempt($0, at: place, &found) }
-      guard leads.contains(place) else { continue }
-      table.atLeads.forEach(startingWith: form, in: classes) { attempt($0, at: place, &found) }
+      attempt(table.anywhere, at: place, &found)
+      if leads.contains(place) { attempt(table.atLeads, at: place, &found) }
     }
     return found
+  }
+
+  private func attempt(_ index: CueIndex, at place: Int, _ found: inout [CueMatch]) {
+    let form = tokens[place].form
+    for pattern in index.unheaded { attempt(Int(pattern), at: place, &found) }
+    for pattern in index.patterns(of: form) { attempt(Int(pattern), at: place, &found) }
+    var classes = index.starting(table.classes(of: form))
+    while let number = classes.popFirst() {
+      for pattern in index.patterns(ofClass: number) { attempt(Int(pattern), at: place, &found) }
+    }
   }
 
   private func attempt(_ pattern: Int, at place: Int, _ found: inout [CueMatch]) {

@@ -22,7 +22,8 @@ struct CueTable: Sendable {
   var atLeads = CueIndex()
   /// The words of each class, and for each form the classes that it is in.
   private var classWords: [[Form]] = []
-  private var classNumbers: [String: Int] = [:]
+  private var classNumbers: [Form: Int] = [:]
+  private var classNames: [String: Int] = [:]
   private var rows: [ClassSet] = []
   private var cueNumbers: [String: Int] = [:]
 
@@ -31,10 +32,10 @@ struct CueTable: Sendable {
     var group = CueGroup.manner
     var expectation = 0.0
     for file in files {
-      for line in file.split(separator: 0x0A) {
-        guard let first = line.first, first != 0x23 else { continue }
+      file[...].forEachField(separatedBy: 0x0A) { line in
+        guard let first = line.first, first != 0x23 else { return }
         if first == 0x40 {
-          readClass(line.dropFirst(), &vocabulary)
+          readClass(line, &vocabulary)
         } else if first == 0x5B {
           (group, expectation) = Self.readGroup(line.dropFirst().dropLast())
         } else {
@@ -55,7 +56,7 @@ struct CueTable: Sendable {
 
   /// The set of a class that the code itself asks for.
   func set(_ name: String) -> ClassSet {
-    guard let found = classNumbers[name] else { preconditionFailure("no word class @\(name)") }
+    guard let found = classNames[name] else { preconditionFailure("no word class @\(name)") }
     return ClassSet(found)
   }
 }
@@ -76,9 +77,39 @@ struct ClassSet: Hashable, Sendable {
 
   func meets(_ other: ClassSet) -> Bool { (low & other.low) | (high & other.high) != 0 }
 
+  func intersection(_ other: ClassSet) -> ClassSet {
+    var common = self
+    common.low &= other.low
+    common.high &= other.high
+    return common
+  }
+
+  /// Takes the lowest class out.
+  mutating func popFirst() -> Int? {
+    if low != 0 {
+      defer { low &= low - 1 }
+      return low.trailingZeroBitCount
+    }
+    guard high != 0 else { return nil }
+    defer { high &= high - 1 }
+    return 64 + high.trailingZeroBitCount
+  }
+
   mutating func formUnion(_ other: ClassSet) {
     low |= other.low
     high |= other.high
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Calls `body` with each stretch between separators that is not empty; nothing is allocated.
+  func forEachField(separatedBy separator: UInt8, _ body: (ArraySlice<UInt8>) -> Void) {
+    var start = startIndex
+    for place in indices where self[place] == separator {
+      if start < place { body(self[start..<place]) }
+      start = place + 1
+    }
+    if start < endIndex { body(self[start..<endIndex]) }
   }
 }
 
@@ -86,17 +117,18 @@ struct ClassSet: Hashable, Sendable {
 
 extension CueTable {
   private mutating func readClass(_ line: ArraySlice<UInt8>, _ vocabulary: inout Vocabulary) {
-    let words = line.split(separator: 0x20)
-    guard words.count > 1 else { return }
-    let name = String(decoding: words[0], as: UTF8.self)
-    let number = classNumbers[name] ?? classWords.count
-    if classNumbers[name] == nil {
-      classNumbers[name] = number
-      classWords.append([])
-    }
-    for word in words.dropFirst(2) {
-      if word.first == 0x40 {
-        for form in classWords[classNumber(word.dropFirst())] { add(form, to: number) }
+    let number = classWords.count
+    var place = 0
+    classWords.append([])
+    line.forEachField(separatedBy: 0x20) { word in
+      place += 1
+      if place == 1 {
+        classNumbers[vocabulary.form(of: word)] = number
+        classNames[String(decoding: word.dropFirst(), as: UTF8.self)] = number
+      } else if place == 2 {
+        return
+      } else if word.first == 0x40 {
+        for form in classWords[classNumber(word, &vocabulary)] { add(form, to: number) }
       } else if word.last == 0x7E {
         for inflected in Inflection.forms(of: word.dropLast()) {
           add(vocabulary.form(of: inflected), to: number)
@@ -115,9 +147,11 @@ extension CueTable {
     classWords[number].append(form)
   }
 
-  private func classNumber(_ name: ArraySlice<UInt8>) -> Int {
-    let name = String(decoding: name, as: UTF8.self)
-    guard let number = classNumbers[name] else { preconditionFailure("no word class @\(name)") }
+  /// The number of a class by its name with its "@".
+  private func classNumber(_ name: ArraySlice<UInt8>, _ vocabulary: inout Vocabulary) -> Int {
+    guard let number = classNumbers[vocabulary.form(of: name)] else {
+      preconditionFailure("no word class \(String(decoding: name, as: UTF8.self))")
+    }
     return number
   }
 }
@@ -146,7 +180,7 @@ extension CueTable {
     let cue = name.isEmpty ? cues.count - 1 : cueNumber(of: name, group, expectation)
     let pattern = line[(colon + 1)..<exampleStart(in: line, after: colon)]
     let start = elements.count
-    for word in pattern.split(separator: 0x20) { elements.append(element(word, &vocabulary)) }
+    pattern.forEachField(separatedBy: 0x20) { elements.append(element($0, &vocabulary)) }
     patterns.append(CuePattern(cue: cue, elements: start..<elements.count))
   }
 
@@ -214,22 +248,22 @@ extension CueTable {
     } else if word.elementsEqual("{quoted}".utf8) {
       element.test = .quotedBefore
     } else if word.first == 0x7B || word.first == 0x40 || word.contains(0x7C) {
-      fillAlternatives(&element, from: word.split(separator: 0x7C), &vocabulary)
+      fillAlternatives(&element, from: word, &vocabulary)
     } else {
       element.argument = vocabulary.form(of: word).number
     }
   }
 
   private mutating func fillAlternatives(
-    _ element: inout CueElement, from parts: [ArraySlice<UInt8>], _ vocabulary: inout Vocabulary
+    _ element: inout CueElement, from word: ArraySlice<UInt8>, _ vocabulary: inout Vocabulary
   ) {
     element.test = .alternatives
     element.argument = Int32(literals.count)
-    for part in parts {
+    word.forEachField(separatedBy: 0x7C) { part in
       if part.first == 0x7B, part.count > 1 {
         element.shapes.formUnion(CueElement.Shapes(name: part))
       } else if part.first == 0x40 {
-        element.classes.formUnion(ClassSet(classNumber(part.dropFirst())))
+        element.classes.formUnion(ClassSet(classNumber(part, &vocabulary)))
       } else {
         literals.append(vocabulary.form(of: part))
         element.literalCount += 1

@@ -27,6 +27,8 @@ struct FrameReader {
   /// What one sentence gives its unit beside the kind.
   struct Reading {
     var actors: [String] = []
+    /// What "it" or "they" in the next sentence may stand for.
+    var firstActor: Int?
     var stances: [(actor: String, stance: Stance)] = []
     var frame = Frame(modality: .fact)
   }
@@ -38,6 +40,7 @@ struct FrameReader {
   ) -> Reading {
     let mentions = book.mentions(in: sentence, of: tokens)
     var reading = Reading()
+    reading.firstActor = mentions.first?.actor
     for mention in mentions where !reading.actors.contains(book.names[mention.actor]) {
       reading.actors.append(book.names[mention.actor])
     }
@@ -49,6 +52,7 @@ struct FrameReader {
       own, in: sentence, of: tokens, kind: kind, matches: matches, antecedent: antecedent)
     if kind != .recommendation, let judged = reading.stances.first {
       reading.frame.actor = judged.actor
+      reading.frame.target = reading.actors.first { $0 != judged.actor }
     }
     if let actor = reading.frame.actor, kind == .recommendation,
       !reading.stances.contains(where: { $0.actor == actor }), isObliged(matches)
@@ -215,6 +219,12 @@ extension FrameReader {
       if isBreak || table.contains(form, set: conditions) { break }
       place += 1
     }
+    return min(place, lastWord(from: start, in: sentence, tokens))
+  }
+
+  /// The end of the last token that is no punctuation.
+  private func lastWord(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
+    var place = sentence.upperBound
     while place > start, tokens[place - 1].kind == .punctuation { place -= 1 }
     return place
   }
@@ -226,8 +236,9 @@ extension FrameReader {
     else { return nil }
     let end =
       (start..<sentence.upperBound).first { shapes.isClauseBreak(tokens[$0].form) }
-      ?? clauseEnd(from: start + 1, in: sentence, tokens)
-    return range(of: start..<end, tokens)
+      ?? lastWord(from: start, in: sentence, tokens)
+    // "If anything" and "if so" set no condition.
+    return end > start + 2 ? range(of: start..<end, tokens) : nil
   }
 
   private func range(of part: Range<Int>, _ tokens: [Token]) -> TextRange? {

@@ -18,7 +18,11 @@ struct StanceReader {
   private let flip: ClassSet
   private let diminisher: ClassSet
   private let ofLink: ClassSet
-  private let towardLink: ClassSet
+  private let preposition: ClassSet
+  private let determiner: ClassSet
+  private let conjunction: ClassSet
+  private let proof: ClassSet
+  private let finite: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -32,7 +36,11 @@ struct StanceReader {
     flip = table.set("flip")
     diminisher = table.set("diminisher")
     ofLink = table.set("of-link")
-    towardLink = table.set("toward-link")
+    preposition = table.set("preposition")
+    determiner = table.set("determiner")
+    conjunction = table.set("conjunction")
+    proof = table.set("proof")
+    finite = table.set("finite")
   }
 
   /// The stance toward each mentioned actor, or none where its neighbourhood says nothing.
@@ -46,7 +54,8 @@ struct StanceReader {
       return stance
     }
     if let stance = named(mention, in: sentence, tokens) { return stance }
-    return isPrescription ? nil : judged(mention, in: sentence, tokens, next: next)
+    guard !isPrescription, !isGoverned(mention, in: sentence, tokens) else { return nil }
+    return judged(mention, in: sentence, tokens, next: next)
   }
 
   /// "back Kyiv", "support for Kyiv", "pressure on Kyiv", looking left of the name.
@@ -98,6 +107,9 @@ struct StanceReader {
       if has(tokens[place], blame) {
         return isFlipped(place, in: sentence, tokens, by: flip) ? .credits : .blames
       }
+      if has(tokens[place], proof), isFlipped(place, in: sentence, tokens, by: diminisher) {
+        return .blames
+      }
       if has(tokens[place], credit) || has(tokens[place], creditNoun) {
         return isFlipped(place, in: sentence, tokens, by: diminisher)
           || isFlipped(place, in: sentence, tokens, by: flip) ? .blames : .credits
@@ -108,6 +120,23 @@ struct StanceReader {
 }
 
 // MARK: Scope
+
+extension StanceReader {
+  /// "the talks between Rome and Paris failed": what stands behind a preposition, alone or after
+  /// another name, is not what failed.
+  private func isGoverned(_ mention: Mention, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    var place = mention.tokens.lowerBound - 1
+    while place >= sentence.lowerBound {
+      if has(tokens[place], preposition) { return true }
+      let isPassedOver =
+        has(tokens[place], determiner) || has(tokens[place], conjunction)
+        || tokens[place].isCapitalised || tokens[place].traits.contains(.attached)
+      guard isPassedOver, place > sentence.lowerBound else { return false }
+      place -= 1
+    }
+    return false
+  }
+}
 
 extension StanceReader {
   private func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
@@ -141,9 +170,14 @@ extension StanceReader {
   ) -> [Int] {
     var places: [Int] = []
     var current = place
-    while current < sentence.upperBound, places.count < length,
-      !shapes.isClauseBreak(tokens[current].form)
-    {
+    while current < sentence.upperBound, places.count < length {
+      if shapes.isClauseBreak(tokens[current].form) {
+        // "Rome, at last, has …": the verb behind a comma still belongs to the name.
+        let next = current + 1
+        guard shapes.isComma(tokens[current].form), next < sentence.upperBound,
+          has(tokens[next], finite)
+        else { break }
+      }
       places.append(current)
       current += 1
     }

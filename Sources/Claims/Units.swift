@@ -45,8 +45,7 @@ extension KindReader {
       let reading = frames.read(
         sentence, of: tokens.all, kind: marks[index].kind, matches: found[index].matches,
         antecedent: antecedent)
-      let first = frames.book.mentions(in: sentence, of: tokens.all).first
-      antecedent = first?.actor ?? antecedent
+      antecedent = reading.firstActor ?? antecedent
       return Unit(
         kind: marks[index].kind, confidence: marks[index].confidence, cues: marks[index].cues,
         actors: reading.actors, stances: reading.stances, frame: reading.frame)

@@ -12,12 +12,12 @@ package struct Vocabulary: Sendable {
 
   /// A vocabulary that knows the stop words.
   package init() {
-    slots = Array(repeating: -1, count: 8192)
+    slots = Array(repeating: -1, count: 16384)
     store.reserveCapacity(1 << 15)
     ends.reserveCapacity(4096)
     hashes.reserveCapacity(4096)
     stems.reserveCapacity(4096)
-    for word in StopWords.all.utf8.split(separator: 32) { _ = form(of: word) }
+    Array(StopWords.all.utf8)[...].forEachField(separatedBy: 0x20) { _ = form(of: $0) }
     stopWordCount = Int32(ends.count)
   }
 
@@ -27,31 +27,42 @@ package struct Vocabulary: Sendable {
   package var count: Int { ends.count }
 
   /// The form of a word that is already in lower case.
-  package mutating func form(of word: String) -> Form { form(of: word.utf8) }
+  package mutating func form(of word: String) -> Form { form(of: Array(word.utf8)[...]) }
+
+  package mutating func form(of bytes: [UInt8]) -> Form { form(of: bytes[...]) }
 
   /// The form of the bytes of a word that is already in lower case.
-  package mutating func form(of bytes: some Collection<UInt8>) -> Form {
+  package mutating func form(of bytes: ArraySlice<UInt8>) -> Form {
     let hash = Self.hash(bytes)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, store[range(number)].elementsEqual(bytes) {
-        return Form(number: Int32(number))
-      }
+      if hashes[number] == hash, spells(number, bytes) { return Form(number: Int32(number)) }
       slot = (slot + 1) & mask
     }
     return add(bytes, hash: hash, at: slot)
   }
 
+  private func spells(_ number: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
+    let range = range(number)
+    guard range.count == bytes.count else { return false }
+    var place = range.lowerBound
+    for byte in bytes {
+      if store[place] != byte { return false }
+      place += 1
+    }
+    return true
+  }
+
   /// The form of a word, or nil where nobody has used the word so far.
   package func knownForm(of word: String) -> Form? {
-    let hash = Self.hash(word.utf8)
+    let hash = Self.hash(Array(word.utf8)[...])
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, store[range(number)].elementsEqual(word.utf8) {
+      if hashes[number] == hash, spells(number, Array(word.utf8)[...]) {
         return Form(number: Int32(number))
       }
       slot = (slot + 1) & mask
@@ -81,7 +92,7 @@ package struct Vocabulary: Sendable {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
-  private mutating func add(_ bytes: some Collection<UInt8>, hash: UInt32, at slot: Int) -> Form {
+  private mutating func add(_ bytes: ArraySlice<UInt8>, hash: UInt32, at slot: Int) -> Form {
     let number = Int32(ends.count)
     store.append(contentsOf: bytes)
     ends.append(Int32(store.count))
@@ -103,7 +114,7 @@ package struct Vocabulary: Sendable {
   }
 
   /// FNV-1a, folded once so that the low bits depend on all of it.
-  private static func hash(_ bytes: some Collection<UInt8>) -> UInt32 {
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash ^ (hash >> 15)

@@ -58,11 +58,17 @@ struct FramesTests {
     ("Canada has kept its promise.", "Canada credits"),
     ("Canada has hardly kept its promise.", "Canada blames"),
     ("Canada did not fail.", "Canada credits"),
+    ("Canada has little to show for its efforts.", "Canada blames"),
+    ("Canada, and above all Norway, are ignoring the reports.", "Norway blames"),
     ("The silence from Canada is wrong.", "Canada blames"),
     ("Canada's failure is plain.", "Canada blames"),
   ])
   func `a stance is read from words beside the name`(sentence: String, stance: String) {
     #expect(stances(sentence).contains(stance), "\(stances(sentence))")
+  }
+
+  @Test func `a name behind a preposition is not what failed`() {
+    #expect(stances("The sponsors of talks between Italy and France are wrong.").isEmpty)
   }
 
   @Test func `reported speech takes no stance for the author`() {
