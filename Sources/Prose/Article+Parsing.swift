@@ -4,12 +4,19 @@ extension Article {
   ///
   /// `path` is what messages call the file.
   package init(parsing file: [UInt8], path: String) throws(ArticleError) {
-    let clean = try CleanText(file)
+    var clean = try CleanText(file)
+    if SavedPage.isPage(clean.bytes) {
+      let warnings = clean.warnings
+      // Entities can name controls: the text of a page is cleaned once more.
+      clean = try CleanText(SavedPage(clean.bytes).text)
+      clean.warnings = warnings + clean.warnings
+    }
     let text = clean.bytes
     guard !text.trimmed(0..<text.count).isEmpty else { throw .empty }
     let front = try FrontMatter(text)
     let blocks = BlockReader(text, from: front.range.upperBound).blocks()
-    var sorting = Sorting(text, blocks, title: front.values["title"])
+    var sorting = Sorting(
+      text, blocks, title: front.values["title"], author: front.values["author"])
     sorting.run()
     let reading = Reading(text, sorting.blocks, standfirst: sorting.standfirst)
     guard reading.hasWords else { throw .noSentence }

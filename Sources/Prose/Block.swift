@@ -131,13 +131,23 @@ struct BlockReader {
     case .heading, .rule, .image: return false
     case .quote, .item, nil: break
     }
-    guard let measure else { return false }
     let before = lines[number - 1]
+    guard let measure else {
+      // Even where lines are paragraphs, none starts in small letters after a long line with an open end.
+      return text[line.content.lowerBound].isLower && width(before) >= 40
+        && !endsSentence(before)
+    }
     // A line that had room for the next word was ended on purpose.
     let room = measure - width(before) - 1 - firstWord(of: line)
     guard room >= 0 else { return true }
-    if ByteClass.endsSentence(text, before.content) { return room < measure / 8 }
+    if endsSentence(before) { return room < measure / 8 }
     return room < measure / 3
+  }
+
+  private func endsSentence(_ line: Line) -> Bool {
+    var block = Block(range: line.content, whole: line.content, hasGap: false)
+    block.measure(text)
+    return block.isClosed
   }
 
   private func width(_ line: Line) -> Int {
@@ -170,14 +180,6 @@ struct BlockReader {
       if needed > widest - 4 { full += 1 }
     }
     return full * 10 >= pairs * 6 && full > 0 ? widest : nil
-  }
-}
-
-enum ByteClass {
-  static func endsSentence(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    var block = Block(range: range, whole: range, hasGap: false)
-    block.measure(text)
-    return block.isClosed
   }
 }
 

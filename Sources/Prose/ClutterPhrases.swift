@@ -35,7 +35,7 @@ enum ClutterPhrases {
       open in app | get the app | download the app | follow | following | follow us | follow the author | more options
       thank you | transcript | download pdf | download as pdf | pdf | cite this article | report an error | feedback | contact us
       privacy | privacy policy | cookie settings | terms of use | terms & conditions | manage cookies | accept all | accept
-      reject all | english | translate | 0 | related topics | in the news | breaking news | latest | latest news
+      reject all | english | translate | 0 | reuse this content | request permission | related topics | in the news | breaking news | latest | latest news
       """
     )
   ])
@@ -57,7 +57,7 @@ enum ClutterPhrases {
       most read | most popular | most viewed | most shared | most commented | popular now | popular | popular articles | trending
       trending now | top stories | editors picks | editors choice | editors pick | dont miss | keep reading | continue reading | further reading
       from our partners | from the archive | from the archives | from around the web | around the web | elsewhere on this site
-      latest from | latest articles | latest stories | the latest | explore more | explore further | discover more | in case you missed it | also of interest
+      explore more on these topics | see more on | latest from | latest articles | latest stories | the latest | explore more | explore further | discover more | in case you missed it | also of interest
       """
     )
   ])
@@ -87,14 +87,14 @@ enum ClutterPhrases {
       3,
       """
       in your inbox | to your inbox | to subscribe | no spam | by signing up | sign up to | sign up for the | become a member
-      never miss a | never miss an | dont miss a | join our | get our | our letter | our mailing list | mailing list
+      never miss a | never miss an | dont miss a | our letter | our mailing list | mailing list
       want more | more like this | get more | your subscription
       """
     ),
     (
       2,
       """
-      this newsletter | unlimited access | to continue reading
+      join our | get our | this newsletter | unlimited access | to continue reading
       newsletter | newsletters | unsubscribe | your inbox | your email | your e mail | email address | join 0 | privacy notice
       privacy policy | terms of service | terms of use | mailings | by email | by e mail | one email | every issue | free trial | who get | who receive
       subscribers | subscription | subscribe | our weekly | our daily | our morning | our weekend | our friday | our sunday | our monday
@@ -180,7 +180,7 @@ enum ClutterPhrases {
     (
       2,
       """
-      photo : | photograph : | photos : | photographs : | picture : | pictures : | image : | images : | illustration : | credit : | credits : | photo credit | photo credit : | image credit | picture credit
+      photo : | photograph : | photos : | photographs : | picture : | pictures : | image : | images : | illustration : | credit : | credits : | credit | photo credit | photo credit : | image credit | picture credit
       graphic : | source : | video : | foto : | cartoon : | map : | artwork : | getty images | getty | © | afp | reuters | ap photo | ap | epa | alamy | shutterstock | istock | unsplash | wikimedia commons
       """
     ),
@@ -196,6 +196,27 @@ enum ClutterPhrases {
   /// Words that speak to the reader of the page, as every promotion does.
   static let address = Phrases([
     (1, "you | your | youre | our | us | sign up | signup | subscribe | join 0 | get the")
+  ])
+
+  static let platforms = Phrases([
+    (
+      1,
+      "facebook | instagram | twitter | x | tiktok | bluesky | linkedin | threads | youtube | telegram | mastodon | whatsapp | @"
+    ),
+    (2, "us on | me on"),
+  ])
+
+  /// In an open line of a few words these are no argument.
+  static let appeals = Phrases([
+    (
+      1,
+      "newsletter | newsletters | subscribe | subscribers | sign up | cookies | sign in | log in | inbox"
+    )
+  ])
+
+  /// Words beside a date that belong to it.
+  static let dates = Phrases([
+    (1, "published | updated | modified | posted | first | last | issued | originally | edited")
   ])
 
   static let months = Phrases([

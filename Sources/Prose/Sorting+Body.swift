@@ -16,13 +16,26 @@ extension Sorting {
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isBiography(index, folded) { return false }
     if isByline(index, folded) || isDate(index, folded) { return false }
     if isCopyright(folded) { return false }
-    if block.marker == .item { return !hasClutter(above: index) }
-    return block.isClosed || block.words > 25 || block.isQuoted
+    if isQuestionBelowLabel(index, folded) { return false }
+    if block.isClosed || block.words > 25 { return true }
+    return (block.marker == .item || block.isQuoted) && !isUnderLabel(index)
   }
 
-  private func hasClutter(above index: Int) -> Bool {
-    index > blocks.startIndex && blocks[index - 1].verdict != nil
-      && blocks[index - 1].verdict != .pullQuote && blocks[index - 1].verdict != .heading
+  /// A headline of another article can be a question.
+  private func isQuestionBelowLabel(_ index: Int, _ folded: Folded) -> Bool {
+    guard folded.words <= 20, text[blocks[index].range.upperBound - 1] == Ascii.question,
+      blocks[index - 1].verdict == .readNext, let label = self.folded(index - 1)
+    else { return false }
+    return ClutterPhrases.readNext.isWhole(label)
+  }
+
+  /// Whether only open lines stand between a block and a label such as "Most read" above it.
+  private func isUnderLabel(_ index: Int) -> Bool {
+    for above in blocks.indices[..<index].reversed().prefix(20) {
+      if let verdict = blocks[above].verdict { return verdict == .readNext }
+      if blocks[above].isClosed { return false }
+    }
+    return false
   }
 
   mutating func sortBottom(after end: Int) {
@@ -66,6 +79,23 @@ extension Sorting {
       } else if isSubheading(index) {
         blocks[index].verdict = .heading
       }
+    }
+  }
+
+  /// An open line with page furniture on both sides is furniture too.
+  mutating func dropBetweenClutter() {
+    for index in blocks.indices.dropFirst().dropLast() where isFree(index) {
+      guard !blocks[index].isClosed, blocks[index].marker != .item, blocks[index].words <= 25,
+        isFurniture(index - 1), isFurniture(index + 1)
+      else { continue }
+      blocks[index].verdict = .clutter
+    }
+  }
+
+  private func isFurniture(_ index: Int) -> Bool {
+    switch blocks[index].verdict {
+    case .newsletter, .clutter, .readNext, .disclaimer: true
+    default: false
     }
   }
 
@@ -131,6 +161,7 @@ extension Sorting {
     guard folded.words <= 130, folded.words >= 4 else { return false }
     let score = ClutterPhrases.biography.score(folded)
     if startsWithWriter(folded) { return score >= 2 }
+    if startsWithAuthor(block.range) { return !block.isOpening }
     guard score >= 3, let name = openingName(block.range) else { return false }
     return !isNamedAbove(name, index)
   }
@@ -142,10 +173,29 @@ extension Sorting {
       || folded.starts(with: "our columnist") || folded.starts(with: "about the author")
   }
 
+  /// Nobody speaks of himself by his full name, but for the page that carries his article.
+  private func startsWithAuthor(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound, text.isOpener(at: start) {
+      start += text[start] < 0x80 ? 1 : text[start] < 0xE0 ? 2 : 3
+    }
+    // "Ms. Doe teaches …"
+    let first = text.word(at: start, in: range)
+    let hasTitle = Abbreviation.table[text, first] == .title
+    // After the title stand a stop and a blank.
+    let surname = hasTitle ? first.upperBound + 2 : start
+    return names.contains { name in
+      let wanted = hasTitle ? name.lastWord : name[...]
+      let end = surname + wanted.count
+      return wanted.count > 3 && end < range.upperBound && !text[end].isWordByte
+        && text[surname..<end].elementsEqual(wanted)
+    }
+  }
+
   /// Two to four capitalised words before a verb, a comma or a bracket.
   private func openingName(_ range: Range<Int>) -> Range<Int>? {
     var index = range.lowerBound
-    while index < range.upperBound, text.isOpener(at: index) { index += 1 }
+    while index < range.upperBound, text[index] < 0x80, text.isOpener(at: index) { index += 1 }
     let start = index
     var end = index
     var words = 0
@@ -175,6 +225,10 @@ extension Sorting {
 }
 
 extension [UInt8] {
+  fileprivate var lastWord: ArraySlice<UInt8> {
+    self[(lastIndex(of: Ascii.space).map { $0 + 1 } ?? startIndex)...]
+  }
+
   func contains(_ words: [UInt8], in range: Range<Int>) -> Bool {
     guard let first = words.first, words.count <= range.count else { return false }
     let last = Swift.min(range.upperBound - words.count, range.lowerBound + 100_000)

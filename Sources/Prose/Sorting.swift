@@ -10,12 +10,14 @@ struct Sorting {
   var blocks: [Block]
   /// From the front matter.
   let title: String?
-  private(set) var headline: String?
-  private(set) var author: String?
+  var headline: String?
+  var author: String?
+  /// Who signs the article, as bytes of the text.
+  var names: [[UInt8]] = []
   /// Index of the standfirst's block.
-  private(set) var standfirst: Int?
+  var standfirst: Int?
   /// Folded forms of the short blocks.
-  private var short: [Folded?] = []
+  var short: [Folded?] = []
   /// Whether paragraphs are parted by empty lines.
   var hasGaps = true
 
@@ -24,14 +26,18 @@ struct Sorting {
   /// The same for all but what stands above or below the body.
   static let longestInside = 60
 
-  init(_ text: [UInt8], _ blocks: [Block], title: String?) {
+  init(_ text: [UInt8], _ blocks: [Block], title: String?, author: String? = nil) {
+    if let author { names.append(Array(author.utf8)) }
     self.text = text
     self.blocks = blocks
     self.title = title
   }
 
   mutating func run() {
-    short = blocks.map { $0.words <= Self.longestInside ? Folded(text, $0.range) : nil }
+    short = blocks.map {
+      $0.words <= Self.longestInside && $0.range.count <= Self.longest * 12
+        ? Folded(text, $0.range) : nil
+    }
     let gaps = blocks.reduce(0) { $1.hasGap ? $0 + 1 : $0 }
     hasGaps = gaps * 2 > blocks.count
     dropFurniture()
@@ -42,12 +48,15 @@ struct Sorting {
     let end = bodyEnd(from: start)
     sortBottom(after: end)
     sortMiddle(start, end)
+    dropBetweenClutter()
   }
 
   /// The folded form of a block, if it is short enough to be looked into.
   func folded(_ index: Int) -> Folded? {
     if let folded = short[index] { return folded }
-    return blocks[index].words <= Self.longest ? Folded(text, blocks[index].range) : nil
+    let block = blocks[index]
+    guard block.words <= Self.longest, block.range.count <= Self.longest * 12 else { return nil }
+    return Folded(text, block.range)
   }
 
   func isFree(_ index: Int) -> Bool { blocks[index].verdict == nil }
@@ -81,19 +90,31 @@ extension Sorting {
     switch block.marker {
     case .rule: return .clutter
     case .image: return .caption
-    case .heading(let level) where level > 1: return .heading
+    case .heading(let level) where level > 1:
+      let isLabel = short[index].map(ClutterPhrases.readNext.isWhole) ?? false
+      return isLabel ? .readNext : .heading
     default: break
     }
     guard let folded = short[index] else { return nil }
     // Nothing but signs: a row of stars or arrows.
-    if block.words == 0 { return .clutter }
+    if !hasWord(block.range) { return .clutter }
     if !block.isClosed, folded.words <= 9 {
       if ClutterPhrases.readNext.isWhole(folded) { return .readNext }
-      if ClutterPhrases.furniture.isWhole(folded) { return .clutter }
+      if ClutterPhrases.furniture.isWhole(folded) || isBreadcrumb(block) { return .clutter }
+      if block.marker != .item, !block.isQuoted, ClutterPhrases.appeals.score(folded) > 0 {
+        return .newsletter
+      }
     }
     if isLabelled(index, folded) { return .readNext }
     if let credit = credit(index, folded) { return credit }
     return isPromotion(block, folded) ? .newsletter : nil
+  }
+
+  private func hasWord(_ range: Range<Int>) -> Bool {
+    if text[range].contains(where: { $0.isLetter || $0.isDigit }) { return true }
+    return String(decoding: text[range], as: UTF8.self).unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
   }
 
   /// "Read next: …", "RELATED | …".
@@ -107,8 +128,20 @@ extension Sorting {
     return false
   }
 
+  /// "Home > Opinion > Columns".
+  private func isBreadcrumb(_ block: Block) -> Bool {
+    guard block.marker == nil else { return false }
+    return block.range.dropFirst().dropLast().contains { index in
+      text[index] == Ascii.greater && text[index - 1].isBlank && text[index + 1].isBlank
+    }
+  }
+
   private func isPromotion(_ block: Block, _ folded: Folded) -> Bool {
-    guard folded.words <= 60 else { return false }
+    if folded.starts(with: "follow"), folded.words <= 30,
+      ClutterPhrases.platforms.score(folded) > 1
+    {
+      return true
+    }
     let score = ClutterPhrases.promotion.score(folded)
     return score >= 4 && ClutterPhrases.address.score(folded) > 0
   }
@@ -143,6 +176,7 @@ extension Sorting {
   /// Credits hold names, agencies and signs: at most two words in small letters, unless slashes show an agency's
   /// style.
   private func isNameLike(_ range: Range<Int>) -> Bool {
+    let isClosed = text.stopWidth(at: text.scalarStart(before: range.upperBound)) > 0
     var small = 0
     var words = 0
     var hasSlash = false
@@ -153,6 +187,8 @@ extension Sorting {
       if byte.isWordByte, !isInside {
         words += 1
         if byte.isLower { small += 1 }
+        // A sentence about a picture has a verb; a credit has "by" and "via".
+        if isClosed, byte.isLower, text.word(at: index, in: range).count > 3 { return false }
       }
       isInside = byte.isWordByte || isInside && byte == Ascii.apostrophe
     }
@@ -165,104 +201,5 @@ extension Sorting {
     let bytes = text[block.range]
     return bytes.contains { $0 == Ascii.slash || $0 == Ascii.bar }
       && bytes.contains { $0.isUpper } && !bytes.contains { $0.isLower }
-  }
-}
-
-// MARK: - Above the body
-
-extension Sorting {
-  private mutating func findHeadline() {
-    guard let first = blocks.indices.first(where: { isFree($0) }) else { return }
-    if let title {
-      let bytes = Array(title.utf8)
-      let wanted = Folded(bytes, 0..<bytes.count)
-      for index in blocks.indices.prefix(12) where short[index] == wanted {
-        blocks[index].verdict = .headline
-      }
-      return
-    }
-    let marked = blocks.indices.prefix(12).first { blocks[$0].marker == .heading(1) }
-    guard let index = marked ?? (isHeadline(first) ? first : nil) else { return }
-    guard blocks.indices.contains(where: { $0 != index && isFree($0) }) else { return }
-    blocks[index].verdict = .headline
-    headline = line(blocks[index].range)
-  }
-
-  private func isHeadline(_ index: Int) -> Bool {
-    let block = blocks[index]
-    guard block.marker == nil, block.words <= 30 else { return false }
-    return !block.isClosed || block.words <= 15 && !block.isOpening
-  }
-
-  /// A range as one line of text.
-  private func line(_ range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    for byte in text[range] where byte != Ascii.star {
-      bytes.append(byte.isBlank ? Ascii.space : byte)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The first block that can only be body.
-  private func bodyStart() -> Int {
-    let long = blocks.indices.first { isFree($0) && blocks[$0].words >= 30 && blocks[$0].isClosed }
-    return long ?? blocks.indices.first { isProse($0) } ?? 0
-  }
-
-  private mutating func sortTop(until start: Int) {
-    for index in blocks.indices.prefix(start) where isFree(index) {
-      blocks[index].verdict = topVerdict(index)
-    }
-    guard let first = blocks.indices.prefix(start).first(where: { isFree($0) }) else { return }
-    standfirst = first
-  }
-
-  private mutating func topVerdict(_ index: Int) -> Dropped.Reason? {
-    guard let folded = folded(index) else { return nil }
-    if isByline(index, folded) {
-      author = author ?? name(inByline: index, folded)
-      return .byline
-    }
-    if isDate(index, folded) { return .byline }
-    if isBiography(index, folded) { return .authorNote }
-    if ClutterPhrases.disclaimer.score(folded) >= 4 { return .disclaimer }
-    guard !blocks[index].isClosed, blocks[index].marker == nil else { return nil }
-    // A name, a section, a kicker: a standfirst says more.
-    if folded.words <= 5, isTitleLike(blocks[index].range) { return .byline }
-    if isJob(folded) { return .byline }
-    return nil
-  }
-
-  func isByline(_ index: Int, _ folded: Folded) -> Bool {
-    let block = blocks[index]
-    guard folded.words <= 16, folded.words >= 2, !block.isClosed || folded.words <= 5 else {
-      return false
-    }
-    guard folded.starts(with: "by"), folded.origins.count > 1 else { return false }
-    return isTitleLike(folded.origins[1]..<block.range.upperBound) || isShouted(block.range)
-  }
-
-  private func name(inByline index: Int, _ folded: Folded) -> String? {
-    let range = folded.origins[1]..<blocks[index].range.upperBound
-    var end = range.lowerBound
-    while end < range.upperBound {
-      let byte = text[end]
-      guard
-        byte.isWordByte || byte == Ascii.space || byte == Ascii.hyphen || byte == Ascii.stop
-          || byte == Ascii.apostrophe, !byte.isDigit
-      else { break }
-      end += 1
-    }
-    let name = text.trimmed(range.lowerBound..<end)
-    return name.isEmpty ? nil : line(name)
-  }
-
-  /// "March 3, 2024", "Published 3 March 2024, 10:15".
-  func isDate(_ index: Int, _ folded: Folded) -> Bool {
-    guard !blocks[index].isClosed, folded.words <= 14 else { return false }
-    let hasNumber = folded.starts.contains { folded.bytes[$0] == 0x30 }
-    return hasNumber && ClutterPhrases.months.score(folded) > 0
-      && (folded.words <= 6 || folded.starts(with: "published") || folded.starts(with: "updated")
-        || folded.starts(with: "last updated") || folded.starts(with: "posted"))
   }
 }

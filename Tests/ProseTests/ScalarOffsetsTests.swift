@@ -1,0 +1,20 @@
+import Prose
+import Testing
+
+struct ScalarOffsetsTests {
+  @Test(arguments: ["", "a", "aé…😀", String(repeating: "né 😀 … ", count: 700)])
+  func `offsets go to scalars and back`(text: String) {
+    let bytes = Array(text.utf8)
+    let offsets = ScalarOffsets(ArticleText(bytes: bytes))
+    #expect(offsets.count == text.unicodeScalars.count)
+    var utf8 = 0
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      #expect(offsets.scalar(at: TextOffset(utf8: utf8)) == index)
+      #expect(offsets.offset(ofScalar: index) == TextOffset(utf8: utf8))
+      utf8 += UTF8.width(scalar)
+    }
+    #expect(offsets.scalar(at: TextOffset(utf8: utf8)) == offsets.count)
+    #expect(offsets.offset(ofScalar: offsets.count) == TextOffset(utf8: bytes.count))
+    #expect(offsets.offset(ofScalar: offsets.count + 9) == TextOffset(utf8: bytes.count))
+  }
+}
