@@ -10,5 +10,4 @@ struct Candidate {
   var mutualRank = 0.0
   /// They share a term themselves, not only their surroundings.
   var sharesTerm: Bool
-  var sharesRareTerm: Bool
 }

@@ -113,16 +113,7 @@ struct CandidateFinder {
       found.append(
         Candidate(
           left: Int32(sentence), right: Int32(other), overlap: 0.1 * (own + near + paragraphs),
-          ownOverlap: own, sharesTerm: own > 0,
-          sharesRareTerm: own > 0 && sharesRareTerm(sentence, other)))
-    }
-  }
-
-  private func sharesRareTerm(_ left: Int, _ right: Int) -> Bool {
-    let terms = overlap.terms
-    let other = terms.sentences.right[right].terms
-    return terms.sentences.left[left].terms.contains { term in
-      terms.isShared[Int(term)] && !terms.isCommon[Int(term)] && other.contains(term)
+          ownOverlap: own, sharesTerm: own > 0))
     }
   }
 

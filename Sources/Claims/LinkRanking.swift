@@ -6,7 +6,6 @@ struct LinkRanking: Sendable {
     var ends: Both<Int>
     var score: LinkScore
     var strength: Double
-    var sharesRareTerm: Bool
   }
 
   private(set) var ranked: [Ranked] = []
@@ -29,7 +28,7 @@ struct LinkRanking: Sendable {
     let scorer = LinkScorer(
       leftCount: leftCount, roles: roles, paragraphOf: Self.paragraphs(of: pair),
       stances: sheet?.stances)
-    let scores = candidates.map { scorer.score($0) }
+    var scores = candidates.map { scorer.score($0) }
     let leftParagraphs = terms.sentences.left.map(\.paragraph)
     let rightParagraphs = terms.sentences.right.map(\.paragraph)
     let surroundings = Surroundings(
@@ -40,19 +39,17 @@ struct LinkRanking: Sendable {
         )
       }, paragraphs: (terms.paragraphs.left.count, terms.paragraphs.right.count))
     kinship = Self.kinship(of: terms)
-    ranked = candidates.indices.map { index in
-      let candidate = candidates[index]
-      var score = scores[index]
-      score.surroundings = surroundings.support(ofCandidate: index)
-      return Ranked(
-        ends: Both(left: Int(candidate.left), right: Int(candidate.right)), score: score,
-        strength: score.sum, sharesRareTerm: candidate.sharesRareTerm)
+    // Positions are sorted, not the scores themselves: they are large, and there are thousands.
+    var order: [(index: Int, strength: Double)] = candidates.indices.map { index in
+      scores[index].surroundings = surroundings.support(ofCandidate: index)
+      return (index, scores[index].sum)
     }
-    ranked.sort {
-      ($0.strength, $1.ends.left, $1.ends.right) > ($1.strength, $0.ends.left, $0.ends.right)
+    order.sort { $0.strength == $1.strength ? $0.index < $1.index : $0.strength > $1.strength }
+    ranked = order.prefix(Self.most).map { index, strength in
+      let ends = Both(left: Int(candidates[index].left), right: Int(candidates[index].right))
+      return Ranked(ends: ends, score: scores[index], strength: strength)
     }
     if sheet != nil { spread() }
-    if ranked.count > Self.most { ranked.removeLast(ranked.count - Self.most) }
   }
 
   /// Lets different sentences come first: a sentence's every link that is already listed costs its
@@ -86,6 +83,14 @@ struct LinkRanking: Sendable {
     let leftParagraphs = pair.articles.left.paragraphs.count
     return pair.articles.left.sentences.map(\.paragraph)
       + pair.articles.right.sentences.map { $0.paragraph + leftParagraphs }
+  }
+
+  /// The two sentences share a word that comment pages at large do not use.
+  func sharesRareTerm(_ ends: Both<Int>) -> Bool {
+    let other = terms.sentences.right[ends.right].terms
+    return terms.sentences.left[ends.left].terms.contains { term in
+      terms.isShared[Int(term)] && !terms.isCommon[Int(term)] && other.contains(term)
+    }
   }
 
   /// The share of the rarer words that both articles use, of all that the poorer one uses.

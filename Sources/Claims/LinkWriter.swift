@@ -15,7 +15,7 @@ struct LinkWriter {
 
   /// The reasons of further links are one plain sentence: nobody is shown them unasked, and
   /// quotations for thousands of them would take most of the engine's time.
-  private static let explained = 150
+  private static let explained = 100
   private static let plainReason = "The two share words of the debate, and nothing else was found."
 
   init(
@@ -46,7 +46,7 @@ struct LinkWriter {
 
   private func plain(_ item: LinkRanking.Ranked, _ confidence: Double) -> Link {
     Link(
-      ends: item.ends, relation: relation(of: item), tier: tiering.tier(of: item),
+      ends: item.ends, relation: relation(of: item), tier: tiering.tier(of: item, in: ranking),
       confidence: confidence, issue: item.score.issue, reason: Self.plainReason,
       cues: Both(left: [], right: []), parts: [])
   }

@@ -6,6 +6,7 @@ enum Quotation {
   private static let fewest = 4
 
   /// A stretch of at most twelve words around a place of the text; whole clauses where they fit.
+  /// Nothing in a sentence without words.
   static func around(
     _ center: TextRange, in sentence: ArraySlice<Token>, marks: PunctuationForms,
     vocabulary: Vocabulary
@@ -27,14 +28,21 @@ enum Quotation {
       last += 2
       while last + 1 < tokens.count, !breaks(last + 1) { last += 1 }
     }
+    if words() < fewest, first > 1 {
+      first -= 2
+      while first > 0, !breaks(first - 1) { first -= 1 }
+    }
     if words() > most {
-      first = max(first, focus - 4)
+      // From the clause's start if that keeps the focus, for a quotation with a subject.
+      if focus - first > most - 3 { first = focus - 5 }
       while words() > most { last -= 1 }
       // "… to consider integration with" breaks off in the middle of a thought.
       while last > focus, vocabulary.isStopWord(tokens[last].form) { last -= 1 }
     }
     while last > first, tokens[last].kind == .punctuation { last -= 1 }
-    while first < last, tokens[first].kind == .punctuation { first += 1 }
+    while first < last,
+      tokens[first].kind == .punctuation || marks.openers.contains(tokens[first].form)
+    { first += 1 }
     guard tokens[first].kind != .punctuation else { return nil }
     return tokens[first].range.lowerBound..<tokens[last].range.upperBound
   }

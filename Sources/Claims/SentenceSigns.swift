@@ -37,11 +37,14 @@ struct PunctuationForms {
   let comma: Form
   let contrasts: Set<Form>
   let clauseEnds: Set<Form>
+  /// Words that a quotation need not start with.
+  let openers: Set<Form>
 
   init(vocabulary: inout Vocabulary) {
     question = vocabulary.form(of: "?")
     comma = vocabulary.form(of: ",")
     contrasts = Set(["but", "yet", "still", "however"].map { vocabulary.form(of: $0) })
+    openers = Set(["and", "but", "then", "so"].map { vocabulary.form(of: $0) })
     clauseEnds = Set([";", ":", "-", "(", ")", "?", "!", "."].map { vocabulary.form(of: $0) })
   }
 }

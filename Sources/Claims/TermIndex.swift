@@ -41,9 +41,4 @@ struct TermIndex {
       }
     }
   }
-
-  /// How many products `addProducts` would add up; growth is tested on it.
-  func cost(of vector: [WeightedTerm]) -> Int {
-    vector.reduce(0) { $0 + Int(starts[Int($1.term) + 1] - starts[Int($1.term)]) }
-  }
 }

@@ -6,8 +6,6 @@ internal import Prose
 /// one place, together with the shared terms that stand with it most often.
 struct TermIssues {
   private(set) var issues: [Issue] = []
-  /// By issue: its terms, as numbers of `TermVectors`.
-  private(set) var terms: [[Int32]] = []
   private var issueOfTerm: [Int32: Int] = [:]
 
   private static let most = 8
@@ -49,7 +47,6 @@ struct TermIssues {
   private mutating func add(_ term: Int32, partners: [Int32], _ spelling: (Int32) -> String) {
     let members = [term] + partners.filter { issueOfTerm[$0] == nil }
     for member in members { issueOfTerm[member] = issues.count }
-    terms.append(members)
     let words = members.map(spelling)
     issues.append(Issue(id: slug(words[0]), question: words.joined(separator: ", ")))
   }

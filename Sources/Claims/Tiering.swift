@@ -20,10 +20,11 @@ struct Tiering {
 
   static let leastKinship = 0.19
 
-  func tier(of item: LinkRanking.Ranked) -> Tier {
-    let isAnchored = item.sharesRareTerm || item.score.issueProduct > 0.15
-    if item.strength >= strong, isAnchored, isAkin { return .strong }
-    return item.strength >= likely && isAkin ? .likely : .possible
+  func tier(of item: LinkRanking.Ranked, in ranking: LinkRanking) -> Tier {
+    guard isAkin, item.strength >= likely else { return .possible }
+    guard item.strength >= strong else { return .likely }
+    let isAnchored = item.score.issueProduct > 0.15 || ranking.sharesRareTerm(item.ends)
+    return isAnchored ? .strong : .likely
   }
 
   /// 0.8 where strong begins, 0.5 where likely begins.
