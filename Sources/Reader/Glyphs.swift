@@ -26,7 +26,7 @@ package struct Glyphs: Sendable {
   var above = "▲"
   var rule = "─"
   var divider = "│"
-  var window = "▐"
+  var window = "━"
   var ellipsis = "…"
 
   /// Line pieces by the neighbours that they join: `leftDown` joins left and down.
@@ -43,7 +43,7 @@ package struct Glyphs: Sendable {
     return Glyphs(
       recommendation: "R", claim: "C", concession: "c", evidence: "e", bar: "|", opposes: "x",
       agrees: "=", qualifies: "~", related: ".", hollowEnd: "o", solidEnd: "*", thin: lines,
-      thick: lines, below: "v", above: "^", rule: "-", divider: "|", window: "#", ellipsis: "...")
+      thick: lines, below: "v", above: "^", rule: "-", divider: "|", window: "=", ellipsis: "...")
   }()
 
   func mark(of kind: Kind) -> String {
