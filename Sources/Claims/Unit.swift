@@ -79,6 +79,8 @@ package struct Unit: Sendable {
   /// The issue it speaks to most, as an index into `Analysis.issues`.
   package var issue: Int?
   package var positions: [Position]
+  /// Who says of what kind it is.
+  package var provenance = Provenance.engine
 
   package init(
     kind: Kind, confidence: Double, cues: [Cue] = [], actors: [String] = [],

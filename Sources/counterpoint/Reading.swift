@@ -9,6 +9,7 @@ internal import Reader
 /// One reading of a pair: in the reader, or as text where there is no terminal to read on.
 struct Reading {
   var source: PairSource
+  var overlay = Overlay(key: .ownIfAny)
   /// All of it as text, whatever the terminal can do.
   var isLinear = false
   var theme = Theme.auto
@@ -18,7 +19,8 @@ struct Reading {
   init(source: PairSource) { self.source = source }
 
   func run() throws {
-    let (pair, analysis) = try source.load()
+    let (pair, overlaid) = try source.load(overlay)
+    let analysis = overlaid.analysis
     guard !isLinear, environment("TERM") != "dumb" || isatty(STDOUT_FILENO) == 0 else {
       return write(LinearText(analysis, of: pair).reading)
     }
