@@ -18,8 +18,8 @@ struct Counterpoint: ParsableCommand {
       """,
     version: "counterpoint \(version)",
     subcommands: [
-      Read.self, Analyze.self, Recommendations.self, Links.self, Check.self, Evaluate.self,
-      Import.self, Picture.self,
+      Read.self, Analyze.self, Recommendations.self, Links.self, Matrix.self, Unanswered.self,
+      Check.self, Evaluate.self, Import.self, Picture.self,
     ],
     defaultSubcommand: Read.self)
 
