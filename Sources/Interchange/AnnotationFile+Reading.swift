@@ -143,24 +143,35 @@ extension AnnotationReader {
     let source = try string("source", of: resource)
     guard let side = names.side(of: source) else { throw error(resource, .unknownSource(source)) }
     let selectors = try needed("selector", of: resource).items
-    func selector(_ type: String) -> JSON? { selectors.first { $0["type"]?.string == type } }
-    guard let quote = selector("TextQuoteSelector") else {
+    guard let quote = selector("TextQuoteSelector", among: selectors) else {
       throw error(resource, .missing("TextQuoteSelector"))
     }
     let exact = try string("exact", of: quote)
     guard !exact.isEmpty else { throw error(quote, .missing("exact")) }
-    var position: Range<Int>?
-    if let place = selector("TextPositionSelector") {
-      guard let start = place["start"]?.number.flatMap({ Int(exactly: $0) }),
-        let end = place["end"]?.number.flatMap({ Int(exactly: $0) }), start >= 0, end > start
-      else { throw error(place, .missing("start and end")) }
-      position = start..<end
-    }
-    return Annotations.Passage(
-      side: side,
-      anchor: Anchor(
-        exact: exact, prefix: quote["prefix"]?.string, suffix: quote["suffix"]?.string,
-        position: position))
+    let place = selector("TextPositionSelector", among: selectors)
+    let anchor = Anchor(
+      exact: exact, prefix: quote["prefix"]?.string, suffix: quote["suffix"]?.string,
+      position: try position(place))
+    return Annotations.Passage(side: side, anchor: anchor)
+  }
+
+  private func selector(_ type: String, among selectors: [JSON]) -> JSON? {
+    for selector in selectors where selector["type"]?.string == type { return selector }
+    return nil
+  }
+
+  private func position(_ selector: JSON?) throws(AnnotationError) -> Range<Int>? {
+    guard let selector else { return nil }
+    let start = scalarCount("start", of: selector)
+    let end = scalarCount("end", of: selector)
+    guard start >= 0, end > start else { throw error(selector, .missing("start and end")) }
+    return start..<end
+  }
+
+  /// A whole number from 0; -1 if there is none.
+  private func scalarCount(_ key: String, of selector: JSON) -> Int {
+    guard let number = selector[key]?.number, let count = Int(exactly: number) else { return -1 }
+    return count
   }
 
   private func types(of json: JSON) -> [String] { json["type"]?.items.compactMap(\.string) ?? [] }
