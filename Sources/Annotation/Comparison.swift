@@ -39,9 +39,10 @@ extension Comparison {
   }
 
   init(of engine: Analysis, links: [Both<Int>], in pair: Pair, kinds: Int, sameKinds: Int) {
-    let proposals = engine.links.filter {
-      $0.provenance == .engine && $0.relation != .related && $0.tier > .possible
-    }.map(\.ends)
+    var proposals: [Both<Int>] = []
+    for index in engine.links.indices where engine.links[index].provesMore {
+      if engine.links[index].provenance == .engine { proposals.append(engine.links[index].ends) }
+    }
     func paragraphs(_ ends: Both<Int>) -> Both<Int>.Key {
       Both<Int>.Key(
         left: pair[.left].sentences[ends.left].paragraph,

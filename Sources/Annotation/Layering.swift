@@ -20,10 +20,7 @@ extension Analysis {
   package func reviewed(by annotations: Annotations, of pair: Pair) -> ReviewedAnalysis {
     let placed = PlacedAnnotations(annotations, in: pair)
     var reviewed = self
-    var engineLinks: [Both<Int>.Key: Int] = [:]
-    for (index, link) in links.enumerated() where link.provenance == .engine {
-      engineLinks[link.ends.key] = engineLinks[link.ends.key] ?? index
-    }
+    let engineLinks = places(ofEngineLinks: Set(placed.links.map(\.ends.key)))
     for kind in placed.kinds {
       reviewed.units[kind.side][kind.sentence].kind = kind.mark.kind
       reviewed.units[kind.side][kind.sentence].confidence = 1
@@ -43,6 +40,23 @@ extension Analysis {
     let comparison = Comparison(of: self, with: placed, in: pair)
     return ReviewedAnalysis(
       analysis: reviewed, comparison: comparison, orphans: placed.orphans)
+  }
+}
+
+extension Analysis {
+  /// Where the engine's links of some ends stand in `links`. There are thousands of links, and few
+  /// of them are reviewed.
+  private func places(ofEngineLinks wanted: Set<Both<Int>.Key>) -> [Both<Int>.Key: Int] {
+    let lefts = Set(wanted.map(\.left))
+    var places: [Both<Int>.Key: Int] = [:]
+    for index in links.indices where lefts.contains(links[index].ends.left) {
+      let key = links[index].ends.key
+      guard wanted.contains(key), places[key] == nil, links[index].provenance == .engine else {
+        continue
+      }
+      places[key] = index
+    }
+    return places
   }
 }
 
@@ -88,15 +102,17 @@ func byConfidence(_ links: [Link], with added: [Link]) -> [Link] {
   let ordered = added.enumerated().sorted {
     ($0.element.confidence, $1.offset) > ($1.element.confidence, $0.offset)
   }.map(\.element)
+  guard !ordered.isEmpty else { return links }
   var all: [Link] = []
   all.reserveCapacity(links.count + ordered.count)
-  var next = 0
-  for link in links {
-    while next < ordered.count, ordered[next].confidence >= link.confidence {
-      all.append(ordered[next])
-      next += 1
-    }
+  var taken = 0
+  for link in ordered {
+    // Whole stretches at once: thousands of links stay as they are.
+    var end = taken
+    while end < links.count, links[end].confidence > link.confidence { end += 1 }
+    all += links[taken..<end]
     all.append(link)
+    taken = end
   }
-  return all + ordered[next...]
+  return all + links[taken...]
 }

@@ -3,10 +3,14 @@ internal import Claims
 package import Prose
 
 extension AnnotationFile {
-  /// Whether a file looks like a collection of annotations rather than an older key.
+  /// Whether a file looks like a collection of annotations rather than an older key. Only its
+  /// beginning and end are looked at: whatever writes JSON-LD puts the context there.
   package static func isCollection(_ bytes: [UInt8]) -> Bool {
-    guard let json = try? JSON(parsing: bytes) else { return false }
-    return json["@context"] != nil || json["type"]?.string == "AnnotationCollection"
+    let ends = [bytes.prefix(1024), bytes.suffix(1024)]
+    return ends.contains { part in
+      let text = String(decoding: part, as: UTF8.self)
+      return text.utf8.indices.contains { text.utf8[$0...].starts(with: "\"@context\"".utf8) }
+    }
   }
 
   /// Reads a collection that was written for the pair's articles.
@@ -142,36 +146,31 @@ extension AnnotationReader {
   private func passage(_ resource: JSON) throws(AnnotationError) -> Annotations.Passage {
     let source = try string("source", of: resource)
     guard let side = names.side(of: source) else { throw error(resource, .unknownSource(source)) }
-    let selectors = try needed("selector", of: resource).items
-    guard let quote = selector("TextQuoteSelector", among: selectors) else {
-      throw error(resource, .missing("TextQuoteSelector"))
-    }
+    let quote = try selector("TextQuoteSelector", of: resource)
     let exact = try string("exact", of: quote)
     guard !exact.isEmpty else { throw error(quote, .missing("exact")) }
-    let place = selector("TextPositionSelector", among: selectors)
     let anchor = Anchor(
       exact: exact, prefix: quote["prefix"]?.string, suffix: quote["suffix"]?.string,
-      position: try position(place))
+      position: try position(of: resource))
     return Annotations.Passage(side: side, anchor: anchor)
   }
 
-  private func selector(_ type: String, among selectors: [JSON]) -> JSON? {
-    for selector in selectors where selector["type"]?.string == type { return selector }
-    return nil
-  }
-
-  private func position(_ selector: JSON?) throws(AnnotationError) -> Range<Int>? {
-    guard let selector else { return nil }
-    let start = scalarCount("start", of: selector)
-    let end = scalarCount("end", of: selector)
-    guard start >= 0, end > start else { throw error(selector, .missing("start and end")) }
+  private func position(of resource: JSON) throws(AnnotationError) -> Range<Int>? {
+    let all = resource["selector"]?.items ?? []
+    guard let index = all.firstIndex(where: { $0["type"]?.string == "TextPositionSelector" })
+    else { return nil }
+    let start = all[index]["start"]?.integer ?? -1
+    let end = all[index]["end"]?.integer ?? -1
+    guard start >= 0, end > start else { throw error(all[index], .missing("start and end")) }
     return start..<end
   }
 
-  /// A whole number from 0; -1 if there is none.
-  private func scalarCount(_ key: String, of selector: JSON) -> Int {
-    guard let number = selector[key]?.number, let count = Int(exactly: number) else { return -1 }
-    return count
+  private func selector(_ type: String, of resource: JSON) throws(AnnotationError) -> JSON {
+    let all = try needed("selector", of: resource).items
+    guard let index = all.firstIndex(where: { $0["type"]?.string == type }) else {
+      throw error(resource, .missing(type))
+    }
+    return all[index]
   }
 
   private func types(of json: JSON) -> [String] { json["type"]?.items.compactMap(\.string) ?? [] }

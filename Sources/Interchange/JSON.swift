@@ -28,6 +28,7 @@ extension JSON {
 
   package var string: String? { if case .string(let string) = value { string } else { nil } }
   package var number: Double? { if case .number(let number) = value { number } else { nil } }
+  package var integer: Int? { number.flatMap { Int(exactly: $0) } }
   package var array: [JSON]? { if case .array(let items) = value { items } else { nil } }
 
   package var isObject: Bool { if case .object = value { true } else { false } }

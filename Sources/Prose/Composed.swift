@@ -3,7 +3,11 @@
 extension String {
   /// The text in NFC, the form that article texts are stored in.
   package var composed: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    // Below U+0300 nothing composes, and neither do the quotation marks and dashes of U+2010 on.
+    let isPlain = unicodeScalars.allSatisfy {
+      $0.value < 0x300 || 0x2010...0x2027 ~= $0.value
+    }
+    if isPlain { return self }
     var scalars = UnicodeScalarView()
     for scalar in _nfc { scalars.append(scalar) }
     return String(scalars)

@@ -31,8 +31,8 @@ struct Check: ParsableCommand {
     wrongs += sheetWrongs(of: shelved)
     wrongs += try keyWrongs(of: shelved)
     for wrong in wrongs { write(wrong + "\n") }
-    write(Wording.verdict(wrongs.count))
-    if !wrongs.isEmpty { throw ExitCode(1) }
+    guard wrongs.isEmpty else { throw Problem(message: Wording.verdict(wrongs.count)) }
+    write(Wording.verdict(0) + "\n")
   }
 
   private func sheetWrongs(of shelved: ShelvedPair) -> [String] {

@@ -24,7 +24,6 @@ struct Read: ParsableCommand {
   func run() throws {
     var reading = Reading(source: options.source)
     reading.overlay = review.overlay
-    if review.key == nil, review.reviewed == nil { reading.overlay.key = .ownIfAny }
     reading.isLinear = linear
     reading.theme = theme
     reading.usesASCII = ascii

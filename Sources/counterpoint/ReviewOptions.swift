@@ -8,8 +8,7 @@ struct ReviewOptions: ParsableArguments {
     completion: .file())
   var key: String?
 
-  @Flag(inversion: .prefixedNo, help: "Lay the pair's own key over (the reader does).")
-  var reviewed: Bool?
+  @Flag(help: "Lay the pair's own key over.") var reviewed = false
 
   @Option(
     help: ArgumentHelp(
@@ -19,12 +18,12 @@ struct ReviewOptions: ParsableArguments {
   var proposals: String?
 
   func validate() throws {
-    guard key == nil || reviewed != true else {
+    guard key == nil || !reviewed else {
       throw ValidationError("Give --key FILE or --reviewed, not both.")
     }
   }
 
   var overlay: Overlay {
-    Overlay(proposals: proposals, key: key.map { .file($0) } ?? (reviewed == true ? .own : .none))
+    Overlay(proposals: proposals, key: key.map { .file($0) } ?? (reviewed ? .own : .none))
   }
 }

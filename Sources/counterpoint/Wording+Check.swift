@@ -30,8 +30,7 @@ extension Wording {
   }
 
   static func verdict(_ count: Int) -> String {
-    count == 0
-      ? "Nothing is wrong.\n" : "\(count) thing\(count == 1 ? " is" : "s are") to look at.\n"
+    count == 0 ? "Nothing is wrong." : "There \(count == 1 ? "is" : "are") \(count) to look at."
   }
 }
 
