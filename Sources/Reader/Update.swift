@@ -91,7 +91,7 @@ extension State {
     case .help, .palette: toggle(.help(filter: "", selected: 0))
     case .nextLink: showNextLink()
     case .filterRelation, .filterTier, .filterIssue: filterLinks(by: command)
-    case .search: search.isTyping = true
+    case .search: search = Search(isTyping: true)
     case .nextMatch: moveToMatch(step: 1)
     case .previousMatch: moveToMatch(step: -1)
     default:

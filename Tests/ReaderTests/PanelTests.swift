@@ -128,4 +128,13 @@ struct PanelTests {
     session.press(.enter)
     #expect(session.status.contains("“zebra” is in neither article."))
   }
+
+  @Test func `A new search begins with nothing`() {
+    var session = Session()
+    session.press("g", "/")
+    session.type("rents")
+    session.press(.enter, "/")
+    session.type("homes")
+    #expect(session.status.contains("/homes "))
+  }
 }
