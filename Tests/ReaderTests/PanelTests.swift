@@ -137,4 +137,16 @@ struct PanelTests {
     session.type("homes")
     #expect(session.status.contains("/homes "))
   }
+
+  @Test func `A search typed with straight quotation marks finds curved ones`() {
+    var session = Session(
+      InventedPair.pair(
+        left: [["The city’s “plan” failed.", "It's over—or not."]], right: [["Nothing."]]))
+    for wanted in ["city's", "\"plan\"", "It’s", "’s “PLAN”"] {
+      session.press("/")
+      session.type(wanted)
+      #expect(session.status.contains("1 left"), "\(wanted)")
+      session.press(.escape)
+    }
+  }
 }
