@@ -28,6 +28,10 @@ package struct Keymap: Sendable {
 
   package func command(for key: Key, in place: Place) -> Command? { commands[place]?[key] }
 
+  package func holds(_ command: Command, in place: Place) -> Bool {
+    bindings.contains { $0.command == command && $0.places.contains(place) }
+  }
+
   /// The first key of a command, as the key row and the help write it.
   package func keyName(of command: Command, in place: Place = .reading) -> String? {
     bindings.first { $0.command == command && $0.places.contains(place) }?.keys.first?.name

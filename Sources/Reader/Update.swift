@@ -104,6 +104,14 @@ extension State {
   private mutating func runSelectedCommand() -> [Effect] {
     guard let command = selectedCommand() else { return [] }
     panels.removeLast()
+    if !keymap.holds(command, in: place) {
+      guard keymap.holds(command, in: .reading) else {
+        message = "This works where its key does: open all links first (l), or why (o)."
+        return []
+      }
+      // What moves in the text must not move unseen below another view.
+      panels.removeAll()
+    }
     return perform(command)
   }
 

@@ -149,4 +149,17 @@ struct PanelTests {
       session.press(.escape)
     }
   }
+
+  @Test func `A command from the help leaves the views in which it does nothing`() {
+    var session = Session()
+    session.press("l", "?")
+    session.type("search both")
+    session.press(.enter)
+    session.type("homes")
+    #expect(session.status.contains("2 left, 1 right"))
+    session.press(.escape, "?")
+    session.type("filter-tier")
+    session.press(.enter)
+    #expect(session.status.contains("open all links first (l)"))
+  }
 }
