@@ -162,4 +162,18 @@ struct PanelTests {
     session.press(.enter)
     #expect(session.status.contains("open all links first (l)"))
   }
+
+  @Test func `The help turns pages and jumps to its ends`() {
+    var session = Session()
+    session.press("?")
+    let start = session.frame
+    session.press(.pageDown)
+    #expect(session.frame != start)
+    session.press(.pageUp)
+    #expect(session.frame == start)
+    session.press(.end)
+    #expect(session.frame != start)
+    session.press(.home)
+    #expect(session.frame == start)
+  }
 }
