@@ -101,4 +101,10 @@ struct LayoutTests {
     #expect(drawn.contains("C Rents"))
     #expect(drawn.unicodeScalars.filter { "▶◆◇┃○●✗─│▐".unicodeScalars.contains($0) }.isEmpty)
   }
+
+  @Test func `A small window opens on the focus, with the real cursor on it`() {
+    let session = Session(
+      InventedPair.pair(left: [["Rents fall."]], right: [["Rents rise."]]), columns: 20, rows: 3)
+    #expect(session.textAtCursor.hasPrefix("Rents fall."))
+  }
 }
