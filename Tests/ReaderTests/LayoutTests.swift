@@ -107,4 +107,10 @@ struct LayoutTests {
       InventedPair.pair(left: [["Rents fall."]], right: [["Rents rise."]]), columns: 20, rows: 3)
     #expect(session.textAtCursor.hasPrefix("Rents fall."))
   }
+
+  @Test func `A status that is too long for its row ends with an ellipsis`() {
+    var session = Session(columns: 40, rows: 20)
+    session.press("g")
+    #expect(session.status.hasSuffix("…"))
+  }
 }
