@@ -125,7 +125,7 @@ extension Provenance {
 }
 
 /// Shorter numbers in files; the engine's further digits mean nothing.
-private func rounded(_ value: Double, places: Int) -> Double {
+func rounded(_ value: Double, places: Int) -> Double {
   var scale = 1.0
   for _ in 0..<places { scale *= 10 }
   return (value * scale).rounded() / scale

@@ -18,20 +18,21 @@ package struct Glyphs: Sendable {
   var solidEnd = "●"
   var thin = Lines(
     across: "─", down: "│", leftDown: "╮", leftUp: "╯", rightDown: "╭", rightUp: "╰",
-    leftTee: "┤", rightTee: "├", both: "┼")
+    leftTee: "┤", rightTee: "├", downTee: "┬", upTee: "┴", both: "┼")
   var thick = Lines(
     across: "━", down: "┃", leftDown: "┓", leftUp: "┛", rightDown: "┏", rightUp: "┗",
-    leftTee: "┫", rightTee: "┣", both: "╋")
+    leftTee: "┫", rightTee: "┣", downTee: "┳", upTee: "┻", both: "╋")
   var below = "▼"
   var above = "▲"
   var rule = "─"
   var divider = "│"
-  var window = "▐"
+  var window = "━"
   var ellipsis = "…"
 
   /// Line pieces by the neighbours that they join: `leftDown` joins left and down.
   struct Lines: Sendable {
-    var across, down, leftDown, leftUp, rightDown, rightUp, leftTee, rightTee, both: String
+    var across, down, leftDown, leftUp, rightDown, rightUp: String
+    var leftTee, rightTee, downTee, upTee, both: String
   }
 
   package static let unicode = Glyphs()
@@ -39,11 +40,11 @@ package struct Glyphs: Sendable {
   package static let ascii: Glyphs = {
     let lines = Lines(
       across: "-", down: "|", leftDown: "+", leftUp: "+", rightDown: "+", rightUp: "+",
-      leftTee: "+", rightTee: "+", both: "+")
+      leftTee: "+", rightTee: "+", downTee: "+", upTee: "+", both: "+")
     return Glyphs(
       recommendation: "R", claim: "C", concession: "c", evidence: "e", bar: "|", opposes: "x",
       agrees: "=", qualifies: "~", related: ".", hollowEnd: "o", solidEnd: "*", thin: lines,
-      thick: lines, below: "v", above: "^", rule: "-", divider: "|", window: "#", ellipsis: "...")
+      thick: lines, below: "v", above: "^", rule: "-", divider: "|", window: "=", ellipsis: "...")
   }()
 
   func mark(of kind: Kind) -> String {

@@ -4,7 +4,6 @@ internal import Canvas
 struct Layout: Hashable, Sendable {
   /// The columns of one pane.
   struct Pane: Hashable, Sendable {
-    var minimap: Int?
     var glyph: Int?
     var text: Range<Int>
   }
@@ -52,33 +51,23 @@ struct Layout: Hashable, Sendable {
     body = min(top, bottom)..<max(top, bottom)
 
     if isSideBySide {
-      // Minimaps stand at the outer edges, so that only links stand in the gutter.
       let gutterWidth = columns < 96 ? 3 : columns < 120 ? 5 : 9
-      // Left: minimap, glyph, space. Right: glyph, space, space, minimap.
-      let chrome = columns < 40 ? 4 : 7
+      // A glyph and a space before each text.
+      let chrome = 4
       let spare = max(2, columns - gutterWidth - chrome)
-      let textWidth = min(Self.widestText, spare / 2)
-      let leftWidth = min(Self.widestText, spare - textWidth)
-      let margin = max(0, columns - gutterWidth - chrome - leftWidth - textWidth) / 2
-      let hasMinimap = chrome == 7
-      let leftGlyph = margin + (hasMinimap ? 1 : 0)
-      left = Pane(
-        minimap: hasMinimap ? margin : nil, glyph: leftGlyph,
-        text: leftGlyph + 2..<leftGlyph + 2 + leftWidth)
+      let leftWidth = min(Self.widestText, (spare + 1) / 2)
+      let rightWidth = min(Self.widestText, spare - leftWidth)
+      let margin = max(0, spare - leftWidth - rightWidth) / 2
+      left = Pane(glyph: margin, text: margin + 2..<margin + 2 + leftWidth)
       gutter = left.text.upperBound..<left.text.upperBound + gutterWidth
-      let rightGlyph = gutter.upperBound
-      right = Pane(
-        minimap: hasMinimap ? rightGlyph + 3 + textWidth : nil, glyph: rightGlyph,
-        text: rightGlyph + 2..<rightGlyph + 2 + textWidth)
+      let start = gutter.upperBound
+      right = Pane(glyph: start, text: start + 2..<start + 2 + rightWidth)
     } else {
-      let hasMargin = columns >= 16
-      let chrome = hasMargin ? 4 : 0
+      let chrome = columns >= 16 ? 2 : 0
       let textWidth = max(1, min(Self.widestText, columns - chrome))
       let margin = max(0, columns - chrome - textWidth) / 2
-      let start = margin + (hasMargin ? 2 : 0)
-      left = Pane(
-        minimap: hasMargin ? start + textWidth + 1 : nil, glyph: hasMargin ? margin : nil,
-        text: start..<start + textWidth)
+      let start = margin + chrome
+      left = Pane(glyph: chrome > 0 ? margin : nil, text: start..<start + textWidth)
       right = left
       gutter = 0..<0
     }

@@ -196,10 +196,7 @@ extension State {
 
   private mutating func makeRoomForAnswer() {
     let other = side.other
-    guard let focus, let litLink else {
-      tops[other] = min(max(tops[other], 0), lastTop(of: other))
-      return
-    }
+    guard let focus, let litLink else { return }
     let here = rows(of: focus, on: side).lowerBound
     let there = rows(of: links[litLink].ends[other], on: other).lowerBound
     if here - tops[side] > there { tops[side] = here - there }
@@ -230,15 +227,15 @@ extension State {
     if caretRow < tops[side] || caretRow >= tops[side] + height { tops[side] = caretRow }
   }
 
-  /// Lets the other pane follow a move of this one.
+  /// Lets the other pane follow a move of this one. Linked sides that have nothing to answer scroll
+  /// together, too: that is calmer than one of them standing still, and rows that move as a whole
+  /// are cheap to send.
   private mutating func follow(from before: Int) {
-    switch sync {
-    case .free: break
-    case .locked:
-      let other = side.other
-      tops[other] = min(max(tops[other] + tops[side] - before, 0), lastTop(of: other))
-    case .linked: alignOther()
-    }
+    if sync == .linked, litLink != nil { return alignOther() }
+    guard sync != .free else { return }
+    let other = side.other
+    let limit = max(lastTop(of: other), tops[other])
+    tops[other] = min(max(tops[other] + tops[side] - before, min(0, tops[other])), limit)
   }
 
   /// Brings the answering passage to the row of the focused unit, padded with blank rows where

@@ -18,7 +18,8 @@ struct Counterpoint: ParsableCommand {
       """,
     version: "counterpoint \(version)",
     subcommands: [
-      Read.self, Analyze.self, Recommendations.self, Links.self, Evaluate.self, Picture.self,
+      Read.self, Analyze.self, Recommendations.self, Links.self, Matrix.self, Unanswered.self,
+      Evaluate.self, Picture.self,
     ],
     defaultSubcommand: Read.self)
 

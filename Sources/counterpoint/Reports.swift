@@ -56,3 +56,43 @@ struct Links: ParsableCommand {
     }
   }
 }
+
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv
+}
+
+struct Matrix: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print where each article stands on every issue, actor by actor.")
+
+  @OptionGroup var options: PairOptions
+  @Option(help: "text, json or csv.") var format: TableFormat = .text
+
+  func run() throws {
+    let (pair, analysis) = try options.source.load()
+    let matrix = MatrixText(analysis, of: pair)
+    switch format {
+    case .text: write(matrix.text)
+    case .json: write(try matrix.json() + "\n")
+    case .csv: write(matrix.csv)
+    }
+  }
+}
+
+struct Unanswered: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the claims and recommendations that the other side never addresses.")
+
+  @OptionGroup var options: PairOptions
+  @Option(help: "text, json or csv.") var format: TableFormat = .text
+
+  func run() throws {
+    let (pair, analysis) = try options.source.load()
+    let unanswered = UnansweredText(analysis, of: pair)
+    switch format {
+    case .text: write(unanswered.text)
+    case .json: write(try unanswered.json() + "\n")
+    case .csv: write(unanswered.csv)
+    }
+  }
+}

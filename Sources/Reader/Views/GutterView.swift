@@ -198,8 +198,9 @@ private struct Joins {
     let left = nearIsLeft ? near : far
     let right = nearIsLeft ? far : near
     switch (up, down, left, right) {
-    case (true, true, true, true), (true, false, true, true), (false, true, true, true):
-      return lines.both
+    case (true, true, true, true): return lines.both
+    case (true, false, true, true): return lines.upTee
+    case (false, true, true, true): return lines.downTee
     case (true, true, true, false): return lines.leftTee
     case (true, true, false, true): return lines.rightTee
     case (true, false, true, false): return lines.leftUp

@@ -3,40 +3,41 @@ internal import Claims
 internal import Prose
 internal import Typesetting
 
-/// A whole article in one column: its recommendations, the ends of the lit links, and the window.
-/// Drawn sparsely, since a full column would be the loudest thing on the screen.
+/// A whole article along the rule over its pane, from its start on the left to its end: the window
+/// as a heavier line, the recommendations, and where the lit links end.
+///
+/// It lies across, not beside the text, so that the text keeps its columns and that scrolling moves
+/// whole rows, which a terminal does by itself.
 struct MinimapView {
   let state: State
   let side: Side
   let body: Range<Int>
 
-  func draw(column: Int, in frame: inout Frame) {
-    let rows = max(1, state.galleys[side].rowCount)
-    guard rows > body.count else { return }
-    let scale = { (row: Int) in
-      min(body.upperBound - 1, body.lowerBound + max(0, row) * body.count / rows)
+  func draw(columns: Range<Int>, row: Int, in frame: inout Frame) {
+    let rows = state.galleys[side].rowCount
+    guard rows > body.count, columns.count > 2 else { return }
+    let column = { (galleyRow: Int) in
+      min(columns.upperBound - 1, columns.lowerBound + max(0, galleyRow) * columns.count / rows)
     }
-    let top = state.tops[side]
-    let bottom = min(rows, top + body.count) - 1
-    if bottom >= 0, top < rows {
-      for row in scale(top)...max(scale(top), scale(bottom)) {
-        frame.put(state.glyphs.window, column: column, row: row, style: Style(.faint))
-      }
+    let window = max(0, state.tops[side])..<max(0, min(rows, state.tops[side] + body.count))
+    if !window.isEmpty {
+      frame.fill(
+        state.glyphs.window, columns: column(window.lowerBound)..<column(window.upperBound - 1) + 1,
+        row: row, style: Style(side == .left ? .left : .right))
     }
     for (index, unit) in state.analysis.units[side].enumerated()
     where unit.kind == .recommendation {
       frame.put(
-        state.glyphs.recommendation, column: column,
-        row: scale(state.rows(of: index, on: side).lowerBound), style: Style(.recommendation))
+        state.glyphs.recommendation, column: column(state.rows(of: index, on: side).lowerBound),
+        row: row, style: Style(.recommendation))
     }
-    if side != state.side {
-      for link in state.focusedLinks.reversed() {
-        let found = state.links[link]
-        frame.put(
-          state.glyphs.mark(of: found.relation), column: column,
-          row: scale(state.rows(of: found.ends[side], on: side).lowerBound),
-          style: Style(found.relation.ink, .bold))
-      }
+    guard side != state.side else { return }
+    for link in state.focusedLinks.reversed() {
+      let found = state.links[link]
+      frame.put(
+        state.glyphs.mark(of: found.relation),
+        column: column(state.rows(of: found.ends[side], on: side).lowerBound), row: row,
+        style: Style(found.relation.ink, .bold))
     }
   }
 }

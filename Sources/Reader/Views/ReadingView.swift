@@ -33,7 +33,7 @@ struct ReadingView {
       ].joined(separator: " · ")
       let column = max(0, layout.size.columns - facts.cellWidth - 1)
       frame.put(
-        fitted(state.pair.title, width: max(0, column - 3)), column: 1, row: row,
+        fitted(state.pair.title, width: max(0, column - 2)), column: 0, row: row,
         style: Style(.heading, .bold))
       frame.put(facts, column: column, row: row, style: Style(.faint))
     }
@@ -43,6 +43,10 @@ struct ReadingView {
     if let row = layout.ruleRow {
       frame.fill(
         state.glyphs.rule, columns: 0..<layout.size.columns, row: row, style: Style(.faint))
+      for side in shownSides {
+        MinimapView(state: state, side: side, body: body).draw(
+          columns: layout.pane(on: side).text, row: row, in: &frame)
+      }
     }
   }
 
@@ -82,9 +86,6 @@ struct ReadingView {
           pen.drawMark(of: line, at: Spot(column: glyph, row: row), in: &frame)
         }
       }
-    }
-    if let column = pane.minimap {
-      MinimapView(state: state, side: side, body: body).draw(column: column, in: &frame)
     }
     if side == state.side { frame.cursor = pen.cursor(body: body, pane: pane) }
   }

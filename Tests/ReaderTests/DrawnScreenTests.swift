@@ -1,0 +1,107 @@
+import Canvas
+import Reader
+import Specimens
+import Testing
+
+/// Whole screens as a reader sees them without colour.
+struct DrawnScreenTests {
+  @Test func `Two articles, their marks, and the lit link from row to row`() {
+    var session = Session(columns: 72, rows: 16)
+    session.press("g")
+    #expect(
+      session.screen == """
+        Homes                                        linked · 4 links · F1 help
+        CPD  Build more homes                 GR  Leave the streets alone
+        ──━━━━━━━━━━━━━━━━━━━━▶━━━━━────────────────────────────────────────────
+          Build more homes                      Leave the streets alone
+
+        ◆ Rents fall where cities build.   ○─✗◆ Building does not make rents
+        · Last year Aston built 900 homes.    │ fall. The river floods.
+
+        ◇ Some streets will be loud for a  ○ ○▶ Cities should repair old homes
+          while.                             ○◆ first. Noise drives families
+                                                away.
+        ▶ Cities should build more homes   ○
+          now.                               ○▶ Aston lost 40 trees. Councils
+                                                must ask the neighbours.
+         ◆ claim ¶1 · 1 link · 1: opposes GR ¶1, rents, strong, engine ○
+         Enter go   o why   l links   ] claim   r recommendation   Tab side
+        """)
+  }
+
+  @Test func `Several links of one unit share a trunk`() {
+    var session = Session(columns: 100, rows: 16)
+    session.press("g", "]")
+    #expect(
+      session.screen == """
+        Homes                                                                    linked · 4 links · F1 help
+        CPD  Build more homes                                GR  Leave the streets alone
+        ────────────────────────────────────────────────────────────────────────────────────────────────────
+        ◆ Rents fall where cities build. Last year Aston○      Leave the streets alone
+          built 900 homes.
+                                                            ○◆ Building does not make rents fall. The river
+        ◇ Some streets will be loud for a while.        ○      floods.
+
+        ▶ Cities should build more homes now.           ○─┬~○▶ Cities should repair old homes first. Noise
+                                                          │    drives families away.
+        ◆ Aston lies on a river. Waiting only helps       │
+          those who own.                                  ╰✗○▶ Aston lost 40 trees. Councils must ask the
+                                                               neighbours.
+
+         ▶ recommendation ¶3 · 2 links · 1: qualifies GR ¶2, rents, likely, engine ○
+         Enter go   o why   l links   ] claim   r recommendation   Tab side   a who should do what   s sync
+        """)
+  }
+
+  @Test func `One pane with its counterpart on a line`() {
+    var session = Session(columns: 40, rows: 12)
+    session.press("g")
+    #expect(
+      session.screen == """
+        CPD  Build more homes
+          Build more homes
+
+        ◆ Rents fall where cities build. Last
+          year Aston built 900 homes.
+
+        ◇ Some streets will be loud for a while.
+
+        ▶ Cities should build more homes now.
+        ✗ GR ¶1: Building does not make rents f…
+         ◆ claim ¶1 · 1 link · 1: opposes GR ¶1,
+         Enter go   o why   l links   ] claim
+        """)
+  }
+
+  @Test func `Why stands over the lower half`() {
+    var session = Session(columns: 72, rows: 24)
+    session.press("g", "o")
+    #expect(
+      session.screen == """
+        Homes                                        linked · 4 links · F1 help
+        CPD  Build more homes                 GR  Leave the streets alone
+        ──━━━━━━━━━━━━━━━━━━──▶─────────────────━━━━━✗━━━━━━━━▶━━━━━━─────▶─────
+          Build more homes                      Leave the streets alone
+
+        ◆ Rents fall where cities build.   ○─✗◆ Building does not make rents
+        · Last year Aston built 900 homes.    │ fall. The river floods.
+
+        ◇ Some streets will be loud for a  ○ ○▶ Cities should repair old homes
+          while.                             ○◆ first. Noise drives families
+                                                away.
+        ╭─ Link 1 of 4 ─ opposes ✗ ─ strong 0.90 ─ Does building lower rents? ─╮
+        │ CPD ¶1 “Rents fall where cities build.”                              │
+        │ GR ¶1 “Building does not make rents fall.”                           │
+        │ Because One says so, the other says not.                             │
+        │ Cues CPD: so   GR: not                                               │
+        │ Parts issue 0.50  stance clash 0.40                                  │
+        │ Ask What would each author count as evidence that the other is       │
+        │     right?                                                           │
+        │ Ask Do they differ about facts, about what will follow, or about     │
+        │     what matters?                                                    │
+        ╰──────────────────────────────────────────────────────────────────────╯
+         opposes · made by the engine, not reviewed
+         Enter go   n next link   l all links   Esc back
+        """)
+  }
+}
