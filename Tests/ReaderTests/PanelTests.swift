@@ -129,6 +129,12 @@ struct PanelTests {
     #expect(session.status.contains("“zebra” is in neither article."))
   }
 
+  @Test func `A links view without a link blames no filter`() {
+    var session = Session(InventedPair.pair(left: [["One."]], right: [["Two."]]))
+    session.press("l")
+    #expect(session.screen.contains("No link was found that is strong enough to show."))
+  }
+
   @Test func `A new search begins with nothing`() {
     var session = Session()
     session.press("g", "/")
