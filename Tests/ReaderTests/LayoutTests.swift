@@ -93,13 +93,16 @@ struct LayoutTests {
   }
 
   @Test func `ASCII marks keep every kind and relation apart`() {
-    let state = State(
+    var state = State(
       pair: InventedPair.homes.pair, analysis: InventedPair.homes.analysis,
       size: Size(columns: 80, rows: 24), glyphs: .ascii)
     let drawn = view(state).text
     #expect(drawn.contains("R "))
     #expect(drawn.contains("C Rents"))
-    #expect(drawn.unicodeScalars.filter { "▶◆◇┃○●✗─│▐".unicodeScalars.contains($0) }.isEmpty)
+    let marks = "▶◆◇┃○●✗─│▐".unicodeScalars
+    #expect(drawn.unicodeScalars.filter { marks.contains($0) }.isEmpty)
+    _ = update(&state, .command(.why))
+    #expect(view(state).text.contains("Link 1 of 4 - opposes x - strong"))
   }
 
   @Test func `A small window opens on the focus, with the real cursor on it`() {
