@@ -36,10 +36,13 @@ let package = Package(
       name: "Reader", dependencies: ["Typesetting", "Claims", "Canvas", "Prose"],
       swiftSettings: strict),
 
-    .target(name: "Interchange", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+    .target(name: "Annotation", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["Annotation", "Claims", "Prose"], swiftSettings: strict),
 
     // Edges: they touch the world.
-    .target(name: "Evaluation", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+    .target(
+      name: "Evaluation", dependencies: ["Annotation", "Claims", "Prose"], swiftSettings: strict),
     .target(
       name: "ShippedPair", path: "Articles",
       exclude: ["us-serbia-kosovo/README.md"],
@@ -48,6 +51,7 @@ let package = Package(
         .embedInCode("us-serbia-kosovo/right.txt"),
         .embedInCode("us-serbia-kosovo/issues.txt"),
         .embedInCode("us-serbia-kosovo/pair.txt"),
+        .embedInCode("us-serbia-kosovo/key.json"),
       ],
       swiftSettings: strict),
     .target(
@@ -60,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "counterpoint",
       dependencies: [
-        "Reader", "Interchange", "Evaluation", "Claims", "Canvas", "Prose", "Shelf",
+        "Reader", "Interchange", "Evaluation", "Annotation", "Claims", "Canvas", "Prose", "Shelf",
         "NcursesDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -97,14 +101,19 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
+      name: "AnnotationTests", dependencies: ["Annotation", "Claims", "Prose"],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Annotation", "Claims", "Prose", "Specimens"],
+      swiftSettings: strict),
+
+    .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Claims", "Prose"],
       swiftSettings: strict),
 
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
-
-    .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Claims", "Prose", "Specimens"],
-      swiftSettings: strict),
 
     .testTarget(
       name: "CommandLineTests", dependencies: ["counterpoint"], swiftSettings: strict),

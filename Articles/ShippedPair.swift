@@ -6,4 +6,5 @@ package enum ShippedPair {
   package static var right: [UInt8] { PackageResources.right_txt }
   package static var issues: [UInt8] { PackageResources.issues_txt }
   package static var pair: [UInt8] { PackageResources.pair_txt }
+  package static var key: [UInt8] { PackageResources.key_json }
 }

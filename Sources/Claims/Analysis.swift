@@ -31,15 +31,37 @@ package struct Analysis: Sendable {
 }
 
 extension Analysis {
-  /// The links good enough to show without being asked, strongest first: likely or better, and the
-  /// best one for each two paragraphs, since paragraphs are what people agree about.
+  /// The links good enough to show without being asked, strongest first: all that a person stands
+  /// by; of every other maker those that are likely or better, and the best one for each two
+  /// paragraphs, since paragraphs are what people agree about.
   package func shownLinks(of pair: Pair) -> [Link] {
-    var seen: Set<[Int]> = []
-    return links.filter { link in
-      guard case .engine = link.provenance else { return true }
-      guard link.provesMore else { return false }
-      return seen.insert(Side.allCases.map { pair[$0].sentences[link.ends[$0]].paragraph }).inserted
+    var seen: Set<ParagraphClaim> = []
+    var sentences: Set<[Int]> = []
+    for link in links where link.isReviewed {
+      seen.insert(ParagraphClaim(link, in: pair, of: .engine))
     }
+    return links.filter { link in
+      guard !link.isRejected else { return false }
+      if !link.isReviewed {
+        guard link.provesMore else { return false }
+        let claim = ParagraphClaim(link, in: pair, of: link.provenance)
+        guard seen.insert(claim).inserted else { return false }
+      }
+      return sentences.insert([link.ends.left, link.ends.right]).inserted
+    }
+  }
+}
+
+/// Two paragraphs that a maker has linked.
+private struct ParagraphClaim: Hashable {
+  var left: Int
+  var right: Int
+  var maker: Provenance
+
+  init(_ link: Link, in pair: Pair, of maker: Provenance) {
+    left = pair[.left].sentences[link.ends.left].paragraph
+    right = pair[.right].sentences[link.ends.right].paragraph
+    self.maker = maker
   }
 }
 

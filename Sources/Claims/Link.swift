@@ -23,6 +23,20 @@ package enum Provenance: Hashable, Sendable {
   case program(String)
 }
 
+/// What a person decided about a link. Whoever approves a link as it is leaves it to its maker;
+/// whoever changes anything in it becomes its maker.
+package struct Review: Hashable, Sendable {
+  package enum Verdict: String, CaseIterable, Sendable { case accepted, rejected, edited, added }
+
+  package var verdict: Verdict
+  package var reviewer: String
+
+  package init(_ verdict: Verdict, by reviewer: String) {
+    self.verdict = verdict
+    self.reviewer = reviewer
+  }
+}
+
 /// A proposed or reviewed relation between a unit on the left and one on the right.
 package struct Link: Sendable {
   /// Indices into `Article.sentences` of each side.
@@ -40,11 +54,13 @@ package struct Link: Sendable {
   /// What the confidence is made of: ("issue", 0.41) …
   package var parts: [(name: String, share: Double)]
   package var provenance: Provenance
+  /// A person's word on it, if any.
+  package var review: Review?
 
   package init(
     ends: Both<Int>, relation: Relation, tier: Tier, confidence: Double, issue: Int?,
     reason: String, cues: Both<[Cue]>, parts: [(name: String, share: Double)],
-    provenance: Provenance = .engine
+    provenance: Provenance = .engine, review: Review? = nil
   ) {
     self.ends = ends
     self.relation = relation
@@ -55,5 +71,16 @@ package struct Link: Sendable {
     self.cues = cues
     self.parts = parts
     self.provenance = provenance
+    self.review = review
+  }
+}
+
+extension Link {
+  package var isRejected: Bool { review?.verdict == .rejected }
+
+  /// Whether a person made it or stands by it.
+  package var isReviewed: Bool {
+    if case .person = provenance { return !isRejected }
+    return review != nil && !isRejected
   }
 }

@@ -33,12 +33,17 @@ package struct Key: Sendable {
     package var relations: [Relation]
     /// How sure the annotators were, 0...3; see `isGold` and `isCore`.
     package var strength: Double
+    /// Why they linked the two, if they said.
+    package var reason = ""
 
-    package init(left: Int, right: Int, relations: [Relation], strength: Double) {
+    package init(
+      left: Int, right: Int, relations: [Relation], strength: Double, reason: String = ""
+    ) {
       self.left = left
       self.right = right
       self.relations = relations
       self.strength = strength
+      self.reason = reason
     }
 
     package var isGold: Bool { strength >= 1.5 }
@@ -109,6 +114,7 @@ private struct KeyFile: Decodable {
     var relation: String
     var alt: String?
     var strength: Double?
+    var why: String?
 
     func link(places: [String: Int], path: String) throws(KeyError) -> Key.Link {
       var relations: [Relation] = []
@@ -120,7 +126,8 @@ private struct KeyFile: Decodable {
       }
       guard let left = places[a] else { throw .unknownSentence(path: path, sentence: a) }
       guard let right = places[b] else { throw .unknownSentence(path: path, sentence: b) }
-      return Key.Link(left: left, right: right, relations: relations, strength: strength ?? 3)
+      return Key.Link(
+        left: left, right: right, relations: relations, strength: strength ?? 3, reason: why ?? "")
     }
   }
 

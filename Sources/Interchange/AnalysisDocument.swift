@@ -52,6 +52,8 @@ package struct AnalysisDocument: Codable, Equatable, Sendable {
     package var reason: String
     package var cues: [String]
     package var provenance: String
+    /// "accepted: class 4b"; only where a person has reviewed the link.
+    package var review: String?
   }
 }
 
@@ -67,7 +69,7 @@ extension AnalysisDocument {
         tier: link.tier.rawValue, confidence: rounded(link.confidence, places: 4),
         issue: link.issue.map { analysis.issues[$0].id }, reason: link.reason,
         cues: Side.allCases.flatMap { link.cues[$0].map(\.words) },
-        provenance: link.provenance.fileName)
+        provenance: link.provenance.fileName, review: link.review?.fileName)
     }
   }
 
@@ -121,6 +123,12 @@ extension Provenance {
     case .person(let name): name.isEmpty ? "person" : "person: \(name)"
     case .program(let name): "program: \(name)"
     }
+  }
+}
+
+extension Review {
+  fileprivate var fileName: String {
+    reviewer.isEmpty ? verdict.rawValue : "\(verdict.rawValue): \(reviewer)"
   }
 }
 

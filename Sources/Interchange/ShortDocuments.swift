@@ -1,3 +1,4 @@
+package import Annotation
 package import Claims
 internal import FoundationEssentials
 package import Prose
@@ -37,12 +38,43 @@ package struct LinksDocument: Codable, Equatable, Sendable {
   package var format = "counterpoint-links"
   package var version = 1
   package var links: [AnalysisDocument.LinkDocument]
+  /// Only where a key or proposals are laid over.
+  package var comparisons: [ComparisonDocument]?
 
   package init(_ analysis: Analysis, of pair: Pair) {
     links = AnalysisDocument(analysis, of: pair).links
   }
 
   package func json() throws -> String { try sortedJSON(self) }
+}
+
+/// The engine's links and kinds beside another's.
+package struct ComparisonDocument: Codable, Equatable, Sendable {
+  package struct Counts: Codable, Equatable, Sendable {
+    package var both: Int
+    package var onlyEngine: Int
+    package var onlyOther: Int
+  }
+
+  package var with: String
+  package var paragraphs: Counts
+  package var sentences: Counts
+  package var kinds: Int
+  package var sameKinds: Int
+
+  package init(_ comparison: Comparison, with name: String) {
+    with = name
+    paragraphs = Counts(comparison.paragraphs)
+    sentences = Counts(comparison.sentences)
+    kinds = comparison.kinds
+    sameKinds = comparison.sameKinds
+  }
+}
+
+extension ComparisonDocument.Counts {
+  fileprivate init(_ counts: Comparison.Counts) {
+    self.init(both: counts.both, onlyEngine: counts.onlyEngine, onlyOther: counts.onlyOther)
+  }
 }
 
 /// Two-space indented JSON with sorted keys, so that equal values give equal bytes.

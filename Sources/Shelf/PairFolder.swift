@@ -10,6 +10,7 @@ struct PairFolder {
   var right: String
   var issues: String?
   var pair: String?
+  var key: String?
 
   init(_ folder: String) throws(ShelfError) {
     switch Place(folder) {
@@ -29,6 +30,7 @@ struct PairFolder {
       self.right = right
       issues = Self.existing("\(base)/issues.txt")
       pair = Self.existing("\(base)/pair.txt")
+      key = Self.existing("\(base)/key.json")
       return
     }
     throw .noPair(folder: folder, found: found)

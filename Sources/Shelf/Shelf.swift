@@ -7,10 +7,29 @@ package struct ShelvedPair: Sendable {
   package var pair: Pair
   /// The text of the issue sheet as it is stored, and where it came from.
   package var issueSheet: (bytes: [UInt8], path: String)?
+  /// Where the pair's own key is to be had.
+  var keyPlace = KeyPlace.nowhere
 
   package init(pair: Pair, issueSheet: (bytes: [UInt8], path: String)? = nil) {
     self.pair = pair
     self.issueSheet = issueSheet
+  }
+
+  enum KeyPlace: Hashable, Sendable {
+    case nowhere, shipped
+    case file(String)
+  }
+
+  package var hasKey: Bool { keyPlace != .nowhere }
+
+  /// The pair's own key as it is stored, if it has one. Read when it is asked for, since not every
+  /// start needs it.
+  package func key() throws(ShelfError) -> (bytes: [UInt8], path: String)? {
+    switch keyPlace {
+    case .nowhere: nil
+    case .shipped: (ShippedPair.key, "\(ShippedPair.folder)/key.json")
+    case .file(let path): (try Shelf.file(at: path), path)
+    }
   }
 }
 
@@ -45,6 +64,7 @@ package enum Shelf {
       let file = try bytes(ofFile: path, limit: largestFile)
       shelved.pair.title = title(inPairFile: file) ?? shelved.pair.title
     }
+    if let key = folder.key { shelved.keyPlace = .file(key) }
     return shelved
   }
 
@@ -55,9 +75,11 @@ package enum Shelf {
       left: try article(parsing: ShippedPair.left, path: "\(folder)/left.txt"),
       right: try article(parsing: ShippedPair.right, path: "\(folder)/right.txt"))
     let title = title(inPairFile: ShippedPair.pair) ?? pairTitle(of: articles)
-    return ShelvedPair(
+    var shelved = ShelvedPair(
       pair: Pair(title: title, articles: articles),
       issueSheet: try issues.map(sheet) ?? (ShippedPair.issues, "\(folder)/issues.txt"))
+    shelved.keyPlace = .shipped
+    return shelved
   }
 
   /// A file's bytes as they are.
@@ -67,17 +89,26 @@ package enum Shelf {
 
   /// The names of the folders in a folder, in order.
   package static func folders(in folder: String) throws(ShelfError) -> [String] {
-    guard let open = opendir(folder) else {
-      throw errno == ENOENT
-        ? .missing(path: folder) : .unreadable(path: folder, errno: errno)
+    switch Place(folder) {
+    case .nothing: throw .missing(path: folder)
+    case .file: throw .oneArticle(path: folder)
+    case .folder: break
     }
+    return names(in: folder).filter { name in
+      if case .folder = Place("\(folder)/\(name)") { true } else { false }
+    }
+  }
+
+  /// What a folder holds, in order, without hidden files.
+  static func names(in folder: String) -> [String] {
+    guard let open = opendir(folder) else { return [] }
     defer { closedir(open) }
     var names: [String] = []
     while let entry = readdir(open) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), case .folder = Place("\(folder)/\(name)") { names.append(name) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
   }

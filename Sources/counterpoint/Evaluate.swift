@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Claims
 internal import Evaluation
+internal import Interchange
 internal import Prose
 internal import Shelf
 
@@ -14,7 +15,9 @@ struct Evaluate: ParsableCommand {
       """)
 
   @OptionGroup var options: PairOptions
-  @Option(help: "A key: kinds and links as people marked them.", completion: .file())
+  @Option(
+    help: "A key: kinds and links as people marked them, as annotations or in the older form.",
+    completion: .file())
   var key: String?
   @Option(help: "A folder of pairs, each with its key.", completion: .directory)
   var all: String?
@@ -65,10 +68,11 @@ struct Evaluate: ParsableCommand {
     _ shelved: ShelvedPair, key: String, clutter: String?, name: String
   ) throws -> Figures {
     let bytes = try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: key) }
-    let parsed: Key
-    do { parsed = try Key(json: bytes, path: key) } catch {
-      throw Problem(message: Wording.text(of: error))
-    }
+    let parsed =
+      AnnotationFile.isCollection(bytes)
+      ? Key(
+        try Wording.annotations(parsing: bytes, path: key, for: shelved.pair), of: shelved.pair)
+      : try Wording.key(parsing: bytes, path: key)
     let lines = try clutter.map { path in
       try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: path) }
     }

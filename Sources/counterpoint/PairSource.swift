@@ -15,14 +15,26 @@ struct PairSource {
     return (shelved.pair, analyse(shelved.pair, sheet: try sheet(of: shelved)))
   }
 
+  /// Reads and analyses the pair, and lays others' words over it.
+  func load(_ overlay: Overlay) throws -> (pair: Pair, overlaid: Overlaid) {
+    let shelved = try shelved()
+    let analysis = analyse(shelved.pair, sheet: try sheet(of: shelved))
+    return (shelved.pair, try overlay.laid(over: analysis, of: shelved))
+  }
+
   /// Reads the pair. Warnings go to standard error.
   func shelved() throws -> ShelvedPair {
-    let shelved = try Wording.explaining { () throws(ShelfError) in try shelve() }
+    let shelved = try shelvedQuietly()
     for side in Side.allCases {
       let article = shelved.pair[side]
       for warning in article.warnings { warn(Wording.text(of: warning, in: article.path)) }
     }
     return shelved
+  }
+
+  /// Reads the pair and leaves its warnings to the caller.
+  func shelvedQuietly() throws -> ShelvedPair {
+    try Wording.explaining { () throws(ShelfError) in try shelve() }
   }
 
   func sheet(of shelved: ShelvedPair) throws -> IssueSheet? {

@@ -7,6 +7,7 @@ struct Read: ParsableCommand {
     abstract: "Open the reader (the default command).")
 
   @OptionGroup var options: PairOptions
+  @OptionGroup var review: ReviewOptions
 
   @Flag(help: "Print the whole reading as plain text, for screen readers and pipes.")
   var linear = false
@@ -22,6 +23,8 @@ struct Read: ParsableCommand {
 
   func run() throws {
     var reading = Reading(source: options.source)
+    reading.overlay = review.overlay
+    if review.key == nil, review.reviewed == nil { reading.overlay.key = .ownIfAny }
     reading.isLinear = linear
     reading.theme = theme
     reading.usesASCII = ascii

@@ -8,10 +8,12 @@ struct Analyze: ParsableCommand {
     abstract: "Print what the claims engine found: every sentence's kind, and all links.")
 
   @OptionGroup var options: PairOptions
+  @OptionGroup var review: ReviewOptions
   @Option(help: "text or json.") var format: OutputFormat = .text
 
   func run() throws {
-    let (pair, analysis) = try options.source.load()
+    let (pair, overlaid) = try options.source.load(review.overlay)
+    let analysis = overlaid.analysis
     switch format {
     case .text: write(LinearText(analysis, of: pair).reading)
     case .json: write(try AnalysisDocument(analysis, of: pair).json() + "\n")
@@ -42,17 +44,28 @@ struct Links: ParsableCommand {
     abstract: "Print the links between the two articles, strongest first.")
 
   @OptionGroup var options: PairOptions
+  @OptionGroup var review: ReviewOptions
   @Flag(help: "Also those that only share a topic.") var all = false
   @Option(help: "text or json.") var format: OutputFormat = .text
 
   func run() throws {
-    let (pair, analysis) = try options.source.load()
+    let (pair, overlaid) = try options.source.load(review.overlay)
+    let analysis = overlaid.analysis
     switch format {
-    case .text: write(LinearText(analysis, of: pair).links(all: all))
+    case .text:
+      let lines = overlaid.comparisons.flatMap { $0.lines }.map { $0 + "\n" }
+      let heading = lines.isEmpty ? "" : lines.joined() + "\n"
+      write(heading + LinearText(analysis, of: pair).links(all: all))
     case .json:
       var shown = analysis
       if !all { shown.links = analysis.shownLinks(of: pair) }
-      write(try LinksDocument(shown, of: pair).json() + "\n")
+      var document = LinksDocument(shown, of: pair)
+      if !overlaid.comparisons.isEmpty {
+        document.comparisons = overlaid.comparisons.map {
+          ComparisonDocument($0.comparison, with: $0.name)
+        }
+      }
+      write(try document.json() + "\n")
     }
   }
 }

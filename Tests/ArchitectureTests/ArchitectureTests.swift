@@ -13,14 +13,15 @@ private let mayImport: [String: Set<String>] = [
   "Reader": ["Typesetting", "Claims", "Canvas", "Prose"],
   "ShippedPair": [],
   "Shelf": ["Prose", "Claims", "ShippedPair", "FoundationEssentials", "Glibc"],
-  "Evaluation": cLibrary.union(["Claims", "Prose", "FoundationEssentials"]),
+  "Annotation": ["Claims", "Prose"],
+  "Evaluation": cLibrary.union(["Annotation", "Claims", "Prose", "FoundationEssentials"]),
   "KindTrainer": cLibrary.union(["Claims", "Prose", "FoundationEssentials"]),
-  "Interchange": ["Claims", "Prose", "FoundationEssentials"],
+  "Interchange": ["Annotation", "Claims", "Prose", "FoundationEssentials"],
   "CNcurses": [],
   "NcursesDisplay": ["CNcurses", "Canvas"],
   "counterpoint": [
-    "Reader", "Typesetting", "Claims", "Canvas", "Prose", "Shelf", "Evaluation", "Interchange",
-    "NcursesDisplay", "ArgumentParser", "FoundationEssentials", "Glibc",
+    "Reader", "Typesetting", "Annotation", "Claims", "Canvas", "Prose", "Shelf", "Evaluation",
+    "Interchange", "NcursesDisplay", "ArgumentParser", "FoundationEssentials", "Glibc",
   ],
 ]
 

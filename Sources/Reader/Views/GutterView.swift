@@ -181,10 +181,7 @@ struct GutterView {
     }
   }
 
-  private func isReviewed(_ link: Int) -> Bool {
-    if case .person = state.links[link].provenance { return true }
-    return false
-  }
+  private func isReviewed(_ link: Int) -> Bool { state.links[link].isReviewed }
 }
 
 /// Which neighbours a piece of the trunk joins.

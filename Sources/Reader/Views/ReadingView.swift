@@ -163,10 +163,7 @@ extension State {
   }
 
   /// The mark of a link's end: hollow for the engine's, solid for a person's.
-  func end(of link: Link) -> String {
-    if case .person = link.provenance { return glyphs.solidEnd }
-    return glyphs.hollowEnd
-  }
+  func end(of link: Link) -> String { link.isReviewed ? glyphs.solidEnd : glyphs.hollowEnd }
 
   func quotation(of sentence: Int, on side: Side) -> String {
     pair[side].quotation(of: sentence)

@@ -1,0 +1,102 @@
+package import Claims
+package import Prose
+
+/// An analysis with a person's word laid over it.
+package struct ReviewedAnalysis: Sendable {
+  package var analysis: Analysis
+  /// The engine's proposals, before, against the person's links and kinds.
+  package var comparison: Comparison
+  package var orphans: [Orphan]
+}
+
+extension Analysis {
+  /// Lays annotations over the engine's analysis; a person's word wins.
+  ///
+  /// - An accepted link stays its maker's, with the review on record.
+  /// - A rejected one stays in `links`, and is not shown.
+  /// - An edited or added one is the person's. The engine's for the same two sentences stays in
+  ///   `links` behind it.
+  /// - A person's kind replaces the engine's.
+  package func reviewed(by annotations: Annotations, of pair: Pair) -> ReviewedAnalysis {
+    let placed = PlacedAnnotations(annotations, in: pair)
+    var reviewed = self
+    var engineLinks: [Both<Int>.Key: Int] = [:]
+    for (index, link) in links.enumerated() where link.provenance == .engine {
+      engineLinks[link.ends.key] = engineLinks[link.ends.key] ?? index
+    }
+    for kind in placed.kinds {
+      reviewed.units[kind.side][kind.sentence].kind = kind.mark.kind
+      reviewed.units[kind.side][kind.sentence].confidence = 1
+      reviewed.units[kind.side][kind.sentence].cues = []
+      reviewed.units[kind.side][kind.sentence].provenance = kind.mark.maker
+    }
+    var added: [Link] = []
+    for link in placed.links {
+      let proposal = engineLinks[link.ends.key]
+      if link.mark.maker == .engine, let proposal, let review = link.review {
+        reviewed.links[proposal].review = review
+        if review.verdict != .edited { continue }
+      }
+      added.append(Link(link, proposal: proposal.map { links[$0] }))
+    }
+    reviewed.links = byConfidence(reviewed.links, with: added)
+    let comparison = Comparison(of: self, with: placed, in: pair)
+    return ReviewedAnalysis(
+      analysis: reviewed, comparison: comparison, orphans: placed.orphans)
+  }
+}
+
+extension Both where Value == Int {
+  struct Key: Hashable {
+    var left: Int
+    var right: Int
+  }
+
+  /// `Both` is not always hashable, and a link is found by its ends.
+  var key: Key { Key(left: left, right: right) }
+}
+
+extension Link {
+  /// A link that people wrote down. What the engine found out about it, its issue and cues, stays
+  /// with it: it is of use to a reader and claims nothing.
+  init(_ placed: PlacedAnnotations.PlacedLink, proposal: Link?) {
+    let mark = placed.mark
+    var maker = mark.maker
+    var review = placed.review
+    if let given = placed.review, given.verdict == .edited, mark.maker == .engine {
+      maker = .person(given.reviewer)
+    }
+    if review == nil, case .person(let name) = maker { review = Review(.added, by: name) }
+    let strength = mark.strength ?? 3
+    self.init(
+      ends: placed.ends, relation: mark.relation, tier: Tier(strength: strength),
+      confidence: min(max(strength / 3, 0), 1), issue: proposal?.issue, reason: mark.reason,
+      cues: proposal?.cues ?? Both(left: [], right: []), parts: [], provenance: maker,
+      review: review)
+  }
+}
+
+extension Tier {
+  /// The limits of keys: from 1.5 on a link counts, from 2.5 on nobody doubts it.
+  init(strength: Double) {
+    self = strength >= 2.5 ? .strong : strength >= 1.5 ? .likely : .possible
+  }
+}
+
+/// By falling confidence; where it is equal, a person's word comes first.
+func byConfidence(_ links: [Link], with added: [Link]) -> [Link] {
+  let ordered = added.enumerated().sorted {
+    ($0.element.confidence, $1.offset) > ($1.element.confidence, $0.offset)
+  }.map(\.element)
+  var all: [Link] = []
+  all.reserveCapacity(links.count + ordered.count)
+  var next = 0
+  for link in links {
+    while next < ordered.count, ordered[next].confidence >= link.confidence {
+      all.append(ordered[next])
+      next += 1
+    }
+    all.append(link)
+  }
+  return all + ordered[next...]
+}

@@ -1,0 +1,67 @@
+internal import Annotation
+internal import ArgumentParser
+internal import Claims
+internal import Prose
+internal import Shelf
+
+/// Looks a pair over with all that lies beside it, as a teacher does before a lesson.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what is odd in a pair's articles, issue sheet and key.",
+    discussion: """
+      What was dropped from the reading text is listed too; that alone is nothing wrong.
+
+      Exit codes: 0 nothing is wrong, 1 something is.
+      """)
+
+  @OptionGroup var options: PairOptions
+  @Option(
+    help: ArgumentHelp("A key to look over in place of the pair's own.", valueName: "key"),
+    completion: .file())
+  var key: String?
+
+  func run() throws {
+    let shelved = try options.source.shelvedQuietly()
+    var wrongs: [String] = []
+    for side in Side.allCases {
+      let article = shelved.pair[side]
+      for dropped in article.dropped { write(Wording.line(of: dropped, in: article) + "\n") }
+      wrongs += article.warnings.map { Wording.text(of: $0, in: article.path) }
+    }
+    wrongs += sheetWrongs(of: shelved)
+    wrongs += try keyWrongs(of: shelved)
+    for wrong in wrongs { write(wrong + "\n") }
+    write(Wording.verdict(wrongs.count))
+    if !wrongs.isEmpty { throw ExitCode(1) }
+  }
+
+  private func sheetWrongs(of shelved: ShelvedPair) -> [String] {
+    do {
+      guard let sheet = try options.source.sheet(of: shelved) else { return [] }
+      return lint(sheet, for: shelved.pair).map { Wording.text(of: $0, in: sheet.path) }
+    } catch let problem as Problem {
+      return [problem.message]
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  private func keyWrongs(of shelved: ShelvedPair) throws -> [String] {
+    let named: (bytes: [UInt8], path: String)?
+    if let key {
+      named = (try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: key) }, key)
+    } else {
+      named = try Wording.explaining { () throws(ShelfError) in try shelved.key() }
+    }
+    guard let named else { return [] }
+    do {
+      let annotations = try Wording.annotations(
+        parsing: named.bytes, path: named.path, for: shelved.pair)
+      return PlacedAnnotations(annotations, in: shelved.pair).orphans.map {
+        Wording.text(of: $0, in: named.path)
+      }
+    } catch let problem as Problem {
+      return [problem.message]
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import Annotation
+internal import Claims
+internal import Interchange
+internal import Prose
+internal import Shelf
+
+/// What is to be laid over the engine's own analysis: first another program's word, then a person's.
+struct Overlay {
+  enum ChosenKey: Equatable {
+    case none
+    /// The pair's own.
+    case own
+    /// The pair's own, where it has one that can be read.
+    case ownIfAny
+    case file(String)
+  }
+
+  var proposals: String?
+  var key = ChosenKey.none
+
+  func laid(over analysis: Analysis, of shelved: ShelvedPair) throws -> Overlaid {
+    var overlaid = Overlaid(analysis: analysis)
+    if let proposals { try overlaid.add(proposals, pair: shelved.pair) }
+    switch key {
+    case .none: break
+    case .own: try overlaid.addOwnKey(of: shelved)
+    case .ownIfAny:
+      guard shelved.hasKey else { break }
+      do {
+        try overlaid.addOwnKey(of: shelved)
+      } catch let problem as Problem {
+        // Nobody asked for it; the articles can be read without.
+        warn(problem.message)
+      }
+    case .file(let path):
+      let bytes = try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: path) }
+      try overlaid.add(key: bytes, path: path, pair: shelved.pair)
+    }
+    return overlaid
+  }
+}
+
+/// An analysis with others' words laid over it, and how they compare.
+struct Overlaid {
+  var analysis: Analysis
+  var comparisons: [Compared] = []
+
+  struct Compared {
+    /// Whom the engine is compared with.
+    var name: String
+    var comparison: Comparison
+    /// In words.
+    var lines: [String]
+  }
+
+  mutating func add(_ path: String, pair: Pair) throws {
+    let bytes = try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: path) }
+    let proposals: Proposals
+    do { proposals = try ProposalsFile.proposals(parsing: bytes, path: path) } catch {
+      throw Problem(message: Wording.text(of: error))
+    }
+    let proposed = analysis.merged(with: proposals, of: pair)
+    guard proposed.missing.count < proposals.sentences.count || proposals.sentences.isEmpty else {
+      throw Problem(message: Wording.noSentenceFound(in: path))
+    }
+    if let first = proposed.missing.first {
+      warn(Wording.missing(proposed.missing.count, first: first, in: path))
+    }
+    analysis = proposed.analysis
+    note(proposed.comparison, with: proposals.name, isKey: false)
+  }
+
+  mutating func addOwnKey(of shelved: ShelvedPair) throws {
+    guard let key = try Wording.explaining({ () throws(ShelfError) in try shelved.key() }) else {
+      throw Problem(message: Wording.noOwnKey, code: 2)
+    }
+    try add(key: key.bytes, path: key.path, pair: shelved.pair)
+  }
+
+  mutating func add(key bytes: [UInt8], path: String, pair: Pair) throws {
+    let annotations = try Wording.annotations(parsing: bytes, path: path, for: pair)
+    let layered = analysis.reviewed(by: annotations, of: pair)
+    if let first = layered.orphans.first {
+      warn(Wording.orphans(layered.orphans.count, first: first, in: path))
+    }
+    analysis = layered.analysis
+    note(layered.comparison, with: path, isKey: true)
+  }
+
+  private mutating func note(_ comparison: Comparison, with name: String, isKey: Bool) {
+    let lines = Wording.lines(of: comparison, with: isKey ? nil : name)
+    comparisons.append(Compared(name: name, comparison: comparison, lines: lines))
+    analysis.notes += lines
+  }
+}
