@@ -20,6 +20,8 @@ package struct ShelvedPair: Sendable {
     case file(String)
   }
 
+  package var hasKey: Bool { keyPlace != .nowhere }
+
   /// The pair's own key as it is stored, if it has one. Read when it is asked for, since not every
   /// start needs it.
   package func key() throws(ShelfError) -> (bytes: [UInt8], path: String)? {

@@ -10,6 +10,8 @@ struct Overlay {
     case none
     /// The pair's own.
     case own
+    /// The pair's own, if it has one that can be read.
+    case ownIfAny
     case file(String)
   }
 
@@ -22,6 +24,14 @@ struct Overlay {
     switch key {
     case .none: break
     case .own: try overlaid.addOwnKey(of: shelved)
+    case .ownIfAny:
+      guard shelved.hasKey else { break }
+      do {
+        try overlaid.addOwnKey(of: shelved)
+      } catch let problem as Problem {
+        // Nobody asked for it, and the articles can be read without.
+        warn(problem.message)
+      }
     case .file(let path):
       let bytes = try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: path) }
       try overlaid.add(key: bytes, path: path, pair: shelved.pair)

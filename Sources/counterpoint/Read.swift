@@ -23,7 +23,7 @@ struct Read: ParsableCommand {
 
   func run() throws {
     var reading = Reading(source: options.source)
-    reading.overlay = review.overlay
+    reading.overlay = review.overlay(own: .ownIfAny)
     reading.isLinear = linear
     reading.theme = theme
     reading.usesASCII = ascii

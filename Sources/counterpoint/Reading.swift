@@ -9,7 +9,7 @@ internal import Reader
 /// One reading of a pair: in the reader, or as text where there is no terminal to read on.
 struct Reading {
   var source: PairSource
-  var overlay = Overlay()
+  var overlay = Overlay(key: .ownIfAny)
   /// All of it as text, whatever the terminal can do.
   var isLinear = false
   var theme = Theme.auto

@@ -12,7 +12,7 @@ struct Analyze: ParsableCommand {
   @Option(help: "text or json.") var format: OutputFormat = .text
 
   func run() throws {
-    let (pair, overlaid) = try options.source.load(review.overlay)
+    let (pair, overlaid) = try options.source.load(review.overlay(own: .none))
     let analysis = overlaid.analysis
     switch format {
     case .text: write(LinearText(analysis, of: pair).reading)
@@ -49,7 +49,7 @@ struct Links: ParsableCommand {
   @Option(help: "text or json.") var format: OutputFormat = .text
 
   func run() throws {
-    let (pair, overlaid) = try options.source.load(review.overlay)
+    let (pair, overlaid) = try options.source.load(review.overlay(own: .none))
     let analysis = overlaid.analysis
     switch format {
     case .text:

@@ -8,7 +8,10 @@ struct ReviewOptions: ParsableArguments {
     completion: .file())
   var key: String?
 
-  @Flag(help: "Lay the pair's own key over.") var reviewed = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Lay the pair's own key over. (The reader does; the reports do not.)")
+  var reviewed: Bool?
 
   @Option(
     help: ArgumentHelp(
@@ -18,12 +21,14 @@ struct ReviewOptions: ParsableArguments {
   var proposals: String?
 
   func validate() throws {
-    guard key == nil || !reviewed else {
+    guard key == nil || reviewed != true else {
       throw ValidationError("Give --key FILE or --reviewed, not both.")
     }
   }
 
-  var overlay: Overlay {
-    Overlay(proposals: proposals, key: key.map { .file($0) } ?? (reviewed ? .own : .none))
+  /// - Parameter own: what is done with the pair's own key if nothing is said.
+  func overlay(own: Overlay.ChosenKey) -> Overlay {
+    let chosen = reviewed.map { $0 ? Overlay.ChosenKey.own : .none } ?? own
+    return Overlay(proposals: proposals, key: key.map { .file($0) } ?? chosen)
   }
 }
