@@ -74,7 +74,7 @@ struct SpecimenTests {
     expect(
       figures,
       [
-        (.paragraphP10, 0.8), (.paragraphAP, 0.62), (.paragraphOpposesP10, 0.5), (.exactAP, 0.25),
+        (.paragraphP10, 0.7), (.paragraphAP, 0.62), (.paragraphOpposesP10, 0.5), (.exactAP, 0.26),
       ])
     #expect(lint(sheet, for: pair).isEmpty)
   }
