@@ -37,7 +37,8 @@ struct LinkRanking: Sendable {
           leftParagraphs[Int(candidates[index].left)],
           rightParagraphs[Int(candidates[index].right)], exponential(scores[index].own)
         )
-      }, paragraphs: (terms.paragraphs.left.count, terms.paragraphs.right.count))
+      }, paragraphs: (terms.paragraphs.left.count, terms.paragraphs.right.count),
+      weight: sheet == nil ? 0.4 : 0.2)
     kinship = Self.kinship(of: terms)
     // Positions are sorted, not the scores themselves: they are large, and there are thousands.
     var order: [(index: Int, strength: Double)] = candidates.indices.map { index in
@@ -52,18 +53,22 @@ struct LinkRanking: Sendable {
     if sheet != nil { spread() }
   }
 
-  /// Lets different sentences come first: a sentence's every link that is already listed costs its
-  /// next one a little strength. A sheet's issues draw many links to the few sentences that say
-  /// most about them, and ten links of one sentence tell a class less than ten sentences.
+  /// Lets different places come first: every link that is already listed costs the next one of
+  /// its sentences a little strength, and the next one of its two paragraphs more. A sheet's issues
+  /// draw many links to the few sentences that say most about them, and ten links of one sentence
+  /// tell a class less than ten sentences.
   private mutating func spread() {
     let count = min(Self.spreadAmong, ranked.count)
     var rest = Array(ranked[..<count])
     var uses = Both(left: [Int: Double](), right: [Int: Double]())
+    var paragraphUses: [ParagraphPair: Double] = [:]
     for place in 0..<count {
       for index in rest.indices {
         let ends = rest[index].ends
         let repeats = uses.left[ends.left, default: 0] + uses.right[ends.right, default: 0]
-        rest[index].strength = rest[index].score.sum - Self.repeatCost * repeats
+        rest[index].strength =
+          rest[index].score.sum - Self.repeatCost * repeats
+          - Self.paragraphRepeatCost * paragraphUses[paragraphs(of: ends), default: 0]
       }
       guard let best = rest.indices.max(by: { rest[$0].strength < rest[$1].strength }) else {
         return
@@ -71,11 +76,24 @@ struct LinkRanking: Sendable {
       let item = rest.remove(at: best)
       uses.left[item.ends.left, default: 0] += 1
       uses.right[item.ends.right, default: 0] += 1
+      paragraphUses[paragraphs(of: item.ends), default: 0] += 1
       ranked[place] = item
     }
   }
 
+  private struct ParagraphPair: Hashable {
+    var left: Int
+    var right: Int
+  }
+
+  private func paragraphs(of ends: Both<Int>) -> ParagraphPair {
+    ParagraphPair(
+      left: terms.sentences.left[ends.left].paragraph,
+      right: terms.sentences.right[ends.right].paragraph)
+  }
+
   private static let repeatCost = 0.2
+  private static let paragraphRepeatCost = 0.5
   private static let spreadAmong = 80
 
   /// Paragraphs of both sides in one row, the left side's first.

@@ -98,7 +98,7 @@ extension LinkWriter {
     return sharedWords(of: item.ends)
   }
 
-  /// The sheet's phrases that fitted; those that lean count most.
+  /// The sheet's phrases that fitted; those that give the sentence's answer come first.
   private func cues(
     _ sheet: SheetFindings, issue: Int, sentence: Int, side: Side
   ) -> [Cue] {
@@ -106,9 +106,11 @@ extension LinkWriter {
     let total = hits.reduce(0) { $0 + $1.weight + abs($1.lean) }
     guard total > 0 else { return [] }
     var cues: [Cue] = []
-    let ranked = hits.sorted {
-      (abs($0.lean) + $0.weight, $1.first) > (abs($1.lean) + $1.weight, $0.first)
+    let own = sheet.stances.own[sentence][issue]
+    func worth(_ hit: SheetReading.Hit) -> Double {
+      hit.weight + (hit.lean * own > 0 ? 2 * abs(hit.lean) : 0)
     }
+    let ranked = hits.sorted { (worth($0), $1.first) > (worth($1), $0.first) }
     for hit in ranked.prefix(5) {
       let words = sheet.reading.index.words
       let range = words[hit.first].range.lowerBound..<words[hit.last].range.upperBound
@@ -193,18 +195,17 @@ extension LinkWriter {
       return
         "\(question) \(heads.left): \(quoted.left). Against it \(names.right): \(quoted.right)."
     }
+    if let left, let right, left.answer != right.answer, relation != .opposes {
+      return "\(question) \(heads.left): \(quoted.left). \(heads.right) likewise: \(quoted.right)."
+    }
     return "\(question) \(answered(.left, left)); \(answered(.right, right))."
   }
 
   private func quotation(_ sentence: Int, _ side: Side, _ cues: [Cue]) -> String {
     let words = tokens[side][sentence]
-    let found = cues.first?.range.flatMap {
-      Quotation.around($0, in: words, marks: marks, vocabulary: vocabulary)
-    }
-    guard let range = found ?? Quotation.whole(words, marks: marks, vocabulary: vocabulary) else {
-      return "“…”"
-    }
-    return "“\(pair[side].text[range])”"
+    let found = Quotation(
+      around: cues.first?.range, in: words, marks: marks, vocabulary: vocabulary)
+    return found?.text(of: pair[side]) ?? "“…”"
   }
 
   /// What a sentence does, as a verb of its article.

@@ -9,8 +9,12 @@ struct Surroundings {
   private var support: [Double] = []
 
   /// - `candidates`: left and right paragraph and score of each, grouped by left paragraphs.
-  init(_ candidates: [(left: Int, right: Int, score: Double)], paragraphs: (left: Int, right: Int))
-  {
+  /// - `weight`: what the mean of the best five counts. A sheet says by itself what a sentence is
+  ///   about, so its neighbours count for less beside one.
+  init(
+    _ candidates: [(left: Int, right: Int, score: Double)],
+    paragraphs: (left: Int, right: Int), weight: Double
+  ) {
     var entries: [Entry] = []
     var current = [Int32](repeating: -1, count: paragraphs.right)
     var groupStart = 0
@@ -27,7 +31,7 @@ struct Surroundings {
       entries[Int(current[candidate.right])].best.insert(candidate.score)
       entryOf.append(current[candidate.right])
     }
-    support = Self.support(of: entries, paragraphs: paragraphs)
+    support = Self.support(of: entries, paragraphs: paragraphs, weight: weight)
   }
 
   func support(ofCandidate index: Int) -> Double { support[Int(entryOf[index])] }
@@ -39,7 +43,7 @@ struct Surroundings {
   }
 
   private static func support(
-    of entries: [Entry], paragraphs: (left: Int, right: Int)
+    of entries: [Entry], paragraphs: (left: Int, right: Int), weight: Double
   ) -> [Double] {
     var rows = [Tops](repeating: Tops(limit: 10), count: paragraphs.left)
     var columns = [Tops](repeating: Tops(limit: 10), count: paragraphs.right)
@@ -51,7 +55,7 @@ struct Surroundings {
       let score = entry.best.meanOfThree
       let row = rows[entry.left].inverseRank(of: score)
       let column = columns[entry.right].inverseRank(of: score)
-      return 0.4 * naturalLogarithm(entry.best.meanOfFive + 0.0001)
+      return weight * naturalLogarithm(entry.best.meanOfFive + 0.0001)
         + 0.7 * (row * column).squareRoot()
     }
   }

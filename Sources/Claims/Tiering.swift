@@ -12,9 +12,9 @@ struct Tiering {
   let isAkin: Bool
 
   init(hasSheet: Bool, kinship: Double) {
-    strong = hasSheet ? 2.4 : -2.5
-    likely = hasSheet ? 0.85 : -3.4
-    related = hasSheet ? -2.5 : -5
+    strong = hasSheet ? 2.3 : -2.5
+    likely = hasSheet ? 1.3 : -3.4
+    related = hasSheet ? -1.5 : -5
     isAkin = kinship >= Self.leastKinship
   }
 

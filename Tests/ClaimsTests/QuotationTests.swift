@@ -17,20 +17,46 @@ struct QuotationTests {
     return links.first { $0.ends == Both(left: 0, right: 0) }?.reason ?? ""
   }
 
-  @Test func `a quotation is the clause around what fired, without its conjunction`() throws {
-    let reason = try reason(
-      "Last spring it rained a lot, but the toll works well in the harbour; few complained.",
-      "The toll fails.")
-    #expect(reason.contains("“the toll works well in the harbour”"))
-    #expect(reason.contains("“The toll fails”"))
+  @Test func `a short sentence is quoted whole`() throws {
+    let reason = try reason("The toll works, and the harbour is quiet.", "But the toll fails.")
+    #expect(reason.contains("“The toll works, and the harbour is quiet”"))
+    #expect(reason.contains("“the toll fails”"))
   }
 
-  @Test func `a long clause is cut after whole words and never ends in a small word`() throws {
+  @Test func `of a long sentence the clause is quoted, without its conjunction`() throws {
     let reason = try reason(
-      "The toll works for every single harbour worker who drives a van from the far side of the bay.",
+      "Last spring it rained on every day of the week and twice on Sundays, but the toll works "
+        + "well in the harbour; few people in the old town complained of it.", "The toll fails.")
+    #expect(reason.contains("“the toll works well in the harbour”"))
+  }
+
+  @Test(arguments: ["which the toll works to reduce", "is where the toll works best, as"])
+  func `a clause that leans takes the one before it along`(clause: String) throws {
+    let reason = try reason(
+      "Few people in the old town have ever complained about it in public; the harbour, \(clause) "
+        + "everybody who lives there will tell you when asked, has never been so quiet at night.",
+      "The toll fails.")
+    #expect(reason.contains("“the harbour, \(clause.prefix(20))"))
+  }
+
+  @Test func `a long clause is broken off at a joint, and the cut is shown`() throws {
+    let reason = try reason(
+      "The toll works for every single harbour worker who drives a heavy van from the far side of "
+        + "the bay to the old town before the sun is up.", "The toll fails.")
+    let quotation = reason.split(separator: "“")[1].split(separator: "”")[0]
+    #expect(quotation.split(separator: " ").count < 23)
+    #expect(quotation.hasSuffix(" …"))
+    #expect(!quotation.hasSuffix(" from …") && !quotation.hasSuffix(" the …"))
+  }
+
+  @Test func `a quotation never begins or ends inside a word`() throws {
+    let reason = try reason(
+      "For as long as anybody can remember every second driver who left the old town by way of the "
+        + "bridge called the harbour's toll a well-meant burden that works against the harbour's "
+        + "own long-suffering shop-keepers and their far-flung customers in the hills.",
       "The toll fails.")
     let quotation = reason.split(separator: "“")[1].split(separator: "”")[0]
-    #expect(quotation.split(separator: " ").count < 13)
-    #expect(!quotation.hasSuffix(" from") && !quotation.hasSuffix(" the"))
+    #expect(!quotation.hasPrefix("… ’") && !quotation.hasPrefix("… '"))
+    #expect(!quotation.contains("harbour …") && !quotation.contains("far …"))
   }
 }
