@@ -11,6 +11,10 @@ struct FrameReader {
   private let conjunctions: ClassSet
   private let agents: ClassSet
   private let promises: ClassSet
+  private let obliging: [Int]
+  private let reporting: [Int]
+  private let modal: [Int]
+  private let nominal: [Int]
 
   init(table: CueTable, shapes: WordShapes, book: ActorBook) {
     self.table = table
@@ -22,6 +26,10 @@ struct FrameReader {
     conjunctions = table.set("conjunction")
     agents = table.set("agent-link")
     promises = table.set("would-could")
+    obliging = table.cues(named: "should", "must", "ruler-has-to")
+    reporting = table.cues(named: "reported", "opponents-say", "says-that")
+    modal = table.cues(named: "should", "must", "ruler-has-to", "had-better")
+    nominal = table.cues(named: "nominal-would", "ing-would")
   }
 
   /// What one sentence gives its unit beside the kind.
@@ -64,17 +72,15 @@ struct FrameReader {
 
   /// Who is told that they must or should is pressed, unless the sentence says more.
   private func isObliged(_ matches: [CueMatch]) -> Bool {
-    matches.contains { ["should", "must", "ruler-has-to"].contains(table.cues[$0.cue].name) }
+    matches.contains { obliging.contains($0.cue) }
   }
 
   /// What stands behind a reporting verb belongs to the person who is reported.
   private func reportedPart(
     of sentence: Range<Int>, _ tokens: [Token], _ matches: [CueMatch]
   ) -> Range<Int> {
-    let isOwnVoice = matches.contains { table.cues[$0.cue].group == .rescue }
-    let report = matches.first {
-      ["reported", "opponents-say", "says-that"].contains(table.cues[$0.cue].name)
-    }
+    let isOwnVoice = matches.contains { table.groups[$0.cue] == .rescue }
+    let report = matches.first { reporting.contains($0.cue) }
     guard let report, !isOwnVoice else { return sentence.lowerBound..<sentence.lowerBound }
     return report.tokens.lowerBound..<sentence.upperBound
   }
@@ -125,15 +131,15 @@ extension FrameReader {
 
   /// The match that urges: a rule's before a hint's.
   private func urge(_ matches: [CueMatch]) -> CueMatch? {
-    matches.first { table.cues[$0.cue].group == .recommendation }
-      ?? matches.first { table.cues[$0.cue].group == .hint }
+    matches.first { table.groups[$0.cue] == .recommendation }
+      ?? matches.first { table.groups[$0.cue] == .hint }
   }
 
   private func fillPrescription(
     _ frame: inout Frame, _ urge: CueMatch, _ mentions: [Mention], _ sentence: Range<Int>,
     _ tokens: [Token], _ antecedent: Int?
   ) {
-    let isImplicit = ["nominal-would", "ing-would"].contains(table.cues[urge.cue].name)
+    let isImplicit = nominal.contains(urge.cue)
     let action =
       isImplicit
       ? subjectPart(before: urge, in: sentence, tokens)
@@ -195,8 +201,7 @@ extension FrameReader {
   private func verbPart(
     after urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
   ) -> Range<Int> {
-    let isModal = ["should", "must", "ruler-has-to", "had-better"].contains(
-      table.cues[urge.cue].name)
+    let isModal = modal.contains(urge.cue)
     let start = min(isModal ? urge.pivot + 1 : urge.pivot, sentence.upperBound)
     return start..<clauseEnd(from: start, in: sentence, tokens)
   }

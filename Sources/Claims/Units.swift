@@ -19,7 +19,7 @@ package func readUnits(
   let right = Tokens(of: pair.articles.right, vocabulary: &vocabulary)
   let tokens = Both(left: left, right: right)
   let book = ActorBook(pair: pair, tokens: tokens, aliases: aliases, vocabulary: &vocabulary)
-  let reader = KindReader(vocabulary: &vocabulary)
+  let reader = KindReader(vocabulary: vocabulary)
   let frames = FrameReader(table: reader.table, shapes: reader.shapes, book: book)
   let found = Both(
     left: reader.marker.features.features(of: pair.articles.left, tokens: left),
