@@ -78,6 +78,11 @@ let package = Package(
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
 
     .executableTarget(
+      name: "benchmarks",
+      dependencies: ["Reader", "Claims", "Canvas", "Prose", "Shelf"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
+
+    .executableTarget(
       name: "DisplayProbe", dependencies: ["Canvas", "NcursesDisplay"],
       path: "Tests/DisplayProbe", swiftSettings: strict),
 

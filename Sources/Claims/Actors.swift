@@ -19,13 +19,23 @@ package struct ActorBook: Sendable {
   package private(set) var names: [String] = []
   private var aliases: [Form: [Alias]] = [:]
   private var numbers: [String: Int] = [:]
-  /// Capitalised words that name nobody, and the small words that a name may hold.
-  private var notNames: Set<Form> = []
-  private var linkWords: Set<Form> = []
-  /// What "of" may follow in a name: "Bank of Italy", but not "Friends of Italy".
-  private var heads: Set<Form> = []
-  /// "pro-American" names nobody.
-  private var sidePrefixes: Set<Form> = []
+  /// By form; words that came later have none.
+  private var traits: [Traits]
+
+  private struct Traits: OptionSet {
+    var rawValue: UInt8
+    /// One of the articles has the word.
+    static let occurs = Traits(rawValue: 1)
+    static let startsAlias = Traits(rawValue: 2)
+    /// A capitalised word that names nobody.
+    static let notName = Traits(rawValue: 4)
+    /// A small word that a name may hold.
+    static let link = Traits(rawValue: 8)
+    /// What "of" may follow in a name: "Bank of Italy", but not "Friends of Italy".
+    static let head = Traits(rawValue: 16)
+    /// "pro-American" names nobody.
+    static let sidePrefix = Traits(rawValue: 32)
+  }
 
   private struct Alias {
     var forms: [Form]
@@ -36,23 +46,34 @@ package struct ActorBook: Sendable {
   package init(
     pair: Pair, tokens: Both<Tokens>, aliases: [String: [String]], vocabulary: inout Vocabulary
   ) {
+    traits = Array(repeating: [], count: vocabulary.count)
+    for side in Side.allCases {
+      for token in tokens[side].all { traits[Int(token.form.number)].insert(.occurs) }
+    }
+    mark(Self.heads, .head, vocabulary)
+    mark(Self.prefixes, .sidePrefix, vocabulary)
+    mark(Self.links, .link, vocabulary)
+    mark(Self.calendarAndTitles, .notName, vocabulary)
     for name in aliases.keys.sorted() {
       for alias in [name] + (aliases[name] ?? []) { add(alias, for: name, &vocabulary) }
     }
     readTable(PackageResources.actors_txt, &vocabulary)
-    for word in Array(Self.heads.utf8).split(separator: 0x20) {
-      heads.insert(vocabulary.form(of: word))
-    }
-    for word in Array(Self.prefixes.utf8).split(separator: 0x20) {
-      sidePrefixes.insert(vocabulary.form(of: word))
-    }
-    linkWords = [vocabulary.form(of: "of"), vocabulary.form(of: "for")]
-    for word in Array(Self.calendarAndTitles.utf8).split(separator: 0x20) {
-      notNames.insert(vocabulary.form(of: word))
-    }
     for side in Side.allCases {
       findNames(in: tokens[side], text: pair[side].text, vocabulary)
     }
+  }
+
+  private mutating func mark(_ words: String, _ trait: Traits, _ vocabulary: Vocabulary) {
+    let bytes = Array(words.utf8)
+    bytes.forEachField(in: 0..<bytes.count, separatedBy: 0x20) { word in
+      let number = vocabulary.knownNumber(of: bytes, in: word)
+      if number >= 0 { traits[Int(number)].insert(trait) }
+    }
+  }
+
+  private func has(_ trait: Traits, _ form: Form) -> Bool {
+    let number = Int(form.number)
+    return number < traits.count && traits[number].contains(trait)
   }
 
   /// The mentions in a sentence from left to right, the longest name first where several fit.
@@ -62,7 +83,7 @@ package struct ActorBook: Sendable {
     while place < sentence.upperBound {
       let takesSides =
         tokens[place].traits.contains(.afterHyphen) && place > sentence.lowerBound
-        && sidePrefixes.contains(tokens[place - 1].form)
+        && has(.sidePrefix, tokens[place - 1].form)
       guard !takesSides, let alias = alias(at: place, in: sentence, tokens) else {
         place += 1
         continue
@@ -75,13 +96,17 @@ package struct ActorBook: Sendable {
   }
 
   private func alias(at place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Alias? {
-    guard let candidates = aliases[tokens[place].form] else { return nil }
+    guard has(.startsAlias, tokens[place].form),
+      let candidates = aliases[tokens[place].form]
+    else { return nil }
     var best: Alias?
     for alias in candidates where alias.forms.count > best?.forms.count ?? 0 {
       let end = place + alias.forms.count
       guard end <= sentence.upperBound else { continue }
       guard !alias.needsCapital || tokens[place].isCapitalised else { continue }
-      if zip(tokens[place..<end], alias.forms).allSatisfy({ $0.form == $1 }) { best = alias }
+      if alias.forms.indices.allSatisfy({ tokens[place + $0].form == alias.forms[$0] }) {
+        best = alias
+      }
     }
     return best
   }
@@ -97,10 +122,12 @@ extension ActorBook {
   private mutating func add(_ tokens: some Collection<Token>, for name: String) {
     guard let first = tokens.first else { return }
     let forms = tokens.map(\.form)
+    let number = Int(first.form.number)
+    if number < traits.count { traits[number].insert(.startsAlias) }
     // The first source that knows a name keeps it.
     if aliases[first.form]?.contains(where: { $0.forms == forms }) == true { return }
     aliases[first.form, default: []].append(
-      Alias(forms: forms, actor: number(of: name), needsCapital: first.isCapitalised))
+      Alias(forms: forms, actor: self.number(of: name), needsCapital: first.isCapitalised))
   }
 
   private mutating func number(of name: String) -> Int {
@@ -114,15 +141,41 @@ extension ActorBook {
     let text = ArticleText(bytes: file)
     var scanner = TokenScanner(bytes: file, vocabulary: vocabulary)
     vocabulary = Vocabulary(empty: ())
-    var start = 0
-    for line in file.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      defer { start += line.count + 1 }
-      guard let first = line.first, first != 0x23 else { continue }
+    file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
+      guard file[line.lowerBound] != 0x23, mayOccur(file, line, scanner.vocabulary) else { return }
       scanner.tokens.removeAll(keepingCapacity: true)
-      scanner.scan(start..<(start + line.count))
+      scanner.scan(line)
       readEntry(scanner.tokens[...], text)
     }
     vocabulary = scanner.vocabulary
+  }
+
+  /// False where no name of the line starts with a word that one of the articles has: then nobody
+  /// can be meant, and most of the table need not be read. Where a word would be spelled otherwise
+  /// as a token ("U.S.", "US", "Côte"), the answer is true.
+  private func mayOccur(_ file: [UInt8], _ line: Range<Int>, _ vocabulary: Vocabulary) -> Bool {
+    var word: [UInt8] = []
+    var capitals = 0
+    var isInside = true
+    for place in line.lowerBound...line.upperBound {
+      let byte = place < line.upperBound ? file[place] : 0x2C
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      if isInside, isCapital || byte >= 0x61 && byte <= 0x7A {
+        word.append(byte | 0x20)
+        if isCapital { capitals += 1 }
+      } else if isInside, byte == 0x20, word.isEmpty {
+        continue
+      } else if isInside {
+        guard byte == 0x20 || byte == 0x2C || byte == 0x3D, capitals < 2 else { return true }
+        let number = vocabulary.knownNumber(of: word, in: 0..<word.count)
+        if number >= 0, has(.occurs, Form(number: number)) { return true }
+        isInside = byte != 0x20
+        word.removeAll(keepingCapacity: true)
+        capitals = 0
+      }
+      if byte == 0x2C || byte == 0x3D { isInside = true }
+    }
+    return false
   }
 
   /// "United States = US, U.S.": the marks between the names part them.
@@ -203,7 +256,7 @@ extension ActorBook {
 
   private func isName(_ token: Token, _ vocabulary: Vocabulary) -> Bool {
     token.isWord && token.isCapitalised && token.range.utf8.count > 1
-      && !vocabulary.isStopWord(token.form) && !notNames.contains(token.form)
+      && !vocabulary.isStopWord(token.form) && !has(.notName, token.form)
   }
 
   private func links(
@@ -212,7 +265,7 @@ extension ActorBook {
     guard place + 1 < sentence.upperBound, isName(tokens[place + 1], vocabulary) else {
       return false
     }
-    return linkWords.contains(tokens[place].form) && heads.contains(tokens[place - 1].form)
+    return has(.link, tokens[place].form) && has(.head, tokens[place - 1].form)
   }
 
   private func acronym(after run: Range<Int>, of tokens: [Token]) -> Int? {
@@ -230,6 +283,7 @@ extension ActorBook {
     + "minister secretary chancellor governor mayor sir lord lady chapter section article"
 
   private static let prefixes = "pro anti non ex"
+  private static let links = "of for"
 
   private static let heads =
     "bank department ministry office court university council chamber house bureau institute board "

@@ -35,11 +35,17 @@ struct CueMatcher {
 
   private func attempt(_ index: CueIndex, at place: Int, _ found: inout [CueMatch]) {
     let form = tokens[place].form
-    for pattern in index.unheaded { attempt(Int(pattern), at: place, &found) }
-    for pattern in index.patterns(of: form) { attempt(Int(pattern), at: place, &found) }
+    for number in index.unheaded.indices {
+      attempt(Int(index.unheaded[number]), at: place, &found)
+    }
+    for number in index.places(of: form) {
+      attempt(index.pattern(ofWord: number), at: place, &found)
+    }
     var classes = index.starting(table.classes(of: form))
     while let number = classes.popFirst() {
-      for pattern in index.patterns(ofClass: number) { attempt(Int(pattern), at: place, &found) }
+      for number in index.places(ofClass: number) {
+        attempt(index.pattern(ofClass: number), at: place, &found)
+      }
     }
   }
 
@@ -105,30 +111,32 @@ extension CueMatcher {
 // MARK: Matching
 
 extension CueMatcher {
-  /// Backtracking: patterns are short, so the simplest matcher is fast enough.
-  private func match(_ elements: Range<Int>, at place: Int, _ pivot: inout Int) -> Int? {
-    guard let number = elements.first else { return place }
-    let element = table.elements[number]
-    let rest = number + 1..<elements.upperBound
-    if element.looksBehind {
-      let before = place - 1
-      let refused = before >= sentence.lowerBound && accepts(element, before)
-      return refused ? nil : match(rest, at: place, &pivot)
+  /// Backtracking: patterns are short, so the simplest matcher is fast enough. Only elements that
+  /// leave a choice call it again.
+  private func match(_ elements: Range<Int>, at start: Int, _ pivot: inout Int) -> Int? {
+    var place = start
+    for number in elements {
+      let element = table.elements[number]
+      if element.looksBehind {
+        if place > sentence.lowerBound, accepts(element, place - 1) { return nil }
+      } else if element.test.takesNoToken {
+        guard holds(element, place) else { return nil }
+      } else if element.isRefused {
+        if place < sentence.upperBound, accepts(element, place) { return nil }
+      } else if element.test == .gap || element.test == .wideGap {
+        return matchGap(element, number + 1..<elements.upperBound, at: place, &pivot)
+      } else if element.isOptional {
+        return matchOptional(element, number + 1..<elements.upperBound, at: place, &pivot)
+      } else {
+        guard place < sentence.upperBound, accepts(element, place) else { return nil }
+        if element.isPivot { pivot = place }
+        place += 1
+      }
     }
-    if element.test.takesNoToken {
-      return holds(element, place) ? match(rest, at: place, &pivot) : nil
-    }
-    if element.isRefused {
-      let refused = place < sentence.upperBound && accepts(element, place)
-      return refused ? nil : match(rest, at: place, &pivot)
-    }
-    switch element.test {
-    case .gap, .wideGap: return matchGap(element, rest, at: place, &pivot)
-    default: return matchToken(element, rest, at: place, &pivot)
-    }
+    return place
   }
 
-  private func matchToken(
+  private func matchOptional(
     _ element: CueElement, _ rest: Range<Int>, at place: Int, _ pivot: inout Int
   ) -> Int? {
     if place < sentence.upperBound, accepts(element, place) {
@@ -137,17 +145,19 @@ extension CueMatcher {
       if let end = match(rest, at: place + 1, &pivot) { return end }
       pivot = saved
     }
-    return element.isOptional ? match(rest, at: place, &pivot) : nil
+    return match(rest, at: place, &pivot)
   }
 
   private func matchGap(
     _ element: CueElement, _ rest: Range<Int>, at place: Int, _ pivot: inout Int
   ) -> Int? {
     let isWide = element.test == .wideGap
+    let saved = pivot
     var place = place
     let limit = min(place + Int(element.argument), sentence.upperBound)
     while true {
       if let end = match(rest, at: place, &pivot) { return end }
+      pivot = saved
       guard place < limit, isWide || !shapes.isClauseBreak(tokens[place].form) else { return nil }
       place += 1
     }
@@ -175,8 +185,8 @@ extension CueMatcher {
     default:
       if table.contains(token.form, set: element.classes) { return true }
       let first = Int(element.argument)
-      for place in first..<(first + element.literalCount)
-      where table.literals[place] == token.form { return true }
+      for place in first..<(first + Int(element.literalCount))
+      where table.literals[place] == token.form.number { return true }
       return !element.shapes.isEmpty && shapes.has(element.shapes, token)
     }
   }

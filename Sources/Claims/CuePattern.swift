@@ -68,9 +68,9 @@ struct CueElement: Sendable {
   var isRefused = false
   var looksBehind = false
   var isPivot = false
-  /// A form, a gap's length, or where the words of alternatives start in `CueTable.literals`.
+  /// The number of a form (-1 for a word that neither article has), a gap's length, or where the words of alternatives start in `CueTable.literals`.
   var argument: Int32 = 0
-  var literalCount = 0
+  var literalCount: Int16 = 0
   /// Words of any of these classes will do.
   var classes = ClassSet()
   /// Tokens of any of these shapes will do.

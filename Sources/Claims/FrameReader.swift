@@ -8,9 +8,12 @@ struct FrameReader {
   private let stances: StanceReader
   private let conditions: ClassSet
   private let pronouns: ClassSet
-  private let conjunctions: ClassSet
-  private let agents: ClassSet
+  let names: ActingNames
   private let promises: ClassSet
+  private let obliging: [Int]
+  private let reporting: [Int]
+  private let modal: [Int]
+  private let nominal: [Int]
 
   init(table: CueTable, shapes: WordShapes, book: ActorBook) {
     self.table = table
@@ -19,28 +22,33 @@ struct FrameReader {
     stances = StanceReader(table: table, shapes: shapes)
     conditions = table.set("condition")
     pronouns = table.set("subject-pronoun")
-    conjunctions = table.set("conjunction")
-    agents = table.set("agent-link")
+    names = ActingNames(table: table, shapes: shapes)
     promises = table.set("would-could")
+    obliging = table.cues(named: "should", "must", "ruler-has-to")
+    reporting = table.cues(named: "reported", "opponents-say", "says-that")
+    modal = table.cues(named: "should", "must", "ruler-has-to", "had-better")
+    nominal = table.cues(named: "nominal-would", "ing-would")
   }
 
   /// What one sentence gives its unit beside the kind.
   struct Reading {
     var actors: [String] = []
-    /// What "it" or "they" in the next sentence may stand for.
-    var firstActor: Int?
+    /// What "it" (the first) or "they" (all) in the next sentence may stand for.
+    var antecedents: [Int] = []
+    /// It recommends an action that is named by a noun ("A firm stance would …").
+    var isNominal = false
     var stances: [(actor: String, stance: Stance)] = []
     var frame = Frame(modality: .fact)
   }
 
-  /// Reads a sentence; `antecedent` is the actor that "they" or "it" may stand for.
+  /// Reads a sentence; `antecedents` are what "it" or "they" may stand for.
   func read(
     _ sentence: Range<Int>, of tokens: [Token], kind: Kind, matches: [CueMatch],
-    antecedent: Int?
+    antecedents: [Int]
   ) -> Reading {
     let mentions = book.mentions(in: sentence, of: tokens)
     var reading = Reading()
-    reading.firstActor = mentions.first?.actor
+    reading.antecedents = names.list(with: 0, of: mentions, tokens).map(\.actor)
     for mention in mentions where !reading.actors.contains(book.names[mention.actor]) {
       reading.actors.append(book.names[mention.actor])
     }
@@ -49,32 +57,33 @@ struct FrameReader {
       .filter { !tokens[$0.tokens.lowerBound].isQuoted }
     reading.stances = stances(own, in: sentence, of: tokens, kind: kind)
     reading.frame = frame(
-      own, in: sentence, of: tokens, kind: kind, matches: matches, antecedent: antecedent)
+      own, in: sentence, of: tokens, kind: kind, matches: matches, antecedents: antecedents)
+    reading.isNominal =
+      kind == .recommendation && urge(matches).map { nominal.contains($0.cue) } ?? false
     if kind != .recommendation, let judged = reading.stances.first {
       reading.frame.actor = judged.actor
       reading.frame.target = reading.actors.first { $0 != judged.actor }
     }
-    if let actor = reading.frame.actor, kind == .recommendation,
-      !reading.stances.contains(where: { $0.actor == actor }), isObliged(matches)
-    {
-      reading.stances.append((actor, .presses))
+    if kind == .recommendation, isObliged(matches) {
+      for actor in reading.frame.actors
+      where !reading.stances.contains(where: { $0.actor == actor }) {
+        reading.stances.append((actor, .presses))
+      }
     }
     return reading
   }
 
   /// Who is told that they must or should is pressed, unless the sentence says more.
   private func isObliged(_ matches: [CueMatch]) -> Bool {
-    matches.contains { ["should", "must", "ruler-has-to"].contains(table.cues[$0.cue].name) }
+    matches.contains { obliging.contains($0.cue) }
   }
 
   /// What stands behind a reporting verb belongs to the person who is reported.
   private func reportedPart(
     of sentence: Range<Int>, _ tokens: [Token], _ matches: [CueMatch]
   ) -> Range<Int> {
-    let isOwnVoice = matches.contains { table.cues[$0.cue].group == .rescue }
-    let report = matches.first {
-      ["reported", "opponents-say", "says-that"].contains(table.cues[$0.cue].name)
-    }
+    let isOwnVoice = matches.contains { table.groups[$0.cue] == .rescue }
+    let report = matches.first { reporting.contains($0.cue) }
     guard let report, !isOwnVoice else { return sentence.lowerBound..<sentence.lowerBound }
     return report.tokens.lowerBound..<sentence.upperBound
   }
@@ -101,12 +110,12 @@ struct FrameReader {
 extension FrameReader {
   private func frame(
     _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token], kind: Kind,
-    matches: [CueMatch], antecedent: Int?
+    matches: [CueMatch], antecedents: [Int]
   ) -> Frame {
     var frame = Frame(modality: modality(of: kind))
     frame.condition = condition(in: sentence, of: tokens)
     if kind == .recommendation, let urge = urge(matches) {
-      fillPrescription(&frame, urge, mentions, sentence, tokens, antecedent)
+      fillPrescription(&frame, urge, mentions, sentence, tokens, antecedents)
     } else {
       frame.actor = mentions.first.map { book.names[$0.actor] }
       frame.target = mentions.first { book.names[$0.actor] != frame.actor }
@@ -125,78 +134,50 @@ extension FrameReader {
 
   /// The match that urges: a rule's before a hint's.
   private func urge(_ matches: [CueMatch]) -> CueMatch? {
-    matches.first { table.cues[$0.cue].group == .recommendation }
-      ?? matches.first { table.cues[$0.cue].group == .hint }
+    matches.first { table.groups[$0.cue] == .recommendation }
+      ?? matches.first { table.groups[$0.cue] == .hint }
   }
 
   private func fillPrescription(
     _ frame: inout Frame, _ urge: CueMatch, _ mentions: [Mention], _ sentence: Range<Int>,
-    _ tokens: [Token], _ antecedent: Int?
+    _ tokens: [Token], _ antecedents: [Int]
   ) {
-    let isImplicit = ["nominal-would", "ing-would"].contains(table.cues[urge.cue].name)
+    let isImplicit = nominal.contains(urge.cue)
     let action =
       isImplicit
       ? subjectPart(before: urge, in: sentence, tokens)
-      : verbPart(after: urge, in: sentence, tokens)
+      : names.isInverted(urge.pivot, in: sentence, tokens)
+        ? sentence.lowerBound..<urge.pivot
+        : verbPart(after: urge, in: sentence, tokens)
     frame.action = range(of: action, tokens)
-    let subject =
-      isImplicit
-      ? doer(of: action, mentions, tokens) : subject(before: urge.pivot, mentions, sentence, tokens)
-    frame.actor = subject.map { book.names[$0.actor] }
-    if subject == nil, urge.pivot > sentence.lowerBound,
-      table.contains(tokens[urge.pivot - 1].form, set: pronouns), let antecedent
-    {
-      frame.actor = book.names[antecedent]
+    let acting =
+      isImplicit || names.isInverted(urge.pivot, in: sentence, tokens)
+      ? names.doers(of: action, mentions, tokens)
+      : names.subjects(of: urge.pivot, mentions, sentence, tokens)
+    let actors = acting.isEmpty ? stoodFor(by: urge, sentence, tokens, antecedents) : acting
+    for actor in actors where !frame.actors.contains(book.names[actor]) {
+      frame.actors.append(book.names[actor])
     }
     frame.target = mentions.first {
-      action.contains($0.tokens.lowerBound) && book.names[$0.actor] != frame.actor
+      action.contains($0.tokens.lowerBound) && !frame.actors.contains(book.names[$0.actor])
     }.map { book.names[$0.actor] }
   }
 
-  /// The subject of a modal; of "the Senate and the House" the first.
-  private func subject(
-    before pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
-  ) -> Mention? {
-    let before = mentions.filter { $0.tokens.upperBound <= pivot }
-    guard var subject = before.last, isInClause(subject, before: pivot, tokens) else { return nil }
-    for earlier in before.dropLast().reversed() {
-      let between = tokens[earlier.tokens.upperBound..<subject.tokens.lowerBound]
-      guard between.contains(where: { table.contains($0.form, set: conjunctions) }),
-        between.count <= 3
-      else { break }
-      subject = earlier
-    }
-    return subject
-  }
-
-  /// Who does an action that is named by a noun: "U.S. backing of …", "a stance by Congress".
-  private func doer(of action: Range<Int>, _ mentions: [Mention], _ tokens: [Token]) -> Mention? {
-    mentions.first { mention in
-      guard action.contains(mention.tokens.lowerBound) else { return false }
-      let place = mention.tokens.lowerBound
-      if place <= action.lowerBound + 1, !shapes.has(.ing, tokens[action.lowerBound]) {
-        return true
-      }
-      return tokens[max(place - 2, action.lowerBound)..<place].contains {
-        table.contains($0.form, set: agents)
-      }
-    }
-  }
-
-  private func isInClause(_ mention: Mention, before place: Int, _ tokens: [Token]) -> Bool {
-    // A pair of commas is let through: "Congress, at last, should act".
-    let between = tokens[mention.tokens.upperBound..<place]
-    let commas = between.count { shapes.isComma($0.form) }
-    let breaks = between.count { shapes.isClauseBreak($0.form) }
-    return commas == breaks && commas != 1
+  /// Whom the pronoun before a modal means.
+  private func stoodFor(
+    by urge: CueMatch, _ sentence: Range<Int>, _ tokens: [Token], _ antecedents: [Int]
+  ) -> [Int] {
+    guard urge.pivot > sentence.lowerBound else { return [] }
+    let form = tokens[urge.pivot - 1].form
+    guard table.contains(form, set: pronouns) else { return [] }
+    return names.isPlural(form) ? antecedents : Array(antecedents.prefix(1))
   }
 
   /// From behind the modal, or from the imperative itself, to the end of the clause.
   private func verbPart(
     after urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
   ) -> Range<Int> {
-    let isModal = ["should", "must", "ruler-has-to", "had-better"].contains(
-      table.cues[urge.cue].name)
+    let isModal = modal.contains(urge.cue)
     let start = min(isModal ? urge.pivot + 1 : urge.pivot, sentence.upperBound)
     return start..<clauseEnd(from: start, in: sentence, tokens)
   }

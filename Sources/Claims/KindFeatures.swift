@@ -88,12 +88,12 @@ struct KindFeatures {
   enum NeighbourGroup: String, CaseIterable {
     case urges, concedes, evidence, claims, opponents, turns, asks, narrates, states
 
-    private static let narrative: Set = ["past", "event", "last-year", "passive"]
-    private static let factual: Set = [
+    private static let narrative = ["past", "event", "last-year", "passive"]
+    private static let factual = [
       "source", "according-to", "found-that", "statistic", "percent", "law-requires", "said",
       "for-example",
     ]
-    private static let judging: Set = [
+    private static let judging = [
       "is-judgement", "verdict-noun", "i-think", "because", "causes", "bad-word", "point-is",
     ]
 
@@ -134,12 +134,16 @@ struct KindFeatures {
     }
   }
 
+  // Asked for anew, they would be made anew every time.
+  private static let places = Place.allCases
+  private static let neighbourGroups = NeighbourGroup.allCases
+
   private static func number(_ group: NeighbourGroup) -> Int? {
-    NeighbourGroup.allCases.firstIndex(of: group)
+    neighbourGroups.firstIndex(of: group)
   }
 
   private func number(_ place: Place) -> Int {
-    table.cues.count + (Place.allCases.firstIndex(of: place) ?? 0)
+    table.cues.count + (Self.places.firstIndex(of: place) ?? 0)
   }
 }
 
@@ -160,10 +164,12 @@ extension KindFeatures {
 
   /// Lets decoys void recommendations, and rescues void decoys, that meet on one pivot.
   private func ownFeatures(_ matches: [CueMatch]) -> SentenceFeatures {
-    let rescued = Set(matches.filter { group($0) == .rescue }.map(\.pivot))
-    let voided = Set(
-      matches.filter { group($0) == .decoy && !rescued.contains($0.pivot) }.map(\.pivot))
+    let rescued = matches.filter { group($0) == .rescue }.map(\.pivot)
+    let voided =
+      matches.filter { group($0) == .decoy && !rescued.contains($0.pivot) }.map(\.pivot)
     var features = SentenceFeatures()
+    features.matches.reserveCapacity(matches.count)
+    features.values.reserveCapacity(matches.count + 24)
     for match in matches {
       let isProposal = group(match) == .recommendation || group(match) == .hint
       if isProposal && voided.contains(match.pivot) { continue }
@@ -182,7 +188,7 @@ extension KindFeatures {
     return features
   }
 
-  private func group(_ match: CueMatch) -> CueGroup { table.cues[match.cue].group }
+  private func group(_ match: CueMatch) -> CueGroup { table.groups[match.cue] }
 }
 
 // MARK: Places
@@ -288,9 +294,9 @@ extension KindFeatures {
   }
 
   private func addNeighbours(_ found: inout [SentenceFeatures], _ article: Article) {
-    let groups = NeighbourGroup.allCases.count
+    let groups = Self.neighbourGroups.count
     let profiles = found.map(profile)
-    let base = table.cues.count + Place.allCases.count
+    let base = table.cues.count + Self.places.count
     for index in found.indices {
       let sentence = article.sentences[index]
       let paragraph = article.paragraphs[sentence.paragraph].sentences
@@ -318,11 +324,11 @@ extension KindFeatures {
 
   /// How much of each group a sentence holds, 0...1.
   private func profile(_ features: SentenceFeatures) -> [Double] {
-    var profile = Array(repeating: 0.0, count: NeighbourGroup.allCases.count)
+    var profile = Array(repeating: 0.0, count: Self.neighbourGroups.count)
     for value in features.values where value.feature < groupOfCue.count {
       guard let group = groupOfCue[value.feature] else { continue }
       let step =
-        switch NeighbourGroup.allCases[group] {
+        switch Self.neighbourGroups[group] {
         case .evidence, .claims, .narrates: 0.5
         default: 1.0
         }

@@ -6,6 +6,11 @@
   import Darwin
 #endif
 
+extension Kind {
+  /// `allCases` would be made anew for every sentence.
+  static let all = allCases
+}
+
 /// Multinomial logistic weights: the kind is the one whose weights add up highest.
 package struct KindModel: Sendable {
   /// `weights[feature * 5 + kind]`, the kinds in the order of `Kind.allCases`.
@@ -20,7 +25,7 @@ package struct KindModel: Sendable {
     self.temperature = temperature
   }
 
-  static let kinds = Kind.allCases.count
+  static let kinds = 5
 
   package func probabilities(_ features: [(feature: Int, value: Double)]) -> [Double] {
     var sums = bias
@@ -41,7 +46,7 @@ package struct KindModel: Sendable {
     for kind in best..<probabilities.count where probabilities[kind] > probabilities[best] {
       best = kind
     }
-    return (Kind.allCases[best], probabilities[best])
+    return (Kind.all[best], probabilities[best])
   }
 
   /// The confidence of a ruled recommendation that the weights doubt.
@@ -61,23 +66,30 @@ extension KindModel {
   /// Reads lines of five numbers, one for each kind, and a feature's name; features that the file
   /// does not name weigh nothing, names that are no longer in the tables are passed over.
   init(file: [UInt8], features: [String]) {
-    var numbers: [String: Int] = [:]
-    for (number, name) in features.enumerated() { numbers[name] = number }
     self.init(
       weights: Array(repeating: 0, count: features.count * Self.kinds),
       bias: Array(repeating: 0, count: Self.kinds))
-    for line in file.split(separator: 0x0A) where line.first != 0x23 {
-      let parts = line.split(separator: 0x20, maxSplits: Self.kinds)
-      guard parts.count == Self.kinds + 1 else { continue }
-      let values = parts[..<Self.kinds].map(Self.number)
-      let name = String(decoding: parts[Self.kinds], as: UTF8.self)
-      if name == "(bias)" {
-        bias = values
-      } else if name == "(temperature)" {
-        temperature = values[0]
-      } else if let feature = numbers[name] {
-        for kind in 0..<Self.kinds { weights[feature * Self.kinds + kind] = values[kind] }
+    // The trainer writes the features in order, so that the next one is seldom looked for.
+    var next = 0
+    var values = bias
+    file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
+      guard file[line.lowerBound] != 0x23 else { return }
+      var start = line.lowerBound
+      for kind in 0..<Self.kinds {
+        let end = file[start..<line.upperBound].firstIndex(of: 0x20) ?? line.upperBound
+        values[kind] = Self.number(file[start..<end])
+        start = min(end + 1, line.upperBound)
       }
+      let name = file[start..<line.upperBound]
+      if name.first == 0x28 {
+        if name.elementsEqual("(bias)".utf8) { bias = values } else { temperature = values[0] }
+        return
+      }
+      let isNext = next < features.count && features[next].utf8.elementsEqual(name)
+      let found = isNext ? next : features.firstIndex { $0.utf8.elementsEqual(name) }
+      guard let found else { return }
+      next = found + 1
+      for kind in 0..<Self.kinds { weights[found * Self.kinds + kind] = values[kind] }
     }
   }
 

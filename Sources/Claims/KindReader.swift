@@ -9,8 +9,8 @@ package struct KindReader {
   let shapes: WordShapes
   let marker: KindMarker
 
-  package init(vocabulary: inout Vocabulary) {
-    table = CueTable(files: Self.tables, vocabulary: &vocabulary)
+  package init(vocabulary: Vocabulary) {
+    table = CueTable(files: Self.tables, vocabulary: vocabulary)
     shapes = WordShapes(vocabulary: vocabulary)
     marker = KindMarker(table: table, shapes: shapes, weights: PackageResources.kind_weights_txt)
   }

@@ -44,7 +44,7 @@ struct KindMarker {
   private func cues(
     _ found: SentenceFeatures, for kind: Kind, tokens: Tokens, text: ArticleText
   ) -> [Cue] {
-    let chosen = Kind.allCases.firstIndex(of: kind) ?? 0
+    let chosen = Kind.all.firstIndex(of: kind) ?? 0
     var gains: [(feature: Int, gain: Double)] = []
     for (feature, value) in found.values {
       let row = model.weights[(feature * KindModel.kinds)..<((feature + 1) * KindModel.kinds)]

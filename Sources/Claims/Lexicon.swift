@@ -15,7 +15,8 @@ struct Lexicon {
   }
 
   private var traits: [Traits] = []
-  private var actors: [Int32: Int32] = [:]
+  /// By form: the form that stands for the actor, or -1.
+  private var actors: [Int32] = []
 
   init(vocabulary: inout Vocabulary) {
     let lists: [(String, Traits)] = [
@@ -26,13 +27,17 @@ struct Lexicon {
       (WordLists.disowned, .disowned), (WordLists.common, .common),
     ]
     for (words, trait) in lists {
-      for word in words.split(separator: " ") {
-        mark(Int(vocabulary.form(of: String(word)).number), trait)
-      }
+      vocabulary.forEachForm(of: words) { mark(Int($0.number), trait) }
     }
-    for line in WordLists.metonyms.split(separator: "\n") {
-      let names = line.split(separator: " ").map { vocabulary.form(of: String($0)).number }
-      for name in names { actors[name] = names[0] }
+    let metonyms = Array(WordLists.metonyms.utf8)
+    metonyms.forEachField(in: 0..<metonyms.count, separatedBy: 0x0A) { line in
+      var first: Int32?
+      metonyms.forEachField(in: line, separatedBy: 0x20) { word in
+        let name = vocabulary.form(of: metonyms, in: word).number
+        first = first ?? name
+        while actors.count <= Int(name) { actors.append(-1) }
+        actors[Int(name)] = first ?? name
+      }
     }
   }
 
@@ -42,7 +47,11 @@ struct Lexicon {
   }
 
   /// The form that stands for every name of the same actor.
-  func actor(of form: Form) -> Form? { actors[form.number].map { Form(number: $0) } }
+  func actor(of form: Form) -> Form? {
+    let number = Int(form.number)
+    guard number < actors.count, actors[number] >= 0 else { return nil }
+    return Form(number: actors[number])
+  }
 
   private mutating func mark(_ number: Int, _ trait: Traits) {
     while traits.count <= number { traits.append([]) }

@@ -11,13 +11,16 @@ package struct RecommendationEntry: Hashable, Sendable {
 
 extension Analysis {
   /// All recommendations of both sides, grouped by who should act: the most addressed first, those
-  /// that address nobody last. Within a group left comes before right, each in reading order.
+  /// that address nobody last. A recommendation that addresses several is listed under each. Within a group left comes before right, each in reading order.
   package var recommendationEntries: [RecommendationEntry] {
     var groups: [String?: [RecommendationEntry]] = [:]
     for side in Side.allCases {
       for (index, unit) in units[side].enumerated() where unit.kind == .recommendation {
-        groups[unit.frame.actor, default: []].append(
-          RecommendationEntry(who: unit.frame.actor, side: side, sentence: index))
+        let actors: [String?] = unit.frame.actors.isEmpty ? [nil] : unit.frame.actors
+        for who in actors {
+          groups[who, default: []].append(
+            RecommendationEntry(who: who, side: side, sentence: index))
+        }
       }
     }
     let order = groups.sorted { first, second in

@@ -16,17 +16,32 @@ enum Stemmer {
 
   private static func strip(_ stem: inout [UInt8]) -> Bool {
     guard let last = stem.last, last >= 0x61, last <= 0x7A else { return false }
-    for suffix in suffixes[Int(last) - 0x61] where stem.count >= suffix.floor + suffix.bytes.count {
-      guard stem[(stem.count - suffix.bytes.count)...].elementsEqual(suffix.bytes) else { continue }
-      // "class", "crisis", "status": not plurals.
-      if suffix.isPlural, let before = stem.dropLast().last, "sui".utf8.contains(before) {
-        return false
+    let tail = packed(stem)
+    for place in starts[Int(last) - 0x61]..<starts[Int(last) - 0x60] {
+      let suffix = suffixes[place]
+      guard tail & suffix.mask == suffix.bytes, stem.count >= suffix.floor + suffix.count else {
+        continue
       }
-      stem.removeLast(suffix.bytes.count)
-      stem.append(contentsOf: suffix.instead)
+      // "class", "crisis", "status": not plurals.
+      if suffix.isPlural, "sui".utf8.contains(stem[stem.count - 2]) { return false }
+      stem.removeLast(suffix.count)
+      var instead = suffix.instead
+      while instead != 0 {
+        stem.append(UInt8(truncatingIfNeeded: instead >> 56))
+        instead <<= 8
+      }
       return true
     }
     return false
+  }
+
+  /// The last eight bytes as one number, the last byte lowest.
+  private static func packed(_ bytes: [UInt8]) -> UInt64 {
+    var number: UInt64 = 0
+    for place in max(0, bytes.count - 8)..<bytes.count {
+      number = number << 8 | UInt64(bytes[place])
+    }
+    return number
   }
 
   /// "stopp" (from "stopped") meets "stop"; "tell" and "class" stay.
@@ -35,15 +50,30 @@ enum Stemmer {
     if stem[stem.count - 2] == last { stem.removeLast() }
   }
 
+  /// A suffix as numbers, which are compared at once and belong to nobody.
   private struct Suffix {
-    var bytes: [UInt8]
-    var instead: [UInt8]
+    var bytes: UInt64
+    var mask: UInt64
+    var count: Int
+    /// What takes its place, from the highest byte on.
+    var instead: UInt64
     var floor: Int
     var isPlural: Bool
   }
 
-  /// "ending=instead floor"; grouped by last letter, longest first.
-  private static let suffixes: [[Suffix]] = {
+  /// The suffixes on letter `n` of the alphabet are `suffixes[starts[n]..<starts[n + 1]]`.
+  private static let (suffixes, starts): ([Suffix], [Int]) = {
+    var suffixes: [Suffix] = []
+    var starts = [0]
+    for group in groups {
+      suffixes += group.sorted { $0.count > $1.count }
+      starts.append(suffixes.count)
+    }
+    return (suffixes, starts)
+  }()
+
+  /// "ending=instead floor"; by last letter.
+  private static let groups: [[Suffix]] = {
     let table = """
       ational=ation 3|ization 4|isation 4|fulness 4|ousness 4|iveness 4|ements 4|ations 4|ingly 4|\
       ition 4|ation 4|ities 4|ement 4|ments 4|ances 4|ences 4|izing 4|ising 4|ative 4|ously 4|\
@@ -57,11 +87,12 @@ enum Stemmer {
       let halves = entry.split(separator: 0x20)
       let sides = halves[0].split(separator: 0x3D)
       let bytes = Array(sides[0])
+      let instead = sides.count > 1 ? packed(Array(sides[1])) << UInt64(64 - 8 * sides[1].count) : 0
       groups[Int(bytes[bytes.count - 1]) - 0x61].append(
         Suffix(
-          bytes: bytes, instead: sides.count > 1 ? Array(sides[1]) : [],
-          floor: Int(halves[1].first ?? 0x30) - 0x30, isPlural: bytes == [0x73]))
+          bytes: packed(bytes), mask: ~0 >> UInt64(64 - 8 * bytes.count), count: bytes.count,
+          instead: instead, floor: Int(halves[1].first ?? 0x30) - 0x30, isPlural: bytes == [0x73]))
     }
-    return groups.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
+    return groups
   }()
 }

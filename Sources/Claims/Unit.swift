@@ -28,8 +28,9 @@ package struct Frame: Hashable, Sendable {
   package enum Modality: String, CaseIterable, Sendable { case fact, judgement, prescription }
 
   package var modality: Modality
-  /// Who should act or is judged; an actor's display name.
-  package var actor: String?
+  /// Who should act or is judged, as display names: more than one where the sentence addresses
+  /// several ("Rome and Paris should …").
+  package var actors: [String]
   /// What should be done, as words of the sentence.
   package var action: TextRange?
   package var target: String?
@@ -37,14 +38,22 @@ package struct Frame: Hashable, Sendable {
   package var condition: TextRange?
 
   package init(
-    modality: Modality, actor: String? = nil, action: TextRange? = nil, target: String? = nil,
+    modality: Modality, actors: [String] = [], action: TextRange? = nil, target: String? = nil,
     condition: TextRange? = nil
   ) {
     self.modality = modality
-    self.actor = actor
+    self.actors = actors
     self.action = action
     self.target = target
     self.condition = condition
+  }
+}
+
+extension Frame {
+  /// The first of the actors, where one is enough.
+  package var actor: String? {
+    get { actors.first }
+    set { actors = newValue.map { [$0] } ?? [] }
   }
 }
 

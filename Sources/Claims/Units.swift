@@ -19,7 +19,7 @@ package func readUnits(
   let right = Tokens(of: pair.articles.right, vocabulary: &vocabulary)
   let tokens = Both(left: left, right: right)
   let book = ActorBook(pair: pair, tokens: tokens, aliases: aliases, vocabulary: &vocabulary)
-  let reader = KindReader(vocabulary: &vocabulary)
+  let reader = KindReader(vocabulary: vocabulary)
   let frames = FrameReader(table: reader.table, shapes: reader.shapes, book: book)
   let found = Both(
     left: reader.marker.features.features(of: pair.articles.left, tokens: left),
@@ -38,17 +38,32 @@ extension KindReader {
     _ found: [SentenceFeatures], of article: Article, tokens: Tokens, frames: FrameReader
   ) -> [Unit] {
     let marks = marker.marks(found, tokens: tokens, text: article.text)
-    var antecedent: Int?
-    return article.sentences.indices.map { index in
-      if article.sentences[index].place == 0 { antecedent = nil }
+    var antecedents: [Int] = []
+    var nominal: [Int] = []
+    var units = article.sentences.indices.map { index in
+      if article.sentences[index].place == 0 { antecedents = [] }
       let sentence = tokens.sentences[index]
       let reading = frames.read(
         sentence, of: tokens.all, kind: marks[index].kind, matches: found[index].matches,
-        antecedent: antecedent)
-      antecedent = reading.firstActor ?? antecedent
+        antecedents: antecedents)
+      if !reading.antecedents.isEmpty { antecedents = reading.antecedents }
+      if reading.isNominal { nominal.append(index) }
       return Unit(
         kind: marks[index].kind, confidence: marks[index].confidence, cues: marks[index].cues,
         actors: reading.actors, stances: reading.stances, frame: reading.frame)
     }
+    for index in nominal where units[index].frame.actors.isEmpty {
+      let paragraph = article.paragraphs[article.sentences[index].paragraph]
+      units[index].frame.actors = soleActor(in: units[paragraph.sentences])
+    }
+    return units
+  }
+
+  /// "U.S. backing would help. A firm stance would also …": who acts in all recommendations of a
+  /// paragraph that name somebody acts in those that leave it out, if it is one actor.
+  private func soleActor(in paragraph: ArraySlice<Unit>) -> [String] {
+    let named = paragraph.lazy.filter { $0.kind == .recommendation && !$0.frame.actors.isEmpty }
+    guard let first = named.first?.frame.actors, first.count == 1 else { return [] }
+    return named.allSatisfy { $0.frame.actors == first } ? first : []
   }
 }

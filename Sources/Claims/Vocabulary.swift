@@ -17,7 +17,7 @@ package struct Vocabulary: Sendable {
     ends.reserveCapacity(4096)
     hashes.reserveCapacity(4096)
     stems.reserveCapacity(4096)
-    Array(StopWords.all.utf8)[...].forEachField(separatedBy: 0x20) { _ = form(of: $0) }
+    forEachForm(of: StopWords.all)
     stopWordCount = Int32(ends.count)
   }
 
@@ -27,47 +27,56 @@ package struct Vocabulary: Sendable {
   package var count: Int { ends.count }
 
   /// The form of a word that is already in lower case.
-  package mutating func form(of word: String) -> Form { form(of: Array(word.utf8)[...]) }
+  package mutating func form(of word: String) -> Form { form(of: Array(word.utf8)) }
 
-  package mutating func form(of bytes: [UInt8]) -> Form { form(of: bytes[...]) }
-
-  /// The form of the bytes of a word that is already in lower case.
-  package mutating func form(of bytes: ArraySlice<UInt8>) -> Form {
-    let hash = Self.hash(bytes)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, spells(number, bytes) { return Form(number: Int32(number)) }
-      slot = (slot + 1) & mask
-    }
-    return add(bytes, hash: hash, at: slot)
+  package mutating func form(of bytes: [UInt8]) -> Form {
+    form(of: bytes, in: 0..<bytes.count)
   }
 
-  private func spells(_ number: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
-    let range = range(number)
-    guard range.count == bytes.count else { return false }
-    var place = range.lowerBound
-    for byte in bytes {
-      if store[place] != byte { return false }
-      place += 1
-    }
-    return true
+  /// The form of a stretch of bytes that are already in lower case.
+  mutating func form(of bytes: [UInt8], in range: Range<Int>) -> Form {
+    let hash = Self.hash(bytes, range)
+    let slot = slot(of: bytes, range, hash)
+    let number = slots[slot]
+    return number < 0 ? add(bytes, range, hash: hash, at: slot) : Form(number: number)
+  }
+
+  /// The number of the form of a stretch of bytes, or -1 where nobody has used the word so far.
+  func knownNumber(of bytes: [UInt8], in range: Range<Int>) -> Int32 {
+    slots[slot(of: bytes, range, Self.hash(bytes, range))]
   }
 
   /// The form of a word, or nil where nobody has used the word so far.
   package func knownForm(of word: String) -> Form? {
-    let hash = Self.hash(Array(word.utf8)[...])
+    let bytes = Array(word.utf8)
+    let number = knownNumber(of: bytes, in: 0..<bytes.count)
+    return number < 0 ? nil : Form(number: number)
+  }
+
+  /// Calls `body` with the form of every word of a list that is parted by spaces.
+  mutating func forEachForm(of list: String, _ body: (Form) -> Void = { _ in }) {
+    let bytes = Array(list.utf8)
+    bytes.forEachField(in: 0..<bytes.count, separatedBy: 0x20) { body(form(of: bytes, in: $0)) }
+  }
+
+  /// Where the word is, or where it would be put.
+  private func slot(of bytes: [UInt8], _ range: Range<Int>, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, spells(number, Array(word.utf8)[...]) {
-        return Form(number: Int32(number))
-      }
+      if hashes[number] == hash, spells(number, bytes, range) { return slot }
       slot = (slot + 1) & mask
     }
-    return nil
+    return slot
+  }
+
+  private func spells(_ number: Int, _ bytes: [UInt8], _ wanted: Range<Int>) -> Bool {
+    let known = range(number)
+    guard known.count == wanted.count else { return false }
+    let shift = known.lowerBound - wanted.lowerBound
+    for place in wanted where store[place + shift] != bytes[place] { return false }
+    return true
   }
 
   package func spelling(of form: Form) -> String {
@@ -92,9 +101,11 @@ package struct Vocabulary: Sendable {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
-  private mutating func add(_ bytes: ArraySlice<UInt8>, hash: UInt32, at slot: Int) -> Form {
+  private mutating func add(
+    _ bytes: [UInt8], _ range: Range<Int>, hash: UInt32, at slot: Int
+  ) -> Form {
     let number = Int32(ends.count)
-    store.append(contentsOf: bytes)
+    for place in range { store.append(bytes[place]) }
     ends.append(Int32(store.count))
     hashes.append(hash)
     stems.append(-1)
@@ -114,10 +125,24 @@ package struct Vocabulary: Sendable {
   }
 
   /// FNV-1a, folded once so that the low bits depend on all of it.
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    for place in range { hash = (hash ^ UInt32(bytes[place])) &* 16_777_619 }
     return hash ^ (hash >> 15)
+  }
+}
+
+extension [UInt8] {
+  /// Calls `body` with each stretch between separators that is not empty; nothing is allocated.
+  func forEachField(
+    in range: Range<Int>, separatedBy separator: UInt8, _ body: (Range<Int>) -> Void
+  ) {
+    var start = range.lowerBound
+    for place in range where self[place] == separator {
+      if start < place { body(start..<place) }
+      start = place + 1
+    }
+    if start < range.upperBound { body(start..<range.upperBound) }
   }
 }
 

@@ -23,7 +23,7 @@ package struct CrossValidation {
     let tokens = pairs.map { pair in
       pair.articles.map { Tokens(of: $0.article, vocabulary: &vocabulary) }
     }
-    let reader = KindReader(vocabulary: &vocabulary)
+    let reader = KindReader(vocabulary: vocabulary)
     featureNames = reader.featureNames
     fitting.expected = Self.expectedWeights(reader)
     samples = zip(pairs, tokens).map { pair, tokens in

@@ -111,16 +111,25 @@ package struct Both<Value> {
   package var left: Value
   package var right: Value
 
+  // Inlined, or other modules would make and take apart every value by its runtime type.
+  @inlinable
   package init(left: Value, right: Value) {
     self.left = left
     self.right = right
   }
 
+  /// Lends the value, since a copy of an article is a dozen copies.
+  @inlinable
   package subscript(side: Side) -> Value {
-    get { side == .left ? left : right }
-    set { if side == .left { left = newValue } else { right = newValue } }
+    _read {
+      if side == .left { yield left } else { yield right }
+    }
+    _modify {
+      if side == .left { yield &left } else { yield &right }
+    }
   }
 
+  @inlinable
   package func map<Other>(_ change: (Value) -> Other) -> Both<Other> {
     Both<Other>(left: change(left), right: change(right))
   }
@@ -139,5 +148,8 @@ package struct Pair: Sendable {
     self.articles = articles
   }
 
-  package subscript(side: Side) -> Article { articles[side] }
+  @inlinable
+  package subscript(side: Side) -> Article {
+    _read { yield articles[side] }
+  }
 }

@@ -12,7 +12,7 @@ struct KindsTests {
     let article = plainArticle(paragraphs)
     var vocabulary = Vocabulary()
     let tokens = Tokens(of: article, vocabulary: &vocabulary)
-    return KindReader(vocabulary: &vocabulary).markKinds(of: article, tokens: tokens)
+    return KindReader(vocabulary: vocabulary).markKinds(of: article, tokens: tokens)
   }
 
   /// A made-up op-ed about buses, with one sentence of each kind in its usual place.
@@ -77,7 +77,7 @@ struct KindsTests {
       folder: Self.pairs.appending(path: "us-serbia-kosovo").path, name: "shipped")
     var vocabulary = Vocabulary()
     let tokens = pair.articles.map { Tokens(of: $0.article, vocabulary: &vocabulary) }
-    let reader = KindReader(vocabulary: &vocabulary)
+    let reader = KindReader(vocabulary: vocabulary)
     var scores = Scores()
     for (labelled, tokens) in zip(pair.articles, tokens) {
       let marks = reader.markKinds(of: labelled.article, tokens: tokens)

@@ -32,7 +32,7 @@ func firedCues(in sentences: [String]) -> [Set<String>] {
   var vocabulary = Vocabulary()
   let articles = sentences.map { plainArticle([[$0]]) }
   let tokens = articles.map { Tokens(of: $0, vocabulary: &vocabulary) }
-  let reader = KindReader(vocabulary: &vocabulary)
+  let reader = KindReader(vocabulary: vocabulary)
   return zip(articles, tokens).map { article, tokens in
     let features = reader.features(of: article, tokens: tokens)
     return Set(features.flatMap { $0.values.map { reader.featureNames[$0.feature] } })

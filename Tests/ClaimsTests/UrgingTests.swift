@@ -19,7 +19,7 @@ struct UrgingTests {
     var vocabulary = Vocabulary()
     let articles = sentences.map { plainArticle([[$0]]) }
     let tokens = articles.map { Tokens(of: $0, vocabulary: &vocabulary) }
-    let reader = KindReader(vocabulary: &vocabulary)
+    let reader = KindReader(vocabulary: vocabulary)
     return zip(articles, tokens).flatMap { article, tokens in
       reader.features(of: article, tokens: tokens).map(\.urging)
     }
