@@ -79,7 +79,17 @@ static void catch(int number, int may_be_ignored) {
   sigaction(number, &action, NULL);
 }
 
+// Where a standard file is closed, the next file that is opened takes its place: the terminal would
+// be held as standard error, and never given back. Each gap is filled with a file of the wrong
+// direction, so that using it still fails.
+static void fill_standard_files(void) {
+  static const int directions[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", directions[fd]) != fd) return;
+}
+
 void guard_install(void) {
+  fill_standard_files();
   // A fault may come from a stack that has no room left.
   static char stack[64 * 1024];
   stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};

@@ -21,11 +21,11 @@ package struct Cue: Hashable, Sendable {
 }
 
 /// The author's stance toward an actor.
-package enum Stance: String, Sendable { case backs, presses, credits, blames }
+package enum Stance: String, CaseIterable, Sendable { case backs, presses, credits, blames }
 
 /// Who should do what, or is judged for what.
 package struct Frame: Hashable, Sendable {
-  package enum Modality: String, Sendable { case fact, judgement, prescription }
+  package enum Modality: String, CaseIterable, Sendable { case fact, judgement, prescription }
 
   package var modality: Modality
   /// Who should act or is judged; an actor's display name.

@@ -2,8 +2,6 @@ internal import Claims
 
 /// The marks on the screen. Each says in shape what colour only repeats.
 package struct Glyphs: Sendable {
-  package enum Corner: Sendable { case straight, down, up, tee, cross }
-
   var recommendation = "▶"
   var claim = "◆"
   var concession = "◇"
@@ -25,7 +23,6 @@ package struct Glyphs: Sendable {
   var below = "▼"
   var above = "▲"
   var rule = "─"
-  var divider = "│"
   var window = "━"
   var ellipsis = "…"
 
@@ -44,7 +41,7 @@ package struct Glyphs: Sendable {
     return Glyphs(
       recommendation: "R", claim: "C", concession: "c", evidence: "e", bar: "|", opposes: "x",
       agrees: "=", qualifies: "~", related: ".", hollowEnd: "o", solidEnd: "*", thin: lines,
-      thick: lines, below: "v", above: "^", rule: "-", divider: "|", window: "=", ellipsis: "...")
+      thick: lines, below: "v", above: "^", rule: "-", window: "=", ellipsis: "...")
   }()
 
   func mark(of kind: Kind) -> String {

@@ -28,6 +28,10 @@ package struct Keymap: Sendable {
 
   package func command(for key: Key, in place: Place) -> Command? { commands[place]?[key] }
 
+  package func holds(_ command: Command, in place: Place) -> Bool {
+    bindings.contains { $0.command == command && $0.places.contains(place) }
+  }
+
   /// The first key of a command, as the key row and the help write it.
   package func keyName(of command: Command, in place: Place = .reading) -> String? {
     bindings.first { $0.command == command && $0.places.contains(place) }?.keys.first?.name
@@ -42,10 +46,9 @@ extension Keymap {
 
   package static let standard: [Binding] = [
     Binding(
-      command: .lineDown, keys: ["j", .down], places: text + [.links, .recommendations],
-      summary: "one line down"),
+      command: .lineDown, keys: ["j", .down], places: moving, summary: "one line down"),
     Binding(
-      command: .lineUp, keys: ["k", .up], places: text + [.links, .recommendations],
+      command: .lineUp, keys: ["k", .up], places: moving,
       summary: "one line up"),
     Binding(
       command: .halfPageDown, keys: ["d", .control("d")], places: text, summary: "half a page down"),
@@ -53,15 +56,15 @@ extension Keymap {
       command: .halfPageUp, keys: ["u", .control("u")], places: text, summary: "half a page up"),
     Binding(
       command: .pageDown, keys: [.character(" "), .pageDown, .control("f")],
-      places: text + [.links, .recommendations], summary: "a page down"),
+      places: moving, summary: "a page down"),
     Binding(
       command: .pageUp, keys: ["b", .pageUp, .control("b")],
-      places: text + [.links, .recommendations], summary: "a page up"),
+      places: moving, summary: "a page up"),
     Binding(
-      command: .start, keys: ["g", .home], places: text + [.links, .recommendations],
+      command: .start, keys: ["g", .home], places: moving,
       summary: "to the start"),
     Binding(
-      command: .end, keys: ["G", .end], places: text + [.links, .recommendations],
+      command: .end, keys: ["G", .end], places: moving,
       summary: "to the end"),
     Binding(
       command: .otherPane, keys: [.tab, .backTab], places: text, summary: "to the other side"),

@@ -79,31 +79,67 @@ extension State {
   }
 }
 
-/// Where a text occurs in the reading text, without regard to the case of ASCII letters.
+/// Where a text occurs in the reading text, as a reader types it: without regard to the case of
+/// ASCII letters, and with straight quotation marks for curved ones.
 private func matches(of text: String, in article: Article) -> [TextRange] {
-  let wanted = text.utf8.map(folded)
+  let typed = Array(text.utf8)
+  var wanted: [UInt8] = []
+  var read = 0
+  while read < typed.count {
+    let letter = Letter(in: typed, at: read)
+    wanted.append(letter.folded)
+    read += letter.length
+  }
   guard let first = wanted.first else { return [] }
   let bytes = article.text.bytes
   var found: [TextRange] = []
   for paragraph in article.paragraphs {
     let range = paragraph.range.utf8
-    guard range.count >= wanted.count else { continue }
     var place = range.lowerBound
-    while place + wanted.count <= range.upperBound {
-      if folded(bytes[place]) == first,
-        (1..<wanted.count).allSatisfy({ folded(bytes[place + $0]) == wanted[$0] })
+    while place < range.upperBound {
+      let letter = Letter(in: bytes, at: place)
+      if letter.folded == first,
+        let end = end(of: wanted, in: bytes, from: place, before: range.upperBound)
       {
-        found.append(TextRange(utf8: place..<place + wanted.count))
-        place += wanted.count
+        found.append(TextRange(utf8: place..<end))
+        place = end
       } else {
-        place += 1
+        place += letter.length
       }
     }
   }
   return found
 }
 
-private func folded(_ byte: UInt8) -> UInt8 {
-  if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") { return byte | 0x20 }
-  return byte == 0x0A ? 0x20 : byte
+/// Where the text that begins at a place ends, if it is the wanted one.
+private func end(of wanted: [UInt8], in bytes: [UInt8], from start: Int, before limit: Int) -> Int?
+{
+  var place = start
+  for one in wanted {
+    guard place < limit else { return nil }
+    let letter = Letter(in: bytes, at: place)
+    guard letter.folded == one else { return nil }
+    place += letter.length
+  }
+  return place <= limit ? place : nil
+}
+
+/// A byte as a search compares it; a curved quotation mark counts as its straight one.
+private struct Letter {
+  let folded: UInt8
+  let length: Int
+
+  init(in bytes: [UInt8], at place: Int) {
+    if bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80,
+      bytes[place + 2] >= 0x98, bytes[place + 2] <= 0x9F
+    {
+      folded = bytes[place + 2] < 0x9C ? UInt8(ascii: "'") : UInt8(ascii: "\"")
+      length = 3
+    } else {
+      let byte = bytes[place]
+      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      folded = isCapital ? byte | 0x20 : byte == 0x0A ? 0x20 : byte
+      length = 1
+    }
+  }
 }

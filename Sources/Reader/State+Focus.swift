@@ -59,7 +59,7 @@ extension State {
     let opening =
       links.first { link in sides.allSatisfy { isVisible(link, $0) } }
       ?? links.first { link in sides.contains { isVisible(link, $0) } }
-    guard let opening else { return }
+    guard let opening else { return keepCaretVisible(wholeUnit: false) }
     for one in Side.allCases where isVisible(opening, one) {
       carets[one] = pair[one].sentences[opening.ends[one]].range.lowerBound
     }

@@ -91,7 +91,7 @@ extension State {
     case .help, .palette: toggle(.help(filter: "", selected: 0))
     case .nextLink: showNextLink()
     case .filterRelation, .filterTier, .filterIssue: filterLinks(by: command)
-    case .search: search.isTyping = true
+    case .search: search = Search(isTyping: true)
     case .nextMatch: moveToMatch(step: 1)
     case .previousMatch: moveToMatch(step: -1)
     default:
@@ -104,6 +104,14 @@ extension State {
   private mutating func runSelectedCommand() -> [Effect] {
     guard let command = selectedCommand() else { return [] }
     panels.removeLast()
+    if !keymap.holds(command, in: place) {
+      guard keymap.holds(command, in: .reading) else {
+        message = "This works where its key does: open all links first (l), or why (o)."
+        return []
+      }
+      // What moves in the text must not move unseen below another view.
+      panels.removeAll()
+    }
     return perform(command)
   }
 

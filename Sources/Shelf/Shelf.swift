@@ -87,17 +87,26 @@ package enum Shelf {
 
   /// The names of the folders in a folder, in order.
   package static func folders(in folder: String) throws(ShelfError) -> [String] {
-    guard let open = opendir(folder) else {
-      throw errno == ENOENT
-        ? .missing(path: folder) : .unreadable(path: folder, errno: errno)
+    switch Place(folder) {
+    case .nothing: throw .missing(path: folder)
+    case .file: throw .oneArticle(path: folder)
+    case .folder: break
     }
+    return names(in: folder).filter { name in
+      if case .folder = Place("\(folder)/\(name)") { true } else { false }
+    }
+  }
+
+  /// What a folder holds, in order, without hidden files.
+  static func names(in folder: String) -> [String] {
+    guard let open = opendir(folder) else { return [] }
     defer { closedir(open) }
     var names: [String] = []
     while let entry = readdir(open) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), case .folder = Place("\(folder)/\(name)") { names.append(name) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
   }

@@ -16,7 +16,7 @@ struct LineBreaker {
 
     while let piece = nextPiece(from: place, before: range.upperBound) {
       place = piece.range.upperBound
-      let gap = used > 0 && piece.followsSpace ? 1 : 0
+      let gap = used > 0 ? piece.spacesBefore : 0
       if used > 0, used + gap + piece.cells > width {
         lines.append(lineStart..<lineEnd)
         used = 0
@@ -44,7 +44,8 @@ struct LineBreaker {
   private struct Piece {
     var range: Range<Int>
     var cells: Int
-    var followsSpace: Bool
+    /// Each is drawn, so that two after a full stop take two cells.
+    var spacesBefore: Int
   }
 
   /// The next stretch that may not be broken: a word, or a part of one that ends with a dash.
@@ -75,7 +76,7 @@ struct LineBreaker {
     }
     let range = first..<place
     if !isPlain { cells = String(decoding: bytes[range], as: UTF8.self).cellWidth }
-    return Piece(range: range, cells: cells, followsSpace: first > start)
+    return Piece(range: range, cells: cells, spacesBefore: first - start)
   }
 
   /// The bytes of the scalar here if it surely is one cell wide and no part of a longer grapheme:

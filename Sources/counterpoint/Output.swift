@@ -11,8 +11,12 @@ private func send(_ text: String, to file: Int32) {
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
-    // A full disk or a closed pipe: there is nowhere left to say so.
-    guard count > 0 else { exit(1) }
+    guard count > 0 else {
+      let reason = strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
+      // Where standard error fails, there is nowhere left to say so.
+      if file != STDERR_FILENO { warn("the output cannot be written (\(reason)).") }
+      exit(1)
+    }
     rest = rest.dropFirst(count)
   }
 }

@@ -19,14 +19,11 @@ struct Reading {
   init(source: PairSource) { self.source = source }
 
   func run() throws {
-    let (pair, overlaid) = try source.load(overlay)
-    let analysis = overlaid.analysis
-    guard !isLinear, environment("TERM") != "dumb" || isatty(STDOUT_FILENO) == 0 else {
-      return write(LinearText(analysis, of: pair).reading)
+    guard !isLinear, isatty(STDOUT_FILENO) == 1, environment("TERM") != "dumb" else {
+      return try printText()
     }
-    guard isatty(STDOUT_FILENO) == 1 else {
-      return write(LinearText(analysis, of: pair).comparison)
-    }
+    let shelved = try source.shelved()
+    let recorded = try RecordedAnalysis(shelved, source: source, overlay: overlay)
 
     let display: NcursesDisplay
     do {
@@ -36,9 +33,19 @@ struct Reading {
     }
     defer { display.close() }
     var state = State(
-      pair: pair, analysis: analysis, size: display.size, glyphs: usesASCII ? .ascii : .unicode)
+      pair: recorded.pair, analysis: recorded.analysis, size: display.size,
+      glyphs: usesASCII ? .ascii : .unicode)
+    display.show(view(state))
+    recorded.keep()
     var loop = ReadingLoop(theme: theme)
     loop.run(&state, on: display)
+  }
+
+  private func printText() throws {
+    let (pair, overlaid) = try source.load(overlay)
+    let text = LinearText(overlaid.analysis, of: pair)
+    let isComparison = !isLinear && isatty(STDOUT_FILENO) == 0
+    write(isComparison ? text.comparison : text.reading)
   }
 }
 
@@ -47,7 +54,6 @@ struct ReadingLoop {
   var theme: Theme
 
   mutating func run(_ state: inout State, on display: NcursesDisplay) {
-    display.show(view(state))
     while true {
       let event = display.nextEvent()
       if event == .gone { return }

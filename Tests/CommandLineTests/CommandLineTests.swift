@@ -135,6 +135,12 @@ struct CommandLineTests {
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 
+  @Test func `Output that cannot be written is an error in words`() throws {
+    let run = try Program([], sink: "/dev/full")
+    #expect(run.code == 1)
+    #expect(run.errors.hasPrefix("counterpoint: the output cannot be written (No space"))
+  }
+
   @Test func `One article alone, an empty one and a binary one are refused in words`() throws {
     let (scratch, left, right) = try files()
     let empty = try scratch.file("empty.txt", " \n\n")

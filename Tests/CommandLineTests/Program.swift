@@ -6,18 +6,23 @@ struct Program {
   var errors: String
   var code: Int32
 
-  init(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws {
+  /// - Parameter sink: a file that takes the output in place of this test.
+  init(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    sink: String? = nil
+  ) throws {
     let process = Process()
     process.executableURL = try Self.binary()
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
-    process.standardOutput = stdout
+    process.standardOutput = sink.flatMap { FileHandle(forWritingAtPath: $0) } ?? stdout
     process.standardError = stderr
     try process.run()
     stdin.fileHandleForWriting.write(Data(input.utf8))
     try stdin.fileHandleForWriting.close()
+    if sink != nil { try stdout.fileHandleForWriting.close() }
     output = String(decoding: stdout.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     errors = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()

@@ -12,8 +12,9 @@ struct DisplayProbe {
   private var strange = ""
 
   static func main() {
-    NcursesDisplay.guardAgainstCrashes()
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.contains("--no-errors") { close(STDERR_FILENO) }
+    NcursesDisplay.guardAgainstCrashes()
     let theme = arguments.compactMap { Theme(rawValue: $0) }.first ?? .auto
     do {
       let display = try NcursesDisplay(

@@ -68,7 +68,7 @@ struct DrawnScreenTests {
 
         ▶ Cities should build more homes now.
         ✗ GR ¶1: Building does not make rents f…
-         ◆ claim ¶1 · 1 link · 1: opposes GR ¶1,
+         ◆ claim ¶1 · 1 link · 1: opposes GR ¶1…
          Enter go   o why   l links   ] claim
         """)
   }

@@ -93,12 +93,27 @@ struct LayoutTests {
   }
 
   @Test func `ASCII marks keep every kind and relation apart`() {
-    let state = State(
+    var state = State(
       pair: InventedPair.homes.pair, analysis: InventedPair.homes.analysis,
       size: Size(columns: 80, rows: 24), glyphs: .ascii)
     let drawn = view(state).text
     #expect(drawn.contains("R "))
     #expect(drawn.contains("C Rents"))
-    #expect(drawn.unicodeScalars.filter { "▶◆◇┃○●✗─│▐".unicodeScalars.contains($0) }.isEmpty)
+    let marks = "▶◆◇┃○●✗─│▐".unicodeScalars
+    #expect(drawn.unicodeScalars.filter { marks.contains($0) }.isEmpty)
+    _ = update(&state, .command(.why))
+    #expect(view(state).text.contains("Link 1 of 4 - opposes x - strong"))
+  }
+
+  @Test func `A small window opens on the focus, with the real cursor on it`() {
+    let session = Session(
+      InventedPair.pair(left: [["Rents fall."]], right: [["Rents rise."]]), columns: 20, rows: 3)
+    #expect(session.textAtCursor.hasPrefix("Rents fall."))
+  }
+
+  @Test func `A status that is too long for its row ends with an ellipsis`() {
+    var session = Session(columns: 40, rows: 20)
+    session.press("g")
+    #expect(session.status.hasSuffix("…"))
   }
 }

@@ -128,4 +128,58 @@ struct PanelTests {
     session.press(.enter)
     #expect(session.status.contains("“zebra” is in neither article."))
   }
+
+  @Test func `A links view without a link blames no filter`() {
+    var session = Session(InventedPair.pair(left: [["One."]], right: [["Two."]]))
+    session.press("l")
+    #expect(session.screen.contains("No link was found that is strong enough to show."))
+  }
+
+  @Test func `A new search begins with nothing`() {
+    var session = Session()
+    session.press("g", "/")
+    session.type("rents")
+    session.press(.enter, "/")
+    session.type("homes")
+    #expect(session.status.contains("/homes "))
+  }
+
+  @Test func `A search typed with straight quotation marks finds curved ones`() {
+    var session = Session(
+      InventedPair.pair(
+        left: [["The city’s “plan” failed.", "It's over—or not."]], right: [["Nothing."]]))
+    for wanted in ["city's", "\"plan\"", "It’s", "’s “PLAN”"] {
+      session.press("/")
+      session.type(wanted)
+      #expect(session.status.contains("1 left"), "\(wanted)")
+      session.press(.escape)
+    }
+  }
+
+  @Test func `A command from the help leaves the views in which it does nothing`() {
+    var session = Session()
+    session.press("l", "?")
+    session.type("search both")
+    session.press(.enter)
+    session.type("homes")
+    #expect(session.status.contains("2 left, 1 right"))
+    session.press(.escape, "?")
+    session.type("filter-tier")
+    session.press(.enter)
+    #expect(session.status.contains("open all links first (l)"))
+  }
+
+  @Test func `The help turns pages and jumps to its ends`() {
+    var session = Session()
+    session.press("?")
+    let start = session.frame
+    session.press(.pageDown)
+    #expect(session.frame != start)
+    session.press(.pageUp)
+    #expect(session.frame == start)
+    session.press(.end)
+    #expect(session.frame != start)
+    session.press(.home)
+    #expect(session.frame == start)
+  }
 }

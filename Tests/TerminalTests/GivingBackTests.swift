@@ -21,6 +21,13 @@ import Testing
     #expect(session.screen.text.contains("probe: end"))
   }
 
+  @Test func `quitting gives the terminal back where standard error is closed`() throws {
+    let session = try started(["--no-errors"])
+    session.type("q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+    #expect(session.leftovers == [])
+  }
+
   @Test(arguments: [
     SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT,
   ])

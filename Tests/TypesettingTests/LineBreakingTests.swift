@@ -16,6 +16,12 @@ struct LineBreakingTests {
     #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
   }
 
+  @Test func `Every space inside a line takes its cell`() {
+    #expect(wrapped("Rents fall.  Homes  rise.", width: 12) == ["Rents fall.", "Homes  rise."])
+    #expect(wrapped("a    b", width: 5) == ["a", "b"])
+    #expect(wrapped("a\n  b", width: 5) == ["a\n  b"])
+  }
+
   @Test func `A word wider than the column is cut`() {
     #expect(wrapped("unbelievable", width: 5) == ["unbel", "ievab", "le"])
   }

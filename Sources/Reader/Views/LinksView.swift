@@ -22,7 +22,10 @@ struct LinksView {
     }
     let selected = min(list.selected, max(0, shown.count - 1))
     if shown.isEmpty, !body.isEmpty {
-      frame.put("No link passes the filters.", column: 1, row: body.lowerBound)
+      let reason =
+        state.links.isEmpty
+        ? "No link was found that is strong enough to show." : "No link passes the filters."
+      frame.put(fitted(reason, width: columns - 1), column: 1, row: body.lowerBound)
     }
 
     var row = body.lowerBound

@@ -1,6 +1,7 @@
 package import Canvas
 internal import Claims
 internal import Prose
+internal import Typesetting
 
 /// Draws a state. The same state always gives the same frame.
 package func view(_ state: State) -> Canvas.Frame {
@@ -29,8 +30,8 @@ extension Frame {
     if let row = layout.statusRow {
       fill(columns: 0..<size.columns, row: row, style: Style(.status, .reverse))
       put(
-        " " + (state.message ?? status), column: 0, row: row, style: Style(.status, .reverse),
-        limit: size.columns)
+        fitted(" " + (state.message ?? status), width: size.columns), column: 0, row: row,
+        style: Style(.status, .reverse))
     }
     if let row = layout.keyRow {
       var column = 1

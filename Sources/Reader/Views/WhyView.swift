@@ -67,7 +67,7 @@ struct WhyView {
     ]
     parts.append("\(link.tier.rawValue) \(twoDigits(link.confidence))")
     if let issue = link.issue { parts.append(state.analysis.issues[issue].question) }
-    return parts.joined(separator: " ─ ")
+    return parts.joined(separator: " \(state.glyphs.thin.across) ")
   }
 
   private func drawBox(top: Int, height: Int, in frame: inout Frame) {
@@ -129,7 +129,8 @@ struct WhyView {
 
   /// With an ellipsis at its end, since the text goes on.
   private func shortened(_ line: String, width: Int) -> String {
-    line.cellWidth < width ? line + state.glyphs.ellipsis : fitted(line + " ", width: width)
+    let full = line + state.glyphs.ellipsis
+    return full.cellWidth <= width ? full : fitted(line + " ", width: width)
   }
 
   private func paragraph(_ label: String, _ text: String, width: Int, ink: Ink = .faint) -> [Line] {
