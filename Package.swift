@@ -115,7 +115,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "EvaluationTests", dependencies: ["Evaluation", "Claims", "Prose"],
+      name: "EvaluationTests",
+      dependencies: ["Annotation", "Evaluation", "Interchange", "Shelf", "Claims", "Prose"],
       swiftSettings: strict),
 
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),

@@ -1,0 +1,45 @@
+import Annotation
+import Evaluation
+import Foundation
+import Interchange
+import Prose
+import Shelf
+import Testing
+
+/// The shipped pair's key is made from the older one by a command; both have to say the same.
+struct ShippedKeyTests {
+  private let shelved: ShelvedPair
+  private let older: Key
+
+  init() throws {
+    shelved = try Shelf.shippedPair()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appending(path: "Tests/Specimens/Pairs/us-serbia-kosovo/key.json")
+    older = try Key(json: Array(try Data(contentsOf: file)), path: "key.json")
+  }
+
+  @Test func `the shipped key is what the command writes from the older one`() throws {
+    let id = "urn:counterpoint:us-serbia-kosovo"
+    let annotations = Annotations(older, of: shelved.pair, madeBy: "class reviewers", id: id)
+    let text = AnnotationFile.text(
+      of: annotations, for: shelved.pair, id: id, label: "Key: \(shelved.pair.title)")
+    let key = try #require(try shelved.key())
+    #expect(key.path == "Articles/us-serbia-kosovo/key.json")
+    #expect(Array(text.utf8) == key.bytes)
+  }
+
+  @Test func `it has every kind and link, and no orphan`() throws {
+    let key = try #require(try shelved.key())
+    let annotations = try AnnotationFile.annotations(
+      parsing: key.bytes, path: key.path, for: shelved.pair)
+    let placed = PlacedAnnotations(annotations, in: shelved.pair)
+    #expect(placed.kinds.count == 93)
+    #expect(placed.links.count == 41)
+    #expect(placed.orphans.isEmpty)
+    let again = Key(annotations, of: shelved.pair)
+    #expect(again.links.map(\.strength) == older.links.map(\.strength))
+    #expect(again.links.map(\.relations) == older.links.map(\.relations))
+    #expect(Set(again.sentences.map(\.kinds)) == Set(older.sentences.map(\.kinds)))
+  }
+}
