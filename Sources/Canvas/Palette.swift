@@ -123,8 +123,11 @@ extension Ink {
         many: Tint(215, 130, 130), sixteen: Tint(11, 1, 9), eight: Tint(3, 1, 1),
         plain: .bold)
     case .opposes:
+      // Of few colours only red and magenta are read everywhere; a recommendation and a side have
+      // them on light backgrounds, so that here boldness tells.
       Recipe(
-        many: Tint(203, 160, 163), sixteen: Tint(9, 1, 9), eight: Tint(1, 1, 1), plain: .bold)
+        many: Tint(203, 160, 163), sixteen: Tint(9, nil, nil), eight: Tint(1, nil, nil),
+        plain: .bold)
     case .agrees:
       Recipe(
         many: Tint(114, 28, 28), sixteen: Tint(10, nil, nil), eight: Tint(2, nil, nil),

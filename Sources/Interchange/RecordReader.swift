@@ -104,7 +104,7 @@ struct RecordReader {
     unit.actors = list { $0.string() }
     unit.stances = list { ($0.string(), $0.choice(.backs)) }
     unit.frame = Frame(modality: choice(.fact))
-    unit.frame.actor = optional { $0.string() }
+    unit.frame.actors = list { $0.string() }
     unit.frame.action = optional { $0.range(upTo: end) }
     unit.frame.target = optional { $0.string() }
     unit.frame.condition = optional { $0.range(upTo: end) }

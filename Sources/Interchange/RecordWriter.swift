@@ -74,7 +74,7 @@ struct RecordWriter {
       writer.put(choice: stance.stance)
     }
     put(choice: unit.frame.modality)
-    put(unit.frame.actor) { $0.put($1) }
+    put(unit.frame.actors) { $0.put($1) }
     put(unit.frame.action) { $0.put($1) }
     put(unit.frame.target) { $0.put($1) }
     put(unit.frame.condition) { $0.put($1) }

@@ -62,7 +62,7 @@ extension State {
       let other = search.matches[side.other].count
       message =
         other == 0
-        ? "“\(search.text)” is in neither article."
+        ? "“\(search.text)” is in the text of neither article."
         : "“\(search.text)” is \(other) times on the other side; Tab turns to it."
       return
     }

@@ -48,18 +48,31 @@ extension State {
     pair.paragraphName(of: sentence, on: side)
   }
 
-  /// Opens on the strongest link that the first screen shows whole, else on the strongest that
-  /// begins there, so that a link is seen before any key.
-  mutating func focusStrongestLinkOnFirstScreen() {
+  /// Opens on the strongest link if the first screen shows an end of it, else on the strongest that
+  /// it shows whole or in part, so that a link is seen before any key. Says where the strongest is
+  /// if that is elsewhere, and what keeps a sheet from being used.
+  mutating func open() {
     let opened = self
     let isVisible = { (link: Link, side: Side) in
       opened.layout.body.count > opened.rows(of: link.ends[side], on: side).lowerBound
     }
     let sides = layout.isSideBySide ? Side.allCases : [side]
-    let opening =
-      links.first { link in sides.allSatisfy { isVisible(link, $0) } }
-      ?? links.first { link in sides.contains { isVisible(link, $0) } }
-    guard let opening else { return keepCaretVisible(wholeUnit: false) }
+    let begun = links.filter { link in sides.contains { isVisible(link, $0) } }
+    let whole = begun.first { link in sides.allSatisfy { isVisible(link, $0) } }
+    let strongest = links.first.flatMap { first in begun.first { $0.ends == first.ends } }
+    if let opening = strongest ?? whole ?? begun.first { light(opening, seen: isVisible) }
+    if strongest == nil, let first = links.first {
+      let ends = Side.allCases.map { side in
+        "\(pair[side].shortName(on: side)) \(paragraphName(of: first.ends[side], on: side))"
+      }
+      message =
+        "strongest link: \(glyphs.mark(of: first.relation)) "
+        + ends.joined(separator: " – ") + " (l, Enter goes there)"
+    }
+    if !links.contains(where: \.isReviewed), let note = analysis.notes.first { message = note }
+  }
+
+  private mutating func light(_ opening: Link, seen isVisible: (Link, Side) -> Bool) {
     for one in Side.allCases where isVisible(opening, one) {
       carets[one] = pair[one].sentences[opening.ends[one]].range.lowerBound
     }

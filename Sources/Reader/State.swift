@@ -67,8 +67,7 @@ package struct State: Sendable {
     galleys = Both(
       left: Galley(pair[.left], width: layout.left.text.count),
       right: Galley(pair[.right], width: layout.right.text.count))
-    message = analysis.notes.first
-    focusStrongestLinkOnFirstScreen()
+    open()
     rememberHomes()
   }
 

@@ -30,7 +30,7 @@ struct Counterpoint: ParsableCommand {
     signal(SIGPIPE, SIG_DFL)
     do {
       if let paths = plainPaths(CommandLine.arguments.dropFirst()) {
-        try Reading(source: PairSource(paths: paths)).run()
+        try ReadingSession(source: PairSource(paths: paths)).run()
       } else {
         var command = try parseAsRoot()
         try command.run()

@@ -22,7 +22,7 @@ struct Read: ParsableCommand {
   var noMouse = false
 
   func run() throws {
-    var reading = Reading(source: options.source)
+    var reading = ReadingSession(source: options.source)
     reading.overlay = review.overlay(own: .ownIfAny)
     reading.isLinear = linear
     reading.theme = theme

@@ -14,7 +14,7 @@ struct RecordedAnalysis {
   init(_ shelved: ShelvedPair, source: PairSource, overlay: Overlay) throws {
     pair = shelved.pair
     // Words of others that were named on the command line are read anew, with their warnings.
-    let isPlain = overlay.proposals == nil && overlay.key == .none
+    let isPlain = overlay.proposals == nil && overlay.key == .ownIfAny
     let name = isPlain ? Self.name(of: shelved) : nil
     let records = name == nil ? nil : Records(environment: environment)
     if let name, let bytes = records?.bytes(named: name),

@@ -39,6 +39,8 @@ enum Wording {
     case .folder(let path):
       "\(visible(path)): this is a folder, not an article. "
         + "Name the file in it, or give the folder alone to open its pair."
+    case .unreadable(let path, ETIMEDOUT):
+      "\(visible(path)): has sent nothing for some seconds. Check what writes into it."
     case .unreadable(let path, let number):
       "\(visible(path)): cannot be read (\(reason(number))). Check its permissions."
     case .tooLarge(let path, let limit):

@@ -17,7 +17,8 @@ struct RecordTests {
     homes.analysis.units.left[0].issue = 1
     homes.analysis.units.left[0].positions = [Position(issue: 1, aboutness: 0.25, lean: -1)]
     homes.analysis.units.right[2].frame = Frame(
-      modality: .prescription, actor: "Cities", action: TextRange(utf8: 3..<9), target: "homes",
+      modality: .prescription, actors: ["Cities", "Towns"], action: TextRange(utf8: 3..<9),
+      target: "homes",
       condition: TextRange(utf8: 10..<12))
     homes.analysis.links[0].review = Review(.accepted, by: "somebody")
     homes.analysis.links[1].provenance = .program("other")

@@ -126,7 +126,7 @@ struct PanelTests {
     session.press("/")
     session.type("zebra")
     session.press(.enter)
-    #expect(session.status.contains("“zebra” is in neither article."))
+    #expect(session.status.contains("“zebra” is in the text of neither article."))
   }
 
   @Test func `A links view without a link blames no filter`() {

@@ -36,13 +36,22 @@ struct LinksView {
         shown[index], isSelected: index == selected, row: row, limit: body.upperBound, in: &frame)
     }
     let status =
-      shown.isEmpty ? "no link" : "link \(selected + 1) of \(shown.count), strongest first"
+      shown.isEmpty
+      ? "no link" : "link \(selected + 1) of \(shown.count), strongest first" + comparison
     frame.drawFoot(
       state, status: status,
       keys: [
         (.followLink, "go"), (.why, "why"), (.filterRelation, "relation"), (.filterTier, "tier"),
         (.filterIssue, "issue"), (.cancel, "back"),
       ])
+  }
+
+  /// How the engine does against a key that is laid over.
+  private var comparison: String {
+    guard state.links.contains(where: \.isReviewed), let note = state.analysis.notes.first else {
+      return ""
+    }
+    return " · \(note)"
   }
 
   private func filters(count: Int) -> String {

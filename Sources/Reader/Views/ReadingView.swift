@@ -28,7 +28,7 @@ struct ReadingView {
   private func drawTop(in frame: inout Frame) {
     if let row = layout.titleRow {
       let facts = [
-        state.sync.rawValue, counted(state.links.count, "link"),
+        counted(state.links.count, "link"),
         (state.keymap.keyName(of: .help) ?? "F1") + " help",
       ].joined(separator: " · ")
       let column = max(0, layout.size.columns - facts.cellWidth - 1)

@@ -28,10 +28,13 @@ extension Frame {
   mutating func drawFoot(_ state: State, status: String, keys: [(Command, String)]) {
     let layout = state.layout
     if let row = layout.statusRow {
-      fill(columns: 0..<size.columns, row: row, style: Style(.status, .reverse))
-      put(
-        fitted(" " + (state.message ?? status), width: size.columns), column: 0, row: row,
-        style: Style(.status, .reverse))
+      let style = Style(.status, .reverse)
+      fill(columns: 0..<size.columns, row: row, style: style)
+      // The sync state stands at the end of every status row that has room for it.
+      let sync = state.sync.rawValue + " "
+      let room = size.columns >= 24 ? size.columns - sync.cellWidth - 1 : size.columns
+      put(fitted(" " + (state.message ?? status), width: room), column: 0, row: row, style: style)
+      if room < size.columns { put(sync, column: room + 1, row: row, style: style) }
     }
     if let row = layout.keyRow {
       var column = 1

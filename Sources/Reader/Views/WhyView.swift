@@ -53,11 +53,16 @@ struct WhyView {
   }
 
   private var provenance: String {
-    switch link.provenance {
-    case .engine: "made by the engine, not reviewed"
-    case .person(let name): "made by \(name.isEmpty ? "a person" : name)"
-    case .program(let name): "proposed by \(name)"
+    let maker =
+      switch link.provenance {
+      case .engine: "made by the engine"
+      case .person(let name): "made by \(name.isEmpty ? "a person" : name)"
+      case .program(let name): "proposed by \(name)"
+      }
+    guard let review = link.review else {
+      return link.isReviewed ? maker : "\(maker), not reviewed"
     }
+    return "\(maker), \(review.verdict.rawValue) by \(review.reviewer)"
   }
 
   private var title: String {

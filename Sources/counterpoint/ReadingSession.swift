@@ -7,7 +7,7 @@ internal import Prose
 internal import Reader
 
 /// One reading of a pair: in the reader, or as text where there is no terminal to read on.
-struct Reading {
+struct ReadingSession {
   var source: PairSource
   var overlay = Overlay(key: .ownIfAny)
   /// All of it as text, whatever the terminal can do.
