@@ -130,8 +130,7 @@ extension Ink {
         plain: .bold)
     case .agrees:
       Recipe(
-        many: Tint(114, 28, 28), sixteen: Tint(10, nil, nil), eight: Tint(2, nil, nil),
-        plain: .bold)
+        many: Tint(114, 28, 28), sixteen: Tint(10, nil, nil), eight: Tint(2, nil, nil))
     case .qualifies:
       Recipe(many: Tint(229, 58, 63), sixteen: Tint(3, 12, 12), eight: Tint(7, 4, 5))
     case .heading: Recipe(attributes: .bold)

@@ -123,16 +123,29 @@ extension ActingNames {
       let leads = isNoun && mention.tokens.lowerBound <= action.lowerBound + 1
       let isAgent = isLinked(mention, by: agents, from: action.lowerBound, tokens)
       let isFree = !isLinked(mention, by: prepositions, from: action.lowerBound, tokens)
-      let isOwner =
-        isNoun && isFree
-        && ownedPlaces(of: mention, tokens).contains {
-          action.contains($0) && has(tokens[$0], actions)
-        }
+      let isOwner = isNoun && isOwner(mention, in: action, tokens)
       if (leads && isFree) || isAgent || isOwner {
         return list(with: 0, of: Array(mentions[index...]), tokens).map(\.actor)
       }
     }
     return []
+  }
+
+  /// The owners of an action before a modal: "At last, Rome's help for Oslo could end it".
+  func owners(in part: Range<Int>, _ mentions: [Mention], _ tokens: [Token]) -> [Int] {
+    for (index, mention) in mentions.enumerated() where part.contains(mention.tokens.lowerBound) {
+      if isOwner(mention, in: part, tokens) {
+        return list(with: 0, of: Array(mentions[index...]), tokens).map(\.actor)
+      }
+    }
+    return []
+  }
+
+  private func isOwner(_ mention: Mention, in part: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard !isLinked(mention, by: prepositions, from: part.lowerBound, tokens) else { return false }
+    return ownedPlaces(of: mention, tokens).contains {
+      part.contains($0) && has(tokens[$0], actions)
+    }
   }
 
   /// A link word stands before the name, with at most a determiner between them.

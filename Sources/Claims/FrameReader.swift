@@ -154,7 +154,10 @@ extension FrameReader {
       isImplicit || names.isInverted(urge.pivot, in: sentence, tokens)
       ? names.doers(of: action, mentions, tokens)
       : names.subjects(of: urge.pivot, mentions, sentence, tokens)
-    let actors = acting.isEmpty ? stoodFor(by: urge, sentence, tokens, antecedents) : acting
+    var actors = acting.isEmpty ? stoodFor(by: urge, sentence, tokens, antecedents) : acting
+    if actors.isEmpty, table.contains(tokens[urge.pivot].form, set: promises) {
+      actors = names.owners(in: sentence.lowerBound..<urge.pivot, mentions, tokens)
+    }
     for actor in actors where !frame.actors.contains(book.names[actor]) {
       frame.actors.append(book.names[actor])
     }

@@ -6,7 +6,8 @@ package struct Reading: Sendable {
   private let ranking: LinkRanking
 
   /// - `sheet`: issues to read the pair by; one that does not fit is left aside with a note.
-  package init(_ pair: Pair, sheet: IssueSheet? = nil) {
+  package init(_ whole: Pair, sheet: IssueSheet? = nil) {
+    let pair = whole.analysed
     var vocabulary = Vocabulary()
     let lexicon = Lexicon(vocabulary: &vocabulary)
     let marks = PunctuationForms(vocabulary: &vocabulary)
@@ -41,9 +42,11 @@ package struct Reading: Sendable {
       pair: pair, ranking: ranking, tokens: tokens, marks: marks, vocabulary: vocabulary,
       termIssues: termIssues)
     Self.addPositions(to: &units, findings: findings, termIssues: termIssues, terms: terms)
-    analysis = Analysis(
+    var analysis = Analysis(
       units: units, issues: findings?.issues ?? termIssues?.issues ?? [],
       links: writer.links(), notes: notes)
+    analysis.complete(for: whole)
+    self.analysis = analysis
   }
 
   /// What the engine would call a link between two sentences, linked or not.

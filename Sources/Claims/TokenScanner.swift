@@ -145,7 +145,7 @@ extension TokenScanner {
     scratch = scratch.flatMap { [$0, 0x2E] }
   }
 
-  private static let pronouns: Set<[UInt8]> = [
+  private static let pronouns = [
     Array("us".utf8), Array("it".utf8), Array("who".utf8),
   ]
 

@@ -1,7 +1,30 @@
 extension Article {
   /// A sentence on one line.
   package func quotation(of sentence: Int) -> String {
-    text[sentences[sentence].range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let bytes = text.bytes
+    let range = sentences[sentence].range.utf8
+    var line: [UInt8] = []
+    line.reserveCapacity(range.count)
+    var isApart = false
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (isBlank, length) = blank(at: place)
+      if !isBlank {
+        if isApart, !line.isEmpty { line.append(0x20) }
+        for byte in bytes[place..<place + length] { line.append(byte) }
+      }
+      isApart = isBlank
+      place += length
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether the scalar at a place is white space, and its length.
+  private func blank(at place: Int) -> (isBlank: Bool, length: Int) {
+    let byte = text.bytes[place]
+    if byte < 0x80 { return (byte == 0x20 || byte >= 0x09 && byte <= 0x0D, 1) }
+    let scalar = text.bytes.scalar(at: place)
+    return (scalar.properties.isWhitespace, Unicode.UTF8.width(scalar))
   }
 }
 

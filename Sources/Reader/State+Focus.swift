@@ -60,7 +60,11 @@ extension State {
     let begun = links.filter { link in sides.contains { isVisible(link, $0) } }
     let whole = begun.first { link in sides.allSatisfy { isVisible(link, $0) } }
     let strongest = links.first.flatMap { first in begun.first { $0.ends == first.ends } }
-    if let opening = strongest ?? whole ?? begun.first { light(opening, seen: isVisible) }
+    if let opening = strongest ?? whole ?? begun.first {
+      light(opening, seen: isVisible)
+    } else {
+      keepCaretVisible(wholeUnit: false)
+    }
     if strongest == nil, let first = links.first {
       let ends = Side.allCases.map { side in
         "\(pair[side].shortName(on: side)) \(paragraphName(of: first.ends[side], on: side))"

@@ -25,6 +25,10 @@ struct ActingNamesTests {
     ("A firm pledge by Norway to guard the coast would protect Sweden.", ["Norway"]),
     ("Norway's backing of Sweden would strengthen the union.", ["Norway"]),
     ("Swedish and Danish support for Norway would deter an attack.", ["Sweden", "Denmark"]),
+    (
+      "At the same time, Norwegian support for the ports in this cold and long and dark and wet "
+        + "and windy and empty season could counter the decline.", ["Norway"]
+    ),
     ("Open the border to Norway and Sweden.", []),
   ])
   func `a recommendation addresses all who should act and nobody else`(
