@@ -61,6 +61,8 @@ package func update(_ state: inout State, _ intent: Intent) -> [Effect] {
     state.resize(to: size, choice: state.layoutChoice)
     return []
   }
+  // The screen is the same afterwards, its message too.
+  if intent == .command(.redraw) { return [.redraw] }
   state.message = nil
   defer { state.rememberHomes() }
   switch intent {

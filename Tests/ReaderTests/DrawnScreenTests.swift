@@ -10,7 +10,7 @@ struct DrawnScreenTests {
     session.press("g")
     #expect(
       session.screen == """
-        Homes                                        linked · 4 links · F1 help
+        Homes                                                 4 links · F1 help
         CPD  Build more homes                 GR  Leave the streets alone
         ──━━━━━━━━━━━━━━━━━━━━▶━━━━━────────────────────────────────────────────
           Build more homes                      Leave the streets alone
@@ -24,7 +24,7 @@ struct DrawnScreenTests {
         ▶ Cities should build more homes   ○
           now.                               ○▶ Aston lost 40 trees. Councils
                                                 must ask the neighbours.
-         ◆ claim ¶1 · 1 link · 1: opposes GR ¶1, rents, strong, engine ○
+         ◆ claim ¶1 · 1 link · 1: opposes GR ¶1, rents, strong, engine ○ linked
          Enter go   o why   l links   ] claim   r recommendation   Tab side
         """)
   }
@@ -34,7 +34,7 @@ struct DrawnScreenTests {
     session.press("g", "]")
     #expect(
       session.screen == """
-        Homes                                                                    linked · 4 links · F1 help
+        Homes                                                                             4 links · F1 help
         CPD  Build more homes                                GR  Leave the streets alone
         ────────────────────────────────────────────────────────────────────────────────────────────────────
         ◆ Rents fall where cities build. Last year Aston○      Leave the streets alone
@@ -48,7 +48,7 @@ struct DrawnScreenTests {
           those who own.                                  ╰✗○▶ Aston lost 40 trees. Councils must ask the
                                                                neighbours.
 
-         ▶ recommendation ¶3 · 2 links · 1: qualifies GR ¶2, rents, likely, engine ○
+         ▶ recommendation ¶3 · 2 links · 1: qualifies GR ¶2, rents, likely, engine ○                 linked
          Enter go   o why   l links   ] claim   r recommendation   Tab side   a who should do what   s sync
         """)
   }
@@ -68,7 +68,7 @@ struct DrawnScreenTests {
 
         ▶ Cities should build more homes now.
         ✗ GR ¶1: Building does not make rents f…
-         ◆ claim ¶1 · 1 link · 1: opposes GR ¶1…
+         ◆ claim ¶1 · 1 link · 1: oppos… linked
          Enter go   o why   l links   ] claim
         """)
   }
@@ -78,7 +78,7 @@ struct DrawnScreenTests {
     session.press("g", "o")
     #expect(
       session.screen == """
-        Homes                                        linked · 4 links · F1 help
+        Homes                                                 4 links · F1 help
         CPD  Build more homes                 GR  Leave the streets alone
         ──━━━━━━━━━━━━━━━━━━──▶─────────────────━━━━━✗━━━━━━━━▶━━━━━━─────▶─────
           Build more homes                      Leave the streets alone
@@ -100,7 +100,7 @@ struct DrawnScreenTests {
         │ Ask Do they differ about facts, about what will follow, or about     │
         │     what matters?                                                    │
         ╰──────────────────────────────────────────────────────────────────────╯
-         opposes · made by the engine, not reviewed
+         opposes · made by the engine, not reviewed                      linked
          Enter go   n next link   l all links   Esc back
         """)
   }

@@ -150,6 +150,15 @@ struct ReadingTests {
     #expect(session.status.contains("nothing to go back to"))
   }
 
+  @Test func `Drawing again changes nothing, not even the message`() {
+    var session = Session()
+    session.press(.backspace)
+    let before = session.screen
+    session.press(.control("l"))
+    #expect(session.screen == before)
+    #expect(session.effects == [.redraw])
+  }
+
   @Test func `Keys that do nothing here change nothing`() {
     var session = Session()
     let before = session.screen
