@@ -30,7 +30,7 @@ extension Wording {
   }
 
   static func verdict(_ count: Int) -> String {
-    count == 0 ? "Nothing is wrong." : "There \(count == 1 ? "is" : "are") \(count) to look at."
+    count == 0 ? "Nothing is wrong." : "\(count) thing\(count == 1 ? "" : "s") to look at."
   }
 }
 
