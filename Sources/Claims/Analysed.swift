@@ -7,7 +7,7 @@ internal import Prose
 extension Pair {
   static let analysedSentences = 12_000
 
-  /// The pair without the paragraphs that go beyond the limit.
+  /// The pair without the sentences that go beyond the limit.
   var analysed: Pair {
     guard Side.allCases.contains(where: { self[$0].sentences.count > Self.analysedSentences })
     else { return self }
@@ -19,10 +19,13 @@ extension Article {
   fileprivate var analysed: Article {
     guard sentences.count > Pair.analysedSentences else { return self }
     var cut = self
-    // At least one paragraph stays, whatever its length.
-    let first = paragraphs.firstIndex { $0.sentences.upperBound > Pair.analysedSentences }
-    cut.paragraphs = Array(paragraphs.prefix(max(first ?? paragraphs.count, 1)))
-    cut.sentences = Array(sentences.prefix(cut.paragraphs.last?.sentences.upperBound ?? 0))
+    cut.sentences = Array(sentences.prefix(Pair.analysedSentences))
+    cut.paragraphs = paragraphs.filter { $0.sentences.lowerBound < Pair.analysedSentences }
+    if let last = cut.paragraphs.indices.last {
+      let kept = cut.paragraphs[last].sentences
+      cut.paragraphs[last].sentences =
+        kept.lowerBound..<min(kept.upperBound, Pair.analysedSentences)
+    }
     return cut
   }
 }

@@ -66,12 +66,16 @@ extension Tokens {
         paragraph = sentence.paragraph
       }
       let start = scanner.tokens.count
-      scanner.scan(sentence.range.utf8)
+      scanner.scan(article.text.looked(at: sentence.range.utf8))
       ranges.append(start..<scanner.tokens.count)
     }
     vocabulary = scanner.vocabulary
     self.init(all: scanner.tokens, sentences: ranges)
   }
+
+  /// No sentence that anybody wrote is longer, in bytes. Of what is (a text without a full stop) only
+  /// so much is looked at, since some cues look at a whole sentence from each of its words.
+  static let longestSentence = 4096
 
   /// The tokens of one text that stands alone, such as a phrase of an issue sheet.
   package static func of(_ text: String, vocabulary: inout Vocabulary) -> [Token] {
@@ -81,5 +85,15 @@ extension Tokens {
     scanner.scan(0..<bytes.count)
     vocabulary = scanner.vocabulary
     return scanner.tokens
+  }
+}
+
+extension ArticleText {
+  /// A sentence's range, cut at the start of a character if it is too long to be one.
+  fileprivate func looked(at sentence: Range<Int>) -> Range<Int> {
+    guard sentence.count > Tokens.longestSentence else { return sentence }
+    var end = sentence.lowerBound + Tokens.longestSentence
+    while end > sentence.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return sentence.lowerBound..<end
   }
 }
