@@ -297,11 +297,18 @@ extension KindFeatures {
     let groups = Self.neighbourGroups.count
     let profiles = found.map(profile)
     let base = table.cues.count + Self.places.count
+    var totals: [Double] = []
+    var summed = -1
     for index in found.indices {
       let sentence = article.sentences[index]
       let paragraph = article.paragraphs[sentence.paragraph].sentences
+      // Once for each paragraph: one may have thousands of sentences.
+      if sentence.paragraph != summed {
+        summed = sentence.paragraph
+        totals = (0..<groups).map { group in paragraph.reduce(0) { $0 + profiles[$1][group] } }
+      }
       for group in 0..<groups {
-        let others = paragraph.reduce(0) { $0 + ($1 == index ? 0 : profiles[$1][group]) }
+        let others = totals[group] - profiles[index][group]
         add(profiles, index - 1, group, paragraph, at: base + group, to: &found[index])
         add(profiles, index + 1, group, paragraph, at: base + groups + group, to: &found[index])
         if others > 0, paragraph.count > 1 {
