@@ -22,6 +22,9 @@ package struct ShelvedPair: Sendable {
 
   package var hasKey: Bool { keyPlace != .nowhere }
 
+  /// Whether the key is a part of the program, not a file.
+  package var isKeyShipped: Bool { keyPlace == .shipped }
+
   /// The pair's own key as it is stored, if it has one. Read when it is asked for, since not every
   /// start needs it.
   package func key() throws(ShelfError) -> (bytes: [UInt8], path: String)? {

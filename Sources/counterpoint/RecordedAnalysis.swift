@@ -41,7 +41,8 @@ struct RecordedAnalysis {
     for part in program { fingerprint.add(UInt64(bitPattern: Int64(part))) }
     for side in Side.allCases { fingerprint.add(shelved.pair[side].text.bytes[...]) }
     fingerprint.add((shelved.issueSheet?.bytes ?? [])[...])
-    fingerprint.add(((try? shelved.key())?.bytes ?? [])[...])
+    // What is a part of the program is told by the program's own identity.
+    if !shelved.isKeyShipped { fingerprint.add(((try? shelved.key())?.bytes ?? [])[...]) }
     return String(fingerprint.value, radix: 16)
   }
 }
