@@ -66,6 +66,7 @@ extension State {
       keepCaretVisible(wholeUnit: false)
     }
     if strongest == nil, let first = links.first {
+      announced = 0
       let ends = Side.allCases.map { side in
         "\(pair[side].shortName(on: side)) \(paragraphName(of: first.ends[side], on: side))"
       }

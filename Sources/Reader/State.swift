@@ -33,6 +33,8 @@ package struct State: Sendable {
   /// Where the carets stood on the screen before it was resized.
   var homes = Both(left: Home(row: 0, top: 0), right: Home(row: 0, top: 0))
   package var sync: Sync = .linked
+  /// Until the first key: the strongest link, if the first screen shows no end of it.
+  var announced: Int?
   var layoutChoice: LayoutChoice = .automatic
   var showsAllLinks = false
   /// Views opened over the text, the topmost last.

@@ -64,6 +64,7 @@ package func update(_ state: inout State, _ intent: Intent) -> [Effect] {
   // The screen is the same afterwards, its message too.
   if intent == .command(.redraw) { return [.redraw] }
   state.message = nil
+  state.announced = nil
   defer { state.rememberHomes() }
   switch intent {
   case .command(let command): return state.perform(command)

@@ -150,6 +150,22 @@ struct ReadingTests {
     #expect(session.status.contains("nothing to go back to"))
   }
 
+  @Test func `A strongest link beyond the first screen is drawn as arrows, until the first key`() {
+    let paragraphs = (1...30).map { ["C: Paragraph \($0) says what it says."] }
+    var session = Session(
+      InventedPair.pair(
+        left: paragraphs, right: paragraphs,
+        links: [
+          InventedPair.link(25, .opposes, 27, confidence: 0.9),
+          InventedPair.link(0, .agrees, 0, confidence: 0.6, tier: .likely),
+        ]))
+    #expect(session.screen.contains("▼✗▼"))
+    #expect(session.status.contains("strongest link: ✗ CPD ¶26 – GR ¶28"))
+    session.press("g")
+    #expect(!session.screen.contains("▼✗▼"))
+    #expect(session.status.contains("agrees GR ¶1"))
+  }
+
   @Test func `Drawing again changes nothing, not even the message`() {
     var session = Session()
     session.press(.backspace)

@@ -19,7 +19,25 @@ struct GutterView {
     guard gutter.count >= 3 else { return }
     drawQuietEnds(in: &frame)
     if state.showsAllLinks { drawAllLinks(in: &frame) }
-    drawLitLinks(in: &frame)
+    if let announced = state.announced {
+      drawAnnounced(state.links[announced], in: &frame)
+    } else {
+      drawLitLinks(in: &frame)
+    }
+  }
+
+  /// The strongest link, all of it beyond the screen: an arrow to each end and the relation between.
+  private func drawAnnounced(_ link: Link, in frame: inout Frame) {
+    let style = Style(link.relation.ink, .bold)
+    let lines = link.isReviewed ? state.glyphs.thick : state.glyphs.thin
+    let row = body.upperBound - 1
+    frame.fill(lines.across, columns: gutter, row: row, style: style)
+    frame.put(
+      state.glyphs.mark(of: link.relation), column: gutter.lowerBound + gutter.count / 2, row: row,
+      style: style)
+    for column in [gutter.lowerBound, gutter.upperBound - 1] {
+      frame.put(state.glyphs.below, column: column, row: row, style: style)
+    }
   }
 
   /// The row on the screen where a unit begins, if it is there.

@@ -31,8 +31,8 @@ struct MinimapView {
         state.glyphs.recommendation, column: column(state.rows(of: index, on: side).lowerBound),
         row: row, style: Style(.recommendation))
     }
-    guard side != state.side else { return }
-    for link in state.focusedLinks.reversed() {
+    let marked = state.announced.map { [$0] } ?? (side == state.side ? [] : state.focusedLinks)
+    for link in marked.reversed() {
       let found = state.links[link]
       frame.put(
         state.glyphs.mark(of: found.relation),

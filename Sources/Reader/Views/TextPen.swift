@@ -18,7 +18,7 @@ struct TextPen {
     self.side = side
     article = state.pair[side]
     focus = side == state.side ? state.focus : nil
-    if side != state.side, let lit = state.shownLink {
+    if side != state.side, state.announced == nil, let lit = state.shownLink {
       litTarget = state.links[lit].ends[side]
       litInk = state.links[lit].relation.ink
     } else {
