@@ -64,8 +64,10 @@ package func update(_ state: inout State, _ intent: Intent) -> [Effect] {
   // The screen is the same afterwards, its message too.
   if intent == .command(.redraw) { return [.redraw] }
   state.message = nil
-  state.announced = nil
-  defer { state.rememberHomes() }
+  defer {
+    state.announced = nil
+    state.rememberHomes()
+  }
   switch intent {
   case .command(let command): return state.perform(command)
   case .followLink(let number): state.followLink(number: number)
@@ -89,7 +91,7 @@ extension State {
       if case .help = panels.last { return runSelectedCommand() }
       followFromHere()
     case .why: openWhy()
-    case .links: toggle(.links(LinkList(selected: litLink ?? 0)))
+    case .links: toggle(.links(LinkList(selected: announced ?? litLink ?? 0)))
     case .recommendations: toggle(.recommendations(selected: focusedRecommendation))
     case .help, .palette: toggle(.help(filter: "", selected: 0))
     case .nextLink: showNextLink()

@@ -161,6 +161,9 @@ struct ReadingTests {
         ]))
     #expect(session.screen.contains("▼✗▼"))
     #expect(session.status.contains("strongest link: ✗ CPD ¶26 – GR ¶28"))
+    var other = session
+    other.press("l", .enter)
+    #expect(other.textAtCursor.hasPrefix("Paragraph 26"))
     session.press("g")
     #expect(!session.screen.contains("▼✗▼"))
     #expect(session.status.contains("agrees GR ¶1"))
