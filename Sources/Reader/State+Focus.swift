@@ -4,21 +4,7 @@ internal import Typesetting
 
 extension State {
   /// The sentence around the caret, as an index.
-  func focus(on side: Side) -> Int? {
-    let sentences = pair[side].sentences
-    guard !sentences.isEmpty else { return nil }
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.lowerBound > carets[side] {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return max(0, low - 1)
-  }
+  func focus(on side: Side) -> Int? { pair[side].sentence(around: carets[side]) }
 
   var focus: Int? { focus(on: side) }
 

@@ -60,19 +60,19 @@ struct GutterView {
 
   private func visibleSentences(on side: Side) -> Range<Int> {
     let galley = state.galleys[side]
-    let sentences = state.pair[side].sentences
+    let article = state.pair[side]
     var first = 0
-    var past = sentences.count
+    var past = article.sentences.count
     if let line = galley.textRow(after: max(-1, state.tops[side] - 1), step: 1).flatMap({
       galley.line(atRow: $0)
     }) {
-      first = sentences.firstIndex(startingAtOrAfter: line.range.lowerBound)
+      first = article.firstSentence(startingAtOrAfter: line.range.lowerBound)
     }
     let bottom = state.tops[side] + body.count
     if bottom < galley.rowCount,
       let row = galley.textRow(after: bottom - 1, step: 1), let line = galley.line(atRow: row)
     {
-      past = sentences.firstIndex(startingAtOrAfter: line.range.lowerBound)
+      past = article.firstSentence(startingAtOrAfter: line.range.lowerBound)
     }
     return min(first, past)..<past
   }
@@ -225,18 +225,5 @@ private struct Joins {
     case (false, false, _, _): return lines.across
     default: return lines.down
     }
-  }
-}
-
-extension [Sentence] {
-  /// The first sentence that begins at a place or after it.
-  func firstIndex(startingAtOrAfter place: TextOffset) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -123,19 +123,7 @@ struct TextPen {
     return Style(ink)
   }
 
-  private func sentence(at place: TextOffset) -> Int {
-    var low = 0
-    var high = article.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if article.sentences[middle].range.lowerBound > place {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return max(0, low - 1)
-  }
+  private func sentence(at place: TextOffset) -> Int { article.sentence(around: place) ?? 0 }
 }
 
 extension Kind {
