@@ -49,7 +49,8 @@ enum ClutterPhrases {
       next | previous | prev | previous article | next article | previous post | next post | previous story | next story
       older post | newer post | older posts | newer posts | older | newer | next in opinion | next in this section
       related | related articles | related article | related stories | related story | related posts | related content
-      related links | related reading | related coverage | see also | see more | more | more like this | more from this author
+      related links | related reading | related coverage | see also | see more | more | more like this | more from this author | explainer | quiz | podcast | next week
+      read the other side | the other side | for another view | another view | a different view | the opposing view
       more from the author | more by this author | more from | more from us | more on | more on this | more on this topic | more on this story | more in | more stories
       more articles | more opinion | more from opinion | more in opinion | more news | more to read | more to explore | also in opinion | also on
       recommended | recommended for you | recommended reading | recommended articles | recommended stories
@@ -80,6 +81,7 @@ enum ClutterPhrases {
       our free newsletter | our weekly newsletter | our daily newsletter | our newsletter | our newsletters | our morning newsletter
       free weekly newsletter | free daily newsletter | consider subscribing | consider supporting us | consider donating | consider becoming
       subscribe on | listen on apple | wherever you get your podcasts | download our app | get our app
+      join the debate | join the conversation below | have your say | readers like you | free to read thanks to
       follow us on | follow him on | follow her on | follow them on | like us on | find us on | follow me on
       """
     ),
@@ -88,12 +90,13 @@ enum ClutterPhrases {
       """
       in your inbox | to your inbox | to subscribe | no spam | by signing up | sign up to | sign up for the | become a member
       never miss a | never miss an | dont miss a | our letter | our mailing list | mailing list
-      want more | more like this | get more | your subscription
+      want more | more like this | get more | your subscription | delivered every | delivered each
       """
     ),
     (
       2,
       """
+      our journalism | independent journalism | fearless journalism | quality journalism | what do you think
       join our | get our | this newsletter | unlimited access | to continue reading
       newsletter | newsletters | unsubscribe | your inbox | your email | your e mail | email address | join 0 | privacy notice
       privacy policy | terms of service | terms of use | mailings | by email | by e mail | one email | every issue | free trial | who get | who receive
@@ -133,6 +136,17 @@ enum ClutterPhrases {
       republished with permission | reprinted with permission | republished under | reproduced with permission | published under a creative commons
       under a creative commons | all rights reserved | this article is republished | this article is part of | this essay is part of | this piece is part of | this article has been updated
       this article was amended on | this article was updated on | an earlier version of this
+      this article was adapted from | this article is adapted from | this essay was adapted from | this essay is adapted from
+      this piece was adapted from | this piece is adapted from | this column was adapted from | this column is adapted from
+      this article is an edited | this essay is an edited | this piece is an edited | this article is an excerpt | this essay is an excerpt
+      this piece is an excerpt | this is an edited extract | this is an edited version | this article was translated
+      this essay was translated | this piece was translated | this column was translated
+      this article appeared in | this article appears in | this essay appeared in | this essay appears in | this piece appeared in
+      this piece appears in | this column appeared in | this article was corrected | this article was updated | this article has been corrected
+      this column was corrected | this essay was corrected | this piece was corrected | additional reporting by | additional research by
+      letters may be sent | letters should be sent | letters for publication | to respond to this | to comment on this article | write to us at
+      welcomes letters | welcomes submissions | welcomes opinion | opinions here are | views here are | opinions are her own | opinions are his own
+      views are her own | views are his own | opinions are their own | views are their own | disclosure : the author | disclosure : the writer
       letters @ | do you have an opinion | submit a letter | send your letters | is committed to publishing a diversity
       """
     )
@@ -195,7 +209,10 @@ enum ClutterPhrases {
 
   /// Words that speak to the reader of the page, as every promotion does.
   static let address = Phrases([
-    (1, "you | your | youre | our | us | sign up | signup | subscribe | join 0 | get the")
+    (
+      1,
+      "you | your | youre | our | us | become a | sign up | signup | subscribe | join 0 | get the"
+    )
   ])
 
   static let platforms = Phrases([

@@ -15,7 +15,8 @@ extension Sorting {
     guard let folded = folded(index) else { return true }
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isBiography(index, folded) { return false }
     if isByline(index, folded) || isDate(index, folded) { return false }
-    if isCopyright(folded) { return false }
+    if isCopyright(folded) || isContact(index) { return false }
+    if isWritersLine(folded) || isIntroduction(index, folded) { return false }
     if isQuestionBelowLabel(index, folded) { return false }
     if block.isClosed || block.words > 25 { return true }
     return (block.marker == .item || block.isQuoted) && !isUnderLabel(index)
@@ -58,12 +59,52 @@ extension Sorting {
   ) -> Dropped.Reason? {
     guard let folded = folded(index) else { return nil }
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isCopyright(folded) { return .disclaimer }
-    if isBiography(index, folded) { return .authorNote }
+    if isBiography(index, folded) || isWritersLine(folded) || isIntroduction(index, folded) {
+      return .authorNote
+    }
+    if isContact(index) { return .clutter }
     if isByline(index, folded) || isDate(index, folded) { return .byline }
     if isBelowLabel { return .readNext }
     if isJob(folded) { return .authorNote }
     if isBelowClutter || isTitleLike(blocks[index].range) { return .clutter }
     return nil
+  }
+
+  /// Below the body, a note by its form alone: "The writer practises in Leeds.", "The author's name has been
+  /// changed." Inside it the author of a book may be spoken of.
+  private func isWritersLine(_ folded: Folded) -> Bool {
+    guard folded.words <= 40, folded.words >= 4 else { return false }
+    let opening = folded.prefix(3)
+    for writer in ["the writers", "the authors"] where opening.starts(with: writer) {
+      return true
+    }
+    guard opening.starts(with: "the writer") || opening.starts(with: "the author") else {
+      return false
+    }
+    let verb = folded.bytes[folded.starts[2]..<folded.bytes.count - 1].prefix { $0 != Ascii.space }
+    return verb.last == UInt8(ascii: "s") || verb.suffix(2).elementsEqual("ed".utf8)
+      || ["spent", "taught", "ran", "led", "wrote"].contains { verb.elementsEqual($0.utf8) }
+  }
+
+  /// Below the body: "Jane Doe was a naval officer for eleven years."
+  private func isIntroduction(_ index: Int, _ folded: Folded) -> Bool {
+    let range = blocks[index].range
+    guard folded.words <= 25, ClutterPhrases.biography.score(folded) >= 1,
+      let name = openingName(range), !isNamedAbove(name, index)
+    else { return false }
+    let rest = Folded(text, name.upperBound..<range.upperBound)
+    return ["is a", "is an", "is the", "was a", "was an", "was the"].contains {
+      rest.starts(with: $0)
+    }
+  }
+
+  /// A short block with an address to write to.
+  private func isContact(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return block.words <= 30
+      && block.range.dropFirst().dropLast().contains {
+        text[$0] == Ascii.at && text[$0 - 1].isWordByte && text[$0 + 1].isWordByte
+      }
   }
 
   private func isCopyright(_ folded: Folded) -> Bool {

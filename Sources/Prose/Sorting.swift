@@ -106,6 +106,7 @@ extension Sorting {
       }
     }
     if isLabelled(index, folded) { return .readNext }
+    if isShareLine(folded) { return .clutter }
     if let credit = credit(index, folded) { return credit }
     return isPromotion(block, folded) ? .newsletter : nil
   }
@@ -126,6 +127,14 @@ extension Sorting {
       return ClutterPhrases.readNext.isWhole(folded.prefix(word))
     }
     return false
+  }
+
+  /// "Share this article with a friend."
+  private func isShareLine(_ folded: Folded) -> Bool {
+    folded.words <= 16
+      && ["article", "story", "column", "piece", "post", "essay"].contains { thing in
+        ["with", "on", "via", "by"].contains { folded.starts(with: "share this \(thing) \($0)") }
+      }
   }
 
   /// "Home > Opinion > Columns".
@@ -156,10 +165,36 @@ extension Sorting {
         ClutterPhrases.credit.weight(in: folded, at: folded.starts[word]) > 0
       else { continue }
       guard isBreak(before: origin, in: block.range) else { continue }
-      guard isNameLike(origin..<block.range.upperBound) else { continue }
+      let rest = origin..<block.range.upperBound
+      guard isNameLike(rest) || isBracketed(rest, words: folded.words - word) else { continue }
       return origin <= block.range.lowerBound + 2 ? .credit : .caption
     }
-    return nil
+    return endsWithAgency(block, folded) ? .caption : nil
+  }
+
+  /// "(Courtesy of the author)" at the end of a block.
+  private func isBracketed(_ range: Range<Int>, words: Int) -> Bool {
+    guard words <= 8, range.lowerBound > 0 else { return false }
+    let before = text[range.lowerBound - 1]
+    let last = text[range.upperBound - 1]
+    return before == Ascii.open && last == Ascii.close
+      || before == Ascii.openBracket && last == Ascii.closeBracket
+  }
+
+  /// "The harbour at noon. Ann Lee/River News": a sentence, then a photographer and an agency.
+  private func endsWithAgency(_ block: Block, _ folded: Folded) -> Bool {
+    guard !block.isClosed, block.marker == nil else { return false }
+    for word in folded.starts.indices.suffix(9).dropFirst() {
+      let origin = folded.origins[word]
+      let rest = origin..<block.range.upperBound
+      guard text[origin].isUpper, isBreak(before: origin, in: block.range),
+        rest.dropFirst().dropLast().contains(where: {
+          text[$0] == Ascii.slash && text[$0 - 1].isWordByte && text[$0 + 1].isWordByte
+        })
+      else { continue }
+      return isTitleLike(rest)
+    }
+    return false
   }
 
   /// Whether a sentence or a line could start at an index.

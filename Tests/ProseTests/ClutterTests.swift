@@ -30,6 +30,16 @@ struct ClutterTests {
     ("every report since the first flood", "pull-quote"),
     ("“A dam would help, say the engineers”", "pull-quote"),
     ("> The council should read one of them.", "pull-quote"),
+    ("Share this article with a friend who rows", "clutter"),
+    ("Share this story with somebody who needs it.", "clutter"),
+    ("The bridge at low water, January 1996. (Courtesy of the author)", "caption"),
+    ("The bridge at low water last month. Ann Lee/River News", "caption"),
+    ("Support independent journalism: become a member from $5 a month.", "newsletter"),
+    ("Our journalism depends on readers like you. Please consider donating.", "newsletter"),
+    ("This article is free to read thanks to our subscribers.", "newsletter"),
+    ("Get The Current delivered every Thursday.", "newsletter"),
+    ("What do you think? Join the debate below the line.", "newsletter"),
+    ("Explainer: what is a weir?", "read next"),
     ("Follow us on Instagram and tell us what you think.", "newsletter"),
   ]
 
@@ -52,6 +62,8 @@ struct ClutterTests {
     "We must get our boats ready every Monday.", "More on this is needed.",
     "The source: a leaked report.", "Sign up for war, they said, and see the world.",
     "A dam would help.", "The author of that plan was a fool.",
+    "The writer is wrong about dams.", "Share this story of loss and learn from it.",
+    "Either/or is no choice. Both/And would be wiser still.",
     "Subscribe to the theory and you drown.", "Copyright law is the last thing on their minds.",
     "Students who want to continue reading are told to stop.",
   ]
@@ -66,6 +78,16 @@ struct ClutterTests {
   static let below: [(String, String)] = [
     ("The writer teaches hydrology at a university in the north.", "author note"),
     ("The author is a retired engineer.", "author note"),
+    ("The writer practises as an arbitrator in London.", "author note"),
+    ("The writer lives in Oslo and grows apples.", "author note"),
+    ("The author spent twenty years as a dock pilot.", "author note"),
+    ("The author’s name has been changed at her request.", "author note"),
+    ("Jane Doe was a naval officer for eleven years.", "author note"),
+    ("Jane Doe is a barrister and the author of “Straits”.", "author note"),
+    ("This essay was adapted from a lecture given in Leeds.", "disclaimer"),
+    ("This article appeared in the print edition under the headline “Dam it”.", "disclaimer"),
+    ("To reply, write to letters@river.example.", "clutter"),
+    ("Read the other side: Leave the river alone, by John Roe", "read next"),
     (
       "Jane Doe is a senior fellow at the River Institute and the author of a book on dams.",
       "author note"
