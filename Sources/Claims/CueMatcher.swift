@@ -7,6 +7,7 @@ struct CueMatcher {
   let shapes: WordShapes
   private let openers: ClassSet
   private let introducers: ClassSet
+  private let finiteVerbs: ClassSet
 
   private var sentence = 0..<0
   private var leads: [Int] = []
@@ -18,6 +19,9 @@ struct CueMatcher {
     self.shapes = shapes
     openers = table.set("opener")
     introducers = table.set("introducer")
+    var verbs = table.set("finite")
+    verbs.formUnion(table.set("irregular-past"))
+    finiteVerbs = verbs
   }
 
   /// The cues of one sentence by falling place, each cue at most once at each place.
@@ -103,6 +107,14 @@ extension CueMatcher {
       && !shapes.isComma(tokens[place - 1].form)
   }
 
+  private func isVerbless(from place: Int) -> Bool {
+    for token in tokens[place..<sentence.upperBound] {
+      if shapes.isClauseBreak(token.form) { return true }
+      if shapes.has(.ed, token) || table.contains(token.form, set: finiteVerbs) { return false }
+    }
+    return true
+  }
+
   private func isEnd(_ place: Int) -> Bool {
     tokens[place..<sentence.upperBound].allSatisfy { $0.kind == .punctuation }
   }
@@ -172,6 +184,7 @@ extension CueMatcher {
       case .end: isEnd(place)
       case .question: isQuestion
       case .quotedBefore: place > sentence.lowerBound && tokens[place - 1].isQuoted
+      case .verbless: isVerbless(from: place)
       default: false
       }
     return holds != element.isRefused

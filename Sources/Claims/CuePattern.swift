@@ -18,10 +18,11 @@
 ///     $               the end of the sentence, before its last mark
 ///     {cap} {num} {ing} {ed} {ly} {er} {any}   a token of that shape
 ///     {?} {quoted}    the sentence is a question; the token before stands in quotation marks
+///     {verbless}      no finite verb follows up to the next comma, semicolon, colon, dash or bracket
 struct CueElement: Sendable {
   enum Test: UInt8, Sendable {
     case word, alternatives, gap, wideGap
-    case start, lead, clause, end, question, quotedBefore
+    case start, lead, clause, end, question, quotedBefore, verbless
 
     /// "^", ">", "/" and "$".
     init?(place: UInt8) {

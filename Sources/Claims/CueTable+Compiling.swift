@@ -186,6 +186,8 @@ extension CueTable {
       element.test = .question
     } else if first == 0x7B, file[word].elementsEqual("{quoted}".utf8) {
       element.test = .quotedBefore
+    } else if first == 0x7B, file[word].elementsEqual("{verbless}".utf8) {
+      element.test = .verbless
     } else if first == 0x7B || first == 0x40 || file[word].contains(0x7C) {
       fillAlternatives(&element, file, word, vocabulary)
     } else {

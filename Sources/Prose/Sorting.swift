@@ -129,11 +129,11 @@ extension Sorting {
     return false
   }
 
-  /// "Share this article with a friend."
+  /// "Share this article with a friend.", "Share this story: Email | Print".
   private func isShareLine(_ folded: Folded) -> Bool {
     folded.words <= 16
       && ["article", "story", "column", "piece", "post", "essay"].contains { thing in
-        ["with", "on", "via", "by"].contains { folded.starts(with: "share this \(thing) \($0)") }
+        ["with", "on", "via", "by", ":"].contains { folded.starts(with: "share this \(thing) \($0)") }
       }
   }
 

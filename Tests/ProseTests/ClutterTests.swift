@@ -31,6 +31,7 @@ struct ClutterTests {
     ("“A dam would help, say the engineers”", "pull-quote"),
     ("> The council should read one of them.", "pull-quote"),
     ("Share this article with a friend who rows", "clutter"),
+    ("Share this article: Email | Print", "clutter"),
     ("Share this story with somebody who needs it.", "clutter"),
     ("The bridge at low water, January 1996. (Courtesy of the author)", "caption"),
     ("The bridge at low water last month. Ann Lee/River News", "caption"),
