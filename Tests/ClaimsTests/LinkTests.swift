@@ -226,6 +226,17 @@ struct SheetLintTests {
     #expect(findings.allSatisfy { $0.line == 3 && $0.severity == .note })
   }
 
+  @Test func `a name in capitals is sought as a name and not as a pronoun`() throws {
+    let sheet = try IssueSheet(
+      parsing: "# power: Is the US to blame?\nabout: US, WHO", path: "power.txt")
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: plainArticle([["The US and the WHO failed."]]),
+        right: plainArticle([["The US and the WHO did well."]])))
+    #expect(lint(sheet, for: pair).isEmpty)
+  }
+
   @Test func `a phrase that fits in part is not idle`() throws {
     let sheet = try IssueSheet(
       parsing: "# relief: Does the toll clear the streets?\nabout: toll, nurses gained",
