@@ -51,6 +51,7 @@ struct Links: ParsableCommand {
   func run() throws {
     let (pair, overlaid) = try options.source.load(review.overlay(own: .none))
     let analysis = overlaid.analysis
+    overlaid.engineNotes.forEach(warn)
     switch format {
     case .text:
       let lines = overlaid.comparisons.flatMap { $0.lines }.map { $0 + "\n" }
