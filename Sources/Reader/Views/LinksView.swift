@@ -9,23 +9,15 @@ struct LinksView {
   let list: LinkList
 
   func draw(in frame: inout Frame) {
-    let layout = state.layout
     let shown = list.filtered(state.links)
-    let columns = layout.size.columns
-    frame.put("Links", column: 1, row: 0, style: Style(.heading, .bold))
-    frame.put(
-      fitted(filters(count: shown.count), width: columns - 9), column: 8, row: 0,
-      style: Style(.faint))
-    let body = min(2, layout.size.rows)..<(layout.statusRow ?? layout.size.rows)
-    if layout.size.rows > 2 {
-      frame.fill(state.glyphs.rule, columns: 0..<columns, row: 1, style: Style(.faint))
-    }
+    let body = frame.drawHead(state, title: "Links", facts: filters(count: shown.count))
     let selected = min(list.selected, max(0, shown.count - 1))
     if shown.isEmpty, !body.isEmpty {
       let reason =
         state.links.isEmpty
         ? "No link was found that is strong enough to show." : "No link passes the filters."
-      frame.put(fitted(reason, width: columns - 1), column: 1, row: body.lowerBound)
+      frame.put(
+        fitted(reason, width: frame.size.columns - 1), column: 1, row: body.lowerBound)
     }
 
     var row = body.lowerBound

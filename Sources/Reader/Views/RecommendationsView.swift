@@ -9,19 +9,13 @@ struct RecommendationsView {
   let selected: Int
 
   func draw(in frame: inout Frame) {
-    let layout = state.layout
-    let columns = layout.size.columns
     let widths = self.widths
-    frame.put("Who", column: 1, row: 0, style: Style(.heading, .bold))
+    let body = frame.drawHead(state, title: "Who")
     for side in Side.allCases {
       frame.put(
         fitted("\(state.pair[side].shortName(on: side)) recommends", width: widths.text),
         column: start(of: side), row: 0, style: Style(side == .left ? .left : .right, .bold))
     }
-    if layout.size.rows > 2 {
-      frame.fill(state.glyphs.rule, columns: 0..<columns, row: 1, style: Style(.faint))
-    }
-    let body = min(2, layout.size.rows)..<(layout.statusRow ?? layout.size.rows)
     let lines = self.lines
     // The whole selected entry, with a few rows above it.
     let own = lines.indices.filter { lines[$0].entries.contains(selected) }
