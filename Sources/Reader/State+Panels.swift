@@ -5,12 +5,12 @@ internal import Prose
 extension State {
   /// The link that is drawn as lit: the one explained, else the focused unit's.
   var shownLink: Int? {
-    if case .why(let link) = panels.last { return link }
+    if case .why(let link, _) = panels.last { return link }
     return litLink
   }
 
   mutating func moveSelection(_ command: Command) {
-    let page = 5
+    let page = max(1, pageLength)
     let step: Int
     switch command {
     case .lineDown: step = 1
@@ -32,7 +32,22 @@ extension State {
       panels[panels.count - 1] = .help(
         filter: filter,
         selected: clamped(selected + step, count: keymap.bindings(matching: filter).count))
-    case .why, nil: break
+    case .why(let link, let top):
+      let lastTop = WhyView(state: self, link: link, top: top).lastTop
+      panels[panels.count - 1] = .why(link: link, top: clamped(top + step, count: lastTop + 1))
+    case nil: break
+    }
+  }
+
+  /// How far a page goes: what the view shows at once, but for one that stays.
+  private var pageLength: Int {
+    switch panels.last {
+    case .why(let link, let top): WhyView(state: self, link: link, top: top).room - 1
+    case .links(let list): LinksView(state: self, list: list).wholeCount - 1
+    case .recommendations(let selected):
+      RecommendationsView(state: self, selected: selected).entryCount - 1
+    case .help: layout.listRows.count - 2
+    case nil: layout.body.count - 1
     }
   }
 

@@ -20,7 +20,7 @@ extension State {
   }
 
   mutating func showNextLink() {
-    guard case .why(let link) = panels.last else { return }
+    guard case .why(let link, _) = panels.last else { return }
     let siblings = linksOfSentence[side][links[link].ends[side]] ?? []
     guard siblings.count > 1, let index = siblings.firstIndex(of: link) else {
       message = "This unit has no other link."

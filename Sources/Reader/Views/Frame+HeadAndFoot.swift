@@ -14,7 +14,23 @@ extension Frame {
     if size.rows > 2 {
       fill(state.glyphs.rule, columns: 0..<size.columns, row: 1, style: Style(.faint))
     }
-    return min(2, size.rows)..<(state.layout.statusRow ?? size.rows)
+    return state.layout.listRows
+  }
+
+  /// That a list goes on beyond its window: in the rule above, and in the row that it leaves free.
+  mutating func drawMore(_ state: State, above: Int, below: Int, body: Range<Int>) {
+    guard body.count >= 4 else { return }
+    let style = Style(.faint)
+    if above > 0 {
+      put(
+        " \(state.glyphs.above) \(above) more above ", column: 2, row: body.lowerBound - 1,
+        style: style)
+    }
+    if below > 0 {
+      put(
+        "\(state.glyphs.below) \(below) more below", column: 3, row: body.upperBound - 1,
+        style: style)
+    }
   }
 
   /// The bottom rows that every view has: what is going on, and the keys that matter here.

@@ -10,7 +10,7 @@ package func view(_ state: State) -> Canvas.Frame {
     RecommendationsView(state: state, selected: selected).draw(in: &frame)
   case .help(let filter, let selected):
     HelpView(state: state, filter: filter, selected: selected).draw(in: &frame)
-  case .why(let link): WhyView(state: state, link: link).draw(in: &frame)
+  case .why(let link, let top): WhyView(state: state, link: link, top: top).draw(in: &frame)
   case nil: ReadingView(state: state, body: state.layout.body).draw(in: &frame)
   }
   if let cursor = frame.cursor {
