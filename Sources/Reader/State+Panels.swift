@@ -10,13 +10,12 @@ extension State {
   }
 
   mutating func moveSelection(_ command: Command) {
-    let page = max(1, pageLength)
     let step: Int
     switch command {
     case .lineDown: step = 1
     case .lineUp: step = -1
-    case .pageDown: step = page
-    case .pageUp: step = -page
+    case .pageDown: step = pageLength
+    case .pageUp: step = -pageLength
     case .start: step = -1_000_000
     case .end: step = 1_000_000
     default: return
@@ -41,14 +40,16 @@ extension State {
 
   /// How far a page goes: what the view shows at once, but for one that stays.
   private var pageLength: Int {
-    switch panels.last {
-    case .why(let link, let top): WhyView(state: self, link: link, top: top).room - 1
-    case .links(let list): LinksView(state: self, list: list).wholeCount - 1
-    case .recommendations(let selected):
-      RecommendationsView(state: self, selected: selected).entryCount - 1
-    case .help: layout.listRows.count - 2
-    case nil: layout.body.count - 1
-    }
+    let shown =
+      switch panels.last {
+      case .why(let link, let top): WhyView(state: self, link: link, top: top).room
+      case .links(let list): LinksView(state: self, list: list).wholeCount
+      case .recommendations(let selected):
+        RecommendationsView(state: self, selected: selected).entryCount
+      case .help: layout.listRows.count - 1
+      case nil: layout.body.count
+      }
+    return max(1, shown - 1)
   }
 
   private func clamped(_ index: Int, count: Int) -> Int { max(0, min(index, count - 1)) }

@@ -141,6 +141,7 @@ struct ScrollingTests {
     session.press("l")
     #expect(session.screen.contains("word…"))
     #expect(session.screen.contains("“No.”"))
+    #expect(session.screen.split(separator: "\n").count { $0.contains("word word") } == 8)
   }
 
   @Test(arguments: [(60, 20), (80, 24), (40, 12)])

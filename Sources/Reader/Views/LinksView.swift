@@ -3,7 +3,7 @@ internal import Claims
 internal import Prose
 internal import Typesetting
 
-/// All links in order of strength, both quotations in full.
+/// All links in order of strength, both quotations in full if the window has room for them.
 struct LinksView {
   let state: State
   let list: LinkList
@@ -26,9 +26,9 @@ struct LinksView {
       if isSelected { frame.cursor = Spot(column: 0, row: entry.row) }
       draw(entry, of: shown[entry.index], isSelected: isSelected, in: &frame)
     }
-    let whole = entries.last { $0.isWhole }?.index ?? -1
-    frame.drawMore(
-      state, above: entries.first?.index ?? 0, below: shown.count - whole - 1, body: body)
+    let first = entries.first?.index ?? 0
+    let whole = entries.count { $0.isWhole }
+    frame.drawMore(state, above: first, below: shown.count - first - whole, body: body)
     let status =
       shown.isEmpty
       ? "no link" : "link \(selected + 1) of \(shown.count), strongest first" + comparison
@@ -57,18 +57,22 @@ struct LinksView {
   private var columnWidth: Int { max(8, (state.layout.size.columns - 7) / 2) }
   private var isSideBySide: Bool { state.layout.size.columns >= Layout.narrowestSideBySide }
 
-  /// Both quotations, shortened where the window has no room for all of them; the view of a link has
-  /// the rest.
+  /// Both quotations, shortened where the window has no room for one whole link; Enter shows it.
   private func quotations(of link: Int, height: Int) -> Both<[String]> {
     let width = isSideBySide ? columnWidth : max(8, state.layout.size.columns - 4)
     let ends = state.links[link].ends
-    let most = max(1, isSideBySide ? height - 1 : (height - 1) / 2)
-    func quotation(_ side: Side) -> [String] {
-      wrapped(
-        "“\(state.quotation(of: ends[side], on: side))”", width: width, most: most,
-        ellipsis: state.glyphs.ellipsis)
+    let texts = Both(
+      left: "“\(state.quotation(of: ends.left, on: .left))”",
+      right: "“\(state.quotation(of: ends.right, on: .right))”")
+    let full = texts.map { wrapped($0, width: width) }
+    let room = max(2, height - 1)
+    guard self.height(of: full) - 2 > room else { return full }
+    func cut(_ side: Side) -> [String] {
+      // One below the other, a short one leaves its rows to the other.
+      let most = isSideBySide ? room : max(room / 2, room - full[side.other].count)
+      return wrapped(texts[side], width: width, most: most, ellipsis: state.glyphs.ellipsis)
     }
-    return Both(left: quotation(.left), right: quotation(.right))
+    return Both(left: cut(.left), right: cut(.right))
   }
 
   /// With its heading and the blank row after it.

@@ -27,7 +27,9 @@ struct WhyView {
     let layout = state.layout
     let text = lines
     let box = box(for: text)
-    let top = min(self.top, max(0, text.count - max(0, box.count - 2)))
+    let inside = inside(box)
+    let lastTop = max(0, text.count - inside.count)
+    let top = min(self.top, lastTop)
 
     var above = state
     let body = layout.body.lowerBound..<max(layout.body.lowerBound, box.lowerBound)
@@ -37,13 +39,13 @@ struct WhyView {
     ReadingView(state: above, body: body).draw(in: &frame)
 
     drawBox(box, in: &frame)
-    for (line, row) in zip(text.dropFirst(top), inside(box)) {
+    for (line, row) in zip(text.dropFirst(top), inside) {
       let start = line.label.isEmpty ? line.indent : line.label.cellWidth + 1
       frame.put(line.label, column: 2, row: row, style: Style(line.ink, .bold))
       frame.put(
         line.text, column: 2 + start, row: row, style: Style(.text), limit: width - start)
     }
-    drawMore(above: top, below: text.count - top - inside(box).count, box: box, in: &frame)
+    drawMore(above: top, below: text.count - top - inside.count, box: box, in: &frame)
     frame.drawFoot(
       state, status: "\(link.relation.rawValue) · \(provenance)",
       keys: [
