@@ -165,6 +165,16 @@ struct ScrollingTests {
     #expect(try #require(count("below", in: session)) > 15)
   }
 
+  @Test func `Whoever should act is named even where the list has scrolled past the name`() {
+    var specimen = Self.recommendations
+    for side in Side.allCases {
+      for index in 0..<15 { specimen.analysis.units[side][index].frame.actor = "Cities" }
+    }
+    var session = Session(specimen, columns: 60, rows: 20)
+    session.press("a", "G")
+    #expect(session.frame.text(ofRow: 2).hasPrefix(" Cities "))
+  }
+
   @Test func `The help says how many commands stand above and below`() throws {
     var session = Session(columns: 60, rows: 20)
     session.press("?")

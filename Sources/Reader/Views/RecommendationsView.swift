@@ -20,8 +20,11 @@ struct RecommendationsView {
     let excerpt = excerpt(of: lines, in: body)
     for (index, row) in zip(excerpt.lines, excerpt.rows) {
       let line = lines[index]
+      // Whoever should act is named at the top of the window, too, if the name has gone by.
+      let isTop = index == excerpt.lines.lowerBound
       frame.put(
-        fitted(line.who, width: widths.who), column: 1, row: row, style: Style(.heading, .bold))
+        fitted(isTop && line.who.isEmpty ? line.group : line.who, width: widths.who), column: 1,
+        row: row, style: Style(.heading, .bold))
       for side in Side.allCases {
         guard let cell = line[side] else { continue }
         let isSelected = cell.entry == selected
@@ -71,6 +74,8 @@ struct RecommendationsView {
     }
 
     var who = ""
+    /// The whole name, of which `who` is a line.
+    var group = ""
     var cells: (left: Cell?, right: Cell?)
 
     subscript(side: Side) -> Cell? { side == .left ? cells.left : cells.right }
@@ -110,11 +115,12 @@ struct RecommendationsView {
       for side in Side.allCases where columns[side].isEmpty {
         columns[side] = [Line.Cell(text: "– silent –", entry: nil)]
       }
-      let names = wrapped(who ?? "(not said who)", width: widths.who)
+      let group = who ?? "(not said who)"
+      let names = wrapped(group, width: widths.who)
       for row in 0..<max(columns.left.count, columns.right.count, names.count) {
         lines.append(
           Line(
-            who: row < names.count ? names[row] : "",
+            who: row < names.count ? names[row] : "", group: group,
             cells: (
               row < columns.left.count ? columns.left[row] : nil,
               row < columns.right.count ? columns.right[row] : nil
