@@ -174,7 +174,7 @@ struct LinkTests {
       let article = try Article(parsing: Array(text.utf8), path: "long.txt")
       return analyse(Pair(title: "", articles: Both(left: article, right: article))).links.count
     }
-    #expect(try count(96) < 3 * count(48))
+    #expect(try count(64) < 3 * count(32))
   }
 }
 

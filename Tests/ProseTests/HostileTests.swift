@@ -118,10 +118,10 @@ struct HostileTests {
     }
   }
 
-  @Test func `ten thousand paragraphs of one word stay ten thousand paragraphs`() throws {
-    let text = (0..<10_000).map { "word\($0)" }.joined(separator: "\n\n")
+  @Test func `two thousand paragraphs of one word stay two thousand paragraphs`() throws {
+    let text = (0..<2_000).map { "word\($0)" }.joined(separator: "\n\n")
     let article = try Article(parsing: Array(text.utf8), path: "x")
-    #expect(article.paragraphs.count + article.dropped.count == 10_000)
-    #expect(article.paragraphs.count >= 9_999)
+    #expect(article.paragraphs.count + article.dropped.count == 2_000)
+    #expect(article.paragraphs.count >= 1_999)
   }
 }
