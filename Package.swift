@@ -111,7 +111,7 @@ let package = Package(
 
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "Annotation", "Claims", "Prose", "Specimens"],
+      dependencies: ["Interchange", "Annotation", "Claims", "Prose", "Shelf", "Specimens"],
       swiftSettings: strict),
 
     .testTarget(

@@ -71,15 +71,23 @@ package struct AnchorFinder {
     let limit = min(Self.mostEdits, quotation.exact.count / 2)
     var starts = index.likelyStarts(of: quotation.exact, most: Self.mostCandidates)
     if let position = quotation.position { starts.append(position) }
-    var fits: [Fit] = []
-    for start in starts {
+    let windows = starts.map { start in
       let slack = limit + 32
       let first = min(max(0, start - slack), units.count)
-      let end = max(first, min(units.count, start + quotation.exact.count + slack))
-      guard
-        let match = nearestMatch(of: quotation.exact, in: units, range: first..<end, limit: limit)
-      else { continue }
-      fits.append(Fit(match, of: quotation, in: units))
+      return first..<max(first, min(units.count, start + quotation.exact.count + slack))
+    }
+    var fits = windows.compactMap { window in
+      exactMatch(of: quotation.exact, in: units, range: window).map {
+        Fit($0, of: quotation, in: units)
+      }
+    }
+    // What is altered comes behind a sure place however alike it is, and is costly to look for.
+    if !fits.contains(where: \.isSure) {
+      fits = windows.compactMap { window in
+        nearestMatch(of: quotation.exact, in: units, range: window, limit: limit).map {
+          Fit($0, of: quotation, in: units)
+        }
+      }
     }
     fits.sort { ($0.rank, $1.match.range.lowerBound) > ($1.rank, $0.match.range.lowerBound) }
     var apart: [Fit] = []

@@ -4,6 +4,18 @@ struct ApproximateMatch: Equatable {
   var edits: Int
 }
 
+/// The first place in a part of the text where a pattern stands unchanged.
+func exactMatch(of pattern: [UInt32], in text: [UInt32], range: Range<Int>) -> ApproximateMatch? {
+  guard let first = pattern.first, pattern.count <= range.count else { return nil }
+  let last = range.upperBound - pattern.count
+  for place in range.lowerBound...last where text[place] == first {
+    let end = place + pattern.count
+    guard text[place..<end].elementsEqual(pattern) else { continue }
+    return ApproximateMatch(range: place..<end, edits: 0)
+  }
+  return nil
+}
+
 /// The stretch of a text that is nearest to a pattern, by Sellers' method: a row of edit distances
 /// is carried through the text, and with every distance the place where its alignment began. By
 /// Ukkonen's cut-off a row ends where no distance can stay within the limit, so that a text which

@@ -54,7 +54,8 @@ struct Fit {
   }
 
   /// Word for word beside an old neighbour comes before anything altered, however alike.
-  var rank: Double { score + (match.edits == 0 && nearest >= 0.75 ? 1 : 0) }
+  var rank: Double { score + (isSure ? 1 : 0) }
+  var isSure: Bool { match.edits == 0 && nearest >= 0.75 }
 
   private var nearest: Double { neighbours.max() ?? 0 }
   private var neighbours: [Double] { [prefix, suffix].compactMap { $0 } }

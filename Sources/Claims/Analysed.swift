@@ -5,26 +5,25 @@ internal import Prose
 /// Op-eds have some hundred sentences. A book is cut off after its first few hundred pages, so that
 /// the first screen comes soon and the units fit into memory; all of it can still be read.
 extension Pair {
-  static let analysedSentences = 12_000
+  /// Of each article; the default of `analyse`.
+  package static let analysedSentences = 12_000
 
   /// The pair without the sentences that go beyond the limit.
-  var analysed: Pair {
-    guard Side.allCases.contains(where: { self[$0].sentences.count > Self.analysedSentences })
-    else { return self }
-    return Pair(title: title, articles: articles.map(\.analysed))
+  func cut(to limit: Int) -> Pair {
+    guard Side.allCases.contains(where: { self[$0].sentences.count > limit }) else { return self }
+    return Pair(title: title, articles: articles.map { $0.cut(to: limit) })
   }
 }
 
 extension Article {
-  fileprivate var analysed: Article {
-    guard sentences.count > Pair.analysedSentences else { return self }
+  fileprivate func cut(to limit: Int) -> Article {
+    guard sentences.count > limit else { return self }
     var cut = self
-    cut.sentences = Array(sentences.prefix(Pair.analysedSentences))
-    cut.paragraphs = paragraphs.filter { $0.sentences.lowerBound < Pair.analysedSentences }
+    cut.sentences = Array(sentences.prefix(limit))
+    cut.paragraphs = paragraphs.filter { $0.sentences.lowerBound < limit }
     if let last = cut.paragraphs.indices.last {
       let kept = cut.paragraphs[last].sentences
-      cut.paragraphs[last].sentences =
-        kept.lowerBound..<min(kept.upperBound, Pair.analysedSentences)
+      cut.paragraphs[last].sentences = kept.lowerBound..<min(kept.upperBound, limit)
     }
     return cut
   }

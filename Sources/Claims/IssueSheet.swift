@@ -20,6 +20,7 @@ package struct IssueSheet: Sendable, Hashable {
     package var about: [Phrase] = []
     package var yes: [Phrase] = []
     package var no: [Phrase] = []
+    var phrases: [Phrase] { about + yes + no }
 
     package init(id: String, question: String, line: Int) {
       self.id = id

@@ -9,7 +9,7 @@ struct SoughtPhrase {
 
   init(_ text: String, vocabulary: inout Vocabulary, lexicon: Lexicon) {
     self.text = text
-    let words = Tokens.of(text.lowercased(), vocabulary: &vocabulary).filter {
+    let words = Tokens.of(text, vocabulary: &vocabulary).filter {
       $0.kind != .punctuation
     }
     let content = words.filter { !lexicon.of($0.form).contains(.grammar) }

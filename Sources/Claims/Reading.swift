@@ -6,8 +6,11 @@ package struct Reading: Sendable {
   private let ranking: LinkRanking
 
   /// - `sheet`: issues to read the pair by; one that does not fit is left aside with a note.
-  package init(_ whole: Pair, sheet: IssueSheet? = nil) {
-    let pair = whole.analysed
+  /// - `limit`: of each article no more sentences are analysed.
+  package init(
+    _ whole: Pair, sheet: IssueSheet? = nil, sentencesAtMost limit: Int = Pair.analysedSentences
+  ) {
+    let pair = whole.cut(to: limit)
     var vocabulary = Vocabulary()
     let lexicon = Lexicon(vocabulary: &vocabulary)
     let marks = PunctuationForms(vocabulary: &vocabulary)

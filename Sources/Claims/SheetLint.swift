@@ -2,12 +2,24 @@ package import Prose
 
 /// Something in a sheet that its author should look at; the sheet works all the same.
 package struct SheetFinding: Hashable, Sendable {
+  package enum Severity: Hashable, Sendable {
+    /// Nothing wrong, and good to know.
+    case note
+    /// Better mended.
+    case fault
+  }
+
   package enum Matter: Hashable, Sendable {
     /// Three words or more that stand verbatim in one of the articles only: a quotation, which
     /// finds nothing in a third article on the same question.
     case quotation(String, side: Side)
     /// No phrase of the issue stands in the article of that side.
     case silentSide(issue: String, side: Side)
+    /// Phrases of the issue that fit nothing in either article, not even in part, in order; `count`
+    /// is that of all its phrases.
+    case idlePhrases([String], issue: String, count: Int)
+    /// Of grammar words alone, as "must": phrases pass over them.
+    case wordlessPhrase(String)
     /// The sheet is about something else, and the engine leaves it aside.
     case doesNotFit(share: Double)
   }
@@ -15,6 +27,14 @@ package struct SheetFinding: Hashable, Sendable {
   /// From 1; 0 for the sheet as a whole.
   package var line: Int
   package var matter: Matter
+
+  package var severity: Severity {
+    switch matter {
+    // A sheet is written for a debate, not for two texts: what fits neither may fit the next pair.
+    case .idlePhrases, .wordlessPhrase: .note
+    case .quotation, .silentSide, .doesNotFit: .fault
+    }
+  }
 
   package init(line: Int, matter: Matter) {
     self.line = line
@@ -43,6 +63,8 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
   }
   if reading.fit < SheetReading.leastFit {
     findings.append(SheetFinding(line: 0, matter: .doesNotFit(share: reading.fit)))
+  } else {
+    findings += idlePhrases(in: sheet, index: index, vocabulary: &vocabulary, lexicon: lexicon)
   }
   return findings.sorted { $0.line < $1.line }
 }
@@ -52,7 +74,7 @@ private func quotations(
 ) -> [SheetFinding] {
   let texts = tokens.map { VerbatimText($0) }
   var findings: [SheetFinding] = []
-  for phrase in sheet.issues.flatMap({ $0.about + $0.yes + $0.no }) {
+  for phrase in sheet.issues.flatMap(\.phrases) {
     let forms = Tokens.of(phrase.text, vocabulary: &vocabulary).filter {
       $0.kind != .punctuation
     }.map(\.form)
@@ -62,6 +84,28 @@ private func quotations(
     let side: Side = isOn.left ? .left : .right
     findings.append(
       SheetFinding(line: phrase.line, matter: .quotation(phrase.text, side: side)))
+  }
+  return findings
+}
+
+private func idlePhrases(
+  in sheet: IssueSheet, index: WordIndex, vocabulary: inout Vocabulary, lexicon: Lexicon
+) -> [SheetFinding] {
+  var findings: [SheetFinding] = []
+  for issue in sheet.issues {
+    var idle: [String] = []
+    for phrase in issue.phrases {
+      let sought = SoughtPhrase(phrase.text, vocabulary: &vocabulary, lexicon: lexicon)
+      if sought.stems.isEmpty {
+        findings.append(SheetFinding(line: phrase.line, matter: .wordlessPhrase(phrase.text)))
+      } else if index.matches(of: sought).isEmpty {
+        idle.append(phrase.text)
+      }
+    }
+    guard !idle.isEmpty else { continue }
+    let matter = SheetFinding.Matter.idlePhrases(
+      idle, issue: issue.id, count: issue.phrases.count)
+    findings.append(SheetFinding(line: issue.line, matter: matter))
   }
   return findings
 }

@@ -17,19 +17,16 @@ extension AnnotationFile {
   package static func annotations(
     parsing bytes: [UInt8], path: String, for pair: Pair
   ) throws(AnnotationError) -> Annotations {
-    let json: JSON
-    do {
-      json = try JSON(parsing: bytes)
-    } catch {
-      throw AnnotationError(path: path, line: error.line, problem: .json(error.problem))
-    }
+    let json = try AnnotationReader.json(parsing: bytes, path: path)
     var reader = AnnotationReader(path: path, names: SourceNames(pair))
     try reader.read(collection: json)
     return reader.annotations
   }
 }
 
-private struct AnnotationReader {
+private struct AnnotationReader: JSONFileReader {
+  typealias Failure = AnnotationError
+
   let path: String
   let names: SourceNames
   private(set) var annotations = Annotations()
@@ -83,9 +80,7 @@ private struct AnnotationReader {
     var mark = Annotations.KindMark(
       id: id, passage: try passage(try needed("target", of: item)),
       kind: try choice("value", of: body), maker: maker)
-    if body[AnnotationFile.alternative] != nil {
-      mark.alternative = try choice(AnnotationFile.alternative, of: body)
-    }
+    mark.alternative = try choiceIfAny(AnnotationFile.alternative, of: body)
     mark.line = item.line
     annotations.kinds.append(mark)
   }
@@ -106,9 +101,7 @@ private struct AnnotationReader {
       relation: try choice("value", of: relation),
       reason: body("describing")?["value"]?.string ?? "",
       strength: relation[AnnotationFile.strength]?.number, maker: maker)
-    if relation[AnnotationFile.alternative] != nil {
-      mark.alternative = try choice(AnnotationFile.alternative, of: relation)
-    }
+    mark.alternative = try choiceIfAny(AnnotationFile.alternative, of: relation)
     mark.line = item.line
     annotations.links.append(mark)
   }
@@ -174,28 +167,4 @@ extension AnnotationReader {
   }
 
   private func types(of json: JSON) -> [String] { json["type"]?.items.compactMap(\.string) ?? [] }
-
-  private func needed(_ key: String, of json: JSON) throws(AnnotationError) -> JSON {
-    guard let value = json[key], !value.isNull else { throw error(json, .missing(key)) }
-    return value
-  }
-
-  private func string(_ key: String, of json: JSON) throws(AnnotationError) -> String {
-    guard let string = json[key]?.string else { throw error(json, .missing(key)) }
-    return string
-  }
-
-  private func choice<Choice: RawRepresentable<String>>(
-    _ key: String, of json: JSON
-  ) throws(AnnotationError) -> Choice {
-    let value = try string(key, of: json)
-    guard let choice = Choice(rawValue: value) else {
-      throw error(json, .unknownValue(property: key, value: value))
-    }
-    return choice
-  }
-
-  private func error(_ json: JSON, _ problem: AnnotationError.Problem) -> AnnotationError {
-    AnnotationError(path: path, line: json.line, problem: problem)
-  }
 }

@@ -9,8 +9,8 @@ package enum AnnotationFile {
 }
 
 /// What keeps a file from being read as annotations. Lines count from 1.
-package struct AnnotationError: Error, Hashable, Sendable {
-  package enum Problem: Hashable, Sendable {
+package struct AnnotationError: JSONFileError, Hashable, Sendable {
+  package enum Problem: JSONFileProblem, Hashable, Sendable {
     case json(JSONError.Problem)
     /// Not an object of the type `AnnotationCollection` in the W3C's context.
     case noCollection

@@ -3,7 +3,7 @@ package import Prose
 
 /// The matrix of actors and issues as text, CSV and JSON: where each article stands, honest blanks
 /// where it is silent.
-package struct MatrixText {
+package struct MatrixText: Table {
   private let matrix: Matrix
   private let pair: Pair
   private let names: Both<String>

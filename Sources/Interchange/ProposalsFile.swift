@@ -9,12 +9,7 @@ package enum ProposalsFile {
   package static func proposals(
     parsing bytes: [UInt8], path: String
   ) throws(ProposalsError) -> Proposals {
-    let json: JSON
-    do {
-      json = try JSON(parsing: bytes)
-    } catch {
-      throw ProposalsError(path: path, line: error.line, problem: .json(error.problem))
-    }
+    let json = try ProposalsReader.json(parsing: bytes, path: path)
     guard json["articles"]?.array != nil || json["links"]?.array != nil else {
       throw ProposalsError(path: path, line: json.line, problem: .noAnalysis)
     }
@@ -26,8 +21,8 @@ package enum ProposalsFile {
 }
 
 /// What keeps a file from being read as proposals. Lines count from 1.
-package struct ProposalsError: Error, Hashable, Sendable {
-  package enum Problem: Hashable, Sendable {
+package struct ProposalsError: JSONFileError, Hashable, Sendable {
+  package enum Problem: JSONFileProblem, Hashable, Sendable {
     case json(JSONError.Problem)
     /// Neither `articles` nor `links`.
     case noAnalysis
@@ -45,7 +40,9 @@ package struct ProposalsError: Error, Hashable, Sendable {
   package var problem: Problem
 }
 
-private struct ProposalsReader {
+private struct ProposalsReader: JSONFileReader {
+  typealias Failure = ProposalsError
+
   let path: String
   private(set) var proposals: Proposals
   private var places: [String: Int] = [:]
@@ -68,7 +65,7 @@ private struct ProposalsReader {
         proposals.sentences.append(
           Proposals.Sentence(
             id: id, side: side, text: try string("text", of: sentence),
-            kind: try optional("kind", of: sentence),
+            kind: try choiceIfAny("kind", of: sentence),
             confidence: share("confidence", of: sentence)))
       }
     }
@@ -82,7 +79,7 @@ private struct ProposalsReader {
           left: try sentence("left", of: link, on: .left),
           right: try sentence("right", of: link, on: .right),
           relation: try choice("relation", of: link),
-          tier: try optional("tier", of: link) ?? Tier(confidence: confidence),
+          tier: try choiceIfAny("tier", of: link) ?? Tier(confidence: confidence),
           confidence: confidence, issue: link["issue"]?.string,
           reason: visible(link["reason"]?.string ?? "")))
     }
@@ -100,33 +97,6 @@ private struct ProposalsReader {
   /// Who says nothing is sure of it.
   private func share(_ key: String, of json: JSON) -> Double {
     min(max(json[key]?.number ?? 1, 0), 1)
-  }
-
-  private func string(_ key: String, of json: JSON) throws(ProposalsError) -> String {
-    guard let string = json[key]?.string else { throw error(json, .missing(key)) }
-    return string
-  }
-
-  private func optional<Choice: RawRepresentable<String>>(
-    _ key: String, of json: JSON
-  ) throws(ProposalsError) -> Choice? {
-    guard let value = json[key], !value.isNull else { return nil }
-    let choice: Choice = try choice(key, of: json)
-    return choice
-  }
-
-  private func choice<Choice: RawRepresentable<String>>(
-    _ key: String, of json: JSON
-  ) throws(ProposalsError) -> Choice {
-    let value = try string(key, of: json)
-    guard let choice = Choice(rawValue: value) else {
-      throw error(json, .unknownValue(property: key, value: value))
-    }
-    return choice
-  }
-
-  private func error(_ json: JSON, _ problem: ProposalsError.Problem) -> ProposalsError {
-    ProposalsError(path: path, line: json.line, problem: problem)
   }
 }
 

@@ -3,7 +3,7 @@ package import Prose
 
 /// The claims and recommendations of each side that the other never addresses, as text, CSV and
 /// JSON.
-package struct UnansweredText {
+package struct UnansweredText: Table {
   private struct Entry: Encodable {
     var side: String
     var id: String

@@ -41,7 +41,7 @@ package struct Keymap: Sendable {
 extension Keymap {
   private static let text: [Place] = [.reading]
   private static let panels: [Place] = [.why, .links, .recommendations]
-  private static let moving: [Place] = [.reading, .links, .recommendations, .help]
+  private static let moving: [Place] = [.reading, .why, .links, .recommendations, .help]
   private static let all: [Place] = [.reading, .why, .links, .recommendations]
 
   package static let standard: [Binding] = [

@@ -74,6 +74,11 @@ struct Layout: Hashable, Sendable {
   }
 }
 
+extension Layout {
+  /// The rows of a view that covers the text, below its head.
+  var listRows: Range<Int> { min(2, size.rows)..<max(min(2, size.rows), statusRow ?? size.rows) }
+}
+
 /// Which layout a reader forces, if any.
 package enum LayoutChoice: String, CaseIterable, Sendable {
   case automatic = "as the window allows"

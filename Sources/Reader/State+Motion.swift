@@ -103,7 +103,7 @@ extension State {
 
   mutating func followFromHere() {
     switch panels.last {
-    case .why(let link):
+    case .why(let link, _):
       panels.removeAll()
       goToLink(link)
     case .links(let list):

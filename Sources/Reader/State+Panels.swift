@@ -5,18 +5,17 @@ internal import Prose
 extension State {
   /// The link that is drawn as lit: the one explained, else the focused unit's.
   var shownLink: Int? {
-    if case .why(let link) = panels.last { return link }
+    if case .why(let link, _) = panels.last { return link }
     return litLink
   }
 
   mutating func moveSelection(_ command: Command) {
-    let page = 5
     let step: Int
     switch command {
     case .lineDown: step = 1
     case .lineUp: step = -1
-    case .pageDown: step = page
-    case .pageUp: step = -page
+    case .pageDown: step = pageLength
+    case .pageUp: step = -pageLength
     case .start: step = -1_000_000
     case .end: step = 1_000_000
     default: return
@@ -32,8 +31,25 @@ extension State {
       panels[panels.count - 1] = .help(
         filter: filter,
         selected: clamped(selected + step, count: keymap.bindings(matching: filter).count))
-    case .why, nil: break
+    case .why(let link, let top):
+      let lastTop = WhyView(state: self, link: link, top: top).lastTop
+      panels[panels.count - 1] = .why(link: link, top: clamped(top + step, count: lastTop + 1))
+    case nil: break
     }
+  }
+
+  /// How far a page goes: what the view shows at once, but for one that stays.
+  private var pageLength: Int {
+    let shown =
+      switch panels.last {
+      case .why(let link, let top): WhyView(state: self, link: link, top: top).room
+      case .links(let list): LinksView(state: self, list: list).wholeCount
+      case .recommendations(let selected):
+        RecommendationsView(state: self, selected: selected).entryCount
+      case .help: layout.listRows.count - 1
+      case nil: layout.body.count
+      }
+    return max(1, shown - 1)
   }
 
   private func clamped(_ index: Int, count: Int) -> Int { max(0, min(index, count - 1)) }

@@ -17,6 +17,13 @@ extension State {
     }
   }
 
+  mutating func changeLayout() {
+    let choices = LayoutChoice.allCases
+    let index = choices.firstIndex(of: layoutChoice) ?? 0
+    resize(to: layout.size, choice: choices[(index + 1) % choices.count])
+    message = "layout: \(layoutChoice.rawValue)"
+  }
+
   /// Remembers where the carets stand on the screen; a resize alone never changes it.
   mutating func rememberHomes() {
     for one in Side.allCases {

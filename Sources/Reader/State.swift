@@ -100,8 +100,8 @@ struct Place: Hashable, Sendable {
 
 /// A view over the text.
 enum Panel: Hashable, Sendable {
-  /// An index into `State.links`.
-  case why(link: Int)
+  /// An index into `State.links`, and the first line on show of what does not fit.
+  case why(link: Int, top: Int = 0)
   case links(LinkList)
   case recommendations(selected: Int)
   case help(filter: String, selected: Int)

@@ -164,13 +164,6 @@ extension State {
     }
   }
 
-  private mutating func changeLayout() {
-    let choices = LayoutChoice.allCases
-    let index = choices.firstIndex(of: layoutChoice) ?? 0
-    resize(to: layout.size, choice: choices[(index + 1) % choices.count])
-    message = "layout: \(layoutChoice.rawValue)"
-  }
-
   private mutating func cancel() {
     if search.isTyping {
       search = Search()
@@ -189,32 +182,6 @@ extension State {
       panels.removeAll { $0.isSameView(as: panel) }
       panels.append(panel)
     }
-  }
-
-  private mutating func openWhy() {
-    switch panels.last {
-    case .why: panels.removeLast()
-    case .links(let list):
-      let shown = list.filtered(links)
-      guard !shown.isEmpty else { return }
-      panels.append(.why(link: shown[min(list.selected, shown.count - 1)]))
-    default:
-      if let litLink {
-        panels.append(.why(link: litLink))
-      } else {
-        message = "This unit has no link. Press l for all links."
-      }
-    }
-  }
-
-  private mutating func showNextLink() {
-    guard case .why(let link) = panels.last else { return }
-    let siblings = linksOfSentence[side][links[link].ends[side]] ?? []
-    guard siblings.count > 1, let index = siblings.firstIndex(of: link) else {
-      message = "This unit has no other link."
-      return
-    }
-    panels[panels.count - 1] = .why(link: siblings[(index + 1) % siblings.count])
   }
 }
 

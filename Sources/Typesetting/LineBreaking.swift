@@ -134,6 +134,15 @@ package func wrapped(_ text: String, width: Int) -> [String] {
   }
 }
 
+/// Wraps a plain string into no more lines than there is room for; an ellipsis where it goes on.
+package func wrapped(_ text: String, width: Int, most: Int, ellipsis: String) -> [String] {
+  let lines = wrapped(text, width: width)
+  guard lines.count > most, most > 0 else { return lines }
+  let last = lines[most - 1] + ellipsis
+  let isTooLong = last.cellWidth > width
+  return lines[..<(most - 1)] + [isTooLong ? fitted(lines[most - 1] + " ", width: width) : last]
+}
+
 /// The start of a string that fits the width, with an ellipsis where something was cut.
 package func fitted(_ text: String, width: Int) -> String {
   guard width > 0 else { return "" }

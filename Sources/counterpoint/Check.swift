@@ -9,7 +9,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List what is odd in a pair's articles, issue sheet and key.",
     discussion: """
-      What was dropped from the reading text is listed too; that alone is nothing wrong.
+      What was dropped from the reading text is listed too, and phrases of the sheet that neither \
+      article has; that alone is nothing wrong.
 
       Exit codes: 0 nothing is wrong, 1 something is.
       """)
@@ -28,21 +29,27 @@ struct Check: ParsableCommand {
       for dropped in article.dropped { write(Wording.line(of: dropped, in: article) + "\n") }
       wrongs += article.warnings.map { Wording.text(of: $0, in: article.path) }
     }
-    wrongs += sheetWrongs(of: shelved)
+    let sheet = lookOver(sheetOf: shelved)
+    for note in sheet.notes { write(note + "\n") }
+    wrongs += sheet.wrongs
     wrongs += try keyWrongs(of: shelved)
     for wrong in wrongs { write(wrong + "\n") }
     guard wrongs.isEmpty else { throw Problem(message: Wording.verdict(wrongs.count)) }
     write(Wording.verdict(0) + "\n")
   }
 
-  private func sheetWrongs(of shelved: ShelvedPair) -> [String] {
+  private func lookOver(sheetOf shelved: ShelvedPair) -> (notes: [String], wrongs: [String]) {
     do {
-      guard let sheet = try options.source.sheet(of: shelved) else { return [] }
-      return lint(sheet, for: shelved.pair).map { Wording.text(of: $0, in: sheet.path) }
+      guard let sheet = try options.source.sheet(of: shelved) else { return ([], []) }
+      let findings = lint(sheet, for: shelved.pair)
+      func lines(_ severity: SheetFinding.Severity) -> [String] {
+        findings.filter { $0.severity == severity }.map { Wording.text(of: $0, in: sheet.path) }
+      }
+      return (lines(.note), lines(.fault))
     } catch let problem as Problem {
-      return [problem.message]
+      return ([], [problem.message])
     } catch {
-      return ["\(error)"]
+      return ([], ["\(error)"])
     }
   }
 

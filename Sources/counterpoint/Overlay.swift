@@ -19,7 +19,7 @@ struct Overlay {
   var key = ChosenKey.none
 
   func laid(over analysis: Analysis, of shelved: ShelvedPair) throws -> Overlaid {
-    var overlaid = Overlaid(analysis: analysis)
+    var overlaid = Overlaid(analysis)
     if let proposals { try overlaid.add(proposals, pair: shelved.pair) }
     switch key {
     case .none: break
@@ -42,8 +42,15 @@ struct Overlay {
 
 /// An analysis with others' words laid over it, and how they compare.
 struct Overlaid {
-  var analysis: Analysis
-  var comparisons: [Compared] = []
+  private(set) var analysis: Analysis
+  /// What the engine itself has to say; the analysis's notes have the comparisons, too.
+  let engineNotes: [String]
+  private(set) var comparisons: [Compared] = []
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    engineNotes = analysis.notes
+  }
 
   struct Compared {
     /// Whom the engine is compared with.

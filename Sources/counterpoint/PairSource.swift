@@ -9,13 +9,15 @@ struct PairSource {
   /// An issue sheet in place of the pair's own.
   var issues: String?
 
-  /// Reads and analyses the pair.
+  /// Reads and analyses the pair. The engine's notes go to standard error.
   func load() throws -> (pair: Pair, analysis: Analysis) {
     let shelved = try shelved()
-    return (shelved.pair, analyse(shelved.pair, sheet: try sheet(of: shelved)))
+    let analysis = analyse(shelved.pair, sheet: try sheet(of: shelved))
+    analysis.notes.forEach(warn)
+    return (shelved.pair, analysis)
   }
 
-  /// Reads and analyses the pair, and lays others' words over it.
+  /// Reads and analyses the pair, and lays others' words over it. Notes are left to the caller.
   func load(_ overlay: Overlay) throws -> (pair: Pair, overlaid: Overlaid) {
     let shelved = try shelved()
     let analysis = analyse(shelved.pair, sheet: try sheet(of: shelved))

@@ -51,6 +51,7 @@ struct Links: ParsableCommand {
   func run() throws {
     let (pair, overlaid) = try options.source.load(review.overlay(own: .none))
     let analysis = overlaid.analysis
+    overlaid.engineNotes.forEach(warn)
     switch format {
     case .text:
       let lines = overlaid.comparisons.flatMap { $0.lines }.map { $0 + "\n" }
@@ -70,42 +71,38 @@ struct Links: ParsableCommand {
   }
 }
 
-enum TableFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv
-}
-
 struct Matrix: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print where each article stands on every issue, actor by actor.")
 
-  @OptionGroup var options: PairOptions
-  @Option(help: "text, json or csv.") var format: TableFormat = .text
+  @OptionGroup var options: TableOptions
 
-  func run() throws {
-    let (pair, analysis) = try options.source.load()
-    let matrix = MatrixText(analysis, of: pair)
-    switch format {
-    case .text: write(matrix.text)
-    case .json: write(try matrix.json() + "\n")
-    case .csv: write(matrix.csv)
-    }
-  }
+  func run() throws { try options.print(MatrixText.self) }
 }
 
 struct Unanswered: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the claims and recommendations that the other side never addresses.")
 
-  @OptionGroup var options: PairOptions
-  @Option(help: "text, json or csv.") var format: TableFormat = .text
+  @OptionGroup var options: TableOptions
 
-  func run() throws {
+  func run() throws { try options.print(UnansweredText.self) }
+}
+
+/// Of which pair, and in which form.
+struct TableOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+
+  @OptionGroup var options: PairOptions
+  @Option(help: "text, json or csv.") var format: Format = .text
+
+  func print<Report: Table>(_ report: Report.Type) throws {
     let (pair, analysis) = try options.source.load()
-    let unanswered = UnansweredText(analysis, of: pair)
+    let table = Report(analysis, of: pair)
     switch format {
-    case .text: write(unanswered.text)
-    case .json: write(try unanswered.json() + "\n")
-    case .csv: write(unanswered.csv)
+    case .text: write(table.text)
+    case .json: write(try table.json() + "\n")
+    case .csv: write(table.csv)
     }
   }
 }

@@ -23,10 +23,22 @@ extension Wording {
     case .silentSide(let issue, let side):
       "no phrase of the issue “\(visible(issue))” stands in the \(side.rawValue) article. "
         + "Add words that it uses, or remove the issue."
+    case .idlePhrases(let phrases, let issue, let count):
+      "note, “\(visible(issue))”: \(phrases.count) of its \(count) phrases stand in neither article "
+        + "and do nothing here: \(firstFew(of: phrases))."
+    case .wordlessPhrase(let phrase):
+      "note, “\(visible(phrase))” does nothing: phrases pass over such small words."
     case .doesNotFit(let share):
       "this sheet is about something else: it reaches \(Int((share * 100).rounded())) % of the "
         + "sentences. Check that it belongs to this pair."
     }
+  }
+
+  /// “reliable”, “want peace”, “bad faith” and 4 more
+  private static func firstFew(of phrases: [String]) -> String {
+    let shown = phrases.count <= 4 ? phrases.count : 3
+    let quoted = phrases.prefix(shown).map { "“\(visible($0))”" }.joined(separator: ", ")
+    return phrases.count == shown ? quoted : "\(quoted) and \(phrases.count - shown) more"
   }
 
   static func verdict(_ count: Int) -> String {

@@ -7,7 +7,7 @@ struct AnchorTests {
 
   /// Far away, next door on either side, and where its paragraph begins or ends.
   private static let places: [(paragraph: Int, sentence: Int)] = [
-    (3, 1), (2, 0), (2, 3), (0, 1), (1, 1), (1, 3), (1, 0), (1, 4),
+    (3, 1), (1, 1), (1, 3), (1, 0), (1, 4),
   ]
 
   private func anchor(of sentence: String) throws -> Anchor {

@@ -18,6 +18,7 @@ struct Project {
     /// Modules named by import declarations, without scope and submodule.
     var imports: [String] {
       lines.compactMap { line in
+        guard line.utf8.contains(UInt8(ascii: "i")), line.contains("import ") else { return nil }
         var words = line.split(separator: " ")[...]
         while let first = words.first, Self.beforeImport.contains(String(first)) {
           words.removeFirst()

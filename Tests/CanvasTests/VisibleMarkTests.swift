@@ -15,7 +15,8 @@ struct VisibleMarkTests {
   }
 
   @Test func `no mark is itself unsafe`() {
-    for value: UInt32 in 0..<0x11_0000 {
+    // Beyond these planes there are letters, unassigned scalars and private ones.
+    for value in Array(UInt32(0)..<0x1_0000) + Array(0xE_0000..<0xE_1000) {
       guard let scalar = Unicode.Scalar(value), scalar.isUnsafeOnScreen else { continue }
       let shown = Character(scalar).safeOnScreen
       #expect(!shown.unicodeScalars.contains { $0.isUnsafeOnScreen })

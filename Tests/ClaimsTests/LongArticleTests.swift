@@ -4,13 +4,21 @@ import Testing
 
 struct LongArticleTests {
   @Test func `of a book the first part is analysed, and all of it has units`() {
-    let endless = plainArticle([Array(repeating: "It rained.", count: 12_500)])
+    let endless = plainArticle(
+      [["It rained."], Array(repeating: "It rained.", count: 40), ["It rained."]])
     let pair = Pair(
       title: "", articles: Both(left: endless, right: plainArticle([["Cities should wait."]])))
-    let analysis = analyse(pair)
-    #expect(analysis.units.left.count == 12_500)
+    let analysis = Reading(pair, sentencesAtMost: 30).analysis
+    #expect(analysis.units.left.count == 42)
+    #expect(analysis.units.left[..<30].allSatisfy { $0.confidence > 0 })
+    #expect(analysis.units.left[30...].allSatisfy { $0.confidence == 0 })
     #expect(analysis.units.right[0].kind == .recommendation)
-    #expect(analysis.notes == ["Only the first 12000 sentences of plain were analysed."])
+    #expect(analysis.notes == ["Only the first 30 sentences of plain were analysed."])
+    #expect(Reading(pair, sentencesAtMost: 42).analysis.notes.isEmpty)
+  }
+
+  @Test func `no op-ed is cut`() {
+    #expect(Pair.analysedSentences > 10_000)
   }
 
   @Test(arguments: ["word ", "so, ", "(", "“", "— ", "é"])

@@ -2,25 +2,11 @@ import Foundation
 import Testing
 
 struct CommandLineTests {
-  static let left = """
-    Build more homes
-
-    Rents fall where cities build. The council should allow four floors on every street.
-
-    Waiting helps nobody but those who own.
-    """
-  static let right = """
-    Leave the streets alone
-
-    Building does not make rents fall. The council should not allow four floors anywhere.
-
-    Noise drives families away.
-    """
-
   private func files() throws -> (scratch: Scratch, left: String, right: String) {
     let scratch = try Scratch()
     return (
-      scratch, try scratch.file("left.txt", Self.left), try scratch.file("right.txt", Self.right)
+      scratch, try scratch.file("left.txt", FloorsPair.left),
+      try scratch.file("right.txt", FloorsPair.right)
     )
   }
 
@@ -43,7 +29,7 @@ struct CommandLineTests {
 
   @Test func `One article may come from standard input`() throws {
     let (scratch, _, right) = try files()
-    let run = try Program(["-", right], input: Self.left)
+    let run = try Program(["-", right], input: FloorsPair.left)
     #expect(run.code == 0)
     #expect(run.output.contains("Build more homes"))
     withExtendedLifetime(scratch) {}
@@ -99,7 +85,7 @@ struct CommandLineTests {
     let scratch = try Scratch()
     let text = "Größe 🙂 matters\n\nCafés should “stay” open. They must."
     let left = try scratch.file("left.txt", text)
-    let right = try scratch.file("right.txt", Self.right)
+    let right = try scratch.file("right.txt", FloorsPair.right)
     let run = try Program(["analyze", left, right, "--format", "json"])
     let file = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
@@ -154,8 +140,8 @@ struct CommandLineTests {
 
   @Test func `A few wrong bytes are a warning`() throws {
     let scratch = try Scratch()
-    let left = try scratch.file("left.txt", Data(Self.left.utf8) + [0xFF])
-    let right = try scratch.file("right.txt", Self.right)
+    let left = try scratch.file("left.txt", Data(FloorsPair.left.utf8) + [0xFF])
+    let right = try scratch.file("right.txt", FloorsPair.right)
     let run = try Program([left, right])
     #expect(run.code == 0)
     #expect(run.errors.contains("1 byte is no UTF-8"))
@@ -163,9 +149,10 @@ struct CommandLineTests {
 
   @Test func `No escape of an article or a path is printed`() throws {
     let scratch = try Scratch()
-    let evil = Self.left + "\n\nStop \u{1B}]0;owned\u{07} it \u{202E}now\u{2066}. \u{9B}31m Yes."
+    let evil =
+      FloorsPair.left + "\n\nStop \u{1B}]0;owned\u{07} it \u{202E}now\u{2066}. \u{9B}31m Yes."
     let left = try scratch.file("left.txt", evil)
-    let right = try scratch.file("right.txt", Self.right)
+    let right = try scratch.file("right.txt", FloorsPair.right)
     for arguments in [[left, right], [left, right, "--linear"], ["analyze", left, right]] {
       let run = try Program(arguments)
       let shown = (run.output + run.errors).unicodeScalars

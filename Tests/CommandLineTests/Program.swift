@@ -6,14 +6,16 @@ struct Program {
   var errors: String
   var code: Int32
 
-  /// - Parameter sink: a file that takes the output in place of this test.
+  /// - `sink`: a file that takes the output in place of this test.
+  /// - `folder`: where the program runs, if not where the test does.
   init(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    sink: String? = nil
+    sink: String? = nil, folder: URL? = nil
   ) throws {
     let process = Process()
     process.executableURL = try Self.binary()
     process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin

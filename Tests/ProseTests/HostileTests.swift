@@ -20,13 +20,15 @@ struct HostileTests {
       file.unicodeScalars.append(scalar)
     }
     let article = try Article(parsing: Array(file.utf8), path: "x")
-    for scalar in article.text[article.text.range].unicodeScalars {
-      let value = scalar.value
-      #expect(value >= 0x20 || value == 0x0A || value == 0x09)
-      #expect(!(0x7F...0x9F).contains(value))
-      #expect(!(0x200E...0x200F).contains(value) && !(0x2028...0x202E).contains(value))
-      #expect(!(0x2060...0x206F).contains(value) && value != 0xFEFF && value != 0x200B)
+    let steering = article.text[article.text.range].unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A: false
+      case ..<0x20, 0x7F...0x9F, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+        true
+      default: false
+      }
     }
+    #expect(steering.isEmpty)
   }
 
   @Test func `a path is shown on one line without a control`() {
@@ -110,16 +112,16 @@ struct HostileTests {
   ])
   func `a text that is one thing many times is read in linear time`(piece: String) {
     // A quadratic parser would make itself felt here, and more so with every piece added.
-    let text = String(repeating: piece, count: 20_000 / piece.utf8.count)
+    let text = String(repeating: piece, count: 8_000 / piece.utf8.count)
     for file in [text, "<html>" + text, Self.body + "\n\n" + text] {
       _ = try? Article(parsing: Array(file.utf8), path: "x")
     }
   }
 
-  @Test func `ten thousand paragraphs of one word stay ten thousand paragraphs`() throws {
-    let text = (0..<10_000).map { "word\($0)" }.joined(separator: "\n\n")
+  @Test func `two thousand paragraphs of one word stay two thousand paragraphs`() throws {
+    let text = (0..<2_000).map { "word\($0)" }.joined(separator: "\n\n")
     let article = try Article(parsing: Array(text.utf8), path: "x")
-    #expect(article.paragraphs.count + article.dropped.count == 10_000)
-    #expect(article.paragraphs.count >= 9_999)
+    #expect(article.paragraphs.count + article.dropped.count == 2_000)
+    #expect(article.paragraphs.count >= 1_999)
   }
 }

@@ -12,7 +12,7 @@ struct InvariantTests {
     var random = Dice(seed: 7)
     for name in ["a", "b"] {
       let bytes = try Specimen.bytes(slug, name)
-      for _ in 0..<8 {
+      for _ in 0..<5 {
         var file = bytes
         for _ in 0..<random.next(upTo: 12) { damage(&file, &random) }
         if let article = try? Article(parsing: file, path: "x") { try check(article) }

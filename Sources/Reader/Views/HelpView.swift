@@ -11,19 +11,13 @@ struct HelpView {
     let layout = state.layout
     let columns = layout.size.columns
     let shown = state.keymap.bindings(matching: filter)
-    frame.put("Help", column: 1, row: 0, style: Style(.heading, .bold))
-    frame.put(
-      fitted("type to filter: \(filter)", width: max(0, columns - 8)), column: 7, row: 0)
-    frame.cursor = Spot(
-      column: min(columns - 1, 7 + "type to filter: \(filter)".cellWidth), row: 0)
-    if layout.size.rows > 2 {
-      frame.fill(state.glyphs.rule, columns: 0..<columns, row: 1, style: Style(.faint))
-    }
-    let body = min(2, layout.size.rows)..<(layout.statusRow ?? layout.size.rows)
+    let typed = "type to filter: \(filter)"
+    let body = frame.drawHead(state, title: "Help", facts: typed, style: Style())
+    frame.cursor = Spot(column: min(columns - 1, 7 + typed.cellWidth), row: 0)
     let selected = min(self.selected, max(0, shown.count - 1))
-    let first = max(0, selected - body.count + 1)
-    for (index, binding) in shown.enumerated().dropFirst(first).prefix(body.count) {
-      let row = body.lowerBound + index - first
+    let excerpt = Excerpt(of: shown.count, chosen: selected..<selected + 1, in: body)
+    for (index, row) in zip(excerpt.lines, excerpt.rows) {
+      let binding = shown[index]
       let isSelected = index == selected
       if isSelected {
         frame.fill(columns: 0..<columns, row: row, style: Style(.status, .reverse))
@@ -43,6 +37,9 @@ struct HelpView {
           style: isSelected ? Style(.status, .reverse) : Style(.faint))
       }
     }
+    frame.drawMore(
+      state, above: excerpt.lines.lowerBound, below: shown.count - excerpt.lines.upperBound,
+      body: body)
     let status =
       shown.isEmpty
       ? "no command has “\(filter)”; Backspace widens, Esc leaves"

@@ -3,38 +3,32 @@ internal import Claims
 internal import Prose
 internal import Typesetting
 
-/// All links in order of strength, both quotations in full.
+/// All links in order of strength, both quotations in full if the window has room for them.
 struct LinksView {
   let state: State
   let list: LinkList
 
   func draw(in frame: inout Frame) {
-    let layout = state.layout
     let shown = list.filtered(state.links)
-    let columns = layout.size.columns
-    frame.put("Links", column: 1, row: 0, style: Style(.heading, .bold))
-    frame.put(
-      fitted(filters(count: shown.count), width: columns - 9), column: 8, row: 0,
-      style: Style(.faint))
-    let body = min(2, layout.size.rows)..<(layout.statusRow ?? layout.size.rows)
-    if layout.size.rows > 2 {
-      frame.fill(state.glyphs.rule, columns: 0..<columns, row: 1, style: Style(.faint))
-    }
+    let body = frame.drawHead(state, title: "Links", facts: filters(count: shown.count))
     let selected = min(list.selected, max(0, shown.count - 1))
     if shown.isEmpty, !body.isEmpty {
       let reason =
         state.links.isEmpty
         ? "No link was found that is strong enough to show." : "No link passes the filters."
-      frame.put(fitted(reason, width: columns - 1), column: 1, row: body.lowerBound)
+      frame.put(
+        fitted(reason, width: frame.size.columns - 1), column: 1, row: body.lowerBound)
     }
 
-    var row = body.lowerBound
-    for index in first(of: shown, upTo: selected, height: body.count)..<shown.count {
-      guard row < body.upperBound else { break }
-      if index == selected { frame.cursor = Spot(column: 0, row: row) }
-      row = draw(
-        shown[index], isSelected: index == selected, row: row, limit: body.upperBound, in: &frame)
+    let entries = entries(of: shown, selected: selected, in: body)
+    for entry in entries {
+      let isSelected = entry.index == selected
+      if isSelected { frame.cursor = Spot(column: 0, row: entry.row) }
+      draw(entry, of: shown[entry.index], isSelected: isSelected, in: &frame)
     }
+    let first = entries.first?.index ?? 0
+    let whole = entries.count { $0.isWhole }
+    frame.drawMore(state, above: first, below: shown.count - first - whole, body: body)
     let status =
       shown.isEmpty
       ? "no link" : "link \(selected + 1) of \(shown.count), strongest first" + comparison
@@ -63,73 +57,122 @@ struct LinksView {
   private var columnWidth: Int { max(8, (state.layout.size.columns - 7) / 2) }
   private var isSideBySide: Bool { state.layout.size.columns >= Layout.narrowestSideBySide }
 
-  private func quotations(of link: Int) -> Both<[String]> {
+  /// Both quotations, shortened where the window has no room for one whole link; Enter shows it.
+  private func quotations(of link: Int, height: Int) -> Both<[String]> {
     let width = isSideBySide ? columnWidth : max(8, state.layout.size.columns - 4)
     let ends = state.links[link].ends
-    return Both(
-      left: wrapped("“\(state.quotation(of: ends.left, on: .left))”", width: width),
-      right: wrapped("“\(state.quotation(of: ends.right, on: .right))”", width: width))
+    let texts = Both(
+      left: "“\(state.quotation(of: ends.left, on: .left))”",
+      right: "“\(state.quotation(of: ends.right, on: .right))”")
+    let full = texts.map { wrapped($0, width: width) }
+    let room = max(2, height - 1)
+    guard self.height(of: full) - 2 > room else { return full }
+    func cut(_ side: Side) -> [String] {
+      // One below the other, a short one leaves its rows to the other.
+      let most = isSideBySide ? room : max(room / 2, room - full[side.other].count)
+      return wrapped(texts[side], width: width, most: most, ellipsis: state.glyphs.ellipsis)
+    }
+    return Both(left: cut(.left), right: cut(.right))
   }
 
-  private func height(of link: Int) -> Int {
-    let quotations = quotations(of: link)
-    return 2
+  /// With its heading and the blank row after it.
+  private func height(of quotations: Both<[String]>) -> Int {
+    2
       + (isSideBySide
         ? max(quotations.left.count, quotations.right.count)
         : quotations.left.count + quotations.right.count)
   }
 
-  /// The first link to draw so that the selected one is seen whole.
+  /// A link on the screen.
+  private struct Entry {
+    /// In the list.
+    var index: Int
+    var row: Int
+    /// The row after the last that it may use.
+    var limit: Int
+    var quotations: Both<[String]>
+    var isWhole: Bool
+  }
+
+  /// From the first link that lets the selected one be seen whole, as many as there is room for.
+  private func entries(of shown: [Int], selected: Int, in body: Range<Int>) -> [Entry] {
+    let rows = rows(for: shown, in: body)
+    var row = rows.lowerBound
+    var entries: [Entry] = []
+    for index in first(of: shown, upTo: selected, height: rows.count)..<shown.count {
+      guard row < rows.upperBound else { break }
+      let quotations = quotations(of: shown[index], height: rows.count)
+      let height = height(of: quotations)
+      entries.append(
+        Entry(
+          index: index, row: row, limit: rows.upperBound, quotations: quotations,
+          // The blank row after it may be missing.
+          isWhole: row + height - 1 <= rows.upperBound))
+      row += height
+    }
+    return entries
+  }
+
+  /// How many links are seen whole.
+  var wholeCount: Int {
+    let shown = list.filtered(state.links)
+    let selected = min(list.selected, max(0, shown.count - 1))
+    return entries(of: shown, selected: selected, in: state.layout.listRows).count { $0.isWhole }
+  }
+
+  private func rows(for shown: [Int], in body: Range<Int>) -> Range<Int> {
+    var used = -1
+    let isOverfull = shown.contains { link in
+      used += height(of: quotations(of: link, height: body.count))
+      return used > body.count
+    }
+    return Excerpt.rows(of: body, isOverfull: isOverfull)
+  }
+
   private func first(of shown: [Int], upTo selected: Int, height: Int) -> Int {
     guard !shown.isEmpty else { return 0 }
     var first = selected
-    var used = self.height(of: shown[selected])
+    var used = self.height(of: quotations(of: shown[selected], height: height)) - 1
     while first > 0 {
-      used += self.height(of: shown[first - 1])
+      used += self.height(of: quotations(of: shown[first - 1], height: height))
       guard used <= height else { break }
       first -= 1
     }
     return first
   }
 
-  private func draw(
-    _ number: Int, isSelected: Bool, row: Int, limit: Int, in frame: inout Frame
-  ) -> Int {
+  private func draw(_ entry: Entry, of number: Int, isSelected: Bool, in frame: inout Frame) {
     let link = state.links[number]
-    let columns = state.layout.size.columns
-    let attributes: Style.Attributes = isSelected ? [.bold, .reverse] : .bold
-    let style = Style(link.relation.ink, attributes)
+    let style = Style(link.relation.ink, isSelected ? [.bold, .reverse] : .bold)
+    if isSelected { frame.fill(columns: 0..<frame.size.columns, row: entry.row, style: style) }
+    frame.put(
+      fitted(heading(of: number), width: frame.size.columns), column: 0, row: entry.row,
+      style: style)
+    let below = entry.row + 1..<max(entry.row + 1, entry.limit)
+    let quotations = entry.quotations
+    if isSideBySide {
+      for (line, row) in zip(quotations.left, below) { frame.put(line, column: 3, row: row) }
+      for (line, row) in zip(quotations.right, below) {
+        frame.put(line, column: 5 + columnWidth, row: row)
+      }
+    } else {
+      for (line, row) in zip(quotations.left + quotations.right, below) {
+        frame.put(line, column: 2, row: row)
+      }
+    }
+  }
+
+  private func heading(of number: Int) -> String {
+    let link = state.links[number]
     let names = Both(left: name(of: link, on: .left), right: name(of: link, on: .right))
     var facts = [
       "\(state.end(of: link)) \(link.relation.rawValue)",
       "\(link.tier.rawValue) \(twoDigits(link.confidence))",
     ]
     if let issue = link.issue { facts.append(state.analysis.issues[issue].id) }
-    let heading =
+    return
       " \(state.glyphs.mark(of: link.relation)) \(number + 1)  \(names.left) — \(names.right)  "
       + facts.joined(separator: " · ")
-    if isSelected { frame.fill(columns: 0..<columns, row: row, style: style) }
-    frame.put(fitted(heading, width: columns), column: 0, row: row, style: style)
-
-    let quotations = quotations(of: number)
-    var next = row + 1
-    if isSideBySide {
-      for index in 0..<max(quotations.left.count, quotations.right.count) where next < limit {
-        if index < quotations.left.count {
-          frame.put(quotations.left[index], column: 3, row: next)
-        }
-        if index < quotations.right.count {
-          frame.put(quotations.right[index], column: 5 + columnWidth, row: next)
-        }
-        next += 1
-      }
-    } else {
-      for line in quotations.left + quotations.right where next < limit {
-        frame.put(line, column: 2, row: next)
-        next += 1
-      }
-    }
-    return next + 1
   }
 
   private func name(of link: Link, on side: Side) -> String {

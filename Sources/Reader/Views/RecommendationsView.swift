@@ -9,28 +9,22 @@ struct RecommendationsView {
   let selected: Int
 
   func draw(in frame: inout Frame) {
-    let layout = state.layout
-    let columns = layout.size.columns
     let widths = self.widths
-    frame.put("Who", column: 1, row: 0, style: Style(.heading, .bold))
+    let body = frame.drawHead(state, title: "Who")
     for side in Side.allCases {
       frame.put(
         fitted("\(state.pair[side].shortName(on: side)) recommends", width: widths.text),
         column: start(of: side), row: 0, style: Style(side == .left ? .left : .right, .bold))
     }
-    if layout.size.rows > 2 {
-      frame.fill(state.glyphs.rule, columns: 0..<columns, row: 1, style: Style(.faint))
-    }
-    let body = min(2, layout.size.rows)..<(layout.statusRow ?? layout.size.rows)
-    let lines = self.lines
-    // The whole selected entry, with a few rows above it.
-    let own = lines.indices.filter { lines[$0].entries.contains(selected) }
-    var top = 0
-    if let last = own.last, last >= body.count { top = min(last - body.count + 1, own[0]) }
-    for (index, line) in lines.dropFirst(top).prefix(body.count).enumerated() {
-      let row = body.lowerBound + index
+    let lines = lines(height: body.count)
+    let excerpt = excerpt(of: lines, in: body)
+    for (index, row) in zip(excerpt.lines, excerpt.rows) {
+      let line = lines[index]
+      // Whoever should act is named at the top of the window, too, if the name has gone by.
+      let isTop = index == excerpt.lines.lowerBound
       frame.put(
-        fitted(line.who, width: widths.who), column: 1, row: row, style: Style(.heading, .bold))
+        fitted(isTop && line.who.isEmpty ? line.group : line.who, width: widths.who), column: 1,
+        row: row, style: Style(.heading, .bold))
       for side in Side.allCases {
         guard let cell = line[side] else { continue }
         let isSelected = cell.entry == selected
@@ -48,6 +42,9 @@ struct RecommendationsView {
         }
       }
     }
+    frame.drawMore(
+      state, above: Self.entryCount(in: lines[..<excerpt.lines.lowerBound]),
+      below: Self.entryCount(in: lines[excerpt.lines.upperBound...]), body: body)
     let entries = state.recommendationEntries
     let status =
       entries.isEmpty
@@ -77,13 +74,33 @@ struct RecommendationsView {
     }
 
     var who = ""
+    /// The whole name, of which `who` is a line.
+    var group = ""
     var cells: (left: Cell?, right: Cell?)
 
     subscript(side: Side) -> Cell? { side == .left ? cells.left : cells.right }
     var entries: [Int] { [cells.left?.entry, cells.right?.entry].compactMap { $0 } }
   }
 
-  private var lines: [Line] {
+  private func excerpt(of lines: [Line], in body: Range<Int>) -> Excerpt {
+    let own = lines.indices.filter { lines[$0].entries.contains(selected) }
+    return Excerpt(of: lines.count, chosen: (own.first ?? 0)..<(own.last ?? 0) + 1, in: body)
+  }
+
+  /// How many recommendations are on show.
+  var entryCount: Int {
+    let body = state.layout.listRows
+    let lines = lines(height: body.count)
+    return Self.entryCount(in: lines[excerpt(of: lines, in: body).lines])
+  }
+
+  /// Of entries that stand in these lines, if only in part.
+  private static func entryCount(in lines: ArraySlice<Line>) -> Int {
+    Set(lines.flatMap(\.entries)).count
+  }
+
+  /// All lines of the list. No entry is longer than the window's `height`; Enter shows the rest.
+  private func lines(height: Int) -> [Line] {
     let entries = state.recommendationEntries
     var lines: [Line] = []
     var index = 0
@@ -92,17 +109,18 @@ struct RecommendationsView {
       var columns: Both<[Line.Cell]> = Both(left: [], right: [])
       while index < entries.count, entries[index].who == who {
         let entry = entries[index]
-        columns[entry.side] += cell(entry, number: index)
+        columns[entry.side] += cell(entry, number: index, most: max(1, height - 1))
         index += 1
       }
       for side in Side.allCases where columns[side].isEmpty {
         columns[side] = [Line.Cell(text: "– silent –", entry: nil)]
       }
-      let names = wrapped(who ?? "(not said who)", width: widths.who)
+      let group = who ?? "(not said who)"
+      let names = wrapped(group, width: widths.who)
       for row in 0..<max(columns.left.count, columns.right.count, names.count) {
         lines.append(
           Line(
-            who: row < names.count ? names[row] : "",
+            who: row < names.count ? names[row] : "", group: group,
             cells: (
               row < columns.left.count ? columns.left[row] : nil,
               row < columns.right.count ? columns.right[row] : nil
@@ -113,11 +131,13 @@ struct RecommendationsView {
     return lines
   }
 
-  private func cell(_ entry: RecommendationEntry, number: Int) -> [Line.Cell] {
+  private func cell(_ entry: RecommendationEntry, number: Int, most: Int) -> [Line.Cell] {
     var text = state.quotation(of: entry.sentence, on: entry.side)
     let marks = answers(to: entry)
     if !marks.isEmpty { text += "  " + marks }
-    return wrapped(text, width: widths.text - 2).enumerated().map { index, line in
+    let lines = wrapped(
+      text, width: widths.text - 2, most: most, ellipsis: state.glyphs.ellipsis)
+    return lines.enumerated().map { index, line in
       Line.Cell(text: line, entry: number, isFirst: index == 0)
     }
   }

@@ -8,8 +8,10 @@ struct WhyView {
   private let state: State
   private let link: Link
   private let number: Int
+  private let top: Int
 
-  init(state: State, link number: Int) {
+  /// - `top`: the first line on show, where not all have room.
+  init(state: State, link number: Int, top: Int) {
     var shown = state
     let link = state.links[number]
     for side in Side.allCases {
@@ -18,39 +20,62 @@ struct WhyView {
     self.state = shown
     self.link = link
     self.number = number
+    self.top = top
   }
 
   func draw(in frame: inout Frame) {
     let layout = state.layout
-    let floor = layout.statusRow ?? layout.size.rows
-    let width = max(1, layout.size.columns - 4)
-    let most = max(1, (floor - layout.body.lowerBound) * 3 / 5)
-    let text = lines(width: width, height: max(1, most - 2))
-    let height = min(text.count + 2, floor)
-    let top = floor - height
+    let text = lines
+    let box = box(for: text)
+    let inside = inside(box)
+    let lastTop = max(0, text.count - inside.count)
+    let top = min(self.top, lastTop)
 
     var above = state
-    let body = layout.body.lowerBound..<max(layout.body.lowerBound, top)
+    let body = layout.body.lowerBound..<max(layout.body.lowerBound, box.lowerBound)
     let rows = Side.allCases.map { state.rows(of: link.ends[$0], on: $0) }
     let lead = max(0, min(2, body.count - (rows.map(\.count).max() ?? 0)))
     for (side, own) in zip(Side.allCases, rows) { above.tops[side] = own.lowerBound - lead }
     ReadingView(state: above, body: body).draw(in: &frame)
 
-    drawBox(top: top, height: height, in: &frame)
-    for (index, line) in text.prefix(max(0, height - 2)).enumerated() {
-      frame.put(line.label, column: 2, row: top + 1 + index, style: Style(line.ink, .bold))
+    drawBox(box, in: &frame)
+    for (line, row) in zip(text.dropFirst(top), inside) {
+      let start = line.label.isEmpty ? line.indent : line.label.cellWidth + 1
+      frame.put(line.label, column: 2, row: row, style: Style(line.ink, .bold))
       frame.put(
-        line.text, column: 2 + (line.label.isEmpty ? line.indent : line.label.cellWidth + 1),
-        row: top + 1 + index, style: Style(.text),
-        limit: width - (line.label.isEmpty ? line.indent : line.label.cellWidth + 1))
+        line.text, column: 2 + start, row: row, style: Style(.text), limit: width - start)
     }
+    drawMore(above: top, below: text.count - top - inside.count, box: box, in: &frame)
     frame.drawFoot(
       state, status: "\(link.relation.rawValue) · \(provenance)",
       keys: [
         (.followLink, "go"), (.nextLink, "next link"), (.links, "all links"), (.cancel, "back"),
-      ])
-    frame.cursor = Spot(column: min(2, layout.size.columns - 1), row: min(top + 1, floor - 1))
+      ] + (lastTop > 0 ? [(.lineDown, "down"), (.lineUp, "up")] : []))
+    frame.cursor = Spot(
+      column: min(2, layout.size.columns - 1), row: min(box.lowerBound + 1, floor - 1))
   }
+
+  private var floor: Int { state.layout.statusRow ?? state.layout.size.rows }
+  private var width: Int { max(1, state.layout.size.columns - 4) }
+
+  /// The rows of the box. Some rows of the passages stay above it, if the window has any to spare.
+  private func box(for text: [Line]) -> Range<Int> {
+    let spare = floor - state.layout.body.lowerBound - Self.leastPassage
+    let most = spare >= Self.leastBox ? spare : floor
+    return max(0, floor - min(text.count + 2, most))..<floor
+  }
+
+  private static let leastPassage = 3
+  private static let leastBox = 6
+
+  private func inside(_ box: Range<Int>) -> Range<Int> {
+    box.lowerBound + 1..<max(box.lowerBound + 1, box.upperBound - 1)
+  }
+
+  /// How many lines there is room for.
+  var room: Int { inside(box(for: lines)).count }
+  /// The furthest that `top` can go.
+  var lastTop: Int { max(0, lines.count - room) }
 
   private var provenance: String {
     let maker =
@@ -75,28 +100,36 @@ struct WhyView {
     return parts.joined(separator: " \(state.glyphs.thin.across) ")
   }
 
-  private func drawBox(top: Int, height: Int, in frame: inout Frame) {
+  private func drawBox(_ box: Range<Int>, in frame: inout Frame) {
     let columns = state.layout.size.columns
-    let glyphs = state.glyphs
+    let thin = state.glyphs.thin
     let style = Style(link.relation.ink)
-    for row in top..<top + height { frame.fill(columns: 0..<columns, row: row) }
-    frame.fill(glyphs.thin.across, columns: 0..<columns, row: top, style: style)
-    frame.put(
-      " " + fitted(title, width: columns - 6) + " ", column: 2, row: top,
-      style: Style(link.relation.ink, .bold))
-    frame.fill(glyphs.thin.across, columns: 0..<columns, row: top + height - 1, style: style)
-    let corners = [
-      (0, top, glyphs.thin.rightDown), (columns - 1, top, glyphs.thin.leftDown),
-      (0, top + height - 1, glyphs.thin.rightUp),
-      (columns - 1, top + height - 1, glyphs.thin.leftUp),
+    for row in box { frame.fill(columns: 0..<columns, row: row) }
+    for row in inside(box) {
+      frame.put(thin.down, column: 0, row: row, style: style)
+      frame.put(thin.down, column: columns - 1, row: row, style: style)
+    }
+    let edges = [
+      (box.lowerBound, thin.rightDown, thin.leftDown),
+      (box.upperBound - 1, thin.rightUp, thin.leftUp),
     ]
-    for (column, row, corner) in corners {
-      frame.put(corner, column: column, row: row, style: style)
+    for (row, left, right) in edges {
+      frame.fill(thin.across, columns: 0..<columns, row: row, style: style)
+      frame.put(left, column: 0, row: row, style: style)
+      frame.put(right, column: columns - 1, row: row, style: style)
     }
-    for row in top + 1..<max(top + 1, top + height - 1) {
-      frame.put(glyphs.thin.down, column: 0, row: row, style: style)
-      frame.put(glyphs.thin.down, column: columns - 1, row: row, style: style)
-    }
+    frame.put(
+      " " + fitted(title, width: columns - 6) + " ", column: 2, row: box.lowerBound,
+      style: Style(link.relation.ink, .bold))
+  }
+
+  private func drawMore(above: Int, below: Int, box: Range<Int>, in frame: inout Frame) {
+    let notes = [(above, state.glyphs.above, "above"), (below, state.glyphs.below, "below")]
+      .filter { $0.0 > 0 }.map { "\($0.1) \($0.0) more \($0.2)" }
+    guard !notes.isEmpty, box.count > 2 else { return }
+    frame.put(
+      fitted(" " + notes.joined(separator: "  ") + " ", width: width - 2), column: 2,
+      row: box.upperBound - 1, style: Style(.faint))
   }
 
   private struct Line {
@@ -108,40 +141,28 @@ struct WhyView {
 
   /// The parts in the order of a reader's questions; the quotations, which also stand above, give
   /// way first where the rows do not suffice.
-  private func lines(width: Int, height: Int) -> [Line] {
+  private var lines: [Line] {
     let rest =
-      paragraph("Because", link.reason, width: width)
-      + paragraph("Cues", cues, width: width)
-      + paragraph("Parts", parts, width: width)
-      + questions.flatMap { paragraph("Ask", $0, width: width) }
-    var quotations: [Line] = []
-    let room = max(1, (height - rest.count) / 2)
-    for side in Side.allCases {
-      let name =
-        "\(state.pair[side].shortName(on: side)) \(state.paragraphName(of: link.ends[side], on: side))"
-      let quotation = "“\(state.quotation(of: link.ends[side], on: side))”"
-      var lines = paragraph(
-        name, quotation, width: width, ink: side == .left ? .left : .right)
-      if lines.count > room {
-        lines = Array(lines.prefix(room))
-        lines[room - 1].text = shortened(
-          lines[room - 1].text, width: width - name.cellWidth - 1)
-      }
-      quotations += lines
-    }
-    return quotations + rest
+      paragraph("Because", link.reason) + paragraph("Cues", cues) + paragraph("Parts", parts)
+      + questions.flatMap { paragraph("Ask", $0) }
+    let most = max(1, (floor - state.layout.body.lowerBound) * 3 / 5 - 2)
+    let room = max(1, (most - rest.count) / 2)
+    return Side.allCases.flatMap { side in
+      paragraph(
+        "\(state.pair[side].shortName(on: side)) \(state.paragraphName(of: link.ends[side], on: side))",
+        "“\(state.quotation(of: link.ends[side], on: side))”", most: room,
+        ink: side == .left ? .left : .right)
+    } + rest
   }
 
-  /// With an ellipsis at its end, since the text goes on.
-  private func shortened(_ line: String, width: Int) -> String {
-    let full = line + state.glyphs.ellipsis
-    return full.cellWidth <= width ? full : fitted(line + " ", width: width)
-  }
-
-  private func paragraph(_ label: String, _ text: String, width: Int, ink: Ink = .faint) -> [Line] {
+  private func paragraph(
+    _ label: String, _ text: String, most: Int = .max, ink: Ink = .faint
+  ) -> [Line] {
     guard !text.isEmpty else { return [] }
     let indent = label.cellWidth + 1
-    return wrapped(text, width: max(8, width - indent)).enumerated().map { index, line in
+    let lines = wrapped(
+      text, width: max(8, width - indent), most: most, ellipsis: state.glyphs.ellipsis)
+    return lines.enumerated().map { index, line in
       index == 0
         ? Line(label: label, text: line, ink: ink) : Line(text: line, indent: indent, ink: ink)
     }

@@ -1,0 +1,59 @@
+import Testing
+
+struct CheckTests {
+  @Test func `A good pair with a good sheet is clean, and its notes do not count`() throws {
+    let pair = try FloorsPair(sheet: FloorsPair.sheet)
+    let run = try pair.run("check", ".")
+    #expect(run.code == 0)
+    #expect(run.errors.isEmpty)
+    #expect(run.output.contains("left.txt:1: dropped, headline: “Build more homes”"))
+    #expect(
+      run.output.contains(
+        "issues.txt:1: note, “floors”: 1 of its 6 phrases stand in neither article"))
+    #expect(run.output.hasSuffix("Nothing is wrong.\n"))
+  }
+
+  @Test func `A sheet that cannot be read is named with its line`() throws {
+    let pair = try FloorsPair(sheet: "# floors: Four floors?\nabout: council\nperhaps: later\n")
+    let run = try pair.run("check", ".")
+    #expect(run.code == 1)
+    #expect(run.output.contains("issues.txt:3: “perhaps: later” is no line of an issue sheet."))
+    #expect(run.errors == "counterpoint: 1 thing to look at.\n")
+  }
+
+  @Test func `A quotation in a sheet fails the check at its line`() throws {
+    let sheet = FloorsPair.sheet + "no: drives families away\n"
+    let run = try FloorsPair(sheet: sheet).run("check", ".")
+    #expect(run.code == 1)
+    #expect(
+      run.output.contains(
+        "issues.txt:5: “drives families away” is a quotation of the right article alone."))
+  }
+
+  @Test(arguments: [
+    ["check"], ["links"], ["recommendations"], ["matrix"], ["unanswered"],
+    ["analyze", "--format", "json"],
+  ]) func `A sheet of another debate is refused in words`(arguments: [String]) throws {
+    let pair = try FloorsPair()
+    try pair.file("whales.txt", "# whales: May they be hunted?\nabout: whale, sea\n")
+    let run = try pair.run(arguments + [".", "--issues", "whales.txt"])
+    if arguments == ["check"] {
+      #expect(run.code == 1)
+      #expect(run.output.contains("whales.txt: this sheet is about something else"))
+    } else {
+      #expect(run.code == 0)
+      #expect(run.errors.contains("whales.txt"), "\(run.errors)")
+    }
+  }
+
+  @Test func `Passages of a key that are gone are listed with their lines`() throws {
+    let pair = try FloorsPair()
+    try pair.writeKeys()
+    try pair.file("left.txt", "Another text\n\nNothing of it is as it was before.\n")
+    let run = try pair.run("check", ".", "--key", "key.json")
+    #expect(run.code == 1)
+    #expect(
+      run.output.contains(
+        "key.json:8: the left article no longer has “The council should allow four floors"))
+  }
+}
