@@ -30,10 +30,10 @@ package struct Sample: Sendable {
 /// so that the same samples give the same weights to the last bit.
 package struct Fitting: Sendable {
   /// The L2 penalty on every weight, per sample.
-  package var penalty = 0.05
+  package var penalty = 0.01
   /// How far rare kinds are weighted up: 0 not at all, 1 until all kinds weigh the same.
-  package var balance = 0.4
-  package var rounds = 400
+  package var balance = 0.3
+  package var rounds = 600
   package var step = 0.5
 
   package init() {}
@@ -42,7 +42,7 @@ package struct Fitting: Sendable {
   /// the samples hardly show.
   package var expected: [Double] = []
   /// How far expectations count.
-  package var trust = 1.3
+  package var trust = 1.0
 
   package func model(for samples: [Sample], featureCount: Int) -> KindModel {
     let kinds = Kind.allCases.count

@@ -2,9 +2,13 @@ import Foundation
 import Prose
 import Testing
 
-/// The parser against the reviewed keys of the five pairs.
+/// The parser against the reviewed keys of all pairs.
 struct KeyTests {
-  static let slugs = ["us-serbia-kosovo", "carbon-border", "kosovo-visa", "phones", "taiwan"]
+  static let slugs = [
+    "us-serbia-kosovo", "bosnia-envoy", "carbon-border", "decriminalise", "frozen-assets",
+    "georgia-sanctions", "jadar-lithium", "kosovo-visa", "phones", "ransom-ban", "reactors",
+    "rent-caps", "taiwan",
+  ]
 
   @Test(arguments: slugs)
   func `paragraphs and sentences are those of the key`(slug: String) throws {
