@@ -32,7 +32,7 @@ struct LinkRanking: Sendable {
     let leftParagraphs = terms.sentences.left.map(\.paragraph)
     let rightParagraphs = terms.sentences.right.map(\.paragraph)
     let surroundings = Surroundings(
-      candidates.indices.map { index in
+      candidates.indices.lazy.map { index in
         (
           leftParagraphs[Int(candidates[index].left)],
           rightParagraphs[Int(candidates[index].right)], exponential(scores[index].own)
