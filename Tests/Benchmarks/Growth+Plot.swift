@@ -2,6 +2,7 @@ import Glibc
 
 /// The picture in `docs/claims-engine/speed.md`: time and memory against length, both axes
 /// logarithmic, so that what grows in proportion to the text climbs as steeply as the dotted line.
+/// Its middle tones can be read on white and on black: a page's theme is often not the system's.
 extension Growth {
   func plot(to path: String) throws {
     guard let file = fopen(path, "w") else { throw Failure.nothingWritten }
@@ -21,14 +22,10 @@ extension Growth {
       aria-label="Time and memory against the length of an article" \
       font-family="system-ui, sans-serif" font-size="13">
       <style>
-      text { fill: #333 } .grid { stroke: #999; stroke-opacity: .35 } .frame { stroke: #888 }
+      text { fill: #777 } .grid { stroke: #888; stroke-opacity: .3 } .frame { stroke: #888 }
       .limit, .even { stroke: #888; stroke-dasharray: 6 4 } .even { stroke-dasharray: 1 4 }
-      .screen { stroke: #2470b8; fill: #2470b8 } .json { stroke: #c05a10; fill: #c05a10 }
+      .screen { stroke: #3d8fd9; fill: #3d8fd9 } .json { stroke: #cf6a1a; fill: #cf6a1a }
       path { fill: none !important; stroke-width: 2 } .name { stroke: none }
-      @media (prefers-color-scheme: dark) {
-      text { fill: #ccc } .screen { stroke: #6cb4f5; fill: #6cb4f5 }
-      .json { stroke: #f0a060; fill: #f0a060 }
-      }
       </style>
       \(panel(time, evenly: true) { $0.milliseconds })
       \(panel(memory, evenly: false) { $0.megabytes })
@@ -43,7 +40,9 @@ extension Growth {
     var parts = panel.axes
     if evenly, let last = screen.last {
       let down = rows.map { (Double($0.kilobytes), last.1 * Double($0.kilobytes) / last.0) }
-      parts.append(panel.line(down.filter { panel.values.contains($0.1) }, style: "even"))
+      let shown = down.filter { panel.values.contains($0.1) }
+      parts.append(panel.line(shown, style: "even"))
+      if shown.count > 1 { parts.append(panel.label("in proportion", below: shown[1])) }
     }
     parts.append(panel.curve(json, style: "json", name: "analysis as JSON", above: true))
     parts.append(panel.curve(screen, style: "screen", name: "first screen", above: false))
@@ -114,6 +113,10 @@ private struct Panel {
   func line(_ points: [Point], style: String) -> String {
     let places = points.map { "\(shown(x($0.kilobytes))) \(shown(y($0.value)))" }
     return "<path class=\"\(style)\" d=\"M\(places.joined(separator: " L"))\"/>"
+  }
+
+  func label(_ words: String, below point: Point) -> String {
+    text(words, x(point.kilobytes) + 10, y(point.value) + 10, "start")
   }
 
   private func x(_ kilobytes: Double) -> Double {
