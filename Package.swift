@@ -79,7 +79,7 @@ let package = Package(
 
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Reader", "Claims", "Canvas", "Prose", "Shelf"],
+      dependencies: ["Reader", "Interchange", "Claims", "Canvas", "Prose", "Shelf"],
       path: "Tests/Benchmarks", swiftSettings: strict),
 
     .executableTarget(

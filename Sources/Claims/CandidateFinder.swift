@@ -22,11 +22,11 @@ struct CandidateFinder {
     self.overlap = overlap
     let right = overlap.levels.right
     let terms = overlap.terms.forms.count
-    sentences = TermIndex(right.sentence.vectors, terms: terms)
-    neighbours = TermIndex(right.neighbours.vectors, terms: terms)
-    neighboursByParagraphs = TermIndex(right.neighboursByParagraphs.vectors, terms: terms)
-    paragraphs = TermIndex(right.paragraph.vectors, terms: terms)
-    paragraphsByParagraphs = TermIndex(right.paragraphByParagraphs.vectors, terms: terms)
+    sentences = TermIndex(right.sentence.rows, terms: terms)
+    neighbours = TermIndex(right.neighbours.rows, terms: terms)
+    neighboursByParagraphs = TermIndex(right.neighboursByParagraphs.rows, terms: terms)
+    paragraphs = TermIndex(right.paragraph.rows, terms: terms)
+    paragraphsByParagraphs = TermIndex(right.paragraphByParagraphs.rows, terms: terms)
     rightParagraphs = overlap.terms.paragraphs.right
   }
 
@@ -168,11 +168,11 @@ private struct Rows {
 
   init(_ finder: CandidateFinder) {
     let right = finder.overlap.levels.right
-    sentence = [Double](repeating: 0, count: right.sentence.vectors.count)
+    sentence = [Double](repeating: 0, count: right.sentence.rows.count)
     neighbours = sentence
     neighboursByParagraphs = sentence
     paragraphToSentence = sentence
-    paragraph = [Double](repeating: 0, count: right.paragraph.vectors.count)
+    paragraph = [Double](repeating: 0, count: right.paragraph.rows.count)
     sentenceToParagraph = paragraph
     paragraphByParagraphs = paragraph
   }
@@ -208,18 +208,18 @@ extension Rows {
 extension CandidateFinder {
   fileprivate func addProducts(paragraph index: Int, to rows: inout Rows) {
     let left = overlap.levels.left
-    paragraphs.addProducts(of: left.paragraph.vectors[index], to: &rows.paragraph)
+    paragraphs.addProducts(ofRow: index, of: left.paragraph.rows, to: &rows.paragraph)
     paragraphsByParagraphs.addProducts(
-      of: left.paragraphByParagraphs.vectors[index], to: &rows.paragraphByParagraphs)
-    sentences.addProducts(of: left.paragraph.vectors[index], to: &rows.paragraphToSentence)
+      ofRow: index, of: left.paragraphByParagraphs.rows, to: &rows.paragraphByParagraphs)
+    sentences.addProducts(ofRow: index, of: left.paragraph.rows, to: &rows.paragraphToSentence)
   }
 
   fileprivate func addProducts(sentence index: Int, to rows: inout Rows) {
     let left = overlap.levels.left
-    sentences.addProducts(of: left.sentence.vectors[index], to: &rows.sentence)
-    neighbours.addProducts(of: left.neighbours.vectors[index], to: &rows.neighbours)
+    sentences.addProducts(ofRow: index, of: left.sentence.rows, to: &rows.sentence)
+    neighbours.addProducts(ofRow: index, of: left.neighbours.rows, to: &rows.neighbours)
     neighboursByParagraphs.addProducts(
-      of: left.neighboursByParagraphs.vectors[index], to: &rows.neighboursByParagraphs)
-    paragraphs.addProducts(of: left.sentence.vectors[index], to: &rows.sentenceToParagraph)
+      ofRow: index, of: left.neighboursByParagraphs.rows, to: &rows.neighboursByParagraphs)
+    paragraphs.addProducts(ofRow: index, of: left.sentence.rows, to: &rows.sentenceToParagraph)
   }
 }

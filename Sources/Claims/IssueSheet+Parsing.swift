@@ -5,7 +5,7 @@ extension IssueSheet {
     var number = 0
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
-      try parser.read(trimmed(String(Substring(line))), number: number)
+      try parser.read(trimmed(line), number: number)
     }
     self = try parser.finish()
   }
@@ -42,7 +42,7 @@ private struct SheetParser {
   }
 
   private mutating func readHeading(_ line: String, number: Int) throws(SheetError) {
-    let heading = trimmed(String(line.drop { $0 == "#" }))
+    let heading = trimmed(line.utf8.drop { $0 == 0x23 })
     isInActors = heading.lowercased() == "actors"
     guard !isInActors else { return }
     guard let (id, question) = halves(of: heading, at: 0x3A), !id.isEmpty, !question.isEmpty
@@ -91,18 +91,17 @@ private struct SheetParser {
 /// What stands before and after the first such byte, trimmed.
 private func halves(of line: String, at byte: UInt8) -> (String, String)? {
   guard let place = line.utf8.firstIndex(of: byte) else { return nil }
-  return (
-    trimmed(String(line[..<place])), trimmed(String(line[line.utf8.index(after: place)...]))
-  )
+  return (trimmed(line.utf8[..<place]), trimmed(line.utf8[place...].dropFirst()))
 }
 
 private func items(of list: String) -> [String] {
-  list.utf8.split(separator: 0x2C).map { trimmed(String(Substring($0))) }.filter { !$0.isEmpty }
+  list.utf8.split(separator: 0x2C).map(trimmed).filter { !$0.isEmpty }
 }
 
-private func trimmed(_ text: String) -> String {
+/// Only the end result is made a string: a sheet has hundreds of phrases.
+private func trimmed(_ bytes: Substring.UTF8View) -> String {
   let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
-  let bytes = text.utf8.drop(while: isBlank)
-  guard let last = bytes.lastIndex(where: { !isBlank($0) }) else { return "" }
-  return String(Substring(bytes[...last]))
+  let start = bytes.drop(while: isBlank)
+  guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
+  return String(Substring(start[...last]))
 }

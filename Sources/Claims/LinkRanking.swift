@@ -32,7 +32,7 @@ struct LinkRanking: Sendable {
     let leftParagraphs = terms.sentences.left.map(\.paragraph)
     let rightParagraphs = terms.sentences.right.map(\.paragraph)
     let surroundings = Surroundings(
-      candidates.indices.map { index in
+      candidates.indices.lazy.map { index in
         (
           leftParagraphs[Int(candidates[index].left)],
           rightParagraphs[Int(candidates[index].right)], exponential(scores[index].own)
@@ -60,34 +60,34 @@ struct LinkRanking: Sendable {
   private mutating func spread() {
     let count = min(Self.spreadAmong, ranked.count)
     var rest = Array(ranked[..<count])
-    var uses = Both(left: [Int: Double](), right: [Int: Double]())
-    var paragraphUses: [ParagraphPair: Double] = [:]
+    // For each of the rest: how often its sentences, and its two paragraphs together, are listed.
+    var repeats = [Double](repeating: 0, count: count)
+    var paragraphRepeats = repeats
     for place in 0..<count {
       for index in rest.indices {
-        let ends = rest[index].ends
-        let repeats = uses.left[ends.left, default: 0] + uses.right[ends.right, default: 0]
         rest[index].strength =
-          rest[index].score.sum - Self.repeatCost * repeats
-          - Self.paragraphRepeatCost * paragraphUses[paragraphs(of: ends), default: 0]
+          rest[index].score.sum - Self.repeatCost * repeats[index]
+          - Self.paragraphRepeatCost * paragraphRepeats[index]
       }
       guard let best = rest.indices.max(by: { rest[$0].strength < rest[$1].strength }) else {
         return
       }
       let item = rest.remove(at: best)
-      uses.left[item.ends.left, default: 0] += 1
-      uses.right[item.ends.right, default: 0] += 1
-      paragraphUses[paragraphs(of: item.ends), default: 0] += 1
+      repeats.remove(at: best)
+      paragraphRepeats.remove(at: best)
+      let paragraphs = paragraphs(of: item.ends)
+      for index in rest.indices {
+        let ends = rest[index].ends
+        if ends.left == item.ends.left { repeats[index] += 1 }
+        if ends.right == item.ends.right { repeats[index] += 1 }
+        if self.paragraphs(of: ends) == paragraphs { paragraphRepeats[index] += 1 }
+      }
       ranked[place] = item
     }
   }
 
-  private struct ParagraphPair: Hashable {
-    var left: Int
-    var right: Int
-  }
-
-  private func paragraphs(of ends: Both<Int>) -> ParagraphPair {
-    ParagraphPair(
+  private func paragraphs(of ends: Both<Int>) -> Both<Int> {
+    Both(
       left: terms.sentences.left[ends.left].paragraph,
       right: terms.sentences.right[ends.right].paragraph)
   }
@@ -116,9 +116,10 @@ struct LinkRanking: Sendable {
     var shared = 0.0
     var used = Both(left: 0.0, right: 0.0)
     for side in Side.allCases {
-      var seen: Set<Int32> = []
+      var isSeen = terms.isCommon
       for sentence in terms.sentences[side] {
-        for term in sentence.terms where !terms.isCommon[Int(term)] && seen.insert(term).inserted {
+        for term in sentence.terms where !isSeen[Int(term)] {
+          isSeen[Int(term)] = true
           used[side] += 1
           if side == .left && terms.isShared[Int(term)] { shared += 1 }
         }

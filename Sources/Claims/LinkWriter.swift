@@ -2,7 +2,6 @@ internal import Prose
 
 /// Writes the links of a ranking: relation, tier, confidence, and why.
 struct LinkWriter {
-  let pair: Pair
   let ranking: LinkRanking
   let tokens: Both<Tokens>
   let marks: PunctuationForms
@@ -12,6 +11,8 @@ struct LinkWriter {
   /// The articles' names where a sentence starts, and inside it.
   private let heads: Both<String>
   private let names: Both<String>
+  /// Lent by themselves, since a copy of an article is a dozen copies.
+  private let texts: Both<ArticleText>
 
   /// The reasons of further links are one plain sentence: nobody is shown them unasked, and
   /// quotations for thousands of them would take most of the engine's time.
@@ -22,7 +23,6 @@ struct LinkWriter {
     pair: Pair, ranking: LinkRanking, tokens: Both<Tokens>, marks: PunctuationForms,
     vocabulary: Vocabulary, termIssues: TermIssues?
   ) {
-    self.pair = pair
     self.ranking = ranking
     self.tokens = tokens
     self.marks = marks
@@ -32,16 +32,20 @@ struct LinkWriter {
     names = Both(
       left: shortName(of: pair.articles.left, side: .left),
       right: shortName(of: pair.articles.right, side: .right))
+    texts = pair.articles.map(\.text)
     heads = names.map { $0.hasPrefix("the ") ? "The " + $0.dropFirst(4) : $0 }
   }
 
   func links() -> [Link] {
+    var links: [Link] = []
+    links.reserveCapacity(ranking.ranked.count)
     var last = 1.0
-    return ranking.ranked.enumerated().map { rank, item in
+    for item in ranking.ranked {
       // Files and readers sort by confidence, so equal strengths still need an order.
       last = min(tiering.confidence(of: item.strength), last.nextDown)
-      return rank < Self.explained ? explained(item, last) : plain(item, last)
+      links.append(links.count < Self.explained ? explained(item, last) : plain(item, last))
     }
+    return links
   }
 
   private func plain(_ item: LinkRanking.Ranked, _ confidence: Double) -> Link {
@@ -117,7 +121,7 @@ extension LinkWriter {
       guard !cues.contains(where: { $0.range?.overlaps(range) ?? false }) else { continue }
       cues.append(
         Cue(
-          words: pair[side].text[range], range: range,
+          words: texts[side][range], range: range,
           share: (hit.weight + abs(hit.lean)) / total))
     }
     return cues
@@ -134,7 +138,7 @@ extension LinkWriter {
       ranked.prefix(5).compactMap { term in
         guard let token = token(of: term, in: ends[side], side: side) else { return nil }
         return Cue(
-          words: pair[side].text[token.range], range: token.range,
+          words: texts[side][token.range], range: token.range,
           share: terms.rarity[Int(term)] / total)
       }
     }
@@ -205,7 +209,7 @@ extension LinkWriter {
     let words = tokens[side][sentence]
     let found = Quotation(
       around: cues.first?.range, in: words, marks: marks, vocabulary: vocabulary)
-    return found?.text(of: pair[side]) ?? "“…”"
+    return found?.text(of: texts[side]) ?? "“…”"
   }
 
   /// What a sentence does, as a verb of its article.

@@ -7,22 +7,29 @@ internal import Prose
 /// sentences either way), and their paragraphs are all compared, as cosines of rarity-weighted
 /// words. Averages with equal weights hold up on new articles where tuned ones do not.
 struct Overlap {
-  /// The vectors of one side on one level, with their lengths.
+  /// The terms of one side on one level, with the lengths of their rows as vectors.
   struct Level {
-    var vectors: [[WeightedTerm]]
+    var rows: TermRows
     var lengths: [Double]
     /// Lengths over the words that both articles use, damped so that one shared word is not all.
     var sharedLengths: [Double]
 
-    init(_ vectors: [[WeightedTerm]], isShared: [Bool]) {
-      self.vectors = vectors
-      lengths = vectors.map { vector in
-        max(vector.reduce(0) { $0 + $1.weight * $1.weight }, 1e-9).squareRoot()
-      }
-      sharedLengths = vectors.map { vector in
-        (Self.damping
-          + vector.reduce(0) { isShared[Int($1.term)] ? $0 + $1.weight * $1.weight : $0 })
-          .squareRoot()
+    init(_ rows: TermRows, isShared: [Bool]) {
+      self.rows = rows
+      lengths = []
+      sharedLengths = []
+      lengths.reserveCapacity(rows.count)
+      sharedLengths.reserveCapacity(rows.count)
+      for row in 0..<rows.count {
+        var sum = 0.0
+        var shared = 0.0
+        for place in rows.places(ofRow: row) {
+          let square = rows.weights[place] * rows.weights[place]
+          sum += square
+          if isShared[Int(rows.terms[place])] { shared += square }
+        }
+        lengths.append(max(sum, 1e-9).squareRoot())
+        sharedLengths.append((Self.damping + shared).squareRoot())
       }
     }
 
@@ -47,55 +54,39 @@ struct Overlap {
 
   private static func levels(_ side: Side, _ terms: TermVectors) -> Levels {
     let sentences = terms.sentences[side]
-    func weighted(_ rarity: [Double]) -> [[WeightedTerm]] {
-      sentences.map { sentence in
-        sentence.terms.map {
-          let common = terms.isCommon[Int($0)] ? Self.commonShare : 1
-          return WeightedTerm(term: $0, weight: rarity[Int($0)] * common)
+    var alone = TermRows.Layout(terms: terms.forms.count)
+    var neighbours = alone
+    var paragraphs = alone
+    for paragraph in terms.paragraphs[side] {
+      for index in paragraph {
+        alone.add(sentences[index].terms, nearness: 1)
+        alone.endRow()
+        for near in max(paragraph.lowerBound, index - 2)..<min(paragraph.upperBound, index + 3) {
+          neighbours.add(sentences[near].terms, nearness: Self.nearness[abs(near - index)])
         }
+        neighbours.endRow()
+        paragraphs.add(sentences[index].terms, nearness: 1)
       }
+      paragraphs.endRow()
     }
-    let bySentences = weighted(terms.rarity)
-    let byParagraphs = weighted(terms.paragraphRarity)
-    func level(_ vectors: [[WeightedTerm]]) -> Level {
-      Level(vectors, isShared: terms.isShared)
-    }
-    func neighbours(_ vectors: [[WeightedTerm]]) -> [[WeightedTerm]] {
-      terms.paragraphs[side].flatMap { paragraph in
-        paragraph.map { index in
-          union(
-            (max(paragraph.lowerBound, index - 2)..<min(paragraph.upperBound, index + 3)).map {
-              (vectors[$0], Self.nearness[abs($0 - index)])
-            })
-        }
-      }
-    }
-    func paragraphs(_ vectors: [[WeightedTerm]]) -> [[WeightedTerm]] {
-      terms.paragraphs[side].map { union($0.map { (vectors[$0], 1) }) }
+    let bySentences = weights(terms.rarity, terms)
+    let byParagraphs = weights(terms.paragraphRarity, terms)
+    func level(_ layout: TermRows.Layout, _ weights: [Double]) -> Level {
+      Level(layout.rows(weights: weights), isShared: terms.isShared)
     }
     return Levels(
-      sentence: level(bySentences),
-      neighbours: level(neighbours(bySentences)),
-      neighboursByParagraphs: level(neighbours(byParagraphs)),
-      paragraph: level(paragraphs(bySentences)),
-      paragraphByParagraphs: level(paragraphs(byParagraphs)))
+      sentence: level(alone, bySentences),
+      neighbours: level(neighbours, bySentences),
+      neighboursByParagraphs: level(neighbours, byParagraphs),
+      paragraph: level(paragraphs, bySentences),
+      paragraphByParagraphs: level(paragraphs, byParagraphs))
+  }
+
+  private static func weights(_ rarity: [Double], _ terms: TermVectors) -> [Double] {
+    zip(rarity, terms.isCommon).map { $0 * ($1 ? Self.commonShare : 1) }
   }
 
   private static let nearness = [1, 0.5, 0.25]
   /// What a word that every comment page uses weighs against one of this debate.
   private static let commonShare = 0.6
-
-  /// Every term with its greatest weight.
-  private static func union(_ parts: [([WeightedTerm], Double)]) -> [WeightedTerm] {
-    var all: [WeightedTerm] = []
-    for (vector, factor) in parts {
-      for entry in vector {
-        all.append(WeightedTerm(term: entry.term, weight: entry.weight * factor))
-      }
-    }
-    all.sort { ($0.term, $1.weight) < ($1.term, $0.weight) }
-    var distinct: [WeightedTerm] = []
-    for entry in all where distinct.last?.term != entry.term { distinct.append(entry) }
-    return distinct
-  }
 }

@@ -12,8 +12,8 @@ struct Quotation {
   private static let most = 20
   private static let fewest = 5
 
-  func text(of article: Article) -> String {
-    "\u{201C}\(isCutBefore ? "… " : "")\(article.text[range])\(isCutAfter ? " …" : "")\u{201D}"
+  func text(of article: ArticleText) -> String {
+    "\u{201C}\(isCutBefore ? "… " : "")\(article[range])\(isCutAfter ? " …" : "")\u{201D}"
   }
 
   /// Nothing in a sentence without words.

@@ -35,32 +35,32 @@ struct SentenceSigns: Sendable {
 struct PunctuationForms {
   let question: Form
   let comma: Form
-  let contrasts: Set<Form>
-  let clauseEnds: Set<Form>
+  let contrasts: FormSet
+  let clauseEnds: FormSet
   /// Words that a quotation need not start with.
-  let openers: Set<Form>
-  let conjunctions: Set<Form>
+  let openers: FormSet
+  let conjunctions: FormSet
   /// Words that tie a clause to what stands before it: relatives, and verbs without their subject.
-  let leaning: Set<Form>
+  let leaning: FormSet
   /// Words before which a long clause may be broken off.
-  let joints: Set<Form>
+  let joints: FormSet
 
   init(vocabulary: inout Vocabulary) {
     question = vocabulary.form(of: "?")
     comma = vocabulary.form(of: ",")
-    contrasts = Set(["but", "yet", "still", "however"].map { vocabulary.form(of: $0) })
-    openers = Set(["and", "but", "then", "so"].map { vocabulary.form(of: $0) })
-    conjunctions = Set(["and", "or", "but", "nor"].map { vocabulary.form(of: $0) })
-    leaning = Set(
+    contrasts = FormSet("but yet still however", vocabulary: &vocabulary)
+    openers = FormSet("and but then so", vocabulary: &vocabulary)
+    conjunctions = FormSet("and or but nor", vocabulary: &vocabulary)
+    leaning = FormSet(
       """
-      which who whose whom and or nor is are was were has have had does do did will would can could \
+      which who whose whom and or nor is are was were has have had do does did will would can could \
       shall should may might must
-      """.split(separator: " ").map { vocabulary.form(of: String($0)) })
-    joints = Set(
+      """, vocabulary: &vocabulary)
+    joints = FormSet(
       """
       and or but because while although though since when where which who that if unless until \
       with without between among for from in on at by after before despite as against through
-      """.split(separator: " ").map { vocabulary.form(of: String($0)) })
-    clauseEnds = Set([";", ":", "-", "(", ")", "?", "!", "."].map { vocabulary.form(of: $0) })
+      """, vocabulary: &vocabulary)
+    clauseEnds = FormSet("; : - ( ) ? ! .", vocabulary: &vocabulary)
   }
 }

@@ -12,7 +12,7 @@ struct Surroundings {
   /// - `weight`: what the mean of the best five counts. A sheet says by itself what a sentence is
   ///   about, so its neighbours count for less beside one.
   init(
-    _ candidates: [(left: Int, right: Int, score: Double)],
+    _ candidates: some Collection<(left: Int, right: Int, score: Double)>,
     paragraphs: (left: Int, right: Int), weight: Double
   ) {
     var entries: [Entry] = []

@@ -1,17 +1,17 @@
-/// Where each term of one set of vectors stands: adding up products along it gives the dot
-/// products of one vector with all of them, and touches only those that share a term.
+/// Where each term of some rows stands: adding up products along it gives the dot products of one
+/// row of another text with all of them, and touches only those that share a term.
 struct TermIndex {
   private var starts: [Int32]
   private var items: [Int32]
   private var weights: [Double]
 
-  /// Terms in more than this many vectors are left out: they tell texts apart no longer, and the
+  /// Terms in more than this many rows are left out: they tell texts apart no longer, and the
   /// work stays in proportion to the text.
   static let widestTerm = 240
 
-  init(_ vectors: [[WeightedTerm]], terms: Int) {
+  init(_ rows: TermRows, terms: Int) {
     var counts = [Int32](repeating: 0, count: terms + 1)
-    for vector in vectors { for entry in vector { counts[Int(entry.term)] += 1 } }
+    for term in rows.terms { counts[Int(term)] += 1 }
     starts = [Int32](repeating: 0, count: terms + 1)
     var total: Int32 = 0
     for term in 0..<terms {
@@ -22,22 +22,24 @@ struct TermIndex {
     items = [Int32](repeating: 0, count: Int(total))
     weights = [Double](repeating: 0, count: Int(total))
     var next = starts
-    for (item, vector) in vectors.enumerated() {
-      for entry in vector where counts[Int(entry.term)] <= Self.widestTerm {
-        let place = Int(next[Int(entry.term)])
-        next[Int(entry.term)] += 1
-        items[place] = Int32(item)
-        weights[place] = entry.weight
+    for row in 0..<rows.count {
+      for place in rows.places(ofRow: row) {
+        let term = Int(rows.terms[place])
+        guard counts[term] <= Self.widestTerm else { continue }
+        items[Int(next[term])] = Int32(row)
+        weights[Int(next[term])] = rows.weights[place]
+        next[term] += 1
       }
     }
   }
 
-  /// Adds `vector · item` to `sums[item]` for all items that share a term with the vector.
-  func addProducts(of vector: [WeightedTerm], to sums: inout [Double]) {
-    for entry in vector {
-      let term = Int(entry.term)
+  /// Adds `row · item` to `sums[item]` for all items that share a term with the row.
+  func addProducts(ofRow row: Int, of rows: TermRows, to sums: inout [Double]) {
+    for entry in rows.places(ofRow: row) {
+      let term = Int(rows.terms[entry])
+      let weight = rows.weights[entry]
       for place in Int(starts[term])..<Int(starts[term + 1]) {
-        sums[Int(items[place])] += entry.weight * weights[place]
+        sums[Int(items[place])] += weight * weights[place]
       }
     }
   }

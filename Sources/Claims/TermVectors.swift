@@ -1,11 +1,5 @@
 internal import Prose
 
-/// One word of a text as overlap sees it, with its weight.
-struct WeightedTerm {
-  var term: Int32
-  var weight: Double
-}
-
 /// The content words of every sentence and paragraph of both articles, weighted by rarity.
 ///
 /// Terms are stems; the names of one actor are one term. They get dense numbers, so that an index
@@ -38,55 +32,64 @@ struct TermVectors: Sendable {
   }
 
   init(_ pair: Pair, tokens: Both<Tokens>, vocabulary: inout Vocabulary, lexicon: Lexicon) {
-    var numbers: [Int32] = []
-    var forms: [Form] = []
-    var isCommon: [Bool] = []
-    func number(_ form: Form, common: Bool) -> Int32 {
-      let index = Int(form.number)
-      while numbers.count <= index { numbers.append(-1) }
-      if numbers[index] < 0 {
-        numbers[index] = Int32(forms.count)
-        forms.append(form)
-        isCommon.append(common)
-      }
-      return numbers[index]
-    }
-    var termOfForm: [Int32] = []
-    func remember(_ term: Int32, for form: Form) {
-      let index = Int(form.number)
-      while termOfForm.count <= index { termOfForm.append(-1) }
-      termOfForm[index] = term
-    }
+    var numbering = TermNumbering(forms: vocabulary.count)
     func sentences(_ side: Side) -> [Sentence] {
-      pair[side].sentences.indices.map { index in
+      zip(pair[side].sentences, tokens[side].sentences).map { sentence, range in
         var terms: [Int32] = []
-        for token in tokens[side][index] where token.kind != .punctuation {
+        terms.reserveCapacity(range.count)
+        for token in tokens[side].all[range] where token.kind != .punctuation {
           if let actor = lexicon.actor(of: token.form), token.isCapitalised {
-            terms.append(number(actor, common: true))
-            remember(terms[terms.count - 1], for: token.form)
+            terms.append(numbering.term(of: token.form, asForm: actor, isCommon: true))
           } else if token.isTerm(vocabulary) {
             let stem = vocabulary.stem(of: token.form)
-            let common = lexicon.of(token.form).contains(.common)
-            terms.append(number(stem, common: common))
-            remember(terms[terms.count - 1], for: token.form)
+            let isCommon = lexicon.of(token.form).contains(.common)
+            terms.append(numbering.term(of: token.form, asForm: stem, isCommon: isCommon))
           }
         }
-        return Sentence(
-          paragraph: pair[side].sentences[index].paragraph, terms: sortedDistinct(terms))
+        return Sentence(paragraph: sentence.paragraph, terms: sortedDistinct(terms))
       }
     }
     let left = sentences(.left)
     let right = sentences(.right)
     self.sentences = Both(left: left, right: right)
     paragraphs = pair.articles.map { $0.paragraphs.map(\.sentences) }
-    self.forms = forms
-    self.isCommon = isCommon
-    self.termOfForm = termOfForm
+    forms = numbering.forms
+    isCommon = numbering.isCommon
+    termOfForm = numbering.termOfForm
     let counts = Counts(sentences: self.sentences, terms: forms.count)
     rarity = counts.sentences.map { idf(count: $0, of: left.count + right.count) }
     let paragraphCount = paragraphs.left.count + paragraphs.right.count
     paragraphRarity = counts.paragraphs.map { idf(count: $0, of: paragraphCount) }
     isShared = zip(counts.left, counts.right).map { $0 > 0 && $1 > 0 }
+  }
+}
+
+/// Gives out the numbers of terms.
+private struct TermNumbering {
+  private(set) var forms: [Form] = []
+  private(set) var isCommon: [Bool] = []
+  /// By form number: the term that the word counts as, or -1.
+  private(set) var termOfForm: [Int32]
+  /// By form number: the term that this form stands for, or -1.
+  private var numbers: [Int32]
+
+  init(forms count: Int) {
+    termOfForm = Array(repeating: -1, count: count)
+    numbers = termOfForm
+  }
+
+  /// - `stem`: the form that all words of the term share.
+  mutating func term(of word: Form, asForm stem: Form, isCommon: Bool) -> Int32 {
+    let index = Int(stem.number)
+    // A stem may be a word that nobody has used so far.
+    while numbers.count <= index { numbers.append(-1) }
+    if numbers[index] < 0 {
+      numbers[index] = Int32(forms.count)
+      forms.append(stem)
+      self.isCommon.append(isCommon)
+    }
+    termOfForm[Int(word.number)] = numbers[index]
+    return numbers[index]
   }
 }
 

@@ -58,7 +58,8 @@ extension Tokens {
     vocabulary = Vocabulary(empty: ())
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(article.sentences.count)
-    scanner.tokens.reserveCapacity(article.text.bytes.count / 5)
+    let length = article.sentences.reduce(0) { $0 + $1.range.utf8.count }
+    scanner.tokens.reserveCapacity(length / 5)
     var paragraph = -1
     for sentence in article.sentences {
       if sentence.paragraph != paragraph {

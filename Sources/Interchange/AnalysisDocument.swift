@@ -72,8 +72,6 @@ extension AnalysisDocument {
         provenance: link.provenance.fileName, review: link.review?.fileName)
     }
   }
-
-  package func json() throws -> String { try sortedJSON(self) }
 }
 
 extension AnalysisDocument.ArticleDocument {

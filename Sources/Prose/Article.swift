@@ -1,4 +1,5 @@
 /// One op-ed: its text, and what the parser found in it.
+@usableFromInline
 package struct Article: Sendable {
   /// Where it came from, as the user named it.
   package var path: String
@@ -100,6 +101,7 @@ package enum ArticleWarning: Hashable, Sendable {
 }
 
 /// The two sides of a pair.
+@usableFromInline
 package enum Side: String, CaseIterable, Sendable {
   case left, right
 
@@ -107,11 +109,14 @@ package enum Side: String, CaseIterable, Sendable {
 }
 
 /// One value for each side.
+///
+/// Open to inlining, stored properties and all: other modules would else make and take apart every
+/// value by its runtime type.
+@usableFromInline
 package struct Both<Value> {
-  package var left: Value
-  package var right: Value
+  @usableFromInline package var left: Value
+  @usableFromInline package var right: Value
 
-  // Inlined, or other modules would make and take apart every value by its runtime type.
   @inlinable
   package init(left: Value, right: Value) {
     self.left = left
@@ -139,9 +144,10 @@ extension Both: Sendable where Value: Sendable {}
 extension Both: Equatable where Value: Equatable {}
 
 /// Two opposing op-eds.
+@usableFromInline
 package struct Pair: Sendable {
   package var title: String
-  package var articles: Both<Article>
+  @usableFromInline package var articles: Both<Article>
 
   package init(title: String, articles: Both<Article>) {
     self.title = title

@@ -7,21 +7,29 @@ import Shelf
 
 /// Prints how long the program's parts take, cold and warm, and how time and memory grow.
 ///
-///     swift run -c release benchmarks                 the shipped pair, then longer and longer pairs
-///     swift run -c release benchmarks loop 500        only the shipped pair, for a profiler
-///     swift run -c release benchmarks write 100 DIR   a synthetic pair of 100 KB a side
+///     swift run -c release benchmarks                     the shipped pair, part by part
+///     swift run -c release benchmarks growth              longer and longer pairs
+///     swift run -c release benchmarks growth --plot FILE  the same, and a picture of it
+///     swift run -c release benchmarks stages LEFT RIGHT   two files, part by part, with memory
+///     swift run -c release benchmarks loop 500            only the shipped pair, for a profiler
+///     swift run -c release benchmarks write 100 DIR       a synthetic pair of 100 KB a side
 @main
 enum Benchmarks {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
+    case nil: try reportStart()
     case "loop": try loop(arguments.dropFirst().first.flatMap { Int($0) } ?? 100)
-    case "write":
-      guard arguments.count == 3, let size = Int(arguments[1]) else { return print("write KB DIR") }
-      try SyntheticPair(bytes: size << 10).write(to: arguments[2])
-    default:
-      try reportStart()
-      try reportGrowth()
+    case "write" where arguments.count == 3:
+      try SyntheticPair(bytes: (Int(arguments[1]) ?? 0) << 10).write(to: arguments[2])
+    case "stages" where arguments.count == 3:
+      try Stages(left: arguments[1], right: arguments[2]).report()
+    case "growth" where arguments.count == 1: print(try Growth.measured().table)
+    case "growth" where arguments.count == 3 && arguments[1] == "--plot":
+      let growth = try Growth.measured()
+      print(growth.table)
+      try growth.plot(to: arguments[2])
+    default: print("benchmarks [growth [--plot FILE] | stages LEFT RIGHT | loop N | write KB DIR]")
     }
   }
 
@@ -65,66 +73,4 @@ enum Benchmarks {
       print(padded(name, 22), fixed(rounds[0][place], 3), fixed(warm[0], 3))
     }
   }
-
-  // MARK: Growth
-
-  private static func reportGrowth() throws {
-    print("\nKB a side   sentences   parse ms   analyse ms   first frame ms   peak MB so far")
-    for size in [10, 100, 1000] {
-      let synthetic = try SyntheticPair(bytes: size << 10)
-      var clock = Stopwatch()
-      let pair = Pair(
-        title: "",
-        articles: Both(
-          left: try Article(parsing: synthetic.left, path: "left"),
-          right: try Article(parsing: synthetic.right, path: "right")))
-      clock.lap()
-      let analysis = analyse(pair)
-      clock.lap()
-      _ = view(State(pair: pair, analysis: analysis, size: Size(columns: 160, rows: 48)))
-      clock.lap()
-      let sentences = pair.articles.left.sentences.count + pair.articles.right.sentences.count
-      print(
-        padded("\(size)", 11), padded("\(sentences)", 11), fixed(clock.laps[0], 1),
-        fixed(clock.laps[1], 1), fixed(clock.laps[2], 1), "  ", fixed(peakMegabytes(), 1))
-    }
-  }
-}
-
-/// The most memory that this process has held so far.
-private func peakMegabytes() -> Double {
-  var usage = rusage()
-  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  return Double(usage.ru_maxrss) / 1024
-}
-
-/// Milliseconds of processor time between laps: other programs do not disturb it, and ours has one
-/// thread.
-private struct Stopwatch {
-  private(set) var laps: [Double] = []
-  private var last = Self.now()
-
-  mutating func lap() {
-    let now = Self.now()
-    laps.append(now - last)
-    last = now
-  }
-
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
-  }
-}
-
-private func padded(_ text: String, _ width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - text.count))
-}
-
-private func fixed(_ value: Double, _ places: Int) -> String {
-  let scale = pow(10, Double(places))
-  let text = String(Int((value * scale).rounded()))
-  let digits = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
-  let number = digits.dropLast(places) + "." + digits.suffix(places)
-  return String(repeating: " ", count: max(0, 9 - number.count)) + number
 }
