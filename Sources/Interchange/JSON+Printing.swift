@@ -14,72 +14,79 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   package init(_ items: [JSON]) { self.init(.array(items)) }
 
   /// On one line, without a blank.
-  package var text: String { text(indent: nil) }
+  package var text: String {
+    var text = ""
+    print(into: &text)
+    return text
+  }
 
   /// As the standard encoder lays out what is pretty: two blanks a level, one entry a line.
-  package var indentedText: String { text(indent: "\n") }
-
-  // Bytes grow faster than strings do.
-  private func text(indent: String?) -> String {
-    var bytes: [UInt8] = []
-    print(into: &bytes, indent: indent)
-    return String(decoding: bytes, as: UTF8.self)
+  package var indentedText: String {
+    var text = ""
+    print(into: &text, indent: "\n")
+    return text
   }
 
   /// - `indent`: the line break with the blanks of this level; nothing for all on one line.
-  private func print(into bytes: inout [UInt8], indent: String?) {
+  private func print(into text: inout String, indent: String? = nil) {
     let inner = indent.map { $0 + "  " }
     switch value {
-    case .null: bytes += "null".utf8
-    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
     case .number(let number):
-      let isWhole = number == number.rounded() && abs(number) < 1e15
-      bytes += (isWhole ? "\(Int(number))" : "\(number)").utf8
-    case .string(let string): Self.print(string, into: &bytes)
+      text += number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    case .string(let string): Self.print(string, into: &text)
     case .array(let items):
-      bytes += "[".utf8
+      text += "["
       for (place, item) in items.enumerated() {
-        if place > 0 { bytes += ",".utf8 }
-        if let inner { bytes += inner.utf8 }
-        item.print(into: &bytes, indent: inner)
+        if place > 0 { text += "," }
+        if let inner { text += inner }
+        item.print(into: &text, indent: inner)
       }
-      Self.close(items.isEmpty, "]", into: &bytes, indent)
+      Self.close(items.isEmpty, "]", into: &text, indent)
     case .object(let entries):
-      bytes += "{".utf8
+      text += "{"
       for (place, entry) in entries.enumerated() {
-        if place > 0 { bytes += ",".utf8 }
-        if let inner { bytes += inner.utf8 }
-        Self.print(entry.key, into: &bytes)
-        bytes += (inner == nil ? ":" : " : ").utf8
-        entry.value.print(into: &bytes, indent: inner)
+        if place > 0 { text += "," }
+        if let inner { text += inner }
+        Self.print(entry.key, into: &text)
+        text += inner == nil ? ":" : " : "
+        entry.value.print(into: &text, indent: inner)
       }
-      Self.close(entries.isEmpty, "}", into: &bytes, indent)
+      Self.close(entries.isEmpty, "}", into: &text, indent)
     }
   }
 
   private static func close(
-    _ isEmpty: Bool, _ bracket: String, into bytes: inout [UInt8], _ indent: String?
+    _ isEmpty: Bool, _ bracket: String, into text: inout String, _ indent: String?
   ) {
-    if isEmpty, indent != nil { bytes += "\n".utf8 }
-    if let indent { bytes += indent.utf8 }
-    bytes += bracket.utf8
+    if isEmpty, indent != nil { text += "\n" }
+    if let indent { text += indent }
+    text += bracket
   }
 
-  private static func print(_ string: String, into bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case ..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
-      default: bytes.append(byte)
+  private static func print(_ string: String, into text: inout String) {
+    text += "\""
+    defer { text += "\"" }
+    let isPlain = string.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    guard !isPlain else {
+      text += string
+      return
+    }
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\t": text += "\\t"
+      case "\r": text += "\\r"
+      case ..<" ", "\u{7F}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
