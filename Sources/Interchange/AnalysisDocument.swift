@@ -72,6 +72,8 @@ extension AnalysisDocument {
         provenance: link.provenance.fileName, review: link.review?.fileName)
     }
   }
+
+  package func json() throws -> String { try sortedJSON(self) }
 }
 
 extension AnalysisDocument.ArticleDocument {

@@ -9,7 +9,6 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   }
 
   package init(_ string: String) { self.init(.string(string)) }
-  package init(_ string: String?) { self.init(string.map { .string($0) } ?? .null) }
   package init(_ number: Int) { self.init(.number(Double(number))) }
   package init(_ items: [JSON]) { self.init(.array(items)) }
 
@@ -20,16 +19,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     return text
   }
 
-  /// As the standard encoder lays out what is pretty: two blanks a level, one entry a line.
-  package var indentedText: String {
-    var text = ""
-    print(into: &text, indent: "\n")
-    return text
-  }
-
-  /// - `indent`: the line break with the blanks of this level; nothing for all on one line.
-  private func print(into text: inout String, indent: String? = nil) {
-    let inner = indent.map { $0 + "  " }
+  private func print(into text: inout String) {
     switch value {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
@@ -40,41 +30,23 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
       text += "["
       for (place, item) in items.enumerated() {
         if place > 0 { text += "," }
-        if let inner { text += inner }
-        item.print(into: &text, indent: inner)
+        item.print(into: &text)
       }
-      Self.close(items.isEmpty, "]", into: &text, indent)
+      text += "]"
     case .object(let entries):
       text += "{"
       for (place, entry) in entries.enumerated() {
         if place > 0 { text += "," }
-        if let inner { text += inner }
         Self.print(entry.key, into: &text)
-        text += inner == nil ? ":" : " : "
-        entry.value.print(into: &text, indent: inner)
+        text += ":"
+        entry.value.print(into: &text)
       }
-      Self.close(entries.isEmpty, "}", into: &text, indent)
+      text += "}"
     }
-  }
-
-  private static func close(
-    _ isEmpty: Bool, _ bracket: String, into text: inout String, _ indent: String?
-  ) {
-    if isEmpty, indent != nil { text += "\n" }
-    if let indent { text += indent }
-    text += bracket
   }
 
   private static func print(_ string: String, into text: inout String) {
     text += "\""
-    defer { text += "\"" }
-    let isPlain = string.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    guard !isPlain else {
-      text += string
-      return
-    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -88,5 +60,6 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
       default: text.unicodeScalars.append(scalar)
       }
     }
+    text += "\""
   }
 }

@@ -44,6 +44,8 @@ package struct LinksDocument: Codable, Equatable, Sendable {
   package init(_ analysis: Analysis, of pair: Pair) {
     links = AnalysisDocument(analysis, of: pair).links
   }
+
+  package func json() throws -> String { try sortedJSON(self) }
 }
 
 /// The engine's links and kinds beside another's.

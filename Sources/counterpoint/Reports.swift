@@ -16,7 +16,7 @@ struct Analyze: ParsableCommand {
     let analysis = overlaid.analysis
     switch format {
     case .text: write(LinearText(analysis, of: pair).reading)
-    case .json: write(AnalysisDocument(analysis, of: pair).json() + "\n")
+    case .json: write(try AnalysisDocument(analysis, of: pair).json() + "\n")
     }
     // In text the notes stand in the heading.
     if format == .json { analysis.notes.forEach(warn) }
@@ -66,7 +66,7 @@ struct Links: ParsableCommand {
           ComparisonDocument($0.comparison, with: $0.name)
         }
       }
-      write(document.json() + "\n")
+      write(try document.json() + "\n")
     }
   }
 }
