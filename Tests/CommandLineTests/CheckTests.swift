@@ -22,12 +22,12 @@ struct CheckTests {
   }
 
   @Test func `A quotation in a sheet fails the check at its line`() throws {
-    let sheet = FloorsPair.sheet + "no: drives families away\n"
+    let sheet = FloorsPair.sheet + "no: is worse than any rent\n"
     let run = try FloorsPair(sheet: sheet).run("check", ".")
     #expect(run.code == 1)
     #expect(
       run.output.contains(
-        "issues.txt:5: “drives families away” is a quotation of the right article alone."))
+        "issues.txt:5: “is worse than any rent” is a quotation of the right article alone."))
   }
 
   @Test(arguments: [

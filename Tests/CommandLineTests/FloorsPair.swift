@@ -15,7 +15,7 @@ final class FloorsPair {
 
     Building does not make rents fall. The council should not allow four floors anywhere.
 
-    Noise drives families away.
+    Noise is worse than any rent.
 
     """
   static let sheet = """

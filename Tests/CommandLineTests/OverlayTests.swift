@@ -80,7 +80,7 @@ struct OverlayTests {
       {"side": "left", "sentences": [
         {"id": "x1", "text": "Waiting helps nobody but those who own.", "kind": "evidence"}]},
       {"side": "right", "sentences": [
-        {"id": "right.p01.s1", "text": "Noise drives families away.", "kind": "claim"}]}],
+        {"id": "right.p01.s1", "text": "Noise is worse than any rent.", "kind": "claim"}]}],
      "links": [
       {"left": "x1", "right": "right.p01.s1", "relation": "qualifies", "confidence": 0.9,
        "reason": "Both weigh who is harmed."}]}

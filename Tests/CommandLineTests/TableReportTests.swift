@@ -54,7 +54,7 @@ struct TableReportTests {
           claim ¶2: Waiting helps nobody but those who own.
 
         Right, unanswered by Left:
-          claim ¶2: Noise drives families away.
+          claim ¶2: Noise is worse than any rent.
 
         """)
   }
