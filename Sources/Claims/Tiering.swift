@@ -10,21 +10,26 @@ struct Tiering {
   /// Below, nothing but the topic is shared.
   let related: Double
   let isAkin: Bool
+  /// Sure enough of one debate for a strong link; a sheet that fits is proof of it.
+  let isOneDebate: Bool
 
   init(hasSheet: Bool, kinship: Double) {
-    strong = hasSheet ? 2.3 : -2.5
-    likely = hasSheet ? 1.3 : -3.4
-    related = hasSheet ? -1.5 : -5
+    strong = hasSheet ? 4.4 : -2
+    likely = hasSheet ? 3.6 : -2.7
+    related = hasSheet ? 0.8 : -5
     isAkin = kinship >= Self.leastKinship
+    isOneDebate = hasSheet || kinship >= Self.kinshipOfOneDebate
   }
 
-  static let leastKinship = 0.19
+  /// Of 13 pairs of opposing op-eds the least akin has 0.237; of 156 crossed ones, two reach 0.25.
+  static let leastKinship = 0.22
+  static let kinshipOfOneDebate = 0.25
 
   func tier(of item: LinkRanking.Ranked, in ranking: LinkRanking) -> Tier {
     guard isAkin, item.strength >= likely else { return .possible }
     guard item.strength >= strong else { return .likely }
     let isAnchored = item.score.issueProduct > 0.15 || ranking.sharesRareTerm(item.ends)
-    return isAnchored ? .strong : .likely
+    return isAnchored && isOneDebate ? .strong : .likely
   }
 
   /// 0.8 where strong begins, 0.5 where likely begins.

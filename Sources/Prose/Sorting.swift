@@ -133,7 +133,9 @@ extension Sorting {
   private func isShareLine(_ folded: Folded) -> Bool {
     folded.words <= 16
       && ["article", "story", "column", "piece", "post", "essay"].contains { thing in
-        ["with", "on", "via", "by", ":"].contains { folded.starts(with: "share this \(thing) \($0)") }
+        ["with", "on", "via", "by", ":"].contains {
+          folded.starts(with: "share this \(thing) \($0)")
+        }
       }
   }
 
