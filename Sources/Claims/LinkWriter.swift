@@ -167,15 +167,22 @@ extension LinkWriter {
     switch relation {
     case .opposes:
       return
-        "\(heads.left) \(verbs.left): \(left). Against it \(names.right) \(verbs.right): \(right)."
+        "\(heads.left) \(verbs.left): \(closed(left)) Against it \(names.right) \(verbs.right): \(closed(right))"
     case .agrees:
       return
-        "\(heads.left) \(verbs.left): \(left). \(heads.right) \(verbs.right) likewise: \(right)."
+        "\(heads.left) \(verbs.left): \(closed(left)) \(heads.right) \(verbs.right) likewise: \(closed(right))"
     case .qualifies:
-      return "\(heads.left) \(verbs.left): \(left). \(heads.right) makes it hang on more: \(right)."
+      return
+        "\(heads.left) \(verbs.left): \(closed(left)) \(heads.right) makes it hang on more: \(closed(right))"
     case .related:
-      return "Both speak of “\(cues.left.first?.words ?? names.left)”: \(left); \(right)."
+      return
+        "Both speak of “\(cues.left.first?.words ?? names.left)”: \(left); \(closed(right))"
     }
+  }
+
+  /// A quotation at the end of a sentence; a question keeps its own mark.
+  private func closed(_ quotation: String) -> String {
+    quotation.hasSuffix("?\u{201D}") ? quotation : quotation + "."
   }
 
   private func reason(
@@ -191,18 +198,20 @@ extension LinkWriter {
       let whole = answer.isOwn ? "" : " as a whole"
       return "\(name)\(whole) answers \(answer.answer.rawValue): \(quoted[side])"
     }
+    let last = closed(quoted.right)
     if let left, let right, left.answer == right.answer, relation != .opposes {
       return
-        "\(question) Both answer \(left.answer.rawValue). \(heads.left): \(quoted.left); \(names.right): \(quoted.right)."
+        "\(question) Both answer \(left.answer.rawValue). \(heads.left): \(quoted.left); \(names.right): \(last)"
     }
     if let left, let right, left.answer == right.answer {
       return
-        "\(question) \(heads.left): \(quoted.left). Against it \(names.right): \(quoted.right)."
+        "\(question) \(heads.left): \(closed(quoted.left)) Against it \(names.right): \(last)"
     }
     if let left, let right, left.answer != right.answer, relation != .opposes {
-      return "\(question) \(heads.left): \(quoted.left). \(heads.right) likewise: \(quoted.right)."
+      return
+        "\(question) \(heads.left): \(closed(quoted.left)) \(heads.right) likewise: \(last)"
     }
-    return "\(question) \(answered(.left, left)); \(answered(.right, right))."
+    return "\(question) \(answered(.left, left)); \(closed(answered(.right, right)))"
   }
 
   private func quotation(_ sentence: Int, _ side: Side, _ cues: [Cue]) -> String {
@@ -214,7 +223,9 @@ extension LinkWriter {
 
   /// What a sentence does, as a verb of its article.
   private func verb(of sentence: Int, _ side: Side) -> String {
-    let kinds = ranking.roles[side == .left ? sentence : ranking.leftCount + sentence].kinds
+    let role = ranking.roles[side == .left ? sentence : ranking.leftCount + sentence]
+    let kinds = role.kinds
+    if role.signs.isQuestion, kinds.recommendation < 0.5 { return "asks" }
     let verbs = [
       (kinds.recommendation, "urges"), (kinds.claim, "holds"), (kinds.evidence, "reports"),
       (kinds.concession, "grants"), (kinds.background, "recalls"),

@@ -38,6 +38,9 @@ struct Quotation {
     while chosen.last > chosen.first, clauses.isDroppedAtEnd(chosen.last) { chosen.last -= 1 }
     while chosen.first < chosen.last, clauses.isDroppedAtStart(chosen.first) { chosen.first += 1 }
     guard tokens[chosen.first].kind != .punctuation else { return nil }
+    if chosen.last + 1 < tokens.count, tokens[chosen.last + 1].form == marks.question {
+      chosen.last += 1
+    }
     range = tokens[chosen.first].range.lowerBound..<tokens[chosen.last].range.upperBound
   }
 
@@ -67,7 +70,9 @@ private struct Clauses {
     if words(0, tokens.count - 1) <= most { return Choice(first: 0, last: tokens.count - 1) }
     var first = clauseStart(focus)
     var last = clauseEnd(end)
-    while first > 1, leans(first) || Quotation.isTooShort(words(first, last)) {
+    while first > 1,
+      leans(first) || Quotation.isTooShort(words(first, last)) || isApposition(first, before: last)
+    {
       let earlier = clauseStart(first - 2)
       guard words(earlier, last) <= most else { break }
       first = earlier
@@ -81,6 +86,11 @@ private struct Clauses {
       let later = clauseEnd(last + 2)
       guard words(first, later) <= most else { break }
       last = later
+    }
+    // "Vouchers, which everybody likes," has no verb yet.
+    if isAside(clauseStart(last)), clauseStart(last) > first, last + 2 < tokens.count {
+      let later = clauseEnd(last + 2)
+      if words(first, later) <= most { last = later }
     }
     guard words(first, last) > most else {
       return Choice(first: first, last: last, isCutBefore: first > 0 && leans(first))
@@ -141,6 +151,17 @@ private struct Clauses {
     guard let word = tokens[first...].first(where: { $0.kind != .punctuation }) else { return true }
     return marks.leaning.contains(word.form)
       || !word.isCapitalised && vocabulary.spelling(of: word.form).hasSuffix("ing")
+  }
+
+  /// A relative clause between commas.
+  private func isAside(_ first: Int) -> Bool {
+    marks.relatives.contains(tokens[first].form)
+  }
+
+  /// "The ruling party, Georgian Dream, has …": the name alone is no subject to start with.
+  private func isApposition(_ first: Int, before last: Int) -> Bool {
+    let end = clauseEnd(first)
+    return end + 2 < last && words(first, end) <= 3 && leans(end + 2)
   }
 
   private func clauseStart(_ place: Int) -> Int {

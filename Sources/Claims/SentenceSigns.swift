@@ -42,6 +42,8 @@ struct PunctuationForms {
   let conjunctions: FormSet
   /// Words that tie a clause to what stands before it: relatives, and verbs without their subject.
   let leaning: FormSet
+  /// Words that open a relative clause.
+  let relatives: FormSet
   /// Words before which a long clause may be broken off.
   let joints: FormSet
 
@@ -56,6 +58,7 @@ struct PunctuationForms {
       which who whose whom and or nor is are was were has have had do does did will would can could \
       shall should may might must
       """, vocabulary: &vocabulary)
+    relatives = FormSet("which who whose whom", vocabulary: &vocabulary)
     joints = FormSet(
       """
       and or but because while although though since when where which who that if unless until \

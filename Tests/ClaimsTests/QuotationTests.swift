@@ -39,6 +39,29 @@ struct QuotationTests {
     #expect(reason.contains("“the harbour, \(clause.prefix(20))"))
   }
 
+  @Test func `a subject before a relative clause is quoted with its verb`() throws {
+    let reason = try reason(
+      "The toll, which my friends in the harbour works like, ought to be far higher, though in a "
+        + "town without a bus a good part of the money runs straight through to the landlords.",
+      "The toll fails.")
+    #expect(
+      reason.contains(
+        "“The toll, which my friends in the harbour works like, ought to be far higher”"))
+  }
+
+  @Test func `a name in apposition is quoted with what it stands beside`() throws {
+    let reason = try reason(
+      "For years nobody in the old town has said a word in public about the matter; the company, "
+        + "Bay Roads, has seen that the toll works, and so it asks for more money every spring.",
+      "The toll fails.")
+    #expect(reason.contains("“the company, Bay Roads, has seen that the toll works"))
+  }
+
+  @Test func `a question keeps its mark`() throws {
+    let reason = try reason("The toll fails.", "Who says that the toll works?")
+    #expect(reason.hasSuffix("“Who says that the toll works?”"))
+  }
+
   @Test func `a long clause is broken off at a joint, and the cut is shown`() throws {
     let reason = try reason(
       "The toll works for every single harbour worker who drives a heavy van from the far side of "
