@@ -11,6 +11,7 @@ struct Alignment {
 
   init(texts: [String], key: [(index: Int, text: String)]) {
     let keyWords = key.map { words(of: $0.text) }
+    let keyLengths = keyWords.map { $0.values.reduce(0, +) }
     var places: [String: [Int]] = [:]
     for (place, bag) in keyWords.enumerated() {
       for word in bag.keys { places[word, default: []].append(place) }
@@ -21,9 +22,12 @@ struct Alignment {
       let bag = words(of: text)
       let length = bag.values.reduce(0, +)
       let shared = sharedWords(of: bag, with: keyWords, at: places)
-      let top = shared.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+      // All words of a short sentence may stand in a long one too: then the shorter is meant.
+      let top = shared.max { a, b in
+        (a.value, -keyLengths[a.key], -a.key) < (b.value, -keyLengths[b.key], -b.key)
+      }
       guard let (place, count) = top.map({ ($0.key, $0.value) }) else { continue }
-      let shorter = min(length, keyWords[place].values.reduce(0, +))
+      let shorter = min(length, keyLengths[place])
       guard count * 2 >= shorter else { continue }
       keyed[sentence] = key[place].index
       if count > best[key[place].index]?.shared ?? 0 {

@@ -45,6 +45,19 @@ struct EvaluateTests {
     #expect(figures[.exactAP] == 0.5)
   }
 
+  @Test func `a short sentence whose words all stand in a longer one is not lost`() throws {
+    let texts = ["There is now a line that nobody will cross.", "There is now."]
+    let labels = texts.enumerated().map { place, text in
+      #""a.p00.s\#(place + 1)": {"text": "\#(text)", "type": "claim"}"#
+    }
+    let key = try Key(
+      json: Array("{\"labels\": {\(labels.joined(separator: ","))}, \"links\": []}".utf8),
+      path: "key.json")
+    let proposal = Proposal(
+      sentences: Both(left: texts.map { .init(text: $0, kind: .claim) }, right: []), links: [])
+    #expect(evaluate(proposal, against: key, name: "lines")[.sentencesLost] == 0)
+  }
+
   @Test func `both halves of a cut sentence are one link`() throws {
     let figures = try Self.figures([(0, 0, .opposes), (0, 1, .opposes), (1, 2, .qualifies)])
     #expect(figures[.exactAP] == 1)
