@@ -24,6 +24,17 @@ struct ReadingTests {
     #expect(session.status.contains("opposes GR ¶1"))
   }
 
+  @Test func `A soft hyphen is neither drawn nor given a column`() throws {
+    var session = Session(
+      InventedPair.pair(
+        left: [["Co\u{AD}op\u{AD}er\u{AD}a\u{AD}tion failed.", "Trust is gone."]],
+        right: [["Nothing."]]))
+    let row = try #require(session.row(of: "Cooperation failed. Trust is"))
+    session.press("g", ")")
+    #expect(session.frame.cursor == Spot(column: 22, row: row))
+    #expect(session.textAtCursor.hasPrefix("Trust is"))
+  }
+
   @Test func `Each kind has its own mark in the margin`() throws {
     let session = Session(
       InventedPair.pair(
