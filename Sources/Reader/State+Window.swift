@@ -72,7 +72,7 @@ extension State {
     var place = line.range.lowerBound.utf8
     var used = 0
     for character in pair[side].text[line.range] {
-      used += character.cellWidth
+      used += alphabet.cells(of: character)
       guard used <= columns else { break }
       place += character.utf8.count
     }

@@ -67,13 +67,14 @@ package struct State: Sendable {
     }
     layout = Layout(size: size, choice: .automatic)
     galleys = Both(
-      left: Galley(pair[.left], width: layout.left.text.count),
-      right: Galley(pair[.right], width: layout.right.text.count))
+      left: Galley(pair[.left], width: layout.left.text.count, alphabet: glyphs.alphabet),
+      right: Galley(pair[.right], width: layout.right.text.count, alphabet: glyphs.alphabet))
     open()
     rememberHomes()
   }
 
   var article: Article { pair[side] }
+  var alphabet: Alphabet { glyphs.alphabet }
 
   /// Sets the articles anew where the width has changed; the places stay.
   mutating func lay(out size: Size, choice: LayoutChoice) {
@@ -81,7 +82,9 @@ package struct State: Sendable {
     layout = Layout(size: size, choice: choice)
     for side in Side.allCases {
       let width = layout.pane(on: side).text.count
-      if galleys[side].width != width { galleys[side] = Galley(pair[side], width: width) }
+      if galleys[side].width != width {
+        galleys[side] = Galley(pair[side], width: width, alphabet: alphabet)
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+package import Canvas
 package import Prose
 
 /// An article set in a column: its headline, then its reading text, line by line. Every text line
@@ -22,10 +23,11 @@ package struct Galley: Sendable {
   /// The reading text, with a blank line between paragraphs.
   package let lines: [Line]
 
-  package init(_ article: Article, width: Int) {
+  package init(_ article: Article, width: Int, alphabet: Alphabet = .unicode) {
     self.width = max(1, width)
-    headline = wrapped(article.title, width: self.width)
-    let breaker = LineBreaker(bytes: article.text.bytes, width: self.width)
+    headline = wrapped(article.title, width: self.width, in: alphabet)
+    let breaker = LineBreaker(
+      bytes: article.text.bytes, width: self.width, alphabet: alphabet)
     var lines: [Line] = []
     for paragraph in article.paragraphs {
       if let last = lines.last {

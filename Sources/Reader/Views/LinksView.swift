@@ -17,7 +17,8 @@ struct LinksView {
         state.links.isEmpty
         ? "No link was found that is strong enough to show." : "No link passes the filters."
       frame.put(
-        fitted(reason, width: frame.size.columns - 1), column: 1, row: body.lowerBound)
+        fitted(reason, width: frame.size.columns - 1, in: frame.alphabet), column: 1,
+        row: body.lowerBound)
     }
 
     let entries = entries(of: shown, selected: selected, in: body)
@@ -64,13 +65,13 @@ struct LinksView {
     let texts = Both(
       left: "“\(state.quotation(of: ends.left, on: .left))”",
       right: "“\(state.quotation(of: ends.right, on: .right))”")
-    let full = texts.map { wrapped($0, width: width) }
+    let full = texts.map { wrapped($0, width: width, in: state.alphabet) }
     let room = max(2, height - 1)
     guard self.height(of: full) - 2 > room else { return full }
     func cut(_ side: Side) -> [String] {
       // One below the other, a short one leaves its rows to the other.
       let most = isSideBySide ? room : max(room / 2, room - full[side.other].count)
-      return wrapped(texts[side], width: width, most: most, ellipsis: state.glyphs.ellipsis)
+      return wrapped(texts[side], width: width, most: most, in: state.alphabet)
     }
     return Both(left: cut(.left), right: cut(.right))
   }
@@ -146,8 +147,8 @@ struct LinksView {
     let style = Style(link.relation.ink, isSelected ? [.bold, .reverse] : .bold)
     if isSelected { frame.fill(columns: 0..<frame.size.columns, row: entry.row, style: style) }
     frame.put(
-      fitted(heading(of: number), width: frame.size.columns), column: 0, row: entry.row,
-      style: style)
+      fitted(heading(of: number), width: frame.size.columns, in: frame.alphabet), column: 0,
+      row: entry.row, style: style)
     let below = entry.row + 1..<max(entry.row + 1, entry.limit)
     let quotations = entry.quotations
     if isSideBySide {

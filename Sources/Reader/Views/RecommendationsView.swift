@@ -13,7 +13,9 @@ struct RecommendationsView {
     let body = frame.drawHead(state, title: "Who")
     for side in Side.allCases {
       frame.put(
-        fitted("\(state.pair[side].shortName(on: side)) recommends", width: widths.text),
+        fitted(
+          "\(state.pair[side].shortName(on: side)) recommends", width: widths.text,
+          in: frame.alphabet),
         column: start(of: side), row: 0, style: Style(side == .left ? .left : .right, .bold))
     }
     let lines = lines(height: body.count)
@@ -23,8 +25,9 @@ struct RecommendationsView {
       // Whoever should act is named at the top of the window, too, if the name has gone by.
       let isTop = index == excerpt.lines.lowerBound
       frame.put(
-        fitted(isTop && line.who.isEmpty ? line.group : line.who, width: widths.who), column: 1,
-        row: row, style: Style(.heading, .bold))
+        fitted(
+          isTop && line.who.isEmpty ? line.group : line.who, width: widths.who,
+          in: frame.alphabet), column: 1, row: row, style: Style(.heading, .bold))
       for side in Side.allCases {
         guard let cell = line[side] else { continue }
         let isSelected = cell.entry == selected
@@ -116,7 +119,7 @@ struct RecommendationsView {
         columns[side] = [Line.Cell(text: "– silent –", entry: nil)]
       }
       let group = who ?? "(not said who)"
-      let names = wrapped(group, width: widths.who)
+      let names = wrapped(group, width: widths.who, in: state.alphabet)
       for row in 0..<max(columns.left.count, columns.right.count, names.count) {
         lines.append(
           Line(
@@ -136,7 +139,7 @@ struct RecommendationsView {
     let marks = answers(to: entry)
     if !marks.isEmpty { text += "  " + marks }
     let lines = wrapped(
-      text, width: widths.text - 2, most: most, ellipsis: state.glyphs.ellipsis)
+      text, width: widths.text - 2, most: most, in: state.alphabet)
     return lines.enumerated().map { index, line in
       Line.Cell(text: line, entry: number, isFirst: index == 0)
     }

@@ -2,7 +2,7 @@ package import Canvas
 
 /// Draws a state. The same state always gives the same frame.
 package func view(_ state: State) -> Canvas.Frame {
-  var frame = Frame(size: state.layout.size)
+  var frame = Frame(size: state.layout.size, alphabet: state.alphabet)
   guard state.layout.size.columns > 0, state.layout.size.rows > 0 else { return frame }
   switch state.panels.last {
   case .links(let list): LinksView(state: state, list: list).draw(in: &frame)
