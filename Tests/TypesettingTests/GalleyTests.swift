@@ -43,7 +43,7 @@ struct GalleyTests {
     for line in galley.lines {
       #expect(Alphabet.ascii.cells(of: article.text[line.range]) <= width)
     }
-    #expect(galley.headline.allSatisfy { $0.utf8.count <= width })
+    #expect(galley.headline.allSatisfy { Alphabet.ascii.cells(of: $0) <= width })
   }
 
   @Test func `Moving over rows passes blank ones`() {

@@ -77,10 +77,12 @@ struct ReadingView {
     let pen = TextPen(state: state, side: side)
     for row in body {
       let galleyRow = state.tops[side] + row - body.lowerBound
-      if galleyRow >= 0, galleyRow < galley.headline.count {
+      if galley.headline.indices.contains(galleyRow) {
+        let spot = Spot(column: pane.text.lowerBound, row: row)
         frame.put(
-          galley.headline[galleyRow], column: pane.text.lowerBound, row: row,
+          galley.headline[galleyRow], column: spot.column, row: row,
           style: Style(.heading, .bold), limit: pane.text.count)
+        drawHeadlineMatches(side, line: galley.headlineRanges[galleyRow], at: spot, in: &frame)
       } else if let line = galley.line(atRow: galleyRow), !line.isBlank {
         pen.draw(line, at: Spot(column: pane.text.lowerBound, row: row), in: &frame)
         if let glyph = pane.glyph {
@@ -88,7 +90,26 @@ struct ReadingView {
         }
       }
     }
-    if side == state.side { frame.cursor = pen.cursor(body: body, pane: pane) }
+    if side == state.side, frame.cursor == nil {
+      frame.cursor = pen.cursor(body: body, pane: pane)
+    }
+  }
+
+  private func drawHeadlineMatches(
+    _ side: Side, line: TextRange, at spot: Spot, in frame: inout Frame
+  ) {
+    let title = ArticleText(bytes: Array(state.pair[side].title.utf8))
+    for case .headline(let match) in state.search.matches[side] where match.overlaps(line) {
+      let shown = match.clamped(to: line)
+      let before = state.alphabet.cells(of: title[line.lowerBound..<shown.lowerBound])
+      let column = spot.column + before
+      frame.put(title[shown], column: column, row: spot.row, style: Style(.warning, .reverse))
+      if side == state.side, state.reachedMatch == .headline(match),
+        line.contains(match.lowerBound)
+      {
+        frame.cursor = Spot(column: column, row: spot.row)
+      }
+    }
   }
 
   /// One pane only: the counterpart of the lit link on one line.

@@ -106,8 +106,7 @@ struct TextPen {
   }
 
   private func drawMatches(in line: Galley.Line, at spot: Spot, frame: inout Frame) {
-    guard !state.search.text.isEmpty else { return }
-    for match in state.search.matches[side] where match.overlaps(line.range) {
+    for case .text(let match) in state.search.matches[side] where match.overlaps(line.range) {
       let shown = match.clamped(to: line.range)
       let before = state.alphabet.cells(of: article.text[line.range.lowerBound..<shown.lowerBound])
       frame.put(
