@@ -37,7 +37,7 @@ extension State {
     if search.isTyping {
       search.text.append(character)
       findMatches()
-    } else if case .help(let filter, _) = panels.last {
+    } else if case .help(let filter, _, _) = panels.last {
       panels[panels.count - 1] = .help(filter: filter + String(character), selected: 0)
     }
   }
@@ -50,7 +50,7 @@ extension State {
         search.text.removeLast()
         findMatches()
       }
-    } else if case .help(let filter, _) = panels.last {
+    } else if case .help(let filter, _, _) = panels.last {
       panels[panels.count - 1] = .help(filter: String(filter.dropLast()), selected: 0)
     }
   }

@@ -111,7 +111,7 @@ extension State {
       guard !shown.isEmpty else { return }
       panels.removeAll()
       goToLink(shown[min(list.selected, shown.count - 1)])
-    case .recommendations(let selected): goToRecommendation(selected)
+    case .recommendations(let selected, _): goToRecommendation(selected)
     case .help: break
     case nil:
       if search.isTyping {

@@ -101,18 +101,20 @@ struct Place: Hashable, Sendable {
   var caret: TextOffset
 }
 
-/// A view over the text.
+/// A view over the text. `top` is the first line on show, as far as the choice allows.
 enum Panel: Hashable, Sendable {
-  /// An index into `State.links`, and the first line on show of what does not fit.
+  /// An index into `State.links`.
   case why(link: Int, top: Int = 0)
   case links(LinkList)
-  case recommendations(selected: Int)
-  case help(filter: String, selected: Int)
+  case recommendations(selected: Int, top: Int = 0)
+  case help(filter: String, selected: Int, top: Int = 0)
 }
 
 /// The state of the links view.
 struct LinkList: Hashable, Sendable {
   var selected = 0
+  /// The first entry on show, as far as the choice allows.
+  var top = 0
   var relation: Relation?
   var tier: Tier?
   var issue: Int?

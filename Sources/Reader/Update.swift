@@ -67,6 +67,7 @@ package func update(_ state: inout State, _ intent: Intent) -> [Effect] {
   defer {
     state.announced = nil
     state.rememberHomes()
+    state.rememberTop()
   }
   switch intent {
   case .command(let command): return state.perform(command)
@@ -74,7 +75,7 @@ package func update(_ state: inout State, _ intent: Intent) -> [Effect] {
   case .type(let character): state.type(character)
   case .erase: state.erase()
   case .resize: break
-  case .click(let spot): state.click(at: spot)
+  case .click(let spot): if state.click(at: spot) { return state.perform(.followLink) }
   case .wheel(let spot, let rows): state.wheel(at: spot, rows: rows)
   }
   return []

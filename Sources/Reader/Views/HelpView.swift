@@ -6,6 +6,25 @@ struct HelpView {
   let state: State
   let filter: String
   let selected: Int
+  let top: Int
+
+  /// The part of the table on show.
+  var excerpt: Excerpt {
+    let count = state.keymap.bindings(matching: filter).count
+    let chosen = min(selected, max(0, count - 1))
+    return Excerpt(of: count, chosen: chosen..<chosen + 1, top: top, in: state.layout.listRows)
+  }
+
+  func scrolled(by rows: Int) -> (selected: Int, top: Int) {
+    let count = state.keymap.bindings(matching: filter).count
+    return excerpt.scrolled(
+      by: rows, over: (0..<count).map { $0..<$0 + 1 }, selected: selected)
+  }
+
+  /// The entry that a screen row shows.
+  func entry(atRow row: Int) -> Int? {
+    zip(excerpt.lines, excerpt.rows).first { $0.1 == row }?.0
+  }
 
   func draw(in frame: inout Frame) {
     let layout = state.layout
@@ -15,7 +34,7 @@ struct HelpView {
     let body = frame.drawHead(state, title: "Help", facts: typed, style: Style())
     frame.cursor = Spot(column: min(columns - 1, 7 + frame.alphabet.cells(of: typed)), row: 0)
     let selected = min(self.selected, max(0, shown.count - 1))
-    let excerpt = Excerpt(of: shown.count, chosen: selected..<selected + 1, in: body)
+    let excerpt = excerpt
     for (index, row) in zip(excerpt.lines, excerpt.rows) {
       let binding = shown[index]
       let isSelected = index == selected

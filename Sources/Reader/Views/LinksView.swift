@@ -21,13 +21,14 @@ struct LinksView {
         row: body.lowerBound)
     }
 
-    let entries = entries(of: shown, selected: selected, in: body)
+    let rows = rows(for: shown, in: body)
+    let first = first(of: shown, height: rows.count)
+    let entries = entries(of: shown, from: first, in: rows)
     for entry in entries {
       let isSelected = entry.index == selected
       if isSelected { frame.cursor = Spot(column: 0, row: entry.row) }
       draw(entry, of: shown[entry.index], isSelected: isSelected, in: &frame)
     }
-    let first = entries.first?.index ?? 0
     let whole = entries.count { $0.isWhole }
     frame.drawMore(state, above: first, below: shown.count - first - whole, body: body)
     let status =
@@ -95,12 +96,11 @@ struct LinksView {
     var isWhole: Bool
   }
 
-  /// From the first link that lets the selected one be seen whole, as many as there is room for.
-  private func entries(of shown: [Int], selected: Int, in body: Range<Int>) -> [Entry] {
-    let rows = rows(for: shown, in: body)
+  /// From an entry of the list on, as many as there is room for.
+  private func entries(of shown: [Int], from first: Int, in rows: Range<Int>) -> [Entry] {
     var row = rows.lowerBound
     var entries: [Entry] = []
-    for index in first(of: shown, upTo: selected, height: rows.count)..<shown.count {
+    for index in first..<max(first, shown.count) {
       guard row < rows.upperBound else { break }
       let quotations = quotations(of: shown[index], height: rows.count)
       let height = height(of: quotations)
@@ -114,11 +114,33 @@ struct LinksView {
     return entries
   }
 
-  /// How many links are seen whole.
-  var wholeCount: Int {
+  private var entriesOnShow: [Entry] {
     let shown = list.filtered(state.links)
-    let selected = min(list.selected, max(0, shown.count - 1))
-    return entries(of: shown, selected: selected, in: state.layout.listRows).count { $0.isWhole }
+    let rows = rows(for: shown, in: state.layout.listRows)
+    return entries(of: shown, from: first(of: shown, height: rows.count), in: rows)
+  }
+
+  /// How many links are seen whole.
+  var wholeCount: Int { entriesOnShow.count { $0.isWhole } }
+  /// The first link on show.
+  var first: Int { entriesOnShow.first?.index ?? 0 }
+
+  /// The entry that a screen row shows.
+  func entry(atRow row: Int) -> Int? {
+    entriesOnShow.last { $0.row <= row && row < $0.limit }?.index
+  }
+
+  /// The window moved by whole links, with the choice inside it.
+  func scrolled(by step: Int) -> LinkList {
+    let shown = list.filtered(state.links)
+    let rows = rows(for: shown, in: state.layout.listRows)
+    let last = first(of: shown, upTo: shown.count - 1, height: rows.count)
+    var list = list
+    list.top = max(0, min(first + step, last))
+    let whole = entries(of: shown, from: list.top, in: rows).filter(\.isWhole)
+    let bottom = max(list.top, whole.last?.index ?? 0)
+    list.selected = min(max(list.selected, list.top), bottom)
+    return list
   }
 
   private func rows(for shown: [Int], in body: Range<Int>) -> Range<Int> {
@@ -130,8 +152,17 @@ struct LinksView {
     return Excerpt.rows(of: body, isOverfull: isOverfull)
   }
 
+  /// The list's own first entry, as far as the selected one is seen whole and no row stays empty.
+  private func first(of shown: [Int], height: Int) -> Int {
+    let selected = min(list.selected, max(0, shown.count - 1))
+    let least = first(of: shown, upTo: selected, height: height)
+    let most = first(of: shown, upTo: shown.count - 1, height: height)
+    return min(max(list.top, least), selected, max(least, most))
+  }
+
+  /// The first entry with which another is seen whole, at the window's end.
   private func first(of shown: [Int], upTo selected: Int, height: Int) -> Int {
-    guard !shown.isEmpty else { return 0 }
+    guard shown.indices.contains(selected) else { return 0 }
     var first = selected
     var used = self.height(of: quotations(of: shown[selected], height: height)) - 1
     while first > 0 {

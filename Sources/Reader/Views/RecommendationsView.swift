@@ -7,6 +7,7 @@ internal import Typesetting
 struct RecommendationsView {
   let state: State
   let selected: Int
+  let top: Int
 
   func draw(in frame: inout Frame) {
     let widths = self.widths
@@ -87,7 +88,36 @@ struct RecommendationsView {
 
   private func excerpt(of lines: [Line], in body: Range<Int>) -> Excerpt {
     let own = lines.indices.filter { lines[$0].entries.contains(selected) }
-    return Excerpt(of: lines.count, chosen: (own.first ?? 0)..<(own.last ?? 0) + 1, in: body)
+    return Excerpt(
+      of: lines.count, chosen: (own.first ?? 0)..<(own.last ?? 0) + 1, top: top, in: body)
+  }
+
+  /// The part of the list on show.
+  var excerpt: Excerpt {
+    let body = state.layout.listRows
+    return excerpt(of: lines(height: body.count), in: body)
+  }
+
+  func scrolled(by rows: Int) -> (selected: Int, top: Int) {
+    let lines = lines(height: state.layout.listRows.count)
+    var entries = Array(repeating: 0..<0, count: state.recommendationEntries.count)
+    for (row, line) in lines.enumerated() {
+      for entry in line.entries {
+        let start = entries[entry].isEmpty ? row : entries[entry].lowerBound
+        entries[entry] = start..<row + 1
+      }
+    }
+    return excerpt.scrolled(by: rows, over: entries, selected: selected)
+  }
+
+  /// The entry that a place on the screen shows.
+  func entry(at spot: Spot) -> Int? {
+    let lines = lines(height: state.layout.listRows.count)
+    let excerpt = excerpt
+    guard let line = zip(excerpt.lines, excerpt.rows).first(where: { $0.1 == spot.row })?.0,
+      spot.column >= start(of: .left)
+    else { return nil }
+    return lines[line][spot.column < start(of: .right) ? .left : .right]?.entry
   }
 
   /// How many recommendations are on show.
