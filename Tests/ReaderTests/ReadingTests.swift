@@ -189,10 +189,29 @@ struct ReadingTests {
     #expect(session.effects == [.redraw])
   }
 
-  @Test func `Keys that do nothing here change nothing`() {
+  @Test(arguments: [nil, "o", "l", "a"] as [Key?])
+  func `A key that does nothing here says so and changes nothing else`(view: Key?) {
     var session = Session()
+    session.press(.backspace)
+    if let view { session.press("g", view) }
+    let before = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    session.press("Z")
+    #expect(session.status.hasPrefix(" Z does nothing here; F1 for help"))
+    session.press(.function(9))
+    #expect(session.status.hasPrefix(" F9 does nothing here; F1 for help"))
+    let after = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(after.indices.filter { after[$0] != before[$0] } == [22])
+    session.press("g")
+    #expect(!session.status.contains("does nothing"))
+  }
+
+  @Test(arguments: ["/", "?"] as [Key])
+  func `A key that does nothing while typing leaves what was typed`(key: Key) {
+    var session = Session()
+    session.press(key)
+    session.type("hom")
     let before = session.screen
-    session.press("Z", .function(9))
+    session.press(.function(9), .insert)
     #expect(session.screen == before)
   }
 
