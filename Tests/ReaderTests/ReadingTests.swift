@@ -215,6 +215,18 @@ struct ReadingTests {
     #expect(session.screen == before)
   }
 
+  @Test func `Of the places to go back to the latest two hundred are kept`() {
+    var session = Session(Specimen.long)
+    session.press("g", ")", ")", ")")
+    for _ in 0..<150 { session.press("G", "g") }
+    for _ in 0..<199 { session.press(.backspace) }
+    #expect(!session.status.contains("nothing to go back to"))
+    session.press(.backspace, .backspace)
+    #expect(session.status.contains("nothing to go back to"))
+    session.press(">")
+    #expect(!session.status.contains("nothing to go forward to"))
+  }
+
   @Test func `q quits and Esc never does`() {
     var session = Session()
     session.press(.escape)
