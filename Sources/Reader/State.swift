@@ -65,7 +65,7 @@ package struct State: Sendable {
     carets = pair.articles.map {
       $0.sentences.first?.range.lowerBound ?? $0.text.range.lowerBound
     }
-    layout = Layout(size: size, choice: .automatic)
+    layout = Layout(size: size, choice: .automatic, alphabet: glyphs.alphabet)
     galleys = Both(
       left: Galley(pair[.left], width: layout.left.text.count, alphabet: glyphs.alphabet),
       right: Galley(pair[.right], width: layout.right.text.count, alphabet: glyphs.alphabet))
@@ -79,7 +79,7 @@ package struct State: Sendable {
   /// Sets the articles anew where the width has changed; the places stay.
   mutating func lay(out size: Size, choice: LayoutChoice) {
     layoutChoice = choice
-    layout = Layout(size: size, choice: choice)
+    layout = Layout(size: size, choice: choice, alphabet: alphabet)
     for side in Side.allCases {
       let width = layout.pane(on: side).text.count
       if galleys[side].width != width {

@@ -41,7 +41,7 @@ struct AsciiTests {
     #expect(
       session.screen == """
         Homes - "a debate"                            2 links - F1 help
-        Asthetik  Build more "homes"...   GR  Leave the streets alone
+        Asthetik  Build more "homes...    GR  Leave the streets alone
         ----------------------------------------------------------------
           Build more "homes"--now           Leave the streets alone
 
@@ -57,6 +57,19 @@ struct AsciiTests {
          C claim par.1 - 1 link - 1: opposes GR par.1, rents,... linked
          Enter go   o why   l links   ] claim   r recommendation
         """)
+  }
+
+  @Test(arguments: [64, 80, 95, 100, 119, 120, 160])
+  func `A link's end never touches a word`(columns: Int) throws {
+    let words = Array(repeating: "word", count: 60).joined(separator: " ") + "."
+    let specimen = InventedPair.pair(
+      left: [[words], [words]], right: [[words], [words]],
+      links: [InventedPair.link(0, .opposes, 0), InventedPair.link(1, .opposes, 1)])
+    var session = Session(specimen, columns: columns, rows: 24, glyphs: .ascii)
+    session.press("g")
+    let row = try #require(session.row(of: "word word"))
+    #expect(session.screen.contains("o") && !session.screen.contains("wordo"))
+    #expect(!session.frame.text(ofRow: row).contains("dx"))
   }
 
   @Test func `Places are the same in ASCII as in Unicode`() {
