@@ -6,20 +6,22 @@ internal import Prose
 struct Finder {
   private let alphabet: Alphabet
   private var wanted: [UInt8] = []
+  /// Few letters beyond ASCII make up most of those in a text, and folding one takes a while.
+  private var known: [UInt32: [UInt8]] = [:]
 
   init(_ text: String, in alphabet: Alphabet) {
     self.alphabet = alphabet
     let typed = Array(text.utf8)
     var place = 0
     while place < typed.count {
-      let letter = letter(in: typed, at: place)
-      wanted += letter.folded
-      place += letter.length
+      let scalar = typed.scalar(at: place)
+      wanted += folded(scalar)
+      place += Unicode.UTF8.width(scalar)
     }
   }
 
   /// Where it occurs in a stretch of UTF-8, in order.
-  func places(in bytes: [UInt8], _ range: Range<Int>) -> [TextRange] {
+  mutating func places(in bytes: [UInt8], _ range: Range<Int>) -> [TextRange] {
     guard let first = wanted.first else { return [] }
     var found: [TextRange] = []
     var place = range.lowerBound
@@ -31,14 +33,14 @@ struct Finder {
         found.append(TextRange(utf8: place..<end))
         place = end
       } else {
-        place += letter(in: bytes, at: place).length
+        place += Unicode.UTF8.width(bytes.scalar(at: place))
       }
     }
     return found
   }
 
   /// Where the text that begins at a place ends, if it is the wanted one.
-  private func end(in bytes: [UInt8], from start: Int, before limit: Int) -> Int? {
+  private mutating func end(in bytes: [UInt8], from start: Int, before limit: Int) -> Int? {
     var place = start
     var rest = wanted[...]
     while !rest.isEmpty {
@@ -47,13 +49,14 @@ struct Finder {
         guard Self.lowered(bytes[place]) == rest.removeFirst() else { return nil }
         place += 1
       } else {
-        let letter = letter(in: bytes, at: place)
+        let scalar = bytes.scalar(at: place)
+        let letters = folded(scalar)
         // What shows nothing may stand inside the text, but does not begin it.
-        guard rest.starts(with: letter.folded), place > start || !letter.folded.isEmpty else {
+        guard rest.starts(with: letters), place > start || !letters.isEmpty else {
           return nil
         }
-        rest = rest.dropFirst(letter.folded.count)
-        place += letter.length
+        rest = rest.dropFirst(letters.count)
+        place += Unicode.UTF8.width(scalar)
       }
     }
     return place
@@ -67,14 +70,16 @@ struct Finder {
     }
   }
 
-  /// The scalar at a place as a search compares it, and its bytes in the text.
-  private func letter(in bytes: [UInt8], at place: Int) -> (folded: [UInt8], length: Int) {
-    guard bytes[place] >= 0x80 else { return ([Self.lowered(bytes[place])], 1) }
-    let scalar = bytes.scalar(at: place)
-    return (folded(scalar), Unicode.UTF8.width(scalar))
+  /// A scalar as a search compares it.
+  private mutating func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
+    if scalar.isASCII { return [Self.lowered(UInt8(scalar.value))] }
+    if let letters = known[scalar.value] { return letters }
+    let letters = letters(of: scalar)
+    known[scalar.value] = letters
+    return letters
   }
 
-  private func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
+  private func letters(of scalar: Unicode.Scalar) -> [UInt8] {
     let category = scalar.properties.generalCategory
     // Soft hyphens and joiners; accents that stand for themselves.
     if category == .format || (0x300..<0x370).contains(scalar.value) { return [] }

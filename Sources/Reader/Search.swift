@@ -57,7 +57,7 @@ extension State {
 
   private mutating func findMatches() {
     search.reached = nil
-    let finder = Finder(search.text, in: alphabet)
+    var finder = Finder(search.text, in: alphabet)
     search.matches = pair.articles.map { article in
       let title = Array(article.title.utf8)
       let headline = finder.places(in: title, 0..<title.count).map(Match.headline)
