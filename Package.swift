@@ -87,7 +87,7 @@ let package = Package(
       path: "Tests/DisplayProbe", swiftSettings: strict),
 
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "Specimens", "Prose"],
+      name: "TypesettingTests", dependencies: ["Typesetting", "Specimens", "Canvas", "Prose"],
       swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",

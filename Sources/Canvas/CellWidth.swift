@@ -1,11 +1,12 @@
 // Columns are counted as wcwidth(3) counts them, since that is what terminals and ncurses do:
 // emoji sequences and scripts with joined letters are only as exact as that. The count belongs to
-// what is shown, not to what was written: a control takes the one cell of its visible mark.
+// what is shown, not to what was written: a control takes the one cell of its visible mark, and a
+// soft hyphen none, though wcwidth gives it one: terminals would draw a hyphen inside the word.
 
 extension Unicode.Scalar {
   /// Columns of this scalar on its own: 0, 1 or 2.
   package var cellWidth: Int {
-    if value < 0x300 { return 1 }
+    if value < 0x300 { return self == "\u{AD}" ? 0 : 1 }
     if isUnsafeOnScreen { return 1 }
     if CellWidthTable.zero.holds(value) { return 0 }
     return CellWidthTable.double.holds(value) ? 2 : 1
@@ -14,7 +15,8 @@ extension Unicode.Scalar {
   /// Always a grapheme of its own and one column wide: nearly all of an English article.
   fileprivate var isSurelyOneCell: Bool {
     // A carriage return may join the line feed after it.
-    (value < 0x300 && value != 0x0D) || (0x2010..<0x2028).contains(value) || value == 0x20AC
+    (value < 0x300 && value != 0x0D && value != 0xAD) || (0x2010..<0x2028).contains(value)
+      || value == 0x20AC
   }
 }
 

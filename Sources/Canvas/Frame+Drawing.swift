@@ -17,6 +17,11 @@ extension Frame {
       }
       rest = rest[run.endIndex...]
       guard let character = rest.popFirst() else { return used }
+      if alphabet == .ascii {
+        used += putInASCII(
+          character, column: column + used, row: row, style: style, limit: limit - used)
+        continue
+      }
       let cells = character.cellWidth
       guard cells > 0 else { continue }
       guard used + cells <= limit else { return used }
@@ -25,6 +30,16 @@ extension Frame {
       used += cells
     }
     return used
+  }
+
+  private mutating func putInASCII(
+    _ character: Character, column: Int, row: Int, style: Style, limit: Int
+  ) -> Int {
+    let letters = character.inASCII.utf8.prefix(max(0, limit))
+    for (offset, byte) in letters.enumerated() {
+      self[column + offset, row] = Cell(String(UnicodeScalar(byte)), style)
+    }
+    return letters.count
   }
 
   /// Fills a stretch of a row.

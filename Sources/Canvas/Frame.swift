@@ -23,12 +23,15 @@ package struct Spot: Hashable, Sendable {
 /// there is blank.
 package struct Frame: Hashable, Sendable {
   package let size: Size
+  /// What is drawn in other characters is drawn in these.
+  package let alphabet: Alphabet
   package private(set) var cells: [Cell]
   /// Where the real cursor goes: the focus, for braille and speech.
   package var cursor: Spot?
 
-  package init(size: Size) {
+  package init(size: Size, alphabet: Alphabet = .unicode) {
     self.size = size
+    self.alphabet = alphabet
     cells = Array(repeating: Cell(), count: max(0, size.columns) * max(0, size.rows))
   }
 

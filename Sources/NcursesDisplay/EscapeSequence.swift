@@ -11,13 +11,19 @@ struct EscapeSequence {
   var wantsMore: Bool {
     guard let introducer = scalars.first else { return true }
     guard introducer == bracket || introducer == letterO else { return false }
-    return scalars.count < 32 && !isComplete
+    return scalars.count < 32 && !isComplete && !isTyped && scalars.allSatisfy { $0 >= 0x20 }
   }
 
   /// Not two keys pressed one soon after the other, but a whole sequence.
   var isComplete: Bool {
-    guard scalars.count > 1, let last = scalars.last else { return false }
+    guard scalars.count > 1, !isTyped, let last = scalars.last else { return false }
     return (0x40..<0x7F).contains(last)
+  }
+
+  /// Escape, a bracket and a small letter, which came in one packet over a slow line. No terminal
+  /// sends that for a key, but for the arrows of rxvt, from a to d.
+  private var isTyped: Bool {
+    scalars.count == 2 && scalars[0] == bracket && (0x65..<0x7B).contains(scalars[1])
   }
 
   mutating func append(_ scalar: UInt32) { scalars.append(scalar) }

@@ -104,7 +104,7 @@ package final class NcursesDisplay: Display {
 
   /// nil if nothing is there, or nothing that the reader has a use for.
   private func event(waiting: Bool) -> Event? {
-    let input = coming.isEmpty ? cn_next(waiting ? 1 : 0) : coming.removeFirst()
+    let input = nextInput(waiting: waiting)
     switch input.kind {
     case CN_SCALAR where input.value == 0x1B: return afterEscape().map(Event.key)
     case CN_SCALAR: return Key(scalar: input.value).map(Event.key)
@@ -122,11 +122,15 @@ package final class NcursesDisplay: Display {
     }
   }
 
+  private func nextInput(waiting: Bool) -> cn_event {
+    coming.isEmpty ? cn_next(waiting ? 1 : 0) : coming.removeFirst()
+  }
+
   private func afterEscape() -> Key? {
     var sequence = EscapeSequence()
     var read: [cn_event] = []
     while sequence.wantsMore {
-      let input = cn_next(0)
+      let input = nextInput(waiting: false)
       if input.kind == CN_NOTHING { break }
       read.append(input)
       guard input.kind == CN_SCALAR else { break }

@@ -38,7 +38,7 @@ private func read(
 
 extension [UInt8] {
   /// The scalar at an index of text that is known to be valid.
-  func scalar(at index: Int) -> Unicode.Scalar {
+  package func scalar(at index: Int) -> Unicode.Scalar {
     guard case .scalar(let value, _) = readScalar(self, at: index) else { return "\u{FFFD}" }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }

@@ -41,6 +41,8 @@ package enum Intent: Hashable, Sendable {
   case command(Command)
   /// Follow the focused unit's link with this number, from 1.
   case followLink(Int)
+  /// A key that has no meaning here.
+  case unknown(Key)
   /// A character typed into the filter or the search.
   case type(Character)
   case erase

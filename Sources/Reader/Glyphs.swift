@@ -1,7 +1,9 @@
+internal import Canvas
 internal import Claims
 
 /// The marks on the screen. Each says in shape what colour only repeats.
 package struct Glyphs: Sendable {
+  var alphabet = Alphabet.unicode
   var recommendation = "▶"
   var claim = "◆"
   var concession = "◇"
@@ -24,7 +26,6 @@ package struct Glyphs: Sendable {
   var above = "▲"
   var rule = "─"
   var window = "━"
-  var ellipsis = "…"
 
   /// Line pieces by the neighbours that they join: `leftDown` joins left and down.
   struct Lines: Sendable {
@@ -39,9 +40,10 @@ package struct Glyphs: Sendable {
       across: "-", down: "|", leftDown: "+", leftUp: "+", rightDown: "+", rightUp: "+",
       leftTee: "+", rightTee: "+", downTee: "+", upTee: "+", both: "+")
     return Glyphs(
-      recommendation: "R", claim: "C", concession: "c", evidence: "e", bar: "|", opposes: "x",
+      alphabet: .ascii, recommendation: "R", claim: "C", concession: "c", evidence: "e", bar: "|",
+      opposes: "x",
       agrees: "=", qualifies: "~", related: ".", hollowEnd: "o", solidEnd: "*", thin: lines,
-      thick: lines, below: "v", above: "^", rule: "-", window: "=", ellipsis: "...")
+      thick: lines, below: "v", above: "^", rule: "-", window: "=")
   }()
 
   func mark(of kind: Kind) -> String {

@@ -25,7 +25,7 @@ struct Layout: Hashable, Sendable {
   static let narrowestSideBySide = 64
   static let widestText = 72
 
-  init(size: Size, choice: LayoutChoice) {
+  init(size: Size, choice: LayoutChoice, alphabet: Alphabet = .unicode) {
     self.size = size
     let columns = max(0, size.columns)
     let rows = max(0, size.rows)
@@ -52,14 +52,17 @@ struct Layout: Hashable, Sendable {
 
     if isSideBySide {
       let gutterWidth = columns < 96 ? 3 : columns < 120 ? 5 : 9
+      // A letter for a link's end must not look like the last one of a word.
+      let gap = alphabet == .ascii && gutterWidth < 9 ? 1 : 0
       // A glyph and a space before each text.
-      let chrome = 4
+      let chrome = 4 + gap
       let spare = max(2, columns - gutterWidth - chrome)
       let leftWidth = min(Self.widestText, (spare + 1) / 2)
       let rightWidth = min(Self.widestText, spare - leftWidth)
       let margin = max(0, spare - leftWidth - rightWidth) / 2
       left = Pane(glyph: margin, text: margin + 2..<margin + 2 + leftWidth)
-      gutter = left.text.upperBound..<left.text.upperBound + gutterWidth
+      let gutterStart = left.text.upperBound + gap
+      gutter = gutterStart..<gutterStart + gutterWidth
       let start = gutter.upperBound
       right = Pane(glyph: start, text: start + 2..<start + 2 + rightWidth)
     } else {

@@ -2,19 +2,33 @@ internal import Prose
 internal import Typesetting
 
 /// A search over both sides.
-struct Search: Hashable, Sendable {
+struct Search: Sendable {
   var isTyping = false
   var text = ""
   /// Where it was found, by side, in order.
-  var matches: Both<[TextRange]> = Both(left: [], right: [])
+  var matches: Both<[Match]> = Both(left: [], right: [])
+  /// The match that was last gone to. No place of the text is in the headline, so that a caret does
+  /// not tell it.
+  var reached: Reached?
 
-  static func == (left: Search, right: Search) -> Bool {
-    left.isTyping == right.isTyping && left.text == right.text && left.matches == right.matches
+  struct Reached: Hashable, Sendable {
+    var match: Match
+    var place: Place
   }
+}
 
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(text)
-    hasher.combine(isTyping)
+/// A stretch that a search found, in UTF-8 of the headline or of the text.
+enum Match: Hashable, Comparable, Sendable {
+  case headline(TextRange)
+  case text(TextRange)
+
+  static func < (left: Match, right: Match) -> Bool {
+    switch (left, right) {
+    case (.headline(let one), .headline(let other)), (.text(let one), .text(let other)):
+      one.lowerBound < other.lowerBound
+    case (.headline, .text): true
+    case (.text, .headline): false
+    }
   }
 }
 
@@ -23,7 +37,7 @@ extension State {
     if search.isTyping {
       search.text.append(character)
       findMatches()
-    } else if case .help(let filter, _) = panels.last {
+    } else if case .help(let filter, _, _) = panels.last {
       panels[panels.count - 1] = .help(filter: filter + String(character), selected: 0)
     }
   }
@@ -36,14 +50,21 @@ extension State {
         search.text.removeLast()
         findMatches()
       }
-    } else if case .help(let filter, _) = panels.last {
+    } else if case .help(let filter, _, _) = panels.last {
       panels[panels.count - 1] = .help(filter: String(filter.dropLast()), selected: 0)
     }
   }
 
   private mutating func findMatches() {
+    search.reached = nil
+    var finder = Finder(search.text, in: alphabet)
     search.matches = pair.articles.map { article in
-      matches(of: search.text, in: article)
+      let title = Array(article.title.utf8)
+      let headline = finder.places(in: title, 0..<title.count).map(Match.headline)
+      return article.paragraphs.reduce(into: headline) { found, paragraph in
+        let range = paragraph.range.utf8
+        found += finder.places(in: article.text.bytes, range).map(Match.text)
+      }
     }
   }
 
@@ -58,88 +79,51 @@ extension State {
       return
     }
     let found = search.matches[side]
-    guard !found.isEmpty else {
-      let other = search.matches[side.other].count
+    let others = search.matches[side.other].count
+    guard let first = found.first, let last = found.last else {
+      let times = others == 1 ? "once" : "\(others) times"
       message =
-        other == 0
-        ? "“\(search.text)” is in the text of neither article."
-        : "“\(search.text)” is \(other) times on the other side; Tab turns to it."
+        others == 0
+        ? "“\(search.text)” is in neither article."
+        : "“\(search.text)” is \(times) on the other side; Tab turns to it."
       return
     }
-    let here = carets[side]
+    let here = searchedFrom(includingHere: includingHere)
     let next =
-      step > 0
-      ? found.first { includingHere ? $0.lowerBound >= here : $0.lowerBound > here } ?? found[0]
-      : found.last { $0.lowerBound < here } ?? found[found.count - 1]
+      step < 0
+      ? found.last { $0 < here } ?? last
+      : found.first { includingHere ? $0 >= here : $0 > here } ?? first
     remember()
-    move(to: next.lowerBound, leaps: true)
+    go(to: next)
     let index = (found.firstIndex(of: next) ?? 0) + 1
-    message =
-      "“\(search.text)” \(index) of \(found.count) here, \(search.matches[side.other].count) on the other side"
+    message = "“\(search.text)” \(index) of \(found.count) here, \(others) on the other side"
   }
-}
 
-/// Where a text occurs in the reading text, as a reader types it: without regard to the case of
-/// ASCII letters, and with straight quotation marks for curved ones.
-private func matches(of text: String, in article: Article) -> [TextRange] {
-  let typed = Array(text.utf8)
-  var wanted: [UInt8] = []
-  var read = 0
-  while read < typed.count {
-    let letter = Letter(in: typed, at: read)
-    wanted.append(letter.folded)
-    read += letter.length
+  /// The match that was gone to, while the caret is where that put it.
+  var reachedMatch: Match? {
+    guard let reached = search.reached,
+      reached.place == Place(side: side, caret: carets[side])
+    else { return nil }
+    return reached.match
   }
-  guard let first = wanted.first else { return [] }
-  let bytes = article.text.bytes
-  var found: [TextRange] = []
-  for paragraph in article.paragraphs {
-    let range = paragraph.range.utf8
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let letter = Letter(in: bytes, at: place)
-      if letter.folded == first,
-        let end = end(of: wanted, in: bytes, from: place, before: range.upperBound)
-      {
-        found.append(TextRange(utf8: place..<end))
-        place = end
-      } else {
-        place += letter.length
-      }
+
+  private func searchedFrom(includingHere: Bool) -> Match {
+    let caret = carets[side]
+    if let reachedMatch { return reachedMatch }
+    // Whoever begins at the first sentence has the headline before their eyes.
+    if includingHere, caret == article.sentences.first?.range.lowerBound {
+      return .headline(TextRange(utf8: 0..<0))
     }
+    return .text(TextRange(utf8: caret.utf8..<caret.utf8))
   }
-  return found
-}
 
-/// Where the text that begins at a place ends, if it is the wanted one.
-private func end(of wanted: [UInt8], in bytes: [UInt8], from start: Int, before limit: Int) -> Int?
-{
-  var place = start
-  for one in wanted {
-    guard place < limit else { return nil }
-    let letter = Letter(in: bytes, at: place)
-    guard letter.folded == one else { return nil }
-    place += letter.length
-  }
-  return place <= limit ? place : nil
-}
-
-/// A byte as a search compares it; a curved quotation mark counts as its straight one.
-private struct Letter {
-  let folded: UInt8
-  let length: Int
-
-  init(in bytes: [UInt8], at place: Int) {
-    if bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80,
-      bytes[place + 2] >= 0x98, bytes[place + 2] <= 0x9F
-    {
-      folded = bytes[place + 2] < 0x9C ? UInt8(ascii: "'") : UInt8(ascii: "\"")
-      length = 3
-    } else {
-      let byte = bytes[place]
-      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-      folded = isCapital ? byte | 0x20 : byte == 0x0A ? 0x20 : byte
-      length = 1
+  private mutating func go(to match: Match) {
+    switch match {
+    case .text(let range): move(to: range.lowerBound, leaps: true)
+    case .headline:
+      guard let first = article.sentences.first else { return }
+      move(to: first.range.lowerBound, top: 0)
     }
+    search.reached = Search.Reached(match: match, place: Place(side: side, caret: carets[side]))
   }
 }

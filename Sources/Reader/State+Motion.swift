@@ -111,7 +111,7 @@ extension State {
       guard !shown.isEmpty else { return }
       panels.removeAll()
       goToLink(shown[min(list.selected, shown.count - 1)])
-    case .recommendations(let selected): goToRecommendation(selected)
+    case .recommendations(let selected, _): goToRecommendation(selected)
     case .help: break
     case nil:
       if search.isTyping {
@@ -153,8 +153,16 @@ extension State {
   }
 
   mutating func remember() {
-    backStack.append(Place(side: side, caret: carets[side]))
+    pushBack()
     forwardStack = []
+  }
+
+  /// Nobody goes back further than this, and a session may last for days.
+  private static let mostPlaces = 200
+
+  private mutating func pushBack() {
+    backStack.append(Place(side: side, caret: carets[side]))
+    if backStack.count > Self.mostPlaces { backStack.removeFirst() }
   }
 
   mutating func goBack() {
@@ -171,7 +179,7 @@ extension State {
       message = "There is nothing to go forward to."
       return
     }
-    backStack.append(Place(side: side, caret: carets[side]))
+    pushBack()
     go(to: place)
   }
 

@@ -24,13 +24,14 @@ extension State {
     case .links(var list):
       list.selected = clamped(list.selected + step, count: list.filtered(links).count)
       panels[panels.count - 1] = .links(list)
-    case .recommendations(let selected):
+    case .recommendations(let selected, let top):
       panels[panels.count - 1] = .recommendations(
-        selected: clamped(selected + step, count: recommendationEntries.count))
-    case .help(let filter, let selected):
+        selected: clamped(selected + step, count: recommendationEntries.count), top: top)
+    case .help(let filter, let selected, let top):
       panels[panels.count - 1] = .help(
         filter: filter,
-        selected: clamped(selected + step, count: keymap.bindings(matching: filter).count))
+        selected: clamped(selected + step, count: keymap.bindings(matching: filter).count), top: top
+      )
     case .why(let link, let top):
       let lastTop = WhyView(state: self, link: link, top: top).lastTop
       panels[panels.count - 1] = .why(link: link, top: clamped(top + step, count: lastTop + 1))
@@ -44,12 +45,30 @@ extension State {
       switch panels.last {
       case .why(let link, let top): WhyView(state: self, link: link, top: top).room
       case .links(let list): LinksView(state: self, list: list).wholeCount
-      case .recommendations(let selected):
-        RecommendationsView(state: self, selected: selected).entryCount
+      case .recommendations(let selected, let top):
+        RecommendationsView(state: self, selected: selected, top: top).entryCount
       case .help: layout.listRows.count - 1
       case nil: layout.body.count
       }
     return max(1, shown - 1)
+  }
+
+  /// Keeps the window of a list where it is, now that the choice has been brought into it.
+  mutating func rememberTop() {
+    switch panels.last {
+    case .links(var list):
+      list.top = LinksView(state: self, list: list).first
+      panels[panels.count - 1] = .links(list)
+    case .recommendations(let selected, let top):
+      let view = RecommendationsView(state: self, selected: selected, top: top)
+      panels[panels.count - 1] = .recommendations(
+        selected: selected, top: view.excerpt.lines.lowerBound)
+    case .help(let filter, let selected, let top):
+      let view = HelpView(state: self, filter: filter, selected: selected, top: top)
+      panels[panels.count - 1] = .help(
+        filter: filter, selected: selected, top: view.excerpt.lines.lowerBound)
+    case .why, nil: break
+    }
   }
 
   private func clamped(_ index: Int, count: Int) -> Int { max(0, min(index, count - 1)) }
@@ -66,6 +85,7 @@ extension State {
         after: list.issue, of: links.compactMap(\.issue), in: Array(analysis.issues.indices))
     }
     list.selected = 0
+    list.top = 0
     panels[panels.count - 1] = .links(list)
   }
 
@@ -90,7 +110,7 @@ extension State {
 
   /// The command that help or the palette points at, run where the help was opened.
   mutating func selectedCommand() -> Command? {
-    guard case .help(let filter, let selected) = panels.last else { return nil }
+    guard case .help(let filter, let selected, _) = panels.last else { return nil }
     let found = keymap.bindings(matching: filter)
     return found.isEmpty ? nil : found[min(selected, found.count - 1)].command
   }

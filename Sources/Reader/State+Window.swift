@@ -3,7 +3,7 @@ internal import Claims
 internal import Prose
 internal import Typesetting
 
-// What the window and the mouse do.
+// What the window does.
 extension State {
   /// Sets the articles for a window. The caret stays on its screen row where the window has it, so
   /// that a window that shrinks and grows again shows the same text.
@@ -29,53 +29,5 @@ extension State {
     for one in Side.allCases {
       homes[one] = Home(row: galleys[one].row(of: carets[one]) - tops[one], top: tops[one])
     }
-  }
-
-  mutating func click(at spot: Spot) {
-    guard panels.isEmpty, let clicked = pane(at: spot) else { return }
-    if layout.gutter.contains(spot.column), let link = litLink(atRow: spot.row) {
-      return follow(link)
-    }
-    side = clicked
-    let row = tops[clicked] + spot.row - layout.body.lowerBound
-    guard let line = nearestLine(toRow: row, step: 1) else { return }
-    let columns = spot.column - layout.pane(on: clicked).text.lowerBound
-    move(to: offset(in: line, columns: max(0, columns), on: clicked))
-  }
-
-  mutating func wheel(at spot: Spot, rows: Int) {
-    guard panels.isEmpty, let side = pane(at: spot) else { return }
-    let before = tops[side]
-    tops[side] = min(max(before + rows, 0), lastTop(of: side))
-    if sync == .locked {
-      tops[side.other] = min(
-        max(tops[side.other] + tops[side] - before, 0), lastTop(of: side.other))
-    }
-  }
-
-  /// The focused unit's link that ends on a screen row.
-  private func litLink(atRow row: Int) -> Int? {
-    let other = side.other
-    return focusedLinks.first { link in
-      let end = rows(of: links[link].ends[other], on: other).lowerBound
-      return end - tops[other] + layout.body.lowerBound == row
-    }
-  }
-
-  private func pane(at spot: Spot) -> Side? {
-    guard layout.body.contains(spot.row) else { return nil }
-    guard layout.isSideBySide else { return side }
-    return spot.column < layout.gutter.upperBound ? .left : .right
-  }
-
-  private func offset(in line: Galley.Line, columns: Int, on side: Side) -> TextOffset {
-    var place = line.range.lowerBound.utf8
-    var used = 0
-    for character in pair[side].text[line.range] {
-      used += character.cellWidth
-      guard used <= columns else { break }
-      place += character.utf8.count
-    }
-    return TextOffset(utf8: min(place, line.range.upperBound.utf8 - 1))
   }
 }

@@ -65,23 +65,26 @@ package struct State: Sendable {
     carets = pair.articles.map {
       $0.sentences.first?.range.lowerBound ?? $0.text.range.lowerBound
     }
-    layout = Layout(size: size, choice: .automatic)
+    layout = Layout(size: size, choice: .automatic, alphabet: glyphs.alphabet)
     galleys = Both(
-      left: Galley(pair[.left], width: layout.left.text.count),
-      right: Galley(pair[.right], width: layout.right.text.count))
+      left: Galley(pair[.left], width: layout.left.text.count, alphabet: glyphs.alphabet),
+      right: Galley(pair[.right], width: layout.right.text.count, alphabet: glyphs.alphabet))
     open()
     rememberHomes()
   }
 
   var article: Article { pair[side] }
+  var alphabet: Alphabet { glyphs.alphabet }
 
   /// Sets the articles anew where the width has changed; the places stay.
   mutating func lay(out size: Size, choice: LayoutChoice) {
     layoutChoice = choice
-    layout = Layout(size: size, choice: choice)
+    layout = Layout(size: size, choice: choice, alphabet: alphabet)
     for side in Side.allCases {
       let width = layout.pane(on: side).text.count
-      if galleys[side].width != width { galleys[side] = Galley(pair[side], width: width) }
+      if galleys[side].width != width {
+        galleys[side] = Galley(pair[side], width: width, alphabet: alphabet)
+      }
     }
   }
 }
@@ -98,18 +101,20 @@ struct Place: Hashable, Sendable {
   var caret: TextOffset
 }
 
-/// A view over the text.
+/// A view over the text. `top` is the first line on show, as far as the choice allows.
 enum Panel: Hashable, Sendable {
-  /// An index into `State.links`, and the first line on show of what does not fit.
+  /// An index into `State.links`.
   case why(link: Int, top: Int = 0)
   case links(LinkList)
-  case recommendations(selected: Int)
-  case help(filter: String, selected: Int)
+  case recommendations(selected: Int, top: Int = 0)
+  case help(filter: String, selected: Int, top: Int = 0)
 }
 
 /// The state of the links view.
 struct LinkList: Hashable, Sendable {
   var selected = 0
+  /// The first entry on show, as far as the choice allows.
+  var top = 0
   var relation: Relation?
   var tier: Tier?
   var issue: Int?

@@ -39,7 +39,7 @@ extension State {
     {
       return .followLink(digit)
     }
-    return keymap.command(for: key, in: place).map(Intent.command)
+    return keymap.command(for: key, in: place).map(Intent.command) ?? .unknown(key)
   }
 
   /// Which part of the key table holds now.
@@ -63,24 +63,34 @@ package func update(_ state: inout State, _ intent: Intent) -> [Effect] {
   }
   // The screen is the same afterwards, its message too.
   if intent == .command(.redraw) { return [.redraw] }
+  if case .unknown(let key) = intent {
+    state.sayUnknown(key)
+    return []
+  }
   state.message = nil
   defer {
     state.announced = nil
     state.rememberHomes()
+    state.rememberTop()
   }
   switch intent {
   case .command(let command): return state.perform(command)
   case .followLink(let number): state.followLink(number: number)
   case .type(let character): state.type(character)
   case .erase: state.erase()
-  case .resize: break
-  case .click(let spot): state.click(at: spot)
+  case .resize, .unknown: break
+  case .click(let spot): if state.click(at: spot) { return state.perform(.followLink) }
   case .wheel(let spot, let rows): state.wheel(at: spot, rows: rows)
   }
   return []
 }
 
 extension State {
+  fileprivate mutating func sayUnknown(_ key: Key) {
+    let help = keymap.keyName(of: .help, in: place).map { "; \($0) for help" } ?? ""
+    message = "\(key.name) does nothing here\(help)"
+  }
+
   fileprivate mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .quit: return [.quit]

@@ -1,9 +1,28 @@
 internal import Glibc
 
-/// Reads a whole file or standard input ("-"), but never more than `limit` bytes.
-func bytes(ofFile path: String, limit: Int) throws(ShelfError) -> [UInt8] {
+/// How long a file that is none is waited for: a FIFO, a device. Shells pass articles through FIFOs,
+/// but one without a writer would be waited for forever.
+package struct Patience: Sendable {
+  /// Milliseconds without a byte.
+  package var silence: Int
+  /// Milliseconds from the first look to the end of the file.
+  package var whole: Int
+
+  package init(silence: Int, whole: Int) {
+    self.silence = silence
+    self.whole = whole
+  }
+
+  package static let usual = Patience(silence: 5_000, whole: 60_000)
+}
+
+/// Reads a whole file or standard input ("-"), but never more than `limit` bytes. Standard input is
+/// waited for as long as whoever writes it likes: ^C is at hand.
+func bytes(
+  ofFile path: String, limit: Int, patience: Patience = .usual
+) throws(ShelfError) -> [UInt8] {
   guard path != "-" else {
-    return try bytes(of: STDIN_FILENO, path: path, expected: 0, limit: limit)
+    return try bytes(of: STDIN_FILENO, path: path, expected: 0, limit: limit, wait: nil)
   }
   // Without O_NONBLOCK a FIFO that nobody writes to would hang the program in open().
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
@@ -18,24 +37,23 @@ func bytes(ofFile path: String, limit: Int) throws(ShelfError) -> [UInt8] {
   guard kind != S_IFDIR else { throw .folder(path: path) }
   return try bytes(
     of: file, path: path, expected: Int(status.st_size), limit: limit,
-    patience: kind == S_IFREG ? nil : 5_000)
+    wait: kind == S_IFREG ? nil : Wait(file: file, path: path, patience: patience))
 }
 
-/// Reads to the end. With a patience (in milliseconds), a source that stays silent for so long is given up: shells
-/// pass articles through FIFOs, but a FIFO without a writer would be waited for forever.
+/// Reads to the end; `wait` is for what need not have one.
 private func bytes(
-  of file: Int32, path: String, expected: Int, limit: Int, patience: Int32? = nil
+  of file: Int32, path: String, expected: Int, limit: Int, wait: Wait?
 ) throws(ShelfError) -> [UInt8] {
   guard expected <= limit else { throw .tooLarge(path: path, limit: limit) }
   var all: [UInt8] = []
   all.reserveCapacity(expected)
   var chunk = [UInt8](repeating: 0, count: min(max(expected + 1, 65_536), 1 << 22))
   while true {
-    if let patience { try wait(for: file, path: path, patience) }
+    try wait?.untilReadable()
     let count = read(file, &chunk, chunk.count)
     if count == 0 { return all }
     if count < 0 {
-      if errno == EINTR || errno == EAGAIN && patience != nil { continue }
+      if errno == EINTR || errno == EAGAIN && wait != nil { continue }
       throw errno == EISDIR ? .folder(path: path) : .unreadable(path: path, errno: errno)
     }
     guard all.count + count <= limit else { throw .tooLarge(path: path, limit: limit) }
@@ -43,14 +61,36 @@ private func bytes(
   }
 }
 
-private func wait(for file: Int32, path: String, _ patience: Int32) throws(ShelfError) {
-  var request = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-  while true {
-    let ready = poll(&request, 1, patience)
-    if ready > 0 { return }
-    guard ready < 0, errno == EINTR else {
-      throw .unreadable(path: path, errno: ready == 0 ? ETIMEDOUT : errno)
+/// Waits for the next bytes of a file, but not for ever.
+private struct Wait {
+  let file: Int32
+  let path: String
+  let patience: Patience
+  private let start = Wait.now()
+
+  init(file: Int32, path: String, patience: Patience) {
+    self.file = file
+    self.path = path
+    self.patience = patience
+  }
+
+  func untilReadable() throws(ShelfError) {
+    var request = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    while true {
+      let rest = start + patience.whole - Self.now()
+      guard rest > 0 else { throw .unfinished(path: path) }
+      let ready = poll(&request, 1, Int32(clamping: min(rest, patience.silence)))
+      if ready > 0 { return }
+      if ready == 0, rest > patience.silence { throw .silent(path: path) }
+      guard ready == 0 || errno == EINTR else { throw .unreadable(path: path, errno: errno) }
     }
+  }
+
+  /// Milliseconds of a clock that nobody sets.
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }
 

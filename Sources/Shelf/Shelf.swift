@@ -43,8 +43,10 @@ package enum Shelf {
   package static let largestFile = 64 << 20
 
   /// `-` is standard input.
-  package static func article(at path: String) throws(ShelfError) -> Article {
-    let bytes = try bytes(ofFile: path, limit: largestFile)
+  package static func article(
+    at path: String, patience: Patience = .usual
+  ) throws(ShelfError) -> Article {
+    let bytes = try bytes(ofFile: path, limit: largestFile, patience: patience)
     return try article(parsing: bytes, path: path)
   }
 

@@ -7,6 +7,10 @@ package enum ShelfError: Error, Hashable, Sendable {
   case folder(path: String)
   /// The system's reason, as `errno`.
   case unreadable(path: String, errno: Int32)
+  /// A FIFO or device that sent nothing for too long.
+  case silent(path: String)
+  /// One that sent something now and then, and came to no end.
+  case unfinished(path: String)
   /// More than `Shelf.largestFile` bytes, or a source without an end.
   case tooLarge(path: String, limit: Int)
   case article(path: String, ArticleError)

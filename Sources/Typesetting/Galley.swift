@@ -1,3 +1,4 @@
+package import Canvas
 package import Prose
 
 /// An article set in a column: its headline, then its reading text, line by line. Every text line
@@ -19,13 +20,19 @@ package struct Galley: Sendable {
 
   package let width: Int
   package let headline: [String]
+  /// The stretches of the headline's own UTF-8 that its lines show.
+  package let headlineRanges: [TextRange]
   /// The reading text, with a blank line between paragraphs.
   package let lines: [Line]
 
-  package init(_ article: Article, width: Int) {
+  package init(_ article: Article, width: Int, alphabet: Alphabet = .unicode) {
     self.width = max(1, width)
-    headline = wrapped(article.title, width: self.width)
-    let breaker = LineBreaker(bytes: article.text.bytes, width: self.width)
+    let title = Array(article.title.utf8)
+    headlineRanges = LineBreaker(bytes: title, width: self.width, alphabet: alphabet)
+      .lines(of: 0..<title.count).map { TextRange(utf8: $0) }
+    headline = headlineRanges.map { String(decoding: title[$0.utf8], as: UTF8.self) }
+    let breaker = LineBreaker(
+      bytes: article.text.bytes, width: self.width, alphabet: alphabet)
     var lines: [Line] = []
     for paragraph in article.paragraphs {
       if let last = lines.last {

@@ -1,10 +1,11 @@
-internal import Canvas
+package import Canvas
 
 /// Breaks text into lines of at most `width` cells: at spaces, after dashes inside words, and
 /// anywhere in a word that is wider than a whole line. Works on UTF-8 bytes, in linear time.
 struct LineBreaker {
   let bytes: [UInt8]
   let width: Int
+  let alphabet: Alphabet
 
   /// The lines of a stretch of text, without the spaces around them.
   func lines(of range: Range<Int>) -> [Range<Int>] {
@@ -68,6 +69,7 @@ struct LineBreaker {
       } else if let length = narrowScalarLength(at: place, before: end) {
         cells += 1
         place += length
+        if alphabet != .unicode { isPlain = false }
         if isDash(before: place), place < end, !isSpace(bytes[place]) { break }
       } else {
         isPlain = false
@@ -75,7 +77,7 @@ struct LineBreaker {
       }
     }
     let range = first..<place
-    if !isPlain { cells = String(decoding: bytes[range], as: UTF8.self).cellWidth }
+    if !isPlain { cells = alphabet.cells(of: String(decoding: bytes[range], as: UTF8.self)) }
     return Piece(range: range, cells: cells, spacesBefore: first - start)
   }
 
@@ -105,7 +107,7 @@ struct LineBreaker {
     var end = start
     var used = 0
     for character in String(decoding: bytes[range], as: UTF8.self) {
-      let cells = character.cellWidth
+      let cells = alphabet.cells(of: character)
       if used > 0, used + cells > width {
         parts.append((start..<end, used))
         start = end
@@ -126,35 +128,42 @@ struct LineBreaker {
   }
 }
 
-/// Wraps a plain string, for panels and messages.
-package func wrapped(_ text: String, width: Int) -> [String] {
-  let bytes = Array(text.utf8)
-  return LineBreaker(bytes: bytes, width: max(1, width)).lines(of: 0..<bytes.count).map {
-    String(decoding: bytes[$0], as: UTF8.self)
-  }
+/// Wraps a plain string, for panels and messages. The lines are as they are drawn.
+package func wrapped(_ text: String, width: Int, in alphabet: Alphabet) -> [String] {
+  let bytes = Array(alphabet.shown(text).utf8)
+  let breaker = LineBreaker(bytes: bytes, width: max(1, width), alphabet: alphabet)
+  return breaker.lines(of: 0..<bytes.count).map { String(decoding: bytes[$0], as: UTF8.self) }
 }
 
 /// Wraps a plain string into no more lines than there is room for; an ellipsis where it goes on.
-package func wrapped(_ text: String, width: Int, most: Int, ellipsis: String) -> [String] {
-  let lines = wrapped(text, width: width)
+package func wrapped(
+  _ text: String, width: Int, most: Int, in alphabet: Alphabet
+) -> [String] {
+  let lines = wrapped(text, width: width, in: alphabet)
   guard lines.count > most, most > 0 else { return lines }
-  let last = lines[most - 1] + ellipsis
-  let isTooLong = last.cellWidth > width
-  return lines[..<(most - 1)] + [isTooLong ? fitted(lines[most - 1] + " ", width: width) : last]
+  let last = lines[most - 1] + alphabet.ellipsis
+  let isTooLong = alphabet.cells(of: last) > width
+  return lines[..<(most - 1)] + [isTooLong ? cut(lines[most - 1], width: width, alphabet) : last]
 }
 
-/// The start of a string that fits the width, with an ellipsis where something was cut.
-package func fitted(_ text: String, width: Int) -> String {
+/// The start of a string that fits the width, with an ellipsis where something was cut; as it is
+/// drawn.
+package func fitted(_ text: String, width: Int, in alphabet: Alphabet) -> String {
   guard width > 0 else { return "" }
-  guard text.cellWidth > width else { return text }
+  let text = alphabet.shown(text)
+  return alphabet.cells(of: text) > width ? cut(text, width: width, alphabet) : text
+}
+
+/// As much of a string as leaves room for an ellipsis.
+private func cut(_ text: String, width: Int, _ alphabet: Alphabet) -> String {
+  let ellipsis = alphabet.ellipsis.prefix(width)
   var kept = ""
-  var used = 0
+  var room = width - ellipsis.count
   for character in text {
-    let cells = character.cellWidth
-    guard used + cells < width else { break }
+    room -= character.cellWidth
+    guard room >= 0 else { break }
     kept.append(character)
-    used += cells
   }
   while kept.last == " " { kept.removeLast() }
-  return kept + "…"
+  return kept + ellipsis
 }

@@ -15,7 +15,7 @@ struct Read: ParsableCommand {
   @Option(help: "Colours: auto, dark, light or mono.")
   var theme: Theme = .auto
 
-  @Flag(help: "Draw with ASCII marks only.")
+  @Flag(help: "Draw in ASCII only, marks and text.")
   var ascii = false
 
   @Flag(help: "Leave the mouse to the terminal.")

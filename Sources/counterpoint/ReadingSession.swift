@@ -32,20 +32,27 @@ struct ReadingSession {
       throw Problem(message: Wording.text(of: error))
     }
     defer { display.close() }
+    let alphabet = usesASCII ? .ascii : Alphabet(environment: environment)
     var state = State(
       pair: recorded.pair, analysis: recorded.analysis, size: display.size,
-      glyphs: usesASCII ? .ascii : .unicode)
+      glyphs: alphabet == .ascii ? .ascii : .unicode)
     display.show(view(state))
     recorded.keep()
     var loop = ReadingLoop(theme: theme)
     loop.run(&state, on: display)
   }
 
+  private func asShown(_ text: String) -> String {
+    guard usesASCII else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Alphabet.ascii.shown(String($0)) }.joined(separator: "\n")
+  }
+
   private func printText() throws {
     let (pair, overlaid) = try source.load(overlay)
     let text = LinearText(overlaid.analysis, of: pair)
     let isComparison = !isLinear && isatty(STDOUT_FILENO) == 0
-    write(isComparison ? text.comparison : text.reading)
+    write(asShown(isComparison ? text.comparison : text.reading))
   }
 }
 

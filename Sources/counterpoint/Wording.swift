@@ -39,8 +39,10 @@ enum Wording {
     case .folder(let path):
       "\(visible(path)): this is a folder, not an article. "
         + "Name the file in it, or give the folder alone to open its pair."
-    case .unreadable(let path, ETIMEDOUT):
+    case .silent(let path):
       "\(visible(path)): has sent nothing for some seconds. Check what writes into it."
+    case .unfinished(let path):
+      "\(visible(path)): has not come to an end in a minute. Save it as a file first."
     case .unreadable(let path, let number):
       "\(visible(path)): cannot be read (\(reason(number))). Check its permissions."
     case .tooLarge(let path, let limit):

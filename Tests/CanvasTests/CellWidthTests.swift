@@ -7,6 +7,7 @@ struct CellWidthTests {
     ("", 0), ("plain", 5), ("“what’s” – that… €5", 19), ("Hashim Thaçi, Kurti’s", 21), ("北京", 4),
     ("e\u{301}te\u{301}", 3), ("👩‍👩‍👧", 2), ("🇷🇸🇽🇰", 4), ("한국", 4), ("\u{1112}\u{1161}\u{11AB}", 2),
     ("a\u{200B}b", 2), ("\u{1B}[2J", 4), ("\u{202E}abc", 4), ("\r\n", 1), ("x\r\ny", 3),
+    ("co\u{AD}operate\u{AD}", 9),
   ])
   func `a string is as wide as what is shown of it`(text: String, width: Int) {
     #expect(text.cellWidth == width)
@@ -29,6 +30,8 @@ struct CellWidthTests {
       asked += 1
       if scalar.cellWidth != Int(width) { other.append(value) }
     }
+    // It is never drawn.
+    #expect(other.removeFirst() == 0xAD)
     // Another release of the library knows a few more scripts.
     #expect(asked > 200_000)
     #expect(other.count < 500, "\(other.prefix(20).map { String($0, radix: 16) })")

@@ -35,6 +35,18 @@ struct CommandLineTests {
     withExtendedLifetime(scratch) {}
   }
 
+  @Test func `A FIFO without a writer is refused in one line`() throws {
+    let (scratch, _, right) = try files()
+    let fifo = scratch.url.appending(path: "fifo").path()
+    try #require(mkfifo(fifo, 0o600) == 0)
+    let run = try Program([fifo, right])
+    #expect(run.code == 1)
+    #expect(
+      run.errors
+        == "counterpoint: \(fifo): has sent nothing for some seconds. Check what writes into it.\n")
+    #expect(run.output.isEmpty)
+  }
+
   @Test func `Linear prints every sentence with its side and kind`() throws {
     let (scratch, left, right) = try files()
     let run = try Program([left, right, "--linear"])

@@ -9,6 +9,7 @@ struct DisplayProbe {
   private var top = 0
   private var news = "ready"
   private var seen = 0
+  private var log: [Event] = []
   private var strange = ""
 
   static func main() {
@@ -36,7 +37,8 @@ struct DisplayProbe {
       display.show(frame(of: display.size))
       let event = display.nextEvent()
       seen += 1
-      news = "\(event)"
+      log.append(event)
+      news = CommandLine.arguments.contains("--log") ? "\(log)" : "\(event)"
       switch event {
       case .gone, .key(.character("q")): return
       case .key(.character("j")): top += 1

@@ -85,16 +85,6 @@ struct LayoutTests {
     #expect(longest.map { $0 > 60 && $0 <= 72 } == true)
   }
 
-  @Test func `A click moves the focus and the wheel scrolls the pane under it`() {
-    var session = Session(Specimen.long, columns: 80, rows: 24)
-    session.press("s", "s", "g")
-    session.send(.mouse(Mouse(action: .wheelDown, spot: Spot(column: 60, row: 10))))
-    #expect(session.state.tops.right == 3)
-    #expect(session.state.tops.left == 0)
-    session.send(.mouse(Mouse(action: .press, spot: Spot(column: 60, row: 10))))
-    #expect(session.state.side == .right)
-  }
-
   @Test func `ASCII marks keep every kind and relation apart`() {
     var state = State(
       pair: InventedPair.homes.pair, analysis: InventedPair.homes.analysis,

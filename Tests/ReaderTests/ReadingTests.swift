@@ -24,6 +24,17 @@ struct ReadingTests {
     #expect(session.status.contains("opposes GR ¶1"))
   }
 
+  @Test func `A soft hyphen is neither drawn nor given a column`() throws {
+    var session = Session(
+      InventedPair.pair(
+        left: [["Co\u{AD}op\u{AD}er\u{AD}a\u{AD}tion failed.", "Trust is gone."]],
+        right: [["Nothing."]]))
+    let row = try #require(session.row(of: "Cooperation failed. Trust is"))
+    session.press("g", ")")
+    #expect(session.frame.cursor == Spot(column: 22, row: row))
+    #expect(session.textAtCursor.hasPrefix("Trust is"))
+  }
+
   @Test func `Each kind has its own mark in the margin`() throws {
     let session = Session(
       InventedPair.pair(
@@ -178,11 +189,42 @@ struct ReadingTests {
     #expect(session.effects == [.redraw])
   }
 
-  @Test func `Keys that do nothing here change nothing`() {
+  @Test(arguments: [nil, "o", "l", "a"] as [Key?])
+  func `A key that does nothing here says so and changes nothing else`(view: Key?) {
     var session = Session()
+    session.press(.backspace)
+    if let view { session.press("g", view) }
+    let before = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    session.press("Z")
+    #expect(session.status.hasPrefix(" Z does nothing here; F1 for help"))
+    session.press(.function(9))
+    #expect(session.status.hasPrefix(" F9 does nothing here; F1 for help"))
+    let after = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(after.indices.filter { after[$0] != before[$0] } == [22])
+    session.press("g")
+    #expect(!session.status.contains("does nothing"))
+  }
+
+  @Test(arguments: ["/", "?"] as [Key])
+  func `A key that does nothing while typing leaves what was typed`(key: Key) {
+    var session = Session()
+    session.press(key)
+    session.type("hom")
     let before = session.screen
-    session.press("Z", .function(9))
+    session.press(.function(9), .insert)
     #expect(session.screen == before)
+  }
+
+  @Test func `Of the places to go back to the latest two hundred are kept`() {
+    var session = Session(Specimen.long)
+    session.press("g", ")", ")", ")")
+    for _ in 0..<150 { session.press("G", "g") }
+    for _ in 0..<199 { session.press(.backspace) }
+    #expect(!session.status.contains("nothing to go back to"))
+    session.press(.backspace, .backspace)
+    #expect(session.status.contains("nothing to go back to"))
+    session.press(">")
+    #expect(!session.status.contains("nothing to go forward to"))
   }
 
   @Test func `q quits and Esc never does`() {

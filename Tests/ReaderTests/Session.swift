@@ -11,10 +11,11 @@ struct Session: CustomStringConvertible {
 
   init(
     _ specimen: (pair: Pair, analysis: Analysis) = InventedPair.homes, columns: Int = 80,
-    rows: Int = 24
+    rows: Int = 24, glyphs: Glyphs = .unicode
   ) {
     state = State(
-      pair: specimen.pair, analysis: specimen.analysis, size: Size(columns: columns, rows: rows))
+      pair: specimen.pair, analysis: specimen.analysis, size: Size(columns: columns, rows: rows),
+      glyphs: glyphs)
   }
 
   mutating func press(_ keys: Key...) {

@@ -101,6 +101,40 @@ struct ShelfErrorTests {
     }
   }
 
+  @Test func `a FIFO that nobody writes into is given up`() throws {
+    let folder = try Scratch()
+    let path = try folder.fifo()
+    #expect(throws: ShelfError.silent(path: path)) {
+      try Shelf.article(at: path, patience: Patience(silence: 50, whole: 10_000))
+    }
+  }
+
+  @Test func `a FIFO that drips without an end is given up`() throws {
+    let folder = try Scratch()
+    let path = try folder.fifo()
+    let dripping = Thread {
+      // Open for reading, too, so that the end of the reader does not end the test.
+      let drip = open(path, O_RDWR | O_NONBLOCK)
+      while access(path, F_OK) == 0 {
+        _ = write(drip, "word ", 5)
+        usleep(10_000)
+      }
+      close(drip)
+    }
+    dripping.start()
+    #expect(throws: ShelfError.unfinished(path: path)) {
+      try Shelf.article(at: path, patience: Patience(silence: 10_000, whole: 100))
+    }
+  }
+
+  @Test func `a FIFO that is written to its end is an article`() throws {
+    let folder = try Scratch()
+    let path = try folder.fifo()
+    let writing = Thread { try? folder.write("Yes\n\nThe state should build.", to: "fifo") }
+    writing.start()
+    #expect(try Shelf.article(at: path).title == "Yes")
+  }
+
   @Test func `an error of the article names its file`() throws {
     let folder = try Scratch()
     try folder.write(" \n\n", to: "a.txt")
@@ -114,7 +148,7 @@ struct ShelfErrorTests {
 }
 
 /// A folder that is gone when the test is over.
-final class Scratch {
+final class Scratch: Sendable {
   let path: String
 
   init() throws {
@@ -123,6 +157,11 @@ final class Scratch {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func fifo() throws -> String {
+    guard mkfifo(path + "/fifo", 0o600) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    return path + "/fifo"
+  }
 
   func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: URL(filePath: path + "/" + name))

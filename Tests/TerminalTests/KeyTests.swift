@@ -25,6 +25,28 @@ import Testing
     try session.wait(for: "\(Event.key(.character("j"))) #1.")
   }
 
+  @Test(arguments: [
+    ("\u{1B}j", [Key.escape, .character("j")]), ("\u{1B}N", [.escape, .character("N")]),
+    ("\u{1B}o", [.escape, .character("o")]), ("\u{1B}]", [.escape, .character("]")]),
+    ("\u{1B}[", [.escape, .character("[")]), ("\u{1B}\r", [.escape, .enter]),
+    ("\u{1B}é", [.escape, .character("é")]), ("\u{1B}\u{1B}", [.escape, .escape]),
+    ("\u{1B}\u{1B}[A", [.escape, .up]), ("\u{1B}\u{1B}OA", [.escape, .up]),
+    ("\u{1B}\u{7F}", [.escape, .backspace]),
+    ("\u{1B}\t", [.escape, .tab]), ("\u{1B} ", [.escape, .character(" ")]),
+    ("\u{1B}\u{4}", [.escape, .control("d")]),
+    ("\u{1B}jk", [.escape, .character("j"), .character("k")]),
+    ("\u{1B}[j", [.escape, .character("["), .character("j")]),
+    ("\u{1B}[\u{1B}[B", [.escape, .character("["), .down]),
+  ])
+  func `Esc and what is typed right after it are keys of their own`(
+    bytes: String, keys: [Key]
+  ) throws {
+    let session = try TerminalSession("DisplayProbe", ["--log"], size: Size(columns: 200, rows: 5))
+    try session.wait(for: "ready")
+    session.type(bytes)
+    try session.wait(for: "\(keys.map(Event.key)) #\(keys.count).")
+  }
+
   @Test func `a click and the wheel tell their place`() throws {
     let session = try TerminalSession("DisplayProbe", size: Size(columns: 120, rows: 8))
     try session.wait(for: "ready")

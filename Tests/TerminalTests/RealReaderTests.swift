@@ -6,11 +6,13 @@ import Testing
 /// The real program on the pair that it ships with.
 @Suite(.serialized) struct RealReaderTests {
   private func reading(
-    size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:],
+    _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24),
+    environment: [String: String] = [:],
     ignoresHangup: Bool = false
   ) throws -> TerminalSession {
     let session = try TerminalSession(
-      "counterpoint", size: size, environment: environment, ignoresHangup: ignoresHangup)
+      "counterpoint", arguments, size: size, environment: environment,
+      ignoresHangup: ignoresHangup)
     // The row of keys is drawn last.
     try session.wait(for: "the reader") { session in
       session.screen.lines[size.rows - 1].contains { $0.isLetter }
@@ -55,6 +57,25 @@ import Testing
     session.type("q")
     _ = try session.waitForEnd()
     #expect(!session.screen.hasColors)
+  }
+
+  @Test(arguments: [
+    (["--ascii"], [:]), ([], ["LANG": "de_DE.ISO-8859-1"]), ([], ["LC_ALL": "ru_RU.KOI8-R"]),
+  ])
+  func `where only ASCII is understood nothing else is sent`(
+    arguments: [String], environment: [String: String]
+  ) throws {
+    let session = try reading(arguments, environment: environment)
+    session.type("?")
+    try session.wait(for: "type to filter")
+    session.type("\u{1B}")
+    session.type("lo")
+    try session.wait(for: "Because")
+    session.type("qqa")
+    try session.wait(for: "recommends")
+    session.type("qG q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+    #expect(session.received.allSatisfy { $0 < 0x80 })
   }
 
   @Test func `a suspended reader comes back with the same screen`() throws {

@@ -1,3 +1,4 @@
+import Canvas
 import Prose
 import Specimens
 import Testing
@@ -33,6 +34,16 @@ struct GalleyTests {
         #expect(isSpace || line?.range.contains(place) == true)
       }
     }
+  }
+
+  @Test(arguments: 3...30) func `No line is wider than its column in ASCII`(width: Int) {
+    let text = "The “well-kept” house—which nobody sees…—is “Æthel’s” and extraordinarilylong—so."
+    let article = InventedPair.article("Zoë—a life…", [[text]]).article
+    let galley = Galley(article, width: width, alphabet: .ascii)
+    for line in galley.lines {
+      #expect(Alphabet.ascii.cells(of: article.text[line.range]) <= width)
+    }
+    #expect(galley.headline.allSatisfy { Alphabet.ascii.cells(of: $0) <= width })
   }
 
   @Test func `Moving over rows passes blank ones`() {

@@ -8,9 +8,11 @@ extension Frame {
   mutating func drawHead(
     _ state: State, title: String, facts: String = "", style: Style = Style(.faint)
   ) -> Range<Int> {
-    let start = 1 + title.cellWidth + 2
+    let start = 1 + alphabet.cells(of: title) + 2
     put(title, column: 1, row: 0, style: Style(.heading, .bold))
-    put(fitted(facts, width: max(0, size.columns - start - 1)), column: start, row: 0, style: style)
+    put(
+      fitted(facts, width: max(0, size.columns - start - 1), in: alphabet), column: start, row: 0,
+      style: style)
     if size.rows > 2 {
       fill(state.glyphs.rule, columns: 0..<size.columns, row: 1, style: Style(.faint))
     }
@@ -42,14 +44,16 @@ extension Frame {
       // The sync state stands at the end of every status row that has room for it.
       let sync = state.sync.rawValue + " "
       let room = size.columns >= 24 ? size.columns - sync.cellWidth - 1 : size.columns
-      put(fitted(" " + (state.message ?? status), width: room), column: 0, row: row, style: style)
+      put(
+        fitted(" " + (state.message ?? status), width: room, in: alphabet), column: 0, row: row,
+        style: style)
       if room < size.columns { put(sync, column: room + 1, row: row, style: style) }
     }
     if let row = layout.keyRow {
       var column = 1
       for (command, label) in keys {
         guard let key = state.keymap.keyName(of: command, in: state.place) else { continue }
-        let width = key.cellWidth + 1 + label.cellWidth
+        let width = alphabet.cells(of: key) + 1 + label.cellWidth
         guard column + width <= size.columns - 1 else { break }
         column += put(key, column: column, row: row, style: Style(.key, .bold))
         column += 1

@@ -6,6 +6,25 @@ struct HelpView {
   let state: State
   let filter: String
   let selected: Int
+  let top: Int
+
+  /// The part of the table on show.
+  var excerpt: Excerpt {
+    let count = state.keymap.bindings(matching: filter).count
+    let chosen = min(selected, max(0, count - 1))
+    return Excerpt(of: count, chosen: chosen..<chosen + 1, top: top, in: state.layout.listRows)
+  }
+
+  func scrolled(by rows: Int) -> (selected: Int, top: Int) {
+    let count = state.keymap.bindings(matching: filter).count
+    return excerpt.scrolled(
+      by: rows, over: (0..<count).map { $0..<$0 + 1 }, selected: selected)
+  }
+
+  /// The entry that a screen row shows.
+  func entry(atRow row: Int) -> Int? {
+    zip(excerpt.lines, excerpt.rows).first { $0.1 == row }?.0
+  }
 
   func draw(in frame: inout Frame) {
     let layout = state.layout
@@ -13,9 +32,9 @@ struct HelpView {
     let shown = state.keymap.bindings(matching: filter)
     let typed = "type to filter: \(filter)"
     let body = frame.drawHead(state, title: "Help", facts: typed, style: Style())
-    frame.cursor = Spot(column: min(columns - 1, 7 + typed.cellWidth), row: 0)
+    frame.cursor = Spot(column: min(columns - 1, 7 + frame.alphabet.cells(of: typed)), row: 0)
     let selected = min(self.selected, max(0, shown.count - 1))
-    let excerpt = Excerpt(of: shown.count, chosen: selected..<selected + 1, in: body)
+    let excerpt = excerpt
     for (index, row) in zip(excerpt.lines, excerpt.rows) {
       let binding = shown[index]
       let isSelected = index == selected
@@ -25,10 +44,11 @@ struct HelpView {
       let attributes: Style.Attributes = isSelected ? [.bold, .reverse] : []
       let keys = binding.keys.map(\.name).joined(separator: " ")
       frame.put(
-        fitted(keys, width: 20), column: 1, row: row,
+        fitted(keys, width: 20, in: frame.alphabet), column: 1, row: row,
         style: isSelected ? Style(.status, [.bold, .reverse]) : Style(.key, .bold))
       frame.put(
-        fitted(binding.summary, width: max(0, columns - 24)), column: 22, row: row,
+        fitted(binding.summary, width: max(0, columns - 24), in: frame.alphabet), column: 22,
+        row: row,
         style: Style(isSelected ? .status : .text, attributes))
       let name = binding.command.rawValue
       if columns - name.cellWidth - 2 > 22 + binding.summary.cellWidth {
@@ -47,8 +67,9 @@ struct HelpView {
     frame.drawFoot(state, status: status, keys: [])
     if let row = layout.keyRow {
       frame.put(
-        fitted(state.glyphs.legend(width: columns - 2), width: columns - 2), column: 1, row: row,
-        style: Style(.faint))
+        fitted(
+          state.glyphs.legend(width: columns - 2), width: columns - 2, in: frame.alphabet),
+        column: 1, row: row, style: Style(.faint))
     }
   }
 }

@@ -17,16 +17,18 @@ struct LinksView {
         state.links.isEmpty
         ? "No link was found that is strong enough to show." : "No link passes the filters."
       frame.put(
-        fitted(reason, width: frame.size.columns - 1), column: 1, row: body.lowerBound)
+        fitted(reason, width: frame.size.columns - 1, in: frame.alphabet), column: 1,
+        row: body.lowerBound)
     }
 
-    let entries = entries(of: shown, selected: selected, in: body)
+    let rows = rows(for: shown, in: body)
+    let first = first(of: shown, height: rows.count)
+    let entries = entries(of: shown, from: first, in: rows)
     for entry in entries {
       let isSelected = entry.index == selected
       if isSelected { frame.cursor = Spot(column: 0, row: entry.row) }
       draw(entry, of: shown[entry.index], isSelected: isSelected, in: &frame)
     }
-    let first = entries.first?.index ?? 0
     let whole = entries.count { $0.isWhole }
     frame.drawMore(state, above: first, below: shown.count - first - whole, body: body)
     let status =
@@ -64,13 +66,13 @@ struct LinksView {
     let texts = Both(
       left: "“\(state.quotation(of: ends.left, on: .left))”",
       right: "“\(state.quotation(of: ends.right, on: .right))”")
-    let full = texts.map { wrapped($0, width: width) }
+    let full = texts.map { wrapped($0, width: width, in: state.alphabet) }
     let room = max(2, height - 1)
     guard self.height(of: full) - 2 > room else { return full }
     func cut(_ side: Side) -> [String] {
       // One below the other, a short one leaves its rows to the other.
       let most = isSideBySide ? room : max(room / 2, room - full[side.other].count)
-      return wrapped(texts[side], width: width, most: most, ellipsis: state.glyphs.ellipsis)
+      return wrapped(texts[side], width: width, most: most, in: state.alphabet)
     }
     return Both(left: cut(.left), right: cut(.right))
   }
@@ -94,12 +96,11 @@ struct LinksView {
     var isWhole: Bool
   }
 
-  /// From the first link that lets the selected one be seen whole, as many as there is room for.
-  private func entries(of shown: [Int], selected: Int, in body: Range<Int>) -> [Entry] {
-    let rows = rows(for: shown, in: body)
+  /// From an entry of the list on, as many as there is room for.
+  private func entries(of shown: [Int], from first: Int, in rows: Range<Int>) -> [Entry] {
     var row = rows.lowerBound
     var entries: [Entry] = []
-    for index in first(of: shown, upTo: selected, height: rows.count)..<shown.count {
+    for index in first..<max(first, shown.count) {
       guard row < rows.upperBound else { break }
       let quotations = quotations(of: shown[index], height: rows.count)
       let height = height(of: quotations)
@@ -113,11 +114,33 @@ struct LinksView {
     return entries
   }
 
-  /// How many links are seen whole.
-  var wholeCount: Int {
+  private var entriesOnShow: [Entry] {
     let shown = list.filtered(state.links)
-    let selected = min(list.selected, max(0, shown.count - 1))
-    return entries(of: shown, selected: selected, in: state.layout.listRows).count { $0.isWhole }
+    let rows = rows(for: shown, in: state.layout.listRows)
+    return entries(of: shown, from: first(of: shown, height: rows.count), in: rows)
+  }
+
+  /// How many links are seen whole.
+  var wholeCount: Int { entriesOnShow.count { $0.isWhole } }
+  /// The first link on show.
+  var first: Int { entriesOnShow.first?.index ?? 0 }
+
+  /// The entry that a screen row shows.
+  func entry(atRow row: Int) -> Int? {
+    entriesOnShow.last { $0.row <= row && row < $0.limit }?.index
+  }
+
+  /// The window moved by whole links, with the choice inside it.
+  func scrolled(by step: Int) -> LinkList {
+    let shown = list.filtered(state.links)
+    let rows = rows(for: shown, in: state.layout.listRows)
+    let last = first(of: shown, upTo: shown.count - 1, height: rows.count)
+    var list = list
+    list.top = max(0, min(first + step, last))
+    let whole = entries(of: shown, from: list.top, in: rows).filter(\.isWhole)
+    let bottom = max(list.top, whole.last?.index ?? 0)
+    list.selected = min(max(list.selected, list.top), bottom)
+    return list
   }
 
   private func rows(for shown: [Int], in body: Range<Int>) -> Range<Int> {
@@ -129,8 +152,17 @@ struct LinksView {
     return Excerpt.rows(of: body, isOverfull: isOverfull)
   }
 
+  /// The list's own first entry, as far as the selected one is seen whole and no row stays empty.
+  private func first(of shown: [Int], height: Int) -> Int {
+    let selected = min(list.selected, max(0, shown.count - 1))
+    let least = first(of: shown, upTo: selected, height: height)
+    let most = first(of: shown, upTo: shown.count - 1, height: height)
+    return min(max(list.top, least), selected, max(least, most))
+  }
+
+  /// The first entry with which another is seen whole, at the window's end.
   private func first(of shown: [Int], upTo selected: Int, height: Int) -> Int {
-    guard !shown.isEmpty else { return 0 }
+    guard shown.indices.contains(selected) else { return 0 }
     var first = selected
     var used = self.height(of: quotations(of: shown[selected], height: height)) - 1
     while first > 0 {
@@ -146,8 +178,8 @@ struct LinksView {
     let style = Style(link.relation.ink, isSelected ? [.bold, .reverse] : .bold)
     if isSelected { frame.fill(columns: 0..<frame.size.columns, row: entry.row, style: style) }
     frame.put(
-      fitted(heading(of: number), width: frame.size.columns), column: 0, row: entry.row,
-      style: style)
+      fitted(heading(of: number), width: frame.size.columns, in: frame.alphabet), column: 0,
+      row: entry.row, style: style)
     let below = entry.row + 1..<max(entry.row + 1, entry.limit)
     let quotations = entry.quotations
     if isSideBySide {

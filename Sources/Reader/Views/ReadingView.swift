@@ -31,9 +31,10 @@ struct ReadingView {
         counted(state.links.count, "link"),
         (state.keymap.keyName(of: .help) ?? "F1") + " help",
       ].joined(separator: " · ")
-      let column = max(0, layout.size.columns - facts.cellWidth - 1)
+      let column = max(0, layout.size.columns - frame.alphabet.cells(of: facts) - 1)
       frame.put(
-        fitted(state.pair.title, width: max(0, column - 2)), column: 0, row: row,
+        fitted(state.pair.title, width: max(0, column - 2), in: frame.alphabet), column: 0,
+        row: row,
         style: Style(.heading, .bold))
       frame.put(facts, column: column, row: row, style: Style(.faint))
     }
@@ -58,12 +59,12 @@ struct ReadingView {
     let ink: Ink = side == .left ? .left : .right
     let start = pane.glyph ?? pane.text.lowerBound
     let used = frame.put(
-      fitted(name, width: pane.text.upperBound - start), column: start, row: row,
-      style: Style(ink, isFocused ? [.bold, .reverse] : .bold))
+      fitted(name, width: pane.text.upperBound - start, in: frame.alphabet), column: start,
+      row: row, style: Style(ink, isFocused ? [.bold, .reverse] : .bold))
     let rest = pane.text.upperBound - start - used - 2
     if rest > 3 {
       frame.put(
-        fitted(article.title, width: rest), column: start + used + 2, row: row,
+        fitted(article.title, width: rest, in: frame.alphabet), column: start + used + 2, row: row,
         style: Style(isFocused ? .text : .faint))
     }
   }
@@ -76,10 +77,12 @@ struct ReadingView {
     let pen = TextPen(state: state, side: side)
     for row in body {
       let galleyRow = state.tops[side] + row - body.lowerBound
-      if galleyRow >= 0, galleyRow < galley.headline.count {
+      if galley.headline.indices.contains(galleyRow) {
+        let spot = Spot(column: pane.text.lowerBound, row: row)
         frame.put(
-          galley.headline[galleyRow], column: pane.text.lowerBound, row: row,
+          galley.headline[galleyRow], column: spot.column, row: row,
           style: Style(.heading, .bold), limit: pane.text.count)
+        drawHeadlineMatches(side, line: galley.headlineRanges[galleyRow], at: spot, in: &frame)
       } else if let line = galley.line(atRow: galleyRow), !line.isBlank {
         pen.draw(line, at: Spot(column: pane.text.lowerBound, row: row), in: &frame)
         if let glyph = pane.glyph {
@@ -87,7 +90,26 @@ struct ReadingView {
         }
       }
     }
-    if side == state.side { frame.cursor = pen.cursor(body: body, pane: pane) }
+    if side == state.side, frame.cursor == nil {
+      frame.cursor = pen.cursor(body: body, pane: pane)
+    }
+  }
+
+  private func drawHeadlineMatches(
+    _ side: Side, line: TextRange, at spot: Spot, in frame: inout Frame
+  ) {
+    let title = ArticleText(bytes: Array(state.pair[side].title.utf8))
+    for case .headline(let match) in state.search.matches[side] where match.overlaps(line) {
+      let shown = match.clamped(to: line)
+      let before = state.alphabet.cells(of: title[line.lowerBound..<shown.lowerBound])
+      let column = spot.column + before
+      frame.put(title[shown], column: column, row: spot.row, style: Style(.warning, .reverse))
+      if side == state.side, state.reachedMatch == .headline(match),
+        line.contains(match.lowerBound)
+      {
+        frame.cursor = Spot(column: column, row: spot.row)
+      }
+    }
   }
 
   /// One pane only: the counterpart of the lit link on one line.
@@ -97,7 +119,8 @@ struct ReadingView {
       frame.put(
         fitted(
           "\(state.pair[other].shortName(on: other)): no link here; Tab turns the page",
-          width: layout.size.columns), column: 0, row: row, style: Style(.faint))
+          width: layout.size.columns, in: frame.alphabet), column: 0, row: row,
+        style: Style(.faint))
       return
     }
     let link = state.links[index]
@@ -107,7 +130,8 @@ struct ReadingView {
     frame.put(
       fitted(
         "\(state.glyphs.mark(of: link.relation)) \(name) \(paragraph): \(quotation)",
-        width: layout.size.columns), column: 0, row: row, style: Style(link.relation.ink))
+        width: layout.size.columns, in: frame.alphabet), column: 0, row: row,
+      style: Style(link.relation.ink))
   }
 
   // MARK: Foot
@@ -120,7 +144,7 @@ struct ReadingView {
         status: "/\(state.search.text)   \(counts.left) left, \(counts.right) right · "
           + "Enter goes, Esc leaves", keys: [])
       if let row = layout.statusRow {
-        frame.cursor = Spot(column: 2 + state.search.text.cellWidth, row: row)
+        frame.cursor = Spot(column: 2 + frame.alphabet.cells(of: state.search.text), row: row)
       }
       return
     }

@@ -7,13 +7,16 @@ internal import Typesetting
 struct RecommendationsView {
   let state: State
   let selected: Int
+  let top: Int
 
   func draw(in frame: inout Frame) {
     let widths = self.widths
     let body = frame.drawHead(state, title: "Who")
     for side in Side.allCases {
       frame.put(
-        fitted("\(state.pair[side].shortName(on: side)) recommends", width: widths.text),
+        fitted(
+          "\(state.pair[side].shortName(on: side)) recommends", width: widths.text,
+          in: frame.alphabet),
         column: start(of: side), row: 0, style: Style(side == .left ? .left : .right, .bold))
     }
     let lines = lines(height: body.count)
@@ -23,8 +26,9 @@ struct RecommendationsView {
       // Whoever should act is named at the top of the window, too, if the name has gone by.
       let isTop = index == excerpt.lines.lowerBound
       frame.put(
-        fitted(isTop && line.who.isEmpty ? line.group : line.who, width: widths.who), column: 1,
-        row: row, style: Style(.heading, .bold))
+        fitted(
+          isTop && line.who.isEmpty ? line.group : line.who, width: widths.who,
+          in: frame.alphabet), column: 1, row: row, style: Style(.heading, .bold))
       for side in Side.allCases {
         guard let cell = line[side] else { continue }
         let isSelected = cell.entry == selected
@@ -84,7 +88,36 @@ struct RecommendationsView {
 
   private func excerpt(of lines: [Line], in body: Range<Int>) -> Excerpt {
     let own = lines.indices.filter { lines[$0].entries.contains(selected) }
-    return Excerpt(of: lines.count, chosen: (own.first ?? 0)..<(own.last ?? 0) + 1, in: body)
+    return Excerpt(
+      of: lines.count, chosen: (own.first ?? 0)..<(own.last ?? 0) + 1, top: top, in: body)
+  }
+
+  /// The part of the list on show.
+  var excerpt: Excerpt {
+    let body = state.layout.listRows
+    return excerpt(of: lines(height: body.count), in: body)
+  }
+
+  func scrolled(by rows: Int) -> (selected: Int, top: Int) {
+    let lines = lines(height: state.layout.listRows.count)
+    var entries = Array(repeating: 0..<0, count: state.recommendationEntries.count)
+    for (row, line) in lines.enumerated() {
+      for entry in line.entries {
+        let start = entries[entry].isEmpty ? row : entries[entry].lowerBound
+        entries[entry] = start..<row + 1
+      }
+    }
+    return excerpt.scrolled(by: rows, over: entries, selected: selected)
+  }
+
+  /// The entry that a place on the screen shows.
+  func entry(at spot: Spot) -> Int? {
+    let lines = lines(height: state.layout.listRows.count)
+    let excerpt = excerpt
+    guard let line = zip(excerpt.lines, excerpt.rows).first(where: { $0.1 == spot.row })?.0,
+      spot.column >= start(of: .left)
+    else { return nil }
+    return lines[line][spot.column < start(of: .right) ? .left : .right]?.entry
   }
 
   /// How many recommendations are on show.
@@ -116,7 +149,7 @@ struct RecommendationsView {
         columns[side] = [Line.Cell(text: "– silent –", entry: nil)]
       }
       let group = who ?? "(not said who)"
-      let names = wrapped(group, width: widths.who)
+      let names = wrapped(group, width: widths.who, in: state.alphabet)
       for row in 0..<max(columns.left.count, columns.right.count, names.count) {
         lines.append(
           Line(
@@ -136,7 +169,7 @@ struct RecommendationsView {
     let marks = answers(to: entry)
     if !marks.isEmpty { text += "  " + marks }
     let lines = wrapped(
-      text, width: widths.text - 2, most: most, ellipsis: state.glyphs.ellipsis)
+      text, width: widths.text - 2, most: most, in: state.alphabet)
     return lines.enumerated().map { index, line in
       Line.Cell(text: line, entry: number, isFirst: index == 0)
     }

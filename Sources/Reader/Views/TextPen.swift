@@ -99,16 +99,16 @@ struct TextPen {
     guard body.contains(screenRow), let line = galley.line(atRow: row) else { return nil }
     let start = line.range.lowerBound
     let cells =
-      caret > start ? article.text[start..<min(caret, line.range.upperBound)].cellWidth : 0
+      caret > start
+      ? state.alphabet.cells(of: article.text[start..<min(caret, line.range.upperBound)]) : 0
     return Spot(
       column: min(pane.text.lowerBound + cells, pane.text.upperBound - 1), row: screenRow)
   }
 
   private func drawMatches(in line: Galley.Line, at spot: Spot, frame: inout Frame) {
-    guard !state.search.text.isEmpty else { return }
-    for match in state.search.matches[side] where match.overlaps(line.range) {
+    for case .text(let match) in state.search.matches[side] where match.overlaps(line.range) {
       let shown = match.clamped(to: line.range)
-      let before = article.text[line.range.lowerBound..<shown.lowerBound].cellWidth
+      let before = state.alphabet.cells(of: article.text[line.range.lowerBound..<shown.lowerBound])
       frame.put(
         onOneLine(article.text[shown]), column: spot.column + before, row: spot.row,
         style: Style(.warning, [.reverse]))

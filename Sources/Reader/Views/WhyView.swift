@@ -119,7 +119,8 @@ struct WhyView {
       frame.put(right, column: columns - 1, row: row, style: style)
     }
     frame.put(
-      " " + fitted(title, width: columns - 6) + " ", column: 2, row: box.lowerBound,
+      " " + fitted(title, width: columns - 6, in: frame.alphabet) + " ", column: 2,
+      row: box.lowerBound,
       style: Style(link.relation.ink, .bold))
   }
 
@@ -128,8 +129,9 @@ struct WhyView {
       .filter { $0.0 > 0 }.map { "\($0.1) \($0.0) more \($0.2)" }
     guard !notes.isEmpty, box.count > 2 else { return }
     frame.put(
-      fitted(" " + notes.joined(separator: "  ") + " ", width: width - 2), column: 2,
-      row: box.upperBound - 1, style: Style(.faint))
+      fitted(
+        " " + notes.joined(separator: "  ") + " ", width: width - 2, in: frame.alphabet),
+      column: 2, row: box.upperBound - 1, style: Style(.faint))
   }
 
   private struct Line {
@@ -159,9 +161,10 @@ struct WhyView {
     _ label: String, _ text: String, most: Int = .max, ink: Ink = .faint
   ) -> [Line] {
     guard !text.isEmpty else { return [] }
+    let label = state.alphabet.shown(label)
     let indent = label.cellWidth + 1
     let lines = wrapped(
-      text, width: max(8, width - indent), most: most, ellipsis: state.glyphs.ellipsis)
+      text, width: max(8, width - indent), most: most, in: state.alphabet)
     return lines.enumerated().map { index, line in
       index == 0
         ? Line(label: label, text: line, ink: ink) : Line(text: line, indent: indent, ink: ink)

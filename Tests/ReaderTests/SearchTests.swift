@@ -1,0 +1,107 @@
+import Canvas
+import Claims
+import Prose
+import Reader
+import Specimens
+import Testing
+
+struct SearchTests {
+  @Test func `Search finds on both sides and says how often`() {
+    var session = Session()
+    session.press("g", "/")
+    session.type("HOMES")
+    #expect(session.status.contains("3 left, 1 right"))
+    session.press(.enter)
+    #expect(session.status.contains("“HOMES” 1 of 3 here, 1 on the other side"))
+    session.press("n", "n", "n")
+    #expect(session.status.contains("1 of 3"))
+    session.press(.escape)
+    #expect(!session.screen.contains("HOMES"))
+  }
+
+  @Test func `A search without a match says so`() {
+    var session = Session()
+    session.press("/")
+    session.type("zebra")
+    session.press(.enter)
+    #expect(session.status.contains("“zebra” is in neither article."))
+  }
+
+  @Test func `A new search begins with nothing`() {
+    var session = Session()
+    session.press("g", "/")
+    session.type("rents")
+    session.press(.enter, "/")
+    session.type("homes")
+    #expect(session.status.contains("/homes "))
+  }
+
+  @Test func `A search typed with straight quotation marks finds curved ones`() {
+    var session = Session(
+      InventedPair.pair(
+        left: [["The city’s “plan” failed.", "It's over—or not."]], right: [["Nothing."]]))
+    for wanted in ["city's", "\"plan\"", "It’s", "’s “PLAN”"] {
+      session.press("/")
+      session.type(wanted)
+      #expect(session.status.contains("1 left"), "\(wanted)")
+      session.press(.escape)
+    }
+  }
+
+  @Test func `A search finds the headline and goes there`() throws {
+    var session = Session(Specimen.long)
+    session.press("G", "/")
+    session.type("more homes")
+    #expect(session.status.contains("1 left, 0 right"))
+    session.press(.enter)
+    #expect(session.status.contains("“more homes” 1 of 1 here"))
+    #expect(session.textAtCursor.hasPrefix("more homes"))
+    session.press("j")
+    #expect(!session.textAtCursor.hasPrefix("more homes"))
+  }
+
+  @Test func `A match in the headline is lit on every line that shows it`() throws {
+    var session = Session(columns: 24, rows: 20)
+    session.press("g", "/")
+    session.type("LEAVE the streets")
+    session.press(.enter, .tab)
+    session.press("n")
+    let cursor = try #require(session.frame.cursor)
+    #expect(session.frame[cursor.column, cursor.row].style == Style(.warning, .reverse))
+    let lit = session.frame.cells.filter { $0.style == Style(.warning, .reverse) }
+    #expect(lit.map(\.grapheme).joined() == "Leave the streets")
+  }
+
+  @Test func `The next match goes from the headline to the text and round again`() {
+    var session = Session()
+    session.press("g", "/")
+    session.type("homes")
+    session.press(.enter)
+    var places: [String] = []
+    for _ in 0..<4 {
+      places.append(String(session.textAtCursor.prefix(9)))
+      session.press("n")
+    }
+    #expect(places == ["homes    ", "homes.   ", "homes now", "homes    "])
+    session.press("N")
+    #expect(session.status.contains("1 of 3"))
+    session.press("N")
+    #expect(session.status.contains("3 of 3"))
+  }
+
+  @Test(arguments: [
+    ("pristina", true), ("PRIŠTINA", true), ("straße", true), ("strasse", true),
+    ("it--so", true), ("it—so", true), ("cooperation", true), ("белград", true), ("so we", true),
+    ("euro", false), ("pristine", false), ("\u{AD}", false), ("?", false),
+  ])
+  func `A search finds what is read, however it is typed`(typed: String, isFound: Bool) {
+    var session = Session(
+      InventedPair.pair(
+        left: [
+          ["In Priština’s Straße co\u{AD}opera\u{AD}tion paid it—so\u{A0}we Белград heard—5 €."]
+        ], right: [["Nothing."]]))
+    session.press("/")
+    session.type(typed)
+    #expect(session.status.contains(isFound ? "1 left" : "0 left"))
+  }
+}
