@@ -271,6 +271,12 @@ struct SheetLintTests {
     #expect(lint(sheet, for: try Toll.pair()).isEmpty)
   }
 
+  @Test func `a phrase that has a word twice does not stand where the word stands once`() throws {
+    let sheet = try IssueSheet(
+      parsing: "# relief: Does the toll clear the streets?\nabout: toll to toll", path: "toll.txt")
+    #expect(lint(sheet, for: try Toll.pair()).map(\.matter).contains(.doesNotFit(share: 0)))
+  }
+
   @Test func `a sheet for another debate does not fit, and its phrases are not listed`() throws {
     let sheet = try IssueSheet(
       parsing: "# whales: May whales be hunted?\nabout: whale\nno: cruel", path: "w")
