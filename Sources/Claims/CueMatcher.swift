@@ -24,7 +24,7 @@ struct CueMatcher {
     finiteVerbs = verbs
   }
 
-  /// The cues of one sentence by falling place, each cue at most once at each place.
+  /// The cues of one sentence in the order of its words, each cue at most once at each pivot.
   mutating func matches(in sentence: Range<Int>) -> [CueMatch] {
     self.sentence = sentence
     isQuestion = endsInQuestion()

@@ -84,6 +84,9 @@ struct LinkRanking: Sendable {
       }
       ranked[place] = item
     }
+    // Those behind were never asked what they repeat, so they promise no more than the last of these.
+    guard let last = ranked[..<count].last?.strength else { return }
+    for place in count..<ranked.count { ranked[place].strength = min(ranked[place].strength, last) }
   }
 
   private func paragraphs(of ends: Both<Int>) -> Both<Int> {

@@ -83,7 +83,9 @@ extension WordIndex {
       let word = words[Int(found[next].word)]
       guard word.sentence == head.sentence, word.place <= reach else { break }
       let bit = UInt64(1) << UInt64(found[next].stem & 63)
-      guard seen & bit == 0 else { continue }
+      // In "step by step" one word is no two.
+      let isTaken = seen != 0 && found[next].word == found[last].word
+      guard seen & bit == 0, !isTaken else { continue }
       seen |= bit
       sum += weights[found[next].stem]
       last = next

@@ -75,8 +75,9 @@ extension Sorting {
   private func isWritersLine(_ folded: Folded) -> Bool {
     guard folded.words <= 40, folded.words >= 4 else { return false }
     let opening = folded.prefix(3)
-    for writer in ["the writers", "the authors"] where opening.starts(with: writer) {
-      return true
+    for writers in ["the writers", "the authors"] where opening.starts(with: writers) {
+      // "The authors of the treaty knew it." may be the last word of an op-ed.
+      return !folded.starts(with: writers + " of")
     }
     guard opening.starts(with: "the writer") || opening.starts(with: "the author") else {
       return false

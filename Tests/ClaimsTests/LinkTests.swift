@@ -165,6 +165,33 @@ struct LinkTests {
     #expect(analyse(pair).units.right.count == odd.sentences.count)
   }
 
+  @Test func `far down a long list no link is strong`() throws {
+    func article(_ claim: String, _ verb: String) throws -> Article {
+      var text = "Title\n\n"
+      for desk in 0..<10 {
+        text += "The congestion toll \(claim). "
+        for year in 0..<10 { text += "Somebody at desk\(desk) \(verb) item\(desk) in \(year). " }
+        text += "\n\n"
+      }
+      return try Article(parsing: Array(text.utf8), path: "long.txt")
+    }
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: try article("cleared the centre, and traffic is faster", "praised"),
+        right: try article("moved the jam to the suburbs, and traffic is worse", "cursed")))
+    let sheet = try IssueSheet(
+      parsing: """
+        # relief: Does the toll clear the streets?
+        about: congestion, toll, centre, jam, traffic
+        yes: clear, faster
+        no: moved, jam, suburbs, worse
+        """, path: "toll.txt")
+    let links = analyse(pair, sheet: sheet).links
+    #expect(links[0].tier == .strong)
+    #expect(links.allSatisfy { $0.tier != .strong || $0.confidence > 0.5 })
+  }
+
   @Test func `links grow with the text and not with its square`() throws {
     func count(_ copies: Int) throws -> Int {
       var text = "Title\n\n"
@@ -242,6 +269,12 @@ struct SheetLintTests {
       parsing: "# relief: Does the toll clear the streets?\nabout: toll, nurses gained",
       path: "toll.txt")
     #expect(lint(sheet, for: try Toll.pair()).isEmpty)
+  }
+
+  @Test func `a phrase that has a word twice does not stand where the word stands once`() throws {
+    let sheet = try IssueSheet(
+      parsing: "# relief: Does the toll clear the streets?\nabout: toll to toll", path: "toll.txt")
+    #expect(lint(sheet, for: try Toll.pair()).map(\.matter).contains(.doesNotFit(share: 0)))
   }
 
   @Test func `a sheet for another debate does not fit, and its phrases are not listed`() throws {

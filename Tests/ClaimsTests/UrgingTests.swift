@@ -3,7 +3,7 @@ import Foundation
 import Prose
 import Testing
 
-/// Invented sentences on topics that no labelled pair speaks of.
+/// Invented sentences on many topics.
 struct UrgingTests {
   private static let data = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Data/urging.txt")
@@ -15,7 +15,9 @@ struct UrgingTests {
     }
   }
 
-  private static func urgings(_ sentences: [String]) -> [Urging] {
+  /// One for each sentence.
+  private static func urgings(_ sentences: [String]) throws -> [Urging] {
+    try #require(sentences.count > 10)
     var vocabulary = Vocabulary()
     let articles = sentences.map { plainArticle([[$0]]) }
     let tokens = articles.map { Tokens(of: $0, vocabulary: &vocabulary) }
@@ -27,21 +29,21 @@ struct UrgingTests {
 
   @Test func `explicit recommendations of every form are found by a rule`() throws {
     let sentences = try Self.sentences().filter { $0.mark == "+" }.map(\.text)
-    for (sentence, urging) in zip(sentences, Self.urgings(sentences)) {
+    for (sentence, urging) in try zip(sentences, Self.urgings(sentences)) {
       #expect(urging == .ruled, "\(sentence)")
     }
   }
 
   @Test func `implicit recommendations are at least noticed`() throws {
     let sentences = try Self.sentences().filter { $0.mark == "~" }.map(\.text)
-    for (sentence, urging) in zip(sentences, Self.urgings(sentences)) {
+    for (sentence, urging) in try zip(sentences, Self.urgings(sentences)) {
       #expect(urging != .none, "\(sentence)")
     }
   }
 
   @Test func `what only looks like a recommendation is found by no rule`() throws {
     let sentences = try Self.sentences().filter { $0.mark == "-" }.map(\.text)
-    for (sentence, urging) in zip(sentences, Self.urgings(sentences)) {
+    for (sentence, urging) in try zip(sentences, Self.urgings(sentences)) {
       #expect(urging != .ruled, "\(sentence)")
     }
   }

@@ -121,6 +121,14 @@ struct ClutterTests {
     #expect(article.dropped.dropFirst().allSatisfy { $0.reason == .readNext })
   }
 
+  @Test(arguments: [
+    "The authors of the treaty feared it.", "The writers of that law are to blame.",
+  ])
+  func `the last paragraph may speak of those who wrote something`(end: String) throws {
+    let article = try article("Build it", Self.first, Self.second, end)
+    #expect(texts(article).last == end)
+  }
+
   @Test func `the last paragraph may name a person that the body names`() throws {
     let end =
       "Jane Doe is a former minister and a director of the river institute, and she did nothing."
