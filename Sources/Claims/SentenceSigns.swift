@@ -13,14 +13,16 @@ struct SentenceSigns: Sendable {
 
   init(_ tokens: ArraySlice<Token>, lexicon: Lexicon, marks: PunctuationForms) {
     var sinceOpponent = 9
-    for (place, token) in tokens.enumerated() {
+    var isFirst = true
+    for token in tokens {
       guard token.isWord else {
         if token.kind == .number { hasNumber = true }
         if token.form == marks.question { isQuestion = true }
         continue
       }
       let traits = lexicon.of(token.form)
-      if place == 0, marks.contrasts.contains(token.form) { startsWithBut = true }
+      if isFirst, marks.contrasts.contains(token.form) { startsWithBut = true }
+      isFirst = false
       if traits.contains(.verdict) { hasVerdict = true }
       if traits.contains(.condition) { isConditional = true }
       if traits.contains(.disowned) { reportsOthers = true }

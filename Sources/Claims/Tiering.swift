@@ -17,7 +17,7 @@ struct Tiering {
     strong = hasSheet ? 4.4 : -2
     likely = hasSheet ? 3.6 : -2.7
     related = hasSheet ? 0.8 : -5
-    isAkin = kinship >= Self.leastKinship
+    isAkin = hasSheet || kinship >= Self.leastKinship
     isOneDebate = hasSheet || kinship >= Self.kinshipOfOneDebate
   }
 

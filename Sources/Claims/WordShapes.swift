@@ -47,11 +47,19 @@ struct WordShapes: Sendable {
     switch last {
     case 0x67 where before == 0x6E && word[word.endIndex - 3] == 0x69:
       return Traits(rawValue: CueElement.Shapes.ing.rawValue)
-    case 0x64 where before == 0x65: return Traits(rawValue: CueElement.Shapes.ed.rawValue)
+    case 0x64 where before == 0x65 && !endsInNoun(word):
+      return Traits(rawValue: CueElement.Shapes.ed.rawValue)
     case 0x79 where before == 0x6C: return Traits(rawValue: CueElement.Shapes.ly.rawValue)
     case 0x72 where before == 0x65: return Traits(rawValue: CueElement.Shapes.er.rawValue)
     default: return []
     }
+  }
+
+  /// "speed", "indeed", "hundred"; "agreed" and "guaranteed" are past tenses.
+  private static func endsInNoun(_ word: ArraySlice<UInt8>) -> Bool {
+    if word.elementsEqual("hundred".utf8) { return true }
+    guard word[word.endIndex - 3] == 0x65 else { return false }
+    return word.count < 6 || ![0x72, 0x74].contains(word[word.endIndex - 4])
   }
 
   private static func mark(_ byte: UInt8) -> Traits {

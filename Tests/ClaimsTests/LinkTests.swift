@@ -105,7 +105,9 @@ struct LinkTests {
 
   @Test func `cues stand where they say`() throws {
     let pair = try Toll.pair()
-    for link in try Toll.reading().analysis.links.prefix(20) {
+    let links = try Toll.reading().analysis.links.prefix(20)
+    #expect(links.contains { !$0.cues.left.isEmpty && !$0.cues.right.isEmpty })
+    for link in links {
       for side in Side.allCases {
         for cue in link.cues[side] {
           let range = try #require(cue.range)
@@ -289,6 +291,7 @@ struct SheetLintTests {
 struct UnansweredTests {
   @Test func `unanswered units argue and have no shown link`() throws {
     let analysis = try Toll.reading().analysis
+    #expect(Side.allCases.contains { !analysis.unanswered[$0].isEmpty })
     for side in Side.allCases {
       for unit in analysis.unanswered[side] {
         let kind = analysis.units[side][unit].kind
