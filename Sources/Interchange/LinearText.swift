@@ -23,9 +23,11 @@ package struct LinearText {
       .joined(separator: "\n")
   }
 
-  /// Both articles sentence by sentence, each with its kind and its links.
-  package var reading: String {
-    heading + "\n" + Side.allCases.map(reading(of:)).joined(separator: "\n")
+  /// Both articles sentence by sentence, each with its kind and its links; with `cues`, also what
+  /// decided the kind, each cue with its share in percent.
+  package func reading(cues: Bool = false) -> String {
+    let sides = Side.allCases.map { reading(of: $0, cues: cues) }
+    return heading + "\n" + sides.joined(separator: "\n")
   }
 
   private var heading: String {
@@ -79,7 +81,12 @@ package struct LinearText {
       + "“\(pair[side].quotation(of: link.ends[side]))”"
   }
 
-  private func reading(of side: Side) -> String {
+  private func cues(of unit: Unit) -> String {
+    let cues = unit.cues.map { "“\($0.words)” \(Int(($0.share * 100).rounded())) %" }
+    return "  because: " + (cues.isEmpty ? "no cue" : cues.joined(separator: ", "))
+  }
+
+  private func reading(of side: Side, cues: Bool) -> String {
     let article = pair[side]
     var lines = ["\(side.rawValue.uppercased()): \(names[side]): \(article.title)"]
     var paragraph = -1
@@ -90,6 +97,7 @@ package struct LinearText {
       }
       lines.append(
         "\(analysis.units[side][index].kind.rawValue): \(article.quotation(of: index))")
+      if cues { lines.append(self.cues(of: analysis.units[side][index])) }
       for link in shown where link.ends[side] == index {
         let other = side.other
         lines.append(

@@ -52,7 +52,7 @@ struct ReadingSession {
     let (pair, overlaid) = try source.load(overlay)
     let text = LinearText(overlaid.analysis, of: pair)
     let isComparison = !isLinear && isatty(STDOUT_FILENO) == 0
-    write(asShown(isComparison ? text.comparison : text.reading))
+    write(asShown(isComparison ? text.comparison : text.reading()))
   }
 }
 

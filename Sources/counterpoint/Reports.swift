@@ -10,12 +10,13 @@ struct Analyze: ParsableCommand {
   @OptionGroup var options: PairOptions
   @OptionGroup var review: ReviewOptions
   @Option(help: "text or json.") var format: OutputFormat = .text
+  @Flag(help: "In text, also what decided each kind, with its share.") var cues = false
 
   func run() throws {
     let (pair, overlaid) = try options.source.load(review.overlay(own: .none))
     let analysis = overlaid.analysis
     switch format {
-    case .text: write(LinearText(analysis, of: pair).reading)
+    case .text: write(LinearText(analysis, of: pair).reading(cues: cues))
     case .json: write(try AnalysisDocument(analysis, of: pair).json() + "\n")
     }
     // In text the notes stand in the heading.

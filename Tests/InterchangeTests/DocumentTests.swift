@@ -37,8 +37,23 @@ struct DocumentTests {
     #expect(text.contains("Because: One says so, the other says not."))
   }
 
+  @Test func `The reading names the cues of a kind with their shares on request`() throws {
+    var specimen = homes
+    let left = specimen.pair[.left]
+    let index = try #require(
+      left.sentences.indices.first { left.quotation(of: $0) == "Rents fall where cities build." })
+    specimen.analysis.units.left[index].cues = [
+      Cue(words: "fall", share: 0.625), Cue(words: "first in its paragraph", share: 0.2),
+    ]
+    let text = LinearText(specimen.analysis, of: specimen.pair).reading(cues: true)
+    #expect(
+      text.contains(
+        "claim: Rents fall where cities build.\n"
+          + "  because: “fall” 63 %, “first in its paragraph” 20 %\n  opposes GR"))
+  }
+
   @Test func `The reading puts each link under its sentence, in both articles`() {
-    let text = LinearText(homes.analysis, of: homes.pair).reading
+    let text = LinearText(homes.analysis, of: homes.pair).reading()
     #expect(
       text.contains(
         "claim: Rents fall where cities build.\n  opposes GR ¶1, strong: “Building does not"))
