@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Prose
 import Shelf
@@ -36,7 +37,8 @@ struct Growth {
 
   static func measured() throws -> Growth {
     // A process is told the memory of the one that started it, so this one must stay small.
-    let folder = "/tmp/counterpoint-growth-\(getpid())"
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "counterpoint-growth-\(getpid())").path()
     _ = lines(of: "mkdir '\(folder)'")
     defer { _ = lines(of: "rm -r '\(folder)'") }
     for size in sizes { _ = lines(ofOwn: "write \(size) '\(folder)/\(size)'") }
