@@ -63,17 +63,34 @@ package struct LinearText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Strongest first, with both quotations and the reason. `all` adds those that are not shown in
-  /// the reader because nothing proves more than a common topic.
+  /// The oppositions, then the agreements, then what is neither; in each list the strongest first,
+  /// with both quotations and the reason. `all` adds those that are not shown in the reader because
+  /// nothing proves more than a common topic.
   package func links(all: Bool = false) -> String {
     let links = all ? analysis.links : shown
     guard !links.isEmpty else { return "No link was found that is strong enough to show.\n" }
-    return links.enumerated().map { number, link in
-      var facts = "\(number + 1). \(link.relation.rawValue), \(link.tier.rawValue)"
-      if let issue = link.issue { facts += ": \(analysis.issues[issue].question)" }
-      return [facts, quotation(link, .left), quotation(link, .right), "   Because: \(link.reason)"]
-        .joined(separator: "\n")
-    }.joined(separator: "\n\n") + "\n"
+    var number = 0
+    let lists = Self.lists.compactMap { relation, title -> String? in
+      let entries = links.filter { $0.relation == relation }.map { link in
+        number += 1
+        return entry(link, number: number)
+      }
+      guard !entries.isEmpty else { return nil }
+      return "\(title)\n\n" + entries.joined(separator: "\n\n")
+    }
+    return lists.joined(separator: "\n\n") + "\n"
+  }
+
+  private static let lists: [(Relation, String)] = [
+    (.opposes, "Oppositions"), (.agrees, "Agreements"), (.qualifies, "Qualifications"),
+    (.related, "On the same topic"),
+  ]
+
+  private func entry(_ link: Link, number: Int) -> String {
+    var facts = "\(number). \(link.relation.rawValue), \(link.tier.rawValue)"
+    if let issue = link.issue { facts += ": \(analysis.issues[issue].question)" }
+    return [facts, quotation(link, .left), quotation(link, .right), "   Because: \(link.reason)"]
+      .joined(separator: "\n")
   }
 
   private func quotation(_ link: Link, _ side: Side) -> String {
