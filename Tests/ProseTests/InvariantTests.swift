@@ -7,8 +7,9 @@ struct InvariantTests {
     for (_, article) in try Specimen.articles(slug) { try check(article) }
   }
 
-  @Test(arguments: KeyTests.slugs) func `damaged specimens keep the invariants`(slug: String) throws
-  {
+  @Test(arguments: KeyTests.slugs.prefix(5)) func `damaged specimens keep the invariants`(
+    slug: String
+  ) throws {
     var random = Dice(seed: 7)
     for name in ["a", "b"] {
       let bytes = try Specimen.bytes(slug, name)
