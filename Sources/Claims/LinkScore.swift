@@ -41,13 +41,14 @@ struct LinkScorer {
     let clash = RhetoricalClash(roles[left], roles[right], overlap: candidate.ownOverlap).sum
     let meeting = stances?.meeting(left, right, paragraphOf: paragraphOf)
     let isAnchored = candidate.sharesTerm || (meeting?.product ?? 0) > 0.15
-    let words = naturalLogarithm(candidate.overlap * (isAnchored ? 1 : 0.4) + 0.001)
-    var score = LinkScore(
-      words: words + 0.7 * candidate.mutualRank, argument: naturalLogarithm(gate + 0.001),
-      opposes: logistic(clash))
-    guard let meeting else { return score }
+    let overlap = naturalLogarithm(candidate.overlap * (isAnchored ? 1 : 0.4) + 0.001)
     // A sheet knows better than shared words what two sentences are about.
-    score.words = 0.5 * words + candidate.mutualRank
+    let words =
+      meeting == nil
+      ? overlap + 0.7 * candidate.mutualRank : 0.5 * overlap + candidate.mutualRank
+    var score = LinkScore(
+      words: words, argument: naturalLogarithm(gate + 0.001), opposes: logistic(clash))
+    guard let meeting else { return score }
     score.issueMatch = 2 * meeting.product + 1.5 * meeting.paragraphProduct
     score.stances = 3 * meeting.bothLean
     score.issueProduct = meeting.product

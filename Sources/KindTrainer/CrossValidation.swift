@@ -168,9 +168,9 @@ extension CrossValidation {
   }
 
   private func short(_ value: Double) -> String {
-    let hundredths = Int((value * 1000).rounded())
-    let digits = "\(abs(hundredths) % 1000)"
-    return "\(hundredths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    let thousandths = Int((value * 1000).rounded())
+    let digits = "\(abs(thousandths) % 1000)"
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 }
 

@@ -13,11 +13,9 @@ extension Sorting {
   private func isBody(_ index: Int) -> Bool {
     let block = blocks[index]
     guard let folded = folded(index) else { return true }
-    if ClutterPhrases.disclaimer.score(folded) >= 4 || isBiography(index, folded) { return false }
-    if isByline(index, folded) || isDate(index, folded) { return false }
-    if isCopyright(folded) || isContact(index) { return false }
-    if isWritersLine(folded) || isIntroduction(index, folded) { return false }
-    if isQuestionBelowLabel(index, folded) { return false }
+    if publishersVerdict(index, folded) != nil || isQuestionBelowLabel(index, folded) {
+      return false
+    }
     if block.isClosed || block.words > 25 { return true }
     return (block.marker == .item || block.isQuoted) && !isUnderLabel(index)
   }
@@ -58,15 +56,21 @@ extension Sorting {
     _ index: Int, _ isBelowClutter: Bool, _ isBelowLabel: Bool
   ) -> Dropped.Reason? {
     guard let folded = folded(index) else { return nil }
+    if let verdict = publishersVerdict(index, folded) { return verdict }
+    if isBelowLabel { return .readNext }
+    if isJob(folded) { return .authorNote }
+    if isBelowClutter || isTitleLike(blocks[index].range) { return .clutter }
+    return nil
+  }
+
+  /// What the publisher put below the body, told by the block alone; nothing for what may be body.
+  private func publishersVerdict(_ index: Int, _ folded: Folded) -> Dropped.Reason? {
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isCopyright(folded) { return .disclaimer }
     if isBiography(index, folded) || isWritersLine(folded) || isIntroduction(index, folded) {
       return .authorNote
     }
     if isContact(index) { return .clutter }
     if isByline(index, folded) || isDate(index, folded) { return .byline }
-    if isBelowLabel { return .readNext }
-    if isJob(folded) { return .authorNote }
-    if isBelowClutter || isTitleLike(blocks[index].range) { return .clutter }
     return nil
   }
 
