@@ -15,34 +15,47 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Leaves: they know nothing of each other.
-    .target(name: "Prose", swiftSettings: strict),
-    .target(name: "Canvas", swiftSettings: strict),
+    // What a text is, and how an article becomes one.
+    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Document", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Import", dependencies: ["Document", "Text"], swiftSettings: strict),
 
-    // What is argued, and how it is laid out.
+    // What is argued in two articles, and who finds it.
+    .target(name: "Argument", dependencies: ["Document", "Text"], swiftSettings: strict),
     .target(
-      name: "Claims", dependencies: ["Prose"],
+      name: "Engine", dependencies: ["Argument", "Document", "Text"],
       resources: [
-        .embedInCode("Tables/classes.txt"),
-        .embedInCode("Tables/recommendations.txt"),
-        .embedInCode("Tables/cues.txt"),
-        .embedInCode("Tables/stances.txt"),
-        .embedInCode("Tables/actors.txt"),
-        .embedInCode("Tables/kind-weights.txt"),
+        .embedInCode("Language/English/classes.txt"),
+        .embedInCode("Language/English/recommendations.txt"),
+        .embedInCode("Language/English/cues.txt"),
+        .embedInCode("Language/English/stances.txt"),
+        .embedInCode("Language/English/actors.txt"),
+        .embedInCode("Language/English/kind-weights.txt"),
       ],
       swiftSettings: strict),
-    .target(name: "Typesetting", dependencies: ["Canvas", "Prose"], swiftSettings: strict),
     .target(
-      name: "Reader", dependencies: ["Typesetting", "Claims", "Canvas", "Prose"],
+      name: "Annotation", dependencies: ["Argument", "Document", "Text"], swiftSettings: strict),
+    .target(
+      name: "Formats", dependencies: ["Annotation", "Argument", "Document", "Text"],
       swiftSettings: strict),
 
-    .target(name: "Annotation", dependencies: ["Claims", "Prose"], swiftSettings: strict),
+    // How it is shown.
+    .target(name: "Terminal", dependencies: ["Text"], swiftSettings: strict),
     .target(
-      name: "Interchange", dependencies: ["Annotation", "Claims", "Prose"], swiftSettings: strict),
+      name: "Typesetting", dependencies: ["Terminal", "Document", "Text"], swiftSettings: strict),
+    .target(name: "Commands", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(
+      name: "Reader",
+      dependencies: [
+        "Commands", "Annotation", "Typesetting", "Terminal", "Argument", "Document", "Text",
+      ],
+      swiftSettings: strict),
 
     // Edges: they touch the world.
     .target(
-      name: "Evaluation", dependencies: ["Annotation", "Claims", "Prose"], swiftSettings: strict),
+      name: "Evaluation",
+      dependencies: ["Formats", "Engine", "Annotation", "Argument", "Document", "Text"],
+      swiftSettings: strict),
     .target(
       name: "ShippedPair", path: "Articles",
       exclude: ["us-serbia-kosovo/README.md"],
@@ -55,82 +68,107 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Shelf", dependencies: ["Prose", "Claims", "ShippedPair"], swiftSettings: strict),
+      name: "Library",
+      dependencies: [
+        "Formats", "Import", "Annotation", "Argument", "Document", "Text", "ShippedPair",
+      ], swiftSettings: strict),
     // tinfo is a part of ncursesw, named for a static program's sake.
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
-      name: "NcursesDisplay", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
+      name: "NcursesDisplay", dependencies: ["Terminal", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "counterpoint",
       dependencies: [
-        "Reader", "Interchange", "Evaluation", "Annotation", "Claims", "Canvas", "Prose", "Shelf",
-        "NcursesDisplay",
+        "Reader", "Commands", "Formats", "Evaluation", "Annotation", "Engine", "Argument",
+        "Terminal", "Import", "Document", "Text", "Library", "NcursesDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // What several test targets use.
     .target(
-      name: "Specimens", dependencies: ["Claims", "Canvas", "Prose"], path: "Tests/Specimens",
+      name: "Specimens",
+      dependencies: ["Engine", "Argument", "Terminal", "Import", "Document", "Text"],
+      path: "Tests/Specimens",
       exclude: ["Pairs", "Pages", "README.md"],
       swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
 
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Reader", "Interchange", "Claims", "Canvas", "Prose", "Shelf"],
+      dependencies: [
+        "Reader", "Commands", "Formats", "Engine", "Argument", "Terminal", "Import", "Document",
+        "Text", "Library",
+      ],
       path: "Tests/Benchmarks", swiftSettings: strict),
 
     .executableTarget(
-      name: "DisplayProbe", dependencies: ["Canvas", "NcursesDisplay"],
+      name: "DisplayProbe", dependencies: ["Terminal", "NcursesDisplay"],
       path: "Tests/DisplayProbe", swiftSettings: strict),
 
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "Specimens", "Canvas", "Prose"],
+      name: "TypesettingTests",
+      dependencies: ["Typesetting", "Specimens", "Terminal", "Import", "Document", "Text"],
       swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",
-      dependencies: ["Reader", "Typesetting", "Claims", "Canvas", "Prose", "Specimens"],
+      dependencies: [
+        "Reader", "Commands", "Typesetting", "Engine", "Argument", "Terminal", "Import", "Document",
+        "Text", "Specimens",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "Specimens", "PseudoTerminal"],
+      name: "TerminalTests", dependencies: ["Terminal", "Specimens", "PseudoTerminal"],
       swiftSettings: strict),
 
     .executableTarget(
-      name: "fit-kinds", dependencies: ["Claims", "Prose"], path: "Sources/KindTrainer",
+      name: "fit-kinds", dependencies: ["Engine", "Argument", "Import", "Document", "Text"],
+      path: "Sources/KindTrainer",
       swiftSettings: strict),
 
     .testTarget(
-      name: "ClaimsTests", dependencies: ["Claims", "Prose", "fit-kinds"], exclude: ["Data"],
+      name: "EngineTests",
+      dependencies: ["Formats", "Engine", "Argument", "Import", "Document", "Text", "fit-kinds"],
+      exclude: ["Data"],
       swiftSettings: strict),
 
     .testTarget(
-      name: "AnnotationTests", dependencies: ["Annotation", "Claims", "Prose"],
+      name: "AnnotationTests",
+      dependencies: ["Annotation", "Engine", "Argument", "Import", "Document", "Text"],
       swiftSettings: strict),
 
     .testTarget(
-      name: "InterchangeTests",
-      dependencies: ["Interchange", "Annotation", "Claims", "Prose", "Shelf", "Specimens"],
+      name: "FormatsTests",
+      dependencies: [
+        "Formats", "Annotation", "Engine", "Argument", "Import", "Document", "Text", "Library",
+        "Specimens",
+      ],
       swiftSettings: strict),
 
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Annotation", "Evaluation", "Interchange", "Shelf", "Claims", "Prose"],
+      dependencies: [
+        "Annotation", "Evaluation", "Formats", "Library", "Engine", "Argument", "Import",
+        "Document", "Text",
+      ],
       swiftSettings: strict),
 
-    .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "Document", "Text"], swiftSettings: strict),
 
     .testTarget(
       name: "CommandLineTests", dependencies: ["counterpoint"], swiftSettings: strict),
 
     .testTarget(
-      name: "TerminalTests",
-      dependencies: ["Canvas", "PseudoTerminal", "DisplayProbe", "counterpoint"],
+      name: "EndToEndTests",
+      dependencies: ["Terminal", "PseudoTerminal", "DisplayProbe", "counterpoint"],
       swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
 
-    .testTarget(name: "ShelfTests", dependencies: ["Shelf", "Prose"], swiftSettings: strict),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["Library", "Import", "Document", "Text"],
+      swiftSettings: strict),
   ]
 )

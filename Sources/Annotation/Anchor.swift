@@ -1,4 +1,4 @@
-package import Prose
+package import Text
 
 /// A passage by its words and what stands around it, so that it is found again in a changed text.
 /// The two selectors of the W3C's Web Annotation model in one value.

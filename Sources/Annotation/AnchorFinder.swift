@@ -1,4 +1,4 @@
-package import Prose
+package import Text
 
 /// Finds anchored passages again in a text that may have changed, and would rather find none than
 /// a look-alike.

@@ -1,5 +1,5 @@
-package import Claims
-package import Prose
+package import Argument
+package import Document
 
 /// What people and programs have said about the sentences and links of a pair, each with its maker:
 /// a key, a class's reviews, another program's proposals. Passages are anchored by their words, so

@@ -1,5 +1,6 @@
-internal import Claims
-internal import Prose
+internal import Argument
+internal import Document
+internal import Text
 
 /// Two makers' links and kinds side by side: the engine's and a key's, or another program's.
 package struct Comparison: Equatable, Sendable {

@@ -1,5 +1,3 @@
-internal import Prose
-
 /// A text with the differences taken out that no reader sees: runs of white space are one blank,
 /// and quotation marks and dashes are the plain ones. Pages and word processors change these.
 struct FoldedText {

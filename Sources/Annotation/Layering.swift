@@ -1,5 +1,6 @@
-package import Claims
-package import Prose
+package import Argument
+package import Document
+internal import Text
 
 /// An analysis with a person's word laid over it.
 package struct ReviewedAnalysis: Sendable {

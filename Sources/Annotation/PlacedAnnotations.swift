@@ -1,5 +1,6 @@
-package import Claims
-package import Prose
+package import Argument
+package import Document
+internal import Text
 
 /// Annotations with the sentences that they are about.
 package struct PlacedAnnotations: Sendable {

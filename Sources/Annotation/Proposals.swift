@@ -1,5 +1,6 @@
-package import Claims
-package import Prose
+package import Argument
+package import Document
+internal import Text
 
 /// Another program's reading of a pair: kinds and links, by its own list of sentences.
 package struct Proposals: Sendable {
@@ -83,9 +84,9 @@ extension Analysis {
       merged.units[sentence.side][place].cues = []
       merged.units[sentence.side][place].provenance = maker
     }
-    let added = proposals.links.compactMap { link -> Claims.Link? in
+    let added = proposals.links.compactMap { link -> Argument.Link? in
       guard let left = places[link.left], let right = places[link.right] else { return nil }
-      return Claims.Link(
+      return Argument.Link(
         ends: Both(left: left, right: right), relation: link.relation, tier: link.tier,
         confidence: link.confidence, issue: issues.firstIndex { $0.id == link.issue },
         reason: link.reason, cues: Both(left: [], right: []), parts: [], provenance: maker)

@@ -1,5 +1,7 @@
-internal import Claims
-internal import Prose
+internal import Argument
+internal import Document
+internal import Engine
+internal import Formats
 
 /// A proposal in the key's own terms.
 struct AlignedProposal {

@@ -1,5 +1,7 @@
-package import Claims
-package import Prose
+package import Argument
+package import Document
+internal import Engine
+package import Formats
 
 /// Scores what a program says about a pair against a key.
 ///

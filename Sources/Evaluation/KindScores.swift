@@ -1,4 +1,6 @@
-internal import Claims
+internal import Argument
+internal import Engine
+internal import Formats
 
 /// Kinds against the key. Where the annotators left two kinds standing, either is right.
 func score(kindsOf proposal: AlignedProposal, in figures: inout Figures) {

@@ -1,5 +1,6 @@
-internal import Claims
-internal import Prose
+internal import Argument
+internal import Document
+internal import Formats
 
 /// Links against the key on three levels: the two sentences; one sentence and the other's
 /// paragraph; the two paragraphs.

@@ -1,3 +1,5 @@
+internal import Argument
+internal import Formats
 internal import FoundationEssentials
 
 /// The figures as a text table: one line a figure, one column a pair, and their mean.

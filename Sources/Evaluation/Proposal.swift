@@ -1,5 +1,8 @@
-package import Claims
-package import Prose
+package import Argument
+package import Document
+internal import Engine
+internal import Formats
+internal import Text
 
 /// What a program says about a pair, in the plainest form: what is scored against a key.
 package struct Proposal: Sendable {

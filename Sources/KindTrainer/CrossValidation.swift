@@ -1,12 +1,13 @@
-package import Claims
-import Prose
+internal import Argument
+internal import Document
+package import Engine
+import Glibc
+import Import
+internal import Text
 
 #if canImport(Glibc)
-  import Glibc
 #elseif canImport(Musl)
-  import Musl
 #else
-  import Darwin
 #endif
 
 /// Fits on all pairs but one and scores on that one, for each pair in turn.

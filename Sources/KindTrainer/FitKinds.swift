@@ -1,6 +1,4 @@
-import Claims
 import FoundationEssentials
-import Prose
 
 /// `fit-kinds FOLDER [--errors PAIRS] [--counts PAIRS] [--write FILE]`: refits the weights of the kinds on the
 /// labelled pairs of a folder and prints how well weights that were fitted on all other pairs do

@@ -1,11 +1,10 @@
-package import Claims
+package import Argument
+package import Engine
+import Glibc
 
 #if canImport(Glibc)
-  import Glibc
 #elseif canImport(Musl)
-  import Musl
 #else
-  import Darwin
 #endif
 
 /// One sentence to learn from.

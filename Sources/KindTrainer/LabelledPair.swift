@@ -1,6 +1,9 @@
-package import Claims
+package import Argument
+package import Document
+internal import Engine
 import FoundationEssentials
-package import Prose
+internal import Import
+internal import Text
 
 /// An article made of the labelled sentences of a key, so that training does not depend on how the
 /// parser happens to cut today.

@@ -1,4 +1,5 @@
-package import Claims
+package import Argument
+internal import Engine
 
 /// How well predicted kinds agree with labelled ones; an annotators' second choice counts as right.
 package struct Scores: Sendable {

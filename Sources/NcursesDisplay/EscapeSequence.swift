@@ -1,4 +1,4 @@
-internal import Canvas
+internal import Terminal
 
 /// What follows an escape key when ncurses knows no function key for it: a key with Shift or Ctrl,
 /// say, or one that this terminal's description leaves out. Taken as plain keys, its letters and

@@ -1,5 +1,5 @@
 internal import CNcurses
-internal import Canvas
+internal import Terminal
 
 extension Key {
   /// - Parameter code: one of `cn_key`.

@@ -1,5 +1,5 @@
 internal import CNcurses
-package import Canvas
+package import Terminal
 
 /// Why there can be no screen. Nothing has been sent to the terminal.
 package enum DisplayProblem: Error, Hashable {

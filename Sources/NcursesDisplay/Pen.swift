@@ -1,5 +1,5 @@
 internal import CNcurses
-internal import Canvas
+internal import Terminal
 
 /// Puts cells into ncurses' screen, in the palette's colours.
 struct Pen {

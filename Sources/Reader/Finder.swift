@@ -1,5 +1,5 @@
-internal import Canvas
-internal import Prose
+internal import Terminal
+internal import Text
 
 /// Finds a text as a reader types it: without regard to case, to accents, and to whether quotation
 /// marks and dashes are typographic or typed.

@@ -1,4 +1,5 @@
-internal import Canvas
+internal import Argument
+internal import Terminal
 
 /// In this module a frame is a drawn screen; the frame of a unit is `Unit.frame`.
-typealias Frame = Canvas.Frame
+typealias Frame = Terminal.Frame

@@ -1,5 +1,5 @@
-internal import Canvas
-internal import Claims
+internal import Argument
+internal import Terminal
 
 /// The marks on the screen. Each says in shape what colour only repeats.
 package struct Glyphs: Sendable {

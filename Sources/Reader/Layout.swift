@@ -1,4 +1,4 @@
-internal import Canvas
+internal import Terminal
 
 /// Where everything stands on a screen of a given size.
 struct Layout: Hashable, Sendable {

@@ -1,4 +1,6 @@
-internal import Prose
+internal import Commands
+internal import Document
+internal import Text
 internal import Typesetting
 
 /// A search over both sides.

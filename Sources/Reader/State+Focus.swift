@@ -1,5 +1,6 @@
-internal import Claims
-internal import Prose
+internal import Argument
+internal import Document
+internal import Text
 internal import Typesetting
 
 extension State {

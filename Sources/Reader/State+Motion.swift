@@ -1,6 +1,7 @@
-internal import Canvas
-internal import Claims
-internal import Prose
+internal import Argument
+internal import Commands
+internal import Document
+internal import Text
 internal import Typesetting
 
 // Moving in the text. A move sets the caret, then scrolls so that it is seen, then lets the other

@@ -1,6 +1,7 @@
-internal import Canvas
-internal import Claims
-internal import Prose
+internal import Argument
+internal import Document
+internal import Terminal
+internal import Text
 internal import Typesetting
 
 // What the mouse does.

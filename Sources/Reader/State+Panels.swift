@@ -1,5 +1,6 @@
-internal import Claims
-internal import Prose
+internal import Argument
+internal import Commands
+internal import Document
 
 // Moving and choosing in the views over the text.
 extension State {

@@ -1,5 +1,5 @@
-internal import Claims
-internal import Prose
+internal import Argument
+internal import Document
 
 // The view of what a link is made of.
 extension State {

@@ -1,6 +1,5 @@
-internal import Canvas
-internal import Claims
-internal import Prose
+internal import Document
+internal import Terminal
 internal import Typesetting
 
 // What the window does.

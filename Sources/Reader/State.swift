@@ -1,6 +1,8 @@
-package import Canvas
-package import Claims
-package import Prose
+package import Argument
+package import Commands
+package import Document
+package import Terminal
+package import Text
 internal import Typesetting
 
 /// How moving in one pane moves the other.

@@ -1,6 +1,7 @@
-package import Canvas
-internal import Claims
-internal import Prose
+internal import Argument
+package import Commands
+internal import Document
+package import Terminal
 internal import Typesetting
 
 extension State {

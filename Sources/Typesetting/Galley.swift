@@ -1,5 +1,6 @@
-package import Canvas
-package import Prose
+package import Document
+package import Terminal
+package import Text
 
 /// An article set in a column: its headline, then its reading text, line by line. Every text line
 /// knows which stretch of the article it shows, so that a place is a text offset, never a line.

@@ -1,4 +1,4 @@
-package import Canvas
+package import Terminal
 
 /// Breaks text into lines of at most `width` cells: at spaces, after dashes inside words, and
 /// anywhere in a word that is wider than a whole line. Works on UTF-8 bytes, in linear time.

@@ -1,8 +1,9 @@
 internal import Annotation
+internal import Argument
 internal import ArgumentParser
-internal import Claims
-internal import Prose
-internal import Shelf
+internal import Document
+internal import Engine
+internal import Library
 
 /// Looks a pair over with all that lies beside it, as a teacher does before a lesson.
 struct Check: ParsableCommand {

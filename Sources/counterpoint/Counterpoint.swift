@@ -1,3 +1,4 @@
+internal import Argument
 internal import ArgumentParser
 internal import Glibc
 internal import NcursesDisplay

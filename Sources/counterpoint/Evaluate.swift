@@ -1,9 +1,9 @@
+internal import Argument
 internal import ArgumentParser
-internal import Claims
 internal import Evaluation
-internal import Interchange
-internal import Prose
-internal import Shelf
+internal import Formats
+internal import Library
+internal import Text
 
 /// Scores the claims engine against a key.
 struct Evaluate: ParsableCommand {

@@ -1,9 +1,9 @@
 internal import Annotation
 internal import ArgumentParser
+internal import Document
 internal import Evaluation
-internal import Interchange
-internal import Prose
-internal import Shelf
+internal import Formats
+internal import Library
 
 /// Brings what others wrote into Counterpoint's own formats.
 struct Import: ParsableCommand {

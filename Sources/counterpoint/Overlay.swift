@@ -1,8 +1,8 @@
 internal import Annotation
-internal import Claims
-internal import Interchange
-internal import Prose
-internal import Shelf
+internal import Argument
+internal import Document
+internal import Formats
+internal import Library
 
 /// What is to be laid over the engine's own analysis: first another program's word, then a person's.
 struct Overlay {

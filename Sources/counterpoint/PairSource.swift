@@ -1,6 +1,7 @@
-internal import Claims
-internal import Prose
-internal import Shelf
+internal import Argument
+internal import Document
+internal import Engine
+internal import Library
 
 /// Where a pair comes from.
 struct PairSource {

@@ -1,8 +1,6 @@
 internal import ArgumentParser
-internal import Canvas
-internal import Claims
-internal import Prose
 internal import Reader
+internal import Terminal
 
 /// The reader's screen as an SVG drawing, after some keys.
 struct Picture: ParsableCommand {
@@ -21,7 +19,7 @@ struct Picture: ParsableCommand {
       guard let intent = state.intent(for: .key(key)) else { continue }
       _ = update(&state, intent)
     }
-    write(Canvas.Picture(view(state)).svg)
+    write(Terminal.Picture(view(state)).svg)
   }
 }
 

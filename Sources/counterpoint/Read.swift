@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Canvas
+internal import Terminal
 
 /// The reader; as text where there is no terminal to read on.
 struct Read: ParsableCommand {

@@ -1,10 +1,9 @@
-internal import Canvas
-internal import Claims
+internal import Argument
+internal import Formats
 internal import Glibc
-internal import Interchange
 internal import NcursesDisplay
-internal import Prose
 internal import Reader
+internal import Terminal
 
 /// One reading of a pair: in the reader, or as text where there is no terminal to read on.
 struct ReadingSession {

@@ -1,7 +1,9 @@
-internal import Claims
-internal import Interchange
-internal import Prose
-internal import Shelf
+internal import Argument
+internal import Document
+internal import Engine
+internal import Formats
+internal import Library
+internal import Text
 
 /// The analysis that the reader shows, taken from the record of an earlier reading of the very same
 /// texts by the very same program, if there is one.

@@ -1,7 +1,6 @@
+internal import Argument
 internal import ArgumentParser
-internal import Claims
-internal import Interchange
-internal import Prose
+internal import Formats
 
 struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(

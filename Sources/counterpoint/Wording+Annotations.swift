@@ -1,8 +1,11 @@
 internal import Annotation
-internal import Claims
+internal import Argument
+internal import Document
+internal import Engine
 internal import Evaluation
-internal import Interchange
-internal import Prose
+internal import Formats
+internal import Import
+internal import Text
 
 // What is wrong with keys and proposals, and how they compare with the engine.
 extension Wording {
@@ -21,8 +24,8 @@ extension Wording {
       try key(parsing: bytes, path: path), of: pair, madeBy: "", id: "urn:counterpoint:key")
   }
 
-  static func key(parsing bytes: [UInt8], path: String) throws -> Evaluation.Key {
-    do { return try Evaluation.Key(json: bytes, path: path) } catch {
+  static func key(parsing bytes: [UInt8], path: String) throws -> Formats.Key {
+    do { return try Formats.Key(json: bytes, path: path) } catch {
       throw Problem(message: text(of: error))
     }
   }

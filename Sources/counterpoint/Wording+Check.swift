@@ -1,5 +1,6 @@
-internal import Claims
-internal import Prose
+internal import Document
+internal import Engine
+internal import Text
 
 // What `check` lists.
 extension Wording {

@@ -1,9 +1,13 @@
-internal import Claims
+internal import Argument
+internal import Document
+internal import Engine
 internal import Evaluation
+internal import Formats
 internal import Glibc
+internal import Import
+internal import Library
 internal import NcursesDisplay
-internal import Prose
-internal import Shelf
+internal import Text
 
 /// Every sentence that the program says when something is wrong: what happened, where, what to do.
 enum Wording {

@@ -1,6 +1,6 @@
 import Annotation
-import Prose
 import Testing
+import Text
 
 struct AnchorTests {
   private static let home = (paragraph: 1, sentence: 2)

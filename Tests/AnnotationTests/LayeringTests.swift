@@ -1,7 +1,10 @@
 import Annotation
-import Claims
-import Prose
+import Argument
+import Document
+import Engine
+import Import
 import Testing
+import Text
 
 struct LayeringTests {
   private let pair: Pair

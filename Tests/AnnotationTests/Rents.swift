@@ -1,6 +1,6 @@
 import Annotation
-import Prose
 import Testing
+import Text
 
 /// An invented op-ed of some paragraphs, into which the tests put sentences.
 enum Rents {

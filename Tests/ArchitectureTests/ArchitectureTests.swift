@@ -6,22 +6,34 @@ private let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
 /// Which of our modules, and which of the system's, each module may import. Leaves know nothing,
 /// edges touch the world, and no arrow points up. docs/ARCHITECTURE.md tells the reasons.
 private let mayImport: [String: Set<String>] = [
-  "Prose": [],
-  "Canvas": [],
-  "Claims": cLibrary.union(["Prose"]),
-  "Typesetting": ["Canvas", "Prose"],
-  "Reader": ["Typesetting", "Claims", "Canvas", "Prose"],
+  "Text": cLibrary,
+  "Document": ["Text"],
+  "Import": ["Document", "Text"],
+  "Argument": ["Document", "Text"],
+  "Engine": cLibrary.union(["Argument", "Document", "Text"]),
+  "Annotation": ["Argument", "Document", "Text"],
+  "Formats": ["Annotation", "Argument", "Document", "Text", "FoundationEssentials"],
+  "Terminal": ["Text"],
+  "Typesetting": ["Terminal", "Document", "Text"],
+  "Commands": ["Terminal"],
+  "Reader": ["Commands", "Annotation", "Typesetting", "Terminal", "Argument", "Document", "Text"],
   "ShippedPair": [],
-  "Shelf": ["Prose", "Claims", "ShippedPair", "FoundationEssentials", "Glibc"],
-  "Annotation": ["Claims", "Prose"],
-  "Evaluation": cLibrary.union(["Annotation", "Claims", "Prose", "FoundationEssentials"]),
-  "KindTrainer": cLibrary.union(["Claims", "Prose", "FoundationEssentials"]),
-  "Interchange": ["Annotation", "Claims", "Prose", "FoundationEssentials"],
+  "Library": [
+    "Formats", "Import", "Annotation", "Argument", "Document", "Text", "ShippedPair",
+    "FoundationEssentials", "Glibc",
+  ],
+  "Evaluation": cLibrary.union([
+    "Formats", "Engine", "Annotation", "Argument", "Document", "Text", "FoundationEssentials",
+  ]),
+  "KindTrainer": cLibrary.union([
+    "Engine", "Argument", "Import", "Document", "Text", "FoundationEssentials",
+  ]),
   "CNcurses": [],
-  "NcursesDisplay": ["CNcurses", "Canvas"],
+  "NcursesDisplay": ["CNcurses", "Terminal"],
   "counterpoint": [
-    "Reader", "Typesetting", "Annotation", "Claims", "Canvas", "Prose", "Shelf", "Evaluation",
-    "Interchange", "NcursesDisplay", "ArgumentParser", "FoundationEssentials", "Glibc",
+    "Reader", "Commands", "Typesetting", "Annotation", "Engine", "Argument", "Terminal", "Import",
+    "Document", "Text", "Library", "Evaluation", "Formats", "NcursesDisplay", "ArgumentParser",
+    "FoundationEssentials", "Glibc",
   ],
 ]
 
@@ -30,7 +42,9 @@ struct ArchitectureTests {
 
   @Test func `every source of the project is looked at`() {
     let modules = Set(project.sources.map(\.module))
-    #expect(modules.isSuperset(of: ["Prose", "Canvas", "Claims", "Reader", "NcursesDisplay"]))
+    #expect(
+      modules.isSuperset(of: ["Text", "Document", "Terminal", "Engine", "Reader", "NcursesDisplay"])
+    )
     #expect(project.files.contains { $0.path == "Package.swift" })
   }
 

@@ -1,9 +1,10 @@
-import Canvas
-import Claims
+import Argument
+import Engine
+import Formats
 import Glibc
-import Prose
+import Library
 import Reader
-import Shelf
+import Terminal
 
 /// Prints how long the program's parts take, cold and warm, and how time and memory grow.
 ///

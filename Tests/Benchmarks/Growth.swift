@@ -1,7 +1,6 @@
 import FoundationEssentials
 import Glibc
-import Prose
-import Shelf
+import Library
 
 /// How time and memory grow with the length of a pair, measured from the start of a process: each
 /// length is read in processes of its own.

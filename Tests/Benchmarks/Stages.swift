@@ -1,9 +1,9 @@
-import Canvas
-import Claims
-import Interchange
-import Prose
+import Document
+import Engine
+import Formats
+import Library
 import Reader
-import Shelf
+import Terminal
 
 /// Two files on their way from bytes to a screen and to JSON, with the processor time of each part
 /// and the most memory that was held until its end.

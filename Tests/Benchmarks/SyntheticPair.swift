@@ -1,6 +1,6 @@
+import Document
 import Glibc
-import Prose
-import Shelf
+import Library
 
 /// A pair of any length: the sentences of the shipped op-eds, shuffled into paragraphs, with every
 /// third name replaced by a made-up one, so that the words grow in number with the text as they

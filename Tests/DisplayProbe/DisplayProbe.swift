@@ -1,6 +1,6 @@
-import Canvas
 import Glibc
 import NcursesDisplay
+import Terminal
 
 /// A small program on the real display, for what the reader itself cannot be asked to do: crash.
 /// It scrolls two columns of numbered words between a title and a status row.

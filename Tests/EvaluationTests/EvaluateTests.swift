@@ -1,6 +1,8 @@
-import Claims
+import Argument
+import Document
+import Engine
 import Evaluation
-import Prose
+import Formats
 import Testing
 
 struct EvaluateTests {

@@ -1,9 +1,9 @@
 import Annotation
+import Document
 import Evaluation
+import Formats
 import Foundation
-import Interchange
-import Prose
-import Shelf
+import Library
 import Testing
 
 /// The shipped pair's key is made from the older one by a command; both have to say the same.

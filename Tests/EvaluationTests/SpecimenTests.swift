@@ -1,7 +1,10 @@
-import Claims
+import Argument
+import Document
+import Engine
 import Evaluation
+import Formats
 import Foundation
-import Prose
+import Import
 import Testing
 
 /// The engine's figures on the labelled pairs. The floors are a little below what it reaches, so

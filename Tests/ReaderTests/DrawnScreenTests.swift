@@ -1,6 +1,6 @@
-import Canvas
 import Reader
 import Specimens
+import Terminal
 import Testing
 
 /// Whole screens as a reader sees them without colour.

@@ -1,8 +1,10 @@
-import Canvas
-import Claims
-import Prose
+import Argument
+import Commands
+import Document
+import Engine
 import Reader
 import Specimens
+import Terminal
 import Testing
 
 struct LayoutTests {

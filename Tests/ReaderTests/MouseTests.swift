@@ -1,8 +1,9 @@
-import Canvas
-import Claims
-import Prose
+import Argument
+import Document
+import Engine
 import Reader
 import Specimens
+import Terminal
 import Testing
 
 struct MouseTests {

@@ -1,9 +1,12 @@
-import Canvas
-import Claims
-import Prose
+import Argument
+import Commands
+import Document
+import Engine
 import Reader
 import Specimens
+import Terminal
 import Testing
+import Text
 
 struct PanelTests {
   @Test func `Why shows both quotations, the reason, the cues and two questions`() {

@@ -1,9 +1,12 @@
-import Canvas
-import Claims
-import Prose
+import Argument
+import Document
+import Engine
+import Import
 import Reader
 import Specimens
+import Terminal
 import Testing
+import Text
 
 struct ReadingTests {
   @Test func `Both articles stand side by side at 80 columns`() {

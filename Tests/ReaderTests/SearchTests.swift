@@ -1,8 +1,7 @@
-import Canvas
-import Claims
-import Prose
+import Engine
 import Reader
 import Specimens
+import Terminal
 import Testing
 
 struct SearchTests {

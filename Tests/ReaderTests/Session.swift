@@ -1,8 +1,9 @@
-import Canvas
-import Claims
-import Prose
+import Argument
+import Commands
+import Document
 import Reader
 import Specimens
+import Terminal
 
 /// A reading session without a terminal: keys in, a drawn screen out.
 struct Session: CustomStringConvertible {
@@ -32,7 +33,7 @@ struct Session: CustomStringConvertible {
     effects += update(&state, intent)
   }
 
-  var frame: Canvas.Frame { view(state) }
+  var frame: Terminal.Frame { view(state) }
   var screen: String { frame.text }
   var description: String { screen }
 

@@ -1,5 +1,8 @@
-package import Claims
-package import Prose
+package import Argument
+package import Document
+internal import Engine
+internal import Import
+internal import Text
 
 /// A pair made by hand, so that a test says all that matters about it.
 package enum InventedPair {

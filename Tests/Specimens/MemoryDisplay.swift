@@ -1,4 +1,4 @@
-package import Canvas
+package import Terminal
 
 /// A display that plays a list of events and keeps every frame that it was shown. After the last
 /// event the terminal is gone, so that no loop can wait for ever.

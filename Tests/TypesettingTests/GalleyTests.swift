@@ -1,7 +1,8 @@
-import Canvas
-import Prose
+import Document
 import Specimens
+import Terminal
 import Testing
+import Text
 import Typesetting
 
 struct GalleyTests {

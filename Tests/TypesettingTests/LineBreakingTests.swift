@@ -1,4 +1,4 @@
-import Canvas
+import Terminal
 import Testing
 import Typesetting
 

@@ -1,0 +1,80 @@
+package import Document
+
+/// An issue that both articles speak to: from an issue sheet, or from shared terms.
+package struct Issue: Hashable, Sendable {
+  package var id: String
+  /// "Does courting Serbia bring results?"; without a sheet, the shared terms.
+  package var question: String
+
+  package init(id: String, question: String) {
+    self.id = id
+    self.question = question
+  }
+}
+
+/// Everything the claims engine found in a pair.
+package struct Analysis: Sendable {
+  /// One unit per sentence.
+  package var units: Both<[Unit]>
+  package var issues: [Issue]
+  /// All candidates by falling confidence; see `shownLinks(of:)`.
+  package var links: [Link]
+  /// What the reader must be told, such as a sheet that does not fit.
+  package var notes: [String]
+
+  package init(units: Both<[Unit]>, issues: [Issue], links: [Link], notes: [String] = []) {
+    self.units = units
+    self.issues = issues
+    self.links = links
+    self.notes = notes
+  }
+}
+
+extension Analysis {
+  /// The links good enough to show without being asked, strongest first: all that a person stands
+  /// by; of every other maker those that are likely or better, and the best one for each two
+  /// paragraphs, since paragraphs are what people agree about.
+  package func shownLinks(of pair: Pair) -> [Link] {
+    var seen: Set<ParagraphClaim> = []
+    var sentences: Set<[Int]> = []
+    for link in links where link.isReviewed {
+      seen.insert(ParagraphClaim(link, in: pair, of: .engine))
+    }
+    return links.filter { link in
+      guard !link.isRejected else { return false }
+      if !link.isReviewed {
+        guard link.provesMore else { return false }
+        let claim = ParagraphClaim(link, in: pair, of: link.provenance)
+        guard seen.insert(claim).inserted else { return false }
+      }
+      return sentences.insert([link.ends.left, link.ends.right]).inserted
+    }
+  }
+}
+
+/// Two paragraphs that a maker has linked.
+private struct ParagraphClaim: Hashable {
+  var left: Int
+  var right: Int
+  var maker: Provenance
+
+  init(_ link: Link, in pair: Pair, of maker: Provenance) {
+    left = pair[.left].sentences[link.ends.left].paragraph
+    right = pair[.right].sentences[link.ends.right].paragraph
+    self.maker = maker
+  }
+}
+
+extension Link {
+  /// Whether it says more than that both speak of one topic, and is likely at least.
+  package var provesMore: Bool { relation != .related && tier > .possible }
+}
+
+extension Pair {
+  /// The id of a sentence in files: `left.p07.s1` (paragraph from 0, sentence from 1).
+  package func id(of sentence: Int, on side: Side) -> String {
+    let found = self[side].sentences[sentence]
+    let paragraph = found.paragraph < 10 ? "0\(found.paragraph)" : "\(found.paragraph)"
+    return "\(side.rawValue).p\(paragraph).s\(found.place + 1)"
+  }
+}

@@ -1,0 +1,85 @@
+/// A debate's issues in an instructor's words: what each question is about, and how people speak
+/// who answer it with yes or with no. docs/formats/issue-sheet.md specifies the file.
+package struct IssueSheet: Sendable, Hashable {
+  package struct Phrase: Sendable, Hashable {
+    package var text: String
+    /// From 1.
+    package var line: Int
+
+    package init(text: String, line: Int) {
+      self.text = text
+      self.line = line
+    }
+  }
+
+  package struct Entry: Sendable, Hashable {
+    package var id: String
+    package var question: String
+    /// The line of its heading, from 1.
+    package var line: Int
+    package var about: [Phrase] = []
+    package var yes: [Phrase] = []
+    package var no: [Phrase] = []
+    package var phrases: [Phrase] { about + yes + no }
+
+    package init(id: String, question: String, line: Int) {
+      self.id = id
+      self.question = question
+      self.line = line
+    }
+  }
+
+  /// One actor and the names that an article may give it.
+  package struct Actor: Sendable, Hashable {
+    package var name: String
+    package var aliases: [String]
+
+    package init(name: String, aliases: [String]) {
+      self.name = name
+      self.aliases = aliases
+    }
+  }
+
+  package var path: String
+  package var issues: [Entry]
+  package var actors: [Actor]
+
+  package init(path: String, issues: [Entry], actors: [Actor] = []) {
+    self.path = path
+    self.issues = issues
+    self.actors = actors
+  }
+}
+
+/// A sheet that cannot be read: where, and the text that is wrong.
+package struct SheetError: Error, Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
+    /// Neither a heading, a list of phrases, an alias nor a comment.
+    case unknownLine(String)
+    /// A heading without `id: Question?`.
+    case headingWithoutQuestion(String)
+    /// An id may hold letters, digits and hyphens.
+    case wrongID(String)
+    case repeatedID(String, firstLine: Int)
+    /// `about:`, `yes:` or `no:` above the first heading.
+    case phrasesBeforeHeading(String)
+    /// A list with nothing in it.
+    case emptyList(String)
+    /// `Name = alias, alias` without one of its halves.
+    case incompleteActor(String)
+    /// An issue that no phrase leads to.
+    case issueWithoutAbout(id: String)
+    case noIssue
+  }
+
+  package var path: String
+  /// From 1; 0 for the file as a whole.
+  package var line: Int
+  package var problem: Problem
+
+  package init(path: String, line: Int, problem: Problem) {
+    self.path = path
+    self.line = line
+    self.problem = problem
+  }
+}

@@ -1,0 +1,86 @@
+package import Document
+
+package enum Relation: String, CaseIterable, Sendable { case opposes, agrees, qualifies, related }
+
+package enum Tier: String, CaseIterable, Comparable, Sendable {
+  case possible, likely, strong
+
+  package static func < (left: Tier, right: Tier) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .possible: 0
+    case .likely: 1
+    case .strong: 2
+    }
+  }
+}
+
+package enum Provenance: Hashable, Sendable {
+  case engine
+  case person(String)
+  /// Another program's proposal, by its name.
+  case program(String)
+}
+
+/// What a person decided about a link. Whoever approves a link as it is leaves it to its maker;
+/// whoever changes anything in it becomes its maker.
+package struct Review: Hashable, Sendable {
+  package enum Verdict: String, CaseIterable, Sendable { case accepted, rejected, edited, added }
+
+  package var verdict: Verdict
+  package var reviewer: String
+
+  package init(_ verdict: Verdict, by reviewer: String) {
+    self.verdict = verdict
+    self.reviewer = reviewer
+  }
+}
+
+/// A proposed or reviewed relation between a unit on the left and one on the right.
+package struct Link: Sendable {
+  /// Indices into `Article.sentences` of each side.
+  package var ends: Both<Int>
+  package var relation: Relation
+  package var tier: Tier
+  /// 0...1; links are sorted by it.
+  package var confidence: Double
+  /// Index into `Analysis.issues`.
+  package var issue: Int?
+  /// One sentence that a teacher would read out, built from what scored.
+  package var reason: String
+  /// The words that fired on each side.
+  package var cues: Both<[Cue]>
+  /// What the confidence is made of: ("issue", 0.41) …
+  package var parts: [(name: String, share: Double)]
+  package var provenance: Provenance
+  /// A person's word on it, if any.
+  package var review: Review?
+
+  package init(
+    ends: Both<Int>, relation: Relation, tier: Tier, confidence: Double, issue: Int?,
+    reason: String, cues: Both<[Cue]>, parts: [(name: String, share: Double)],
+    provenance: Provenance = .engine, review: Review? = nil
+  ) {
+    self.ends = ends
+    self.relation = relation
+    self.tier = tier
+    self.confidence = confidence
+    self.issue = issue
+    self.reason = reason
+    self.cues = cues
+    self.parts = parts
+    self.provenance = provenance
+    self.review = review
+  }
+}
+
+extension Link {
+  package var isRejected: Bool { review?.verdict == .rejected }
+
+  /// Whether a person made it or stands by it.
+  package var isReviewed: Bool {
+    if case .person = provenance { return !isRejected }
+    return review != nil && !isRejected
+  }
+}

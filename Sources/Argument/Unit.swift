@@ -1,0 +1,108 @@
+package import Text
+
+/// What a sentence does in its author's argument.
+package enum Kind: String, CaseIterable, Sendable {
+  case recommendation, claim, evidence, concession, background
+}
+
+/// The words that decided something, and their share of the decision (0...1).
+package struct Cue: Hashable, Sendable {
+  /// The words as the article has them, or the cue's name where no words carry it ("first in paragraph").
+  package var words: String
+  /// Where the words stand in the article, if they do.
+  package var range: TextRange?
+  package var share: Double
+
+  package init(words: String, range: TextRange? = nil, share: Double) {
+    self.words = words
+    self.range = range
+    self.share = share
+  }
+}
+
+/// The author's stance toward an actor.
+package enum Stance: String, CaseIterable, Sendable { case backs, presses, credits, blames }
+
+/// Who should do what, or is judged for what.
+package struct Frame: Hashable, Sendable {
+  package enum Modality: String, CaseIterable, Sendable { case fact, judgement, prescription }
+
+  package var modality: Modality
+  /// Who should act or is judged, as display names: more than one where the sentence addresses
+  /// several ("Rome and Paris should …").
+  package var actors: [String]
+  /// What should be done, as words of the sentence.
+  package var action: TextRange?
+  package var target: String?
+  /// The clause that conditions it ("unless …"), as words of the sentence.
+  package var condition: TextRange?
+
+  package init(
+    modality: Modality, actors: [String] = [], action: TextRange? = nil, target: String? = nil,
+    condition: TextRange? = nil
+  ) {
+    self.modality = modality
+    self.actors = actors
+    self.action = action
+    self.target = target
+    self.condition = condition
+  }
+}
+
+extension Frame {
+  /// The first of the actors, where one is enough.
+  package var actor: String? {
+    get { actors.first }
+    set { actors = newValue.map { [$0] } ?? [] }
+  }
+}
+
+/// A position on an issue: what the sentence answers to the issue's question.
+package struct Position: Hashable, Sendable {
+  /// Index into `Analysis.issues`.
+  package var issue: Int
+  /// How much the sentence is about the issue, 0...1.
+  package var aboutness: Double
+  /// -1 (no) ... 1 (yes).
+  package var lean: Double
+
+  package init(issue: Int, aboutness: Double, lean: Double) {
+    self.issue = issue
+    self.aboutness = aboutness
+    self.lean = lean
+  }
+}
+
+/// A sentence with its kind. `Analysis.units[side][i]` belongs to `Article.sentences[i]`.
+package struct Unit: Sendable {
+  package var kind: Kind
+  /// 0...1.
+  package var confidence: Double
+  /// Strongest first.
+  package var cues: [Cue]
+  /// Display names of the actors that are named, in order of appearance.
+  package var actors: [String]
+  /// Stance toward actors, by display name, in order of appearance.
+  package var stances: [(actor: String, stance: Stance)]
+  package var frame: Frame
+  /// The issue it speaks to most, as an index into `Analysis.issues`.
+  package var issue: Int?
+  package var positions: [Position]
+  /// Who says of what kind it is.
+  package var provenance = Provenance.engine
+
+  package init(
+    kind: Kind, confidence: Double, cues: [Cue] = [], actors: [String] = [],
+    stances: [(actor: String, stance: Stance)] = [], frame: Frame = Frame(modality: .fact),
+    issue: Int? = nil, positions: [Position] = []
+  ) {
+    self.kind = kind
+    self.confidence = confidence
+    self.cues = cues
+    self.actors = actors
+    self.stances = stances
+    self.frame = frame
+    self.issue = issue
+    self.positions = positions
+  }
+}

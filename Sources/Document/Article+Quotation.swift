@@ -1,0 +1,42 @@
+internal import Text
+
+extension Article {
+  /// A sentence on one line.
+  package func quotation(of sentence: Int) -> String {
+    let bytes = text.bytes
+    let range = sentences[sentence].range.utf8
+    var line: [UInt8] = []
+    line.reserveCapacity(range.count)
+    var isApart = false
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (isBlank, length) = blank(at: place)
+      if !isBlank {
+        if isApart, !line.isEmpty { line.append(0x20) }
+        for byte in bytes[place..<place + length] { line.append(byte) }
+      }
+      isApart = isBlank
+      place += length
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether the scalar at a place is white space, and its length.
+  private func blank(at place: Int) -> (isBlank: Bool, length: Int) {
+    let byte = text.bytes[place]
+    if byte < 0x80 { return (byte == 0x20 || byte >= 0x09 && byte <= 0x0D, 1) }
+    let scalar = text.bytes.scalar(at: place)
+    return (scalar.properties.isWhitespace, Unicode.UTF8.width(scalar))
+  }
+}
+
+extension Pair {
+  /// Paragraphs as a reader counts them: "¶7"; from 1, the standfirst not counted.
+  package func paragraphName(of sentence: Int, on side: Side) -> String {
+    let article = self[side]
+    let index = article.sentences[sentence].paragraph
+    guard article.paragraphs[index].role == .body else { return "standfirst" }
+    let hasStandfirst = article.paragraphs.first?.role == .standfirst
+    return "¶\(index + (hasStandfirst ? 0 : 1))"
+  }
+}

@@ -1,0 +1,295 @@
+package import Document
+internal import Text
+
+/// A place in a sentence where an actor is named.
+struct Mention: Hashable, Sendable {
+  /// Index into `ActorBook.names`.
+  var actor: Int
+  /// Indices into `Tokens.all`.
+  var tokens: Range<Int>
+}
+
+/// Who acts in a pair of articles, and by which names.
+///
+/// Three sources, the first that knows a name winning: the issue sheet's actors, a table of
+/// countries, their adjectives and well-known metonyms ("Washington"), and the articles themselves:
+/// runs of capitalised words that come back, the acronym that follows one in brackets ("Office for
+/// Clean Water (OCW)"), and the surname that stands for a full name later on.
+package struct ActorBook: Sendable {
+  /// Display names.
+  package private(set) var names: [String] = []
+  private var aliases: [Form: [Alias]] = [:]
+  private var numbers: [String: Int] = [:]
+  /// By form; words that came later have none.
+  private var traits: [Traits]
+
+  private struct Traits: OptionSet {
+    var rawValue: UInt8
+    /// One of the articles has the word.
+    static let occurs = Traits(rawValue: 1)
+    static let startsAlias = Traits(rawValue: 2)
+    /// A capitalised word that names nobody.
+    static let notName = Traits(rawValue: 4)
+    /// A small word that a name may hold.
+    static let link = Traits(rawValue: 8)
+    /// What "of" may follow in a name: "Bank of Italy", but not "Friends of Italy".
+    static let head = Traits(rawValue: 16)
+    /// "pro-American" names nobody.
+    static let sidePrefix = Traits(rawValue: 32)
+  }
+
+  private struct Alias {
+    var forms: [Form]
+    var actor: Int
+    var needsCapital: Bool
+  }
+
+  package init(
+    pair: Pair, tokens: Both<Tokens>, aliases: [String: [String]], vocabulary: inout Vocabulary
+  ) {
+    traits = Array(repeating: [], count: vocabulary.count)
+    for side in Side.allCases {
+      for token in tokens[side].all { traits[Int(token.form.number)].insert(.occurs) }
+    }
+    mark(Self.heads, .head, vocabulary)
+    mark(Self.prefixes, .sidePrefix, vocabulary)
+    mark(Self.links, .link, vocabulary)
+    mark(Self.calendarAndTitles, .notName, vocabulary)
+    for name in aliases.keys.sorted() {
+      for alias in [name] + (aliases[name] ?? []) { add(alias, for: name, &vocabulary) }
+    }
+    readTable(PackageResources.actors_txt, &vocabulary)
+    for side in Side.allCases {
+      findNames(in: tokens[side], text: pair[side].text, vocabulary)
+    }
+  }
+
+  private mutating func mark(_ words: String, _ trait: Traits, _ vocabulary: Vocabulary) {
+    let bytes = Array(words.utf8)
+    bytes.forEachField(in: 0..<bytes.count, separatedBy: 0x20) { word in
+      let number = vocabulary.knownNumber(of: bytes, in: word)
+      if number >= 0 { traits[Int(number)].insert(trait) }
+    }
+  }
+
+  private func has(_ trait: Traits, _ form: Form) -> Bool {
+    let number = Int(form.number)
+    return number < traits.count && traits[number].contains(trait)
+  }
+
+  /// The mentions in a sentence from left to right, the longest name first where several fit.
+  func mentions(in sentence: Range<Int>, of tokens: [Token]) -> [Mention] {
+    var found: [Mention] = []
+    var place = sentence.lowerBound
+    while place < sentence.upperBound {
+      let takesSides =
+        tokens[place].traits.contains(.afterHyphen) && place > sentence.lowerBound
+        && has(.sidePrefix, tokens[place - 1].form)
+      guard !takesSides, let alias = alias(at: place, in: sentence, tokens) else {
+        place += 1
+        continue
+      }
+      let end = place + alias.forms.count
+      found.append(Mention(actor: alias.actor, tokens: place..<end))
+      place = end
+    }
+    return found
+  }
+
+  private func alias(at place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Alias? {
+    guard has(.startsAlias, tokens[place].form),
+      let candidates = aliases[tokens[place].form]
+    else { return nil }
+    var best: Alias?
+    for alias in candidates where alias.forms.count > best?.forms.count ?? 0 {
+      let end = place + alias.forms.count
+      guard end <= sentence.upperBound else { continue }
+      guard !alias.needsCapital || tokens[place].isCapitalised else { continue }
+      if alias.forms.indices.allSatisfy({ tokens[place + $0].form == alias.forms[$0] }) {
+        best = alias
+      }
+    }
+    return best
+  }
+}
+
+// MARK: Given names
+
+extension ActorBook {
+  private mutating func add(_ alias: String, for name: String, _ vocabulary: inout Vocabulary) {
+    add(Tokens.of(alias, vocabulary: &vocabulary), for: name)
+  }
+
+  private mutating func add(_ tokens: some Collection<Token>, for name: String) {
+    guard let first = tokens.first else { return }
+    let forms = tokens.map(\.form)
+    let number = Int(first.form.number)
+    if number < traits.count { traits[number].insert(.startsAlias) }
+    // The first source that knows a name keeps it.
+    if aliases[first.form]?.contains(where: { $0.forms == forms }) == true { return }
+    aliases[first.form, default: []].append(
+      Alias(forms: forms, actor: self.number(of: name), needsCapital: first.isCapitalised))
+  }
+
+  private mutating func number(of name: String) -> Int {
+    if let known = numbers[name] { return known }
+    numbers[name] = names.count
+    names.append(name)
+    return names.count - 1
+  }
+
+  private mutating func readTable(_ file: [UInt8], _ vocabulary: inout Vocabulary) {
+    let text = ArticleText(bytes: file)
+    var scanner = TokenScanner(bytes: file, vocabulary: vocabulary)
+    vocabulary = Vocabulary(empty: ())
+    file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
+      guard file[line.lowerBound] != 0x23, mayOccur(file, line, scanner.vocabulary) else { return }
+      scanner.tokens.removeAll(keepingCapacity: true)
+      scanner.scan(line)
+      readEntry(scanner.tokens[...], text)
+    }
+    vocabulary = scanner.vocabulary
+  }
+
+  /// False where no name of the line starts with a word that one of the articles has: then nobody
+  /// can be meant, and most of the table need not be read. Where a word would be spelled otherwise
+  /// as a token ("U.S.", "US", "Côte"), the answer is true.
+  private func mayOccur(_ file: [UInt8], _ line: Range<Int>, _ vocabulary: Vocabulary) -> Bool {
+    var word: [UInt8] = []
+    var capitals = 0
+    var isInside = true
+    for place in line.lowerBound...line.upperBound {
+      let byte = place < line.upperBound ? file[place] : 0x2C
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      if isInside, isCapital || byte >= 0x61 && byte <= 0x7A {
+        word.append(byte | 0x20)
+        if isCapital { capitals += 1 }
+      } else if isInside, byte == 0x20, word.isEmpty {
+        continue
+      } else if isInside {
+        guard byte == 0x20 || byte == 0x2C || byte == 0x3D, capitals < 2 else { return true }
+        let number = vocabulary.knownNumber(of: word, in: 0..<word.count)
+        if number >= 0, has(.occurs, Form(number: number)) { return true }
+        isInside = byte != 0x20
+        word.removeAll(keepingCapacity: true)
+        capitals = 0
+      }
+      if byte == 0x2C || byte == 0x3D { isInside = true }
+    }
+    return false
+  }
+
+  /// "United States = US, U.S.": the marks between the names part them.
+  private mutating func readEntry(_ tokens: ArraySlice<Token>, _ text: ArticleText) {
+    let names = tokens.split { $0.kind == .punctuation }
+    guard let first = names.first, let start = first.first, let end = first.last else { return }
+    let display = text[start.range.lowerBound..<end.range.upperBound]
+    for alias in names { add(alias, for: known(alias) ?? display) }
+  }
+
+  /// The sheet's own name for somebody whom the table knows as well.
+  private func known(_ alias: ArraySlice<Token>) -> String? {
+    guard let first = alias.first else { return nil }
+    let forms = alias.map(\.form)
+    return aliases[first.form]?.first { $0.forms == forms }.map { names[$0.actor] }
+  }
+}
+
+// MARK: Found names
+
+extension ActorBook {
+  private mutating func findNames(
+    in tokens: Tokens, text: ArticleText, _ vocabulary: Vocabulary
+  ) {
+    var runs: [(tokens: Range<Int>, isFirst: Bool)] = []
+    for sentence in tokens.sentences {
+      runs += capitalisedRuns(in: sentence, of: tokens.all, vocabulary)
+    }
+    var counts: [[Form]: Int] = [:]
+    for run in runs { counts[tokens.all[run.tokens].map(\.form), default: 0] += 1 }
+    for run in runs {
+      var words = tokens.all[run.tokens]
+      // "Greater Britain": the first word owes its capital to the sentence.
+      if run.isFirst, known(words.dropFirst()) != nil { words = words.dropFirst() }
+      let acronym = self.acronym(after: run.tokens, of: tokens.all)
+      let comesBack = counts[words.map(\.form), default: 0] > 1
+      guard words.count > 1 || (comesBack && !run.isFirst) || acronym != nil else { continue }
+      guard let first = words.first, let last = words.last else { continue }
+      let display = known(words) ?? text[first.range.lowerBound..<last.range.upperBound]
+      add(words, for: display)
+      if let acronym { add(tokens.all[acronym...acronym], for: display) }
+      // "Ada Stone … Stone": the surname alone is the same person.
+      let isPerson = words.count < 4 && words.allSatisfy { $0.isCapitalised }
+      let surname = words.suffix(1)
+      if isPerson, words.count > 1, counts[surname.map(\.form), default: 0] > 0 {
+        add(surname, for: display)
+      }
+    }
+  }
+
+  /// Runs of capitalised words, over "of" and "for" between them; stop words are no names.
+  private func capitalisedRuns(
+    in sentence: Range<Int>, of tokens: [Token], _ vocabulary: Vocabulary
+  ) -> [(tokens: Range<Int>, isFirst: Bool)] {
+    var runs: [(tokens: Range<Int>, isFirst: Bool)] = []
+    var start: Int?
+    var end = sentence.lowerBound
+    for place in sentence {
+      let token = tokens[place]
+      if isName(token, vocabulary) {
+        // "US-Russia" is two names.
+        if let begun = start, token.traits.contains(.afterHyphen),
+          known(tokens[begun..<end]) != nil
+        {
+          runs.append((begun..<end, begun == sentence.lowerBound))
+          start = nil
+        }
+        if start == nil { start = place }
+        end = place + 1
+      } else if let begun = start, !links(place, in: sentence, tokens, vocabulary) {
+        runs.append((begun..<end, begun == sentence.lowerBound))
+        start = nil
+      }
+    }
+    if let start { runs.append((start..<end, start == sentence.lowerBound)) }
+    return runs
+  }
+
+  private func isName(_ token: Token, _ vocabulary: Vocabulary) -> Bool {
+    token.isWord && token.isCapitalised && token.range.utf8.count > 1
+      && !vocabulary.isStopWord(token.form) && !has(.notName, token.form)
+  }
+
+  private func links(
+    _ place: Int, in sentence: Range<Int>, _ tokens: [Token], _ vocabulary: Vocabulary
+  ) -> Bool {
+    guard place + 1 < sentence.upperBound, isName(tokens[place + 1], vocabulary) else {
+      return false
+    }
+    return has(.link, tokens[place].form) && has(.head, tokens[place - 1].form)
+  }
+
+  private func acronym(after run: Range<Int>, of tokens: [Token]) -> Int? {
+    let place = run.upperBound + 1
+    guard place + 1 < tokens.count, tokens[place].isAllCapitals else { return nil }
+    let isBracketed =
+      tokens[place - 1].kind == .punctuation && tokens[place + 1].kind == .punctuation
+      && tokens[place - 1].range.utf8.count == 1
+    return isBracketed ? place : nil
+  }
+
+  private static let calendarAndTitles =
+    "january february march april may june july august september october november december monday "
+    + "tuesday wednesday thursday friday saturday sunday president senator professor "
+    + "minister secretary chancellor governor mayor sir lord lady chapter section article"
+
+  private static let prefixes = "pro anti non ex"
+  private static let links = "of for"
+
+  private static let heads =
+    "bank department ministry office court university council chamber house bureau institute board "
+    + "secretary republic kingdom agreement organization organisation association federation union "
+    + "league committee congress parliament commission centre center school college academy "
+    + "society army bill act treaty convention charter chancellor governor museum church bishop "
+    + "city state district isle bay gulf cape strait force alliance party movement front fund"
+}

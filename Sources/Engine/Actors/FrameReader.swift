@@ -1,0 +1,233 @@
+internal import Argument
+import Text
+
+/// Reads who should do what, toward whom and on what condition, or who is judged.
+struct FrameReader {
+  let table: CueTable
+  let shapes: WordShapes
+  let book: ActorBook
+  private let stances: StanceReader
+  private let conditions: ClassSet
+  private let pronouns: ClassSet
+  let names: ActingNames
+  private let promises: ClassSet
+  private let obliging: [Int]
+  private let reporting: [Int]
+  private let modal: [Int]
+  private let nominal: [Int]
+
+  init(table: CueTable, shapes: WordShapes, book: ActorBook) {
+    self.table = table
+    self.shapes = shapes
+    self.book = book
+    stances = StanceReader(table: table, shapes: shapes)
+    conditions = table.set("condition")
+    pronouns = table.set("subject-pronoun")
+    names = ActingNames(table: table, shapes: shapes)
+    promises = table.set("would-could")
+    obliging = table.cues(named: "should", "must", "ruler-has-to")
+    reporting = table.cues(named: "reported", "opponents-say", "says-that")
+    modal = table.cues(named: "should", "must", "ruler-has-to", "had-better")
+    nominal = table.cues(named: "nominal-would", "ing-would")
+  }
+
+  /// What one sentence gives its unit beside the kind.
+  struct Reading {
+    var actors: [String] = []
+    /// What "it" (the first) or "they" (all) in the next sentence may stand for.
+    var antecedents: [Int] = []
+    /// It recommends an action that is named by a noun ("A firm stance would …").
+    var isNominal = false
+    var stances: [(actor: String, stance: Stance)] = []
+    var frame = Frame(modality: .fact)
+  }
+
+  /// Reads a sentence; `antecedents` are what "it" or "they" may stand for.
+  func read(
+    _ sentence: Range<Int>, of tokens: [Token], kind: Kind, matches: [CueMatch],
+    antecedents: [Int]
+  ) -> Reading {
+    let mentions = book.mentions(in: sentence, of: tokens)
+    var reading = Reading()
+    reading.antecedents = names.list(with: 0, of: mentions, tokens).map(\.actor)
+    for mention in mentions where !reading.actors.contains(book.names[mention.actor]) {
+      reading.actors.append(book.names[mention.actor])
+    }
+    let reported = reportedPart(of: sentence, tokens, matches)
+    let own = mentions.filter { !reported.contains($0.tokens.lowerBound) }
+      .filter { !tokens[$0.tokens.lowerBound].isQuoted }
+    reading.stances = stances(own, in: sentence, of: tokens, kind: kind)
+    reading.frame = frame(
+      own, in: sentence, of: tokens, kind: kind, matches: matches, antecedents: antecedents)
+    reading.isNominal =
+      kind == .recommendation && urge(matches).map { nominal.contains($0.cue) } ?? false
+    if kind != .recommendation, let judged = reading.stances.first {
+      reading.frame.actor = judged.actor
+      reading.frame.target = reading.actors.first { $0 != judged.actor }
+    }
+    if kind == .recommendation, isObliged(matches) {
+      for actor in reading.frame.actors
+      where !reading.stances.contains(where: { $0.actor == actor }) {
+        reading.stances.append((actor, .presses))
+      }
+    }
+    return reading
+  }
+
+  /// Who is told that they must or should is pressed, unless the sentence says more.
+  private func isObliged(_ matches: [CueMatch]) -> Bool {
+    matches.contains { obliging.contains($0.cue) }
+  }
+
+  /// What stands behind a reporting verb belongs to the person who is reported.
+  private func reportedPart(
+    of sentence: Range<Int>, _ tokens: [Token], _ matches: [CueMatch]
+  ) -> Range<Int> {
+    let isOwnVoice = matches.contains { table.groups[$0.cue] == .rescue }
+    let report = matches.first { reporting.contains($0.cue) }
+    guard let report, !isOwnVoice else { return sentence.lowerBound..<sentence.lowerBound }
+    return report.tokens.lowerBound..<sentence.upperBound
+  }
+
+  private func stances(
+    _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token], kind: Kind
+  ) -> [(actor: String, stance: Stance)] {
+    var found: [(actor: String, stance: Stance)] = []
+    for (place, mention) in mentions.enumerated() {
+      let name = book.names[mention.actor]
+      guard !found.contains(where: { $0.actor == name }) else { continue }
+      let next = place + 1 < mentions.count ? mentions[place + 1].tokens.lowerBound : nil
+      let stance = stances.stance(
+        toward: mention, in: sentence, of: tokens, isPrescription: kind == .recommendation,
+        next: next)
+      if let stance { found.append((name, stance)) }
+    }
+    return found
+  }
+}
+
+// MARK: Frames
+
+extension FrameReader {
+  private func frame(
+    _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token], kind: Kind,
+    matches: [CueMatch], antecedents: [Int]
+  ) -> Frame {
+    var frame = Frame(modality: modality(of: kind))
+    frame.condition = condition(in: sentence, of: tokens)
+    if kind == .recommendation, let urge = urge(matches) {
+      fillPrescription(&frame, urge, mentions, sentence, tokens, antecedents)
+    } else {
+      frame.actor = mentions.first.map { book.names[$0.actor] }
+      frame.target = mentions.first { book.names[$0.actor] != frame.actor }
+        .map { book.names[$0.actor] }
+    }
+    return frame
+  }
+
+  private func modality(of kind: Kind) -> Frame.Modality {
+    switch kind {
+    case .recommendation: .prescription
+    case .claim, .concession: .judgement
+    case .evidence, .background: .fact
+    }
+  }
+
+  /// The match that urges: a rule's before a hint's.
+  private func urge(_ matches: [CueMatch]) -> CueMatch? {
+    matches.first { table.groups[$0.cue] == .recommendation }
+      ?? matches.first { table.groups[$0.cue] == .hint }
+  }
+
+  private func fillPrescription(
+    _ frame: inout Frame, _ urge: CueMatch, _ mentions: [Mention], _ sentence: Range<Int>,
+    _ tokens: [Token], _ antecedents: [Int]
+  ) {
+    let isImplicit = nominal.contains(urge.cue)
+    let action =
+      isImplicit
+      ? subjectPart(before: urge, in: sentence, tokens)
+      : names.isInverted(urge.pivot, in: sentence, tokens)
+        ? sentence.lowerBound..<urge.pivot
+        : verbPart(after: urge, in: sentence, tokens)
+    frame.action = range(of: action, tokens)
+    let acting =
+      isImplicit || names.isInverted(urge.pivot, in: sentence, tokens)
+      ? names.doers(of: action, mentions, tokens)
+      : names.subjects(of: urge.pivot, mentions, sentence, tokens)
+    var actors = acting.isEmpty ? stoodFor(by: urge, sentence, tokens, antecedents) : acting
+    if actors.isEmpty, table.contains(tokens[urge.pivot].form, set: promises) {
+      actors = names.owners(in: sentence.lowerBound..<urge.pivot, mentions, tokens)
+    }
+    for actor in actors where !frame.actors.contains(book.names[actor]) {
+      frame.actors.append(book.names[actor])
+    }
+    frame.target = mentions.first {
+      action.contains($0.tokens.lowerBound) && !frame.actors.contains(book.names[$0.actor])
+    }.map { book.names[$0.actor] }
+  }
+
+  /// Whom the pronoun before a modal means.
+  private func stoodFor(
+    by urge: CueMatch, _ sentence: Range<Int>, _ tokens: [Token], _ antecedents: [Int]
+  ) -> [Int] {
+    guard urge.pivot > sentence.lowerBound else { return [] }
+    let form = tokens[urge.pivot - 1].form
+    guard table.contains(form, set: pronouns) else { return [] }
+    return names.isPlural(form) ? antecedents : Array(antecedents.prefix(1))
+  }
+
+  /// From behind the modal, or from the imperative itself, to the end of the clause.
+  private func verbPart(
+    after urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
+  ) -> Range<Int> {
+    let isModal = modal.contains(urge.cue)
+    let start = min(isModal ? urge.pivot + 1 : urge.pivot, sentence.upperBound)
+    return start..<clauseEnd(from: start, in: sentence, tokens)
+  }
+
+  /// The action that is the subject: "A firm stance would …", "Expanding ties would …".
+  private func subjectPart(
+    before urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
+  ) -> Range<Int> {
+    let modal = (urge.tokens.lowerBound..<urge.tokens.upperBound).last {
+      table.contains(tokens[$0].form, set: promises)
+    }
+    return urge.tokens.lowerBound..<max(modal ?? urge.tokens.upperBound, urge.tokens.lowerBound)
+  }
+
+  private func clauseEnd(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
+    var place = start
+    while place < sentence.upperBound {
+      let form = tokens[place].form
+      let isBreak = shapes.isClauseBreak(form) && !shapes.isComma(form)
+      if isBreak || table.contains(form, set: conditions) { break }
+      place += 1
+    }
+    return min(place, lastWord(from: start, in: sentence, tokens))
+  }
+
+  /// The end of the last token that is no punctuation.
+  private func lastWord(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
+    var place = sentence.upperBound
+    while place > start, tokens[place - 1].kind == .punctuation { place -= 1 }
+    return place
+  }
+
+  /// From "if", "unless", "until" … to the end of its clause.
+  private func condition(in sentence: Range<Int>, of tokens: [Token]) -> TextRange? {
+    guard
+      let start = sentence.first(where: { table.contains(tokens[$0].form, set: conditions) })
+    else { return nil }
+    let end =
+      (start..<sentence.upperBound).first { shapes.isClauseBreak(tokens[$0].form) }
+      ?? lastWord(from: start, in: sentence, tokens)
+    // "If anything" and "if so" set no condition.
+    return end > start + 2 ? range(of: start..<end, tokens) : nil
+  }
+
+  private func range(of part: Range<Int>, _ tokens: [Token]) -> TextRange? {
+    guard !part.isEmpty else { return nil }
+    return tokens[part.lowerBound].range.lowerBound..<tokens[part.upperBound - 1].range.upperBound
+  }
+}

@@ -1,0 +1,204 @@
+/// Finds the cues of sentences.
+struct CueMatcher {
+  let table: CueTable
+  let tokens: [Token]
+  let shapes: WordShapes
+  private let openers: ClassSet
+  private let introducers: ClassSet
+  private let finiteVerbs: ClassSet
+
+  private var sentence = 0..<0
+  private var leads: [Int] = []
+  private var isQuestion = false
+
+  init(table: CueTable, tokens: [Token], shapes: WordShapes) {
+    self.table = table
+    self.tokens = tokens
+    self.shapes = shapes
+    openers = table.set("opener")
+    introducers = table.set("introducer")
+    var verbs = table.set("finite")
+    verbs.formUnion(table.set("irregular-past"))
+    finiteVerbs = verbs
+  }
+
+  /// The cues of one sentence in the order of its words, each cue at most once at each pivot.
+  mutating func matches(in sentence: Range<Int>) -> [CueMatch] {
+    self.sentence = sentence
+    isQuestion = endsInQuestion()
+    findLeads()
+    var found: [CueMatch] = []
+    for place in sentence {
+      attempt(table.anywhere, at: place, &found)
+      if leads.contains(place) { attempt(table.atLeads, at: place, &found) }
+    }
+    return found
+  }
+
+  private func attempt(_ index: CueIndex, at place: Int, _ found: inout [CueMatch]) {
+    let form = tokens[place].form
+    for number in index.unheaded.indices {
+      attempt(Int(index.unheaded[number]), at: place, &found)
+    }
+    for number in index.places(of: form) {
+      attempt(index.pattern(ofWord: number), at: place, &found)
+    }
+    var classes = index.starting(table.classes(of: form))
+    while let number = classes.popFirst() {
+      for number in index.places(ofClass: number) {
+        attempt(index.pattern(ofClass: number), at: place, &found)
+      }
+    }
+  }
+
+  private func attempt(_ pattern: Int, at place: Int, _ found: inout [CueMatch]) {
+    var pivot = -1
+    guard let end = match(table.patterns[pattern].elements, at: place, &pivot) else { return }
+    let cue = table.patterns[pattern].cue
+    let match = CueMatch(cue: cue, tokens: place..<end, pivot: pivot < 0 ? place : pivot)
+    if !found.contains(where: { $0.cue == cue && $0.pivot == match.pivot }) { found.append(match) }
+  }
+
+  private func endsInQuestion() -> Bool {
+    var place = sentence.upperBound
+    while place > sentence.lowerBound {
+      place -= 1
+      guard tokens[place].kind == .punctuation else { return false }
+      if shapes.isQuestionMark(tokens[place].form) { return true }
+    }
+    return false
+  }
+}
+
+// MARK: Places
+
+extension CueMatcher {
+  /// Where the main clause may start: behind an opening quotation mark, behind "And", "First," and
+  /// the like, and behind the comma of an introductory phrase or clause.
+  private mutating func findLeads() {
+    leads.removeAll(keepingCapacity: true)
+    var place = sentence.lowerBound
+    while place < sentence.upperBound, shapes.isQuotationMark(tokens[place].form) { place += 1 }
+    guard place < sentence.upperBound else { return }
+    leads.append(place)
+    while place < sentence.upperBound, table.contains(tokens[place].form, set: openers) {
+      place += 1
+      while place < sentence.upperBound, shapes.isComma(tokens[place].form) { place += 1 }
+      if place < sentence.upperBound { leads.append(place) }
+    }
+    let introduces = leads.contains { lead in
+      lead < sentence.upperBound && table.contains(tokens[lead].form, set: introducers)
+    }
+    guard introduces else { return }
+    // Two commas at most: "If it does, or half does, cut …".
+    var commas = 0
+    for next in place..<sentence.upperBound where shapes.isComma(tokens[next].form) {
+      if next + 1 < sentence.upperBound { leads.append(next + 1) }
+      commas += 1
+      if commas == 2 { break }
+    }
+  }
+
+  private func isClauseStart(_ place: Int) -> Bool {
+    if leads.contains(place) { return true }
+    return place > sentence.lowerBound && shapes.isClauseBreak(tokens[place - 1].form)
+      && !shapes.isComma(tokens[place - 1].form)
+  }
+
+  private func isVerbless(from place: Int) -> Bool {
+    for token in tokens[place..<sentence.upperBound] {
+      if shapes.isClauseBreak(token.form) { return true }
+      if shapes.has(.ed, token) || table.contains(token.form, set: finiteVerbs) { return false }
+    }
+    return true
+  }
+
+  private func isEnd(_ place: Int) -> Bool {
+    tokens[place..<sentence.upperBound].allSatisfy { $0.kind == .punctuation }
+  }
+}
+
+// MARK: Matching
+
+extension CueMatcher {
+  /// Backtracking: patterns are short, so the simplest matcher is fast enough. Only elements that
+  /// leave a choice call it again.
+  private func match(_ elements: Range<Int>, at start: Int, _ pivot: inout Int) -> Int? {
+    var place = start
+    for number in elements {
+      let element = table.elements[number]
+      if element.looksBehind {
+        if place > sentence.lowerBound, accepts(element, place - 1) { return nil }
+      } else if element.test.takesNoToken {
+        guard holds(element, place) else { return nil }
+      } else if element.isRefused {
+        if place < sentence.upperBound, accepts(element, place) { return nil }
+      } else if element.test == .gap || element.test == .wideGap {
+        return matchGap(element, number + 1..<elements.upperBound, at: place, &pivot)
+      } else if element.isOptional {
+        return matchOptional(element, number + 1..<elements.upperBound, at: place, &pivot)
+      } else {
+        guard place < sentence.upperBound, accepts(element, place) else { return nil }
+        if element.isPivot { pivot = place }
+        place += 1
+      }
+    }
+    return place
+  }
+
+  private func matchOptional(
+    _ element: CueElement, _ rest: Range<Int>, at place: Int, _ pivot: inout Int
+  ) -> Int? {
+    if place < sentence.upperBound, accepts(element, place) {
+      let saved = pivot
+      if element.isPivot { pivot = place }
+      if let end = match(rest, at: place + 1, &pivot) { return end }
+      pivot = saved
+    }
+    return match(rest, at: place, &pivot)
+  }
+
+  private func matchGap(
+    _ element: CueElement, _ rest: Range<Int>, at place: Int, _ pivot: inout Int
+  ) -> Int? {
+    let isWide = element.test == .wideGap
+    let saved = pivot
+    var place = place
+    let limit = min(place + Int(element.argument), sentence.upperBound)
+    while true {
+      if let end = match(rest, at: place, &pivot) { return end }
+      pivot = saved
+      guard place < limit, isWide || !shapes.isClauseBreak(tokens[place].form) else { return nil }
+      place += 1
+    }
+  }
+
+  private func holds(_ element: CueElement, _ place: Int) -> Bool {
+    let holds =
+      switch element.test {
+      case .start: leads.first == place
+      case .lead: leads.contains(place)
+      case .clause: isClauseStart(place)
+      case .end: isEnd(place)
+      case .question: isQuestion
+      case .quotedBefore: place > sentence.lowerBound && tokens[place - 1].isQuoted
+      case .verbless: isVerbless(from: place)
+      default: false
+      }
+    return holds != element.isRefused
+  }
+
+  private func accepts(_ element: CueElement, _ place: Int) -> Bool {
+    let token = tokens[place]
+    switch element.test {
+    case .word:
+      return token.form.number == element.argument
+    default:
+      if table.contains(token.form, set: element.classes) { return true }
+      let first = Int(element.argument)
+      for place in first..<(first + Int(element.literalCount))
+      where table.literals[place] == token.form.number { return true }
+      return !element.shapes.isEmpty && shapes.has(element.shapes, token)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+internal import Argument
+
+/// One element of a cue pattern, as compiled.
+///
+/// The pattern language, as the table files write it (elements are parted by spaces):
+///
+///     should          this word, in lower case; contractions are already apart ("don't": do not)
+///     a|the|@our      any of these words or word classes
+///     ,               this punctuation mark; a quotation mark is ", any dash is -
+///     x?              the element may be missing
+///     !x              the next token is not x (takes no token)
+///     <!x             the token before is not x (takes no token)
+///     *x              the pivot: the token on which a decoy and a recommendation meet;
+///                     without a star it is the first token of the match
+///     ..3             up to three tokens without a comma, semicolon, colon, dash or bracket
+///     ...3            up to three tokens of any sort
+///     ^               the start of the sentence, behind an opening quotation mark
+///     >               a place where the main clause may start: behind "And", "First,", "If …,"
+///     /               the start of a clause: any ">", or behind a semicolon, colon or dash
+///     $               the end of the sentence, before its last mark
+///     {cap} {num} {ing} {ed} {ly} {er} {any}   a token of that shape
+///     {?} {quoted}    the sentence is a question; the token before stands in quotation marks
+///     {verbless}      no finite verb follows up to the next comma, semicolon, colon, dash or bracket
+struct CueElement: Sendable {
+  enum Test: UInt8, Sendable {
+    case word, alternatives, gap, wideGap
+    case start, lead, clause, end, question, quotedBefore, verbless
+
+    /// "^", ">", "/" and "$".
+    init?(place: UInt8) {
+      switch place {
+      case 0x5E: self = .start
+      case 0x3E: self = .lead
+      case 0x2F: self = .clause
+      case 0x24: self = .end
+      default: return nil
+      }
+    }
+
+    /// True for tests of a place rather than of a token.
+    var takesNoToken: Bool { rawValue >= Test.start.rawValue }
+  }
+
+  struct Shapes: OptionSet, Sendable {
+    var rawValue: UInt8
+    static let ing = Shapes(rawValue: 1)
+    static let ed = Shapes(rawValue: 2)
+    static let ly = Shapes(rawValue: 4)
+    static let er = Shapes(rawValue: 8)
+    static let capitalised = Shapes(rawValue: 16)
+    static let number = Shapes(rawValue: 32)
+    static let any = Shapes(rawValue: 64)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The shape that the tables call by a name in braces.
+    init(name: ArraySlice<UInt8>) {
+      let names: [(String, Shapes)] = [
+        ("{cap}", .capitalised), ("{any}", .any), ("{num}", .number), ("{ing}", .ing),
+        ("{ed}", .ed), ("{ly}", .ly), ("{er}", .er),
+      ]
+      guard let found = names.first(where: { $0.0.utf8.elementsEqual(name) }) else {
+        preconditionFailure("no such shape: \(String(decoding: name, as: UTF8.self))")
+      }
+      self = found.1
+    }
+  }
+
+  var test: Test
+  var isOptional = false
+  var isRefused = false
+  var looksBehind = false
+  var isPivot = false
+  /// The number of a form (-1 for a word that neither article has), a gap's length, or where the words of alternatives start in `CueTable.literals`.
+  var argument: Int32 = 0
+  var literalCount: Int16 = 0
+  /// Words of any of these classes will do.
+  var classes = ClassSet()
+  /// Tokens of any of these shapes will do.
+  var shapes: Shapes = []
+}
+
+/// A pattern: a stretch of `CueTable.elements`, and the cue that it stands for.
+struct CuePattern: Sendable {
+  var cue: Int
+  var elements: Range<Int>
+}
+
+/// What a cue argues for; a section of the table files.
+enum CueGroup: String, CaseIterable, Sendable {
+  /// Decides by itself, unless a decoy has the same pivot.
+  case recommendation
+  /// Leaves the decision to the weights.
+  case hint
+  /// Voids recommendations and hints with the same pivot.
+  case decoy
+  /// Voids decoys with the same pivot.
+  case rescue
+  case concession, evidence, claim, background
+  /// Other ways of speaking: tense, opponents, contrast.
+  case manner
+
+  /// The kind of sentence that the group's cues speak for.
+  var kind: Kind? {
+    switch self {
+    case .recommendation, .hint: .recommendation
+    case .concession: .concession
+    case .evidence: .evidence
+    case .claim: .claim
+    case .background: .background
+    case .decoy, .rescue, .manner: nil
+    }
+  }
+}
+
+/// A cue that was found in a sentence.
+struct CueMatch: Hashable, Sendable {
+  /// Index into `CueTable.cues`.
+  var cue: Int
+  /// Indices into `Tokens.all`.
+  var tokens: Range<Int>
+  var pivot: Int
+}

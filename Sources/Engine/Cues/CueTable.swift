@@ -1,0 +1,120 @@
+internal import Argument
+
+/// The cue tables, compiled against the vocabulary of a pair: words that neither article uses are
+/// left out, and with them the patterns that need them. That is most of the tables, and reading
+/// them is a good part of the program's start.
+///
+/// A file is a list of lines: `# comment`, `@class = words` (`help~` stands for help, helps,
+/// helped, helping), `[group weight]`, and `cue: pattern :: example`, where a line that starts with
+/// a colon belongs to the cue above, and `!!` may follow with a sentence that must not fire. The
+/// examples are for people and for the tests.
+struct CueTable: Sendable {
+  struct Cue: Sendable {
+    var name: String
+    var group: CueGroup
+    /// The weight for the group's kind that its author expects; fitting starts from it.
+    var expectation: Double
+  }
+
+  var cues: [Cue] = []
+  var elements: [CueElement] = []
+  var patterns: [CuePattern] = []
+  /// The numbers of the words of alternatives, which elements point into.
+  var literals: [Int32] = []
+  /// Patterns that may start anywhere, and those that start at a lead or at the sentence's start.
+  var anywhere = CueIndex()
+  var atLeads = CueIndex()
+  /// For each form the classes that it is in.
+  private(set) var rows: [ClassSet]
+  /// The words of class `n` are `classWords[classStarts[n]..<classStarts[n + 1]]`.
+  var classWords: [Int32] = []
+  var classStarts: [Int] = [0]
+  /// Classes and cues by the hashes of their names: the names themselves are compared by no one.
+  var classNames: [UInt32] = []
+  var cueNames: [UInt32] = []
+  /// By cue: its group once more, since a whole `Cue` is slower to look at.
+  var groups: [CueGroup] = []
+
+  /// Compiles the files in order.
+  init(files: [[UInt8]], vocabulary: Vocabulary) {
+    rows = Array(repeating: ClassSet(), count: vocabulary.count)
+    cues.reserveCapacity(256)
+    patterns.reserveCapacity(512)
+    elements.reserveCapacity(2048)
+    literals.reserveCapacity(4096)
+    classWords.reserveCapacity(2048)
+    for file in files { compile(file, vocabulary) }
+    buildIndex(formCount: vocabulary.count)
+  }
+
+  /// The classes of a word; words that came after the tables are in none.
+  func classes(of form: Form) -> ClassSet {
+    let number = Int(form.number)
+    return number < rows.count ? rows[number] : ClassSet()
+  }
+
+  func contains(_ form: Form, set: ClassSet) -> Bool { classes(of: form).meets(set) }
+
+  /// The set of a class that the code itself asks for.
+  func set(_ name: String) -> ClassSet {
+    let bytes = Array(name.utf8)
+    guard let found = classNames.firstIndex(of: Vocabulary.hash(bytes, 0..<bytes.count)) else {
+      preconditionFailure("no word class @\(name)")
+    }
+    return ClassSet(found)
+  }
+
+  /// The numbers of cues that the code itself asks for; those that no table has are left out.
+  func cues(named names: String...) -> [Int] {
+    names.compactMap { name in
+      let bytes = Array(name.utf8)
+      return cueNames.firstIndex(of: Vocabulary.hash(bytes, 0..<bytes.count))
+    }
+  }
+
+  mutating func add(_ form: Int32, to number: Int) {
+    guard form >= 0, !rows[Int(form)].meets(ClassSet(number)) else { return }
+    rows[Int(form)].formUnion(ClassSet(number))
+    classWords.append(form)
+  }
+}
+
+/// Up to 128 word classes as bits.
+struct ClassSet: Hashable, Sendable {
+  var low: UInt64 = 0
+  var high: UInt64 = 0
+
+  init() {}
+
+  init(_ number: Int) {
+    precondition(number < 128, "the tables have more than 128 word classes")
+    if number < 64 { low = 1 << UInt64(number) } else { high = 1 << UInt64(number - 64) }
+  }
+
+  var isEmpty: Bool { low | high == 0 }
+
+  func meets(_ other: ClassSet) -> Bool { (low & other.low) | (high & other.high) != 0 }
+
+  func intersection(_ other: ClassSet) -> ClassSet {
+    var common = self
+    common.low &= other.low
+    common.high &= other.high
+    return common
+  }
+
+  /// Takes the lowest class out.
+  mutating func popFirst() -> Int? {
+    if low != 0 {
+      defer { low &= low - 1 }
+      return low.trailingZeroBitCount
+    }
+    guard high != 0 else { return nil }
+    defer { high &= high - 1 }
+    return 64 + high.trailingZeroBitCount
+  }
+
+  mutating func formUnion(_ other: ClassSet) {
+    low |= other.low
+    high |= other.high
+  }
+}

@@ -1,0 +1,98 @@
+/// A phrase of a sheet, ready to be looked for.
+struct SoughtPhrase {
+  let text: String
+  let stems: [Int32]
+  /// "not altered": the phrase holds only where its words are negated.
+  let isNegative: Bool
+
+  init(_ text: String, vocabulary: inout Vocabulary, lexicon: Lexicon) {
+    self.text = text
+    let words = Tokens.of(text, vocabulary: &vocabulary).filter {
+      $0.kind != .punctuation
+    }
+    let content = words.filter { !lexicon.of($0.form).contains(.grammar) }
+    let isNegative =
+      content.count > 1
+      && content.first.map { lexicon.of($0.form).contains(.plainNegator) } ?? false
+    let kept = isNegative ? Array(content.dropFirst()) : content
+    self.isNegative = isNegative
+    stems = kept.map { vocabulary.stem(of: $0.form).number }
+  }
+}
+
+/// One place where a phrase fits.
+struct PhraseMatch {
+  var sentence: Int
+  /// 1 where all its words stand together, up to 0.5 where some are missing.
+  var credit: Double
+  /// Indices into `WordIndex.words`.
+  var first: Int
+  var last: Int
+}
+
+extension WordIndex {
+  /// The best place of a phrase in every sentence that has it: its stems in any order, with at
+  /// most two other words among them; half credit where only the weightier part is there.
+  func matches(of phrase: SoughtPhrase) -> [PhraseMatch] {
+    guard let only = phrase.stems.first else { return [] }
+    if phrase.stems.count == 1 { return matches(ofStem: only) }
+    var found: [(word: Int32, stem: Int)] = []
+    for (stem, number) in phrase.stems.enumerated() {
+      for place in places(of: number) { found.append((place, stem)) }
+    }
+    found.sort { ($0.word, $0.stem) < ($1.word, $1.stem) }
+    let weights = phrase.stems.map { rarity(of: $0) }
+    let total = weights.reduce(0, +)
+    guard total > 0 else { return [] }
+    var matches: [PhraseMatch] = []
+    for start in found.indices {
+      guard let match = match(from: start, in: found, weights: weights, total: total) else {
+        continue
+      }
+      if let last = matches.last, last.sentence == match.sentence {
+        if match.credit > last.credit { matches[matches.count - 1] = match }
+      } else {
+        matches.append(match)
+      }
+    }
+    return matches
+  }
+
+  private func matches(ofStem stem: Int32) -> [PhraseMatch] {
+    var matches: [PhraseMatch] = []
+    for place in places(of: stem) {
+      let sentence = Int(words[Int(place)].sentence)
+      guard matches.last?.sentence != sentence else { continue }
+      matches.append(
+        PhraseMatch(sentence: sentence, credit: 1, first: Int(place), last: Int(place)))
+    }
+    return matches
+  }
+
+  private func match(
+    from start: Int, in found: [(word: Int32, stem: Int)], weights: [Double], total: Double
+  ) -> PhraseMatch? {
+    let head = words[Int(found[start].word)]
+    let reach = head.place + Int32(weights.count) + 2
+    var seen: UInt64 = 0
+    var sum = 0.0
+    var last = start
+    for next in start..<found.count {
+      let word = words[Int(found[next].word)]
+      guard word.sentence == head.sentence, word.place <= reach else { break }
+      let bit = UInt64(1) << UInt64(found[next].stem & 63)
+      // In "step by step" one word is no two.
+      let isTaken = seen != 0 && found[next].word == found[last].word
+      guard seen & bit == 0, !isTaken else { continue }
+      seen |= bit
+      sum += weights[found[next].stem]
+      last = next
+    }
+    let share = sum / total
+    let credit = share > 0.999 ? 1 : share >= 0.45 ? share / 2 : 0
+    guard credit > 0 else { return nil }
+    return PhraseMatch(
+      sentence: Int(head.sentence), credit: credit, first: Int(found[start].word),
+      last: Int(found[last].word))
+  }
+}

@@ -1,0 +1,136 @@
+package import Argument
+package import Document
+
+/// Something in a sheet that its author should look at; the sheet works all the same.
+package struct SheetFinding: Hashable, Sendable {
+  package enum Severity: Hashable, Sendable {
+    /// Nothing wrong, and good to know.
+    case note
+    /// Better mended.
+    case fault
+  }
+
+  package enum Matter: Hashable, Sendable {
+    /// Three words or more that stand verbatim in one of the articles only: a quotation, which
+    /// finds nothing in a third article on the same question.
+    case quotation(String, side: Side)
+    /// No phrase of the issue stands in the article of that side.
+    case silentSide(issue: String, side: Side)
+    /// Phrases of the issue that fit nothing in either article, not even in part, in order; `count`
+    /// is that of all its phrases.
+    case idlePhrases([String], issue: String, count: Int)
+    /// Of grammar words alone, as "must": phrases pass over them.
+    case wordlessPhrase(String)
+    /// The sheet is about something else, and the engine leaves it aside.
+    case doesNotFit(share: Double)
+  }
+
+  /// From 1; 0 for the sheet as a whole.
+  package var line: Int
+  package var matter: Matter
+
+  package var severity: Severity {
+    switch matter {
+    // A sheet is written for a debate, not for two texts: what fits neither may fit the next pair.
+    case .idlePhrases, .wordlessPhrase: .note
+    case .quotation, .silentSide, .doesNotFit: .fault
+    }
+  }
+
+  package init(line: Int, matter: Matter) {
+    self.line = line
+    self.matter = matter
+  }
+}
+
+/// Looks a sheet over against the pair that it was written for; findings in order of lines.
+package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
+  var vocabulary = Vocabulary()
+  let lexicon = Lexicon(vocabulary: &vocabulary)
+  let marks = PunctuationForms(vocabulary: &vocabulary)
+  let tokens = Both(
+    left: Tokens(of: pair.articles.left, vocabulary: &vocabulary),
+    right: Tokens(of: pair.articles.right, vocabulary: &vocabulary))
+  let index = WordIndex(tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
+  let reading = SheetReading(
+    sheet, index: index, isPrescriptive: index.sentences.map { _ in false },
+    vocabulary: &vocabulary, lexicon: lexicon)
+  var findings = quotations(in: sheet, tokens: tokens, vocabulary: &vocabulary)
+  for (number, issue) in sheet.issues.enumerated() {
+    for side in Side.allCases where !reading.isTouched(issue: number, on: side) {
+      findings.append(
+        SheetFinding(line: issue.line, matter: .silentSide(issue: issue.id, side: side)))
+    }
+  }
+  if reading.fit < SheetReading.leastFit {
+    findings.append(SheetFinding(line: 0, matter: .doesNotFit(share: reading.fit)))
+  } else {
+    findings += idlePhrases(in: sheet, index: index, vocabulary: &vocabulary, lexicon: lexicon)
+  }
+  return findings.sorted { $0.line < $1.line }
+}
+
+private func quotations(
+  in sheet: IssueSheet, tokens: Both<Tokens>, vocabulary: inout Vocabulary
+) -> [SheetFinding] {
+  let texts = tokens.map { VerbatimText($0) }
+  var findings: [SheetFinding] = []
+  for phrase in sheet.issues.flatMap(\.phrases) {
+    let forms = Tokens.of(phrase.text, vocabulary: &vocabulary).filter {
+      $0.kind != .punctuation
+    }.map(\.form)
+    guard forms.count > 2 else { continue }
+    let isOn = texts.map { $0.contains(forms) }
+    guard isOn.left != isOn.right else { continue }
+    let side: Side = isOn.left ? .left : .right
+    findings.append(
+      SheetFinding(line: phrase.line, matter: .quotation(phrase.text, side: side)))
+  }
+  return findings
+}
+
+private func idlePhrases(
+  in sheet: IssueSheet, index: WordIndex, vocabulary: inout Vocabulary, lexicon: Lexicon
+) -> [SheetFinding] {
+  var findings: [SheetFinding] = []
+  for issue in sheet.issues {
+    var idle: [String] = []
+    for phrase in issue.phrases {
+      let sought = SoughtPhrase(phrase.text, vocabulary: &vocabulary, lexicon: lexicon)
+      if sought.stems.isEmpty {
+        findings.append(SheetFinding(line: phrase.line, matter: .wordlessPhrase(phrase.text)))
+      } else if index.matches(of: sought).isEmpty {
+        idle.append(phrase.text)
+      }
+    }
+    guard !idle.isEmpty else { continue }
+    let matter = SheetFinding.Matter.idlePhrases(
+      idle, issue: issue.id, count: issue.phrases.count)
+    findings.append(SheetFinding(line: issue.line, matter: matter))
+  }
+  return findings
+}
+
+/// The words of an article in a row, to look verbatim phrases up in.
+private struct VerbatimText {
+  private let forms: [Form]
+  private var starts: [Form: [Int]] = [:]
+
+  init(_ tokens: Tokens) {
+    forms = tokens.all.filter { $0.kind != .punctuation }.map(\.form)
+    for (place, form) in forms.enumerated() { starts[form, default: []].append(place) }
+  }
+
+  func contains(_ phrase: [Form]) -> Bool {
+    guard let first = phrase.first else { return false }
+    return (starts[first] ?? []).contains { forms[$0...].starts(with: phrase) }
+  }
+}
+
+extension SheetReading {
+  func isTouched(issue: Int, on side: Side) -> Bool {
+    let sentences =
+      side == .left ? 0..<index.leftCount : index.leftCount..<index.sentences.count
+    return sentences.contains { evidence[$0][issue] > 0.1 }
+  }
+}

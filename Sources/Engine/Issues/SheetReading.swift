@@ -1,0 +1,132 @@
+internal import Argument
+internal import Document
+internal import Text
+
+/// What an issue sheet finds in a pair: for every sentence, how much it speaks to each issue and
+/// which answer its words give.
+///
+/// A phrase weighs the more the fewer sentences have it and the fewer issues share its words.
+/// `about` phrases make a sentence be about the issue; `yes` and `no` phrases do so by half, and
+/// lean it. A negator in the clause turns the lean round ("does not help" is no help).
+struct SheetReading: Sendable {
+  /// A phrase that fitted, for reasons and cues.
+  struct Hit: Sendable {
+    var issue: Int
+    var first: Int
+    var last: Int
+    /// 0 for a phrase of the topic; above 0 for yes, below for no.
+    var lean: Double
+    var weight: Double
+  }
+
+  let index: WordIndex
+  let issueCount: Int
+  /// By sentence (left first), then issue.
+  private(set) var evidence: [[Double]]
+  private(set) var leans: [[Double]]
+  private(set) var hits: [[Hit]]
+  /// By issue: the share of its phrases that stand in both articles' poorer one.
+  private(set) var fits: [Double]
+
+  init(
+    _ sheet: IssueSheet, index: WordIndex, isPrescriptive: [Bool], vocabulary: inout Vocabulary,
+    lexicon: Lexicon
+  ) {
+    self.index = index
+    issueCount = sheet.issues.count
+    let row = [Double](repeating: 0, count: sheet.issues.count)
+    evidence = [[Double]](repeating: row, count: index.sentences.count)
+    leans = evidence
+    hits = [[Hit]](repeating: [], count: index.sentences.count)
+    fits = row
+    let lists = sheet.issues.map { issue in
+      SoughtIssue(issue, vocabulary: &vocabulary, lexicon: lexicon)
+    }
+    let uses = Self.uses(of: lists)
+    for (issue, list) in lists.enumerated() {
+      var fitting = Both(left: 0, right: 0)
+      for (phrases, answer) in [(list.about, 0.0), (list.yes, 1), (list.no, -1)] {
+        for phrase in phrases {
+          add(
+            phrase, issue: issue, answer: answer, uses: uses, isPrescriptive: isPrescriptive,
+            fitting: &fitting)
+        }
+      }
+      fits[issue] = Double(min(fitting.left, fitting.right)) / Double(max(list.count, 1))
+    }
+  }
+
+  /// How well the sheet fits the pair, 0...1; another debate's sheet stays below `leastFit`.
+  var fit: Double { fits.isEmpty ? 0 : fits.reduce(0, +) / Double(fits.count) }
+
+  static let leastFit = 0.24
+
+  private mutating func add(
+    _ phrase: SoughtPhrase, issue: Int, answer: Double, uses: [Int32: Int],
+    isPrescriptive: [Bool], fitting: inout Both<Int>
+  ) {
+    let matches = index.matches(of: phrase)
+    let whole = matches.filter { $0.credit > 0.6 }
+    if whole.contains(where: { $0.sentence < index.leftCount }) { fitting.left += 1 }
+    if whole.contains(where: { $0.sentence >= index.leftCount }) { fitting.right += 1 }
+    let total = Double(index.sentences.count + 1)
+    let rarity = max(
+      0, naturalLogarithm(total / (Double(whole.count) + 0.5)) / naturalLogarithm(total))
+    let sharing = phrase.stems.map { uses[$0] ?? 1 }.max() ?? 1
+    let weight = rarity / Double(sharing).squareRoot()
+    for match in matches {
+      let amount = match.credit * (answer == 0 ? weight : weight / 2)
+      evidence[match.sentence][issue] += amount
+      var lean = 0.0
+      if answer != 0 {
+        lean = answer * rarity * match.credit
+        lean *= turn(of: phrase, at: match, isPrescriptive: isPrescriptive[match.sentence])
+        if index.isDiminished(at: match.first) { lean /= 2 }
+        leans[match.sentence][issue] += lean
+      }
+      hits[match.sentence].append(
+        Hit(issue: issue, first: match.first, last: match.last, lean: lean, weight: amount))
+    }
+  }
+
+  /// 1 where the phrase is said, below 0 where it is denied. Denying is weaker than saying the
+  /// contrary, so it counts for less.
+  private func turn(of phrase: SoughtPhrase, at match: PhraseMatch, isPrescriptive: Bool) -> Double
+  {
+    let before = index.isNegated(at: match.first, isPrescriptive: isPrescriptive)
+    let inside = (match.first...match.last).contains { place in
+      let word = index.words[place]
+      return word.traits.contains(.negator) && !phrase.stems.contains(word.stem)
+    }
+    let isDenied = before != inside
+    if phrase.isNegative { return isDenied ? 1 : -0.3 }
+    return isDenied ? -0.6 : 1
+  }
+
+  /// In how many issues each stem is used.
+  private static func uses(of lists: [SoughtIssue]) -> [Int32: Int] {
+    var uses: [Int32: Int] = [:]
+    for list in lists {
+      for stem in Set((list.about + list.yes + list.no).flatMap(\.stems)) {
+        uses[stem, default: 0] += 1
+      }
+    }
+    return uses
+  }
+}
+
+private struct SoughtIssue {
+  var about: [SoughtPhrase]
+  var yes: [SoughtPhrase]
+  var no: [SoughtPhrase]
+  var count: Int { about.count + yes.count + no.count }
+
+  init(_ issue: IssueSheet.Entry, vocabulary: inout Vocabulary, lexicon: Lexicon) {
+    func sought(_ phrases: [IssueSheet.Phrase], _ vocabulary: inout Vocabulary) -> [SoughtPhrase] {
+      phrases.map { SoughtPhrase($0.text, vocabulary: &vocabulary, lexicon: lexicon) }
+    }
+    about = sought(issue.about, &vocabulary)
+    yes = sought(issue.yes, &vocabulary)
+    no = sought(issue.no, &vocabulary)
+  }
+}

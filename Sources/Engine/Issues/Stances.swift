@@ -1,0 +1,57 @@
+internal import Text
+
+/// Where the sentences and the two authors stand on the issues of a sheet.
+struct Stances: Sendable {
+  /// By sentence (left first), then issue: 0...1.
+  private(set) var aboutness: [[Double]]
+  /// By sentence, then issue: -1 (no) ... 1 (yes), from the sentence's own words.
+  private(set) var own: [[Double]]
+  /// By paragraph of each side, then issue: how much the paragraph as a whole is about it.
+  private(set) var paragraphAboutness: [[Double]]
+  /// By side (left, right), then issue: where the article as a whole stands.
+  private(set) var author: [[Double]]
+
+  init(_ sheet: SheetReading, sentences: [SentenceRole], paragraphOf: [Int], paragraphs: Int) {
+    let issues = sheet.issueCount
+    let row = [Double](repeating: 0, count: issues)
+    aboutness = sheet.evidence.map { $0.map(saturated) }
+    own = [[Double]](repeating: row, count: sentences.count)
+    var sums = [[Double]](repeating: row, count: paragraphs)
+    author = [row, row]
+    var weights = [row, row]
+    for (place, role) in sentences.enumerated() {
+      let side = place < sheet.index.leftCount ? 0 : 1
+      for issue in 0..<issues {
+        sums[paragraphOf[place]][issue] += sheet.evidence[place][issue]
+        let lean = sheet.leans[place][issue]
+        guard lean != 0 else { continue }
+        let value = lean * role.voice * aboutness[place][issue]
+        own[place][issue] = hyperbolicTangent(value)
+        author[side][issue] += role.argument * value
+        weights[side][issue] += role.argument * abs(value)
+      }
+    }
+    paragraphAboutness = sums.map { $0.map { saturated($0 / 1.5) } }
+    for side in 0..<2 {
+      for issue in 0..<issues { author[side][issue] /= weights[side][issue] + 1 }
+    }
+  }
+}
+
+/// How far a sentence speaks for its author.
+struct SentenceRole: Sendable {
+  /// By `Kind.allCases`: how likely each kind is.
+  var kinds: KindShares
+  var signs: SentenceSigns
+  var isConcession: Bool { kinds.concession > 0.5 }
+
+  /// What a lean of the sentence says about the author: nothing where it grants or reports another's
+  /// view, half in a question.
+  var voice: Double {
+    if isConcession || signs.reportsOthers { return 0 }
+    return signs.isQuestion && kinds.recommendation < 0.5 ? 0.5 : 1
+  }
+
+  /// Claims and recommendations carry an author's stance, reports little of it.
+  var argument: Double { kinds.recommendation + kinds.claim + 0.3 }
+}

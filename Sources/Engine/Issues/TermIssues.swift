@@ -1,0 +1,73 @@
+internal import Argument
+internal import Document
+
+/// Issues for a pair without a sheet: the terms that both articles return to.
+///
+/// Each issue is a term that is rare in the language at large but used on both sides in more than
+/// one place, together with the shared terms that stand with it most often.
+struct TermIssues {
+  private(set) var issues: [Issue] = []
+  private var issueOfTerm: [Int32: Int] = [:]
+
+  private static let most = 8
+
+  init(_ vectors: TermVectors, spelling: (Int32) -> String) {
+    let counts = vectors.sentences.map { sentences in
+      var counts = [Int](repeating: 0, count: vectors.forms.count)
+      for sentence in sentences {
+        for term in sentence.terms { counts[Int(term)] += 1 }
+      }
+      return counts
+    }
+    let shared = vectors.forms.indices.filter { term in
+      !vectors.isCommon[term] && min(counts.left[term], counts.right[term]) > 1
+    }
+    func weight(_ term: Int) -> Double {
+      Double(min(counts.left[term], counts.right[term])).squareRoot() * vectors.rarity[term]
+    }
+    let ranked = shared.sorted { (weight($0), $1) > (weight($1), $0) }
+    for term in ranked where issues.count < Self.most && issueOfTerm[Int32(term)] == nil {
+      add(Int32(term), partners: partners(of: Int32(term), in: vectors, among: shared), spelling)
+    }
+  }
+
+  /// The issue that both sentences name, and the number of its terms they share.
+  func issue(of left: TermVectors.Sentence, and right: TermVectors.Sentence) -> Int? {
+    var found: Int?
+    for term in left.terms {
+      guard let issue = issueOfTerm[term], found.map({ issue < $0 }) ?? true else { continue }
+      if right.terms.contains(where: { issueOfTerm[$0] == issue }) { found = issue }
+    }
+    return found
+  }
+
+  func issues(of sentence: TermVectors.Sentence) -> [Int] {
+    Set(sentence.terms.compactMap { issueOfTerm[$0] }).sorted()
+  }
+
+  private mutating func add(_ term: Int32, partners: [Int32], _ spelling: (Int32) -> String) {
+    let members = [term] + partners.filter { issueOfTerm[$0] == nil }
+    for member in members { issueOfTerm[member] = issues.count }
+    let words = members.map(spelling)
+    issues.append(Issue(id: slug(words[0]), question: words.joined(separator: ", ")))
+  }
+
+  /// At most two shared terms that stand in at least a third of the term's sentences.
+  private func partners(of term: Int32, in vectors: TermVectors, among shared: [Int]) -> [Int32] {
+    var together: [Int32: Int] = [:]
+    var total = 0
+    for side in Side.allCases {
+      for sentence in vectors.sentences[side] where sentence.terms.contains(term) {
+        total += 1
+        for other in sentence.terms where other != term { together[other, default: 0] += 1 }
+      }
+    }
+    let candidates = shared.map(Int32.init).filter { (together[$0] ?? 0) * 3 >= total }
+    let ranked = candidates.sorted { (together[$0] ?? 0, $1) > (together[$1] ?? 0, $0) }
+    return Array(ranked.prefix(2))
+  }
+}
+
+private func slug(_ word: String) -> String {
+  String(word.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+}

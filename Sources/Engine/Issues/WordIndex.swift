@@ -1,0 +1,122 @@
+internal import Document
+internal import Text
+
+/// Every word of a pair in order, with what decides whether a phrase fits and which way it leans.
+///
+/// Sentences of both sides are numbered in one row, the left side's first.
+struct WordIndex: Sendable {
+  struct Word: Sendable {
+    /// Nothing for grammar words: phrases pass over them.
+    var stem: Int32
+    var sentence: Int32
+    /// Within its sentence, in words.
+    var place: Int32
+    var clause: Int16
+    var traits: Lexicon.Traits
+    var range: TextRange
+  }
+
+  private(set) var words: [Word] = []
+  /// By sentence: its words.
+  private(set) var sentences: [Range<Int>] = []
+  let leftCount: Int
+  private var starts: [Int32] = []
+  private var places: [Int32] = []
+  /// By stem: in how many sentences it stands.
+  private var sentenceCounts: [Int32] = []
+
+  init(
+    tokens: Both<Tokens>, vocabulary: inout Vocabulary, lexicon: Lexicon, marks: PunctuationForms
+  ) {
+    leftCount = tokens.left.sentences.count
+    words.reserveCapacity(tokens.left.all.count + tokens.right.all.count)
+    for side in Side.allCases {
+      for sentence in tokens[side].sentences.indices {
+        append(tokens[side][sentence], &vocabulary, lexicon, marks)
+      }
+    }
+    countStems(vocabulary.count)
+  }
+
+  private mutating func append(
+    _ tokens: ArraySlice<Token>, _ vocabulary: inout Vocabulary, _ lexicon: Lexicon,
+    _ marks: PunctuationForms
+  ) {
+    let start = words.count
+    var clause: Int16 = 0
+    var place: Int32 = 0
+    for token in tokens {
+      guard token.kind != .punctuation else {
+        if marks.clauseEnds.contains(token.form) || token.form == marks.comma { clause += 1 }
+        continue
+      }
+      let traits = lexicon.of(token.form)
+      let stem = traits.contains(.grammar) ? -1 : vocabulary.stem(of: token.form).number
+      words.append(
+        Word(
+          stem: stem, sentence: Int32(sentences.count), place: place, clause: clause,
+          traits: traits, range: token.range))
+      place += 1
+    }
+    sentences.append(start..<words.count)
+  }
+
+  private mutating func countStems(_ count: Int) {
+    var counts = [Int32](repeating: 0, count: count + 1)
+    sentenceCounts = [Int32](repeating: 0, count: count)
+    var lastSentence = [Int32](repeating: -1, count: count)
+    for word in words where word.stem >= 0 {
+      let stem = Int(word.stem)
+      counts[stem] += 1
+      guard lastSentence[stem] != word.sentence else { continue }
+      lastSentence[stem] = word.sentence
+      sentenceCounts[stem] += 1
+    }
+    var total: Int32 = 0
+    starts = counts.map { count in
+      defer { total += count }
+      return total
+    }
+    places = [Int32](repeating: 0, count: Int(total))
+    var next = starts
+    for (index, word) in words.enumerated() where word.stem >= 0 {
+      places[Int(next[Int(word.stem)])] = Int32(index)
+      next[Int(word.stem)] += 1
+    }
+  }
+
+  /// Where a stem stands, as indices into `words`; nothing for a stem that neither article uses.
+  func places(of stem: Int32) -> ArraySlice<Int32> {
+    guard stem >= 0, Int(stem) + 1 < starts.count else { return [] }
+    return places[Int(starts[Int(stem)])..<Int(starts[Int(stem) + 1])]
+  }
+
+  func rarity(of stem: Int32) -> Double {
+    let count = stem >= 0 && Int(stem) < sentenceCounts.count ? sentenceCounts[Int(stem)] : 0
+    return naturalLogarithm(Double(sentences.count + 1) / (Double(count) + 0.5))
+  }
+
+  /// A negator stands before the word in its clause: within four words, or at the clause's head.
+  func isNegated(at index: Int, isPrescriptive: Bool) -> Bool {
+    let clause = words[index].clause
+    let start = sentences[Int(words[index].sentence)].lowerBound
+    var negators = 0
+    var distance = 0
+    var place = index - 1
+    while place >= start, words[place].clause == clause, distance < 12 {
+      if words[place].traits.contains(.negator) {
+        let leads = place == start || isPrescriptive && words[place - 1].stem < 0
+        if distance < 4 || leads { negators += 1 }
+      }
+      distance += 1
+      place -= 1
+    }
+    return negators % 2 == 1
+  }
+
+  /// "only", "somewhat": within three words before.
+  func isDiminished(at index: Int) -> Bool {
+    let start = sentences[Int(words[index].sentence)].lowerBound
+    return words[max(start, index - 3)..<index].contains { $0.traits.contains(.diminisher) }
+  }
+}

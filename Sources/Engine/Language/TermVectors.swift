@@ -1,0 +1,140 @@
+internal import Document
+internal import Text
+
+/// The content words of every sentence and paragraph of both articles, weighted by rarity.
+///
+/// Terms are stems; the names of one actor are one term. They get dense numbers, so that an index
+/// over them is an array.
+struct TermVectors: Sendable {
+  struct Sentence: Sendable {
+    var paragraph: Int
+    /// Distinct terms in order of their numbers.
+    var terms: [Int32]
+  }
+
+  let sentences: Both<[Sentence]>
+  let paragraphs: Both<[Range<Int>]>
+  /// By term: the stem's form, and the rarity among sentences and among paragraphs.
+  let forms: [Form]
+  let rarity: [Double]
+  let paragraphRarity: [Double]
+  /// Terms that both articles use.
+  let isShared: [Bool]
+  /// How common the word is in comment pages at large; sharing it proves nothing.
+  let isCommon: [Bool]
+  /// By form number: its term, or -1.
+  private let termOfForm: [Int32]
+
+  /// The term that a token counts as, if any.
+  func term(of token: Token) -> Int32? {
+    let form = Int(token.form.number)
+    guard form < termOfForm.count, termOfForm[form] >= 0 else { return nil }
+    return termOfForm[form]
+  }
+
+  init(_ pair: Pair, tokens: Both<Tokens>, vocabulary: inout Vocabulary, lexicon: Lexicon) {
+    var numbering = TermNumbering(forms: vocabulary.count)
+    func sentences(_ side: Side) -> [Sentence] {
+      zip(pair[side].sentences, tokens[side].sentences).map { sentence, range in
+        var terms: [Int32] = []
+        terms.reserveCapacity(range.count)
+        for token in tokens[side].all[range] where token.kind != .punctuation {
+          if let actor = lexicon.actor(of: token.form), token.isCapitalised {
+            terms.append(numbering.term(of: token.form, asForm: actor, isCommon: true))
+          } else if token.isTerm(vocabulary) {
+            let stem = vocabulary.stem(of: token.form)
+            let isCommon = lexicon.of(token.form).contains(.common)
+            terms.append(numbering.term(of: token.form, asForm: stem, isCommon: isCommon))
+          }
+        }
+        return Sentence(paragraph: sentence.paragraph, terms: sortedDistinct(terms))
+      }
+    }
+    let left = sentences(.left)
+    let right = sentences(.right)
+    self.sentences = Both(left: left, right: right)
+    paragraphs = pair.articles.map { $0.paragraphs.map(\.sentences) }
+    forms = numbering.forms
+    isCommon = numbering.isCommon
+    termOfForm = numbering.termOfForm
+    let counts = Counts(sentences: self.sentences, terms: forms.count)
+    rarity = counts.sentences.map { idf(count: $0, of: left.count + right.count) }
+    let paragraphCount = paragraphs.left.count + paragraphs.right.count
+    paragraphRarity = counts.paragraphs.map { idf(count: $0, of: paragraphCount) }
+    isShared = zip(counts.left, counts.right).map { $0 > 0 && $1 > 0 }
+  }
+}
+
+/// Gives out the numbers of terms.
+private struct TermNumbering {
+  private(set) var forms: [Form] = []
+  private(set) var isCommon: [Bool] = []
+  /// By form number: the term that the word counts as, or -1.
+  private(set) var termOfForm: [Int32]
+  /// By form number: the term that this form stands for, or -1.
+  private var numbers: [Int32]
+
+  init(forms count: Int) {
+    termOfForm = Array(repeating: -1, count: count)
+    numbers = termOfForm
+  }
+
+  /// - `stem`: the form that all words of the term share.
+  mutating func term(of word: Form, asForm stem: Form, isCommon: Bool) -> Int32 {
+    let index = Int(stem.number)
+    // A stem may be a word that nobody has used so far.
+    while numbers.count <= index { numbers.append(-1) }
+    if numbers[index] < 0 {
+      numbers[index] = Int32(forms.count)
+      forms.append(stem)
+      self.isCommon.append(isCommon)
+    }
+    termOfForm[Int(word.number)] = numbers[index]
+    return numbers[index]
+  }
+}
+
+/// How many sentences and paragraphs have each term.
+private struct Counts {
+  var left: [Int32]
+  var right: [Int32]
+  var paragraphs: [Int32]
+  var sentences: [Int32] { zip(left, right).map { $0 + $1 } }
+
+  init(sentences: Both<[TermVectors.Sentence]>, terms: Int) {
+    left = Array(repeating: 0, count: terms)
+    right = left
+    paragraphs = left
+    var lastSeen = [Int](repeating: -1, count: terms)
+    var offset = 0
+    for side in Side.allCases {
+      for sentence in sentences[side] {
+        for term in sentence.terms {
+          let term = Int(term)
+          if side == .left { left[term] += 1 } else { right[term] += 1 }
+          guard lastSeen[term] != offset + sentence.paragraph else { continue }
+          lastSeen[term] = offset + sentence.paragraph
+          paragraphs[term] += 1
+        }
+      }
+      offset += (sentences[side].last?.paragraph ?? 0) + 1
+    }
+  }
+}
+
+extension Token {
+  fileprivate func isTerm(_ vocabulary: Vocabulary) -> Bool {
+    if kind == .number { return true }
+    return !vocabulary.isStopWord(form) && range.upperBound.utf8 - range.lowerBound.utf8 > 2
+  }
+}
+
+func sortedDistinct(_ terms: [Int32]) -> [Int32] {
+  var distinct: [Int32] = []
+  for term in terms.sorted() where distinct.last != term { distinct.append(term) }
+  return distinct
+}
+
+private func idf(count: Int32, of total: Int) -> Double {
+  naturalLogarithm(Double(total + 1) / (Double(count) + 0.5))
+}

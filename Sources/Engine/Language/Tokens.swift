@@ -1,0 +1,102 @@
+internal import Argument
+package import Document
+package import Text
+
+/// The lower-case spelling of a word as a number of a `Vocabulary`: equal words have equal forms.
+package struct Form: Hashable, Comparable, Sendable {
+  package var number: Int32
+
+  package init(number: Int32) { self.number = number }
+
+  package static func < (left: Form, right: Form) -> Bool { left.number < right.number }
+}
+
+/// A word, a number or a punctuation mark of a sentence.
+///
+/// Contractions are taken apart ("don't" is "do" + "not", "they'll" is "they" + "will"), so that a
+/// table needs each word once. The parts of a hyphenated word are tokens of their own.
+package struct Token: Hashable, Sendable {
+  package enum Kind: UInt8, Sendable { case word, number, punctuation }
+
+  package struct Traits: OptionSet, Hashable, Sendable {
+    package var rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let capitalised = Traits(rawValue: 1)
+    package static let allCapitals = Traits(rawValue: 2)
+    package static let afterHyphen = Traits(rawValue: 4)
+    package static let quoted = Traits(rawValue: 8)
+    /// Nothing but the previous token's bytes stands before it: the "n't" of "don't".
+    package static let attached = Traits(rawValue: 16)
+  }
+
+  package var range: TextRange
+  package var form: Form
+  package var kind: Kind
+  package var traits: Traits
+
+  package var isWord: Bool { kind == .word }
+  package var isCapitalised: Bool { traits.contains(.capitalised) }
+  /// At least two letters, none of them small.
+  package var isAllCapitals: Bool { traits.contains(.allCapitals) }
+  /// Inside quotation marks that opened in the same paragraph.
+  package var isQuoted: Bool { traits.contains(.quoted) }
+}
+
+/// The tokens of one article, sentence after sentence.
+package struct Tokens: Sendable {
+  package var all: [Token]
+  /// Indices into `all`; one range for each of `Article.sentences`.
+  package var sentences: [Range<Int>]
+
+  package subscript(sentence: Int) -> ArraySlice<Token> { all[sentences[sentence]] }
+}
+
+extension Tokens {
+  package init(of article: Article, vocabulary: inout Vocabulary) {
+    var scanner = TokenScanner(bytes: article.text.bytes, vocabulary: vocabulary)
+    // The scanner must be the only owner, or the first new word copies the whole vocabulary.
+    vocabulary = Vocabulary(empty: ())
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(article.sentences.count)
+    let length = article.sentences.reduce(0) { $0 + $1.range.utf8.count }
+    scanner.tokens.reserveCapacity(length / 5)
+    var paragraph = -1
+    for sentence in article.sentences {
+      if sentence.paragraph != paragraph {
+        scanner.closeQuotations()
+        paragraph = sentence.paragraph
+      }
+      let start = scanner.tokens.count
+      scanner.scan(article.text.looked(at: sentence.range.utf8))
+      ranges.append(start..<scanner.tokens.count)
+    }
+    vocabulary = scanner.vocabulary
+    self.init(all: scanner.tokens, sentences: ranges)
+  }
+
+  /// No sentence that anybody wrote is longer, in bytes. Of what is (a text without a full stop) only
+  /// so much is looked at, since some cues look at a whole sentence from each of its words.
+  static let longestSentence = 4096
+
+  /// The tokens of one text that stands alone, such as a phrase of an issue sheet.
+  package static func of(_ text: String, vocabulary: inout Vocabulary) -> [Token] {
+    let bytes = Array(text.utf8)
+    var scanner = TokenScanner(bytes: bytes, vocabulary: vocabulary)
+    vocabulary = Vocabulary(empty: ())
+    scanner.scan(0..<bytes.count)
+    vocabulary = scanner.vocabulary
+    return scanner.tokens
+  }
+}
+
+extension ArticleText {
+  /// A sentence's range, cut at the start of a character if it is too long to be one.
+  fileprivate func looked(at sentence: Range<Int>) -> Range<Int> {
+    guard sentence.count > Tokens.longestSentence else { return sentence }
+    var end = sentence.lowerBound + Tokens.longestSentence
+    while end > sentence.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return sentence.lowerBound..<end
+  }
+}

@@ -1,0 +1,134 @@
+internal import Document
+internal import Text
+
+/// All candidates of a pair in order of strength, and what they were scored on.
+struct LinkRanking: Sendable {
+  struct Ranked: Sendable {
+    var ends: Both<Int>
+    var score: LinkScore
+    var strength: Double
+  }
+
+  private(set) var ranked: [Ranked] = []
+  let leftCount: Int
+  let roles: [SentenceRole]
+  let sheet: SheetFindings?
+  let terms: TermVectors
+  /// How related the two articles are as a whole; see `Tiering`.
+  let kinship: Double
+
+  /// So many are kept; in longer texts the tail says nothing more.
+  private static let most = 6000
+
+  init(_ pair: Pair, terms: TermVectors, roles: [SentenceRole], sheet: SheetFindings?) {
+    leftCount = pair.articles.left.sentences.count
+    self.roles = roles
+    self.sheet = sheet
+    self.terms = terms
+    let candidates = CandidateFinder(Overlap(terms)).candidates()
+    let scorer = LinkScorer(
+      leftCount: leftCount, roles: roles, paragraphOf: Self.paragraphs(of: pair),
+      stances: sheet?.stances)
+    var scores = candidates.map { scorer.score($0) }
+    let leftParagraphs = terms.sentences.left.map(\.paragraph)
+    let rightParagraphs = terms.sentences.right.map(\.paragraph)
+    let surroundings = Surroundings(
+      candidates.indices.lazy.map { index in
+        (
+          leftParagraphs[Int(candidates[index].left)],
+          rightParagraphs[Int(candidates[index].right)], exponential(scores[index].own)
+        )
+      }, paragraphs: (terms.paragraphs.left.count, terms.paragraphs.right.count),
+      weight: sheet == nil ? 0.4 : 0.2)
+    kinship = Self.kinship(of: terms)
+    // Positions are sorted, not the scores themselves: they are large, and there are thousands.
+    var order: [(index: Int, strength: Double)] = candidates.indices.map { index in
+      scores[index].surroundings = surroundings.support(ofCandidate: index)
+      return (index, scores[index].sum)
+    }
+    order.sort { $0.strength == $1.strength ? $0.index < $1.index : $0.strength > $1.strength }
+    ranked = order.prefix(Self.most).map { index, strength in
+      let ends = Both(left: Int(candidates[index].left), right: Int(candidates[index].right))
+      return Ranked(ends: ends, score: scores[index], strength: strength)
+    }
+    if sheet != nil { spread() }
+  }
+
+  /// Lets different places come first: every link that is already listed costs the next one of
+  /// its sentences a little strength, and the next one of its two paragraphs more. A sheet's issues
+  /// draw many links to the few sentences that say most about them, and ten links of one sentence
+  /// tell a class less than ten sentences.
+  private mutating func spread() {
+    let count = min(Self.spreadAmong, ranked.count)
+    var rest = Array(ranked[..<count])
+    // For each of the rest: how often its sentences, and its two paragraphs together, are listed.
+    var repeats = [Double](repeating: 0, count: count)
+    var paragraphRepeats = repeats
+    for place in 0..<count {
+      for index in rest.indices {
+        rest[index].strength =
+          rest[index].score.sum - Self.repeatCost * repeats[index]
+          - Self.paragraphRepeatCost * paragraphRepeats[index]
+      }
+      guard let best = rest.indices.max(by: { rest[$0].strength < rest[$1].strength }) else {
+        return
+      }
+      let item = rest.remove(at: best)
+      repeats.remove(at: best)
+      paragraphRepeats.remove(at: best)
+      let paragraphs = paragraphs(of: item.ends)
+      for index in rest.indices {
+        let ends = rest[index].ends
+        if ends.left == item.ends.left { repeats[index] += 1 }
+        if ends.right == item.ends.right { repeats[index] += 1 }
+        if self.paragraphs(of: ends) == paragraphs { paragraphRepeats[index] += 1 }
+      }
+      ranked[place] = item
+    }
+    // Those behind were never asked what they repeat, so they promise no more than the last of these.
+    guard let last = ranked[..<count].last?.strength else { return }
+    for place in count..<ranked.count { ranked[place].strength = min(ranked[place].strength, last) }
+  }
+
+  private func paragraphs(of ends: Both<Int>) -> Both<Int> {
+    Both(
+      left: terms.sentences.left[ends.left].paragraph,
+      right: terms.sentences.right[ends.right].paragraph)
+  }
+
+  private static let repeatCost = 0.2
+  private static let paragraphRepeatCost = 0.5
+  private static let spreadAmong = 80
+
+  /// Paragraphs of both sides in one row, the left side's first.
+  static func paragraphs(of pair: Pair) -> [Int] {
+    let leftParagraphs = pair.articles.left.paragraphs.count
+    return pair.articles.left.sentences.map(\.paragraph)
+      + pair.articles.right.sentences.map { $0.paragraph + leftParagraphs }
+  }
+
+  /// The two sentences share a word that comment pages at large do not use.
+  func sharesRareTerm(_ ends: Both<Int>) -> Bool {
+    let other = terms.sentences.right[ends.right].terms
+    return terms.sentences.left[ends.left].terms.contains { term in
+      terms.isShared[Int(term)] && !terms.isCommon[Int(term)] && other.contains(term)
+    }
+  }
+
+  /// The share of the rarer words that both articles use, of all that the poorer one uses.
+  private static func kinship(of terms: TermVectors) -> Double {
+    var shared = 0.0
+    var used = Both(left: 0.0, right: 0.0)
+    for side in Side.allCases {
+      var isSeen = terms.isCommon
+      for sentence in terms.sentences[side] {
+        for term in sentence.terms where !isSeen[Int(term)] {
+          isSeen[Int(term)] = true
+          used[side] += 1
+          if side == .left && terms.isShared[Int(term)] { shared += 1 }
+        }
+      }
+    }
+    return shared / max(min(used.left, used.right), 1)
+  }
+}

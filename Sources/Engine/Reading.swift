@@ -1,0 +1,83 @@
+package import Argument
+package import Document
+
+/// One reading of a pair: its analysis, and the relation of any two of its sentences.
+package struct Reading: Sendable {
+  package let analysis: Analysis
+  private let ranking: LinkRanking
+
+  /// - `sheet`: issues to read the pair by; one that does not fit is left aside with a note.
+  /// - `limit`: of each article no more sentences are analysed.
+  package init(
+    _ whole: Pair, sheet: IssueSheet? = nil, sentencesAtMost limit: Int = Pair.analysedSentences
+  ) {
+    let pair = whole.cut(to: limit)
+    var vocabulary = Vocabulary()
+    let lexicon = Lexicon(vocabulary: &vocabulary)
+    let marks = PunctuationForms(vocabulary: &vocabulary)
+    let aliases = Dictionary(
+      (sheet?.actors ?? []).map { ($0.name, $0.aliases) }, uniquingKeysWith: +)
+    let read = readUnits(of: pair, aliases: aliases, vocabulary: &vocabulary)
+    let tokens = read.tokens
+    var units = read.units
+    let roles = Side.allCases.flatMap { side in
+      read.shares[side].indices.map { index in
+        SentenceRole(
+          kinds: read.shares[side][index],
+          signs: SentenceSigns(tokens[side][index], lexicon: lexicon, marks: marks))
+      }
+    }
+    let terms = TermVectors(pair, tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon)
+    var notes: [String] = []
+    var findings: SheetFindings?
+    if let sheet {
+      findings = SheetFindings(
+        sheet, pair: pair, tokens: tokens, roles: roles, vocabulary: &vocabulary,
+        lexicon: lexicon, marks: marks)
+      if findings == nil {
+        notes.append(
+          "The issue sheet \(sheet.path) does not fit these articles and was left aside.")
+      }
+    }
+    ranking = LinkRanking(pair, terms: terms, roles: roles, sheet: findings)
+    let termIssues =
+      findings == nil ? TermIssues(terms) { vocabulary.spelling(of: terms.forms[Int($0)]) } : nil
+    let writer = LinkWriter(
+      pair: pair, ranking: ranking, tokens: tokens, marks: marks, vocabulary: vocabulary,
+      termIssues: termIssues)
+    Self.addPositions(to: &units, findings: findings, termIssues: termIssues, terms: terms)
+    var analysis = Analysis(
+      units: units, issues: findings?.issues ?? termIssues?.issues ?? [],
+      links: writer.links(), notes: notes)
+    analysis.complete(for: whole)
+    self.analysis = analysis
+  }
+
+  /// What the engine would call a link between two sentences, linked or not.
+  package func relation(between ends: Both<Int>) -> Relation {
+    guard let item = ranking.ranked.first(where: { $0.ends == ends }) else { return .related }
+    return item.score.opposes > 0.5 ? .opposes : .agrees
+  }
+
+  private static func addPositions(
+    to units: inout Both<[Unit]>, findings: SheetFindings?, termIssues: TermIssues?,
+    terms: TermVectors
+  ) {
+    for side in Side.allCases {
+      // Changed in place and put back once: through the subscript every write would copy all.
+      var mine = units[side]
+      let offset = side == .left ? 0 : units.left.count
+      for index in mine.indices {
+        if let findings {
+          mine[index].positions = findings.positions(of: offset + index)
+        } else if let termIssues {
+          mine[index].positions = termIssues.issues(of: terms.sentences[side][index]).map {
+            Position(issue: $0, aboutness: 1, lean: 0)
+          }
+        }
+        mine[index].issue = mine[index].positions.max { $0.aboutness < $1.aboutness }?.issue
+      }
+      units[side] = mine
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package import Argument
+package import Document
+
+/// What the first half of the engine found in a pair; linking builds on it.
+package struct PairReading: Sendable {
+  /// One unit per sentence, without issue and positions.
+  package var units: Both<[Unit]>
+  package var tokens: Both<Tokens>
+  /// How likely each sentence is of each kind; links weigh kinds by it.
+  var shares: Both<[KindShares]>
+}
+
+/// Reads the kind, actors, stances and frame of every sentence.
+///
+/// `aliases` are the actors of an issue sheet: further names by the name to show.
+package func readUnits(
+  of pair: Pair, aliases: [String: [String]] = [:], vocabulary: inout Vocabulary
+) -> PairReading {
+  let left = Tokens(of: pair.articles.left, vocabulary: &vocabulary)
+  let right = Tokens(of: pair.articles.right, vocabulary: &vocabulary)
+  let tokens = Both(left: left, right: right)
+  let book = ActorBook(pair: pair, tokens: tokens, aliases: aliases, vocabulary: &vocabulary)
+  let reader = KindReader(vocabulary: vocabulary)
+  let frames = FrameReader(table: reader.table, shapes: reader.shapes, book: book)
+  let found = Both(
+    left: reader.marker.features.features(of: pair.articles.left, tokens: left),
+    right: reader.marker.features.features(of: pair.articles.right, tokens: right))
+  let units = Both(
+    left: reader.units(found.left, of: pair.articles.left, tokens: left, frames: frames),
+    right: reader.units(found.right, of: pair.articles.right, tokens: right, frames: frames))
+  let shares = found.map { found in
+    found.map { KindShares(reader.marker.model.probabilities($0.values), urging: $0.urging) }
+  }
+  return PairReading(units: units, tokens: tokens, shares: shares)
+}
+
+extension KindReader {
+  func units(
+    _ found: [SentenceFeatures], of article: Article, tokens: Tokens, frames: FrameReader
+  ) -> [Unit] {
+    let marks = marker.marks(found, tokens: tokens, text: article.text)
+    var antecedents: [Int] = []
+    var nominal: [Int] = []
+    var units = article.sentences.indices.map { index in
+      if article.sentences[index].place == 0 { antecedents = [] }
+      let sentence = tokens.sentences[index]
+      let reading = frames.read(
+        sentence, of: tokens.all, kind: marks[index].kind, matches: found[index].matches,
+        antecedents: antecedents)
+      if !reading.antecedents.isEmpty { antecedents = reading.antecedents }
+      if reading.isNominal { nominal.append(index) }
+      return Unit(
+        kind: marks[index].kind, confidence: marks[index].confidence, cues: marks[index].cues,
+        actors: reading.actors, stances: reading.stances, frame: reading.frame)
+    }
+    for index in nominal where units[index].frame.actors.isEmpty {
+      let paragraph = article.paragraphs[article.sentences[index].paragraph]
+      units[index].frame.actors = soleActor(in: units[paragraph.sentences])
+    }
+    return units
+  }
+
+  /// "U.S. backing would help. A firm stance would also …": who acts in all recommendations of a
+  /// paragraph that name somebody acts in those that leave it out, if it is one actor.
+  private func soleActor(in paragraph: ArraySlice<Unit>) -> [String] {
+    let named = paragraph.lazy.filter { $0.kind == .recommendation && !$0.frame.actors.isEmpty }
+    guard let first = named.first?.frame.actors, first.count == 1 else { return [] }
+    return named.allSatisfy { $0.frame.actors == first } ? first : []
+  }
+}

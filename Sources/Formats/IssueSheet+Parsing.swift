@@ -1,0 +1,109 @@
+package import Argument
+
+extension IssueSheet {
+  /// Reads a sheet; takes time in proportion to the text.
+  package init(parsing text: String, path: String) throws(SheetError) {
+    var parser = SheetParser(path: path)
+    var number = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      try parser.read(trimmed(line), number: number)
+    }
+    self = try parser.finish()
+  }
+}
+
+private struct SheetParser {
+  let path: String
+  private var issues: [IssueSheet.Entry] = []
+  private var actors: [IssueSheet.Actor] = []
+  private var lines: [String: Int] = [:]
+  private var isInActors = false
+
+  init(path: String) { self.path = path }
+
+  mutating func read(_ line: String, number: Int) throws(SheetError) {
+    guard !line.isEmpty, !line.hasPrefix("//") else { return }
+    if line.hasPrefix("#") {
+      try readHeading(line, number: number)
+    } else if let (label, list) = Self.labelled(line) {
+      try readPhrases(list, label: label, line: line, number: number)
+    } else if isInActors, line.utf8.contains(0x3D) {
+      try readActor(line, number: number)
+    } else {
+      throw error(.unknownLine(line), number)
+    }
+  }
+
+  func finish() throws(SheetError) -> IssueSheet {
+    guard !issues.isEmpty else { throw error(.noIssue, 0) }
+    for issue in issues where issue.about.isEmpty {
+      throw error(.issueWithoutAbout(id: issue.id), issue.line)
+    }
+    return IssueSheet(path: path, issues: issues, actors: actors)
+  }
+
+  private mutating func readHeading(_ line: String, number: Int) throws(SheetError) {
+    let heading = trimmed(line.utf8.drop { $0 == 0x23 })
+    isInActors = heading.lowercased() == "actors"
+    guard !isInActors else { return }
+    guard let (id, question) = halves(of: heading, at: 0x3A), !id.isEmpty, !question.isEmpty
+    else { throw error(.headingWithoutQuestion(line), number) }
+    guard id.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+      throw error(.wrongID(id), number)
+    }
+    if let first = lines.updateValue(number, forKey: id) {
+      throw error(.repeatedID(id, firstLine: first), number)
+    }
+    issues.append(IssueSheet.Entry(id: id, question: question, line: number))
+  }
+
+  private mutating func readPhrases(
+    _ list: String, label: Label, line: String, number: Int
+  ) throws(SheetError) {
+    guard !issues.isEmpty, !isInActors else { throw error(.phrasesBeforeHeading(line), number) }
+    let phrases = items(of: list).map { IssueSheet.Phrase(text: $0, line: number) }
+    guard !phrases.isEmpty else { throw error(.emptyList(line), number) }
+    let last = issues.count - 1
+    switch label {
+    case .about: issues[last].about += phrases
+    case .yes: issues[last].yes += phrases
+    case .no: issues[last].no += phrases
+    }
+  }
+
+  private mutating func readActor(_ line: String, number: Int) throws(SheetError) {
+    guard let (name, list) = halves(of: line, at: 0x3D), !name.isEmpty, !items(of: list).isEmpty
+    else { throw error(.incompleteActor(line), number) }
+    actors.append(IssueSheet.Actor(name: name, aliases: items(of: list)))
+  }
+
+  private enum Label: String { case about, yes, no }
+
+  private static func labelled(_ line: String) -> (Label, String)? {
+    guard let (name, list) = halves(of: line, at: 0x3A) else { return nil }
+    return Label(rawValue: name.lowercased()).map { ($0, list) }
+  }
+
+  private func error(_ problem: SheetError.Problem, _ line: Int) -> SheetError {
+    SheetError(path: path, line: line, problem: problem)
+  }
+}
+
+/// What stands before and after the first such byte, trimmed.
+private func halves(of line: String, at byte: UInt8) -> (String, String)? {
+  guard let place = line.utf8.firstIndex(of: byte) else { return nil }
+  return (trimmed(line.utf8[..<place]), trimmed(line.utf8[place...].dropFirst()))
+}
+
+private func items(of list: String) -> [String] {
+  list.utf8.split(separator: 0x2C).map(trimmed).filter { !$0.isEmpty }
+}
+
+/// Only the end result is made a string: a sheet has hundreds of phrases.
+private func trimmed(_ bytes: Substring.UTF8View) -> String {
+  let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  let start = bytes.drop(while: isBlank)
+  guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
+  return String(Substring(start[...last]))
+}

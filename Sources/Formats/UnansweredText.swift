@@ -1,0 +1,60 @@
+package import Argument
+package import Document
+
+/// The claims and recommendations of each side that the other never addresses, as text, CSV and
+/// JSON.
+package struct UnansweredText: Table {
+  private struct Entry: Encodable {
+    var side: String
+    var id: String
+    var kind: String
+    var text: String
+  }
+
+  private struct Document: Encodable {
+    var format = "counterpoint-unanswered"
+    var version = 1
+    var units: [Entry]
+  }
+
+  private let analysis: Analysis
+  private let pair: Pair
+
+  package init(_ analysis: Analysis, of pair: Pair) {
+    self.analysis = analysis
+    self.pair = pair
+  }
+
+  package var text: String {
+    Side.allCases.map { side in
+      let name = pair[side].shortName(on: side)
+      let other = pair[side.other].shortName(on: side.other)
+      let lines = analysis.unanswered[side].map { index in
+        "  \(analysis.units[side][index].kind.rawValue) \(pair.paragraphName(of: index, on: side)): "
+          + pair[side].quotation(of: index)
+      }
+      return lines.isEmpty
+        ? "\(other) answers all that \(name) claims and recommends.\n"
+        : (["\(name), unanswered by \(other):"] + lines).joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+
+  package var csv: String {
+    let lines = entries.map { entry in
+      [entry.side, entry.id, entry.kind, entry.text].map(quoted).joined(separator: ",")
+    }
+    return (["side,id,kind,text"] + lines).joined(separator: "\n") + "\n"
+  }
+
+  package func json() throws -> String { try sortedJSON(Document(units: entries)) }
+
+  private var entries: [Entry] {
+    Side.allCases.flatMap { side in
+      analysis.unanswered[side].map { index in
+        Entry(
+          side: side.rawValue, id: pair.id(of: index, on: side),
+          kind: analysis.units[side][index].kind.rawValue, text: pair[side].quotation(of: index))
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import Document
+internal import Text
+
+extension Article {
+  /// Reads an article file: plain text, Markdown, pasted web text or saved HTML, in UTF-8, with an optional
+  /// front matter. Total and linear: any bytes give an article or an `ArticleError`.
+  ///
+  /// `path` is what messages call the file.
+  package init(parsing file: [UInt8], path: String) throws(ArticleError) {
+    var clean = try CleanText(file)
+    if SavedPage.isPage(clean.bytes) {
+      let warnings = clean.warnings
+      // Entities can name controls: the text of a page is cleaned once more.
+      clean = try CleanText(SavedPage(clean.bytes).text)
+      clean.warnings = warnings + clean.warnings
+    }
+    let text = clean.bytes
+    guard !text.trimmed(0..<text.count).isEmpty else { throw .empty }
+    let front = try FrontMatter(text)
+    let blocks = BlockReader(text, from: front.range.upperBound).blocks()
+    var sorting = Sorting(
+      text, blocks, title: front.values["title"], author: front.values["author"])
+    sorting.run()
+    let reading = Reading(text, sorting.blocks, standfirst: sorting.standfirst)
+    guard reading.hasWords else { throw .noSentence }
+    let dropped = sorting.blocks.compactMap { block in
+      block.verdict.map { Dropped(range: TextRange(utf8: block.whole), reason: $0) }
+    }
+    let opening =
+      front.range.isEmpty
+      ? [] : [Dropped(range: TextRange(utf8: front.range), reason: .frontMatter)]
+    self.init(
+      path: path, text: ArticleText(bytes: text),
+      title: front.values["title"] ?? sorting.headline ?? fileName(of: path),
+      author: front.values["author"] ?? sorting.author,
+      publication: front.values["publication"], paragraphs: reading.paragraphs,
+      sentences: reading.sentences, dropped: opening + dropped,
+      warnings: clean.warnings + front.warnings)
+    date = front.values["date"]
+    url = front.values["url"]
+    rights = front.values["rights"]
+    language = front.values["language"]
+  }
+}
+
+/// The last part of a path without its extension: the title of an article that gives none.
+private func fileName(of path: String) -> String {
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+  return String(name[..<dot])
+}
+
+/// The kept blocks as paragraphs and sentences.
+private struct Reading {
+  var paragraphs: [Paragraph] = []
+  var sentences: [Sentence] = []
+  var hasWords = false
+
+  init(_ text: [UInt8], _ blocks: [Block], standfirst: Int?) {
+    for (index, block) in blocks.enumerated() where block.verdict == nil {
+      let first = sentences.count
+      for (place, range) in SentenceSplitter(text, in: block.range).sentences().enumerated() {
+        sentences.append(
+          Sentence(range: TextRange(utf8: range), paragraph: paragraphs.count, place: place))
+      }
+      if block.words > 0 { hasWords = true }
+      paragraphs.append(
+        Paragraph(
+          role: index == standfirst ? .standfirst : .body, range: TextRange(utf8: block.range),
+          sentences: first..<sentences.count))
+    }
+  }
+}

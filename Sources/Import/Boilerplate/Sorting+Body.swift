@@ -1,0 +1,289 @@
+internal import Document
+internal import Text
+
+// MARK: - Below and inside the body
+
+extension Sorting {
+  /// The last block that is body: what follows it is all clutter.
+  func bodyEnd(from start: Int) -> Int {
+    for index in blocks.indices.reversed() {
+      guard index > start else { break }
+      if isFree(index), isBody(index) { return index }
+    }
+    return max(start, blocks.startIndex)
+  }
+
+  private func isBody(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard let folded = folded(index) else { return true }
+    if publishersVerdict(index, folded) != nil || isQuestionBelowLabel(index, folded) {
+      return false
+    }
+    if block.isClosed || block.words > 25 { return true }
+    return (block.marker == .item || block.isQuoted) && !isUnderLabel(index)
+  }
+
+  /// A headline of another article can be a question.
+  private func isQuestionBelowLabel(_ index: Int, _ folded: Folded) -> Bool {
+    guard folded.words <= 20, text[blocks[index].range.upperBound - 1] == Ascii.question,
+      blocks[index - 1].verdict == .readNext, let label = self.folded(index - 1)
+    else { return false }
+    return ClutterPhrases.readNext.isWhole(label)
+  }
+
+  /// Whether only open lines stand between a block and a label such as "Most read" above it.
+  private func isUnderLabel(_ index: Int) -> Bool {
+    for above in blocks.indices[..<index].reversed().prefix(20) {
+      if let verdict = blocks[above].verdict { return verdict == .readNext }
+      if blocks[above].isClosed { return false }
+    }
+    return false
+  }
+
+  mutating func sortBottom(after end: Int) {
+    var isBelowClutter = false
+    var isBelowLabel = false
+    for index in blocks.indices.dropFirst(end + 1) {
+      if let verdict = blocks[index].verdict {
+        isBelowClutter = true
+        isBelowLabel = verdict == .readNext
+        continue
+      }
+      guard let verdict = bottomVerdict(index, isBelowClutter, isBelowLabel) else { continue }
+      blocks[index].verdict = verdict
+      isBelowClutter = true
+    }
+  }
+
+  private func bottomVerdict(
+    _ index: Int, _ isBelowClutter: Bool, _ isBelowLabel: Bool
+  ) -> Dropped.Reason? {
+    guard let folded = folded(index) else { return nil }
+    if let verdict = publishersVerdict(index, folded) { return verdict }
+    if isBelowLabel { return .readNext }
+    if isJob(folded) { return .authorNote }
+    if isBelowClutter || isTitleLike(blocks[index].range) { return .clutter }
+    return nil
+  }
+
+  /// What the publisher put below the body, told by the block alone; nothing for what may be body.
+  private func publishersVerdict(_ index: Int, _ folded: Folded) -> Dropped.Reason? {
+    if ClutterPhrases.disclaimer.score(folded) >= 4 || isCopyright(folded) { return .disclaimer }
+    if isBiography(index, folded) || isWritersLine(folded) || isIntroduction(index, folded) {
+      return .authorNote
+    }
+    if isContact(index) { return .clutter }
+    if isByline(index, folded) || isDate(index, folded) { return .byline }
+    return nil
+  }
+
+  /// Below the body, a note by its form alone: "The writer practises in Leeds.", "The author's name has been
+  /// changed." Inside it the author of a book may be spoken of.
+  private func isWritersLine(_ folded: Folded) -> Bool {
+    guard folded.words <= 40, folded.words >= 4 else { return false }
+    let opening = folded.prefix(3)
+    for writers in ["the writers", "the authors"] where opening.starts(with: writers) {
+      // "The authors of the treaty knew it." may be the last word of an op-ed.
+      return !folded.starts(with: writers + " of")
+    }
+    guard opening.starts(with: "the writer") || opening.starts(with: "the author") else {
+      return false
+    }
+    let verb = folded.bytes[folded.starts[2]..<folded.bytes.count - 1].prefix { $0 != Ascii.space }
+    return verb.last == UInt8(ascii: "s") || verb.suffix(2).elementsEqual("ed".utf8)
+      || ["spent", "taught", "ran", "led", "wrote"].contains { verb.elementsEqual($0.utf8) }
+  }
+
+  /// Below the body: "Jane Doe was a naval officer for eleven years."
+  private func isIntroduction(_ index: Int, _ folded: Folded) -> Bool {
+    let range = blocks[index].range
+    guard folded.words <= 25, ClutterPhrases.biography.score(folded) >= 1,
+      let name = openingName(range), !isNamedAbove(name, index)
+    else { return false }
+    let rest = Folded(text, name.upperBound..<range.upperBound)
+    return ["is a", "is an", "is the", "was a", "was an", "was the"].contains {
+      rest.starts(with: $0)
+    }
+  }
+
+  /// A short block with an address to write to.
+  private func isContact(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return block.words <= 30
+      && block.range.dropFirst().dropLast().contains {
+        text[$0] == Ascii.at && text[$0 - 1].isWordByte && text[$0 + 1].isWordByte
+      }
+  }
+
+  private func isCopyright(_ folded: Folded) -> Bool {
+    folded.words <= 30 && (folded.starts(with: "©") || folded.starts(with: "copyright"))
+  }
+
+  /// Subheadings, and what stands under a label such as "Related" inside the body.
+  mutating func sortMiddle(_ start: Int, _ end: Int) {
+    guard start < end else { return }
+    for index in start..<end where isFree(index) && index > start {
+      if isBelowLabel(index) {
+        blocks[index].verdict = .readNext
+      } else if isSubheading(index) {
+        blocks[index].verdict = .heading
+      }
+    }
+  }
+
+  /// An open line with page furniture on both sides is furniture too.
+  mutating func dropBetweenClutter() {
+    for index in blocks.indices.dropFirst().dropLast() where isFree(index) {
+      guard !blocks[index].isClosed, blocks[index].marker != .item, blocks[index].words <= 25,
+        isFurniture(index - 1), isFurniture(index + 1)
+      else { continue }
+      blocks[index].verdict = .clutter
+    }
+  }
+
+  private func isFurniture(_ index: Int) -> Bool {
+    switch blocks[index].verdict {
+    case .newsletter, .clutter, .readNext, .disclaimer: true
+    default: false
+    }
+  }
+
+  private func isBelowLabel(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return blocks[index - 1].verdict == .readNext && !block.isClosed && block.words <= 20
+  }
+
+  /// One short open line between two paragraphs.
+  private func isSubheading(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard block.marker == nil || block.marker == .heading(1), !block.isClosed, !block.isQuoted,
+      block.words <= 12, startsLikeHeading(block.range)
+    else { return false }
+    guard let above = blocks.indices[..<index].last(where: { isFree($0) }),
+      let below = blocks.indices[(index + 1)...].first(where: { isFree($0) })
+    else { return false }
+    return blocks[above].isClosed && !blocks[above].isOpening
+      && blocks[below].isClosed && blocks[below].words >= 8
+  }
+
+  private func startsLikeHeading(_ range: Range<Int>) -> Bool {
+    let first = text[range.lowerBound]
+    return !first.isLower
+      && (first < 0x80 || !text.scalar(at: range.lowerBound).properties.isLowercase)
+  }
+}
+
+// MARK: - What a line looks like
+
+extension Sorting {
+  /// Whether every word of four letters or more starts with a capital, as in headlines and names.
+  func isTitleLike(_ range: Range<Int>) -> Bool {
+    var capitals = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard text[index].isWordByte else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < range.upperBound, text[index].isWordByte { index += 1 }
+      if startsLikeHeading(start..<index) {
+        if !text[start].isDigit { capitals += 1 }
+      } else if index - start >= 4 {
+        return false
+      }
+    }
+    return capitals > 0
+  }
+
+  func isShouted(_ range: Range<Int>) -> Bool {
+    text[range].contains { $0.isUpper } && !text[range].contains { $0.isLower }
+  }
+
+  func isJob(_ folded: Folded) -> Bool {
+    folded.words <= 8 && ClutterPhrases.jobs.score(folded) > 0
+  }
+
+  /// A note on the author: "The writer teaches …", "Jane Doe is a fellow at …".
+  func isBiography(_ index: Int, _ folded: Folded) -> Bool {
+    let block = blocks[index]
+    guard folded.words <= 130, folded.words >= 4 else { return false }
+    let score = ClutterPhrases.biography.score(folded)
+    if startsWithWriter(folded) { return score >= 2 }
+    if startsWithAuthor(block.range) { return !block.isOpening }
+    guard score >= 3, let name = openingName(block.range) else { return false }
+    return !isNamedAbove(name, index)
+  }
+
+  /// "The writer is", "The authors are", "The writer, a former officer,"; the word itself scores one.
+  private func startsWithWriter(_ folded: Folded) -> Bool {
+    folded.starts(with: "the writer") || folded.starts(with: "the author")
+      || folded.starts(with: "the writers") || folded.starts(with: "the authors")
+      || folded.starts(with: "our columnist") || folded.starts(with: "about the author")
+  }
+
+  /// Nobody speaks of himself by his full name, but for the page that carries his article.
+  private func startsWithAuthor(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound, text.isOpener(at: start) {
+      start += text[start] < 0x80 ? 1 : text[start] < 0xE0 ? 2 : 3
+    }
+    // "Ms. Doe teaches …"
+    let first = text.word(at: start, in: range)
+    let hasTitle = Abbreviation.table[text, first] == .title
+    // After the title stand a stop and a blank.
+    let surname = hasTitle ? first.upperBound + 2 : start
+    return names.contains { name in
+      let wanted = hasTitle ? name.lastWord : name[...]
+      let end = surname + wanted.count
+      return wanted.count > 3 && end < range.upperBound && !text[end].isWordByte
+        && text[surname..<end].elementsEqual(wanted)
+    }
+  }
+
+  /// Two to four capitalised words before a verb, a comma or a bracket.
+  private func openingName(_ range: Range<Int>) -> Range<Int>? {
+    var index = range.lowerBound
+    while index < range.upperBound, text[index] < 0x80, text.isOpener(at: index) { index += 1 }
+    let start = index
+    var end = index
+    var words = 0
+    while index < range.upperBound, words < 5 {
+      guard text[index].isUpper || text[index] >= 0xC3 && text[index] < 0xE0 else { break }
+      while index < range.upperBound, !text[index].isBlank, text[index] != Ascii.comma {
+        index += 1
+      }
+      end = index
+      words += 1
+      guard index < range.upperBound, text[index] == Ascii.space else { break }
+      index += 1
+    }
+    return words >= 2 && words <= 4 ? start..<end : nil
+  }
+
+  /// Whether the body speaks of the same name: then the block does so too. Looks at a bounded stretch, and
+  /// takes a page with very many such notes for a text about people.
+  private func isNamedAbove(_ name: Range<Int>, _ index: Int) -> Bool {
+    guard index < 20 || index + 20 >= blocks.count else { return true }
+    let words = Array(text[name])
+    for block in blocks[..<index].suffix(1_000) where block.verdict == nil {
+      if text.contains(words, in: block.range) { return true }
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  fileprivate var lastWord: ArraySlice<UInt8> {
+    self[(lastIndex(of: Ascii.space).map { $0 + 1 } ?? startIndex)...]
+  }
+
+  func contains(_ words: [UInt8], in range: Range<Int>) -> Bool {
+    guard let first = words.first, words.count <= range.count else { return false }
+    let last = Swift.min(range.upperBound - words.count, range.lowerBound + 100_000)
+    for index in range.lowerBound...last where self[index] == first {
+      if self[index..<index + words.count].elementsEqual(words) { return true }
+    }
+    return false
+  }
+}

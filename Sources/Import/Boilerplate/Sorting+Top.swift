@@ -1,0 +1,116 @@
+internal import Document
+internal import Text
+
+// MARK: - Above the body
+
+extension Sorting {
+  mutating func findHeadline() {
+    guard let first = blocks.indices.first(where: { isFree($0) && !isSignature($0) }) else {
+      return
+    }
+    if let title {
+      let bytes = Array(title.utf8)
+      let wanted = Folded(bytes, 0..<bytes.count)
+      for index in blocks.indices.prefix(12) where short[index] == wanted {
+        blocks[index].verdict = .headline
+      }
+      return
+    }
+    let marked = blocks.indices.prefix(12).first { blocks[$0].marker == .heading(1) }
+    guard let index = marked ?? (isHeadline(first) ? first : nil) else { return }
+    guard blocks.indices.contains(where: { $0 != index && isFree($0) }) else { return }
+    blocks[index].verdict = .headline
+    headline = line(blocks[index].range)
+  }
+
+  private func isSignature(_ index: Int) -> Bool {
+    folded(index).map { isByline(index, $0) || isDate(index, $0) } ?? false
+  }
+
+  private func isHeadline(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard block.marker == nil, block.words <= 30 else { return false }
+    return !block.isClosed || block.words <= 15 && !block.isOpening
+  }
+
+  /// A range as one line of text.
+  private func line(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for byte in text[range] where byte != Ascii.star {
+      bytes.append(byte.isBlank ? Ascii.space : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The first block that can only be body.
+  func bodyStart() -> Int {
+    let long = blocks.indices.first { isFree($0) && blocks[$0].words >= 30 && blocks[$0].isClosed }
+    return long ?? blocks.indices.first { isProse($0) } ?? 0
+  }
+
+  mutating func sortTop(until start: Int) {
+    for index in blocks.indices.prefix(start) where isFree(index) {
+      blocks[index].verdict = topVerdict(index)
+    }
+    guard let first = blocks.indices.prefix(start).first(where: { isFree($0) }) else { return }
+    standfirst = first
+  }
+
+  private mutating func topVerdict(_ index: Int) -> Dropped.Reason? {
+    guard let folded = folded(index) else { return nil }
+    if isByline(index, folded) {
+      let name = name(inByline: index, folded)
+      author = author ?? name
+      if let name { names.append(Array(name.utf8)) }
+      return .byline
+    }
+    if isDate(index, folded) { return .byline }
+    if isBiography(index, folded) { return .authorNote }
+    if ClutterPhrases.disclaimer.score(folded) >= 4 { return .disclaimer }
+    guard !blocks[index].isClosed, blocks[index].marker == nil else { return nil }
+    // A name, a section, a kicker: a standfirst says more.
+    if folded.words <= 5, isTitleLike(blocks[index].range) {
+      if folded.words > 1 { names.append(Array(text[blocks[index].range])) }
+      return .byline
+    }
+    if isJob(folded) { return .byline }
+    return nil
+  }
+
+  func isByline(_ index: Int, _ folded: Folded) -> Bool {
+    let block = blocks[index]
+    guard folded.words <= 16, folded.words >= 2, !block.isClosed || folded.words <= 5 else {
+      return false
+    }
+    guard folded.starts(with: "by"), folded.origins.count > 1 else { return false }
+    return isTitleLike(folded.origins[1]..<block.range.upperBound) || isShouted(block.range)
+  }
+
+  private func name(inByline index: Int, _ folded: Folded) -> String? {
+    let range = folded.origins[1]..<blocks[index].range.upperBound
+    var end = range.lowerBound
+    while end < range.upperBound {
+      let byte = text[end]
+      guard
+        byte.isWordByte || byte == Ascii.space || byte == Ascii.hyphen || byte == Ascii.stop
+          || byte == Ascii.apostrophe, !byte.isDigit
+      else { break }
+      end += 1
+    }
+    let name = text.trimmed(range.lowerBound..<end)
+    return name.isEmpty ? nil : line(name)
+  }
+
+  /// "March 3, 2024", "Published 3 March 2024, 10:15".
+  func isDate(_ index: Int, _ folded: Folded) -> Bool {
+    guard !blocks[index].isClosed, folded.words <= 14 else { return false }
+    let numbers = folded.starts.reduce(0) { folded.bytes[$1] == 0x30 ? $0 + 1 : $0 }
+    let months = ClutterPhrases.months.score(folded)
+    guard numbers > 0, months > 0 else { return false }
+    let others = folded.starts.indices.filter { word in
+      let end = word + 1 < folded.starts.count ? folded.starts[word + 1] : folded.bytes.count
+      return end - folded.starts[word] > 5 && folded.bytes[folded.starts[word]] != 0x30
+    }
+    return others.count <= months + ClutterPhrases.dates.score(folded) + 1
+  }
+}

@@ -1,0 +1,245 @@
+internal import Document
+internal import Text
+
+/// Tells what each block of an article file is: headline, standfirst, body, or one of the many things that a
+/// web page puts between them.
+///
+/// Three zones are read by different rules. Above the first real paragraph stand headline, byline, date, picture and
+/// standfirst; below the last one stand the author's note, disclaimers, appeals and other articles' headlines; between
+/// them a block is dropped only on strong evidence, since a lost sentence is worse than a line too many. What matches no
+/// rule is reading text.
+struct Sorting {
+  let text: [UInt8]
+  var blocks: [Block]
+  /// From the front matter.
+  let title: String?
+  var headline: String?
+  var author: String?
+  /// Who signs the article, as bytes of the text.
+  var names: [[UInt8]] = []
+  /// Index of the standfirst's block.
+  var standfirst: Int?
+  /// Folded forms of the short blocks.
+  var short: [Folded?] = []
+  /// Whether paragraphs are parted by empty lines.
+  var hasGaps = true
+
+  /// Blocks of more words are paragraphs whatever they say and wherever they stand.
+  static let longest = 130
+  /// The same for all but what stands above or below the body.
+  static let longestInside = 60
+
+  init(_ text: [UInt8], _ blocks: [Block], title: String?, author: String? = nil) {
+    if let author { names.append(Array(author.utf8)) }
+    self.text = text
+    self.blocks = blocks
+    self.title = title
+  }
+
+  mutating func run() {
+    short = blocks.map {
+      $0.words <= Self.longestInside && $0.range.count <= Self.longest * 12
+        ? Folded(text, $0.range) : nil
+    }
+    let gaps = blocks.reduce(0) { $1.hasGap ? $0 + 1 : $0 }
+    hasGaps = gaps * 2 > blocks.count
+    dropFurniture()
+    findHeadline()
+    let start = bodyStart()
+    sortTop(until: start)
+    dropRepeats(exempt: standfirst)
+    let end = bodyEnd(from: start)
+    sortBottom(after: end)
+    sortMiddle(start, end)
+    dropBetweenClutter()
+  }
+
+  /// The folded form of a block, if it is short enough to be looked into.
+  func folded(_ index: Int) -> Folded? {
+    if let folded = short[index] { return folded }
+    let block = blocks[index]
+    guard block.words <= Self.longest, block.range.count <= Self.longest * 12 else { return nil }
+    return Folded(text, block.range)
+  }
+
+  func isFree(_ index: Int) -> Bool { blocks[index].verdict == nil }
+
+  /// Something that only a paragraph of the body is: closed, and of some length.
+  func isProse(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return block.verdict == nil && (block.isClosed && block.words >= 15 || block.words >= 35)
+  }
+}
+
+// MARK: - What is clutter wherever it stands
+
+extension Sorting {
+  private mutating func dropFurniture() {
+    for index in blocks.indices {
+      blocks[index].verdict = furniture(index)
+    }
+    // In text with empty lines between paragraphs, a credit right under a line makes that line its caption.
+    guard hasGaps else { return }
+    for index in blocks.indices.dropFirst() where blocks[index].verdict == .credit {
+      let above = blocks[index - 1]
+      if !blocks[index].hasGap, above.hasGap, above.verdict == nil, above.words <= 60, index > 1 {
+        blocks[index - 1].verdict = .caption
+      }
+    }
+  }
+
+  private func furniture(_ index: Int) -> Dropped.Reason? {
+    let block = blocks[index]
+    switch block.marker {
+    case .rule: return .clutter
+    case .image: return .caption
+    case .heading(let level) where level > 1:
+      let isLabel = short[index].map(ClutterPhrases.readNext.isWhole) ?? false
+      return isLabel ? .readNext : .heading
+    default: break
+    }
+    guard let folded = short[index] else { return nil }
+    // Nothing but signs: a row of stars or arrows.
+    if !hasWord(block.range) { return .clutter }
+    if !block.isClosed, folded.words <= 9 {
+      if ClutterPhrases.readNext.isWhole(folded) { return .readNext }
+      if ClutterPhrases.furniture.isWhole(folded) || isBreadcrumb(block) { return .clutter }
+      if block.marker != .item, !block.isQuoted, ClutterPhrases.appeals.score(folded) > 0 {
+        return .newsletter
+      }
+    }
+    if isLabelled(index, folded) { return .readNext }
+    if isShareLine(folded) { return .clutter }
+    if let credit = credit(index, folded) { return credit }
+    return isPromotion(block, folded) ? .newsletter : nil
+  }
+
+  private func hasWord(_ range: Range<Int>) -> Bool {
+    if text[range].contains(where: { $0.isLetter || $0.isDigit }) { return true }
+    return String(decoding: text[range], as: UTF8.self).unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+  }
+
+  /// "Read next: …", "RELATED | …".
+  private func isLabelled(_ index: Int, _ folded: Folded) -> Bool {
+    guard folded.words <= 40 else { return false }
+    for word in folded.starts.indices.dropFirst().prefix(6) {
+      let byte = folded.bytes[folded.starts[word]]
+      guard byte == Ascii.colon || byte == Ascii.bar else { continue }
+      return ClutterPhrases.readNext.isWhole(folded.prefix(word))
+    }
+    return false
+  }
+
+  /// "Share this article with a friend.", "Share this story: Email | Print".
+  private func isShareLine(_ folded: Folded) -> Bool {
+    folded.words <= 16
+      && ["article", "story", "column", "piece", "post", "essay"].contains { thing in
+        ["with", "on", "via", "by", ":"].contains {
+          folded.starts(with: "share this \(thing) \($0)")
+        }
+      }
+  }
+
+  /// "Home > Opinion > Columns".
+  private func isBreadcrumb(_ block: Block) -> Bool {
+    guard block.marker == nil else { return false }
+    return block.range.dropFirst().dropLast().contains { index in
+      text[index] == Ascii.greater && text[index - 1].isBlank && text[index + 1].isBlank
+    }
+  }
+
+  private func isPromotion(_ block: Block, _ folded: Folded) -> Bool {
+    if folded.starts(with: "follow"), folded.words <= 30,
+      ClutterPhrases.platforms.score(folded) > 1
+    {
+      return true
+    }
+    let score = ClutterPhrases.promotion.score(folded)
+    return score >= 4 && ClutterPhrases.address.score(folded) > 0
+  }
+
+  /// A picture's credit at the end of a short block, or alone.
+  private func credit(_ index: Int, _ folded: Folded) -> Dropped.Reason? {
+    let block = blocks[index]
+    if isShoutedCredit(block) { return .credit }
+    for word in folded.starts.indices {
+      let origin = folded.origins[word]
+      guard !text[origin].isLower,
+        ClutterPhrases.credit.weight(in: folded, at: folded.starts[word]) > 0
+      else { continue }
+      guard isBreak(before: origin, in: block.range) else { continue }
+      let rest = origin..<block.range.upperBound
+      guard isNameLike(rest) || isBracketed(rest, words: folded.words - word) else { continue }
+      return origin <= block.range.lowerBound + 2 ? .credit : .caption
+    }
+    return endsWithAgency(block, folded) ? .caption : nil
+  }
+
+  /// "(Courtesy of the author)" at the end of a block.
+  private func isBracketed(_ range: Range<Int>, words: Int) -> Bool {
+    guard words <= 8, range.lowerBound > 0 else { return false }
+    let before = text[range.lowerBound - 1]
+    let last = text[range.upperBound - 1]
+    return before == Ascii.open && last == Ascii.close
+      || before == Ascii.openBracket && last == Ascii.closeBracket
+  }
+
+  /// "The harbour at noon. Ann Lee/River News": a sentence, then a photographer and an agency.
+  private func endsWithAgency(_ block: Block, _ folded: Folded) -> Bool {
+    guard !block.isClosed, block.marker == nil else { return false }
+    for word in folded.starts.indices.suffix(9).dropFirst() {
+      let origin = folded.origins[word]
+      let rest = origin..<block.range.upperBound
+      guard text[origin].isUpper, isBreak(before: origin, in: block.range),
+        rest.dropFirst().dropLast().contains(where: {
+          text[$0] == Ascii.slash && text[$0 - 1].isWordByte && text[$0 + 1].isWordByte
+        })
+      else { continue }
+      return isTitleLike(rest)
+    }
+    return false
+  }
+
+  /// Whether a sentence or a line could start at an index.
+  private func isBreak(before index: Int, in range: Range<Int>) -> Bool {
+    var end = index
+    while end > range.lowerBound, text[end - 1].isBlank { end -= 1 }
+    guard end > range.lowerBound else { return true }
+    let start = text.scalarStart(before: end)
+    if text[start] == Ascii.open || text[start] == Ascii.openBracket { return true }
+    return text[start] == Ascii.bar || text[start] == Ascii.slash || text.stopWidth(at: start) > 0
+      || text.isCloser(at: start) || text.isDash(at: start) || text[start] == 0xC2
+  }
+
+  /// Credits hold names, agencies and signs: at most two words in small letters, unless slashes show an agency's
+  /// style.
+  private func isNameLike(_ range: Range<Int>) -> Bool {
+    let isClosed = text.stopWidth(at: text.scalarStart(before: range.upperBound)) > 0
+    var small = 0
+    var words = 0
+    var hasSlash = false
+    var isInside = false
+    for index in range {
+      let byte = text[index]
+      if byte == Ascii.slash || byte == Ascii.bar { hasSlash = true }
+      if byte.isWordByte, !isInside {
+        words += 1
+        if byte.isLower { small += 1 }
+        // A sentence about a picture has a verb; a credit has "by" and "via".
+        if isClosed, byte.isLower, text.word(at: index, in: range).count > 3 { return false }
+      }
+      isInside = byte.isWordByte || isInside && byte == Ascii.apostrophe
+    }
+    return words <= 14 && (small <= 2 && small * 2 < words || hasSlash && small <= 4)
+  }
+
+  /// "ILIRIA FOTO / ARCHIVE".
+  private func isShoutedCredit(_ block: Block) -> Bool {
+    guard !block.isClosed, block.words <= 10 else { return false }
+    let bytes = text[block.range]
+    return bytes.contains { $0 == Ascii.slash || $0 == Ascii.bar }
+      && bytes.contains { $0.isUpper } && !bytes.contains { $0.isLower }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Document
+internal import Text
+
+/// A folder in the layout of the shipped pair.
+struct PairFolder {
+  /// The two articles' names, in the order in which they are looked for.
+  static let names = [("left", "right"), ("a", "b")]
+  static let extensions = ["txt", "md", "html"]
+
+  var left: String
+  var right: String
+  var issues: String?
+  var pair: String?
+  var key: String?
+
+  init(_ folder: String) throws(ShelfError) {
+    switch Place(folder) {
+    case .nothing: throw .missing(path: folder)
+    case .file: throw .oneArticle(path: folder)
+    case .folder: break
+    }
+    let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var found: [String] = []
+    for (left, right) in Self.names {
+      let paths = (Self.file(base, left), Self.file(base, right))
+      guard case (let left?, let right?) = paths else {
+        found += [paths.0, paths.1].compactMap { $0 }
+        continue
+      }
+      self.left = left
+      self.right = right
+      issues = Self.existing("\(base)/issues.txt")
+      pair = Self.existing("\(base)/pair.txt")
+      key = Self.existing("\(base)/key.json")
+      return
+    }
+    throw .noPair(folder: folder, found: found)
+  }
+
+  private static func file(_ folder: String, _ name: String) -> String? {
+    for ending in extensions {
+      if let path = existing("\(folder)/\(name).\(ending)") { return path }
+    }
+    return nil
+  }
+
+  private static func existing(_ path: String) -> String? {
+    if case .file = Place(path) { path } else { nil }
+  }
+}
+
+/// The value of `title:` in a pair file.
+func title(inPairFile bytes: [UInt8]) -> String? {
+  for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+    guard let colon = line.firstIndex(of: ":") else { continue }
+    guard trimmed(line[..<colon]).lowercased() == "title" else { continue }
+    let value = trimmed(line[line.index(after: colon)...])
+    return value.isEmpty ? nil : visible(value)
+  }
+  return nil
+}
+
+/// A name for two articles that have no common one: both headlines, each cut at a word.
+func pairTitle(of articles: Both<Article>) -> String {
+  let titles = articles.map { shortened($0.title, to: 38) }
+  return "\(titles.left) / \(titles.right)"
+}
+
+private func shortened(_ title: String, to limit: Int) -> String {
+  guard title.count > limit else { return title }
+  var short = title.prefix(limit - 1)
+  if let blank = short.lastIndex(of: " ") { short = short[..<blank] }
+  return short + "…"
+}
+
+private func trimmed(_ text: Substring) -> String {
+  var text = text
+  while text.first?.isWhitespace == true { text.removeFirst() }
+  while text.last?.isWhitespace == true { text.removeLast() }
+  return String(text)
+}

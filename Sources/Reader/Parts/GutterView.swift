@@ -1,0 +1,230 @@
+internal import Argument
+internal import Document
+internal import Terminal
+internal import Text
+internal import Typesetting
+
+/// Draws links from row to row between the panes. The focused unit's links are lit: one trunk with
+/// a branch for each; what lies off the screen is pointed at with its number.
+struct GutterView {
+  let state: State
+  let body: Range<Int>
+
+  /// Where it is wide, the gutter keeps a blank column on either side of the links.
+  private var gutter: Range<Int> {
+    let all = state.layout.gutter
+    return all.count > 5 ? all.lowerBound + 1..<all.upperBound - 1 : all
+  }
+
+  func draw(in frame: inout Frame) {
+    guard gutter.count >= 3 else { return }
+    drawQuietEnds(in: &frame)
+    if state.showsAllLinks { drawAllLinks(in: &frame) }
+    if let announced = state.announced {
+      drawAnnounced(state.links[announced], in: &frame)
+    } else {
+      drawLitLinks(in: &frame)
+    }
+  }
+
+  /// The strongest link, all of it beyond the screen: an arrow to each end and the relation between.
+  private func drawAnnounced(_ link: Link, in frame: inout Frame) {
+    let style = Style(link.relation.ink, .bold)
+    let lines = link.isReviewed ? state.glyphs.thick : state.glyphs.thin
+    let row = body.upperBound - 1
+    frame.fill(lines.across, columns: gutter, row: row, style: style)
+    frame.put(
+      state.glyphs.mark(of: link.relation), column: gutter.lowerBound + gutter.count / 2, row: row,
+      style: style)
+    for column in [gutter.lowerBound, gutter.upperBound - 1] {
+      frame.put(state.glyphs.below, column: column, row: row, style: style)
+    }
+  }
+
+  /// The row on the screen where a unit begins, if it is there.
+  private func row(of sentence: Int, on side: Side) -> Int {
+    state.rows(of: sentence, on: side).lowerBound - state.tops[side] + body.lowerBound
+  }
+
+  /// A faint mark at every unit that has links.
+  private func drawQuietEnds(in frame: inout Frame) {
+    for side in state.layout.isSideBySide ? Side.allCases : [] {
+      let column = side == .left ? gutter.lowerBound : gutter.upperBound - 1
+      for sentence in visibleSentences(on: side)
+      where state.linksOfSentence[side][sentence] != nil {
+        let row = row(of: sentence, on: side)
+        guard body.contains(row) else { continue }
+        frame.put(state.glyphs.hollowEnd, column: column, row: row, style: Style(.faint))
+      }
+    }
+  }
+
+  private func visibleSentences(on side: Side) -> Range<Int> {
+    let galley = state.galleys[side]
+    let article = state.pair[side]
+    var first = 0
+    var past = article.sentences.count
+    if let line = galley.textRow(after: max(-1, state.tops[side] - 1), step: 1).flatMap({
+      galley.line(atRow: $0)
+    }) {
+      first = article.firstSentence(startingAtOrAfter: line.range.lowerBound)
+    }
+    let bottom = state.tops[side] + body.count
+    if bottom < galley.rowCount,
+      let row = galley.textRow(after: bottom - 1, step: 1), let line = galley.line(atRow: row)
+    {
+      past = article.firstSentence(startingAtOrAfter: line.range.lowerBound)
+    }
+    return min(first, past)..<past
+  }
+
+  private func drawAllLinks(in frame: inout Frame) {
+    for sentence in visibleSentences(on: .left) {
+      for index in state.linksOfSentence.left[sentence] ?? [] {
+        let link = state.links[index]
+        let rows = Both(
+          left: row(of: sentence, on: .left), right: row(of: link.ends.right, on: .right))
+        guard body.contains(rows.left), body.contains(rows.right) else { continue }
+        drawTrunk(
+          from: .left, row: rows.left, branches: [Branch(link: index, row: rows.right)],
+          style: Style(.faint), in: &frame)
+      }
+    }
+  }
+
+  private struct Branch {
+    var link: Int
+    var row: Int
+  }
+
+  private func drawLitLinks(in frame: inout Frame) {
+    let side = state.side
+    let lit = state.shownLink
+    // A link that is explained stands alone.
+    let shown = state.panels.isEmpty ? state.focusedLinks : lit.map { [$0] } ?? []
+    guard !shown.isEmpty, let lit else { return }
+    let start = state.links[lit].ends[side]
+    let startRow = row(of: start, on: side)
+    let other = side.other
+    let branches = shown.map {
+      Branch(link: $0, row: row(of: state.links[$0].ends[other], on: other))
+    }
+    let ink = state.links[lit].relation.ink
+    drawTrunk(
+      from: side, row: startRow, branches: branches, style: Style(ink, .bold), in: &frame)
+  }
+
+  /// A trunk down the gutter from the near unit, with a branch to each far one.
+  private func drawTrunk(
+    from side: Side, row start: Int, branches: [Branch], style: Style, in frame: inout Frame
+  ) {
+    let near = side == .left ? gutter.lowerBound : gutter.upperBound - 1
+    let far = side == .left ? gutter.upperBound - 1 : gutter.lowerBound
+    let step = side == .left ? 1 : -1
+    let trunk =
+      gutter.count == 3
+      ? near + step : near + step * (gutter.count / 2 - (gutter.count > 5 ? 1 : 0))
+    let inside = branches.filter { body.contains($0.row) }
+    let above = branches.filter { $0.row < body.lowerBound }
+    let below = branches.filter { $0.row >= body.upperBound }
+
+    let isAnyReviewed = branches.contains { isReviewed($0.link) }
+    let lines = isAnyReviewed ? state.glyphs.thick : state.glyphs.thin
+    let startInside = min(max(start, body.lowerBound), body.upperBound - 1)
+    var rows = inside.map(\.row) + [startInside]
+    if !above.isEmpty { rows.append(body.lowerBound) }
+    if !below.isEmpty { rows.append(body.upperBound - 1) }
+    guard let top = rows.min(), let bottom = rows.max() else { return }
+
+    // The near end.
+    if start == startInside {
+      frame.put(
+        isAnyReviewed ? state.glyphs.solidEnd : state.glyphs.hollowEnd, column: near, row: start,
+        style: style)
+      for column in stride(from: near + step, to: trunk, by: step) {
+        frame.put(lines.across, column: column, row: start, style: style)
+      }
+    }
+    // The trunk.
+    for row in top...bottom {
+      let joins = Joins(
+        up: row > top, down: row < bottom, near: row == start,
+        far: inside.contains { $0.row == row })
+      frame.put(
+        joins.piece(of: lines, nearIsLeft: side == .left), column: trunk, row: row, style: style)
+    }
+    for branch in inside {
+      drawBranch(branch, trunk: trunk, far: far, step: step, in: &frame, faint: style.ink == .faint)
+    }
+    if !above.isEmpty {
+      drawPointer(
+        state.glyphs.above, above.count, column: trunk, row: body.lowerBound, style: style,
+        in: &frame)
+    }
+    if !below.isEmpty {
+      drawPointer(
+        state.glyphs.below, below.count, column: trunk, row: body.upperBound - 1, style: style,
+        in: &frame)
+    }
+  }
+
+  private func drawBranch(
+    _ branch: Branch, trunk: Int, far: Int, step: Int, in frame: inout Frame, faint: Bool
+  ) {
+    let link = state.links[branch.link]
+    let style = Style(faint ? .faint : link.relation.ink, faint ? [] : .bold)
+    let lines = isReviewed(branch.link) ? state.glyphs.thick : state.glyphs.thin
+    let mark = state.glyphs.mark(of: link.relation)
+    if gutter.count == 3 {
+      frame.put(mark, column: far, row: branch.row, style: style)
+      return
+    }
+    for column in stride(from: trunk + step, to: far, by: step) {
+      frame.put(lines.across, column: column, row: branch.row, style: style)
+    }
+    let middle = trunk + step * max(1, abs(far - trunk) / 2)
+    frame.put(mark, column: middle, row: branch.row, style: style)
+    frame.put(
+      isReviewed(branch.link) ? state.glyphs.solidEnd : state.glyphs.hollowEnd, column: far,
+      row: branch.row, style: style)
+  }
+
+  private func drawPointer(
+    _ glyph: String, _ count: Int, column: Int, row: Int, style: Style, in frame: inout Frame
+  ) {
+    frame.put(glyph, column: column, row: row, style: style)
+    if column + 1 < gutter.upperBound {
+      frame.put(
+        "\(count)", column: column + 1, row: row, style: style,
+        limit: gutter.upperBound - column - 1)
+    }
+  }
+
+  private func isReviewed(_ link: Int) -> Bool { state.links[link].isReviewed }
+}
+
+/// Which neighbours a piece of the trunk joins.
+private struct Joins {
+  var up: Bool
+  var down: Bool
+  var near: Bool
+  var far: Bool
+
+  func piece(of lines: Glyphs.Lines, nearIsLeft: Bool) -> String {
+    let left = nearIsLeft ? near : far
+    let right = nearIsLeft ? far : near
+    switch (up, down, left, right) {
+    case (true, true, true, true): return lines.both
+    case (true, false, true, true): return lines.upTee
+    case (false, true, true, true): return lines.downTee
+    case (true, true, true, false): return lines.leftTee
+    case (true, true, false, true): return lines.rightTee
+    case (true, false, true, false): return lines.leftUp
+    case (true, false, false, true): return lines.rightUp
+    case (false, true, true, false): return lines.leftDown
+    case (false, true, false, true): return lines.rightDown
+    case (false, false, _, _): return lines.across
+    default: return lines.down
+    }
+  }
+}

@@ -1,0 +1,140 @@
+internal import Argument
+internal import Document
+internal import Terminal
+internal import Text
+internal import Typesetting
+
+/// Draws the lines of one article with the marks of their units.
+struct TextPen {
+  private let state: State
+  private let side: Side
+  private let article: Article
+  private let focus: Int?
+  /// The unit at the other end of the lit link.
+  private let litTarget: Int?
+  private let litInk: Ink
+
+  init(state: State, side: Side) {
+    self.state = state
+    self.side = side
+    article = state.pair[side]
+    focus = side == state.side ? state.focus : nil
+    if side != state.side, state.announced == nil, let lit = state.shownLink {
+      litTarget = state.links[lit].ends[side]
+      litInk = state.links[lit].relation.ink
+    } else {
+      litTarget = nil
+      litInk = .text
+    }
+  }
+
+  func draw(_ line: Galley.Line, at spot: Spot, in frame: inout Frame) {
+    var column = spot.column
+    var place = line.range.lowerBound
+    var index = sentence(at: place)
+    while place < line.range.upperBound, article.sentences.indices.contains(index) {
+      let next =
+        index + 1 < article.sentences.count
+        ? min(article.sentences[index + 1].range.lowerBound, line.range.upperBound)
+        : line.range.upperBound
+      let sentenceEnd = min(max(article.sentences[index].range.upperBound, place), next)
+      column += frame.put(
+        onOneLine(article.text[place..<sentenceEnd]), column: column, row: spot.row,
+        style: style(of: index))
+      // The space between two sentences belongs to neither.
+      column += frame.put(
+        onOneLine(article.text[sentenceEnd..<next]), column: column, row: spot.row)
+      place = next
+      index += 1
+    }
+    drawMatches(in: line, at: spot, frame: &frame)
+  }
+
+  private func onOneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x09 && $0 <= 0x0D }) else { return text }
+    return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+
+  /// The kind's glyph where a unit begins, a bar along the focused one.
+  func drawMark(of line: Galley.Line, at spot: Spot, in frame: inout Frame) {
+    var kind: Kind?
+    var isFocused = false
+    var isTarget = false
+    var index = sentence(at: line.range.lowerBound)
+    while index < article.sentences.count {
+      let range = article.sentences[index].range
+      guard range.lowerBound < line.range.upperBound else { break }
+      if index == focus { isFocused = true }
+      if index == litTarget { isTarget = true }
+      if range.lowerBound >= line.range.lowerBound, let unit = state.unit(index, on: side) {
+        kind = loudest(kind, unit.kind)
+      }
+      index += 1
+    }
+    if let kind, kind != .background {
+      frame.put(
+        state.glyphs.mark(of: kind), column: spot.column, row: spot.row,
+        style: Style(kind.ink, isFocused || kind == .recommendation ? .bold : []))
+    } else if isFocused || isTarget {
+      let ink: Ink = isFocused ? (side == .left ? .left : .right) : litInk
+      frame.put(
+        isFocused ? state.glyphs.bar : state.glyphs.thin.down, column: spot.column, row: spot.row,
+        style: Style(ink, isFocused ? .bold : []))
+    }
+  }
+
+  /// Of the units that begin on one line, the one that a reader looks for first.
+  private func loudest(_ first: Kind?, _ second: Kind) -> Kind {
+    guard let first else { return second }
+    let order = Kind.allCases
+    let ranks = (order.firstIndex(of: first) ?? 0, order.firstIndex(of: second) ?? 0)
+    return ranks.0 <= ranks.1 ? first : second
+  }
+
+  /// The real cursor: where the focus begins, or its first visible line.
+  func cursor(body: Range<Int>, pane: Layout.Pane) -> Spot? {
+    let galley = state.galleys[side]
+    let caret = state.carets[side]
+    let row = galley.row(of: caret)
+    let screenRow = row - state.tops[side] + body.lowerBound
+    guard body.contains(screenRow), let line = galley.line(atRow: row) else { return nil }
+    let start = line.range.lowerBound
+    let cells =
+      caret > start
+      ? state.alphabet.cells(of: article.text[start..<min(caret, line.range.upperBound)]) : 0
+    return Spot(
+      column: min(pane.text.lowerBound + cells, pane.text.upperBound - 1), row: screenRow)
+  }
+
+  private func drawMatches(in line: Galley.Line, at spot: Spot, frame: inout Frame) {
+    for case .text(let match) in state.search.matches[side] where match.overlaps(line.range) {
+      let shown = match.clamped(to: line.range)
+      let before = state.alphabet.cells(of: article.text[line.range.lowerBound..<shown.lowerBound])
+      frame.put(
+        onOneLine(article.text[shown]), column: spot.column + before, row: spot.row,
+        style: Style(.warning, [.reverse]))
+    }
+  }
+
+  private func style(of sentence: Int) -> Style {
+    let kind = state.unit(sentence, on: side)?.kind ?? .background
+    let ink: Ink = kind == .recommendation ? .recommendation : .text
+    if sentence == focus { return Style(ink, .underline) }
+    if sentence == litTarget { return Style(litInk, .bold) }
+    return Style(ink)
+  }
+
+  private func sentence(at place: TextOffset) -> Int { article.sentence(around: place) ?? 0 }
+}
+
+extension Kind {
+  var ink: Ink {
+    switch self {
+    case .recommendation: .recommendation
+    case .claim: .claim
+    case .evidence: .evidence
+    case .concession: .concession
+    case .background: .text
+    }
+  }
+}

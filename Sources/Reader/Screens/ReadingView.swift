@@ -1,0 +1,220 @@
+internal import Argument
+internal import Commands
+internal import Document
+internal import Terminal
+internal import Text
+internal import Typesetting
+
+/// The two articles with their marks, and the gutter between them. `body` may be shorter than the
+/// layout's, where a panel stands below.
+struct ReadingView {
+  let state: State
+  let body: Range<Int>
+
+  private var layout: Layout { state.layout }
+
+  func draw(in frame: inout Frame) {
+    drawTop(in: &frame)
+    for side in shownSides { drawPane(side, in: &frame) }
+    if layout.isSideBySide {
+      GutterView(state: state, body: body).draw(in: &frame)
+    }
+    if let row = layout.stripRow, body == layout.body { drawStrip(row: row, in: &frame) }
+    if body == layout.body { drawFoot(in: &frame) }
+  }
+
+  private var shownSides: [Side] { layout.isSideBySide ? [.left, .right] : [state.side] }
+
+  // MARK: Title and headers
+
+  private func drawTop(in frame: inout Frame) {
+    if let row = layout.titleRow {
+      let facts = [
+        counted(state.links.count, "link"),
+        (state.keymap.keyName(of: .help) ?? "F1") + " help",
+      ].joined(separator: " · ")
+      let column = max(0, layout.size.columns - frame.alphabet.cells(of: facts) - 1)
+      frame.put(
+        fitted(state.pair.title, width: max(0, column - 2), in: frame.alphabet), column: 0,
+        row: row,
+        style: Style(.heading, .bold))
+      frame.put(facts, column: column, row: row, style: Style(.faint))
+    }
+    if let row = layout.headerRow {
+      for side in shownSides { drawHeader(side, row: row, in: &frame) }
+    }
+    if let row = layout.ruleRow {
+      frame.fill(
+        state.glyphs.rule, columns: 0..<layout.size.columns, row: row, style: Style(.faint))
+      for side in shownSides {
+        MinimapView(state: state, side: side, body: body).draw(
+          columns: layout.pane(on: side).text, row: row, in: &frame)
+      }
+    }
+  }
+
+  private func drawHeader(_ side: Side, row: Int, in frame: inout Frame) {
+    let pane = layout.pane(on: side)
+    let article = state.pair[side]
+    let name = article.shortName(on: side)
+    let isFocused = side == state.side
+    let ink: Ink = side == .left ? .left : .right
+    let start = pane.glyph ?? pane.text.lowerBound
+    let used = frame.put(
+      fitted(name, width: pane.text.upperBound - start, in: frame.alphabet), column: start,
+      row: row, style: Style(ink, isFocused ? [.bold, .reverse] : .bold))
+    let rest = pane.text.upperBound - start - used - 2
+    if rest > 3 {
+      frame.put(
+        fitted(article.title, width: rest, in: frame.alphabet), column: start + used + 2, row: row,
+        style: Style(isFocused ? .text : .faint))
+    }
+  }
+
+  // MARK: Panes
+
+  private func drawPane(_ side: Side, in frame: inout Frame) {
+    let pane = layout.pane(on: side)
+    let galley = state.galleys[side]
+    let pen = TextPen(state: state, side: side)
+    for row in body {
+      let galleyRow = state.tops[side] + row - body.lowerBound
+      if galley.headline.indices.contains(galleyRow) {
+        let spot = Spot(column: pane.text.lowerBound, row: row)
+        frame.put(
+          galley.headline[galleyRow], column: spot.column, row: row,
+          style: Style(.heading, .bold), limit: pane.text.count)
+        drawHeadlineMatches(side, line: galley.headlineRanges[galleyRow], at: spot, in: &frame)
+      } else if let line = galley.line(atRow: galleyRow), !line.isBlank {
+        pen.draw(line, at: Spot(column: pane.text.lowerBound, row: row), in: &frame)
+        if let glyph = pane.glyph {
+          pen.drawMark(of: line, at: Spot(column: glyph, row: row), in: &frame)
+        }
+      }
+    }
+    if side == state.side, frame.cursor == nil {
+      frame.cursor = pen.cursor(body: body, pane: pane)
+    }
+  }
+
+  private func drawHeadlineMatches(
+    _ side: Side, line: TextRange, at spot: Spot, in frame: inout Frame
+  ) {
+    let title = ArticleText(bytes: Array(state.pair[side].title.utf8))
+    for case .headline(let match) in state.search.matches[side] where match.overlaps(line) {
+      let shown = match.clamped(to: line)
+      let before = state.alphabet.cells(of: title[line.lowerBound..<shown.lowerBound])
+      let column = spot.column + before
+      frame.put(title[shown], column: column, row: spot.row, style: Style(.warning, .reverse))
+      if side == state.side, state.reachedMatch == .headline(match),
+        line.contains(match.lowerBound)
+      {
+        frame.cursor = Spot(column: column, row: spot.row)
+      }
+    }
+  }
+
+  /// One pane only: the counterpart of the lit link on one line.
+  private func drawStrip(row: Int, in frame: inout Frame) {
+    let other = state.side.other
+    guard let index = state.litLink else {
+      frame.put(
+        fitted(
+          "\(state.pair[other].shortName(on: other)): no link here; Tab turns the page",
+          width: layout.size.columns, in: frame.alphabet), column: 0, row: row,
+        style: Style(.faint))
+      return
+    }
+    let link = state.links[index]
+    let name = state.pair[other].shortName(on: other)
+    let paragraph = state.paragraphName(of: link.ends[other], on: other)
+    let quotation = state.quotation(of: link.ends[other], on: other)
+    frame.put(
+      fitted(
+        "\(state.glyphs.mark(of: link.relation)) \(name) \(paragraph): \(quotation)",
+        width: layout.size.columns, in: frame.alphabet), column: 0, row: row,
+      style: Style(link.relation.ink))
+  }
+
+  // MARK: Foot
+
+  private func drawFoot(in frame: inout Frame) {
+    if state.search.isTyping {
+      let counts = state.search.matches.map { $0.count }
+      frame.drawFoot(
+        state,
+        status: "/\(state.search.text)   \(counts.left) left, \(counts.right) right · "
+          + "Enter goes, Esc leaves", keys: [])
+      if let row = layout.statusRow {
+        frame.cursor = Spot(column: 2 + frame.alphabet.cells(of: state.search.text), row: row)
+      }
+      return
+    }
+    frame.drawFoot(
+      state, status: state.statusOfFocus,
+      keys: [
+        (.followLink, "go"), (.why, "why"), (.links, "links"), (.nextClaim, "claim"),
+        (.nextRecommendation, "recommendation"), (.otherPane, "side"),
+        (.recommendations, "who should do what"), (.synchronise, "sync"), (.search, "search"),
+        (.back, "back"), (.quit, "quit"),
+      ])
+  }
+}
+
+extension State {
+  /// "◆ claim ¶7 · 3 links · 1 opposes CPR ¶10: engagement, strong, engine ○"
+  var statusOfFocus: String {
+    guard let focus, let unit = unit(focus, on: side) else { return "" }
+    let mark = glyphs.mark(of: unit.kind)
+    let kind = mark == " " ? unit.kind.rawValue : "\(mark) \(unit.kind.rawValue)"
+    var parts = ["\(kind) \(paragraphName(of: focus, on: side))"]
+    let found = focusedLinks
+    if found.isEmpty {
+      parts.append("no link")
+    } else {
+      parts.append(counted(found.count, "link"))
+    }
+    if let litLink {
+      let link = links[litLink]
+      let other = side.other
+      let number = (found.firstIndex(of: litLink) ?? 0) + 1
+      var facts = [link.tier.rawValue, link.provenance.name + " " + end(of: link)]
+      if let issue = link.issue { facts.insert(analysis.issues[issue].id, at: 0) }
+      parts.append(
+        "\(number): \(link.relation.rawValue) \(pair[other].shortName(on: other)) "
+          + "\(paragraphName(of: link.ends[other], on: other)), "
+          + facts.joined(separator: ", "))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The mark of a link's end: hollow for the engine's, solid for a person's.
+  func end(of link: Link) -> String { link.isReviewed ? glyphs.solidEnd : glyphs.hollowEnd }
+
+  func quotation(of sentence: Int, on side: Side) -> String {
+    pair[side].quotation(of: sentence)
+  }
+}
+
+extension Provenance {
+  var name: String {
+    switch self {
+    case .engine: "engine"
+    case .person(let name): name.isEmpty ? "reviewed" : name
+    case .program(let name): name
+    }
+  }
+}
+
+extension Relation {
+  var ink: Ink {
+    switch self {
+    case .opposes: .opposes
+    case .agrees: .agrees
+    case .qualifies: .qualifies
+    case .related: .related
+    }
+  }
+}
+
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

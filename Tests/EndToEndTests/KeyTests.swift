@@ -1,0 +1,67 @@
+import PseudoTerminal
+import Terminal
+import Testing
+
+@Suite(.serialized) struct KeyTests {
+  @Test(arguments: [
+    ("\t", Key.tab), ("\r", .enter), ("\u{7F}", .backspace), ("é", .character("é")),
+    ("”", .character("”")), ("\u{1B}", .escape), ("\u{4}", .control("d")), ("\u{F}", .control("o")),
+    ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}[1;5C", .right), ("\u{1B}[Z", .backTab),
+    ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown), ("\u{1B}OH", .home), ("\u{1B}[4~", .end),
+    ("\u{1B}[3~", .delete), ("\u{1B}[2~", .insert), ("\u{1B}OP", .function(1)),
+    ("\u{1B}[11~", .function(1)), ("\u{1B}[24~", .function(12)),
+  ])
+  func `a key is known by its bytes`(bytes: String, key: Key) throws {
+    let session = try TerminalSession("DisplayProbe", size: Size(columns: 100, rows: 5))
+    try session.wait(for: "ready")
+    session.type(bytes)
+    try session.wait(for: "\(Event.key(key)) #1.")
+  }
+
+  @Test func `an unknown sequence is no key at all`() throws {
+    let session = try TerminalSession("DisplayProbe", size: Size(columns: 100, rows: 5))
+    try session.wait(for: "ready")
+    session.type("\u{1B}[?1;2c\u{1B}[200;9xj")
+    try session.wait(for: "\(Event.key(.character("j"))) #1.")
+  }
+
+  @Test(arguments: [
+    ("\u{1B}j", [Key.escape, .character("j")]), ("\u{1B}N", [.escape, .character("N")]),
+    ("\u{1B}o", [.escape, .character("o")]), ("\u{1B}]", [.escape, .character("]")]),
+    ("\u{1B}[", [.escape, .character("[")]), ("\u{1B}\r", [.escape, .enter]),
+    ("\u{1B}é", [.escape, .character("é")]), ("\u{1B}\u{1B}", [.escape, .escape]),
+    ("\u{1B}\u{1B}[A", [.escape, .up]), ("\u{1B}\u{1B}OA", [.escape, .up]),
+    ("\u{1B}\u{7F}", [.escape, .backspace]),
+    ("\u{1B}\t", [.escape, .tab]), ("\u{1B} ", [.escape, .character(" ")]),
+    ("\u{1B}\u{4}", [.escape, .control("d")]),
+    ("\u{1B}jk", [.escape, .character("j"), .character("k")]),
+    ("\u{1B}[j", [.escape, .character("["), .character("j")]),
+    ("\u{1B}[\u{1B}[B", [.escape, .character("["), .down]),
+  ])
+  func `Esc and what is typed right after it are keys of their own`(
+    bytes: String, keys: [Key]
+  ) throws {
+    let session = try TerminalSession("DisplayProbe", ["--log"], size: Size(columns: 200, rows: 5))
+    try session.wait(for: "ready")
+    session.type(bytes)
+    try session.wait(for: "\(keys.map(Event.key)) #\(keys.count).")
+  }
+
+  @Test func `a click and the wheel tell their place`() throws {
+    let session = try TerminalSession("DisplayProbe", size: Size(columns: 120, rows: 8))
+    try session.wait(for: "ready")
+    session.type("\u{1B}[<0;11;3M\u{1B}[<0;11;3m")
+    let spot = Spot(column: 10, row: 2)
+    try session.wait(for: "\(Event.mouse(Mouse(action: .press, spot: spot)))")
+    session.type("\u{1B}[<65;11;3M")
+    try session.wait(for: "\(Event.mouse(Mouse(action: .wheelDown, spot: spot)))")
+    session.type("\u{1B}[<64;11;3M")
+    try session.wait(for: "\(Event.mouse(Mouse(action: .wheelUp, spot: spot)))")
+  }
+
+  @Test func `with the mouse off no terminal is asked for it`() throws {
+    let session = try TerminalSession("DisplayProbe", ["--no-mouse"])
+    try session.wait(for: "ready")
+    #expect(session.screen.modes.isDisjoint(with: [1000, 1006]))
+  }
+}

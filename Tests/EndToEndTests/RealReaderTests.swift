@@ -1,0 +1,123 @@
+import Glibc
+import PseudoTerminal
+import Terminal
+import Testing
+
+/// The real program on the pair that it ships with.
+@Suite(.serialized) struct RealReaderTests {
+  private func reading(
+    _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24),
+    environment: [String: String] = [:],
+    ignoresHangup: Bool = false
+  ) throws -> TerminalSession {
+    let session = try TerminalSession(
+      "counterpoint", arguments, size: size, environment: environment,
+      ignoresHangup: ignoresHangup)
+    // The row of keys is drawn last.
+    try session.wait(for: "the reader") { session in
+      session.screen.lines[size.rows - 1].contains { $0.isLetter }
+    }
+    return session
+  }
+
+  @Test(arguments: [
+    (1, 1), (8, 3), (20, 5), (40, 12), (64, 20), (160, 50),
+  ])
+  func `the reader opens, obeys and leaves at every size`(columns: Int, rows: Int) throws {
+    let session = try TerminalSession("counterpoint", size: Size(columns: columns, rows: rows))
+    try session.wait(for: "the reader") { $0.screen.modes.contains(1049) }
+    session.type("jj  b]rGgq")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+    #expect(session.leftovers == [])
+  }
+
+  @Test(arguments: [
+    SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT,
+  ])
+  func `a deadly signal gives the terminal back`(signal: Int32) throws {
+    let session = try reading()
+    session.send(signal)
+    #expect(pt_ending_signal(try session.waitForEnd()) == signal)
+    #expect(session.leftovers == [])
+  }
+
+  @Test func `both articles are on the first screen`() throws {
+    let session = try reading()
+    try session.wait(for: "ECFR")
+    try session.wait(for: "Why U.S. Action")
+    try session.wait(for: "○")
+    #expect(session.screen.hasColors)
+    #expect(session.screen.modes.contains(25))
+  }
+
+  @Test func `NO_COLOR sends no colour`() throws {
+    let session = try reading(environment: ["NO_COLOR": "1"])
+    session.type("]o")
+    session.type("q")
+    session.type("q")
+    _ = try session.waitForEnd()
+    #expect(!session.screen.hasColors)
+  }
+
+  @Test(arguments: [
+    (["--ascii"], [:]), ([], ["LANG": "de_DE.ISO-8859-1"]), ([], ["LC_ALL": "ru_RU.KOI8-R"]),
+  ])
+  func `where only ASCII is understood nothing else is sent`(
+    arguments: [String], environment: [String: String]
+  ) throws {
+    let session = try reading(arguments, environment: environment)
+    session.type("?")
+    try session.wait(for: "type to filter")
+    session.type("\u{1B}")
+    session.type("lo")
+    try session.wait(for: "Because")
+    session.type("qqa")
+    try session.wait(for: "recommends")
+    session.type("qG q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+    #expect(session.received.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func `a suspended reader comes back with the same screen`() throws {
+    let session = try reading()
+    let before = session.screen.text
+    session.type("\u{1A}")
+    try session.waitForStop()
+    #expect(session.leftovers == [])
+    session.foreground()
+    try session.wait(for: "the same screen") { $0.screen.text == before }
+  }
+
+  @Test func `a storm of window sizes keeps the place`() throws {
+    let session = try reading()
+    let before = session.screen.text
+    for step in 0..<200 {
+      session.resize(to: Size(columns: 1 + step * 37 % 170, rows: 1 + step * 23 % 60))
+    }
+    session.resize(to: Size(columns: 80, rows: 24))
+    try session.wait(for: "the same screen") { $0.screen.text == before }
+    session.type("q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+    #expect(session.leftovers == [])
+  }
+
+  @Test func `a reader whose terminal went away ends`() throws {
+    let session = try reading(ignoresHangup: true)
+    session.hangUp()
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+  }
+
+  @Test func `on a dumb terminal the reading comes as plain text`() throws {
+    let session = try TerminalSession("counterpoint", environment: ["TERM": "dumb"])
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+    #expect(!session.received.contains(0x1B))
+    #expect(session.received.count > 1000)
+  }
+
+  @Test func `an unknown terminal is refused in one line`() throws {
+    let session = try TerminalSession("counterpoint", environment: ["TERM": "no-such-terminal"])
+    #expect(pt_exit_code(try session.waitForEnd()) == 1)
+    let said = String(decoding: session.received, as: UTF8.self)
+    #expect(said.hasPrefix("counterpoint: ") && said.split(separator: "\r\n").count == 1)
+  }
+}

@@ -1,0 +1,71 @@
+import Argument
+import Document
+import Engine
+import Testing
+
+/// Who is told to act, in invented sentences.
+struct ActingNamesTests {
+  private func actors(_ paragraph: [String]) -> [[String]] {
+    let pair = Pair(
+      title: "",
+      articles: Both(left: plainArticle([paragraph]), right: plainArticle([["Nothing happened."]])))
+    var vocabulary = Vocabulary()
+    return readUnits(of: pair, vocabulary: &vocabulary).units.left.map(\.frame.actors)
+  }
+
+  @Test(arguments: [
+    ("Norway and Sweden should open the border.", ["Norway", "Sweden"]),
+    ("Norway, Sweden and Denmark must share the cost.", ["Norway", "Sweden", "Denmark"]),
+    ("Both Norway and Sweden should pay for the ferry.", ["Norway", "Sweden"]),
+    ("Either Norway or Sweden should pay for the ferry.", ["Norway", "Sweden"]),
+    ("The cod stocks should be counted by Norway and Sweden.", ["Norway", "Sweden"]),
+    ("Canada should speak to Norway and Sweden.", ["Canada"]),
+    ("Norway objected, and Sweden should object.", ["Sweden"]),
+    ("Clean water should be a duty of Norway.", ["Norway"]),
+    ("Clean water must be Norway's first task.", ["Norway"]),
+    ("A firm pledge by Norway to guard the coast would protect Sweden.", ["Norway"]),
+    ("Norway's backing of Sweden would strengthen the union.", ["Norway"]),
+    ("Swedish and Danish support for Norway would deter an attack.", ["Sweden", "Denmark"]),
+    (
+      "At the same time, Norwegian support for the ports in this cold and long and dark and wet "
+        + "and windy and empty season could counter the decline.", ["Norway"]
+    ),
+    ("Open the border to Norway and Sweden.", []),
+  ])
+  func `a recommendation addresses all who should act and nobody else`(
+    sentence: String, expected: [String]
+  ) {
+    #expect(actors([sentence]) == [expected])
+  }
+
+  @Test func `they means all of a list and it the first`() {
+    let paragraph = ["Norway and Sweden met.", "They must share the cost.", "It should act now."]
+    #expect(actors(paragraph)[1...] == [["Norway", "Sweden"], ["Norway"]])
+  }
+
+  @Test func `a modal before its subject addresses nobody`() {
+    let sentence =
+      "Norwegian support for the pact and Sweden's promise to help should the ice return would "
+      + "protect the coast."
+    #expect(actors([sentence]) == [["Norway"]])
+  }
+
+  @Test func `an action without an owner has the sole actor of its paragraph`() {
+    let open = "A firm stance on the stocks would also protect the ports."
+    let norway = "Norwegian backing of the pact would protect the coast."
+    let sweden = "Swedish backing of the pact would protect the coast."
+    #expect(actors([norway, open])[1] == ["Norway"])
+    #expect(actors([norway, open, sweden])[1] == [])
+    #expect(actors([open]) == [[]])
+  }
+
+  @Test func `a recommendation is listed under each of its actors`() {
+    let both = Unit(
+      kind: .recommendation, confidence: 1,
+      frame: Argument.Frame(modality: .prescription, actors: ["Norway", "Sweden"]))
+    let nobody = Unit(kind: .recommendation, confidence: 1)
+    let analysis = Analysis(units: Both(left: [both], right: [nobody]), issues: [], links: [])
+    #expect(analysis.recommendationEntries.map(\.who) == ["Norway", "Sweden", nil])
+    #expect(analysis.recommendationEntries.map(\.sentence) == [0, 0, 0])
+  }
+}

@@ -1,0 +1,114 @@
+import Argument
+import Document
+import Engine
+import Testing
+import Text
+
+/// Actors, stances and frames of invented sentences.
+struct FramesTests {
+  private func read(
+    _ left: [[String]], _ right: [[String]] = [["Nothing happened."]],
+    aliases: [String: [String]] = [:]
+  ) -> (units: [Unit], article: Article) {
+    let article = plainArticle(left)
+    let pair = Pair(title: "", articles: Both(left: article, right: plainArticle(right)))
+    var vocabulary = Vocabulary()
+    let reading = readUnits(of: pair, aliases: aliases, vocabulary: &vocabulary)
+    return (reading.units.left, article)
+  }
+
+  private func unit(_ sentence: String) -> Unit { read([[sentence]]).units[0] }
+
+  private func stances(_ sentence: String) -> [String] {
+    unit(sentence).stances.map { "\($0.actor) \($0.stance)" }
+  }
+
+  @Test(arguments: [
+    ("Washington should act.", ["United States"]),
+    ("The Chinese and the French agreed.", ["China", "France"]),
+    (
+      "The government told the Treasury and the courts.", ["the government", "ministers", "courts"]
+    ),
+    ("Many people in the US blame us.", ["United States"]),
+    ("A pro-American crowd cheered.", []),
+  ])
+  func `general names and metonyms are one actor each`(sentence: String, actors: [String]) {
+    #expect(unit(sentence).actors == actors)
+  }
+
+  @Test func `an acronym in brackets and a surname stand for the full name`() {
+    let units = read([
+      ["The Office for Clean Water (OCW) met Ada Stone.", "Stone spoke.", "Then the OCW voted."]
+    ]).units
+    #expect(units[0].actors == ["Office for Clean Water", "Ada Stone"])
+    #expect(units[1].actors == ["Ada Stone"])
+    #expect(units[2].actors == ["Office for Clean Water"])
+  }
+
+  @Test func `the issue sheet's names come first`() {
+    let units = read(
+      [["Brussels and the mayor spoke."]], aliases: ["The city": ["Brussels", "mayor"]]
+    ).units
+    #expect(units[0].actors == ["The city"])
+  }
+
+  @Test(arguments: [
+    ("Washington should back Ukraine.", "Ukraine backs"),
+    ("Washington should increase pressure on Hungary.", "Hungary presses"),
+    ("Washington should stop rewarding Hungary.", "Hungary presses"),
+    ("Canada failed to keep its promise.", "Canada blames"),
+    ("Canada has kept its promise.", "Canada credits"),
+    ("Canada has hardly kept its promise.", "Canada blames"),
+    ("Canada did not fail.", "Canada credits"),
+    ("Canada has little to show for its efforts.", "Canada blames"),
+    ("Canada, and above all Norway, are ignoring the reports.", "Norway blames"),
+    ("The silence from Canada is wrong.", "Canada blames"),
+    ("Canada's failure is plain.", "Canada blames"),
+  ])
+  func `a stance is read from words beside the name`(sentence: String, stance: String) {
+    #expect(stances(sentence).contains(stance), "\(stances(sentence))")
+  }
+
+  @Test func `a name behind a preposition is not what failed`() {
+    #expect(stances("The sponsors of talks between Italy and France are wrong.").isEmpty)
+  }
+
+  @Test func `reported speech takes no stance for the author`() {
+    #expect(stances("Critics say that Canada failed and lied.").isEmpty)
+  }
+
+  @Test func `a prescription has an actor, an action, a target and a condition`() {
+    let (units, article) = read([["Congress should cut aid to Egypt unless the prisons open."]])
+    let frame = units[0].frame
+    #expect(units[0].kind == .recommendation)
+    #expect(frame.modality == .prescription)
+    #expect(frame.actor == "lawmakers")
+    #expect(frame.target == "Egypt")
+    #expect(frame.action.map { article.text[$0] } == "cut aid to Egypt")
+    #expect(frame.condition.map { article.text[$0] } == "unless the prisons open")
+  }
+
+  @Test func `an imperative names no actor`() {
+    let frame = unit("Cut the aid to Egypt.").frame
+    #expect(frame.modality == .prescription)
+    #expect(frame.actor == nil)
+    #expect(frame.target == "Egypt")
+  }
+
+  @Test func `a pronoun takes the actor of the sentence before`() {
+    let units = read([["Germany waited.", "It should act now."]]).units
+    #expect(units[1].frame.actor == "Germany")
+  }
+
+  @Test func `an implicit recommendation has its subject for an action`() {
+    let (units, article) = read([["German support for Poland would deter an attack."]])
+    #expect(units[0].frame.actor == "Germany")
+    #expect(units[0].frame.target == "Poland")
+    #expect(units[0].frame.action.map { article.text[$0] } == "German support for Poland")
+  }
+
+  @Test(arguments: [[[]], [[""]], [["’"]], [["?"]], [["…", ""]], [["日本"]]])
+  func `odd articles are read without harm`(paragraphs: [[String]]) {
+    #expect(read(paragraphs).units.count == paragraphs.joined().count)
+  }
+}

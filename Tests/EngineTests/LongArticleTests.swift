@@ -1,0 +1,33 @@
+import Argument
+import Document
+import Engine
+import Testing
+
+struct LongArticleTests {
+  @Test func `of a book the first part is analysed, and all of it has units`() {
+    let endless = plainArticle(
+      [["It rained."], Array(repeating: "It rained.", count: 40), ["It rained."]])
+    let pair = Pair(
+      title: "", articles: Both(left: endless, right: plainArticle([["Cities should wait."]])))
+    let analysis = Reading(pair, sentencesAtMost: 30).analysis
+    #expect(analysis.units.left.count == 42)
+    #expect(analysis.units.left[..<30].allSatisfy { $0.confidence > 0 })
+    #expect(analysis.units.left[30...].allSatisfy { $0.confidence == 0 })
+    #expect(analysis.units.right[0].kind == .recommendation)
+    #expect(analysis.notes == ["Only the first 30 sentences of plain were analysed."])
+    #expect(Reading(pair, sentencesAtMost: 42).analysis.notes.isEmpty)
+  }
+
+  @Test func `no op-ed is cut`() {
+    #expect(Pair.analysedSentences > 10_000)
+  }
+
+  @Test(arguments: ["word ", "so, ", "(", "“", "— ", "é"])
+  func `of a text without an end only so much is looked at`(piece: String) {
+    let endless = plainArticle([[String(repeating: piece, count: 10_000)]])
+    var vocabulary = Vocabulary()
+    let tokens = Tokens(of: endless, vocabulary: &vocabulary)
+    #expect(tokens.sentences.count == 1)
+    #expect(tokens.all.count <= 4096)
+  }
+}

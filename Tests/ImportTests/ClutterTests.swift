@@ -1,0 +1,207 @@
+import Document
+import Import
+import Testing
+import Text
+
+struct ClutterTests {
+  static let first =
+    "The council has spent ten years on a plan for the river, and in those ten years the river has flooded the town four times, which nobody on the council seems to have noticed."
+  static let second =
+    "A dam would help, say the engineers, and they have said so in every report since the first flood. The council should read one of them."
+  static let last =
+    "It is not too late to build, but every winter makes it later, and the river does not wait for the minutes of the last meeting."
+
+  /// A line between two paragraphs of the body, and why it goes.
+  static let inside: [(String, String)] = [
+    ("Advertisement", "clutter"), ("ADVERTISEMENT", "clutter"), ("Share this article", "clutter"),
+    ("5 min read", "clutter"), ("Listen to this article", "clutter"), ("* * *", "clutter"),
+    ("The river at high water in March. Photo: Ann Lee/River News", "caption"),
+    (
+      "Flood water in the high street last year (Photo by Ann Lee/Agency via Getty Images)",
+      "caption"
+    ),
+    ("© River News 2024", "credit"), ("Getty Images", "credit"), ("NEWS AGENCY / POOL", "credit"),
+    ("![The river](river.jpg)", "caption"),
+    ("Sign up for our weekly newsletter", "newsletter"),
+    ("Get the best of our opinion pages in your inbox. Sign up today.", "newsletter"),
+    ("Never miss a column: join 20,000 readers who get our Friday letter.", "newsletter"),
+    ("We use cookies to give you the best experience. Read our cookie policy.", "newsletter"),
+    ("Read more: The dam that was never built", "read next"),
+    ("RELATED: Why rivers flood", "read next"),
+    ("The cost of doing nothing", "heading"), ("## The cost", "heading"),
+    ("every report since the first flood", "pull-quote"),
+    ("“A dam would help, say the engineers”", "pull-quote"),
+    ("> The council should read one of them.", "pull-quote"),
+    ("Share this article with a friend who rows", "clutter"),
+    ("Share this article: Email | Print", "clutter"),
+    ("Share this story with somebody who needs it.", "clutter"),
+    ("The bridge at low water, January 1996. (Courtesy of the author)", "caption"),
+    ("The bridge at low water last month. Ann Lee/River News", "caption"),
+    ("Support independent journalism: become a member from $5 a month.", "newsletter"),
+    ("Our journalism depends on readers like you. Please consider donating.", "newsletter"),
+    ("This article is free to read thanks to our subscribers.", "newsletter"),
+    ("Get The Current delivered every Thursday.", "newsletter"),
+    ("What do you think? Join the debate below the line.", "newsletter"),
+    ("Explainer: what is a weir?", "read next"),
+    ("Follow us on Instagram and tell us what you think.", "newsletter"),
+  ]
+
+  @Test(arguments: inside) func `clutter between paragraphs is dropped`(
+    line: String, reason: String
+  ) throws {
+    let article = try article("Build the dam", Self.first, line, Self.second, Self.last)
+    #expect(article.dropped.map(\.reason.rawValue) == ["headline", reason])
+    #expect(texts(article) == [Self.first, Self.second, Self.last])
+  }
+
+  /// Short paragraphs that look odd and are body all the same.
+  static let kept = [
+    "Perhaps.", "So do it.", "Why not?", "Enough!", "“We will not move,” the mayor said.",
+    "“We will not move”", "- Build the dam", "• Move the town", "1. Raise the wall",
+    "They should:", "The picture: chaos.", "Image by image, the campaign built its case.",
+    "Next, the government should act.", "Share the burden.",
+    "Her newsletter has 40,000 subscribers.",
+    "By Friday it was over.", "Reuters reported that the wall had failed.",
+    "We must get our boats ready every Monday.", "More on this is needed.",
+    "The source: a leaked report.", "Sign up for war, they said, and see the world.",
+    "A dam would help.", "The author of that plan was a fool.",
+    "The writer is wrong about dams.", "Share this story of loss and learn from it.",
+    "Either/or is no choice. Both/And would be wiser still.",
+    "Subscribe to the theory and you drown.", "Copyright law is the last thing on their minds.",
+    "Students who want to continue reading are told to stop.",
+  ]
+
+  @Test(arguments: kept) func `a short paragraph of the body stays`(line: String) throws {
+    let article = try article("Build the dam", Self.first, line, Self.second, Self.last)
+    #expect(article.dropped.map(\.reason.rawValue) == ["headline"])
+    #expect(article.paragraphs.count == 4)
+  }
+
+  /// What stands below the body.
+  static let below: [(String, String)] = [
+    ("The writer teaches hydrology at a university in the north.", "author note"),
+    ("The author is a retired engineer.", "author note"),
+    ("The writer practises as an arbitrator in London.", "author note"),
+    ("The writer lives in Oslo and grows apples.", "author note"),
+    ("The author spent twenty years as a dock pilot.", "author note"),
+    ("The author’s name has been changed at her request.", "author note"),
+    ("Jane Doe was a naval officer for eleven years.", "author note"),
+    ("Jane Doe is a barrister and the author of “Straits”.", "author note"),
+    ("This essay was adapted from a lecture given in Leeds.", "disclaimer"),
+    ("This article appeared in the print edition under the headline “Dam it”.", "disclaimer"),
+    ("To reply, write to letters@river.example.", "clutter"),
+    ("Read the other side: Leave the river alone, by John Roe", "read next"),
+    (
+      "Jane Doe is a senior fellow at the River Institute and the author of a book on dams.",
+      "author note"
+    ),
+    ("*Jane Doe, a former diplomat, teaches history at a college in Leeds.*", "author note"),
+    ("Senior Policy Fellow", "author note"),
+    ("The views expressed in this article are those of the author alone.", "disclaimer"),
+    ("This article was first published in River Quarterly.", "disclaimer"),
+    ("© 2024 River News. All rights reserved.", "disclaimer"),
+    ("Copyright 2024 River News", "disclaimer"),
+    ("By Jane Doe", "byline"), ("Most read", "read next"), ("Comments", "clutter"),
+    ("March 3, 2024", "byline"),
+  ]
+
+  @Test(arguments: below) func `clutter below the body is dropped`(line: String, reason: String)
+    throws
+  {
+    let article = try article("Build the dam", Self.first, Self.second, Self.last, line)
+    #expect(article.dropped.last.map { article.text[$0.range] } == line)
+    let found = article.dropped.last?.reason.rawValue
+    #expect(found == reason || reason == "disclaimer" && found == "credit")
+    #expect(texts(article) == [Self.first, Self.second, Self.last])
+  }
+
+  @Test func `headlines under a label go with it`() throws {
+    let article = try article(
+      "Build the dam", Self.first, Self.last, "Previous\nPrevious", "A Bridge Too Far",
+      "Next\nNext", "Why do rivers flood?", "The mayor’s new boat")
+    #expect(texts(article) == [Self.first, Self.last])
+    #expect(article.dropped.dropFirst().allSatisfy { $0.reason == .readNext })
+  }
+
+  @Test(arguments: [
+    "The authors of the treaty feared it.", "The writers of that law are to blame.",
+  ])
+  func `the last paragraph may speak of those who wrote something`(end: String) throws {
+    let article = try article("Build it", Self.first, Self.second, end)
+    #expect(texts(article).last == end)
+  }
+
+  @Test func `the last paragraph may name a person that the body names`() throws {
+    let end =
+      "Jane Doe is a former minister and a director of the river institute, and she did nothing."
+    let article = try article("Build it", Self.first, "We all know Jane Doe. She ran it.", end)
+    #expect(texts(article).last == end)
+  }
+
+  @Test func `above the body stand byline, date, length and standfirst`() throws {
+    let article = try article(
+      "Opinion", "Build the dam", "A town that waits for the next flood will get it",
+      "By Jane Doe", "March 3, 2024", "5 min read", Self.first, Self.second)
+    #expect(article.title == "Build the dam")
+    #expect(article.author == "Jane Doe")
+    #expect(article.paragraphs.first?.role == .standfirst)
+    #expect(texts(article).first == "A town that waits for the next flood will get it")
+    #expect(
+      article.dropped.map(\.reason.rawValue) == [
+        "clutter", "headline", "byline", "byline", "clutter",
+      ])
+  }
+
+  @Test func `a line doubled is dropped once`() throws {
+    let article = try article("Build the dam", Self.first, Self.second, Self.second, Self.last)
+    #expect(texts(article) == [Self.first, Self.second, Self.last])
+    #expect(article.dropped.last?.reason == .repeated)
+  }
+
+  @Test func `a pull-quote of two paragraphs takes neither with it`() throws {
+    let one = "The river does not read the minutes of the council."
+    let two = "Nor does it wait for the next election to come."
+    let article = try article("Dam", Self.first, "“\(one) \(two)”", one, two, Self.last)
+    #expect(texts(article) == [Self.first, one, two, Self.last])
+  }
+
+  @Test func `text wrapped by hand is put together again`() throws {
+    let text = """
+      Build the dam
+
+      By Jane Doe
+
+      The council has spent ten years on a plan for the river, and in those
+      ten years the river has flooded the town four times, which nobody on
+      the council seems to have noticed.
+
+      A dam would help, say the engineers, and they have said so in every
+      report since the first flood.
+      """
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(article.paragraphs.count == 2)
+    #expect(article.sentences.count == 2)
+    #expect(article.text[article.sentences[0].range].contains("those\nten"))
+  }
+
+  @Test func `one paragraph a line needs no empty lines`() throws {
+    let text = ["Build the dam", Self.first, Self.second, "Perhaps.", Self.last].joined(
+      separator: "\n")
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(texts(article) == [Self.first, Self.second, "Perhaps.", Self.last])
+  }
+
+  @Test func `without a headline the file gives the title`() throws {
+    let article = try Article(parsing: Array(Self.first.utf8), path: "essays/dam.v2.txt")
+    #expect(article.title == "dam.v2")
+    #expect(article.paragraphs.count == 1)
+  }
+
+  private func article(_ lines: String...) throws -> Article {
+    try Article(parsing: Array(lines.joined(separator: "\n\n").utf8), path: "dam.txt")
+  }
+
+  private func texts(_ article: Article) -> [String] {
+    article.paragraphs.map { article.text[$0.range] }
+  }
+}

@@ -1,0 +1,93 @@
+import Document
+import Import
+import Testing
+import Text
+
+struct SentenceTests {
+  /// A bar stands where a sentence ends.
+  static let cases = [
+    "One sentence. | Another one! | A third? | Yes.",
+    "The U.S. Congress met. | The U.N. envoy left.",
+    "Nobody in the U.S. | The rest agreed. | Fine.",
+    "He went to the U.S. | But she stayed.",
+    "Backed by the U.S. and the EU, it won.",
+    "Mr. Kurti met Mrs. Vance and Dr. No. | They spoke.",
+    "I taught at St. Jude's. | It was far.",
+    "They live on Main St. | The house is old.",
+    "Under Art. 5, Sec. 3 and No. 10 of the treaty it holds.",
+    "Is it so? | No. | It is not.",
+    "Sec. Blinken said so. | He left.",
+    "It rose by 3.5 per cent in Jan. 2023. | Then it fell.",
+    "It cost $2.5. | Then more.",
+    "It ended at 11 p.m. | The guests left.",
+    "What goes on at 11 p.m. is beyond me.",
+    "Use tools, e.g. Excel, i.e. a sheet. | Do it.",
+    "George W. Bush and J. R. R. Tolkien met.",
+    "We need a plan B. | Then we act.",
+    "So do I. | Kosovo does too.",
+    "\"Stop,\" he said. | \"Why?\" she asked. | Nobody knew.",
+    "“Why?” Blinken asked. | “Because.”",
+    "“Never again!” | Then they left.",
+    "He asked “why?” | The answer came late.",
+    "She said “no.” | He said “yes”.",
+    "(He left. She stayed.) | They met again.",
+    "It worked (it was May. It rained.) and then failed.",
+    "It worked (ask anyone). | But not now.",
+    "A list [see no. 4] is here. | Good.",
+    "Our answer is ... no comment. | Indeed.",
+    "They went ... in 2024. | Done.",
+    "They thought of it... | Then they stopped.",
+    "He thought … and waited … | The end came.",
+    "By then ... Kosovo was free.",
+    "A spaced one . . . and on. | Yes.",
+    "What? | Really?! | Yes!!!",
+    "Is it? he wondered.",
+    "1. The EU should act. | It can.",
+    "It came 2nd. | 40,000 people cheered.",
+    "Apple Inc. said so. | Then it stopped.",
+    "He paid Smith & Co. | They thanked him.",
+    "Roe v. Wade was decided. | It fell.",
+    "Apples, pears, etc. were sold. | Plums, etc. | Then nothing.",
+    "Visit example.com today. | It is new.",
+    "Lines that were wrapped by hand somewhere else\ngo on. | This is another line that was wrapped\nas well.",
+    "Ceci est fini. | Était-ce tout ? | Oui.",
+    "これは文です。|次の文です。|終わり！",
+    "Это конец. | Начало… и так далее.",
+    "*Emphasis ends here.* | **Strong too.** | Plain.",
+    "A link [to it. Or not](http://example.com/a.b). | Next.",
+    "No stop at all, but a comma, and more words than any heading would have here",
+    "No opening) here. | But ( one there. | And on.",
+  ]
+
+  @Test(arguments: cases) func `a sentence ends where it should`(marked: String) throws {
+    // A long first paragraph keeps the parser from taking the case for a headline.
+    let filler = String(repeating: "Some words stand here ", count: 8) + "first."
+    let body = marked.split(separator: "|").map { trimmed(String($0)) }
+    let plain =
+      marked.contains("。") ? marked.replacing("|", with: "") : marked.replacing(" |", with: "")
+    let article = try Article(
+      parsing: Array("\(filler)\n\n\(plain)\n\n\(filler) Last.".utf8), path: "x")
+    let found = article.sentences.filter { $0.paragraph == 1 }.map { article.text[$0.range] }
+    #expect(found == body)
+  }
+
+  private func trimmed(_ text: String) -> String {
+    String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ old: String, with new: String) -> String {
+    var result = ""
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix(old) {
+        result += new
+        rest = rest.dropFirst(old.count)
+      } else {
+        result.append(rest.removeFirst())
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,129 @@
+import Terminal
+import Testing
+
+struct PaletteTests {
+  private static let inks = Ink.allCases
+
+  @Test(arguments: inks, [Palette.Ground.dark, .light])
+  func `with 256 colours every ink can be read on its background`(
+    ink: Ink, ground: Palette.Ground
+  ) {
+    let look = Palette(depth: .many, ground: ground).look(of: ink)
+    guard let color = look.color else { return }
+    #expect(Color(color).contrast(with: ground == .dark ? .black : .white) >= 4.5)
+  }
+
+  /// No colour has 4.6 on both: the ratios on black and white always multiply to 21.
+  @Test(arguments: inks)
+  func `on an unknown background every ink can be read on black and on white`(ink: Ink) {
+    let look = Palette(depth: .many, ground: .unknown).look(of: ink)
+    guard let color = look.color else { return }
+    #expect(Color(color).contrast(with: .black) >= 4.3)
+    #expect(Color(color).contrast(with: .white) >= 4.3)
+  }
+
+  @Test(arguments: Palette.Ground.allCases)
+  func `sides, relations and recommendations differ in colour`(ground: Palette.Ground) {
+    let palette = Palette(depth: .many, ground: ground)
+    func color(_ ink: Ink) -> Int? { palette.look(of: ink).color }
+    #expect(Set([Ink.left, .right, .recommendation].map(color)).count == 3)
+    #expect(Set([Ink.opposes, .agrees, .qualifies].map(color)).count == 3)
+    #expect(color(.opposes) != color(.left) && color(.opposes) != color(.right))
+  }
+
+  @Test(arguments: Palette.Ground.allCases)
+  func `recommendations are warm and the sides are not`(ground: Palette.Ground) throws {
+    let palette = Palette(depth: .many, ground: ground)
+    let warm = Color(try #require(palette.look(of: .recommendation).color))
+    #expect(warm.red > warm.blue && warm.red > warm.green)
+    for side: Ink in [.left, .right] {
+      let calm = Color(try #require(palette.look(of: side).color))
+      #expect(calm.blue >= calm.red)
+    }
+  }
+
+  @Test(arguments: [Palette.Depth.eight, .sixteen], Palette.Ground.allCases)
+  func `few colours still set opposing and agreeing apart`(
+    depth: Palette.Depth, ground: Palette.Ground
+  ) {
+    let palette = Palette(depth: depth, ground: ground)
+    #expect(palette.look(of: .opposes) != palette.look(of: .agrees))
+    #expect(palette.look(of: .left) != palette.look(of: .right))
+    for ink in Ink.allCases {
+      #expect((palette.look(of: ink).color ?? 0) < (depth == .eight ? 8 : 16))
+    }
+  }
+
+  @Test func `without colours recommendations stand out by an attribute`() {
+    let palette = Palette(depth: .none, ground: .unknown)
+    for ink in Ink.allCases { #expect(palette.look(of: ink).color == nil) }
+    #expect(palette.look(of: .recommendation).attributes != palette.look(of: .text).attributes)
+    #expect(palette.look(of: .opposes).attributes != palette.look(of: .related).attributes)
+  }
+
+  @Test(
+    arguments: [
+      (256, Theme.auto, [:], Palette.Depth.many, Palette.Ground.unknown),
+      (256, .light, [:], .many, .light), (16, .dark, [:], .sixteen, .dark),
+      (8, .auto, ["TERM": "linux"], .eight, .dark), (2, .auto, [:], .none, .unknown),
+      (256, .auto, ["NO_COLOR": "1"], .none, .unknown),
+      (256, .auto, ["NO_COLOR": ""], .many, .unknown),
+      (256, .mono, [:], .none, .unknown), (256, .auto, ["COLORFGBG": "15;0"], .many, .dark),
+      (256, .auto, ["COLORFGBG": "0;default;15"], .many, .light),
+      (256, .auto, ["COLORFGBG": "0;7"], .many, .light),
+      (256, .dark, ["COLORFGBG": "0;15"], .many, .dark),
+      (256, .auto, ["COLORFGBG": "rubbish"], .many, .unknown),
+    ] as [(Int, Theme, [String: String], Palette.Depth, Palette.Ground)])
+  func `the environment decides what the reader leaves open`(
+    colors: Int, theme: Theme, environment: [String: String], depth: Palette.Depth,
+    ground: Palette.Ground
+  ) {
+    let palette = Palette(colors: colors, theme: theme) { environment[$0] }
+    #expect(palette == Palette(depth: depth, ground: ground))
+  }
+}
+
+/// A colour of xterm's palette from 16 on: a cube of 216 and 24 greys.
+private struct Color {
+  static let black = Color(16)
+  static let white = Color(231)
+
+  let red: Double
+  let green: Double
+  let blue: Double
+
+  init(_ number: Int) {
+    if number >= 232 {
+      let grey = Double(8 + 10 * (number - 232))
+      (red, green, blue) = (grey, grey, grey)
+    } else {
+      let steps: [Double] = [0, 95, 135, 175, 215, 255]
+      let place = max(0, number - 16)
+      (red, green, blue) = (steps[place / 36], steps[place / 6 % 6], steps[place % 6])
+    }
+  }
+
+  /// The ratio of WCAG 2.
+  func contrast(with other: Color) -> Double {
+    let brighter = max(luminance, other.luminance)
+    let darker = min(luminance, other.luminance)
+    return (brighter + 0.05) / (darker + 0.05)
+  }
+
+  private var luminance: Double {
+    0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+  }
+
+  private static func linear(_ value: Double) -> Double {
+    let part = value / 255
+    guard part > 0.04045 else { return part / 12.92 }
+    // pow(x, 2.4) without the C library: x² · the fifth root of x².
+    let base = (part + 0.055) / 1.055
+    let square = base * base
+    var root = 1.0
+    for _ in 0..<40 {
+      root -= (root * root * root * root * root - square) / (5 * root * root * root * root)
+    }
+    return square * root
+  }
+}
