@@ -16,7 +16,7 @@ extension Analysis {
     var groups: [String?: [RecommendationEntry]] = [:]
     for side in Side.allCases {
       for (index, unit) in units[side].enumerated() where unit.kind == .recommendation {
-        let actors: [String?] = unit.frame.actors.isEmpty ? [nil] : unit.frame.actors
+        let actors: [String?] = unit.proposition.actors.isEmpty ? [nil] : unit.proposition.actors
         for who in actors {
           groups[who, default: []].append(
             RecommendationEntry(who: who, side: side, sentence: index))

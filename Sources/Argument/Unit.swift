@@ -24,7 +24,7 @@ package struct Cue: Hashable, Sendable {
 package enum Stance: String, CaseIterable, Sendable { case backs, presses, credits, blames }
 
 /// Who should do what, or is judged for what.
-package struct Frame: Hashable, Sendable {
+package struct Proposition: Hashable, Sendable {
   package enum Modality: String, CaseIterable, Sendable { case fact, judgement, prescription }
 
   package var modality: Modality
@@ -49,7 +49,7 @@ package struct Frame: Hashable, Sendable {
   }
 }
 
-extension Frame {
+extension Proposition {
   /// The first of the actors, where one is enough.
   package var actor: String? {
     get { actors.first }
@@ -84,7 +84,7 @@ package struct Unit: Sendable {
   package var actors: [String]
   /// Stance toward actors, by display name, in order of appearance.
   package var stances: [(actor: String, stance: Stance)]
-  package var frame: Frame
+  package var proposition: Proposition
   /// The issue it speaks to most, as an index into `Analysis.issues`.
   package var issue: Int?
   package var positions: [Position]
@@ -93,7 +93,8 @@ package struct Unit: Sendable {
 
   package init(
     kind: Kind, confidence: Double, cues: [Cue] = [], actors: [String] = [],
-    stances: [(actor: String, stance: Stance)] = [], frame: Frame = Frame(modality: .fact),
+    stances: [(actor: String, stance: Stance)] = [],
+    proposition: Proposition = Proposition(modality: .fact),
     issue: Int? = nil, positions: [Position] = []
   ) {
     self.kind = kind
@@ -101,7 +102,7 @@ package struct Unit: Sendable {
     self.cues = cues
     self.actors = actors
     self.stances = stances
-    self.frame = frame
+    self.proposition = proposition
     self.issue = issue
     self.positions = positions
   }

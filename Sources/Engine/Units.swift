@@ -10,7 +10,7 @@ package struct PairReading: Sendable {
   var shares: Both<[KindShares]>
 }
 
-/// Reads the kind, actors, stances and frame of every sentence.
+/// Reads the kind, actors, stances and proposition of every sentence.
 ///
 /// `aliases` are the actors of an issue sheet: further names by the name to show.
 package func readUnits(
@@ -21,13 +21,15 @@ package func readUnits(
   let tokens = Both(left: left, right: right)
   let book = ActorBook(pair: pair, tokens: tokens, aliases: aliases, vocabulary: &vocabulary)
   let reader = KindReader(vocabulary: vocabulary)
-  let frames = FrameReader(table: reader.table, shapes: reader.shapes, book: book)
+  let propositions = PropositionReader(table: reader.table, shapes: reader.shapes, book: book)
   let found = Both(
     left: reader.marker.features.features(of: pair.articles.left, tokens: left),
     right: reader.marker.features.features(of: pair.articles.right, tokens: right))
   let units = Both(
-    left: reader.units(found.left, of: pair.articles.left, tokens: left, frames: frames),
-    right: reader.units(found.right, of: pair.articles.right, tokens: right, frames: frames))
+    left: reader.units(
+      found.left, of: pair.articles.left, tokens: left, propositions: propositions),
+    right: reader.units(
+      found.right, of: pair.articles.right, tokens: right, propositions: propositions))
   let shares = found.map { found in
     found.map { KindShares(reader.marker.model.probabilities($0.values), urging: $0.urging) }
   }
@@ -36,7 +38,8 @@ package func readUnits(
 
 extension KindReader {
   func units(
-    _ found: [SentenceFeatures], of article: Article, tokens: Tokens, frames: FrameReader
+    _ found: [SentenceFeatures], of article: Article, tokens: Tokens,
+    propositions: PropositionReader
   ) -> [Unit] {
     let marks = marker.marks(found, tokens: tokens, text: article.text)
     var antecedents: [Int] = []
@@ -44,18 +47,18 @@ extension KindReader {
     var units = article.sentences.indices.map { index in
       if article.sentences[index].place == 0 { antecedents = [] }
       let sentence = tokens.sentences[index]
-      let reading = frames.read(
+      let reading = propositions.read(
         sentence, of: tokens.all, kind: marks[index].kind, matches: found[index].matches,
         antecedents: antecedents)
       if !reading.antecedents.isEmpty { antecedents = reading.antecedents }
       if reading.isNominal { nominal.append(index) }
       return Unit(
         kind: marks[index].kind, confidence: marks[index].confidence, cues: marks[index].cues,
-        actors: reading.actors, stances: reading.stances, frame: reading.frame)
+        actors: reading.actors, stances: reading.stances, proposition: reading.proposition)
     }
-    for index in nominal where units[index].frame.actors.isEmpty {
+    for index in nominal where units[index].proposition.actors.isEmpty {
       let paragraph = article.paragraphs[article.sentences[index].paragraph]
-      units[index].frame.actors = soleActor(in: units[paragraph.sentences])
+      units[index].proposition.actors = soleActor(in: units[paragraph.sentences])
     }
     return units
   }
@@ -63,8 +66,10 @@ extension KindReader {
   /// "U.S. backing would help. A firm stance would also …": who acts in all recommendations of a
   /// paragraph that name somebody acts in those that leave it out, if it is one actor.
   private func soleActor(in paragraph: ArraySlice<Unit>) -> [String] {
-    let named = paragraph.lazy.filter { $0.kind == .recommendation && !$0.frame.actors.isEmpty }
-    guard let first = named.first?.frame.actors, first.count == 1 else { return [] }
-    return named.allSatisfy { $0.frame.actors == first } ? first : []
+    let named = paragraph.lazy.filter {
+      $0.kind == .recommendation && !$0.proposition.actors.isEmpty
+    }
+    guard let first = named.first?.proposition.actors, first.count == 1 else { return [] }
+    return named.allSatisfy { $0.proposition.actors == first } ? first : []
   }
 }

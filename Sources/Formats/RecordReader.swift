@@ -104,11 +104,11 @@ struct RecordReader {
     unit.cues = list { $0.cue(upTo: end) }
     unit.actors = list { $0.string() }
     unit.stances = list { ($0.string(), $0.choice(.backs)) }
-    unit.frame = Frame(modality: choice(.fact))
-    unit.frame.actors = list { $0.string() }
-    unit.frame.action = optional { $0.range(upTo: end) }
-    unit.frame.target = optional { $0.string() }
-    unit.frame.condition = optional { $0.range(upTo: end) }
+    unit.proposition = Proposition(modality: choice(.fact))
+    unit.proposition.actors = list { $0.string() }
+    unit.proposition.action = optional { $0.range(upTo: end) }
+    unit.proposition.target = optional { $0.string() }
+    unit.proposition.condition = optional { $0.range(upTo: end) }
     unit.issue = optional { $0.int() }
     unit.positions = list { reader in
       Position(issue: reader.int(), aboutness: reader.double(), lean: reader.double())

@@ -74,11 +74,11 @@ struct RecordWriter {
       writer.put(stance.actor)
       writer.put(choice: stance.stance)
     }
-    put(choice: unit.frame.modality)
-    put(unit.frame.actors) { $0.put($1) }
-    put(unit.frame.action) { $0.put($1) }
-    put(unit.frame.target) { $0.put($1) }
-    put(unit.frame.condition) { $0.put($1) }
+    put(choice: unit.proposition.modality)
+    put(unit.proposition.actors) { $0.put($1) }
+    put(unit.proposition.action) { $0.put($1) }
+    put(unit.proposition.target) { $0.put($1) }
+    put(unit.proposition.condition) { $0.put($1) }
     put(unit.issue) { $0.put($1) }
     put(unit.positions) { writer, position in
       writer.put(position.issue)

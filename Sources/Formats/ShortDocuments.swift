@@ -23,11 +23,12 @@ package struct RecommendationsDocument: Codable, Equatable, Sendable {
   package init(_ analysis: Analysis, of pair: Pair) {
     recommendations = analysis.recommendationEntries.map { entry in
       let article = pair[entry.side]
-      let frame = analysis.units[entry.side][entry.sentence].frame
+      let proposition = analysis.units[entry.side][entry.sentence].proposition
       return Entry(
         who: entry.who, side: entry.side.rawValue, id: pair.id(of: entry.sentence, on: entry.side),
-        text: article.quotation(of: entry.sentence), action: frame.action.map { article.text[$0] },
-        target: frame.target, condition: frame.condition.map { article.text[$0] })
+        text: article.quotation(of: entry.sentence),
+        action: proposition.action.map { article.text[$0] },
+        target: proposition.target, condition: proposition.condition.map { article.text[$0] })
     }
   }
 

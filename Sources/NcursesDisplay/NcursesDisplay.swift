@@ -15,12 +15,12 @@ package enum DisplayProblem: Error, Hashable {
 /// ends the process.
 package final class NcursesDisplay: Display {
   package private(set) var size: Size
-  private var shown: Frame?
+  private var shown: Buffer?
   private var pen: Pen
   /// Read too early, while looking for the end of an escape sequence.
   private var coming: [cn_event] = []
   /// Shown, but not drawn yet: there was input to read first.
-  private var late: Frame?
+  private var late: Buffer?
   private var skipped = 0
   private var isOpen = true
 
@@ -66,28 +66,28 @@ package final class NcursesDisplay: Display {
 
   // MARK: Showing
 
-  package func show(_ frame: Frame) {
+  package func show(_ buffer: Buffer) {
     // A held key comes faster than some connections can draw: only what it leads to is drawn, and
     // now and then a frame on the way, so that the reader sees the text move.
     if skipped < 8, !coming.isEmpty || cn_has_input() != 0 {
       skipped += 1
-      late = frame
+      late = buffer
       return
     }
-    draw(frame)
+    draw(buffer)
   }
 
-  private func draw(_ frame: Frame) {
+  private func draw(_ buffer: Buffer) {
     late = nil
     skipped = 0
     if shown == nil { cn_forget() }
-    for run in frame.changes(since: shown) { pen.draw(frame, run) }
-    if let cursor = frame.cursor, frame.size.contains(cursor) {
+    for run in buffer.changes(since: shown) { pen.draw(buffer, run) }
+    if let cursor = buffer.cursor, buffer.size.contains(cursor) {
       cn_show(Int32(cursor.column), Int32(cursor.row))
     } else {
       cn_show(-1, 0)
     }
-    shown = frame
+    shown = buffer
   }
 
   package func forget() { shown = nil }

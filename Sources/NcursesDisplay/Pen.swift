@@ -14,13 +14,13 @@ struct Pen {
     if palette.depth != .none { cn_start_colors() }
   }
 
-  mutating func draw(_ frame: Frame, _ run: CellRun) {
-    let first = run.row * frame.size.columns
+  mutating func draw(_ buffer: Buffer, _ run: CellRun) {
+    let first = run.row * buffer.size.columns
     var start = run.columns.lowerBound
-    var style = frame.cells[first + start].style
+    var style = buffer.cells[first + start].style
     scalars.removeAll(keepingCapacity: true)
     for column in run.columns {
-      let cell = frame.cells[first + column]
+      let cell = buffer.cells[first + column]
       // The second half of a double-width grapheme.
       if cell.grapheme.isEmpty { continue }
       let scalar = cell.onlyScalar

@@ -26,7 +26,7 @@ package protocol Display: AnyObject {
   /// Waits for the next event.
   func nextEvent() -> Event
   /// Shows a frame; sends only what differs from the last one.
-  func show(_ frame: Frame)
+  func show(_ buffer: Buffer)
   /// Forgets what the terminal shows, so that the next frame is sent whole.
   func forget()
 }

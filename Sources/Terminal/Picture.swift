@@ -1,7 +1,7 @@
-/// A frame as an SVG drawing, for documents: what a terminal with 256 colours and a dark
+/// A buffer as an SVG drawing, for documents: what a terminal with 256 colours and a dark
 /// background shows.
 package struct Picture {
-  private let frame: Frame
+  private let buffer: Buffer
   private let palette = Palette(depth: .many, ground: .dark)
 
   private static let cellWidth = 9
@@ -9,17 +9,17 @@ package struct Picture {
   private static let paper = "#101010"
   private static let text = "#d8d8d8"
 
-  package init(_ frame: Frame) { self.frame = frame }
+  package init(_ buffer: Buffer) { self.buffer = buffer }
 
   package var svg: String {
-    let width = frame.size.columns * Self.cellWidth + 16
-    let height = frame.size.rows * Self.cellHeight + 16
+    let width = buffer.size.columns * Self.cellWidth + 16
+    let height = buffer.size.rows * Self.cellHeight + 16
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" "
         + "font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"15\">",
       "<rect width=\"\(width)\" height=\"\(height)\" rx=\"6\" fill=\"\(Self.paper)\"/>",
     ]
-    for row in 0..<frame.size.rows { lines += runs(inRow: row).map { svg(of: $0, row: row) } }
+    for row in 0..<buffer.size.rows { lines += runs(inRow: row).map { svg(of: $0, row: row) } }
     lines.append("</svg>")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -34,8 +34,8 @@ package struct Picture {
   /// Neighbouring cells of one style; blank ones without a ground of their own are left out.
   private func runs(inRow row: Int) -> [Run] {
     var runs: [Run] = []
-    for column in 0..<frame.size.columns {
-      let cell = frame[column, row]
+    for column in 0..<buffer.size.columns {
+      let cell = buffer[column, row]
       if var last = runs.last, last.style == cell.style, last.column + last.cells == column {
         last.cells += 1
         last.text += cell.grapheme

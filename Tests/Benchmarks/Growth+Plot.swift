@@ -22,7 +22,7 @@ extension Growth {
       aria-label="Time and memory against the length of an article" \
       font-family="system-ui, sans-serif" font-size="13">
       <style>
-      text { fill: #777 } .grid { stroke: #888; stroke-opacity: .3 } .frame { stroke: #888 }
+      text { fill: #777 } .grid { stroke: #888; stroke-opacity: .3 } .buffer { stroke: #888 }
       .limit, .even { stroke: #888; stroke-dasharray: 6 4 } .even { stroke-dasharray: 1 4 }
       .screen { stroke: #3d8fd9; fill: #3d8fd9 } .json { stroke: #cf6a1a; fill: #cf6a1a }
       path { fill: none !important; stroke-width: 2 } .name { stroke: none }

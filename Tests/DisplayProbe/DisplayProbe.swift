@@ -34,7 +34,7 @@ struct DisplayProbe {
 
   private mutating func run(on display: NcursesDisplay) {
     while true {
-      display.show(frame(of: display.size))
+      display.show(buffer(of: display.size))
       let event = display.nextEvent()
       seen += 1
       log.append(event)
@@ -54,20 +54,20 @@ struct DisplayProbe {
     }
   }
 
-  private func frame(of size: Size) -> Frame {
-    var frame = Frame(size: size)
-    write("Probe \(size.columns)x\(size.rows)", 0, 0, Style(.heading, .bold), in: &frame)
-    write(strange, 0, 1, Style(.text), in: &frame)
+  private func buffer(of size: Size) -> Buffer {
+    var buffer = Buffer(size: size)
+    write("Probe \(size.columns)x\(size.rows)", 0, 0, Style(.heading, .bold), in: &buffer)
+    write(strange, 0, 1, Style(.text), in: &buffer)
     let half = size.columns / 2
     for row in 2..<max(2, size.rows - 1) {
-      write(words(top + row, below: half - 2), 0, row, Style(.text), in: &frame)
-      write("│", half, row, Style(.faint), in: &frame)
+      write(words(top + row, below: half - 2), 0, row, Style(.text), in: &buffer)
+      write("│", half, row, Style(.faint), in: &buffer)
       let ink: Ink = (top + row).isMultiple(of: 7) ? .recommendation : .text
-      write(words(top + row + 500, below: half - 3), half + 2, row, Style(ink), in: &frame)
+      write(words(top + row + 500, below: half - 3), half + 2, row, Style(ink), in: &buffer)
     }
-    write("top \(top) \(news) #\(seen).", 0, size.rows - 1, Style(.status, .reverse), in: &frame)
-    frame.cursor = Spot(column: 0, row: 2)
-    return frame
+    write("top \(top) \(news) #\(seen).", 0, size.rows - 1, Style(.status, .reverse), in: &buffer)
+    buffer.cursor = Spot(column: 0, row: 2)
+    return buffer
   }
 
   /// What an article could hold to take the terminal over.
@@ -94,14 +94,14 @@ struct DisplayProbe {
   }
 
   private func write(
-    _ text: String, _ column: Int, _ row: Int, _ style: Style, in frame: inout Frame
+    _ text: String, _ column: Int, _ row: Int, _ style: Style, in buffer: inout Buffer
   ) {
     var column = column
     for grapheme in text {
       let width = grapheme.cellWidth
       if width == 0 { continue }
-      frame[column, row] = Cell(String(grapheme), style)
-      if width == 2 { frame[column + 1, row] = Cell("", style) }
+      buffer[column, row] = Cell(String(grapheme), style)
+      if width == 2 { buffer[column + 1, row] = Cell("", style) }
       column += width
     }
   }

@@ -10,7 +10,7 @@ struct ActingNamesTests {
       title: "",
       articles: Both(left: plainArticle([paragraph]), right: plainArticle([["Nothing happened."]])))
     var vocabulary = Vocabulary()
-    return readUnits(of: pair, vocabulary: &vocabulary).units.left.map(\.frame.actors)
+    return readUnits(of: pair, vocabulary: &vocabulary).units.left.map(\.proposition.actors)
   }
 
   @Test(arguments: [
@@ -62,7 +62,7 @@ struct ActingNamesTests {
   @Test func `a recommendation is listed under each of its actors`() {
     let both = Unit(
       kind: .recommendation, confidence: 1,
-      frame: Argument.Frame(modality: .prescription, actors: ["Norway", "Sweden"]))
+      proposition: Argument.Proposition(modality: .prescription, actors: ["Norway", "Sweden"]))
     let nobody = Unit(kind: .recommendation, confidence: 1)
     let analysis = Analysis(units: Both(left: [both], right: [nobody]), issues: [], links: [])
     #expect(analysis.recommendationEntries.map(\.who) == ["Norway", "Sweden", nil])

@@ -74,8 +74,8 @@ struct DocumentTests {
 
   @Test func `Recommendations are grouped by who should act`() {
     var specimen = homes
-    specimen.analysis.units.left[3].frame.actor = "Cities"
-    specimen.analysis.units.right[2].frame.actor = "Cities"
+    specimen.analysis.units.left[3].proposition.actor = "Cities"
+    specimen.analysis.units.right[2].proposition.actor = "Cities"
     let text = LinearText(specimen.analysis, of: specimen.pair).recommendations
     #expect(text.hasPrefix("Cities:\n  CPD ¶3: Cities should build more homes now.\n  GR ¶2:"))
     #expect(text.contains("Nobody named:\n  GR ¶3: Councils must ask the neighbours."))

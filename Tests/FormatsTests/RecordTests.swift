@@ -18,7 +18,7 @@ struct RecordTests {
     homes.analysis.units.left[0].stances = [("Cities", .credits)]
     homes.analysis.units.left[0].issue = 1
     homes.analysis.units.left[0].positions = [Position(issue: 1, aboutness: 0.25, lean: -1)]
-    homes.analysis.units.right[2].frame = Frame(
+    homes.analysis.units.right[2].proposition = Proposition(
       modality: .prescription, actors: ["Cities", "Towns"], action: TextRange(utf8: 3..<9),
       target: "homes",
       condition: TextRange(utf8: 10..<12))
@@ -36,7 +36,7 @@ struct RecordTests {
     #expect(read.links.map(\.reason) == analysis.shownLinks(of: pair).map(\.reason))
     #expect(read.links.first?.review == Review(.accepted, by: "somebody"))
     #expect(read.links.contains { $0.provenance == .program("other") })
-    #expect(read.units.right[2].frame == analysis.units.right[2].frame)
+    #expect(read.units.right[2].proposition == analysis.units.right[2].proposition)
     #expect(read.units.left[0].positions == analysis.units.left[0].positions)
     #expect(read.issues == analysis.issues)
     #expect(read.notes == ["a note"])

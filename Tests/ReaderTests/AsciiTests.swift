@@ -22,7 +22,7 @@ struct AsciiTests {
     specimen.pair.title = "Homes – “a debate”"
     specimen.pair.articles.left.title = "Build more “homes”—now"
     specimen.pair.articles.left.publication = "Ästhetik"
-    specimen.analysis.units.left[2].frame.actor = "Cities’ councils"
+    specimen.analysis.units.left[2].proposition.actor = "Cities’ councils"
     return specimen
   }
 
@@ -70,7 +70,7 @@ struct AsciiTests {
     session.press("g")
     let row = try #require(session.row(of: "word word"))
     #expect(session.screen.contains("o") && !session.screen.contains("wordo"))
-    #expect(!session.frame.text(ofRow: row).contains("dx"))
+    #expect(!session.buffer.text(ofRow: row).contains("dx"))
   }
 
   @Test func `Places are the same in ASCII as in Unicode`() {
@@ -88,7 +88,7 @@ struct AsciiTests {
     var session = Session(typographic, columns: 160, rows: 20, glyphs: .ascii)
     session.press("g")
     let row = try #require(session.row(of: "Aston's"))
-    let line = session.frame.text(ofRow: row)
+    let line = session.buffer.text(ofRow: row)
     let column = try #require(line.firstIndex(of: "Z")).utf16Offset(in: line)
     session.send(.mouse(Mouse(action: .press, spot: Spot(column: column, row: row))))
     #expect(session.textAtCursor.hasPrefix("Zoe"))

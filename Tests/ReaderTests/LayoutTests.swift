@@ -27,10 +27,10 @@ struct LayoutTests {
       var session = Session(specimen, columns: columns, rows: rows)
       for key in Self.keys {
         session.press(key)
-        let frame = session.frame
-        #expect(frame.size == Size(columns: columns, rows: rows))
-        #expect(frame.cells.count == columns * rows)
-        if let cursor = frame.cursor {
+        let buffer = session.buffer
+        #expect(buffer.size == Size(columns: columns, rows: rows))
+        #expect(buffer.cells.count == columns * rows)
+        if let cursor = buffer.cursor {
           #expect(cursor.column >= 0 && cursor.column < max(1, columns))
           #expect(cursor.row >= 0 && cursor.row < max(1, rows))
         }

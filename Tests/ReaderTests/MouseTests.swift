@@ -88,7 +88,7 @@ struct MouseTests {
     let row = try #require(session.row(of: "to the right side"))
     let click = Event.mouse(Mouse(action: .press, spot: Spot(column: 30, row: row)))
     session.send(click)
-    #expect(session.frame[22, row].style.attributes.contains(.reverse))
+    #expect(session.buffer[22, row].style.attributes.contains(.reverse))
     session.send(click)
     #expect(session.state.side == .right)
   }
@@ -108,8 +108,8 @@ struct MouseTests {
   @Test func `Moving the choice up leaves the window where it is`() {
     var session = Session(columns: 80, rows: 12)
     session.press("?", .end)
-    let rows = (2..<9).map { session.frame.text(ofRow: $0) }
+    let rows = (2..<9).map { session.buffer.text(ofRow: $0) }
     session.press(.up, .up)
-    #expect((2..<9).map { session.frame.text(ofRow: $0) } == rows)
+    #expect((2..<9).map { session.buffer.text(ofRow: $0) } == rows)
   }
 }

@@ -24,7 +24,7 @@ struct PanelTests {
     var session = Session(Specimen.long, columns: 80, rows: 24)
     session.press("g", "]", "]", "o")
     let row = try #require(session.row(of: "Left paragraph 3 says"))
-    #expect(session.frame.text(ofRow: row).contains("Right paragraph 38"))
+    #expect(session.buffer.text(ofRow: row).contains("Right paragraph 38"))
   }
 
   @Test(arguments: ["o", "l", "a", "?"] as [Key]) func `A view is left by its own key and by Esc`(
@@ -67,17 +67,17 @@ struct PanelTests {
 
   @Test func `Recommendations stand under who should act and say where a side is silent`() throws {
     var specimen = InventedPair.homes
-    specimen.analysis.units.left[3].frame.actor = "Cities"
-    specimen.analysis.units.right[2].frame.actor = "Cities"
-    specimen.analysis.units.right[5].frame.actor = "Councils"
+    specimen.analysis.units.left[3].proposition.actor = "Cities"
+    specimen.analysis.units.right[2].proposition.actor = "Cities"
+    specimen.analysis.units.right[5].proposition.actor = "Councils"
     var session = Session(specimen)
     session.press("a")
     let cities = try #require(session.row(of: "Cities "))
-    let row = session.frame.text(ofRow: cities)
+    let row = session.buffer.text(ofRow: cities)
     #expect(row.contains("Cities should build more"))
     #expect(row.contains("Cities should repair old"))
     let councils = try #require(session.row(of: "Councils "))
-    #expect(session.frame.text(ofRow: councils).contains("– silent –"))
+    #expect(session.buffer.text(ofRow: councils).contains("– silent –"))
     session.press("G", .enter)
     #expect(session.textAtCursor.hasPrefix("Councils must"))
   }
@@ -133,14 +133,14 @@ struct PanelTests {
   @Test func `The help turns pages and jumps to its ends`() {
     var session = Session()
     session.press("?")
-    let start = session.frame
+    let start = session.buffer
     session.press(.pageDown)
-    #expect(session.frame != start)
+    #expect(session.buffer != start)
     session.press(.pageUp)
-    #expect(session.frame == start)
+    #expect(session.buffer == start)
     session.press(.end)
-    #expect(session.frame != start)
+    #expect(session.buffer != start)
     session.press(.home)
-    #expect(session.frame == start)
+    #expect(session.buffer == start)
   }
 }

@@ -21,8 +21,8 @@ struct ReadingTests {
   @Test func `The first screen draws the strongest link that it shows whole`() {
     let session = Session()
     let row = session.row(of: "Rents fall where cities build.") ?? 0
-    #expect(session.frame.text(ofRow: row).contains("○"))
-    #expect(session.frame.text(ofRow: row).contains("✗"))
+    #expect(session.buffer.text(ofRow: row).contains("○"))
+    #expect(session.buffer.text(ofRow: row).contains("✗"))
     #expect(session.status.contains("claim"))
     #expect(session.status.contains("opposes GR ¶1"))
   }
@@ -34,7 +34,7 @@ struct ReadingTests {
         right: [["Nothing."]]))
     let row = try #require(session.row(of: "Cooperation failed. Trust is"))
     session.press("g", ")")
-    #expect(session.frame.cursor == Spot(column: 22, row: row))
+    #expect(session.buffer.cursor == Spot(column: 22, row: row))
     #expect(session.textAtCursor.hasPrefix("Trust is"))
   }
 
@@ -48,7 +48,7 @@ struct ReadingTests {
     let marks = [("Stop", "▶"), ("It works", "◆"), ("It is loud", "◇"), ("It cost", "·")]
     for (text, mark) in marks {
       let row = try #require(session.row(of: text))
-      #expect(session.frame.text(ofRow: row).contains("\(mark) \(text)"))
+      #expect(session.buffer.text(ofRow: row).contains("\(mark) \(text)"))
     }
   }
 
@@ -117,7 +117,7 @@ struct ReadingTests {
   @Test func `Linked brings the answering passage to the focused row`() throws {
     var session = Session(columns: 80, rows: 16)
     session.press("g", "]")
-    let cursor = try #require(session.frame.cursor)
+    let cursor = try #require(session.buffer.cursor)
     #expect(session.row(of: "Cities should repair old homes") == cursor.row)
   }
 

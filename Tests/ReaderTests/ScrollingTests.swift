@@ -17,7 +17,7 @@ struct ScrollingTests {
     var specimen = InventedPair.pair(left: sentences("Left"), right: sentences("Right"))
     for index in 0..<15 {
       for side in Side.allCases {
-        specimen.analysis.units[side][index].frame.actor = "Council \(index + 1)"
+        specimen.analysis.units[side][index].proposition.actor = "Council \(index + 1)"
       }
     }
     return specimen
@@ -90,10 +90,10 @@ struct ScrollingTests {
   @Test func `Why that fits says nothing of more, and its keys do not move it`() {
     var session = Session(columns: 100, rows: 36)
     session.press("g", "o")
-    let start = session.frame
+    let start = session.buffer
     #expect(!session.saysMore)
     session.press("j", .pageDown, "G")
-    #expect(session.frame == start)
+    #expect(session.buffer == start)
   }
 
   // MARK: Lists
@@ -105,9 +105,9 @@ struct ScrollingTests {
     var session = Session(Specimen.long, columns: columns, rows: rows)
     session.press("l", "g")
     for number in 1...12 {
-      let frame = session.frame
-      let row = try #require(frame.cursor?.row)
-      let lines = (row..<rows - 2).map { frame.text(ofRow: $0) }
+      let buffer = session.buffer
+      let row = try #require(buffer.cursor?.row)
+      let lines = (row..<rows - 2).map { buffer.text(ofRow: $0) }
       #expect(lines[0].hasPrefix(" ✗ \(number)  "))
       let end = lines.dropFirst().firstIndex { $0.hasPrefix(" ✗ ") } ?? lines.endIndex
       let own = lines[..<end].joined(separator: "\n")
@@ -152,10 +152,10 @@ struct ScrollingTests {
     session.press("a", "g")
     var last = -1
     for step in 0..<24 {
-      let frame = session.frame
-      let cursor = try #require(frame.cursor, "\(step)")
+      let buffer = session.buffer
+      let cursor = try #require(buffer.cursor, "\(step)")
       #expect((2..<rows - 2).contains(cursor.row))
-      let above = count("above", in: frame.text) ?? 0
+      let above = count("above", in: buffer.text) ?? 0
       #expect(above >= last)
       last = above
       session.press("j")
@@ -170,11 +170,11 @@ struct ScrollingTests {
   @Test func `Whoever should act is named even where the list has scrolled past the name`() {
     var specimen = Self.recommendations
     for side in Side.allCases {
-      for index in 0..<15 { specimen.analysis.units[side][index].frame.actor = "Cities" }
+      for index in 0..<15 { specimen.analysis.units[side][index].proposition.actor = "Cities" }
     }
     var session = Session(specimen, columns: 60, rows: 20)
     session.press("a", "G")
-    #expect(session.frame.text(ofRow: 2).hasPrefix(" Cities "))
+    #expect(session.buffer.text(ofRow: 2).hasPrefix(" Cities "))
   }
 
   @Test func `The help says how many commands stand above and below`() throws {

@@ -65,9 +65,9 @@ struct SearchTests {
     session.type("LEAVE the streets")
     session.press(.enter, .tab)
     session.press("n")
-    let cursor = try #require(session.frame.cursor)
-    #expect(session.frame[cursor.column, cursor.row].style == Style(.warning, .reverse))
-    let lit = session.frame.cells.filter { $0.style == Style(.warning, .reverse) }
+    let cursor = try #require(session.buffer.cursor)
+    #expect(session.buffer[cursor.column, cursor.row].style == Style(.warning, .reverse))
+    let lit = session.buffer.cells.filter { $0.style == Style(.warning, .reverse) }
     #expect(lit.map(\.grapheme).joined() == "Leave the streets")
   }
 

@@ -33,27 +33,28 @@ struct Session: CustomStringConvertible {
     effects += update(&state, intent)
   }
 
-  var frame: Terminal.Frame { view(state) }
-  var screen: String { frame.text }
+  var buffer: Terminal.Buffer { view(state) }
+  var screen: String { buffer.text }
   var description: String { screen }
 
   /// The status row.
   var status: String {
-    let frame = frame
-    return frame.text(ofRow: frame.size.rows - 2)
+    let buffer = buffer
+    return buffer.text(ofRow: buffer.size.rows - 2)
   }
 
   /// The screen row that shows a text first.
   func row(of text: String) -> Int? {
-    let frame = frame
-    return (0..<frame.size.rows).first { frame.text(ofRow: $0).contains(text) }
+    let buffer = buffer
+    return (0..<buffer.size.rows).first { buffer.text(ofRow: $0).contains(text) }
   }
 
   /// The text under the real cursor, to the end of its row.
   var textAtCursor: String {
-    let frame = frame
-    guard let cursor = frame.cursor else { return "" }
-    var text = (cursor.column..<frame.size.columns).map { frame[$0, cursor.row].grapheme }.joined()
+    let buffer = buffer
+    guard let cursor = buffer.cursor else { return "" }
+    var text = (cursor.column..<buffer.size.columns).map { buffer[$0, cursor.row].grapheme }
+      .joined()
     // The words may go on in the next line of the same pane.
     if let end = text.firstIndex(where: { "○│▐".contains($0) }) { text = String(text[..<end]) }
     return text

@@ -1,10 +1,10 @@
 package import Terminal
 
-/// A display that plays a list of events and keeps every frame that it was shown. After the last
+/// A display that plays a list of events and keeps every buffer that it was shown. After the last
 /// event the terminal is gone, so that no loop can wait for ever.
 package final class MemoryDisplay: Display {
   package private(set) var size: Size
-  package private(set) var frames: [Frame] = []
+  package private(set) var buffers: [Buffer] = []
   /// How often the program asked for the next frame to be sent whole.
   package private(set) var forgotten = 0
   private var coming: ArraySlice<Event>
@@ -25,7 +25,7 @@ package final class MemoryDisplay: Display {
     return event
   }
 
-  package func show(_ frame: Frame) { frames.append(frame) }
+  package func show(_ buffer: Buffer) { buffers.append(buffer) }
 
   package func forget() { forgotten += 1 }
 }

@@ -14,15 +14,15 @@ struct AlphabetTests {
   func `ASCII draws look-alikes and is as wide as they are`(text: String, drawn: String) {
     #expect(Alphabet.ascii.shown(text) == drawn)
     #expect(Alphabet.ascii.cells(of: text) == drawn.utf8.count)
-    var frame = Frame(size: Size(columns: 40, rows: 1), alphabet: .ascii)
-    #expect(frame.put(text, column: 0, row: 0) == drawn.utf8.count)
-    #expect(frame.text(ofRow: 0) == drawn)
+    var buffer = Buffer(size: Size(columns: 40, rows: 1), alphabet: .ascii)
+    #expect(buffer.put(text, column: 0, row: 0) == drawn.utf8.count)
+    #expect(buffer.text(ofRow: 0) == drawn)
   }
 
-  @Test func `a frame in ASCII cuts a long look-alike at the limit`() {
-    var frame = Frame(size: Size(columns: 10, rows: 1), alphabet: .ascii)
-    #expect(frame.put("ab…c", column: 0, row: 0, limit: 4) == 4)
-    #expect(frame.text(ofRow: 0) == "ab..")
+  @Test func `a buffer in ASCII cuts a long look-alike at the limit`() {
+    var buffer = Buffer(size: Size(columns: 10, rows: 1), alphabet: .ascii)
+    #expect(buffer.put("ab…c", column: 0, row: 0, limit: 4) == 4)
+    #expect(buffer.text(ofRow: 0) == "ab..")
   }
 
   @Test func `no scalar at all is drawn as anything but printable ASCII`() {

@@ -16,28 +16,28 @@ struct GutterView {
     return all.count > 5 ? all.lowerBound + 1..<all.upperBound - 1 : all
   }
 
-  func draw(in frame: inout Frame) {
+  func draw(in buffer: inout Buffer) {
     guard gutter.count >= 3 else { return }
-    drawQuietEnds(in: &frame)
-    if state.showsAllLinks { drawAllLinks(in: &frame) }
+    drawQuietEnds(in: &buffer)
+    if state.showsAllLinks { drawAllLinks(in: &buffer) }
     if let announced = state.announced {
-      drawAnnounced(state.links[announced], in: &frame)
+      drawAnnounced(state.links[announced], in: &buffer)
     } else {
-      drawLitLinks(in: &frame)
+      drawLitLinks(in: &buffer)
     }
   }
 
   /// The strongest link, all of it beyond the screen: an arrow to each end and the relation between.
-  private func drawAnnounced(_ link: Link, in frame: inout Frame) {
+  private func drawAnnounced(_ link: Link, in buffer: inout Buffer) {
     let style = Style(link.relation.ink, .bold)
     let lines = link.isReviewed ? state.glyphs.thick : state.glyphs.thin
     let row = body.upperBound - 1
-    frame.fill(lines.across, columns: gutter, row: row, style: style)
-    frame.put(
+    buffer.fill(lines.across, columns: gutter, row: row, style: style)
+    buffer.put(
       state.glyphs.mark(of: link.relation), column: gutter.lowerBound + gutter.count / 2, row: row,
       style: style)
     for column in [gutter.lowerBound, gutter.upperBound - 1] {
-      frame.put(state.glyphs.below, column: column, row: row, style: style)
+      buffer.put(state.glyphs.below, column: column, row: row, style: style)
     }
   }
 
@@ -47,14 +47,14 @@ struct GutterView {
   }
 
   /// A faint mark at every unit that has links.
-  private func drawQuietEnds(in frame: inout Frame) {
+  private func drawQuietEnds(in buffer: inout Buffer) {
     for side in state.layout.isSideBySide ? Side.allCases : [] {
       let column = side == .left ? gutter.lowerBound : gutter.upperBound - 1
       for sentence in visibleSentences(on: side)
       where state.linksOfSentence[side][sentence] != nil {
         let row = row(of: sentence, on: side)
         guard body.contains(row) else { continue }
-        frame.put(state.glyphs.hollowEnd, column: column, row: row, style: Style(.faint))
+        buffer.put(state.glyphs.hollowEnd, column: column, row: row, style: Style(.faint))
       }
     }
   }
@@ -78,7 +78,7 @@ struct GutterView {
     return min(first, past)..<past
   }
 
-  private func drawAllLinks(in frame: inout Frame) {
+  private func drawAllLinks(in buffer: inout Buffer) {
     for sentence in visibleSentences(on: .left) {
       for index in state.linksOfSentence.left[sentence] ?? [] {
         let link = state.links[index]
@@ -87,7 +87,7 @@ struct GutterView {
         guard body.contains(rows.left), body.contains(rows.right) else { continue }
         drawTrunk(
           from: .left, row: rows.left, branches: [Branch(link: index, row: rows.right)],
-          style: Style(.faint), in: &frame)
+          style: Style(.faint), in: &buffer)
       }
     }
   }
@@ -97,7 +97,7 @@ struct GutterView {
     var row: Int
   }
 
-  private func drawLitLinks(in frame: inout Frame) {
+  private func drawLitLinks(in buffer: inout Buffer) {
     let side = state.side
     let lit = state.shownLink
     // A link that is explained stands alone.
@@ -111,12 +111,12 @@ struct GutterView {
     }
     let ink = state.links[lit].relation.ink
     drawTrunk(
-      from: side, row: startRow, branches: branches, style: Style(ink, .bold), in: &frame)
+      from: side, row: startRow, branches: branches, style: Style(ink, .bold), in: &buffer)
   }
 
   /// A trunk down the gutter from the near unit, with a branch to each far one.
   private func drawTrunk(
-    from side: Side, row start: Int, branches: [Branch], style: Style, in frame: inout Frame
+    from side: Side, row start: Int, branches: [Branch], style: Style, in buffer: inout Buffer
   ) {
     let near = side == .left ? gutter.lowerBound : gutter.upperBound - 1
     let far = side == .left ? gutter.upperBound - 1 : gutter.lowerBound
@@ -138,11 +138,11 @@ struct GutterView {
 
     // The near end.
     if start == startInside {
-      frame.put(
+      buffer.put(
         isAnyReviewed ? state.glyphs.solidEnd : state.glyphs.hollowEnd, column: near, row: start,
         style: style)
       for column in stride(from: near + step, to: trunk, by: step) {
-        frame.put(lines.across, column: column, row: start, style: style)
+        buffer.put(lines.across, column: column, row: start, style: style)
       }
     }
     // The trunk.
@@ -150,51 +150,52 @@ struct GutterView {
       let joins = Joins(
         up: row > top, down: row < bottom, near: row == start,
         far: inside.contains { $0.row == row })
-      frame.put(
+      buffer.put(
         joins.piece(of: lines, nearIsLeft: side == .left), column: trunk, row: row, style: style)
     }
     for branch in inside {
-      drawBranch(branch, trunk: trunk, far: far, step: step, in: &frame, faint: style.ink == .faint)
+      drawBranch(
+        branch, trunk: trunk, far: far, step: step, in: &buffer, faint: style.ink == .faint)
     }
     if !above.isEmpty {
       drawPointer(
         state.glyphs.above, above.count, column: trunk, row: body.lowerBound, style: style,
-        in: &frame)
+        in: &buffer)
     }
     if !below.isEmpty {
       drawPointer(
         state.glyphs.below, below.count, column: trunk, row: body.upperBound - 1, style: style,
-        in: &frame)
+        in: &buffer)
     }
   }
 
   private func drawBranch(
-    _ branch: Branch, trunk: Int, far: Int, step: Int, in frame: inout Frame, faint: Bool
+    _ branch: Branch, trunk: Int, far: Int, step: Int, in buffer: inout Buffer, faint: Bool
   ) {
     let link = state.links[branch.link]
     let style = Style(faint ? .faint : link.relation.ink, faint ? [] : .bold)
     let lines = isReviewed(branch.link) ? state.glyphs.thick : state.glyphs.thin
     let mark = state.glyphs.mark(of: link.relation)
     if gutter.count == 3 {
-      frame.put(mark, column: far, row: branch.row, style: style)
+      buffer.put(mark, column: far, row: branch.row, style: style)
       return
     }
     for column in stride(from: trunk + step, to: far, by: step) {
-      frame.put(lines.across, column: column, row: branch.row, style: style)
+      buffer.put(lines.across, column: column, row: branch.row, style: style)
     }
     let middle = trunk + step * max(1, abs(far - trunk) / 2)
-    frame.put(mark, column: middle, row: branch.row, style: style)
-    frame.put(
+    buffer.put(mark, column: middle, row: branch.row, style: style)
+    buffer.put(
       isReviewed(branch.link) ? state.glyphs.solidEnd : state.glyphs.hollowEnd, column: far,
       row: branch.row, style: style)
   }
 
   private func drawPointer(
-    _ glyph: String, _ count: Int, column: Int, row: Int, style: Style, in frame: inout Frame
+    _ glyph: String, _ count: Int, column: Int, row: Int, style: Style, in buffer: inout Buffer
   ) {
-    frame.put(glyph, column: column, row: row, style: style)
+    buffer.put(glyph, column: column, row: row, style: style)
     if column + 1 < gutter.upperBound {
-      frame.put(
+      buffer.put(
         "\(count)", column: column + 1, row: row, style: style,
         limit: gutter.upperBound - column - 1)
     }

@@ -14,7 +14,7 @@ struct MinimapView {
   let side: Side
   let body: Range<Int>
 
-  func draw(columns: Range<Int>, row: Int, in frame: inout Frame) {
+  func draw(columns: Range<Int>, row: Int, in buffer: inout Buffer) {
     let rows = state.galleys[side].rowCount
     guard rows > body.count, columns.count > 2 else { return }
     let column = { (galleyRow: Int) in
@@ -22,20 +22,20 @@ struct MinimapView {
     }
     let window = max(0, state.tops[side])..<max(0, min(rows, state.tops[side] + body.count))
     if !window.isEmpty {
-      frame.fill(
+      buffer.fill(
         state.glyphs.window, columns: column(window.lowerBound)..<column(window.upperBound - 1) + 1,
         row: row, style: Style(side == .left ? .left : .right))
     }
     for (index, unit) in state.analysis.units[side].enumerated()
     where unit.kind == .recommendation {
-      frame.put(
+      buffer.put(
         state.glyphs.recommendation, column: column(state.rows(of: index, on: side).lowerBound),
         row: row, style: Style(.recommendation))
     }
     let marked = state.announced.map { [$0] } ?? (side == state.side ? [] : state.focusedLinks)
     for link in marked.reversed() {
       let found = state.links[link]
-      frame.put(
+      buffer.put(
         state.glyphs.mark(of: found.relation),
         column: column(state.rows(of: found.ends[side], on: side).lowerBound), row: row,
         style: Style(found.relation.ink, .bold))

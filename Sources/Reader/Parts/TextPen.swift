@@ -28,7 +28,7 @@ struct TextPen {
     }
   }
 
-  func draw(_ line: Galley.Line, at spot: Spot, in frame: inout Frame) {
+  func draw(_ line: Galley.Line, at spot: Spot, in buffer: inout Buffer) {
     var column = spot.column
     var place = line.range.lowerBound
     var index = sentence(at: place)
@@ -38,16 +38,16 @@ struct TextPen {
         ? min(article.sentences[index + 1].range.lowerBound, line.range.upperBound)
         : line.range.upperBound
       let sentenceEnd = min(max(article.sentences[index].range.upperBound, place), next)
-      column += frame.put(
+      column += buffer.put(
         onOneLine(article.text[place..<sentenceEnd]), column: column, row: spot.row,
         style: style(of: index))
       // The space between two sentences belongs to neither.
-      column += frame.put(
+      column += buffer.put(
         onOneLine(article.text[sentenceEnd..<next]), column: column, row: spot.row)
       place = next
       index += 1
     }
-    drawMatches(in: line, at: spot, frame: &frame)
+    drawMatches(in: line, at: spot, buffer: &buffer)
   }
 
   private func onOneLine(_ text: String) -> String {
@@ -56,7 +56,7 @@ struct TextPen {
   }
 
   /// The kind's glyph where a unit begins, a bar along the focused one.
-  func drawMark(of line: Galley.Line, at spot: Spot, in frame: inout Frame) {
+  func drawMark(of line: Galley.Line, at spot: Spot, in buffer: inout Buffer) {
     var kind: Kind?
     var isFocused = false
     var isTarget = false
@@ -72,12 +72,12 @@ struct TextPen {
       index += 1
     }
     if let kind, kind != .background {
-      frame.put(
+      buffer.put(
         state.glyphs.mark(of: kind), column: spot.column, row: spot.row,
         style: Style(kind.ink, isFocused || kind == .recommendation ? .bold : []))
     } else if isFocused || isTarget {
       let ink: Ink = isFocused ? (side == .left ? .left : .right) : litInk
-      frame.put(
+      buffer.put(
         isFocused ? state.glyphs.bar : state.glyphs.thin.down, column: spot.column, row: spot.row,
         style: Style(ink, isFocused ? .bold : []))
     }
@@ -106,11 +106,11 @@ struct TextPen {
       column: min(pane.text.lowerBound + cells, pane.text.upperBound - 1), row: screenRow)
   }
 
-  private func drawMatches(in line: Galley.Line, at spot: Spot, frame: inout Frame) {
+  private func drawMatches(in line: Galley.Line, at spot: Spot, buffer: inout Buffer) {
     for case .text(let match) in state.search.matches[side] where match.overlaps(line.range) {
       let shown = match.clamped(to: line.range)
       let before = state.alphabet.cells(of: article.text[line.range.lowerBound..<shown.lowerBound])
-      frame.put(
+      buffer.put(
         onOneLine(article.text[shown]), column: spot.column + before, row: spot.row,
         style: Style(.warning, [.reverse]))
     }

@@ -28,49 +28,49 @@ struct HelpView {
     zip(excerpt.lines, excerpt.rows).first { $0.1 == row }?.0
   }
 
-  func draw(in frame: inout Frame) {
+  func draw(in buffer: inout Buffer) {
     let layout = state.layout
     let columns = layout.size.columns
     let shown = state.keymap.bindings(matching: filter)
     let typed = "type to filter: \(filter)"
-    let body = frame.drawHead(state, title: "Help", facts: typed, style: Style())
-    frame.cursor = Spot(column: min(columns - 1, 7 + frame.alphabet.cells(of: typed)), row: 0)
+    let body = buffer.drawHead(state, title: "Help", facts: typed, style: Style())
+    buffer.cursor = Spot(column: min(columns - 1, 7 + buffer.alphabet.cells(of: typed)), row: 0)
     let selected = min(self.selected, max(0, shown.count - 1))
     let excerpt = excerpt
     for (index, row) in zip(excerpt.lines, excerpt.rows) {
       let binding = shown[index]
       let isSelected = index == selected
       if isSelected {
-        frame.fill(columns: 0..<columns, row: row, style: Style(.status, .reverse))
+        buffer.fill(columns: 0..<columns, row: row, style: Style(.status, .reverse))
       }
       let attributes: Style.Attributes = isSelected ? [.bold, .reverse] : []
       let keys = binding.keys.map(\.name).joined(separator: " ")
-      frame.put(
-        fitted(keys, width: 20, in: frame.alphabet), column: 1, row: row,
+      buffer.put(
+        fitted(keys, width: 20, in: buffer.alphabet), column: 1, row: row,
         style: isSelected ? Style(.status, [.bold, .reverse]) : Style(.key, .bold))
-      frame.put(
-        fitted(binding.summary, width: max(0, columns - 24), in: frame.alphabet), column: 22,
+      buffer.put(
+        fitted(binding.summary, width: max(0, columns - 24), in: buffer.alphabet), column: 22,
         row: row,
         style: Style(isSelected ? .status : .text, attributes))
       let name = binding.command.rawValue
       if columns - name.cellWidth - 2 > 22 + binding.summary.cellWidth {
-        frame.put(
+        buffer.put(
           name, column: columns - name.cellWidth - 2, row: row,
           style: isSelected ? Style(.status, .reverse) : Style(.faint))
       }
     }
-    frame.drawMore(
+    buffer.drawMore(
       state, above: excerpt.lines.lowerBound, below: shown.count - excerpt.lines.upperBound,
       body: body)
     let status =
       shown.isEmpty
       ? "no command has “\(filter)”; Backspace widens, Esc leaves"
       : "\(counted(shown.count, "command")) · ↑ ↓ choose, Enter runs, Esc leaves"
-    frame.drawFoot(state, status: status, keys: [])
+    buffer.drawFoot(state, status: status, keys: [])
     if let row = layout.keyRow {
-      frame.put(
+      buffer.put(
         fitted(
-          state.glyphs.legend(width: columns - 2), width: columns - 2, in: frame.alphabet),
+          state.glyphs.legend(width: columns - 2), width: columns - 2, in: buffer.alphabet),
         column: 1, row: row, style: Style(.faint))
     }
   }

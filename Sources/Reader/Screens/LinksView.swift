@@ -10,16 +10,16 @@ struct LinksView {
   let state: State
   let list: LinkList
 
-  func draw(in frame: inout Frame) {
+  func draw(in buffer: inout Buffer) {
     let shown = list.filtered(state.links)
-    let body = frame.drawHead(state, title: "Links", facts: filters(count: shown.count))
+    let body = buffer.drawHead(state, title: "Links", facts: filters(count: shown.count))
     let selected = min(list.selected, max(0, shown.count - 1))
     if shown.isEmpty, !body.isEmpty {
       let reason =
         state.links.isEmpty
         ? "No link was found that is strong enough to show." : "No link passes the filters."
-      frame.put(
-        fitted(reason, width: frame.size.columns - 1, in: frame.alphabet), column: 1,
+      buffer.put(
+        fitted(reason, width: buffer.size.columns - 1, in: buffer.alphabet), column: 1,
         row: body.lowerBound)
     }
 
@@ -28,15 +28,15 @@ struct LinksView {
     let entries = entries(of: shown, from: first, in: rows)
     for entry in entries {
       let isSelected = entry.index == selected
-      if isSelected { frame.cursor = Spot(column: 0, row: entry.row) }
-      draw(entry, of: shown[entry.index], isSelected: isSelected, in: &frame)
+      if isSelected { buffer.cursor = Spot(column: 0, row: entry.row) }
+      draw(entry, of: shown[entry.index], isSelected: isSelected, in: &buffer)
     }
     let whole = entries.count { $0.isWhole }
-    frame.drawMore(state, above: first, below: shown.count - first - whole, body: body)
+    buffer.drawMore(state, above: first, below: shown.count - first - whole, body: body)
     let status =
       shown.isEmpty
       ? "no link" : "link \(selected + 1) of \(shown.count), strongest first" + comparison
-    frame.drawFoot(
+    buffer.drawFoot(
       state, status: status,
       keys: [
         (.followLink, "go"), (.why, "why"), (.filterRelation, "relation"), (.filterTier, "tier"),
@@ -175,23 +175,23 @@ struct LinksView {
     return first
   }
 
-  private func draw(_ entry: Entry, of number: Int, isSelected: Bool, in frame: inout Frame) {
+  private func draw(_ entry: Entry, of number: Int, isSelected: Bool, in buffer: inout Buffer) {
     let link = state.links[number]
     let style = Style(link.relation.ink, isSelected ? [.bold, .reverse] : .bold)
-    if isSelected { frame.fill(columns: 0..<frame.size.columns, row: entry.row, style: style) }
-    frame.put(
-      fitted(heading(of: number), width: frame.size.columns, in: frame.alphabet), column: 0,
+    if isSelected { buffer.fill(columns: 0..<buffer.size.columns, row: entry.row, style: style) }
+    buffer.put(
+      fitted(heading(of: number), width: buffer.size.columns, in: buffer.alphabet), column: 0,
       row: entry.row, style: style)
     let below = entry.row + 1..<max(entry.row + 1, entry.limit)
     let quotations = entry.quotations
     if isSideBySide {
-      for (line, row) in zip(quotations.left, below) { frame.put(line, column: 3, row: row) }
+      for (line, row) in zip(quotations.left, below) { buffer.put(line, column: 3, row: row) }
       for (line, row) in zip(quotations.right, below) {
-        frame.put(line, column: 5 + columnWidth, row: row)
+        buffer.put(line, column: 5 + columnWidth, row: row)
       }
     } else {
       for (line, row) in zip(quotations.left + quotations.right, below) {
-        frame.put(line, column: 2, row: row)
+        buffer.put(line, column: 2, row: row)
       }
     }
   }

@@ -13,67 +13,67 @@ struct ReadingView {
 
   private var layout: Layout { state.layout }
 
-  func draw(in frame: inout Frame) {
-    drawTop(in: &frame)
-    for side in shownSides { drawPane(side, in: &frame) }
+  func draw(in buffer: inout Buffer) {
+    drawTop(in: &buffer)
+    for side in shownSides { drawPane(side, in: &buffer) }
     if layout.isSideBySide {
-      GutterView(state: state, body: body).draw(in: &frame)
+      GutterView(state: state, body: body).draw(in: &buffer)
     }
-    if let row = layout.stripRow, body == layout.body { drawStrip(row: row, in: &frame) }
-    if body == layout.body { drawFoot(in: &frame) }
+    if let row = layout.stripRow, body == layout.body { drawStrip(row: row, in: &buffer) }
+    if body == layout.body { drawFoot(in: &buffer) }
   }
 
   private var shownSides: [Side] { layout.isSideBySide ? [.left, .right] : [state.side] }
 
   // MARK: Title and headers
 
-  private func drawTop(in frame: inout Frame) {
+  private func drawTop(in buffer: inout Buffer) {
     if let row = layout.titleRow {
       let facts = [
         counted(state.links.count, "link"),
         (state.keymap.keyName(of: .help) ?? "F1") + " help",
       ].joined(separator: " · ")
-      let column = max(0, layout.size.columns - frame.alphabet.cells(of: facts) - 1)
-      frame.put(
-        fitted(state.pair.title, width: max(0, column - 2), in: frame.alphabet), column: 0,
+      let column = max(0, layout.size.columns - buffer.alphabet.cells(of: facts) - 1)
+      buffer.put(
+        fitted(state.pair.title, width: max(0, column - 2), in: buffer.alphabet), column: 0,
         row: row,
         style: Style(.heading, .bold))
-      frame.put(facts, column: column, row: row, style: Style(.faint))
+      buffer.put(facts, column: column, row: row, style: Style(.faint))
     }
     if let row = layout.headerRow {
-      for side in shownSides { drawHeader(side, row: row, in: &frame) }
+      for side in shownSides { drawHeader(side, row: row, in: &buffer) }
     }
     if let row = layout.ruleRow {
-      frame.fill(
+      buffer.fill(
         state.glyphs.rule, columns: 0..<layout.size.columns, row: row, style: Style(.faint))
       for side in shownSides {
         MinimapView(state: state, side: side, body: body).draw(
-          columns: layout.pane(on: side).text, row: row, in: &frame)
+          columns: layout.pane(on: side).text, row: row, in: &buffer)
       }
     }
   }
 
-  private func drawHeader(_ side: Side, row: Int, in frame: inout Frame) {
+  private func drawHeader(_ side: Side, row: Int, in buffer: inout Buffer) {
     let pane = layout.pane(on: side)
     let article = state.pair[side]
     let name = article.shortName(on: side)
     let isFocused = side == state.side
     let ink: Ink = side == .left ? .left : .right
     let start = pane.glyph ?? pane.text.lowerBound
-    let used = frame.put(
-      fitted(name, width: pane.text.upperBound - start, in: frame.alphabet), column: start,
+    let used = buffer.put(
+      fitted(name, width: pane.text.upperBound - start, in: buffer.alphabet), column: start,
       row: row, style: Style(ink, isFocused ? [.bold, .reverse] : .bold))
     let rest = pane.text.upperBound - start - used - 2
     if rest > 3 {
-      frame.put(
-        fitted(article.title, width: rest, in: frame.alphabet), column: start + used + 2, row: row,
+      buffer.put(
+        fitted(article.title, width: rest, in: buffer.alphabet), column: start + used + 2, row: row,
         style: Style(isFocused ? .text : .faint))
     }
   }
 
   // MARK: Panes
 
-  private func drawPane(_ side: Side, in frame: inout Frame) {
+  private func drawPane(_ side: Side, in buffer: inout Buffer) {
     let pane = layout.pane(on: side)
     let galley = state.galleys[side]
     let pen = TextPen(state: state, side: side)
@@ -81,47 +81,47 @@ struct ReadingView {
       let galleyRow = state.tops[side] + row - body.lowerBound
       if galley.headline.indices.contains(galleyRow) {
         let spot = Spot(column: pane.text.lowerBound, row: row)
-        frame.put(
+        buffer.put(
           galley.headline[galleyRow], column: spot.column, row: row,
           style: Style(.heading, .bold), limit: pane.text.count)
-        drawHeadlineMatches(side, line: galley.headlineRanges[galleyRow], at: spot, in: &frame)
+        drawHeadlineMatches(side, line: galley.headlineRanges[galleyRow], at: spot, in: &buffer)
       } else if let line = galley.line(atRow: galleyRow), !line.isBlank {
-        pen.draw(line, at: Spot(column: pane.text.lowerBound, row: row), in: &frame)
+        pen.draw(line, at: Spot(column: pane.text.lowerBound, row: row), in: &buffer)
         if let glyph = pane.glyph {
-          pen.drawMark(of: line, at: Spot(column: glyph, row: row), in: &frame)
+          pen.drawMark(of: line, at: Spot(column: glyph, row: row), in: &buffer)
         }
       }
     }
-    if side == state.side, frame.cursor == nil {
-      frame.cursor = pen.cursor(body: body, pane: pane)
+    if side == state.side, buffer.cursor == nil {
+      buffer.cursor = pen.cursor(body: body, pane: pane)
     }
   }
 
   private func drawHeadlineMatches(
-    _ side: Side, line: TextRange, at spot: Spot, in frame: inout Frame
+    _ side: Side, line: TextRange, at spot: Spot, in buffer: inout Buffer
   ) {
     let title = ArticleText(bytes: Array(state.pair[side].title.utf8))
     for case .headline(let match) in state.search.matches[side] where match.overlaps(line) {
       let shown = match.clamped(to: line)
       let before = state.alphabet.cells(of: title[line.lowerBound..<shown.lowerBound])
       let column = spot.column + before
-      frame.put(title[shown], column: column, row: spot.row, style: Style(.warning, .reverse))
+      buffer.put(title[shown], column: column, row: spot.row, style: Style(.warning, .reverse))
       if side == state.side, state.reachedMatch == .headline(match),
         line.contains(match.lowerBound)
       {
-        frame.cursor = Spot(column: column, row: spot.row)
+        buffer.cursor = Spot(column: column, row: spot.row)
       }
     }
   }
 
   /// One pane only: the counterpart of the lit link on one line.
-  private func drawStrip(row: Int, in frame: inout Frame) {
+  private func drawStrip(row: Int, in buffer: inout Buffer) {
     let other = state.side.other
     guard let index = state.litLink else {
-      frame.put(
+      buffer.put(
         fitted(
           "\(state.pair[other].shortName(on: other)): no link here; Tab turns the page",
-          width: layout.size.columns, in: frame.alphabet), column: 0, row: row,
+          width: layout.size.columns, in: buffer.alphabet), column: 0, row: row,
         style: Style(.faint))
       return
     }
@@ -129,28 +129,28 @@ struct ReadingView {
     let name = state.pair[other].shortName(on: other)
     let paragraph = state.paragraphName(of: link.ends[other], on: other)
     let quotation = state.quotation(of: link.ends[other], on: other)
-    frame.put(
+    buffer.put(
       fitted(
         "\(state.glyphs.mark(of: link.relation)) \(name) \(paragraph): \(quotation)",
-        width: layout.size.columns, in: frame.alphabet), column: 0, row: row,
+        width: layout.size.columns, in: buffer.alphabet), column: 0, row: row,
       style: Style(link.relation.ink))
   }
 
   // MARK: Foot
 
-  private func drawFoot(in frame: inout Frame) {
+  private func drawFoot(in buffer: inout Buffer) {
     if state.search.isTyping {
       let counts = state.search.matches.map { $0.count }
-      frame.drawFoot(
+      buffer.drawFoot(
         state,
         status: "/\(state.search.text)   \(counts.left) left, \(counts.right) right · "
           + "Enter goes, Esc leaves", keys: [])
       if let row = layout.statusRow {
-        frame.cursor = Spot(column: 2 + frame.alphabet.cells(of: state.search.text), row: row)
+        buffer.cursor = Spot(column: 2 + buffer.alphabet.cells(of: state.search.text), row: row)
       }
       return
     }
-    frame.drawFoot(
+    buffer.drawFoot(
       state, status: state.statusOfFocus,
       keys: [
         (.followLink, "go"), (.why, "why"), (.links, "links"), (.nextClaim, "claim"),

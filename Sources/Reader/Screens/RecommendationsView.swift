@@ -11,14 +11,14 @@ struct RecommendationsView {
   let selected: Int
   let top: Int
 
-  func draw(in frame: inout Frame) {
+  func draw(in buffer: inout Buffer) {
     let widths = self.widths
-    let body = frame.drawHead(state, title: "Who")
+    let body = buffer.drawHead(state, title: "Who")
     for side in Side.allCases {
-      frame.put(
+      buffer.put(
         fitted(
           "\(state.pair[side].shortName(on: side)) recommends", width: widths.text,
-          in: frame.alphabet),
+          in: buffer.alphabet),
         column: start(of: side), row: 0, style: Style(side == .left ? .left : .right, .bold))
     }
     let lines = lines(height: body.count)
@@ -27,28 +27,28 @@ struct RecommendationsView {
       let line = lines[index]
       // Whoever should act is named at the top of the window, too, if the name has gone by.
       let isTop = index == excerpt.lines.lowerBound
-      frame.put(
+      buffer.put(
         fitted(
           isTop && line.who.isEmpty ? line.group : line.who, width: widths.who,
-          in: frame.alphabet), column: 1, row: row, style: Style(.heading, .bold))
+          in: buffer.alphabet), column: 1, row: row, style: Style(.heading, .bold))
       for side in Side.allCases {
         guard let cell = line[side] else { continue }
         let isSelected = cell.entry == selected
-        if isSelected, frame.cursor == nil {
-          frame.cursor = Spot(column: start(of: side), row: row)
+        if isSelected, buffer.cursor == nil {
+          buffer.cursor = Spot(column: start(of: side), row: row)
         }
         let ink: Ink = cell.entry == nil ? .faint : isSelected ? .recommendation : .text
-        frame.put(
+        buffer.put(
           cell.text, column: start(of: side) + 2, row: row,
           style: Style(ink, isSelected ? .reverse : []))
         if cell.isFirst {
-          frame.put(
+          buffer.put(
             state.glyphs.recommendation, column: start(of: side), row: row,
             style: Style(.recommendation, .bold))
         }
       }
     }
-    frame.drawMore(
+    buffer.drawMore(
       state, above: Self.entryCount(in: lines[..<excerpt.lines.lowerBound]),
       below: Self.entryCount(in: lines[excerpt.lines.upperBound...]), body: body)
     let entries = state.recommendationEntries
@@ -56,7 +56,7 @@ struct RecommendationsView {
       entries.isEmpty
       ? "neither article recommends anything that the engine found"
       : "recommendation \(min(selected + 1, entries.count)) of \(entries.count), by who should act"
-    frame.drawFoot(
+    buffer.drawFoot(
       state, status: status, keys: [(.followLink, "go"), (.links, "links"), (.cancel, "back")])
   }
 

@@ -25,7 +25,7 @@ struct WhyView {
     self.top = top
   }
 
-  func draw(in frame: inout Frame) {
+  func draw(in buffer: inout Buffer) {
     let layout = state.layout
     let text = lines
     let box = box(for: text)
@@ -38,22 +38,22 @@ struct WhyView {
     let rows = Side.allCases.map { state.rows(of: link.ends[$0], on: $0) }
     let lead = max(0, min(2, body.count - (rows.map(\.count).max() ?? 0)))
     for (side, own) in zip(Side.allCases, rows) { above.tops[side] = own.lowerBound - lead }
-    ReadingView(state: above, body: body).draw(in: &frame)
+    ReadingView(state: above, body: body).draw(in: &buffer)
 
-    drawBox(box, in: &frame)
+    drawBox(box, in: &buffer)
     for (line, row) in zip(text.dropFirst(top), inside) {
       let start = line.label.isEmpty ? line.indent : line.label.cellWidth + 1
-      frame.put(line.label, column: 2, row: row, style: Style(line.ink, .bold))
-      frame.put(
+      buffer.put(line.label, column: 2, row: row, style: Style(line.ink, .bold))
+      buffer.put(
         line.text, column: 2 + start, row: row, style: Style(.text), limit: width - start)
     }
-    drawMore(above: top, below: text.count - top - inside.count, box: box, in: &frame)
-    frame.drawFoot(
+    drawMore(above: top, below: text.count - top - inside.count, box: box, in: &buffer)
+    buffer.drawFoot(
       state, status: "\(link.relation.rawValue) · \(provenance)",
       keys: [
         (.followLink, "go"), (.nextLink, "next link"), (.links, "all links"), (.cancel, "back"),
       ] + (lastTop > 0 ? [(.lineDown, "down"), (.lineUp, "up")] : []))
-    frame.cursor = Spot(
+    buffer.cursor = Spot(
       column: min(2, layout.size.columns - 1), row: min(box.lowerBound + 1, floor - 1))
   }
 
@@ -102,37 +102,37 @@ struct WhyView {
     return parts.joined(separator: " \(state.glyphs.thin.across) ")
   }
 
-  private func drawBox(_ box: Range<Int>, in frame: inout Frame) {
+  private func drawBox(_ box: Range<Int>, in buffer: inout Buffer) {
     let columns = state.layout.size.columns
     let thin = state.glyphs.thin
     let style = Style(link.relation.ink)
-    for row in box { frame.fill(columns: 0..<columns, row: row) }
+    for row in box { buffer.fill(columns: 0..<columns, row: row) }
     for row in inside(box) {
-      frame.put(thin.down, column: 0, row: row, style: style)
-      frame.put(thin.down, column: columns - 1, row: row, style: style)
+      buffer.put(thin.down, column: 0, row: row, style: style)
+      buffer.put(thin.down, column: columns - 1, row: row, style: style)
     }
     let edges = [
       (box.lowerBound, thin.rightDown, thin.leftDown),
       (box.upperBound - 1, thin.rightUp, thin.leftUp),
     ]
     for (row, left, right) in edges {
-      frame.fill(thin.across, columns: 0..<columns, row: row, style: style)
-      frame.put(left, column: 0, row: row, style: style)
-      frame.put(right, column: columns - 1, row: row, style: style)
+      buffer.fill(thin.across, columns: 0..<columns, row: row, style: style)
+      buffer.put(left, column: 0, row: row, style: style)
+      buffer.put(right, column: columns - 1, row: row, style: style)
     }
-    frame.put(
-      " " + fitted(title, width: columns - 6, in: frame.alphabet) + " ", column: 2,
+    buffer.put(
+      " " + fitted(title, width: columns - 6, in: buffer.alphabet) + " ", column: 2,
       row: box.lowerBound,
       style: Style(link.relation.ink, .bold))
   }
 
-  private func drawMore(above: Int, below: Int, box: Range<Int>, in frame: inout Frame) {
+  private func drawMore(above: Int, below: Int, box: Range<Int>, in buffer: inout Buffer) {
     let notes = [(above, state.glyphs.above, "above"), (below, state.glyphs.below, "below")]
       .filter { $0.0 > 0 }.map { "\($0.1) \($0.0) more \($0.2)" }
     guard !notes.isEmpty, box.count > 2 else { return }
-    frame.put(
+    buffer.put(
       fitted(
-        " " + notes.joined(separator: "  ") + " ", width: width - 2, in: frame.alphabet),
+        " " + notes.joined(separator: "  ") + " ", width: width - 2, in: buffer.alphabet),
       column: 2, row: box.upperBound - 1, style: Style(.faint))
   }
 

@@ -2,7 +2,7 @@ internal import Argument
 import Text
 
 /// Reads who should do what, toward whom and on what condition, or who is judged.
-struct FrameReader {
+struct PropositionReader {
   let table: CueTable
   let shapes: WordShapes
   let book: ActorBook
@@ -39,7 +39,7 @@ struct FrameReader {
     /// It recommends an action that is named by a noun ("A firm stance would …").
     var isNominal = false
     var stances: [(actor: String, stance: Stance)] = []
-    var frame = Frame(modality: .fact)
+    var proposition = Proposition(modality: .fact)
   }
 
   /// Reads a sentence; `antecedents` are what "it" or "they" may stand for.
@@ -57,16 +57,16 @@ struct FrameReader {
     let own = mentions.filter { !reported.contains($0.tokens.lowerBound) }
       .filter { !tokens[$0.tokens.lowerBound].isQuoted }
     reading.stances = stances(own, in: sentence, of: tokens, kind: kind)
-    reading.frame = frame(
+    reading.proposition = proposition(
       own, in: sentence, of: tokens, kind: kind, matches: matches, antecedents: antecedents)
     reading.isNominal =
       kind == .recommendation && urge(matches).map { nominal.contains($0.cue) } ?? false
     if kind != .recommendation, let judged = reading.stances.first {
-      reading.frame.actor = judged.actor
-      reading.frame.target = reading.actors.first { $0 != judged.actor }
+      reading.proposition.actor = judged.actor
+      reading.proposition.target = reading.actors.first { $0 != judged.actor }
     }
     if kind == .recommendation, isObliged(matches) {
-      for actor in reading.frame.actors
+      for actor in reading.proposition.actors
       where !reading.stances.contains(where: { $0.actor == actor }) {
         reading.stances.append((actor, .presses))
       }
@@ -106,26 +106,26 @@ struct FrameReader {
   }
 }
 
-// MARK: Frames
+// MARK: Propositions
 
-extension FrameReader {
-  private func frame(
+extension PropositionReader {
+  private func proposition(
     _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token], kind: Kind,
     matches: [CueMatch], antecedents: [Int]
-  ) -> Frame {
-    var frame = Frame(modality: modality(of: kind))
-    frame.condition = condition(in: sentence, of: tokens)
+  ) -> Proposition {
+    var proposition = Proposition(modality: modality(of: kind))
+    proposition.condition = condition(in: sentence, of: tokens)
     if kind == .recommendation, let urge = urge(matches) {
-      fillPrescription(&frame, urge, mentions, sentence, tokens, antecedents)
+      fillPrescription(&proposition, urge, mentions, sentence, tokens, antecedents)
     } else {
-      frame.actor = mentions.first.map { book.names[$0.actor] }
-      frame.target = mentions.first { book.names[$0.actor] != frame.actor }
+      proposition.actor = mentions.first.map { book.names[$0.actor] }
+      proposition.target = mentions.first { book.names[$0.actor] != proposition.actor }
         .map { book.names[$0.actor] }
     }
-    return frame
+    return proposition
   }
 
-  private func modality(of kind: Kind) -> Frame.Modality {
+  private func modality(of kind: Kind) -> Proposition.Modality {
     switch kind {
     case .recommendation: .prescription
     case .claim, .concession: .judgement
@@ -140,7 +140,8 @@ extension FrameReader {
   }
 
   private func fillPrescription(
-    _ frame: inout Frame, _ urge: CueMatch, _ mentions: [Mention], _ sentence: Range<Int>,
+    _ proposition: inout Proposition, _ urge: CueMatch, _ mentions: [Mention],
+    _ sentence: Range<Int>,
     _ tokens: [Token], _ antecedents: [Int]
   ) {
     let isImplicit = nominal.contains(urge.cue)
@@ -150,7 +151,7 @@ extension FrameReader {
       : names.isInverted(urge.pivot, in: sentence, tokens)
         ? sentence.lowerBound..<urge.pivot
         : verbPart(after: urge, in: sentence, tokens)
-    frame.action = range(of: action, tokens)
+    proposition.action = range(of: action, tokens)
     let acting =
       isImplicit || names.isInverted(urge.pivot, in: sentence, tokens)
       ? names.doers(of: action, mentions, tokens)
@@ -159,11 +160,11 @@ extension FrameReader {
     if actors.isEmpty, table.contains(tokens[urge.pivot].form, set: promises) {
       actors = names.owners(in: sentence.lowerBound..<urge.pivot, mentions, tokens)
     }
-    for actor in actors where !frame.actors.contains(book.names[actor]) {
-      frame.actors.append(book.names[actor])
+    for actor in actors where !proposition.actors.contains(book.names[actor]) {
+      proposition.actors.append(book.names[actor])
     }
-    frame.target = mentions.first {
-      action.contains($0.tokens.lowerBound) && !frame.actors.contains(book.names[$0.actor])
+    proposition.target = mentions.first {
+      action.contains($0.tokens.lowerBound) && !proposition.actors.contains(book.names[$0.actor])
     }.map { book.names[$0.actor] }
   }
 

@@ -9,11 +9,11 @@ package struct CellRun: Hashable, Sendable {
   }
 }
 
-extension Frame {
-  /// The runs of cells in which this frame differs from `shown`, from the top left on. A run never
-  /// begins or ends inside a double-width grapheme of either frame. Without a frame of the same
+extension Buffer {
+  /// The runs of cells in which this buffer differs from `shown`, from the top left on. A run never
+  /// begins or ends inside a double-width grapheme of either buffer. Without a buffer of the same
   /// size to compare with, every row is a run.
-  package func changes(since shown: Frame?) -> [CellRun] {
+  package func changes(since shown: Buffer?) -> [CellRun] {
     guard size.columns > 0 else { return [] }
     guard let shown, shown.size == size else {
       return (0..<max(0, size.rows)).map { CellRun(row: $0, columns: 0..<size.columns) }
@@ -21,7 +21,7 @@ extension Frame {
     return (0..<size.rows).flatMap { changes(inRow: $0, since: shown) }
   }
 
-  private func changes(inRow row: Int, since shown: Frame) -> [CellRun] {
+  private func changes(inRow row: Int, since shown: Buffer) -> [CellRun] {
     let start = row * size.columns
     let end = start + size.columns
     var runs: [CellRun] = []

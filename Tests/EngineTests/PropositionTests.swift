@@ -4,8 +4,8 @@ import Engine
 import Testing
 import Text
 
-/// Actors, stances and frames of invented sentences.
-struct FramesTests {
+/// Actors, stances and propositions of invented sentences.
+struct PropositionTests {
   private func read(
     _ left: [[String]], _ right: [[String]] = [["Nothing happened."]],
     aliases: [String: [String]] = [:]
@@ -79,32 +79,32 @@ struct FramesTests {
 
   @Test func `a prescription has an actor, an action, a target and a condition`() {
     let (units, article) = read([["Congress should cut aid to Egypt unless the prisons open."]])
-    let frame = units[0].frame
+    let proposition = units[0].proposition
     #expect(units[0].kind == .recommendation)
-    #expect(frame.modality == .prescription)
-    #expect(frame.actor == "lawmakers")
-    #expect(frame.target == "Egypt")
-    #expect(frame.action.map { article.text[$0] } == "cut aid to Egypt")
-    #expect(frame.condition.map { article.text[$0] } == "unless the prisons open")
+    #expect(proposition.modality == .prescription)
+    #expect(proposition.actor == "lawmakers")
+    #expect(proposition.target == "Egypt")
+    #expect(proposition.action.map { article.text[$0] } == "cut aid to Egypt")
+    #expect(proposition.condition.map { article.text[$0] } == "unless the prisons open")
   }
 
   @Test func `an imperative names no actor`() {
-    let frame = unit("Cut the aid to Egypt.").frame
-    #expect(frame.modality == .prescription)
-    #expect(frame.actor == nil)
-    #expect(frame.target == "Egypt")
+    let proposition = unit("Cut the aid to Egypt.").proposition
+    #expect(proposition.modality == .prescription)
+    #expect(proposition.actor == nil)
+    #expect(proposition.target == "Egypt")
   }
 
   @Test func `a pronoun takes the actor of the sentence before`() {
     let units = read([["Germany waited.", "It should act now."]]).units
-    #expect(units[1].frame.actor == "Germany")
+    #expect(units[1].proposition.actor == "Germany")
   }
 
   @Test func `an implicit recommendation has its subject for an action`() {
     let (units, article) = read([["German support for Poland would deter an attack."]])
-    #expect(units[0].frame.actor == "Germany")
-    #expect(units[0].frame.target == "Poland")
-    #expect(units[0].frame.action.map { article.text[$0] } == "German support for Poland")
+    #expect(units[0].proposition.actor == "Germany")
+    #expect(units[0].proposition.target == "Poland")
+    #expect(units[0].proposition.action.map { article.text[$0] } == "German support for Poland")
   }
 
   @Test(arguments: [[[]], [[""]], [["’"]], [["?"]], [["…", ""]], [["日本"]]])

@@ -1,4 +1,4 @@
-extension Frame {
+extension Buffer {
   /// Writes text from a spot to the right and cuts it at `limit` columns. Returns the columns used.
   @discardableResult
   package mutating func put(

@@ -4,7 +4,7 @@ internal import Terminal
 internal import Typesetting
 
 // What the views have in common.
-extension Frame {
+extension Buffer {
   /// The top of a view over the text: what it is, what of it is on show, and a rule. Returns the rows
   /// from there to the foot.
   mutating func drawHead(

@@ -21,7 +21,7 @@ package struct Spot: Hashable, Sendable {
 
 /// A whole screen, drawn before any of it is shown. Writing outside it does nothing; what is read
 /// there is blank.
-package struct Frame: Hashable, Sendable {
+package struct Buffer: Hashable, Sendable {
   package let size: Size
   /// What is drawn in other characters is drawn in these.
   package let alphabet: Alphabet

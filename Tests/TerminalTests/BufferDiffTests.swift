@@ -1,25 +1,25 @@
 import Terminal
 import Testing
 
-struct FrameDiffTests {
-  private func frame(_ rows: [String], columns: Int) -> Frame {
-    var frame = Frame(size: Size(columns: columns, rows: rows.count))
+struct BufferDiffTests {
+  private func buffer(_ rows: [String], columns: Int) -> Buffer {
+    var buffer = Buffer(size: Size(columns: columns, rows: rows.count))
     for (row, text) in rows.enumerated() {
       var column = 0
       for grapheme in text {
-        frame[column, row] = Cell(String(grapheme))
-        if grapheme.cellWidth == 2 { frame[column + 1, row] = Cell("") }
+        buffer[column, row] = Cell(String(grapheme))
+        if grapheme.cellWidth == 2 { buffer[column + 1, row] = Cell("") }
         column += grapheme.cellWidth
       }
     }
-    return frame
+    return buffer
   }
 
   private func runs(from old: String, to new: String) -> [Range<Int>] {
-    frame([new], columns: 8).changes(since: frame([old], columns: 8)).map(\.columns)
+    buffer([new], columns: 8).changes(since: buffer([old], columns: 8)).map(\.columns)
   }
 
-  @Test func `equal frames differ nowhere`() {
+  @Test func `equal buffers differ nowhere`() {
     #expect(runs(from: "same", to: "same").isEmpty)
   }
 
@@ -40,23 +40,23 @@ struct FrameDiffTests {
   }
 
   @Test func `a change of style alone is a change`() {
-    var new = frame(["abc"], columns: 3)
+    var new = buffer(["abc"], columns: 3)
     new[1, 0].style = Style(.claim, .bold)
-    #expect(new.changes(since: frame(["abc"], columns: 3)) == [CellRun(row: 0, columns: 1..<2)])
+    #expect(new.changes(since: buffer(["abc"], columns: 3)) == [CellRun(row: 0, columns: 1..<2)])
   }
 
-  @Test func `without a frame of the same size all rows are sent`() {
-    let new = frame(["ab", "cd"], columns: 2)
+  @Test func `without a buffer of the same size all rows are sent`() {
+    let new = buffer(["ab", "cd"], columns: 2)
     let whole = [CellRun(row: 0, columns: 0..<2), CellRun(row: 1, columns: 0..<2)]
     #expect(new.changes(since: nil) == whole)
-    #expect(new.changes(since: frame(["ab"], columns: 2)) == whole)
+    #expect(new.changes(since: buffer(["ab"], columns: 2)) == whole)
   }
 
   @Test(arguments: [
     Size(columns: 0, rows: 0), Size(columns: 0, rows: 3), Size(columns: 3, rows: 0),
   ])
   func `a screen of no cells has no changes`(size: Size) {
-    #expect(Frame(size: size).changes(since: nil).isEmpty)
-    #expect(Frame(size: size).changes(since: Frame(size: size)).isEmpty)
+    #expect(Buffer(size: size).changes(since: nil).isEmpty)
+    #expect(Buffer(size: size).changes(since: Buffer(size: size)).isEmpty)
   }
 }
