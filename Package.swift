@@ -29,6 +29,7 @@ let package = Package(
         .embedInCode("Language/English/recommendations.txt"),
         .embedInCode("Language/English/cues.txt"),
         .embedInCode("Language/English/stances.txt"),
+        .embedInCode("Language/English/voices.txt"),
         .embedInCode("Language/English/actors.txt"),
         .embedInCode("Language/English/kind-weights.txt"),
       ],

@@ -88,6 +88,10 @@ package struct Unit: Sendable {
   /// The issue it speaks to most, as an index into `Analysis.issues`.
   package var issue: Int?
   package var positions: [Position]
+  /// Stretches that give a view other than the author's, in order.
+  package var disowned: [Disowned] = []
+  /// It only announces what comes ("The second is water.") and says nothing by itself.
+  package var isSignpost = false
   /// Who says of what kind it is.
   package var provenance = Provenance.engine
 

@@ -42,14 +42,14 @@ extension KindReader {
     propositions: PropositionReader
   ) -> [Unit] {
     let marks = marker.marks(found, tokens: tokens, text: article.text)
-    var antecedents: [Int] = []
+    var antecedents: [String] = []
     var nominal: [Int] = []
     var units = article.sentences.indices.map { index in
       if article.sentences[index].place == 0 { antecedents = [] }
       let sentence = tokens.sentences[index]
       let reading = propositions.read(
-        sentence, of: tokens.all, kind: marks[index].kind, matches: found[index].matches,
-        antecedents: antecedents)
+        sentence, of: tokens.all, text: article.text, kind: marks[index].kind,
+        matches: found[index].matches, antecedents: antecedents)
       if !reading.antecedents.isEmpty { antecedents = reading.antecedents }
       if reading.isNominal { nominal.append(index) }
       return Unit(
@@ -60,6 +60,7 @@ extension KindReader {
       let paragraph = article.paragraphs[article.sentences[index].paragraph]
       units[index].proposition.actors = soleActor(in: units[paragraph.sentences])
     }
+    VoiceReader(table: table, shapes: shapes).mark(&units, found, of: article, tokens: tokens)
     return units
   }
 

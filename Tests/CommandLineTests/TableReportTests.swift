@@ -18,7 +18,7 @@ struct TableReportTests {
     #expect(
       try run("matrix", "text").output == """
         Should the council allow four floors?
-          local councils  Left yes (¶1) · Right no (¶1)
+          the council  Left yes (¶1) · Right no (¶1)
 
         """)
   }
@@ -37,7 +37,7 @@ struct TableReportTests {
     let rows = try run("matrix", "csv").output.split(whereSeparator: \.isNewline)
     #expect(rows.first == "actor,issue,side,answer,lean,sentences")
     #expect(rows.count == 3)
-    #expect(rows[1].hasPrefix("local councils,floors,left,yes,"))
+    #expect(rows[1].hasPrefix("the council,floors,left,yes,"))
     #expect(rows[1].hasSuffix(",left.p00.s2"))
   }
 

@@ -31,6 +31,27 @@ struct ActingNamesTests {
         + "and windy and empty season could counter the decline.", ["Norway"]
     ),
     ("Open the border to Norway and Sweden.", []),
+    ("Landlords should mend the roofs.", ["landlords"]),
+    ("In the end, the harbour master must decide.", []),
+    (
+      "In short, the finance committee of the port must publish its figures.",
+      ["the finance committee"]
+    ),
+    ("The governor should sign the bill.", ["the governor"]),
+    ("The ORA must test the water.", ["the ORA"]),
+    ("Families should not pay for it.", ["families"]),
+    ("Policymakers should read it.", ["policymakers"]),
+    ("Western allies should send boats.", ["Western allies"]),
+    ("The GOP should drop the bill.", ["Republicans"]),
+    ("Republicans should drop the bill.", ["Republicans"]),
+    ("Landlords in Norway should pay.", ["landlords"]),
+    ("The boats of Norway should be counted.", []),
+    ("Tenants should be heard.", []),
+    ("Let the islanders decide.", ["islanders"]),
+    ("Neighbours, come to the meeting.", ["neighbours"]),
+    ("It is time for the council to act.", ["the council"]),
+    ("What the council should do is wait.", ["the council"]),
+    ("Nor should Parliament wait.", ["Parliament"]),
   ])
   func `a recommendation addresses all who should act and nobody else`(
     sentence: String, expected: [String]

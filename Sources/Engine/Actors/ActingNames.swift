@@ -5,12 +5,18 @@
 /// Oslo would …", "a pledge by Rome would …"), the bearer of a duty ("Peace should be a duty of
 /// Rome"). A name behind another preposition is acted upon.
 struct ActingNames {
+  let shapes: WordShapes
+  let conjunctions: ClassSet
+  let prepositions: ClassSet
+  let openers: ClassSet
+  let relatives: ClassSet
+  let subordinators: ClassSet
+  let adverbs: ClassSet
+  /// Words before a noun that no actor is called by: "all", "our", "both".
+  let unnamed: ClassSet
   private let table: CueTable
-  private let shapes: WordShapes
-  private let conjunctions: ClassSet
   private let listWords: ClassSet
   private let determiners: ClassSet
-  private let prepositions: ClassSet
   private let agents: ClassSet
   private let plurals: ClassSet
   private let pronouns: ClassSet
@@ -18,62 +24,94 @@ struct ActingNames {
   private let dutyLinks: ClassSet
   private let actions: ClassSet
   private let pastWords: ClassSet
+  private let made: ClassSet
+  private let being: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
     self.shapes = shapes
     conjunctions = table.set("conjunction")
+    prepositions = table.set("preposition")
+    openers = table.set("opener")
+    relatives = table.set("wh")
+    subordinators = table.set("subordinator")
+    adverbs = table.set("mid-adverb")
+    unnamed = table.set("unnamed")
     listWords = table.set("list-word")
     determiners = table.set("determiner")
-    prepositions = table.set("preposition")
     agents = table.set("agent-link")
     plurals = table.set("plural-pronoun")
     pronouns = table.set("subject-pronoun")
     duties = table.set("duty")
     dutyLinks = table.set("duty-link")
     actions = table.set("nominal")
-    pastWords = table.set("irregular-past")
+    var participles = table.set("participle")
+    participles.formUnion(table.set("irregular-past"))
+    pastWords = participles
+    made = table.set("made-to")
+    being = table.set("be")
   }
 
   func isPlural(_ form: Form) -> Bool { table.contains(form, set: plurals) }
 
-  private func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
+  func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
 
   /// "… should the talks fail": a modal before its subject sets a condition.
   func isInverted(_ pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     guard pivot > sentence.lowerBound, pivot + 1 < sentence.upperBound else { return false }
-    return has(tokens[pivot + 1], determiners) || has(tokens[pivot + 1], pronouns)
+    let next = tokens[pivot + 1]
+    return next.isCapitalised || has(next, determiners) || has(next, pronouns)
   }
 }
 
 // MARK: Subjects
 
 extension ActingNames {
-  /// Who is told by a modal at `pivot`, as indices of actors.
-  func subjects(
-    of pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
-  ) -> [Int] {
+  /// Who is told by a modal beside its subject: the agent of a passive, or who bears the duty.
+  func obliged(
+    behind pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> [Mention] {
     let agents = self.agents(behind: pivot, mentions, sentence, tokens)
-    if !agents.isEmpty { return agents }
-    let before = mentions.prefix { $0.tokens.upperBound <= pivot }
-    if let last = before.indices.last, isInClause(before[last], before: pivot, tokens) {
-      return list(with: last, of: Array(before), tokens).map(\.actor)
-    }
-    return bearers(behind: pivot, mentions, sentence, tokens)
+    return agents.isEmpty ? bearers(behind: pivot, mentions, sentence, tokens) : agents
   }
 
-  private func isInClause(_ mention: Mention, before place: Int, _ tokens: [Token]) -> Bool {
-    // A pair of commas is let through: "Congress, at last, should act".
-    let between = tokens[mention.tokens.upperBound..<place]
-    let commas = between.count { shapes.isComma($0.form) }
-    let breaks = between.count { shapes.isClauseBreak($0.form) }
-    return commas == breaks && commas != 1
+  /// "should be heard", but not "should be required to listen".
+  func isPassive(behind pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    let window = pivot + 1..<max(pivot + 1, min(pivot + 5, sentence.upperBound))
+    guard let be = window.first(where: { has(tokens[$0], being) }) else { return false }
+    let next = (be + 1..<max(be + 1, min(be + 3, sentence.upperBound))).first {
+      shapes.has(.ed, tokens[$0]) || has(tokens[$0], pastWords)
+    }
+    return next.map { !has(tokens[$0], made) } ?? false
+  }
+
+  /// Whom an appeal names behind its pivot: "It is time for Congress to act", "Let the towns borrow".
+  func addressed(
+    behind pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> [Mention] {
+    guard let first = mentions.firstIndex(where: { $0.tokens.lowerBound > pivot }),
+      mentions[first].tokens.lowerBound < pivot + 7
+    else { return [] }
+    let between = tokens[pivot..<mentions[first].tokens.lowerBound]
+    guard !between.contains(where: { shapes.isClauseBreak($0.form) }) else { return [] }
+    return list(with: first, of: mentions, tokens)
+  }
+
+  /// "Parents, keep the gates shut": who is called upon before the comma.
+  func called(
+    before pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> [Mention] {
+    guard let comma = (sentence.lowerBound..<pivot).last, shapes.isComma(tokens[comma].form),
+      let last = mentions.lastIndex(where: { $0.tokens.upperBound == comma }),
+      comma - sentence.lowerBound < 5
+    else { return [] }
+    return list(with: last, of: Array(mentions[...last]), tokens)
   }
 
   /// "should be freed by Rome": the agent of a passive, in its own clause.
   private func agents(
     behind pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
-  ) -> [Int] {
+  ) -> [Mention] {
     let window = pivot + 1..<min(pivot + 6, sentence.upperBound)
     let participle = window.first {
       shapes.has(.ed, tokens[$0]) || has(tokens[$0], pastWords)
@@ -83,7 +121,7 @@ extension ActingNames {
       let between = tokens[participle..<mention.tokens.lowerBound]
       if between.contains(where: { shapes.isClauseBreak($0.form) }) { return [] }
       if isLinked(mention, by: agents, from: participle, tokens) {
-        return list(with: 0, of: Array(mentions[index...]), tokens).map(\.actor)
+        return list(with: 0, of: Array(mentions[index...]), tokens)
       }
     }
     return []
@@ -92,7 +130,7 @@ extension ActingNames {
   /// "should be a duty of Rome", "must be Rome's first task".
   private func bearers(
     behind pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
-  ) -> [Int] {
+  ) -> [Mention] {
     guard let duty = (pivot..<sentence.upperBound).first(where: { has(tokens[$0], duties) }) else {
       return []
     }
@@ -103,7 +141,7 @@ extension ActingNames {
         && isLinked(mention, by: dutyLinks, from: duty, tokens)
         && mention.tokens.lowerBound - duty <= 3
       if isOwner || isLinked {
-        return list(with: 0, of: Array(mentions[index...]), tokens).map(\.actor)
+        return list(with: 0, of: Array(mentions[index...]), tokens)
       }
     }
     return []
@@ -114,7 +152,7 @@ extension ActingNames {
 
 extension ActingNames {
   /// Who does an action that is named by a noun or an -ing form.
-  func doers(of action: Range<Int>, _ mentions: [Mention], _ tokens: [Token]) -> [Int] {
+  func doers(of action: Range<Int>, _ mentions: [Mention], _ tokens: [Token]) -> [Mention] {
     guard !action.isEmpty else { return [] }
     let isNoun = !shapes.has(.ing, tokens[action.lowerBound])
     for (index, mention) in mentions.enumerated() where action.contains(mention.tokens.lowerBound) {
@@ -123,17 +161,17 @@ extension ActingNames {
       let isFree = !isLinked(mention, by: prepositions, from: action.lowerBound, tokens)
       let isOwner = isNoun && isOwner(mention, in: action, tokens)
       if (leads && isFree) || isAgent || isOwner {
-        return list(with: 0, of: Array(mentions[index...]), tokens).map(\.actor)
+        return list(with: 0, of: Array(mentions[index...]), tokens)
       }
     }
     return []
   }
 
   /// The owners of an action before a modal: "At last, Rome's help for Oslo could end it".
-  func owners(in part: Range<Int>, _ mentions: [Mention], _ tokens: [Token]) -> [Int] {
+  func owners(in part: Range<Int>, _ mentions: [Mention], _ tokens: [Token]) -> [Mention] {
     for (index, mention) in mentions.enumerated() where part.contains(mention.tokens.lowerBound) {
       if isOwner(mention, in: part, tokens) {
-        return list(with: 0, of: Array(mentions[index...]), tokens).map(\.actor)
+        return list(with: 0, of: Array(mentions[index...]), tokens)
       }
     }
     return []

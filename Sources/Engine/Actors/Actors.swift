@@ -20,6 +20,10 @@ package struct ActorBook: Sendable {
   package private(set) var names: [String] = []
   private var aliases: [Form: [Alias]] = [:]
   private var numbers: [String: Int] = [:]
+  /// By actor: whether it is a common noun, for which the author's whole phrase may stand.
+  private var isCommon: [Bool] = []
+  /// How nouns for people end that no list has.
+  private(set) var personEndings: [String] = []
   /// By form; words that came later have none.
   private var traits: [Traits]
 
@@ -56,7 +60,10 @@ package struct ActorBook: Sendable {
     mark(Self.links, .link, vocabulary)
     mark(Self.calendarAndTitles, .notName, vocabulary)
     for name in aliases.keys.sorted() {
-      for alias in [name] + (aliases[name] ?? []) { add(alias, for: name, &vocabulary) }
+      // Its own name in any case, "the city" as well as "The city"; but "us" is not the US.
+      let own = Tokens.of(name, vocabulary: &vocabulary)
+      add(own, for: name, needsCapital: own.first?.isAllCapitals ?? false)
+      for alias in aliases[name] ?? [] { add(alias, for: name, &vocabulary) }
     }
     readTable(PackageResources.actors_txt, &vocabulary)
     for side in Side.allCases {
@@ -120,7 +127,9 @@ extension ActorBook {
     add(Tokens.of(alias, vocabulary: &vocabulary), for: name)
   }
 
-  private mutating func add(_ tokens: some Collection<Token>, for name: String) {
+  private mutating func add(
+    _ tokens: some Collection<Token>, for name: String, needsCapital: Bool? = nil
+  ) {
     guard let first = tokens.first else { return }
     let forms = tokens.map(\.form)
     let number = Int(first.form.number)
@@ -128,13 +137,16 @@ extension ActorBook {
     // The first source that knows a name keeps it.
     if aliases[first.form]?.contains(where: { $0.forms == forms }) == true { return }
     aliases[first.form, default: []].append(
-      Alias(forms: forms, actor: self.number(of: name), needsCapital: first.isCapitalised))
+      Alias(
+        forms: forms, actor: self.number(of: name),
+        needsCapital: needsCapital ?? first.isCapitalised))
   }
 
   private mutating func number(of name: String) -> Int {
     if let known = numbers[name] { return known }
     numbers[name] = names.count
     names.append(name)
+    isCommon.append(false)
     return names.count - 1
   }
 
@@ -143,13 +155,53 @@ extension ActorBook {
     var scanner = TokenScanner(bytes: file, vocabulary: vocabulary)
     vocabulary = Vocabulary(empty: ())
     file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
-      guard file[line.lowerBound] != 0x23, mayOccur(file, line, scanner.vocabulary) else { return }
+      guard file[line.lowerBound] != 0x23, !readWords(file, line, scanner.vocabulary),
+        mayOccur(file, line, scanner.vocabulary)
+      else { return }
       scanner.tokens.removeAll(keepingCapacity: true)
       scanner.scan(line)
       readEntry(scanner.tokens[...], text)
     }
     vocabulary = scanner.vocabulary
   }
+
+  /// "own: landlords drivers", "the: governor": every word is an actor by its own word; "not: Western"
+  /// names nobody; "endings:" are those of nouns for people. False for lines of another form.
+  private mutating func readWords(
+    _ file: [UInt8], _ line: Range<Int>, _ vocabulary: Vocabulary
+  ) -> Bool {
+    guard let colon = file[line.prefix(8)].firstIndex(of: 0x3A) else { return false }
+    let list = String(decoding: file[line.lowerBound..<colon], as: UTF8.self)
+    file.forEachField(in: colon + 1..<line.upperBound, separatedBy: 0x20) { word in
+      let form = Form(number: vocabulary.knownNumber(of: file, in: word))
+      switch list {
+      case "endings": personEndings.append(String(decoding: file[word], as: UTF8.self))
+      case "not" where form.number >= 0 && Int(form.number) < traits.count:
+        traits[Int(form.number)].insert(.notName)
+      case "own" where form.number >= 0:
+        addOwnWord(form, String(decoding: file[word], as: UTF8.self))
+      case "the" where form.number >= 0:
+        addOwnWord(form, "the " + String(decoding: file[word], as: UTF8.self))
+      default: break
+      }
+    }
+    return true
+  }
+
+  private mutating func addOwnWord(_ form: Form, _ display: String) {
+    let isKnown = aliases[form]?.contains { $0.forms == [form] } ?? false
+    guard has(.occurs, form), !isKnown else { return }
+    let actor = number(of: display)
+    isCommon[actor] = true
+    traits[Int(form.number)].insert(.startsAlias)
+    aliases[form, default: []].append(Alias(forms: [form], actor: actor, needsCapital: false))
+  }
+
+  /// "Western": a capitalised word that is no name.
+  func namesNobody(_ form: Form) -> Bool { has(.notName, form) }
+
+  /// Whether a mention is a common noun ("the committee") rather than a name.
+  func isCommon(_ mention: Mention) -> Bool { isCommon[mention.actor] }
 
   /// False where no name of the line starts with a word that one of the articles has: then nobody
   /// can be meant, and most of the table need not be read. Where a word would be spelled otherwise

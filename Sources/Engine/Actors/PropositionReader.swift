@@ -8,13 +8,18 @@ struct PropositionReader {
   let book: ActorBook
   private let stances: StanceReader
   private let conditions: ClassSet
-  private let pronouns: ClassSet
+  let pronouns: ClassSet
   let names: ActingNames
   private let promises: ClassSet
   private let obliging: [Int]
   private let reporting: [Int]
   private let modal: [Int]
   private let nominal: [Int]
+  let appeals: [Int]
+  let things: ClassSet
+  let personal: ClassSet
+  let letting: ClassSet
+  let obligation: ClassSet
 
   init(table: CueTable, shapes: WordShapes, book: ActorBook) {
     self.table = table
@@ -29,13 +34,20 @@ struct PropositionReader {
     reporting = table.cues(named: "reported", "opponents-say", "says-that")
     modal = table.cues(named: "should", "must", "ruler-has-to", "had-better")
     nominal = table.cues(named: "nominal-would", "ing-would")
+    appeals = table.cues(
+      named: "it-is-time", "i-urge", "essential-that", "why-not", "answer-is", "could-do-worse",
+      "better-to")
+    things = table.set("thing")
+    personal = table.set("personal-pronoun")
+    letting = table.set("letting")
+    obligation = table.set("obligation")
   }
 
   /// What one sentence gives its unit beside the kind.
   struct Reading {
     var actors: [String] = []
     /// What "it" (the first) or "they" (all) in the next sentence may stand for.
-    var antecedents: [Int] = []
+    var antecedents: [String] = []
     /// It recommends an action that is named by a noun ("A firm stance would …").
     var isNominal = false
     var stances: [(actor: String, stance: Stance)] = []
@@ -44,12 +56,12 @@ struct PropositionReader {
 
   /// Reads a sentence; `antecedents` are what "it" or "they" may stand for.
   func read(
-    _ sentence: Range<Int>, of tokens: [Token], kind: Kind, matches: [CueMatch],
-    antecedents: [Int]
+    _ sentence: Range<Int>, of tokens: [Token], text: ArticleText, kind: Kind,
+    matches: [CueMatch], antecedents: [String]
   ) -> Reading {
     let mentions = book.mentions(in: sentence, of: tokens)
     var reading = Reading()
-    reading.antecedents = names.list(with: 0, of: mentions, tokens).map(\.actor)
+    reading.antecedents = names.list(with: 0, of: mentions, tokens).map { book.names[$0.actor] }
     for mention in mentions where !reading.actors.contains(book.names[mention.actor]) {
       reading.actors.append(book.names[mention.actor])
     }
@@ -58,7 +70,11 @@ struct PropositionReader {
       .filter { !tokens[$0.tokens.lowerBound].isQuoted }
     reading.stances = stances(own, in: sentence, of: tokens, kind: kind)
     reading.proposition = proposition(
-      own, in: sentence, of: tokens, kind: kind, matches: matches, antecedents: antecedents)
+      own, in: sentence, of: tokens, text: text, kind: kind, matches: matches,
+      antecedents: antecedents)
+    if kind == .recommendation, !reading.proposition.actors.isEmpty {
+      reading.antecedents = reading.proposition.actors
+    }
     reading.isNominal =
       kind == .recommendation && urge(matches).map { nominal.contains($0.cue) } ?? false
     if kind != .recommendation, let judged = reading.stances.first {
@@ -110,13 +126,14 @@ struct PropositionReader {
 
 extension PropositionReader {
   private func proposition(
-    _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token], kind: Kind,
-    matches: [CueMatch], antecedents: [Int]
+    _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token], text: ArticleText,
+    kind: Kind, matches: [CueMatch], antecedents: [String]
   ) -> Proposition {
     var proposition = Proposition(modality: modality(of: kind))
     proposition.condition = condition(in: sentence, of: tokens)
     if kind == .recommendation, let urge = urge(matches) {
-      fillPrescription(&proposition, urge, mentions, sentence, tokens, antecedents)
+      let acting = ActingPhrases(text: text, antecedents: antecedents)
+      fillPrescription(&proposition, urge, mentions, sentence, tokens, acting)
     } else {
       proposition.actor = mentions.first.map { book.names[$0.actor] }
       proposition.target = mentions.first { book.names[$0.actor] != proposition.actor }
@@ -141,41 +158,31 @@ extension PropositionReader {
 
   private func fillPrescription(
     _ proposition: inout Proposition, _ urge: CueMatch, _ mentions: [Mention],
-    _ sentence: Range<Int>,
-    _ tokens: [Token], _ antecedents: [Int]
+    _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
   ) {
     let isImplicit = nominal.contains(urge.cue)
+    let isInverted = names.isInverted(urge.pivot, in: sentence, tokens)
     let action =
       isImplicit
       ? subjectPart(before: urge, in: sentence, tokens)
-      : names.isInverted(urge.pivot, in: sentence, tokens)
-        ? sentence.lowerBound..<urge.pivot
-        : verbPart(after: urge, in: sentence, tokens)
+      : isInverted
+        ? sentence.lowerBound..<urge.pivot : verbPart(after: urge, in: sentence, tokens)
     proposition.action = range(of: action, tokens)
-    let acting =
-      isImplicit || names.isInverted(urge.pivot, in: sentence, tokens)
-      ? names.doers(of: action, mentions, tokens)
-      : names.subjects(of: urge.pivot, mentions, sentence, tokens)
-    var actors = acting.isEmpty ? stoodFor(by: urge, sentence, tokens, antecedents) : acting
-    if actors.isEmpty, table.contains(tokens[urge.pivot].form, set: promises) {
-      actors = names.owners(in: sentence.lowerBound..<urge.pivot, mentions, tokens)
-    }
-    for actor in actors where !proposition.actors.contains(book.names[actor]) {
-      proposition.actors.append(book.names[actor])
+    if isImplicit {
+      // "A firm stance": a word for a body may be an adjective here.
+      let mentions = mentions.filter { !book.isCommon($0) }
+      var doers = names.doers(of: action, mentions, tokens)
+      if doers.isEmpty, table.contains(tokens[urge.pivot].form, set: promises) {
+        doers = names.owners(in: sentence.lowerBound..<urge.pivot, mentions, tokens)
+      }
+      proposition.actors = shown(doers)
+    } else {
+      proposition.actors = told(by: urge, mentions, sentence, tokens, phrases)
     }
     proposition.target = mentions.first {
-      action.contains($0.tokens.lowerBound) && !proposition.actors.contains(book.names[$0.actor])
+      action.contains($0.tokens.lowerBound) && !book.isCommon($0)
+        && !proposition.actors.contains(book.names[$0.actor])
     }.map { book.names[$0.actor] }
-  }
-
-  /// Whom the pronoun before a modal means.
-  private func stoodFor(
-    by urge: CueMatch, _ sentence: Range<Int>, _ tokens: [Token], _ antecedents: [Int]
-  ) -> [Int] {
-    guard urge.pivot > sentence.lowerBound else { return [] }
-    let form = tokens[urge.pivot - 1].form
-    guard table.contains(form, set: pronouns) else { return [] }
-    return names.isPlural(form) ? antecedents : Array(antecedents.prefix(1))
   }
 
   /// From behind the modal, or from the imperative itself, to the end of the clause.

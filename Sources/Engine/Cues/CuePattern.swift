@@ -99,6 +99,13 @@ enum CueGroup: String, CaseIterable, Sendable {
   case concession, evidence, claim, background
   /// Other ways of speaking: tense, opponents, contrast.
   case manner
+  /// What starts here is somebody else's view, is granted, or is supposed.
+  case others, conceded, supposed
+  /// What ends here, from the start of its clause on, is somebody else's view, or is granted.
+  case othersBefore = "others-before"
+  case concededBefore = "conceded-before"
+  /// The sentence only announces what comes.
+  case signpost
 
   /// The kind of sentence that the group's cues speak for.
   var kind: Kind? {
@@ -108,7 +115,7 @@ enum CueGroup: String, CaseIterable, Sendable {
     case .evidence: .evidence
     case .claim: .claim
     case .background: .background
-    case .decoy, .rescue, .manner: nil
+    default: nil
     }
   }
 }

@@ -34,6 +34,7 @@ struct KindFeatures {
   private let modals: ClassSet
   private let determiners: ClassSet
   private let auxiliaries: ClassSet
+  private let speaking: ClassSet
   private let groupOfCue: [Int?]
   private let butCue: Int?
   private let concedeCue: Int?
@@ -47,6 +48,7 @@ struct KindFeatures {
     presentWords = table.set("present-opening")
     modals = table.set("modal-opening")
     determiners = table.set("determiner")
+    speaking = table.set("say")
     names =
       table.cues.map(\.name) + Place.allCases.map(\.rawValue)
       + NeighbourGroup.allCases.map { "previous \($0.rawValue)" }
@@ -131,7 +133,7 @@ struct KindFeatures {
         case "present-be": self = .states
         default: return nil
         }
-      case .hint, .decoy, .rescue: return nil
+      default: return nil
       }
     }
   }
@@ -155,8 +157,9 @@ extension KindFeatures {
   /// Features of every sentence of an article.
   func features(of article: Article, tokens: Tokens) -> [SentenceFeatures] {
     var matcher = CueMatcher(table: table, tokens: tokens.all, shapes: shapes)
-    var found = tokens.sentences.map { sentence in
-      ownFeatures(matcher.matches(in: sentence))
+    let speech = QuotedSpeech(tokens, speaking: speaking, table: table)
+    var found = tokens.sentences.enumerated().map { index, sentence in
+      ownFeatures(matcher.matches(in: sentence)) { speech.reports(tokens.all[$0], in: index) }
     }
     for index in found.indices { addPlace(&found[index], index, article, tokens) }
     addConcessionRuns(&found, article)
@@ -164,8 +167,11 @@ extension KindFeatures {
     return found
   }
 
-  /// Lets decoys void recommendations, and rescues void decoys, that meet on one pivot.
-  private func ownFeatures(_ matches: [CueMatch]) -> SentenceFeatures {
+  /// Lets decoys void recommendations, and rescues void decoys, that meet on one pivot. What others
+  /// are quoted as urging is not urged by the author.
+  private func ownFeatures(
+    _ matches: [CueMatch], isOthers: (_ pivot: Int) -> Bool
+  ) -> SentenceFeatures {
     let rescued = matches.filter { group($0) == .rescue }.map(\.pivot)
     let voided =
       matches.filter { group($0) == .decoy && !rescued.contains($0.pivot) }.map(\.pivot)
@@ -174,7 +180,7 @@ extension KindFeatures {
     features.values.reserveCapacity(matches.count + 24)
     for match in matches {
       let isProposal = group(match) == .recommendation || group(match) == .hint
-      if isProposal && voided.contains(match.pivot) { continue }
+      if isProposal && (voided.contains(match.pivot) || isOthers(match.pivot)) { continue }
       if group(match) == .decoy && rescued.contains(match.pivot) { continue }
       features.matches.append(match)
       if group(match) == .recommendation {
@@ -182,6 +188,10 @@ extension KindFeatures {
       } else if group(match) == .hint, features.urging == .none {
         features.urging = .hinted
       }
+    }
+    // What only announces something urges nothing, though it may sound like it ("The first is cost.").
+    if features.urging == .hinted, matches.contains(where: { group($0) == .signpost }) {
+      features.urging = .none
     }
     for match in features.matches
     where !features.values.contains(where: { $0.feature == match.cue }) {

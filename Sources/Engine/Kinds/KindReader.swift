@@ -18,7 +18,7 @@ package struct KindReader {
 
   static let tables = [
     PackageResources.classes_txt, PackageResources.stances_txt,
-    PackageResources.recommendations_txt, PackageResources.cues_txt,
+    PackageResources.recommendations_txt, PackageResources.cues_txt, PackageResources.voices_txt,
   ]
 
   /// The kind of every sentence, in order.

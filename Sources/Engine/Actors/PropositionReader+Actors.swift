@@ -1,0 +1,127 @@
+internal import Text
+
+/// What is needed to show an actor in the author's own words.
+struct ActingPhrases {
+  var text: ArticleText
+  /// What a pronoun may stand for.
+  var antecedents: [String]
+}
+
+// MARK: Who is told
+
+extension PropositionReader {
+  /// Whom a recommendation addresses, in the author's own words or by an actor's name.
+  func told(
+    by urge: CueMatch, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token],
+    _ phrases: ActingPhrases
+  ) -> [String] {
+    let isLet = table.contains(tokens[urge.pivot].form, set: letting)
+    let isInverted = names.isInverted(urge.pivot, in: sentence, tokens)
+    if appeals.contains(urge.cue) || isLet || isInverted {
+      return addressed(behind: urge.pivot, mentions, sentence, tokens, phrases)
+    }
+    let called = names.called(before: urge.pivot, mentions, sentence, tokens)
+    if !called.isEmpty { return shown(called) }
+    if let caller = strangerCalled(before: urge.pivot, sentence, tokens, phrases) {
+      return [caller]
+    }
+    let obliged = names.obliged(behind: urge.pivot, mentions, sentence, tokens)
+    if !obliged.isEmpty { return shown(obliged) }
+    guard let subject = names.subject(of: urge.pivot, in: sentence, tokens) else { return [] }
+    return subjects(subject, urge.pivot, mentions, sentence, tokens, phrases)
+  }
+
+  /// "Islanders, you have until Monday to object": called upon by a noun that no list has.
+  private func strangerCalled(
+    before pivot: Int, _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
+  ) -> String? {
+    let comma = sentence.lowerBound + 1
+    guard comma < pivot, pivot <= comma + 2, shapes.isComma(tokens[comma].form),
+      isPerson(sentence.lowerBound, sentence, tokens, phrases)
+    else { return nil }
+    return phrases.text[tokens[sentence.lowerBound].range].lowercased()
+  }
+
+  /// A name behind the pivot, else the noun phrase there if people are called so.
+  private func addressed(
+    behind pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token],
+    _ phrases: ActingPhrases
+  ) -> [String] {
+    let named = names.addressed(behind: pivot, mentions, sentence, tokens)
+    guard named.isEmpty else { return shown(named) }
+    let near = pivot + 1..<min(pivot + 6, sentence.upperBound)
+    let head = near.first {
+      !tokens[$0].isCapitalised && isPerson($0, sentence, tokens, phrases)
+    }
+    return head.map { [phrases.text[tokens[$0].range]] } ?? []
+  }
+
+  /// The display names of mentions, each once.
+  func shown(_ mentions: [Mention]) -> [String] {
+    var shown: [String] = []
+    for mention in mentions where !shown.contains(book.names[mention.actor]) {
+      shown.append(book.names[mention.actor])
+    }
+    return shown
+  }
+
+  private func subjects(
+    _ subject: SubjectPhrase, _ pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>,
+    _ tokens: [Token], _ phrases: ActingPhrases
+  ) -> [String] {
+    let form = tokens[subject.head].form
+    if table.contains(form, set: personal) {
+      guard table.contains(form, set: pronouns), !isImpersonal(subject.head, pivot, tokens)
+      else { return [] }
+      let before = mentions.filter { $0.tokens.upperBound <= subject.words.lowerBound }
+      if !before.isEmpty { return shown(names.list(with: 0, of: before, tokens)) }
+      return names.isPlural(form) ? phrases.antecedents : Array(phrases.antecedents.prefix(1))
+    }
+    guard !names.isPassive(behind: pivot, in: sentence, tokens) else { return [] }
+    let last = mentions.lastIndex { $0.tokens.upperBound == subject.words.upperBound }
+    if let last {
+      let list = names.list(
+        with: last, of: mentions.filter { $0.tokens.upperBound <= pivot }, tokens)
+      guard list.count == 1, book.isCommon(mentions[last]) else { return shown(list) }
+      return [phrase(of: subject, sentence, tokens, phrases)]
+    }
+    guard isPerson(subject.head, sentence, tokens, phrases) else { return [] }
+    return [phrase(of: subject, sentence, tokens, phrases)]
+  }
+
+  /// "It would be better": nobody is meant by "it".
+  private func isImpersonal(_ head: Int, _ pivot: Int, _ tokens: [Token]) -> Bool {
+    !table.contains(tokens[pivot].form, set: obligation)
+      && !names.isPlural(tokens[head].form)
+  }
+
+  /// A noun by whose ending people are named, an acronym, or a name that no table has.
+  private func isPerson(
+    _ head: Int, _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
+  ) -> Bool {
+    let token = tokens[head]
+    guard token.isWord, !table.contains(token.form, set: things) else { return false }
+    if token.isAllCapitals { return true }
+    if token.isCapitalised, head > sentence.lowerBound { return true }
+    let word = phrases.text[token.range].lowercased()
+    return word.utf8.count > 5 && book.personEndings.contains { word.hasSuffix($0) }
+  }
+
+  /// The phrase as the author has it, from its article on; of a long one only the noun.
+  private func phrase(
+    of subject: SubjectPhrase, _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
+  ) -> String {
+    var first = subject.words.lowerBound
+    if subject.words.count > 4 { first = subject.head }
+    let range = tokens[first].range.lowerBound..<tokens[subject.head].range.upperBound
+    let words = phrases.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isName = book.mentions(in: first..<subject.words.upperBound, of: tokens).contains {
+      $0.tokens.lowerBound == first && !book.isCommon($0)
+    }
+    let startsSentence = first == sentence.lowerBound || !tokens[first - 1].isWord
+    guard startsSentence, !isName, !tokens[first].isAllCapitals,
+      !book.namesNobody(tokens[first].form)
+    else { return words }
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,72 @@
+internal import Text
+
+/// The subject of a modal: the noun phrase that stands before it in its clause.
+///
+/// Worked example: in "In short, the finance committee of the port must publish its figures" the
+/// clause starts behind the comma, the phrase ends before "of", and its head is "committee".
+struct SubjectPhrase {
+  /// From the first word to the head; indices into `Tokens.all`, never empty.
+  var words: Range<Int>
+  /// Where the words that qualify the head end, at most at the modal.
+  var end: Int
+
+  var head: Int { words.upperBound - 1 }
+}
+
+extension ActingNames {
+  /// The phrase before a modal at `pivot`, if there is one.
+  func subject(of pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> SubjectPhrase? {
+    let end = endOfSubject(before: pivot, in: sentence, tokens)
+    var start = startOfClause(before: end, in: sentence, tokens)
+    while start < end, isPassedOver(tokens[start]) { start += 1 }
+    let limit = (start..<end).first { $0 > start && qualifies(tokens[$0]) } ?? end
+    guard start < limit, tokens[limit - 1].isWord else { return nil }
+    return SubjectPhrase(words: start..<limit, end: end)
+  }
+
+  /// Adverbs before the modal, and what stands between a pair of commas, are no part of a subject.
+  private func endOfSubject(before pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
+    var end = pivot
+    while end > sentence.lowerBound {
+      let last = tokens[end - 1]
+      if shapes.has(.ly, last) || has(last, adverbs) {
+        end -= 1
+      } else if shapes.isComma(last.form) {
+        let opening = (sentence.lowerBound..<end - 1).last { shapes.isComma(tokens[$0].form) }
+        guard let opening else { break }
+        end = opening
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func startOfClause(before end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
+    var start = end
+    while start > sentence.lowerBound {
+      let token = tokens[start - 1]
+      if has(token, subordinators) || shapes.isQuotationMark(token.form) { break }
+      if shapes.isClauseBreak(token.form), !isListComma(start - 1, before: end, tokens) { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// "Norway, Sweden and Denmark": a comma with a conjunction behind it, and no verb between.
+  private func isListComma(_ place: Int, before end: Int, _ tokens: [Token]) -> Bool {
+    guard shapes.isComma(tokens[place].form), place + 1 < end else { return false }
+    let rest = tokens[place + 1..<end]
+    return rest.dropFirst().contains { has($0, conjunctions) }
+      && !has(tokens[place + 1], conjunctions)
+  }
+
+  private func isPassedOver(_ token: Token) -> Bool {
+    token.kind == .punctuation || has(token, openers) || has(token, unnamed)
+      || shapes.has(.ly, token)
+  }
+
+  private func qualifies(_ token: Token) -> Bool {
+    has(token, prepositions) || has(token, relatives) || shapes.isClauseBreak(token.form)
+  }
+}
