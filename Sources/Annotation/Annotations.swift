@@ -1,92 +1,76 @@
-package import Argument
+internal import Argument
 package import Document
+package import Text
 
 /// What people and programs have said about the sentences and links of a pair, each with its maker:
-/// a key, a class's reviews, another program's proposals. Passages are anchored by their words, so
-/// that all of it outlives small changes of the articles.
-package struct Annotations: Sendable {
-  package struct Passage: Hashable, Sendable {
-    package var side: Side
-    package var anchor: Anchor
+/// a key, a class's reviews, a notebook. Passages are anchored by their words, so that all of it
+/// outlives small changes of the articles.
+package struct Annotations: Hashable, Sendable {
+  package var items: [Annotation]
+  /// Of the collection: an IRI and a title for people. Empty where it has none yet.
+  package var id = ""
+  package var label = ""
+  /// The collection as its file has it, without its items: what is not known here is written back.
+  package var stored: JSON?
 
-    package init(side: Side, anchor: Anchor) {
-      self.side = side
-      self.anchor = anchor
+  package init(_ items: [Annotation] = [], id: String = "", label: String = "") {
+    self.items = items
+    self.id = id
+    self.label = label
+  }
+
+  package subscript(id: String) -> Annotation? { items.first { $0.id == id } }
+}
+
+extension Annotations {
+  /// Adds annotations; one that has the id of another takes its place.
+  package mutating func record(_ added: [Annotation]) {
+    var places: [String: Int] = [:]
+    for (place, item) in items.enumerated() { places[item.id] = place }
+    for var item in added {
+      if let place = places[item.id] {
+        item.stored = item.stored ?? items[place].stored
+        items[place] = item
+      } else {
+        places[item.id] = items.count
+        items.append(item)
+      }
     }
   }
 
-  /// A sentence's kind.
-  package struct KindMark: Hashable, Sendable {
-    package var id: String
-    /// Of its file, from 1; 0 if it comes from none.
-    package var line = 0
-    package var passage: Passage
-    package var kind: Kind
-    /// A second kind that counts as right too.
-    package var alternative: Kind?
-    package var maker: Provenance
-
-    package init(
-      id: String, passage: Passage, kind: Kind, alternative: Kind? = nil, maker: Provenance
-    ) {
-      self.id = id
-      self.passage = passage
-      self.kind = kind
-      self.alternative = alternative
-      self.maker = maker
+  /// Takes annotations away, and with them every word on them.
+  package mutating func remove(_ ids: Set<String>) {
+    var gone = ids
+    // A note on a review on a link: as deep as it goes.
+    while true {
+      let more = items.filter { item in
+        !gone.contains(item.id) && item.subject.map(gone.contains) == true
+      }
+      guard !more.isEmpty else { break }
+      gone.formUnion(more.map(\.id))
     }
+    items.removeAll { gone.contains($0.id) }
   }
 
-  /// A link: the one passage opposes, agrees with or qualifies the other.
-  package struct LinkMark: Hashable, Sendable {
-    package var id: String
-    package var line = 0
-    package var answered: Passage
-    package var answering: Passage
-    package var relation: Relation
-    package var alternative: Relation?
-    package var reason: String
-    /// How sure the makers are, 0...3.
-    package var strength: Double?
-    package var maker: Provenance
-
-    package init(
-      id: String, answered: Passage, answering: Passage, relation: Relation,
-      alternative: Relation? = nil, reason: String = "", strength: Double? = nil, maker: Provenance
-    ) {
-      self.id = id
-      self.answered = answered
-      self.answering = answering
-      self.relation = relation
-      self.alternative = alternative
-      self.reason = reason
-      self.strength = strength
-      self.maker = maker
+  /// What another collection has and this one does not; of two of one id the later one stays.
+  package mutating func merge(_ other: Annotations) -> Int {
+    var known: [String: Annotation] = [:]
+    for item in items { known[item.id] = item }
+    let news = other.items.filter { item in
+      guard let mine = known[item.id] else { return true }
+      return !mine.saysTheSame(as: item)
+        && (mine.created?.text ?? "") <= (item.created?.text ?? "")
     }
+    record(news)
+    return news.count
   }
+}
 
-  /// A person's word on an annotation of the same file, by its id.
-  package struct ReviewMark: Hashable, Sendable {
-    package var id: String
-    package var line = 0
-    package var target: String
-    package var review: Review
-
-    package init(id: String, target: String, review: Review) {
-      self.id = id
-      self.target = target
-      self.review = review
-    }
-  }
-
-  package var kinds: [KindMark]
-  package var links: [LinkMark]
-  package var reviews: [ReviewMark]
-
-  package init(kinds: [KindMark] = [], links: [LinkMark] = [], reviews: [ReviewMark] = []) {
-    self.kinds = kinds
-    self.links = links
-    self.reviews = reviews
+extension Annotation {
+  fileprivate func saysTheSame(as other: Annotation) -> Bool {
+    maker == other.maker && targets == other.targets && body == other.body
+      && created == other.created
+      && (stored == nil || other.stored == nil || stored == other.stored)
   }
 }
 

@@ -31,12 +31,12 @@ package struct Comparison: Equatable, Sendable {
 extension Comparison {
   /// The engine's part is what it would show, those that only share a topic left out.
   init(of engine: Analysis, with placed: PlacedAnnotations, in pair: Pair) {
-    let others = placed.links.filter { $0.mark.maker != .engine || $0.review != nil }
+    let others = placed.links.filter { $0.annotation.maker != .engine || $0.review != nil }
       .filter { $0.review?.verdict != .rejected }.map(\.ends)
-    let kinds = placed.kinds.filter { $0.mark.maker != .engine }
+    let kinds = placed.kinds.filter { $0.annotation.maker != .engine }
     self.init(
       of: engine, links: others, in: pair, kinds: kinds.count,
-      sameKinds: kinds.count { engine.units[$0.side][$0.sentence].kind == $0.mark.kind })
+      sameKinds: kinds.count { engine.units[$0.side][$0.sentence].kind == $0.kind })
   }
 
   init(of engine: Analysis, links: [Both<Int>], in pair: Pair, kinds: Int, sameKinds: Int) {

@@ -11,53 +11,65 @@ package struct ReviewedAnalysis: Sendable {
 }
 
 extension Analysis {
-  /// Lays annotations over the engine's analysis; a person's word wins.
+  /// Lays annotations over an analysis; a person's word wins, and a later layer's before an
+  /// earlier's.
   ///
   /// - An accepted link stays its maker's, with the review on record.
   /// - A rejected one stays in `links`, and is not shown.
-  /// - An edited or added one is the person's. The engine's for the same two sentences stays in
-  ///   `links` behind it.
+  /// - An edited or added one is the person's. The one before it for the same two sentences stays
+  ///   in `links` behind it.
   /// - A person's kind replaces the engine's.
-  package func reviewed(by annotations: Annotations, of pair: Pair) -> ReviewedAnalysis {
+  package func layered(with annotations: Annotations, of pair: Pair) -> ReviewedAnalysis {
     let placed = PlacedAnnotations(annotations, in: pair)
-    var reviewed = self
-    let engineLinks = places(ofEngineLinks: Set(placed.links.map(\.ends.key)))
-    for kind in placed.kinds {
-      reviewed.units[kind.side][kind.sentence].kind = kind.mark.kind
-      reviewed.units[kind.side][kind.sentence].confidence = 1
-      reviewed.units[kind.side][kind.sentence].cues = []
-      reviewed.units[kind.side][kind.sentence].provenance = kind.mark.maker
-    }
+    var layered = self
+    for kind in placed.kinds { layered.units[kind.side][kind.sentence].be(kind) }
+    let known = places(ofLinksBetween: Set(placed.links.map(\.ends.key)))
     var added: [Link] = []
     for link in placed.links {
-      let proposal = engineLinks[link.ends.key]
-      if link.mark.maker == .engine, let proposal, let review = link.review {
-        reviewed.links[proposal].review = review
+      let maker = link.annotation.maker
+      let proposal = known[MakersLink(ends: link.ends.key, maker: maker)]
+      let engines = known[MakersLink(ends: link.ends.key, maker: .engine)]
+      if let proposal, let review = link.review {
+        layered.links[proposal].review = review
         if review.verdict != .edited { continue }
       }
-      added.append(Link(link, proposal: proposal.map { links[$0] }))
+      added.append(Link(link, proposal: (proposal ?? engines).map { links[$0] }))
     }
-    reviewed.links = byConfidence(reviewed.links, with: added)
+    layered.links = byConfidence(layered.links, with: added)
     let comparison = Comparison(of: self, with: placed, in: pair)
     return ReviewedAnalysis(
-      analysis: reviewed, comparison: comparison, orphans: placed.orphans)
+      analysis: layered, comparison: comparison, orphans: placed.orphans)
   }
 }
 
+/// Two sentences that a maker has linked.
+private struct MakersLink: Hashable {
+  var ends: Both<Int>.Key
+  var maker: Provenance
+}
+
 extension Analysis {
-  /// Where the engine's links of some ends stand in `links`. There are thousands of links, and few
-  /// of them are reviewed.
-  private func places(ofEngineLinks wanted: Set<Both<Int>.Key>) -> [Both<Int>.Key: Int] {
+  /// Where the links of some ends stand in `links`. There are thousands of links, and few of them
+  /// are reviewed.
+  private func places(ofLinksBetween wanted: Set<Both<Int>.Key>) -> [MakersLink: Int] {
     let lefts = Set(wanted.map(\.left))
-    var places: [Both<Int>.Key: Int] = [:]
+    var places: [MakersLink: Int] = [:]
     for index in links.indices where lefts.contains(links[index].ends.left) {
       let key = links[index].ends.key
-      guard wanted.contains(key), places[key] == nil, links[index].provenance == .engine else {
-        continue
-      }
-      places[key] = index
+      guard wanted.contains(key) else { continue }
+      let link = MakersLink(ends: key, maker: links[index].provenance)
+      if places[link] == nil { places[link] = index }
     }
     return places
+  }
+}
+
+extension Unit {
+  fileprivate mutating func be(_ placed: PlacedAnnotations.PlacedKind) {
+    kind = placed.kind
+    confidence = 1
+    cues = []
+    provenance = placed.annotation.maker
   }
 }
 
@@ -75,12 +87,10 @@ extension Link {
   /// A link that people wrote down. What the engine found out about it, its issue and cues, stays
   /// with it: it is of use to a reader and claims nothing.
   init(_ placed: PlacedAnnotations.PlacedLink, proposal: Link?) {
-    let mark = placed.mark
-    var maker = mark.maker
+    let mark = placed.link
+    var maker = placed.annotation.maker
     var review = placed.review
-    if let given = placed.review, given.verdict == .edited, mark.maker == .engine {
-      maker = .person(given.reviewer)
-    }
+    if let given = placed.review, given.verdict == .edited { maker = .person(given.reviewer) }
     if review == nil, case .person(let name) = maker { review = Review(.added, by: name) }
     let strength = mark.strength ?? 3
     self.init(

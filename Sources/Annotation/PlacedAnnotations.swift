@@ -5,47 +5,92 @@ internal import Text
 /// Annotations with the sentences that they are about.
 package struct PlacedAnnotations: Sendable {
   package struct PlacedKind: Sendable {
-    package var mark: Annotations.KindMark
+    package var annotation: Annotation
+    package var kind: Kind
+    package var alternative: Kind?
     package var side: Side
     /// Index into `Article.sentences`.
     package var sentence: Int
   }
 
   package struct PlacedLink: Sendable {
-    package var mark: Annotations.LinkMark
+    package var annotation: Annotation
+    package var link: Annotation.Link
     package var ends: Both<Int>
     /// By a review of the same file.
     package var review: Review?
   }
 
+  /// A note, a mark or the place where the reader left off.
+  package struct PlacedRemark: Sendable {
+    package var annotation: Annotation
+    /// Of a passage, its sentence; of a link or another annotation, the sentences of that one.
+    package var sentences: [(side: Side, sentence: Int)]
+  }
+
   package private(set) var kinds: [PlacedKind] = []
   package private(set) var links: [PlacedLink] = []
+  package private(set) var remarks: [PlacedRemark] = []
   /// Those that stand nowhere for sure any more; never guessed.
   package private(set) var orphans: [Orphan] = []
 
   /// Looks every passage up. Where nothing has changed this costs one comparison each.
   package init(_ annotations: Annotations, in pair: Pair) {
     var places = Places(pair)
-    for mark in annotations.kinds {
-      if let sentence = places.sentence(of: mark.passage) {
-        kinds.append(PlacedKind(mark: mark, side: mark.passage.side, sentence: sentence))
-      } else {
-        orphans.append(Orphan(mark.passage, id: mark.id, line: mark.line))
-      }
-    }
     var reviews: [String: Review] = [:]
-    for mark in annotations.reviews { reviews[mark.target] = mark.review }
-    for mark in annotations.links {
-      let missed = [mark.answered, mark.answering].filter { places.sentence(of: $0) == nil }
-      orphans += missed.map { Orphan($0, id: mark.id, line: mark.line) }
-      guard let ends = places.ends(of: mark) else { continue }
-      links.append(PlacedLink(mark: mark, ends: ends, review: reviews[mark.id]))
+    for item in annotations.items {
+      guard case .review(let verdict) = item.body, case .person(let name) = item.maker,
+        let subject = item.subject
+      else { continue }
+      reviews[subject] = Review(verdict, by: name)
+    }
+    for item in annotations.items {
+      if case .unknown = item.body { continue }
+      let sentences = places.sentences(of: item)
+      orphans += sentences.missed.map { Orphan($0, id: item.id, line: item.line) }
+      add(item, at: sentences.found, review: reviews[item.id])
+    }
+    placeRemarksOnOthers()
+  }
+
+  private mutating func add(
+    _ item: Annotation, at sentences: [(side: Side, sentence: Int)], review: Review?
+  ) {
+    switch item.body {
+    case .kind(let kind, let alternative):
+      guard let (side, sentence) = sentences.first else { return }
+      kinds.append(
+        PlacedKind(
+          annotation: item, kind: kind, alternative: alternative, side: side, sentence: sentence))
+    case .link(let link):
+      guard let left = sentences.first(where: { $0.side == .left })?.sentence,
+        let right = sentences.first(where: { $0.side == .right })?.sentence
+      else { return }
+      links.append(
+        PlacedLink(
+          annotation: item, link: link, ends: Both(left: left, right: right), review: review))
+    case .note, .mark, .place:
+      guard !sentences.isEmpty || item.passages.isEmpty else { return }
+      remarks.append(PlacedRemark(annotation: item, sentences: sentences))
+    case .review, .unknown: break
+    }
+  }
+
+  /// A note on a link stands where the link does.
+  private mutating func placeRemarksOnOthers() {
+    var ends: [String: [(side: Side, sentence: Int)]] = [:]
+    for link in links {
+      ends[link.annotation.id] = [(.left, link.ends.left), (.right, link.ends.right)]
+    }
+    for kind in kinds { ends[kind.annotation.id] = [(kind.side, kind.sentence)] }
+    for index in remarks.indices where remarks[index].sentences.isEmpty {
+      remarks[index].sentences = remarks[index].annotation.subject.flatMap { ends[$0] } ?? []
     }
   }
 }
 
 extension Orphan {
-  fileprivate init(_ passage: Annotations.Passage, id: String, line: Int) {
+  fileprivate init(_ passage: Annotation.Passage, id: String, line: Int) {
     self.init(id: id, line: line, side: passage.side, exact: passage.anchor.exact)
   }
 }
@@ -54,22 +99,29 @@ extension Orphan {
 private struct Places {
   private let pair: Pair
   private var finders: Both<AnchorFinder>
-  private var known: [Annotations.Passage: Int?] = [:]
+  private var known: [Annotation.Passage: Int?] = [:]
 
   init(_ pair: Pair) {
     self.pair = pair
     finders = pair.articles.map { AnchorFinder($0.text) }
   }
 
-  mutating func ends(of mark: Annotations.LinkMark) -> Both<Int>? {
-    guard mark.answered.side != mark.answering.side, let one = sentence(of: mark.answered),
-      let other = sentence(of: mark.answering)
-    else { return nil }
-    return mark.answered.side == .left
-      ? Both(left: one, right: other) : Both(left: other, right: one)
+  mutating func sentences(
+    of item: Annotation
+  ) -> (found: [(side: Side, sentence: Int)], missed: [Annotation.Passage]) {
+    var found: [(side: Side, sentence: Int)] = []
+    var missed: [Annotation.Passage] = []
+    for passage in item.passages + [item.link?.answering].compactMap({ $0 }) {
+      if let sentence = sentence(of: passage) {
+        found.append((passage.side, sentence))
+      } else {
+        missed.append(passage)
+      }
+    }
+    return (found, missed)
   }
 
-  mutating func sentence(of passage: Annotations.Passage) -> Int? {
+  private mutating func sentence(of passage: Annotation.Passage) -> Int? {
     if let found = known[passage] { return found }
     let range = finders[passage.side].range(of: passage.anchor)
     let found = range.flatMap { pair[passage.side].sentence(under: $0) }

@@ -25,7 +25,7 @@ extension AnnotationFile {
   }
 }
 
-private struct AnnotationReader: JSONFileReader {
+struct AnnotationReader: JSONFileReader {
   typealias Failure = AnnotationError
 
   let path: String
@@ -49,46 +49,56 @@ private struct AnnotationReader: JSONFileReader {
         collection["total"] ?? collection,
         .wrongTotal(said: Int(exactly: total.rounded()) ?? 0, found: items.count))
     }
+    annotations.id = collection["id"]?.string ?? ""
+    annotations.label = collection["label"]?.string ?? ""
+    annotations.stored = AnnotationFile.withoutItems(collection)
     for item in items { try read(item) }
-    for review in annotations.reviews where !ids.contains(review.target) {
-      throw AnnotationError(
-        path: path, line: review.line, problem: .unknownTarget(review.target))
+    for review in annotations.items where review.isReview {
+      guard let subject = review.subject, !ids.contains(subject) else { continue }
+      throw AnnotationError(path: path, line: review.line, problem: .unknownTarget(subject))
     }
   }
 
   private mutating func read(_ item: JSON) throws(AnnotationError) {
+    var annotation = try annotation(item)
+    guard annotation.id.isEmpty || ids.insert(annotation.id).inserted else {
+      throw error(item, .repeatedID(annotation.id))
+    }
+    annotation.stored = item
+    annotation.line = item.line
+    annotations.items.append(annotation)
+  }
+
+  /// An annotation without what is not known here.
+  func annotation(_ item: JSON) throws(AnnotationError) -> Annotation {
     guard types(of: item).contains("Annotation") else {
       throw error(item, .unknownValue(property: "type", value: item["type"]?.string ?? ""))
     }
-    let id = try string("id", of: item)
-    guard ids.insert(id).inserted else { throw error(item, .repeatedID(id)) }
-    let maker = try maker(of: item)
-    switch try string("motivation", of: item) {
-    case "classifying": try readKind(item, id: id, maker: maker)
-    case "linking": try readLink(item, id: id, maker: maker)
-    case "moderating": try readReview(item, id: id, maker: maker)
-    case let other: throw error(item, .unknownValue(property: "motivation", value: other))
+    let motivations = item["motivation"]?.items.compactMap(\.string) ?? []
+    switch motivations.count == 1 ? motivations[0] : "" {
+    case "classifying": return try kind(item)
+    case "linking": return try link(item)
+    case "moderating": return try review(item)
+    case "commenting": return note(item) ?? unknown(item, motivations)
+    case "highlighting": return mark(item) ?? unknown(item, motivations)
+    case "bookmarking": return place(item) ?? unknown(item, motivations)
+    default: return unknown(item, motivations)
     }
   }
 
-  private mutating func readKind(
-    _ item: JSON, id: String, maker: Provenance
-  ) throws(AnnotationError) {
+  private func kind(_ item: JSON) throws(AnnotationError) -> Annotation {
     let bodies = item["body"]?.items ?? []
     guard bodies.count == 1, let body = bodies.first else {
       throw error(item, .unfitBody(motivation: "classifying"))
     }
-    var mark = Annotations.KindMark(
-      id: id, passage: try passage(try needed("target", of: item)),
-      kind: try choice("value", of: body), maker: maker)
-    mark.alternative = try choiceIfAny(AnnotationFile.alternative, of: body)
-    mark.line = item.line
-    annotations.kinds.append(mark)
+    let kind: Kind = try choice("value", of: body)
+    let alternative: Kind? = try choiceIfAny(AnnotationFile.alternative, of: body)
+    return try known(
+      item, [.passage(try passage(try needed("target", of: item)))],
+      .kind(kind, alternative: alternative))
   }
 
-  private mutating func readLink(
-    _ item: JSON, id: String, maker: Provenance
-  ) throws(AnnotationError) {
+  private func link(_ item: JSON) throws(AnnotationError) -> Annotation {
     let bodies = item["body"]?.items ?? []
     func body(_ purpose: String) -> JSON? { bodies.first { $0["purpose"]?.string == purpose } }
     guard let linking = body("linking"), let relation = body("classifying") else {
@@ -97,36 +107,89 @@ private struct AnnotationReader: JSONFileReader {
     let answered = try passage(try needed("target", of: item))
     let answering = try passage(linking)
     guard answered.side != answering.side else { throw error(item, .sameSide) }
-    var mark = Annotations.LinkMark(
-      id: id, answered: answered, answering: answering,
-      relation: try choice("value", of: relation),
-      reason: body("describing")?["value"]?.string ?? "",
-      strength: relation[AnnotationFile.strength]?.number, maker: maker)
-    mark.alternative = try choiceIfAny(AnnotationFile.alternative, of: relation)
-    mark.line = item.line
-    annotations.links.append(mark)
+    let link = Annotation.Link(
+      answering: answering, relation: try choice("value", of: relation),
+      alternative: try choiceIfAny(AnnotationFile.alternative, of: relation),
+      reason: shownLines(body("describing")?["value"]?.string ?? ""),
+      strength: relation[AnnotationFile.strength]?.number)
+    return try known(item, [.passage(answered)], .link(link))
   }
 
-  private mutating func readReview(
-    _ item: JSON, id: String, maker: Provenance
-  ) throws(AnnotationError) {
+  private func review(_ item: JSON) throws(AnnotationError) -> Annotation {
     guard let body = item["body"]?.items.first else {
       throw error(item, .unfitBody(motivation: "moderating"))
     }
-    guard case .person(let reviewer) = maker else {
+    let verdict: Review.Verdict = try choice("value", of: body)
+    let review = try known(
+      item, [.annotation(try string("target", of: item))], .review(verdict))
+    guard case .person = review.maker else {
       throw error(item, .unknownValue(property: "creator", value: "Software"))
     }
-    let verdict: Review.Verdict = try choice("value", of: body)
-    var mark = Annotations.ReviewMark(
-      id: id, target: try string("target", of: item), review: Review(verdict, by: reviewer))
-    mark.line = item.line
-    annotations.reviews.append(mark)
+    return review
+  }
+
+  private func known(
+    _ item: JSON, _ targets: [Annotation.Target], _ body: Annotation.Body
+  ) throws(AnnotationError) -> Annotation {
+    Annotation(
+      id: try string("id", of: item), maker: try maker(of: item), created: created(of: item),
+      targets: targets, body: body)
+  }
+}
+
+// MARK: What others write too, in more shapes than are known here
+
+extension AnnotationReader {
+  /// Nothing where a note is none of ours: a word on the whole article, or one with a picture.
+  private func note(_ item: JSON) -> Annotation? {
+    let bodies = item["body"]?.items ?? []
+    guard bodies.count == 1, let text = bodies[0]["value"]?.string else { return nil }
+    return remark(item, .note(shownLines(text)))
+  }
+
+  private func mark(_ item: JSON) -> Annotation? {
+    let bodies = item["body"]?.items ?? []
+    let name = bodies.first?["value"]?.string
+    guard bodies.isEmpty || bodies.count == 1 && name != nil else { return nil }
+    return remark(item, .mark(name: name.map(visible)))
+  }
+
+  private func place(_ item: JSON) -> Annotation? {
+    let settings = (item["body"]?.items ?? []).map { setting($0["value"]?.string ?? "") }
+    guard !settings.contains(nil) else { return nil }
+    return remark(item, .place(settings.compactMap { $0 }))
+  }
+
+  private func remark(_ item: JSON, _ body: Annotation.Body) -> Annotation? {
+    let targets = (item["target"]?.items ?? []).map { target -> Annotation.Target? in
+      target.string.map { .annotation($0) } ?? (try? passage(target)).map { .passage($0) }
+    }
+    guard !targets.contains(nil) else { return nil }
+    return try? known(item, targets.compactMap { $0 }, body)
+  }
+
+  /// "theme=dark"
+  private func setting(_ text: String) -> Annotation.Setting? {
+    guard let sign = text.firstIndex(of: "=") else { return nil }
+    return Annotation.Setting(
+      name: visible(String(text[..<sign])), value: visible(String(text[sign...].dropFirst())))
+  }
+
+  private func unknown(_ item: JSON, _ motivations: [String]) -> Annotation {
+    Annotation(
+      id: item["id"]?.string ?? "", maker: (try? maker(of: item)) ?? .person(""),
+      created: created(of: item), targets: [],
+      body: .unknown(motivation: visible(motivations.joined(separator: ", "))))
   }
 }
 
 // MARK: Parts of an annotation
 
 extension AnnotationReader {
+  private func created(of item: JSON) -> Moment? {
+    item["created"]?.string.map { Moment(text: visible($0)) }
+  }
+
   private func maker(of item: JSON) throws(AnnotationError) -> Provenance {
     let creator = try needed("creator", of: item)
     let name = creator["name"]?.string ?? ""
@@ -137,7 +200,7 @@ extension AnnotationReader {
     }
   }
 
-  private func passage(_ resource: JSON) throws(AnnotationError) -> Annotations.Passage {
+  private func passage(_ resource: JSON) throws(AnnotationError) -> Annotation.Passage {
     let source = try string("source", of: resource)
     guard let side = names.side(of: source) else { throw error(resource, .unknownSource(source)) }
     let quote = try selector("TextQuoteSelector", of: resource)
@@ -146,7 +209,7 @@ extension AnnotationReader {
     let anchor = Anchor(
       exact: exact, prefix: quote["prefix"]?.string, suffix: quote["suffix"]?.string,
       position: try position(of: resource))
-    return Annotations.Passage(side: side, anchor: anchor)
+    return Annotation.Passage(side: side, anchor: anchor)
   }
 
   private func position(of resource: JSON) throws(AnnotationError) -> Range<Int>? {
@@ -168,4 +231,14 @@ extension AnnotationReader {
   }
 
   private func types(of json: JSON) -> [String] { json["type"]?.items.compactMap(\.string) ?? [] }
+}
+
+extension Annotation {
+  fileprivate var isReview: Bool { if case .review = body { true } else { false } }
+}
+
+/// Safe to print, each line of it.
+private func shownLines(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+    .joined(separator: "\n")
 }

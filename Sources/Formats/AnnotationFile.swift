@@ -1,4 +1,5 @@
 internal import Argument
+package import Text
 
 /// Annotations as a W3C Web Annotation collection; docs/formats/annotations.md has the subset.
 package enum AnnotationFile {

@@ -1,4 +1,4 @@
-internal import Argument
+internal import Text
 
 /// An error that names a JSON file, a line of it and what is wrong there.
 protocol JSONFileError: Error {

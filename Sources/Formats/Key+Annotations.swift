@@ -13,29 +13,31 @@ extension Annotations {
   /// where the annotations are used.
   package init(_ key: Key, of pair: Pair, madeBy name: String, id: String) {
     let passages = KeyPassages(key, pair: pair)
-    var kinds: [KindMark] = []
+    var items: [Annotation] = []
     for (index, sentence) in key.sentences.enumerated() {
       guard let kind = sentence.kinds.first else { continue }
-      kinds.append(
-        KindMark(
-          id: "\(id):kind-\(kinds.count + 1)", passage: passages[index], kind: kind,
-          alternative: sentence.kinds.dropFirst().first, maker: .person(name)))
+      items.append(
+        .kind(
+          kind, alternative: sentence.kinds.dropFirst().first, of: passages[index],
+          by: .person(name), id: "\(id):kind-\(items.count + 1)"))
     }
-    let links = key.links.enumerated().compactMap { number, link -> LinkMark? in
-      guard let relation = link.relations.first else { return nil }
-      return LinkMark(
-        id: "\(id):link-\(number + 1)", answered: passages[link.left],
+    for (number, link) in key.links.enumerated() {
+      guard let relation = link.relations.first else { continue }
+      let body = Annotation.Link(
         answering: passages[link.right], relation: relation,
-        alternative: link.relations.dropFirst().first,
-        reason: passages.reason(of: link), strength: link.strength, maker: .person(name))
+        alternative: link.relations.dropFirst().first, reason: passages.reason(of: link),
+        strength: link.strength)
+      items.append(
+        .link(
+          from: passages[link.left], body, by: .person(name), id: "\(id):link-\(number + 1)"))
     }
-    self.init(kinds: kinds, links: links)
+    self.init(items, id: id, label: "Key: \(pair.title)")
   }
 }
 
 /// The sentences of a key as passages of a pair.
 private struct KeyPassages {
-  private let passages: [Annotations.Passage]
+  private let passages: [Annotation.Passage]
   private let names: Both<String>
 
   init(_ key: Key, pair: Pair) {
@@ -46,14 +48,14 @@ private struct KeyPassages {
       let side: Side = key.sentences[index].isLeft ? .left : .right
       let quoted = key.anchor(ofSentence: index)
       guard let range = finders[side].range(of: quoted) else {
-        return Annotations.Passage(side: side, anchor: quoted)
+        return Annotation.Passage(side: side, anchor: quoted)
       }
       let anchor = Anchor(range, in: pair[side].text, offsets: offsets[side])
-      return Annotations.Passage(side: side, anchor: anchor)
+      return Annotation.Passage(side: side, anchor: anchor)
     }
   }
 
-  subscript(sentence: Int) -> Annotations.Passage { passages[sentence] }
+  subscript(sentence: Int) -> Annotation.Passage { passages[sentence] }
 
   /// Keys call the articles A and B; a reader knows them by their names.
   func reason(of link: Key.Link) -> String {
@@ -105,20 +107,19 @@ extension Key {
           isLeft: side == .left))
       return sentences.count - 1
     }
-    for kind in placed.kinds where kind.mark.maker.isPerson {
+    for kind in placed.kinds where kind.annotation.maker.isPerson {
       _ = place(
-        kind.sentence, kind.side,
-        kinds: [kind.mark.kind] + [kind.mark.alternative].compactMap { $0 })
+        kind.sentence, kind.side, kinds: [kind.kind] + [kind.alternative].compactMap { $0 })
     }
     var links: [Link] = []
     for link in placed.links where link.review?.verdict != .rejected {
-      guard link.mark.maker.isPerson || link.review != nil else { continue }
+      guard link.annotation.maker.isPerson || link.review != nil else { continue }
       links.append(
         Link(
           left: place(link.ends.left, .left, kinds: []),
           right: place(link.ends.right, .right, kinds: []),
-          relations: [link.mark.relation] + [link.mark.alternative].compactMap { $0 },
-          strength: link.mark.strength ?? 3, reason: link.mark.reason))
+          relations: [link.link.relation] + [link.link.alternative].compactMap { $0 },
+          strength: link.link.strength ?? 3, reason: link.link.reason))
     }
     self.init(sentences: sentences, links: links)
   }

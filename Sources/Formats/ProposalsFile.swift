@@ -1,7 +1,7 @@
 package import Annotation
 internal import Argument
 internal import Document
-internal import Text
+package import Text
 
 /// A file of the shape that `analyze` prints, made by any other program. Only what is used has to
 /// be there: the sentences' `id` and `text`, and the links' `left`, `right` and `relation`.

@@ -31,8 +31,6 @@ struct ImportKey: ParsableCommand {
     for orphan in PlacedAnnotations(annotations, in: shelved.pair).orphans {
       warn(Wording.text(of: orphan, in: key))
     }
-    write(
-      AnnotationFile.text(
-        of: annotations, for: shelved.pair, id: id, label: "Key: \(shelved.pair.title)"))
+    write(AnnotationFile.text(of: annotations, for: shelved.pair))
   }
 }

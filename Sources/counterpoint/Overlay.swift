@@ -86,7 +86,7 @@ struct Overlaid {
 
   mutating func add(key bytes: [UInt8], path: String, pair: Pair) throws {
     let annotations = try Wording.annotations(parsing: bytes, path: path, for: pair)
-    let layered = analysis.reviewed(by: annotations, of: pair)
+    let layered = analysis.layered(with: annotations, of: pair)
     if let first = layered.orphans.first {
       warn(Wording.orphans(layered.orphans.count, first: first, in: path))
     }

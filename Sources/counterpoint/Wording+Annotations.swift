@@ -64,7 +64,6 @@ extension Wording {
 
   private static func allowed(for property: String) -> String {
     switch property {
-    case "motivation": "It is classifying, linking or moderating."
     case "creator": "Only a Person reviews."
     case "type": "It is Annotation; of a creator Person or Software."
     case "side": "It is left or right."

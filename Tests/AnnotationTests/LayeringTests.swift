@@ -31,19 +31,13 @@ struct LayeringTests {
         right: try Article(parsing: Array(right.utf8), path: "right.txt")))
   }
 
-  private func passage(_ side: Side, _ sentence: Int) -> Annotations.Passage {
-    let article = pair[side]
-    let anchor = Anchor(
-      article.sentences[sentence].range, in: article.text, offsets: ScalarOffsets(article.text))
-    return Annotations.Passage(side: side, anchor: anchor)
-  }
-
   private func mark(
     _ left: Int, _ right: Int, _ relation: Relation, id: String, maker: Provenance
-  ) -> Annotations.LinkMark {
-    Annotations.LinkMark(
-      id: id, answered: passage(.left, left), answering: passage(.right, right),
-      relation: relation, reason: "Because.", maker: maker)
+  ) -> Annotation {
+    let passages = Passages(pair)
+    let link = Annotation.Link(
+      answering: passages[right, .right], relation: relation, reason: "Because.")
+    return .link(from: passages[left, .left], link, by: maker, id: id)
   }
 
   private func link(_ left: Int, _ right: Int, _ relation: Relation, _ confidence: Double) -> Link {
@@ -67,11 +61,9 @@ struct LayeringTests {
   }
 
   @Test func `an accepted link stays the engine's, with the review on record`() throws {
-    let review = Annotations.ReviewMark(
-      id: "r", target: "l", review: Review(.accepted, by: "class 4b"))
-    let annotations = Annotations(
-      links: [mark(2, 2, .agrees, id: "l", maker: .engine)], reviews: [review])
-    let analysis = engine.reviewed(by: annotations, of: pair).analysis
+    let review = Annotation.review(.accepted, of: "l", by: "class 4b")
+    let annotations = Annotations([mark(2, 2, .agrees, id: "l", maker: .engine), review])
+    let analysis = engine.layered(with: annotations, of: pair).analysis
     let link = try #require(analysis.links.first { $0.ends == Both(left: 2, right: 2) })
     #expect(link.provenance == .engine)
     #expect(link.review == Review(.accepted, by: "class 4b"))
@@ -81,21 +73,18 @@ struct LayeringTests {
   }
 
   @Test func `a rejected link is hidden and still listed`() {
-    let review = Annotations.ReviewMark(
-      id: "r", target: "l", review: Review(.rejected, by: "Ms. K"))
-    let annotations = Annotations(
-      links: [mark(2, 2, .agrees, id: "l", maker: .engine)], reviews: [review])
-    let analysis = engine.reviewed(by: annotations, of: pair).analysis
+    let review = Annotation.review(.rejected, of: "l", by: "Ms. K")
+    let annotations = Annotations([mark(2, 2, .agrees, id: "l", maker: .engine), review])
+    let analysis = engine.layered(with: annotations, of: pair).analysis
     #expect(shown(analysis) == [[0, 0]])
     #expect(analysis.links.count { $0.isRejected } == 1)
     #expect(analysis.links.count == 3)
   }
 
   @Test func `an edited link is the person's, and the engine's stays behind it`() throws {
-    let review = Annotations.ReviewMark(id: "r", target: "l", review: Review(.edited, by: "Ms. K"))
-    let annotations = Annotations(
-      links: [mark(0, 0, .qualifies, id: "l", maker: .engine)], reviews: [review])
-    let analysis = engine.reviewed(by: annotations, of: pair).analysis
+    let review = Annotation.review(.edited, of: "l", by: "Ms. K")
+    let annotations = Annotations([mark(0, 0, .qualifies, id: "l", maker: .engine), review])
+    let analysis = engine.layered(with: annotations, of: pair).analysis
     let first = try #require(analysis.shownLinks(of: pair).first)
     #expect(first.relation == .qualifies)
     #expect(first.provenance == .person("Ms. K"))
@@ -105,17 +94,17 @@ struct LayeringTests {
   }
 
   @Test func `an added link is shown in place of the engine's for its paragraphs`() {
-    let annotations = Annotations(links: [mark(1, 0, .agrees, id: "l", maker: .person("4b"))])
-    let analysis = engine.reviewed(by: annotations, of: pair).analysis
+    let annotations = Annotations([mark(1, 0, .agrees, id: "l", maker: .person("4b"))])
+    let analysis = engine.layered(with: annotations, of: pair).analysis
     #expect(shown(analysis) == [[1, 0], [2, 2]])
     #expect(analysis.links.first?.review == Review(.added, by: "4b"))
     #expect(analysis.links.count == 4)
   }
 
   @Test func `a person's kind replaces the engine's`() {
-    let mark = Annotations.KindMark(
-      id: "k", passage: passage(.left, 1), kind: .recommendation, maker: .person("4b"))
-    let reviewed = engine.reviewed(by: Annotations(kinds: [mark]), of: pair)
+    let mark = Annotation.kind(
+      .recommendation, of: Passages(pair)[1, .left], by: .person("4b"))
+    let reviewed = engine.layered(with: Annotations([mark]), of: pair)
     #expect(reviewed.analysis.units.left[1].kind == .recommendation)
     #expect(reviewed.analysis.units.left[1].provenance == .person("4b"))
     #expect(reviewed.analysis.units.left[0].provenance == .engine)
@@ -124,30 +113,52 @@ struct LayeringTests {
   }
 
   @Test func `the engine is compared by paragraphs and by sentences`() {
-    let annotations = Annotations(links: [
+    let annotations = Annotations([
       mark(1, 0, .agrees, id: "1", maker: .person("4b")),
       mark(2, 2, .opposes, id: "2", maker: .person("4b")),
       mark(2, 0, .opposes, id: "3", maker: .person("4b")),
     ])
-    let comparison = engine.reviewed(by: annotations, of: pair).comparison
+    let comparison = engine.layered(with: annotations, of: pair).comparison
     #expect(comparison.paragraphs == Comparison.Counts(both: 2, onlyEngine: 0, onlyOther: 1))
     #expect(comparison.sentences == Comparison.Counts(both: 1, onlyEngine: 2, onlyOther: 2))
   }
 
   @Test func `what stands nowhere any more is an orphan and changes nothing`() {
-    let gone = Annotations.Passage(
+    let gone = Annotation.Passage(
       side: .right, anchor: Anchor(exact: "The council must not act.", position: 60..<85))
-    let annotations = Annotations(
-      kinds: [.init(id: "k", passage: gone, kind: .evidence, maker: .person(""))],
-      links: [
-        .init(
-          id: "l", answered: passage(.left, 0), answering: gone, relation: .opposes,
-          maker: .person(""))
-      ])
-    let reviewed = engine.reviewed(by: annotations, of: pair)
+    let link = Annotation.Link(answering: gone, relation: .opposes)
+    let annotations = Annotations([
+      .kind(.evidence, of: gone, by: .person(""), id: "k"),
+      .link(from: Passages(pair)[0, .left], link, by: .person(""), id: "l"),
+    ])
+    let reviewed = engine.layered(with: annotations, of: pair)
     #expect(reviewed.orphans.map(\.id) == ["k", "l"])
     #expect(reviewed.analysis.links.count == 3)
     #expect(reviewed.comparison.kinds == 0)
+  }
+
+  @Test func `a later layer reviews what an earlier one has`() throws {
+    let key = Annotations([mark(1, 0, .agrees, id: "k", maker: .person("4b"))])
+    let first = engine.layered(with: key, of: pair).analysis
+    let theirs = try #require(first.links.first)
+    let link = Annotation.link(theirs, in: Passages(pair))
+    let rejected = Annotations([link, .review(.rejected, of: link.id, by: "Ms. K")])
+    let second = first.layered(with: rejected, of: pair).analysis
+    #expect(second.links.count == first.links.count)
+    #expect(second.links.first?.review == Review(.rejected, by: "Ms. K"))
+    #expect(shown(second) == [[0, 0], [2, 2]])
+  }
+
+  @Test func `a note stands at its passage, or where the link stands that it is on`() throws {
+    let passages = Passages(pair)
+    let link = mark(1, 2, .opposes, id: "l", maker: .person("4b"))
+    let placed = PlacedAnnotations(
+      Annotations([
+        link, .note("On the link.", on: [.annotation("l")], by: ""),
+        .note("On a sentence.", on: [.passage(passages[2, .left])], by: ""),
+      ]), in: pair)
+    #expect(placed.remarks.map { $0.sentences.map(\.sentence) } == [[1, 2], [2]])
+    #expect(placed.remarks[0].sentences.map(\.side) == [.left, .right])
   }
 
   @Test func `proposals stand beside the engine's links under their own name`() {

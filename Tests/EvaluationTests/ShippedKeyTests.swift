@@ -22,8 +22,7 @@ struct ShippedKeyTests {
   @Test func `the shipped key is what the command writes from the older one`() throws {
     let id = "urn:counterpoint:us-serbia-kosovo"
     let annotations = Annotations(older, of: shelved.pair, madeBy: "class reviewers", id: id)
-    let text = AnnotationFile.text(
-      of: annotations, for: shelved.pair, id: id, label: "Key: \(shelved.pair.title)")
+    let text = AnnotationFile.text(of: annotations, for: shelved.pair)
     let key = try #require(try shelved.key())
     #expect(key.path == "Articles/us-serbia-kosovo/key.json")
     #expect(Array(text.utf8) == key.bytes)

@@ -1,5 +1,6 @@
 import Formats
 import Testing
+import Text
 
 struct JSONTests {
   private func parse(_ text: String) throws(JSONError) -> JSON {

@@ -3,6 +3,7 @@ import Argument
 import Engine
 import Formats
 import Testing
+import Text
 
 struct ProposalsFileTests {
   private func read(_ text: String) throws(ProposalsError) -> Proposals {

@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Testing
+import Text
 
 /// A JSON Schema of `docs/formats`, with as much of the standard (draft 2020-12) as those use. A
 /// keyword beyond that is a failure, so that no rule of a page goes unchecked.

@@ -6,6 +6,7 @@ import Foundation
 import Library
 import Specimens
 import Testing
+import Text
 
 /// What is written and read agrees with the schemas of the documentation.
 struct SchemaTests {

@@ -1,5 +1,3 @@
-internal import Argument
-
 /// A JSON value that knows its line, so that a message can say where a file is wrong. Objects keep
 /// the order of their keys.
 package struct JSON: Sendable {
@@ -23,9 +21,25 @@ package struct JSON: Sendable {
 }
 
 extension JSON {
+  /// A member of an object; set to nothing, it is gone.
   package subscript(key: String) -> JSON? {
-    guard case .object(let entries) = value else { return nil }
-    return entries.first { $0.key == key }?.value
+    get { members.first { $0.key == key }?.value }
+    set {
+      var entries = members
+      let place = entries.firstIndex { $0.key == key }
+      switch (place, newValue) {
+      case (let place?, let new?): entries[place].value = new
+      case (let place?, nil): entries.remove(at: place)
+      case (nil, let new?): entries.append((key, new))
+      case (nil, nil): return
+      }
+      value = .object(entries)
+    }
+  }
+
+  /// An object's members in their order; of anything else, none.
+  package var members: [(key: String, value: JSON)] {
+    if case .object(let entries) = value { entries } else { [] }
   }
 
   package var string: String? { if case .string(let string) = value { string } else { nil } }
@@ -38,6 +52,25 @@ extension JSON {
 
   /// An array's items; of anything else, the thing alone, as JSON-LD counts.
   package var items: [JSON] { array ?? (isNull ? [] : [self]) }
+}
+
+// Lines and the order of keys are how a file is laid out, not what it says; but an object with its
+// keys in another order is written otherwise, and a file that did not change must not.
+extension JSON: Hashable {
+  package static func == (one: JSON, other: JSON) -> Bool {
+    switch (one.value, other.value) {
+    case (.null, .null): true
+    case (.bool(let one), .bool(let other)): one == other
+    case (.number(let one), .number(let other)): one == other
+    case (.string(let one), .string(let other)):
+      one.unicodeScalars.elementsEqual(other.unicodeScalars)
+    case (.array(let one), .array(let other)): one == other
+    case (.object(let one), .object(let other)): one.elementsEqual(other, by: ==)
+    default: false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// A text that is no JSON. Lines count from 1.
