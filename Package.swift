@@ -108,6 +108,10 @@ let package = Package(
       name: "DisplayProbe", dependencies: ["Terminal", "NcursesDisplay"],
       path: "Tests/DisplayProbe", swiftSettings: strict),
 
+    .executableTarget(
+      name: "JournalProbe", dependencies: ["Library", "Annotation", "Import", "Document", "Text"],
+      path: "Tests/JournalProbe", swiftSettings: strict),
+
     .testTarget(
       name: "TypesettingTests",
       dependencies: ["Typesetting", "Specimens", "Terminal", "Import", "Document", "Text"],
@@ -169,7 +173,10 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
 
     .testTarget(
-      name: "LibraryTests", dependencies: ["Library", "Import", "Document", "Text"],
+      name: "LibraryTests",
+      dependencies: [
+        "Library", "Annotation", "Argument", "Import", "Document", "Text", "JournalProbe",
+      ],
       swiftSettings: strict),
   ]
 )

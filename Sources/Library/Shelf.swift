@@ -26,6 +26,9 @@ package struct ShelvedPair: Sendable {
   /// Whether the key is a part of the program, not a file.
   package var isKeyShipped: Bool { keyPlace == .shipped }
 
+  /// Whether it is the pair inside the program.
+  var isShipped = false
+
   /// The pair's own key as it is stored, if it has one. Read when it is asked for, since not every
   /// start needs it.
   package func key() throws(ShelfError) -> (bytes: [UInt8], path: String)? {
@@ -85,6 +88,7 @@ package enum Shelf {
       pair: Pair(title: title, articles: articles),
       issueSheet: try issues.map(sheet) ?? (ShippedPair.issues, "\(folder)/issues.txt"))
     shelved.keyPlace = .shipped
+    shelved.isShipped = true
     return shelved
   }
 
@@ -105,8 +109,8 @@ package enum Shelf {
     }
   }
 
-  /// What a folder holds, in order, without hidden files.
-  static func names(in folder: String) -> [String] {
+  /// What a folder holds, in order.
+  static func names(in folder: String, hidden: Bool = false) -> [String] {
     guard let open = opendir(folder) else { return [] }
     defer { closedir(open) }
     var names: [String] = []
@@ -114,7 +118,7 @@ package enum Shelf {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if hidden != !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
   }

@@ -1,0 +1,147 @@
+internal import Glibc
+
+/// Why something cannot be kept.
+package enum KeepingError: Error, Hashable, Sendable {
+  /// There is no home to keep anything in.
+  case noHome
+  /// The folder or file is another user's, can be written by others, or is a link.
+  case notOwn(path: String)
+  /// Another program holds it.
+  case busy(path: String)
+  /// The system's reason, as `errno`.
+  case failed(path: String, errno: Int32)
+  /// What is kept there cannot be read by this version, and is left as it is.
+  case unreadable(path: String, line: Int)
+}
+
+/// A folder of this user's own files, each of which is always whole.
+///
+/// A file is written under another name, brought to the disk, and then takes the old one's place;
+/// at no moment is there less than the old or the new one. Whoever changes a file holds its lock
+/// meanwhile. Nothing is followed that is a link, nothing believed that another user could have
+/// written, and nobody else may read it.
+struct OwnFolder {
+  let path: String
+  private let folder: Int32
+
+  /// Makes the folder if it is not there.
+  init(_ path: String) throws(KeepingError) {
+    self.path = path
+    Self.make(path)
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0 else { throw Self.failure(path) }
+    guard Self.isOwn(folder, S_IFDIR) else {
+      Glibc.close(folder)
+      throw .notOwn(path: path)
+    }
+    self.folder = folder
+  }
+
+  func close() { Glibc.close(folder) }
+
+  /// A file's bytes; nothing if there is none.
+  func bytes(named name: String) throws(KeepingError) -> [UInt8]? {
+    let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else {
+      guard errno == ENOENT else { throw failure(name) }
+      return nil
+    }
+    defer { Glibc.close(file) }
+    guard Self.isOwn(file, S_IFREG) else { throw .notOwn(path: "\(path)/\(name)") }
+    var all: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(file, &chunk, chunk.count)
+      if count == 0 { return all }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure(name) }
+      all += chunk[..<count]
+    }
+  }
+
+  /// Does something while no other program changes the file.
+  func locked<Result>(
+    _ name: String, patience: Int = 5_000, _ body: () throws(KeepingError) -> Result
+  ) throws(KeepingError) -> Result {
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    let lock = openat(folder, ".\(name).lock", flags, 0o600)
+    guard lock >= 0 else { throw failure(name) }
+    defer { Glibc.close(lock) }
+    guard Self.isOwn(lock, S_IFREG) else { throw .notOwn(path: "\(path)/.\(name).lock") }
+    try wait(for: lock, of: name, patience: patience)
+    return try body()
+  }
+
+  /// Asks again and again: a call that waits could not be given up.
+  private func wait(for lock: Int32, of name: String, patience: Int) throws(KeepingError) {
+    var waited = 0
+    while flock(lock, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw failure(name) }
+      guard waited < patience else { throw .busy(path: "\(path)/\(name)") }
+      usleep(2_000)
+      waited += 2
+    }
+  }
+
+  /// Only for who holds the lock. When it returns, the bytes are on the disk.
+  func replace(_ name: String, with bytes: [UInt8]) throws(KeepingError) {
+    sweepDrafts(of: name)
+    let draft = Self.draftStart(of: name) + "\(getpid())"
+    let file = openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure(name) }
+    var isWritten = Self.write(bytes, to: file) && fsync(file) == 0
+    var reason = errno
+    // Some file systems tell only now that the disk is full.
+    if Glibc.close(file) != 0, isWritten { (isWritten, reason) = (false, errno) }
+    guard isWritten, renameat(folder, draft, folder, name) == 0 else {
+      if isWritten { reason = errno }
+      unlinkat(folder, draft, 0)
+      throw .failed(path: "\(path)/\(name)", errno: reason)
+    }
+    // A file system that cannot bring a folder to the disk says EINVAL.
+    guard fsync(folder) == 0 || errno == EINVAL else { throw failure(name) }
+  }
+
+  /// What a program that was killed while it wrote has left behind.
+  private func sweepDrafts(of name: String) {
+    let start = Self.draftStart(of: name)
+    for old in Shelf.names(in: path, hidden: true) where old.hasPrefix(start) {
+      unlinkat(folder, old, 0)
+    }
+  }
+
+  private static func draftStart(of name: String) -> String { ".\(name).draft-" }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Whether it is of a kind, this user's, and nobody else's to write.
+  private static func isOwn(_ file: Int32, _ kind: mode_t) -> Bool {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT == kind && status.st_uid == geteuid()
+      && status.st_mode & (S_IWGRP | S_IWOTH) == 0
+  }
+
+  private static func make(_ folder: String) {
+    var path = ""
+    for part in folder.split(separator: "/") {
+      path += "/" + part
+      mkdir(path, 0o700)
+    }
+  }
+
+  private func failure(_ name: String) -> KeepingError { Self.failure("\(path)/\(name)") }
+
+  private static func failure(_ path: String) -> KeepingError {
+    errno == ELOOP || errno == ENOTDIR ? .notOwn(path: path) : .failed(path: path, errno: errno)
+  }
+}
