@@ -17,6 +17,8 @@ package struct Analysis: Sendable {
   /// One unit per sentence.
   package var units: Both<[Unit]>
   package var issues: [Issue]
+  /// Where both authors stand on every issue of a sheet, left before right; empty without one.
+  package var answers: [AuthorAnswer] = []
   /// All candidates by falling confidence; see `shownLinks(of:)`.
   package var links: [Link]
   /// What the reader must be told, such as a sheet that does not fit.

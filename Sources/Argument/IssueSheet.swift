@@ -1,3 +1,5 @@
+package import Document
+
 /// A debate's issues in an instructor's words: what each question is about, and how people speak
 /// who answer it with yes or with no. docs/formats/issue-sheet.md specifies the file.
 package struct IssueSheet: Sendable, Hashable {
@@ -20,6 +22,11 @@ package struct IssueSheet: Sendable, Hashable {
     package var about: [Phrase] = []
     package var yes: [Phrase] = []
     package var no: [Phrase] = []
+    /// The authors' answers where an instructor gives them.
+    package var given: Both<Answer?> = Both(left: nil, right: nil)
+    /// Paragraphs that speak to the issue, or do not, whatever its phrases find; as readers count them.
+    package var added: Both<[Int]> = Both(left: [], right: [])
+    package var struck: Both<[Int]> = Both(left: [], right: [])
     package var phrases: [Phrase] { about + yes + no }
 
     package init(id: String, question: String, line: Int) {
@@ -63,6 +70,10 @@ package struct SheetError: Error, Hashable, Sendable {
     case repeatedID(String, firstLine: Int)
     /// `about:`, `yes:` or `no:` above the first heading.
     case phrasesBeforeHeading(String)
+    /// Neither `yes`, `no`, `mixed` nor `silent` behind `left:` or `right:`.
+    case unknownAnswer(String)
+    /// Behind `left ¶:` or `right ¶:` something that is no paragraph's number.
+    case wrongParagraph(String)
     /// A list with nothing in it.
     case emptyList(String)
     /// `Name = alias, alias` without one of its halves.

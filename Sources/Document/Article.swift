@@ -144,6 +144,7 @@ package struct Both<Value> {
 
 extension Both: Sendable where Value: Sendable {}
 extension Both: Equatable where Value: Equatable {}
+extension Both: Hashable where Value: Hashable {}
 
 /// Two opposing op-eds.
 @usableFromInline

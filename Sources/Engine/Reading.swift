@@ -24,7 +24,9 @@ package struct Reading: Sendable {
       read.shares[side].indices.map { index in
         SentenceRole(
           kinds: read.shares[side][index],
-          signs: SentenceSigns(tokens[side][index], lexicon: lexicon, marks: marks))
+          signs: SentenceSigns(tokens[side][index], lexicon: lexicon, marks: marks),
+          disowned: units[side][index].disowned.map(\.range),
+          isSignpost: units[side][index].isSignpost, judges: read.judges[side][index])
       }
     }
     let terms = TermVectors(pair, tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon)
@@ -49,6 +51,9 @@ package struct Reading: Sendable {
     var analysis = Analysis(
       units: units, issues: findings?.issues ?? termIssues?.issues ?? [],
       links: writer.links(), notes: notes)
+    if let sheet, let findings {
+      analysis.answers = AnswerReading(findings, sheet: sheet, roles: roles).answers()
+    }
     analysis.complete(for: whole)
     self.analysis = analysis
   }

@@ -6,6 +6,8 @@ package struct PairReading: Sendable {
   /// One unit per sentence, without issue and positions.
   package var units: Both<[Unit]>
   package var tokens: Both<Tokens>
+  /// Whether a sentence judges in so many words: "is unfair", "the trouble is".
+  var judges: Both<[Bool]>
   /// How likely each sentence is of each kind; links weigh kinds by it.
   var shares: Both<[KindShares]>
 }
@@ -33,8 +35,18 @@ package func readUnits(
   let shares = found.map { found in
     found.map { KindShares(reader.marker.model.probabilities($0.values), urging: $0.urging) }
   }
-  return PairReading(units: units, tokens: tokens, shares: shares)
+  let judging = Set(reader.table.cues(named: judgingCues))
+  let judges = found.map { found in
+    found.map { $0.matches.contains { judging.contains($0.cue) } }
+  }
+  return PairReading(units: units, tokens: tokens, judges: judges, shares: shares)
 }
+
+/// Cues that make a report take a side.
+private let judgingCues = [
+  "is-judgement", "verdict-noun", "i-think", "bad-word", "good-word", "point-is", "should", "must",
+  "hardly", "worth",
+]
 
 extension KindReader {
   func units(

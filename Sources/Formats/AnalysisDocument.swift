@@ -11,6 +11,18 @@ package struct AnalysisDocument: Codable, Equatable, Sendable {
   package var version: Int
   package var articles: [ArticleDocument]
   package var links: [LinkDocument]
+  /// Where the authors stand on a sheet's questions.
+  package var positions: [PositionDocument]?
+
+  package struct PositionDocument: Codable, Equatable, Sendable {
+    package var issue: String
+    package var side: String
+    package var answer: String
+    package var confidence: Double
+    package var sentences: [String]
+    /// True where the sheet says so; else absent.
+    package var given: Bool?
+  }
 
   package struct ArticleDocument: Codable, Equatable, Sendable {
     package var side: String
@@ -72,9 +84,21 @@ extension AnalysisDocument {
         cues: Side.allCases.flatMap { link.cues[$0].map(\.words) },
         provenance: link.provenance.fileName, review: link.review?.fileName)
     }
+    positions = analysis.answers.map { PositionDocument($0, analysis, of: pair) }
   }
 
   package func json() throws -> String { try sortedJSON(self) }
+}
+
+extension AnalysisDocument.PositionDocument {
+  package init(_ answer: AuthorAnswer, _ analysis: Analysis, of pair: Pair) {
+    issue = analysis.issues[answer.issue].id
+    side = answer.side.rawValue
+    self.answer = answer.answer.rawValue
+    confidence = rounded(answer.confidence, places: 2)
+    sentences = answer.sentences.map { pair.id(of: $0, on: answer.side) }
+    given = answer.isGiven ? true : nil
+  }
 }
 
 extension AnalysisDocument.ArticleDocument {

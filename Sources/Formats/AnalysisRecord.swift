@@ -7,7 +7,7 @@ internal import Text
 /// A record is read only for the very texts that it was made of; whatever does not fit them gives
 /// nothing, never a wrong analysis.
 package enum AnalysisRecord {
-  private static let format = Array("counterpoint-record-1".utf8)
+  private static let format = Array("counterpoint-record-2".utf8)
 
   /// Only what a reader is shown: links that are not are left out.
   package static func bytes(of analysis: Analysis, pair: Pair) -> [UInt8] {
@@ -19,6 +19,7 @@ package enum AnalysisRecord {
       writer.put(issue.id)
       writer.put(issue.question)
     }
+    writer.put(analysis.answers) { $0.put($1) }
     writer.put(analysis.shownLinks(of: pair)) { $0.put($1) }
     writer.put(analysis.notes) { $0.put($1) }
     return format + checksum(of: writer.bytes[...]) + writer.bytes
@@ -35,6 +36,7 @@ package enum AnalysisRecord {
       reader.list { $0.unit(upTo: pair[side].text.bytes.count) }
     }
     let issues = reader.list { Issue(id: $0.string(), question: $0.string()) }
+    let answers = reader.list { $0.answer() }
     let links = reader.list { reader in
       reader.link(upTo: pair.articles.map { $0.text.bytes.count })
     }
@@ -47,7 +49,14 @@ package enum AnalysisRecord {
           && units[side].allSatisfy { $0.issue.map(issues.indices.contains) ?? true }
       }
       && links.allSatisfy { $0.issue.map(issues.indices.contains) ?? true }
-    return isWhole ? Analysis(units: units, issues: issues, links: links, notes: notes) : nil
+    let fits = answers.allSatisfy { answer in
+      issues.indices.contains(answer.issue)
+        && answer.sentences.allSatisfy { units[answer.side].indices.contains($0) }
+    }
+    guard isWhole, fits else { return nil }
+    var analysis = Analysis(units: units, issues: issues, links: links, notes: notes)
+    analysis.answers = answers
+    return analysis
   }
 
   private static func checksum(of bytes: ArraySlice<UInt8>) -> [UInt8] {

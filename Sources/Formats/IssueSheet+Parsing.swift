@@ -1,4 +1,5 @@
 package import Argument
+internal import Document
 
 extension IssueSheet {
   /// Reads a sheet; takes time in proportion to the text.
@@ -28,6 +29,8 @@ private struct SheetParser {
       try readHeading(line, number: number)
     } else if let (label, list) = Self.labelled(line) {
       try readPhrases(list, label: label, line: line, number: number)
+    } else if try readAnswer(line, number: number) {
+      return
     } else if isInActors, line.utf8.contains(0x3D) {
       try readActor(line, number: number)
     } else {
@@ -70,6 +73,35 @@ private struct SheetParser {
     case .yes: issues[last].yes += phrases
     case .no: issues[last].no += phrases
     }
+  }
+
+  /// "left: no" and "right ¶: 3, -5"; false for a line of another form.
+  private mutating func readAnswer(_ line: String, number: Int) throws(SheetError) -> Bool {
+    guard let (name, list) = halves(of: line, at: 0x3A) else { return false }
+    let words = name.lowercased().split(separator: " ")
+    guard let side = words.first.flatMap({ Side(rawValue: String($0)) }),
+      words.count == 1 || words.count == 2 && words[1] == "¶"
+    else { return false }
+    guard !issues.isEmpty, !isInActors else { throw error(.phrasesBeforeHeading(line), number) }
+    let last = issues.count - 1
+    guard words.count == 2 else {
+      guard let answer = Answer(rawValue: list.lowercased()) else {
+        throw error(.unknownAnswer(list), number)
+      }
+      issues[last].given[side] = answer
+      return true
+    }
+    for item in items(of: list) {
+      guard let paragraph = Int(item), paragraph != 0 else {
+        throw error(.wrongParagraph(item), number)
+      }
+      if paragraph > 0 {
+        issues[last].added[side].append(paragraph)
+      } else {
+        issues[last].struck[side].append(-paragraph)
+      }
+    }
+    return true
   }
 
   private mutating func readActor(_ line: String, number: Int) throws(SheetError) {

@@ -114,7 +114,15 @@ struct RecordReader {
       Position(issue: reader.int(), aboutness: reader.double(), lean: reader.double())
     }
     unit.provenance = provenance()
+    unit.disowned = list { Disowned(range: $0.range(upTo: end), voice: $0.choice(.others)) }
+    unit.isSignpost = int() == 1
     return unit
+  }
+
+  mutating func answer() -> AuthorAnswer {
+    AuthorAnswer(
+      issue: int(), side: choice(.left), answer: choice(.silent), confidence: double(),
+      sentences: list { $0.int() }, isGiven: int() == 1)
   }
 
   mutating func link(upTo ends: Both<Int>) -> Link {

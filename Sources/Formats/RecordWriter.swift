@@ -86,6 +86,20 @@ struct RecordWriter {
       writer.put(position.lean)
     }
     put(unit.provenance)
+    put(unit.disowned) { writer, stretch in
+      writer.put(stretch.range)
+      writer.put(choice: stretch.voice)
+    }
+    put(unit.isSignpost ? 1 : 0)
+  }
+
+  mutating func put(_ answer: AuthorAnswer) {
+    put(answer.issue)
+    put(choice: answer.side)
+    put(choice: answer.answer)
+    put(answer.confidence)
+    put(answer.sentences) { $0.put($1) }
+    put(answer.isGiven ? 1 : 0)
   }
 
   mutating func put(_ link: Link) {

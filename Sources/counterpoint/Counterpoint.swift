@@ -19,7 +19,7 @@ struct Counterpoint: ParsableCommand {
       """,
     version: "counterpoint \(version)",
     subcommands: [
-      Read.self, Analyze.self, Recommendations.self, Links.self, Matrix.self, Unanswered.self,
+      Read.self, Analyze.self, Recommendations.self, Links.self, Positions.self, Unanswered.self,
       Check.self, Evaluate.self, Import.self, Picture.self,
     ],
     defaultSubcommand: Read.self)

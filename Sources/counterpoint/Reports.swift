@@ -71,13 +71,13 @@ struct Links: ParsableCommand {
   }
 }
 
-struct Matrix: ParsableCommand {
+struct Positions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print where each article stands on every issue, actor by actor.")
+    abstract: "Print where each author stands on every question of the issue sheet.")
 
   @OptionGroup var options: TableOptions
 
-  func run() throws { try options.print(MatrixText.self) }
+  func run() throws { try options.print(PositionsText.self) }
 }
 
 struct Unanswered: ParsableCommand {

@@ -118,6 +118,10 @@ enum Wording {
       "the id “\(visible(id))” stands already on line \(first). Give this issue another."
     case .phrasesBeforeHeading(let line):
       "“\(visible(line))” stands above the first issue. Put '# id: Question?' before it."
+    case .unknownAnswer(let text):
+      "“\(text)” is no answer: yes, no, mixed or silent. Write one of these, or remove the line."
+    case .wrongParagraph(let text):
+      "“\(text)” is no paragraph's number. Write numbers as in the margin, with - before one to strike: 3, -5."
     case .emptyList(let name):
       "“\(visible(name))” has no phrase. Add some, separated by commas, or remove the line."
     case .incompleteActor(let line):

@@ -31,7 +31,7 @@ struct CheckTests {
   }
 
   @Test(arguments: [
-    ["check"], ["links"], ["recommendations"], ["matrix"], ["unanswered"],
+    ["check"], ["links"], ["recommendations"], ["positions"], ["unanswered"],
     ["analyze", "--format", "json"],
   ]) func `A sheet of another debate is refused in words`(arguments: [String]) throws {
     let pair = try FloorsPair()

@@ -67,7 +67,7 @@ struct CommandLineTests {
     let run = try Program(["analyze", "--format", "json"])
     let file = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-    #expect(Set(file.keys) == ["format", "version", "articles", "links"])
+    #expect(Set(file.keys) == ["format", "version", "articles", "links", "positions"])
     let articles = try #require(file["articles"] as? [[String: Any]])
     #expect(articles.compactMap { $0["side"] as? String } == ["left", "right"])
     for article in articles {

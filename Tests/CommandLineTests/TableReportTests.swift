@@ -14,37 +14,33 @@ struct TableReportTests {
     try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
   }
 
-  @Test func `The matrix says who answers what`() throws {
-    #expect(
-      try run("matrix", "text").output == """
-        Should the council allow four floors?
-          the council  Left yes (¶1) · Right no (¶1)
-
-        """)
+  @Test func `Positions say who answers what`() throws {
+    let text = try run("positions", "text").output
+    #expect(text.hasPrefix("Should the council allow four floors?\n  Left: yes · sure to "))
+    #expect(text.contains("\n  Right: no · sure to "))
   }
 
-  @Test func `The matrix as JSON has its issues and a cell for each side`() throws {
-    let file = try object(try run("matrix", "json"))
-    #expect(Set(file.keys) == ["format", "version", "issues", "cells"])
-    #expect(file["format"] as? String == "counterpoint-matrix")
-    let cells = try #require(file["cells"] as? [[String: Any]])
-    #expect(cells.map { $0["side"] as? String } == ["left", "right"])
-    #expect(cells.map { $0["answer"] as? String } == ["yes", "no"])
-    #expect(cells.allSatisfy { $0["issue"] as? String == "floors" })
+  @Test func `Positions as JSON have the issues and an answer for each side`() throws {
+    let file = try object(try run("positions", "json"))
+    #expect(Set(file.keys) == ["format", "version", "issues", "positions"])
+    #expect(file["format"] as? String == "counterpoint-positions")
+    let positions = try #require(file["positions"] as? [[String: Any]])
+    #expect(positions.map { $0["side"] as? String } == ["left", "right"])
+    #expect(positions.map { $0["answer"] as? String } == ["yes", "no"])
+    #expect(positions.allSatisfy { $0["issue"] as? String == "floors" })
   }
 
-  @Test func `The matrix as CSV has a heading and a row for each cell`() throws {
-    let rows = try run("matrix", "csv").output.split(whereSeparator: \.isNewline)
-    #expect(rows.first == "actor,issue,side,answer,lean,sentences")
+  @Test func `Positions as CSV have a heading and a row for each answer`() throws {
+    let rows = try run("positions", "csv").output.split(whereSeparator: \.isNewline)
+    #expect(rows.first == "issue,side,answer,confidence,given,sentences")
     #expect(rows.count == 3)
-    #expect(rows[1].hasPrefix("the council,floors,left,yes,"))
-    #expect(rows[1].hasSuffix(",left.p00.s2"))
+    #expect(rows[1].hasPrefix("floors,left,yes,"))
   }
 
-  @Test func `A matrix of a pair without positions says so`() throws {
-    let run = try FloorsPair().run("matrix", ".")
+  @Test func `Positions without a sheet say what asks for them`() throws {
+    let run = try FloorsPair().run("positions", ".")
     #expect(run.code == 0)
-    #expect(run.output == "Neither article takes a position that the engine can read.\n")
+    #expect(run.output.hasPrefix("No questions: an issue sheet asks them"))
   }
 
   @Test func `The unanswered stand under the side that makes them`() throws {
@@ -70,7 +66,7 @@ struct TableReportTests {
     #expect(rows.dropFirst().map { $0.split(separator: ",")[1] }.map(String.init) == ids)
   }
 
-  @Test(arguments: ["matrix", "unanswered"]) func `Another format is refused`(
+  @Test(arguments: ["positions", "unanswered"]) func `Another format is refused`(
     command: String
   ) throws {
     let run = try Program([command, "--format", "xml"])

@@ -1,4 +1,5 @@
 import Argument
+import Document
 import Engine
 import Formats
 import Foundation
@@ -31,6 +32,8 @@ struct IssueSheetTests {
     ("# a: Why?\nabout: x\n# a: How?", 3, .repeatedID("a", firstLine: 1)),
     ("# a: Why?\nabout: ,", 2, .emptyList("about: ,")),
     ("# a: Why?\nyes: x", 1, .issueWithoutAbout(id: "a")),
+    ("# a: Why?\nabout: x\nleft: perhaps", 3, .unknownAnswer("perhaps")),
+    ("# a: Why?\nabout: x\nright ¶: 3, two", 3, .wrongParagraph("two")),
     ("# a: Why?\nabout: x\nmaybe: y", 3, .unknownLine("maybe: y")),
     ("# a: Why?\nabout: x\n# actors\nCity =", 4, .incompleteActor("City =")),
   ])
@@ -61,5 +64,41 @@ struct IssueSheetTests {
     for sheet in wrong {
       #expect(throws: SheetError.self) { try IssueSheet(parsing: sheet, path: "page") }
     }
+  }
+
+  @Test func `an instructor may give answers, and add or strike paragraphs`() throws {
+    let sheet = try IssueSheet(
+      parsing: "# a: Why?\nabout: x\nleft: no\nRight ¶: 3, -5", path: "a.txt")
+    #expect(sheet.issues[0].given == Both(left: .no, right: nil))
+    #expect(sheet.issues[0].added == Both(left: [], right: [3]))
+    #expect(sheet.issues[0].struck == Both(left: [], right: [5]))
+  }
+
+  private func answers(_ lines: String) throws -> [AuthorAnswer] {
+    let sheet = try IssueSheet(
+      parsing: "# toll: Does the toll work?\nabout: toll, harbour\nyes: works\nno: fails\n" + lines,
+      path: "toll.txt")
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: plainArticle([["The toll in the harbour works."], ["Nobody swims there now."]]),
+        right: plainArticle([["The toll in the harbour fails."], ["Nobody sails there now."]])))
+    return analyse(pair, sheet: sheet).answers
+  }
+
+  @Test func `each author's answer rests on sentences`() throws {
+    let answers = try answers("")
+    #expect(answers.map(\.answer) == [.yes, .no])
+    #expect(answers.map(\.sentences) == [[0], [0]])
+  }
+
+  @Test func `a given answer stands`() throws {
+    let answers = try answers("left: no\nright: mixed")
+    #expect(answers.map(\.answer) == [.no, .mixed])
+    #expect(answers.allSatisfy { $0.isGiven && $0.confidence == 1 })
+  }
+
+  @Test func `a struck paragraph answers nothing`() throws {
+    #expect(try answers("left ¶: -1").map(\.answer) == [.silent, .no])
   }
 }

@@ -9,30 +9,36 @@ import Testing
 struct TableTests {
   var homes: (pair: Pair, analysis: Analysis) {
     var homes = InventedPair.homes
-    for (side, index, lean) in [(Side.left, 0, 0.8), (.right, 0, -0.7), (.left, 1, 0.6)] {
-      homes.analysis.units[side][index].actors = ["Cities, large"]
-      homes.analysis.units[side][index].positions = [
-        Position(issue: 0, aboutness: 0.9, lean: lean)
-      ]
-    }
+    homes.analysis.answers = [
+      AuthorAnswer(issue: 0, side: .left, answer: .yes, confidence: 0.7, sentences: [0, 1]),
+      AuthorAnswer(
+        issue: 0, side: .right, answer: .no, confidence: 1, sentences: [0], isGiven: true),
+      AuthorAnswer(issue: 1, side: .left, answer: .silent, confidence: 0.5, sentences: []),
+    ]
     return homes
   }
 
-  @Test func `A matrix says yes, no and nothing`() {
-    let text = MatrixText(homes.analysis, of: homes.pair).text
+  @Test func `Positions say who answers what, how surely and where`() {
     #expect(
-      text.hasPrefix("Does building lower rents?\n  Cities, large  CPD yes (¶1) · GR no (¶1)"))
-    #expect(!text.contains("neighbours"))
+      PositionsText(homes.analysis, of: homes.pair).text == """
+        Does building lower rents?
+          CPD: yes · sure to 70 % · ¶1
+          GR: no · by the sheet · ¶1
+
+        Should the neighbours decide?
+          CPD: silent
+
+        """)
   }
 
-  @Test func `CSV quotes what a comma would split, and disarms formulas`() {
-    let csv = MatrixText(homes.analysis, of: homes.pair).csv
-    #expect(csv.contains("\"Cities, large\",rents,left,yes,0.7,left.p00.s1 left.p00.s2"))
+  @Test func `Positions as CSV have a row for each answer, and disarm formulas`() {
+    let csv = PositionsText(homes.analysis, of: homes.pair).csv
+    #expect(csv.contains("\nrents,left,yes,0.7,no,left.p00.s1 left.p00.s2\n"))
+    #expect(csv.contains("\nrents,right,no,1.0,yes,right.p00.s1\n"))
     var specimen = homes
-    specimen.analysis.units.left[0].actors = ["=HYPERLINK(\"x\")"]
-    specimen.analysis.units.left[1].actors = ["=HYPERLINK(\"x\")"]
-    let disarmed = MatrixText(specimen.analysis, of: specimen.pair).csv
-    #expect(disarmed.contains("\"'=HYPERLINK(\"\"x\"\")\","))
+    specimen.analysis.issues[0].id = "=HYPERLINK(\"x\"), y"
+    let disarmed = PositionsText(specimen.analysis, of: specimen.pair).csv
+    #expect(disarmed.contains("\"'=HYPERLINK(\"\"x\"\"), y\","))
   }
 
   @Test func `A unit without a likely link is unanswered`() throws {

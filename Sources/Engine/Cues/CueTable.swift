@@ -65,7 +65,9 @@ struct CueTable: Sendable {
   }
 
   /// The numbers of cues that the code itself asks for; those that no table has are left out.
-  func cues(named names: String...) -> [Int] {
+  func cues(named names: String...) -> [Int] { cues(named: names) }
+
+  func cues(named names: [String]) -> [Int] {
     names.compactMap { name in
       let bytes = Array(name.utf8)
       return cueNames.firstIndex(of: Vocabulary.hash(bytes, 0..<bytes.count))

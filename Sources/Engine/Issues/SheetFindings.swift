@@ -13,14 +13,18 @@ struct SheetFindings: Sendable {
     vocabulary: inout Vocabulary, lexicon: Lexicon, marks: PunctuationForms
   ) {
     let index = WordIndex(tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
-    reading = SheetReading(
+    let word = InstructorsWord(sheet, pair: pair)
+    var reading = SheetReading(
       sheet, index: index, isPrescriptive: roles.map { $0.kinds.recommendation > 0.5 },
-      vocabulary: &vocabulary, lexicon: lexicon)
+      vocabulary: &vocabulary, lexicon: lexicon, disowned: roles.map(\.disowned))
     guard reading.fit >= SheetReading.leastFit else { return nil }
+    reading.apply(word)
+    self.reading = reading
     issues = sheet.issues.map { Issue(id: $0.id, question: $0.question) }
     stances = Stances(
       reading, sentences: roles, paragraphOf: LinkRanking.paragraphs(of: pair),
-      paragraphs: pair.articles.left.paragraphs.count + pair.articles.right.paragraphs.count)
+      paragraphs: pair.articles.left.paragraphs.count + pair.articles.right.paragraphs.count,
+      given: word.given)
   }
 
   enum Answer: String, Sendable { case yes, no }

@@ -21,6 +21,8 @@ struct SheetReading: Sendable {
 
   let index: WordIndex
   let issueCount: Int
+  /// By sentence: what is not its author's view and leans nowhere.
+  private let disowned: [[TextRange]]
   /// By sentence (left first), then issue.
   private(set) var evidence: [[Double]]
   private(set) var leans: [[Double]]
@@ -30,9 +32,10 @@ struct SheetReading: Sendable {
 
   init(
     _ sheet: IssueSheet, index: WordIndex, isPrescriptive: [Bool], vocabulary: inout Vocabulary,
-    lexicon: Lexicon
+    lexicon: Lexicon, disowned: [[TextRange]] = []
   ) {
     self.index = index
+    self.disowned = disowned
     issueCount = sheet.issues.count
     let row = [Double](repeating: 0, count: sheet.issues.count)
     evidence = [[Double]](repeating: row, count: index.sentences.count)
@@ -78,7 +81,7 @@ struct SheetReading: Sendable {
       let amount = match.credit * (answer == 0 ? weight : weight / 2)
       evidence[match.sentence][issue] += amount
       var lean = 0.0
-      if answer != 0 {
+      if answer != 0, !isDisowned(match) {
         lean = answer * rarity * match.credit
         lean *= turn(of: phrase, at: match, isPrescriptive: isPrescriptive[match.sentence])
         if index.isDiminished(at: match.first) { lean /= 2 }
@@ -87,6 +90,31 @@ struct SheetReading: Sendable {
       hits[match.sentence].append(
         Hit(issue: issue, first: match.first, last: match.last, lean: lean, weight: amount))
     }
+  }
+
+  /// Lets an instructor's word stand: what she added speaks to the issue, what she struck does not.
+  mutating func apply(_ word: InstructorsWord) {
+    for (sentence, issues) in word.added {
+      for issue in issues {
+        evidence[sentence][issue] = max(evidence[sentence][issue], Self.addedEvidence)
+      }
+    }
+    for (sentence, issues) in word.struck {
+      for issue in issues {
+        evidence[sentence][issue] = 0
+        leans[sentence][issue] = 0
+      }
+      hits[sentence].removeAll { issues.contains($0.issue) }
+    }
+  }
+
+  /// As much as a rare phrase of the topic gives.
+  private static let addedEvidence = 0.7
+
+  private func isDisowned(_ match: PhraseMatch) -> Bool {
+    guard disowned.indices.contains(match.sentence) else { return false }
+    let place = index.words[match.first].range.lowerBound
+    return disowned[match.sentence].contains { $0.contains(place) }
   }
 
   /// 1 where the phrase is said, below 0 where it is denied. Denying is weaker than saying the

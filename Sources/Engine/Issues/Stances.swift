@@ -1,3 +1,4 @@
+internal import Document
 internal import Text
 
 /// Where the sentences and the two authors stand on the issues of a sheet.
@@ -11,7 +12,11 @@ struct Stances: Sendable {
   /// By side (left, right), then issue: where the article as a whole stands.
   private(set) var author: [[Double]]
 
-  init(_ sheet: SheetReading, sentences: [SentenceRole], paragraphOf: [Int], paragraphs: Int) {
+  /// `given` are the authors' answers by an instructor's word, -1 ... 1 by issue.
+  init(
+    _ sheet: SheetReading, sentences: [SentenceRole], paragraphOf: [Int], paragraphs: Int,
+    given: Both<[Double?]>
+  ) {
     let issues = sheet.issueCount
     let row = [Double](repeating: 0, count: issues)
     aboutness = sheet.evidence.map { $0.map(saturated) }
@@ -33,7 +38,10 @@ struct Stances: Sendable {
     }
     paragraphAboutness = sums.map { $0.map { saturated($0 / 1.5) } }
     for side in 0..<2 {
-      for issue in 0..<issues { author[side][issue] /= weights[side][issue] + 1 }
+      for issue in 0..<issues {
+        let stated = given[side == 0 ? .left : .right][issue]
+        author[side][issue] = stated ?? author[side][issue] / (weights[side][issue] + 1)
+      }
     }
   }
 }
@@ -43,6 +51,12 @@ struct SentenceRole: Sendable {
   /// By `Kind.allCases`: how likely each kind is.
   var kinds: KindShares
   var signs: SentenceSigns
+  /// Stretches that give a view other than the author's.
+  var disowned: [TextRange] = []
+  /// It only announces what comes.
+  var isSignpost = false
+  /// It judges in so many words.
+  var judges = false
   var isConcession: Bool { kinds.concession > 0.5 }
 
   /// What a lean of the sentence says about the author: nothing where it grants or reports another's

@@ -1,0 +1,91 @@
+package import Argument
+package import Document
+
+/// Where each author stands on every question of a sheet, as text, CSV and JSON.
+package struct PositionsText: Table {
+  private let analysis: Analysis
+  private let pair: Pair
+
+  package init(_ analysis: Analysis, of pair: Pair) {
+    self.analysis = analysis
+    self.pair = pair
+  }
+
+  /// One block a question, one line a side: the answer, how sure it is, and where it stands.
+  package var text: String {
+    guard !analysis.answers.isEmpty else {
+      return "No questions: an issue sheet asks them (docs/formats/issue-sheet.md).\n"
+    }
+    let blocks = analysis.issues.indices.map { issue in
+      let lines = Side.allCases.compactMap { side in
+        analysis.answer(to: issue, on: side).map { "  " + line($0) }
+      }
+      return ([analysis.issues[issue].question] + lines).joined(separator: "\n")
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func line(_ answer: AuthorAnswer) -> String {
+    let name = pair[answer.side].shortName(on: answer.side)
+    var parts = ["\(name): \(answer.answer.rawValue)"]
+    if answer.isGiven {
+      parts.append("by the sheet")
+    } else if answer.answer != .silent {
+      parts.append("sure to \(Int((answer.confidence * 100).rounded())) %")
+    }
+    let places = paragraphs(of: answer)
+    if !places.isEmpty { parts.append(places.joined(separator: ", ")) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The paragraphs of the most outspoken sentences, four at most.
+  private func paragraphs(of answer: AuthorAnswer) -> [String] {
+    var places: [String] = []
+    for sentence in answer.sentences where places.count < 4 {
+      let place = pair.paragraphName(of: sentence, on: answer.side)
+      if !places.contains(place) { places.append(place) }
+    }
+    return places
+  }
+
+  /// Rows `issue,side,answer,confidence,given,sentences`.
+  package var csv: String {
+    var lines = ["issue,side,answer,confidence,given,sentences"]
+    for answer in analysis.answers {
+      let entry = AnalysisDocument.PositionDocument(answer, analysis, of: pair)
+      let fields = [
+        entry.issue, entry.side, entry.answer, "\(entry.confidence)",
+        answer.isGiven ? "yes" : "no", entry.sentences.joined(separator: " "),
+      ]
+      lines.append(fields.map(quoted).joined(separator: ","))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  package func json() throws -> String { try sortedJSON(document) }
+
+  private struct Document: Encodable {
+    var format = "counterpoint-positions"
+    var version = 1
+    var issues: [[String: String]]
+    var positions: [AnalysisDocument.PositionDocument]
+  }
+
+  private var document: Document {
+    Document(
+      issues: analysis.issues.map { ["id": $0.id, "question": $0.question] },
+      positions: analysis.answers.map {
+        AnalysisDocument.PositionDocument($0, analysis, of: pair)
+      })
+  }
+}
+
+/// A CSV field; a spreadsheet must not take an article's words for a formula.
+func quoted(_ field: String) -> String {
+  let isFormula = field.first.map { "=+-@".contains($0) } == true && Double(field) == nil
+  let safe = isFormula ? "'" + field : field
+  guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
+  return "\""
+    + safe.split(separator: "\"", omittingEmptySubsequences: false)
+    .joined(separator: "\"\"") + "\""
+}
