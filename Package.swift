@@ -128,7 +128,8 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "fit-kinds", dependencies: ["Engine", "Argument", "Import", "Document", "Text"],
+      name: "fit-kinds",
+      dependencies: ["Formats", "Engine", "Argument", "Import", "Document", "Text"],
       path: "Sources/KindTrainer",
       swiftSettings: strict),
 

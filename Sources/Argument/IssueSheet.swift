@@ -81,6 +81,9 @@ package struct SheetError: Error, Hashable, Sendable {
     /// An issue that no phrase leads to.
     case issueWithoutAbout(id: String)
     case noIssue
+    /// More words than anybody says an argument in.
+    case longPhrase(String, most: Int)
+    case tooManyPhrases(most: Int)
   }
 
   package var path: String

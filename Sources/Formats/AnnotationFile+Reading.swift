@@ -4,21 +4,16 @@ package import Document
 internal import Text
 
 extension AnnotationFile {
-  /// Whether a file looks like a collection of annotations rather than an older key. Only its
-  /// beginning and end are looked at: whatever writes JSON-LD puts the context there.
-  package static func isCollection(_ bytes: [UInt8]) -> Bool {
-    let ends = [bytes.prefix(1024), bytes.suffix(1024)]
-    return ends.contains { part in
-      let text = String(decoding: part, as: UTF8.self)
-      return text.utf8.indices.contains { text.utf8[$0...].starts(with: "\"@context\"".utf8) }
-    }
-  }
-
   /// Reads a collection that was written for the pair's articles.
   package static func annotations(
     parsing bytes: [UInt8], path: String, for pair: Pair
   ) throws(AnnotationError) -> Annotations {
-    let json = try AnnotationReader.json(parsing: bytes, path: path)
+    try self.annotations(AnnotationReader.json(parsing: bytes, path: path), path: path, for: pair)
+  }
+
+  static func annotations(
+    _ json: JSON, path: String, for pair: Pair
+  ) throws(AnnotationError) -> Annotations {
     var reader = AnnotationReader(path: path, names: SourceNames(pair))
     try reader.read(collection: json)
     return reader.annotations

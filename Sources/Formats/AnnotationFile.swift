@@ -11,7 +11,7 @@ package enum AnnotationFile {
   static let engineName = "Counterpoint"
 }
 
-/// What keeps a file from being read as annotations. Lines count from 1.
+/// What keeps a file from being read as annotations or as a key. Lines count from 1.
 package struct AnnotationError: JSONFileError, Hashable, Sendable {
   package enum Problem: JSONFileProblem, Hashable, Sendable {
     case json(JSONError.Problem)
@@ -32,6 +32,8 @@ package struct AnnotationError: JSONFileError, Hashable, Sendable {
     case unknownTarget(String)
     /// Something other than the one body or target that the motivation asks for.
     case unfitBody(motivation: String)
+    /// A link of an older key names a sentence that no label has.
+    case unknownSentence(String)
   }
 
   package var path: String

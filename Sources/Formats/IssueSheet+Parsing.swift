@@ -1,23 +1,35 @@
 package import Argument
 internal import Document
+internal import Text
 
 extension IssueSheet {
   /// Reads a sheet; takes time in proportion to the text.
   package init(parsing text: String, path: String) throws(SheetError) {
     var parser = SheetParser(path: path)
     var number = 0
-    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var lines = text.utf8[...]
+    // Some editors begin a file with a byte order mark.
+    if lines.starts(with: [0xEF, 0xBB, 0xBF]) { lines = lines.dropFirst(3) }
+    for line in lines.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
-      try parser.read(trimmed(line), number: number)
+      try parser.read(shown(trimmed(line)), number: number)
     }
     self = try parser.finish()
   }
+}
+
+/// A line without what could steer a terminal; a tab is a blank.
+private func shown(_ line: String) -> String {
+  guard line.utf8.contains(0x09) else { return visible(line) }
+  return visible(String(line.map { $0 == "\t" ? " " : $0 }))
 }
 
 private struct SheetParser {
   let path: String
   private var issues: [IssueSheet.Entry] = []
   private var actors: [IssueSheet.Actor] = []
+  private var actorPlaces: [String: Int] = [:]
+  private var phraseCount = 0
   private var lines: [String: Int] = [:]
   private var isInActors = false
 
@@ -52,7 +64,7 @@ private struct SheetParser {
     guard !isInActors else { return }
     guard let (id, question) = halves(of: heading, at: 0x3A), !id.isEmpty, !question.isEmpty
     else { throw error(.headingWithoutQuestion(line), number) }
-    guard id.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+    guard id.unicodeScalars.allSatisfy(isPartOfID) else {
       throw error(.wrongID(id), number)
     }
     if let first = lines.updateValue(number, forKey: id) {
@@ -67,6 +79,10 @@ private struct SheetParser {
     guard !issues.isEmpty, !isInActors else { throw error(.phrasesBeforeHeading(line), number) }
     let phrases = items(of: list).map { IssueSheet.Phrase(text: $0, line: number) }
     guard !phrases.isEmpty else { throw error(.emptyList(line), number) }
+    for phrase in phrases where words(in: phrase.text) > Self.longestPhrase {
+      throw error(.longPhrase(phrase.text, most: Self.longestPhrase), number)
+    }
+    try count(phrases.count, number)
     let last = issues.count - 1
     switch label {
     case .about: issues[last].about += phrases
@@ -92,7 +108,8 @@ private struct SheetParser {
       return true
     }
     for item in items(of: list) {
-      guard let paragraph = Int(item), paragraph != 0 else {
+      guard let paragraph = Int(item), paragraph != 0, (-999_999...999_999).contains(paragraph)
+      else {
         throw error(.wrongParagraph(item), number)
       }
       if paragraph > 0 {
@@ -107,8 +124,30 @@ private struct SheetParser {
   private mutating func readActor(_ line: String, number: Int) throws(SheetError) {
     guard let (name, list) = halves(of: line, at: 0x3D), !name.isEmpty, !items(of: list).isEmpty
     else { throw error(.incompleteActor(line), number) }
-    actors.append(IssueSheet.Actor(name: name, aliases: items(of: list)))
+    try count(items(of: list).count, number)
+    guard let place = actorPlaces[name] else {
+      actorPlaces[name] = actors.count
+      actors.append(IssueSheet.Actor(name: name, aliases: items(of: list)))
+      return
+    }
+    // The same name in a later line has more aliases.
+    for alias in items(of: list) where !actors[place].aliases.contains(alias) {
+      actors[place].aliases.append(alias)
+    }
   }
+
+  /// Nobody says an argument in so many words, and no class writes so many.
+  private static let longestPhrase = 40
+  private static let mostPhrases = 20_000
+
+  private mutating func count(_ phrases: Int, _ line: Int) throws(SheetError) {
+    phraseCount += phrases
+    guard phraseCount <= Self.mostPhrases else {
+      throw error(.tooManyPhrases(most: Self.mostPhrases), line)
+    }
+  }
+
+  private func words(in phrase: String) -> Int { phrase.utf8.count { $0 == 0x20 } + 1 }
 
   private enum Label: String { case about, yes, no }
 
@@ -119,6 +158,16 @@ private struct SheetParser {
 
   private func error(_ problem: SheetError.Problem, _ line: Int) -> SheetError {
     SheetError(path: path, line: line, problem: problem)
+  }
+}
+
+/// By scalar: a letter may carry any number of invisible ones.
+private func isPartOfID(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+    .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+    true
+  default: scalar == "-"
   }
 }
 

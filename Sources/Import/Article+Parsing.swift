@@ -46,8 +46,8 @@ extension Article {
 /// The last part of a path without its extension: the title of an article that gives none.
 private func fileName(of path: String) -> String {
   let name = path.split(separator: "/").last.map(String.init) ?? path
-  guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-  return String(name[..<dot])
+  guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return visible(name) }
+  return visible(String(name[..<dot]))
 }
 
 /// The kept blocks as paragraphs and sentences.

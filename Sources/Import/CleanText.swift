@@ -116,10 +116,16 @@ private struct Washing {
     }
   }
 
+  private func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar.value | 1 == 0x200D }
+
+  private var lastScalar: Unicode.Scalar? {
+    output.isEmpty ? nil : output.scalar(at: output.scalarStart(before: output.count))
+  }
+
   private mutating func take(_ scalar: Unicode.Scalar, count: Int) {
     if scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{85}" {
       output.append(0x0A)
-    } else if let mark = mark(for: scalar) {
+    } else if let mark = mark(for: scalar, after: isJoiner(scalar) ? lastScalar : nil) {
       if mark != " ", mark != "-" { marks += 1 }
       output.append(scalar: mark)
     } else {

@@ -1,6 +1,7 @@
 package import Argument
 package import Document
 internal import Engine
+internal import Formats
 import FoundationEssentials
 internal import Import
 internal import Text
@@ -20,33 +21,26 @@ package struct LabelledPair: Sendable {
 
   /// Reads `key.json` of a folder: labels by ids like "a.p07.s1".
   package init(folder: String, name: String) throws {
-    let data = try Data(contentsOf: URL(filePath: "\(folder)/key.json"))
-    let key = try JSONDecoder().decode(Key.self, from: data)
+    let path = "\(folder)/key.json"
+    let key = try Key(json: Array(try Data(contentsOf: URL(filePath: path))), path: path)
     self.name = name
-    articles = ["a", "b"].map { LabelledArticle(side: $0, labels: key.labels) }
-  }
-
-  fileprivate struct Key: Decodable {
-    struct Label: Decodable {
-      var text: String
-      var type: String
-      var alt: String?
+    articles = [true, false].map { isLeft in
+      LabelledArticle(
+        path: isLeft ? "a" : "b", sentences: key.sentences.filter { $0.isLeft == isLeft })
     }
-    var labels: [String: Label]
   }
 }
 
 extension LabelledArticle {
-  fileprivate init(side: String, labels: [String: LabelledPair.Key.Label]) {
+  fileprivate init(path: String, sentences labelled: [Key.Sentence]) {
     // Ids are zero-padded but for the sentence's number: order by numbers.
-    let ids = labels.keys.filter { $0.hasPrefix(side + ".") }.map(Place.init).sorted()
+    let ids = labelled.map(Place.init).sorted()
     var text: [UInt8] = []
     var sentences: [Sentence] = []
     var paragraphs: [Paragraph] = []
     var kinds: [[Kind]] = []
     var paragraph = -1
     for id in ids {
-      guard let label = labels[id.id] else { continue }
       if id.paragraph != paragraph {
         paragraph = id.paragraph
         text += Array("\n\n".utf8)
@@ -56,7 +50,7 @@ extension LabelledArticle {
         )
       }
       let start = text.count
-      text += Array(label.text.utf8)
+      text += Array(id.label.text.utf8)
       let range = TextRange(utf8: start..<text.count)
       let place = paragraphs[paragraphs.count - 1].sentences.count
       sentences.append(Sentence(range: range, paragraph: paragraphs.count - 1, place: place))
@@ -65,26 +59,28 @@ extension LabelledArticle {
       paragraphs[paragraphs.count - 1].range =
         paragraphs[paragraphs.count - 1].range.lowerBound..<range.upperBound
       text.append(0x20)
-      kinds.append([label.type, label.alt].compactMap { $0.flatMap(Kind.init(rawValue:)) })
+      kinds.append(id.label.kinds)
     }
     article = Article(
-      path: side, text: ArticleText(bytes: text), title: "", paragraphs: paragraphs,
+      path: path, text: ArticleText(bytes: text), title: "", paragraphs: paragraphs,
       sentences: sentences)
     self.kinds = kinds
   }
 
   /// The numbers of an id.
   private struct Place: Comparable {
-    var id: String
+    var label: Key.Sentence
     var paragraph: Int
     var sentence: Int
 
-    init(id: String) {
-      self.id = id
-      let parts = id.split(separator: ".").dropFirst().map { Int($0.dropFirst()) ?? 0 }
+    init(_ label: Key.Sentence) {
+      self.label = label
+      let parts = label.id.split(separator: ".").dropFirst().map { Int($0.dropFirst()) ?? 0 }
       paragraph = parts.first ?? 0
       sentence = parts.last ?? 0
     }
+
+    static func == (left: Place, right: Place) -> Bool { left.label.id == right.label.id }
 
     static func < (left: Place, right: Place) -> Bool {
       (left.paragraph, left.sentence) < (right.paragraph, right.sentence)

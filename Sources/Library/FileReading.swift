@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Text
 
 /// How long a file that is none is waited for: a FIFO, a device. Shells pass articles through FIFOs,
 /// but one without a writer would be waited for forever.
@@ -25,7 +26,7 @@ func bytes(
     return try bytes(of: STDIN_FILENO, path: path, expected: 0, limit: limit, wait: nil)
   }
   // Without O_NONBLOCK a FIFO that nobody writes to would hang the program in open().
-  let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+  let file = withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
   guard file >= 0 else {
     throw errno == ENOENT || errno == ENOTDIR
       ? .missing(path: path) : .unreadable(path: path, errno: errno)
@@ -94,16 +95,34 @@ private struct Wait {
   }
 }
 
-/// Whether a path names a folder or a regular file.
-enum Place {
-  case folder, file, nothing
+/// What a path names.
+enum Place: Equatable {
+  case folder, file
+  /// A FIFO, a device: what need not have an end.
+  case stream
+  case nothing
+  /// The system does not say, for this reason (`errno`).
+  case unknown(Int32)
 
   init(_ path: String) {
     var status = stat()
-    guard stat(path, &status) == 0 else {
-      self = .nothing
+    guard withCPath(path, { stat($0, &status) }) == 0 else {
+      self = errno == ENOENT || errno == ENOTDIR ? .nothing : .unknown(errno)
       return
     }
-    self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: self = .folder
+    case S_IFREG: self = .file
+    default: self = .stream
+    }
+  }
+}
+
+/// A path for the system, with the bytes of its names that are no UTF-8.
+func withCPath<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  let bytes = (FileName.bytes(of: path) + [0]).map { CChar(bitPattern: $0) }
+  return bytes.withUnsafeBufferPointer { buffer in
+    guard let start = buffer.baseAddress else { preconditionFailure("a path ends with a zero") }
+    return body(start)
   }
 }

@@ -40,7 +40,7 @@ package struct Journal: Sendable {
   /// All that is kept; nothing if there is none yet.
   package func annotations() throws(KeepingError) -> Annotations {
     // To look for notes makes no folder.
-    guard case .folder = Place(folder) else { return empty }
+    guard Place(folder) == .folder else { return empty }
     let folder = try OwnFolder(folder)
     defer { folder.close() }
     return try read(folder)
@@ -124,7 +124,7 @@ package struct Journal: Sendable {
   /// The path without links and dots; as it was given where there is no such file, such as standard
   /// input and the articles inside the program.
   private static func place(of path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
+    guard let real = withCPath(path, { realpath($0, nil) }) else { return path }
     defer { free(real) }
     return String(cString: real)
   }

@@ -14,11 +14,7 @@ struct PairFolder {
   var key: String?
 
   init(_ folder: String) throws(ShelfError) {
-    switch Place(folder) {
-    case .nothing: throw .missing(path: folder)
-    case .file: throw .oneArticle(path: folder)
-    case .folder: break
-    }
+    try Self.checkFolder(folder)
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     var found: [String] = []
     for (left, right) in Self.names {
@@ -37,6 +33,15 @@ struct PairFolder {
     throw .noPair(folder: folder, found: found)
   }
 
+  static func checkFolder(_ path: String) throws(ShelfError) {
+    switch Place(path) {
+    case .nothing: throw .missing(path: path)
+    case .unknown(let reason): throw .unreadable(path: path, errno: reason)
+    case .file, .stream: throw .oneArticle(path: path)
+    case .folder: break
+    }
+  }
+
   private static func file(_ folder: String, _ name: String) -> String? {
     for ending in extensions {
       if let path = existing("\(folder)/\(name).\(ending)") { return path }
@@ -44,13 +49,19 @@ struct PairFolder {
     return nil
   }
 
+  /// One that cannot be looked at is there all the same, and its reading says why it fails.
   private static func existing(_ path: String) -> String? {
-    if case .file = Place(path) { path } else { nil }
+    switch Place(path) {
+    case .file, .unknown: path
+    case .folder, .stream, .nothing: nil
+    }
   }
 }
 
 /// The value of `title:` in a pair file.
 func title(inPairFile bytes: [UInt8]) -> String? {
+  // Some editors begin a file with a byte order mark.
+  let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
     guard let colon = line.firstIndex(of: ":") else { continue }
     guard trimmed(line[..<colon]).lowercased() == "title" else { continue }

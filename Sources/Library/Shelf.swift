@@ -1,44 +1,10 @@
+package import Annotation
 package import Document
+package import Formats
 internal import Glibc
 internal import Import
 internal import ShippedPair
-
-/// A pair with what lies beside it.
-package struct ShelvedPair: Sendable {
-  package var pair: Pair
-  /// The text of the issue sheet as it is stored, and where it came from.
-  package var issueSheet: (bytes: [UInt8], path: String)?
-  /// Where the pair's own key is to be had.
-  var keyPlace = KeyPlace.nowhere
-
-  package init(pair: Pair, issueSheet: (bytes: [UInt8], path: String)? = nil) {
-    self.pair = pair
-    self.issueSheet = issueSheet
-  }
-
-  enum KeyPlace: Hashable, Sendable {
-    case nowhere, shipped
-    case file(String)
-  }
-
-  package var hasKey: Bool { keyPlace != .nowhere }
-
-  /// Whether the key is a part of the program, not a file.
-  package var isKeyShipped: Bool { keyPlace == .shipped }
-
-  /// Whether it is the pair inside the program.
-  var isShipped = false
-
-  /// The pair's own key as it is stored, if it has one. Read when it is asked for, since not every
-  /// start needs it.
-  package func key() throws(ShelfError) -> (bytes: [UInt8], path: String)? {
-    switch keyPlace {
-    case .nowhere: nil
-    case .shipped: (ShippedPair.key, "\(ShippedPair.folder)/key.json")
-    case .file(let path): (try Shelf.file(at: path), path)
-    }
-  }
-}
+internal import Text
 
 /// Where articles and pairs are taken from: files, folders, standard input, and the pair that ships with the
 /// program.
@@ -60,7 +26,9 @@ package enum Shelf {
     guard left != "-" || right != "-" else { throw .inputTwice }
     let articles = Both(left: try article(at: left), right: try article(at: right))
     let pair = Pair(title: pairTitle(of: articles), articles: articles)
-    return ShelvedPair(pair: pair, issueSheet: try issues.map(sheet))
+    var shelved = ShelvedPair(pair: pair)
+    if let issues { shelved.sheetPlace = .file(issues) }
+    return shelved
   }
 
   /// A folder with two articles under one of the name pairs of `PairFolder.names`, and perhaps `issues.txt` and
@@ -84,12 +52,50 @@ package enum Shelf {
       left: try article(parsing: ShippedPair.left, path: "\(folder)/left.txt"),
       right: try article(parsing: ShippedPair.right, path: "\(folder)/right.txt"))
     let title = title(inPairFile: ShippedPair.pair) ?? pairTitle(of: articles)
-    var shelved = ShelvedPair(
-      pair: Pair(title: title, articles: articles),
-      issueSheet: try issues.map(sheet) ?? (ShippedPair.issues, "\(folder)/issues.txt"))
-    shelved.keyPlace = .shipped
+    var shelved = ShelvedPair(pair: Pair(title: title, articles: articles))
+    shelved.sheetPlace =
+      issues.map { .file($0) } ?? .shipped(ShippedPair.issues, path: "\(folder)/issues.txt")
+    shelved.keyPlace = .shipped(ShippedPair.key, path: "\(folder)/key.json")
     shelved.isShipped = true
     return shelved
+  }
+
+  /// A key or other annotations of a pair, in either form.
+  package static func annotations(
+    at path: String, for pair: Pair
+  ) throws(ShelfError) -> Annotations {
+    try annotations(parsing: file(at: path), path: path, for: pair)
+  }
+
+  static func annotations(
+    parsing bytes: [UInt8], path: String, for pair: Pair
+  ) throws(ShelfError) -> Annotations {
+    do {
+      return try KeyFile.annotations(parsing: bytes, path: path, for: pair)
+    } catch {
+      throw .annotations(error)
+    }
+  }
+
+  /// A key to score against, in either form.
+  package static func key(at path: String, for pair: Pair) throws(ShelfError) -> Key {
+    let bytes = try file(at: path)
+    do { return try KeyFile.key(parsing: bytes, path: path, for: pair) } catch {
+      throw .annotations(error)
+    }
+  }
+
+  /// A key in the older form.
+  package static func olderKey(at path: String) throws(ShelfError) -> Key {
+    let bytes = try file(at: path)
+    do { return try Key(json: bytes, path: path) } catch { throw .annotations(error) }
+  }
+
+  package static func proposals(at path: String) throws(ShelfError) -> Proposals {
+    let bytes = try file(at: path)
+    do { return try ProposalsFile.proposals(parsing: bytes, path: path) } catch {
+      throw .proposals(error)
+    }
   }
 
   /// A file's bytes as they are.
@@ -99,24 +105,20 @@ package enum Shelf {
 
   /// The names of the folders in a folder, in order.
   package static func folders(in folder: String) throws(ShelfError) -> [String] {
-    switch Place(folder) {
-    case .nothing: throw .missing(path: folder)
-    case .file: throw .oneArticle(path: folder)
-    case .folder: break
-    }
-    return names(in: folder).filter { name in
-      if case .folder = Place("\(folder)/\(name)") { true } else { false }
-    }
+    try PairFolder.checkFolder(folder)
+    return names(in: folder).filter { Place("\(folder)/\($0)") == .folder }
   }
 
   /// What a folder holds, in order.
   static func names(in folder: String, hidden: Bool = false) -> [String] {
-    guard let open = opendir(folder) else { return [] }
+    guard let open = withCPath(folder, { opendir($0) }) else { return [] }
     defer { closedir(open) }
     var names: [String] = []
     while let entry = readdir(open) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
+          FileName.text(of: Array(UnsafeBufferPointer(start: start, count: strnlen(pointer, 256))))
+        }
       }
       if hidden != !name.hasPrefix(".") { names.append(name) }
     }
@@ -124,7 +126,7 @@ package enum Shelf {
   }
 
   package static func holds(_ name: String, in folder: String) -> Bool {
-    if case .file = Place("\(folder)/\(name)") { true } else { false }
+    Place("\(folder)/\(name)") == .file
   }
 
   package static func holdsPair(_ folder: String) -> Bool { (try? PairFolder(folder)) != nil }
@@ -135,9 +137,5 @@ package enum Shelf {
     } catch {
       throw .article(path: path, error)
     }
-  }
-
-  private static func sheet(at path: String) throws(ShelfError) -> (bytes: [UInt8], path: String) {
-    (try bytes(ofFile: path, limit: largestFile), path)
   }
 }

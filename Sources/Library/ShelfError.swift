@@ -1,3 +1,5 @@
+package import Argument
+package import Formats
 package import Import
 
 /// Why something cannot be taken from the shelf. `path` is what the user wrote.
@@ -20,4 +22,7 @@ package enum ShelfError: Error, Hashable, Sendable {
   case oneArticle(path: String)
   /// Standard input was named for both sides.
   case inputTwice
+  case sheet(SheetError)
+  case annotations(AnnotationError)
+  case proposals(ProposalsError)
 }

@@ -72,17 +72,18 @@ package struct Picture {
     return drawn + ">\(Self.escaped(run.text))</text>"
   }
 
+  /// By scalar: a mark that joins `<` into one grapheme leaves it a `<` to whoever reads the file.
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      default: escaped.append(character)
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+      default: escaped.append(scalar)
       }
     }
-    return escaped
+    return String(escaped)
   }
 
   /// A colour of the usual 256-colour palette: 16 named, a cube of 6 × 6 × 6, 24 greys.

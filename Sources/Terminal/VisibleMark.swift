@@ -1,3 +1,5 @@
+internal import Text
+
 // An article is text from anywhere. A control in it could move the cursor, set the terminal's
 // title or, as a bidirectional override, show words in another order than they are written.
 // So none is ever sent: each is shown as a mark that a reader can see.
@@ -5,23 +7,14 @@
 extension Unicode.Scalar {
   /// Acts on a terminal, or on the order of the text around it, instead of being drawn.
   package var isUnsafeOnScreen: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0: true
-    // Line and paragraph separators; embeddings and overrides; isolates.
-    case 0x2028..<0x202F, 0x2066..<0x2070: true
-    // Interlinear annotation, and the escape hatches of language tags.
-    case 0xFFF9..<0xFFFC, 0xE_0000..<0xE_0080: true
-    default: false
-    }
+    guard value >= 0x20, let mark = mark(for: self) else { return value < 0x20 }
+    // Soft hyphens and zero-width spaces are no danger: they are left out, or are where a line ends.
+    return mark != "-" && mark != " "
   }
 
   /// What stands for this scalar on the screen if it must not be sent: `␛` for an escape.
   fileprivate var visibleMark: Character {
-    switch value {
-    case 0..<0x20: Character(Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}")
-    case 0x7F: "\u{2421}"
-    default: "\u{FFFD}"
-    }
+    Character(mark(for: self) ?? Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}")
   }
 }
 

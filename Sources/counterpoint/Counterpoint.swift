@@ -2,6 +2,7 @@ internal import Argument
 internal import ArgumentParser
 internal import Glibc
 internal import NcursesDisplay
+internal import Text
 
 /// The command line. Every error is worded in `Wording` and printed on one line before any screen
 /// is opened.
@@ -29,11 +30,12 @@ struct Counterpoint: ParsableCommand {
   static func main() {
     NcursesDisplay.guardAgainstCrashes()
     signal(SIGPIPE, SIG_DFL)
+    let arguments = programArguments().dropFirst().map(FileName.text)
     do {
-      if let paths = plainPaths(CommandLine.arguments.dropFirst()) {
+      if let paths = plainPaths(arguments[...]) {
         try ReadingSession(source: PairSource(paths: paths)).run()
       } else {
-        var command = try parseAsRoot()
+        var command = try parseAsRoot(Array(arguments))
         try command.run()
       }
     } catch let problem as Problem {
@@ -42,10 +44,9 @@ struct Counterpoint: ParsableCommand {
       let code = exitCode(for: error)
       if code == .success {
         // Help and version are answers, not errors.
-        write(fullMessage(for: error) + "\n")
+        write(SafeText(lines: fullMessage(for: error) + "\n"))
       } else {
-        fail(
-          oneLine(message(for: error)) + " Try 'counterpoint --help'.", code: 2)
+        fail("\(oneLine(message(for: error))) Try 'counterpoint --help'.", code: 2)
       }
     }
   }
@@ -66,14 +67,9 @@ struct Counterpoint: ParsableCommand {
     return first.hasSuffix(".") || first.hasSuffix("?") ? first : first + "."
   }
 
-  private static func fail(_ message: String, code: Int32) -> Never {
+  private static func fail(_ message: SafeText, code: Int32) -> Never {
+    deafExitCode = code
     warn(message)
     Glibc.exit(code)
   }
-}
-
-/// A failure in words, ready to print.
-struct Problem: Error {
-  var message: String
-  var code: Int32 = 1
 }

@@ -3,6 +3,7 @@ internal import Argument
 internal import Document
 internal import Formats
 internal import Library
+internal import Text
 
 /// What is to be laid over the engine's own analysis: first another program's word, then a person's.
 struct Overlay {
@@ -33,8 +34,10 @@ struct Overlay {
         warn(problem.message)
       }
     case .file(let path):
-      let bytes = try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: path) }
-      try overlaid.add(key: bytes, path: path, pair: shelved.pair)
+      let key = try Wording.explaining { () throws(ShelfError) in
+        try Shelf.annotations(at: path, for: shelved.pair)
+      }
+      overlaid.add(key, path: path, pair: shelved.pair)
     }
     return overlaid
   }
@@ -57,14 +60,12 @@ struct Overlaid {
     var name: String
     var comparison: Comparison
     /// In words.
-    var lines: [String]
+    var lines: [SafeText]
   }
 
   mutating func add(_ path: String, pair: Pair) throws {
-    let bytes = try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: path) }
-    let proposals: Proposals
-    do { proposals = try ProposalsFile.proposals(parsing: bytes, path: path) } catch {
-      throw Problem(message: Wording.text(of: error))
+    let proposals = try Wording.explaining { () throws(ShelfError) in
+      try Shelf.proposals(at: path)
     }
     let proposed = analysis.merged(with: proposals, of: pair)
     guard proposed.missing.count < proposals.sentences.count || proposals.sentences.isEmpty else {
@@ -81,11 +82,10 @@ struct Overlaid {
     guard let key = try Wording.explaining({ () throws(ShelfError) in try shelved.key() }) else {
       throw Problem(message: Wording.noOwnKey, code: 2)
     }
-    try add(key: key.bytes, path: key.path, pair: shelved.pair)
+    add(key.annotations, path: key.path, pair: shelved.pair)
   }
 
-  mutating func add(key bytes: [UInt8], path: String, pair: Pair) throws {
-    let annotations = try Wording.annotations(parsing: bytes, path: path, for: pair)
+  mutating func add(_ annotations: Annotations, path: String, pair: Pair) {
     let layered = analysis.layered(with: annotations, of: pair)
     if let first = layered.orphans.first {
       warn(Wording.orphans(layered.orphans.count, first: first, in: path))
@@ -97,6 +97,6 @@ struct Overlaid {
   private mutating func note(_ comparison: Comparison, with name: String, isKey: Bool) {
     let lines = Wording.lines(of: comparison, with: isKey ? nil : name)
     comparisons.append(Compared(name: name, comparison: comparison, lines: lines))
-    analysis.notes += lines
+    analysis.notes += lines.map(\.text)
   }
 }

@@ -2,6 +2,7 @@ internal import Argument
 internal import Document
 internal import Engine
 internal import Library
+internal import Text
 
 /// Where a pair comes from.
 struct PairSource {
@@ -14,15 +15,18 @@ struct PairSource {
   func load() throws -> (pair: Pair, analysis: Analysis) {
     let shelved = try shelved()
     let analysis = analyse(shelved.pair, sheet: try sheet(of: shelved))
-    analysis.notes.forEach(warn)
+    for note in analysis.notes { warn("\(note)") }
     return (shelved.pair, analysis)
   }
 
   /// Reads and analyses the pair, and lays others' words over it. Notes are left to the caller.
   func load(_ overlay: Overlay) throws -> (pair: Pair, overlaid: Overlaid) {
     let shelved = try shelved()
-    let analysis = analyse(shelved.pair, sheet: try sheet(of: shelved))
-    return (shelved.pair, try overlay.laid(over: analysis, of: shelved))
+    return (shelved.pair, try analysis(of: shelved, overlay))
+  }
+
+  func analysis(of shelved: ShelvedPair, _ overlay: Overlay) throws -> Overlaid {
+    try overlay.laid(over: analyse(shelved.pair, sheet: sheet(of: shelved)), of: shelved)
   }
 
   /// Reads the pair. Warnings go to standard error.
@@ -30,7 +34,7 @@ struct PairSource {
     let shelved = try shelvedQuietly()
     for side in Side.allCases {
       let article = shelved.pair[side]
-      for warning in article.warnings { warn(Wording.text(of: warning, in: article.path)) }
+      Wording.lines(of: article.warnings, in: article.path).forEach(warn)
     }
     return shelved
   }
@@ -41,7 +45,7 @@ struct PairSource {
   }
 
   func sheet(of shelved: ShelvedPair) throws -> IssueSheet? {
-    try shelved.issueSheet.map { try Wording.sheet(parsing: $0.bytes, path: $0.path) }
+    try Wording.explaining { () throws(ShelfError) in try shelved.issueSheet() }
   }
 
   private func shelve() throws(ShelfError) -> ShelvedPair {

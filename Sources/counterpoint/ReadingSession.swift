@@ -1,9 +1,11 @@
 internal import Argument
 internal import Formats
 internal import Glibc
+internal import Library
 internal import NcursesDisplay
 internal import Reader
 internal import Terminal
+internal import Text
 
 /// One reading of a pair: in the reader, or as text where there is no terminal to read on.
 struct ReadingSession {
@@ -22,7 +24,7 @@ struct ReadingSession {
       return try printText()
     }
     let shelved = try source.shelved()
-    let recorded = try RecordedAnalysis(shelved, source: source, overlay: overlay)
+    let analysis = try source.analysis(of: shelved, overlay).analysis
 
     let display: NcursesDisplay
     do {
@@ -33,25 +35,25 @@ struct ReadingSession {
     defer { display.close() }
     let alphabet = usesASCII ? .ascii : Alphabet(environment: environment)
     var state = State(
-      pair: recorded.pair, analysis: recorded.analysis, size: display.size,
+      pair: shelved.pair, analysis: analysis, size: display.size,
       glyphs: alphabet == .ascii ? .ascii : .unicode)
     display.show(view(state))
-    recorded.keep()
     var loop = ReadingLoop(theme: theme)
     loop.run(&state, on: display)
   }
 
-  private func asShown(_ text: String) -> String {
+  private func asShown(_ text: SafeText) -> SafeText {
     guard usesASCII else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Alphabet.ascii.shown(String($0)) }.joined(separator: "\n")
+    return SafeText(
+      lines: text.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Alphabet.ascii.shown(String($0)) }.joined(separator: "\n"))
   }
 
   private func printText() throws {
     let (pair, overlaid) = try source.load(overlay)
     let text = LinearText(overlaid.analysis, of: pair)
     let isComparison = !isLinear && isatty(STDOUT_FILENO) == 0
-    write(asShown(isComparison ? text.comparison : text.reading()))
+    write(asShown(SafeText(lines: isComparison ? text.comparison : text.reading())))
   }
 }
 
@@ -83,5 +85,3 @@ struct ReadingLoop {
     state.message = "theme: \(theme.rawValue)"
   }
 }
-
-func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

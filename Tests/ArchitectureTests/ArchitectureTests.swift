@@ -26,7 +26,7 @@ private let mayImport: [String: Set<String>] = [
     "Formats", "Engine", "Annotation", "Argument", "Document", "Text", "FoundationEssentials",
   ]),
   "KindTrainer": cLibrary.union([
-    "Engine", "Argument", "Import", "Document", "Text", "FoundationEssentials",
+    "Formats", "Engine", "Argument", "Import", "Document", "Text", "FoundationEssentials",
   ]),
   "CNcurses": [],
   "NcursesDisplay": ["CNcurses", "Terminal"],

@@ -37,14 +37,8 @@ enum Benchmarks {
   private static func loop(_ count: Int) throws {
     for _ in 0..<count {
       let shelved = try Shelf.shippedPair()
-      let sheet = try sheet(of: shelved)
+      let sheet = try shelved.issueSheet()
       _ = analyse(shelved.pair, sheet: sheet)
-    }
-  }
-
-  private static func sheet(of shelved: ShelvedPair) throws -> IssueSheet? {
-    try shelved.issueSheet.map {
-      try IssueSheet(parsing: String(decoding: $0.bytes, as: UTF8.self), path: $0.path)
     }
   }
 
@@ -57,7 +51,7 @@ enum Benchmarks {
       var clock = Stopwatch()
       let shelved = try Shelf.shippedPair()
       clock.lap()
-      let sheet = try sheet(of: shelved)
+      let sheet = try shelved.issueSheet()
       clock.lap()
       let analysis = analyse(shelved.pair, sheet: sheet)
       clock.lap()

@@ -19,7 +19,7 @@ struct OverlayTests {
   }
 
   @Test(arguments: [
-    ("{", "old.json: is no key."),
+    ("{", "old.json:1: the file ends inside a value."),
     (#"{"labels": {"a.p00.s1": {"text": "X.", "type": "hope"}}, "links": []}"#, "“hope”"),
     (#"{"labels": {}, "links": [{"a": "a.p1", "b": "b.p1", "relation": "agrees"}]}"#, "a.p1"),
   ]) func `A key that cannot be imported is refused in words`(text: String, words: String) throws {

@@ -99,7 +99,7 @@ import Testing
     let session = try started()
     let before = session.received.count
     session.type("H")
-    try session.wait(for: "a␛]0;title␇b␛[31mc\u{FFFD}5md\u{FFFD}e\u{FFFD}f␍g␡h␀i")
+    try session.wait(for: "a␛]0;title␇b␛[31mc\u{2426}5md\u{2426}e\u{2426}f␍g␡h␀i")
     let sent = String(decoding: session.received[before...], as: UTF8.self)
     #expect(!sent.contains("\u{1B}]") && !sent.contains("\u{1B}[31m"))
     for scalar in sent.unicodeScalars where scalar.isUnsafeOnScreen {

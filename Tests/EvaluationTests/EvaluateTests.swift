@@ -109,12 +109,13 @@ struct EvaluateTests {
     #expect(figures[.clutterLeft] == 1)
   }
 
-  @Test func `an unknown relation names its link`() {
+  @Test func `an unknown relation is told with its line`() {
     let bad = Self.key.replacing("\"agrees\"", with: "\"hates\"")
-    #expect(
-      throws: KeyError.unknownRelation(
-        path: "key.json", link: "a.p01.s1 – b.p01.s1", relation: "hates")
-    ) { try Key(json: Array(bad.utf8), path: "key.json") }
+    let error = #expect(throws: AnnotationError.self) {
+      try Key(json: Array(bad.utf8), path: "key.json")
+    }
+    #expect(error?.problem == .unknownValue(property: "relation", value: "hates"))
+    #expect(error.map { $0.line > 1 } == true)
   }
 
   @Test func `the table has a column for each pair and their mean`() throws {

@@ -10,11 +10,11 @@ import Testing
 struct ShippedKeyTests {
   private let shelved: ShelvedPair
   private let older: Key
+  private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   init() throws {
     shelved = try Shelf.shippedPair()
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appending(path: "Tests/Specimens/Pairs/us-serbia-kosovo/key.json")
     older = try Key(json: Array(try Data(contentsOf: file)), path: "key.json")
   }
@@ -25,13 +25,13 @@ struct ShippedKeyTests {
     let text = AnnotationFile.text(of: annotations, for: shelved.pair)
     let key = try #require(try shelved.key())
     #expect(key.path == "Articles/us-serbia-kosovo/key.json")
-    #expect(Array(text.utf8) == key.bytes)
+    #expect(text == AnnotationFile.text(of: key.annotations, for: shelved.pair))
+    let file = root.appending(path: key.path)
+    #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self))
   }
 
   @Test func `it has every kind and link, and no orphan`() throws {
-    let key = try #require(try shelved.key())
-    let annotations = try AnnotationFile.annotations(
-      parsing: key.bytes, path: key.path, for: shelved.pair)
+    let annotations = try #require(try shelved.key()).annotations
     let placed = PlacedAnnotations(annotations, in: shelved.pair)
     #expect(placed.kinds.count == 93)
     #expect(placed.links.count == 41)

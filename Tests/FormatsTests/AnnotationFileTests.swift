@@ -151,11 +151,6 @@ struct AnnotationFileTests {
     #expect(error?.problem == problem)
     #expect(error?.line == line)
   }
-
-  @Test func `an older key is no collection`() {
-    #expect(!AnnotationFile.isCollection(Array(#"{"labels":{},"links":[]}"#.utf8)))
-    #expect(AnnotationFile.isCollection(Array(text.utf8)))
-  }
 }
 
 extension String {

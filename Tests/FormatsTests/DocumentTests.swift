@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import Specimens
 import Testing
+import Text
 
 struct DocumentTests {
   let homes = InventedPair.homes
@@ -12,7 +13,7 @@ struct DocumentTests {
   @Test func `An analysis document survives being written and read`() throws {
     let document = AnalysisDocument(homes.analysis, of: homes.pair)
     let read = try JSONDecoder().decode(
-      AnalysisDocument.self, from: Data(try document.json().utf8))
+      AnalysisDocument.self, from: Data(try document.json().text.utf8))
     #expect(read == document)
   }
 
@@ -26,7 +27,7 @@ struct DocumentTests {
 
   @Test func `What is not there is written as null`() throws {
     let document = AnalysisDocument(homes.analysis, of: homes.pair)
-    #expect(try document.json().contains("\"issue\" : null"))
+    #expect(try document.json().text.contains("\"issue\" : null"))
   }
 
   @Test func `The comparison has recommendations before links`() throws {

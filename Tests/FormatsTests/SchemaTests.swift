@@ -12,9 +12,7 @@ import Text
 struct SchemaTests {
   /// The shipped pair and its analysis, which all of these tests look at.
   private static let shipped: (shelved: ShelvedPair, analysis: Analysis)? = {
-    guard let shelved = try? Shelf.shippedPair(), let bytes = shelved.issueSheet?.bytes,
-      let sheet = try? IssueSheet(
-        parsing: String(decoding: bytes, as: UTF8.self), path: "issues.txt")
+    guard let shelved = try? Shelf.shippedPair(), let sheet = try? shelved.issueSheet()
     else { return nil }
     return (shelved, analyse(shelved.pair, sheet: sheet))
   }()
@@ -25,7 +23,7 @@ struct SchemaTests {
 
   @Test func `the shipped pair's analysis fits its schema`() throws {
     let (shelved, analysis) = try shipped()
-    let text = try AnalysisDocument(analysis, of: shelved.pair).json()
+    let text = try AnalysisDocument(analysis, of: shelved.pair).json().text
     #expect(try Schema("analysis").faults(in: text) == [])
   }
 
@@ -34,7 +32,7 @@ struct SchemaTests {
     var (shelved, analysis) = try shipped()
     // The links beyond have nothing that these lack.
     analysis.links = Array(analysis.links.prefix(200))
-    let text = try AnalysisDocument(analysis, of: shelved.pair).json()
+    let text = try AnalysisDocument(analysis, of: shelved.pair).json().text
     #expect(try Schema("proposals").faults(in: text) == [])
     let proposals = try ProposalsFile.proposals(parsing: Array(text.utf8), path: "model.json")
     let merged = analysis.merged(with: proposals, of: shelved.pair)
@@ -42,7 +40,7 @@ struct SchemaTests {
     #expect(merged.comparison.sentences.onlyOther == 0)
     #expect(merged.comparison.sentences.onlyEngine == 0)
     #expect(merged.comparison.sameKinds == merged.comparison.kinds)
-    let again = try AnalysisDocument(merged.analysis, of: shelved.pair).json()
+    let again = try AnalysisDocument(merged.analysis, of: shelved.pair).json().text
     #expect(try Schema("analysis").faults(in: again) == [])
   }
 
@@ -51,13 +49,15 @@ struct SchemaTests {
     homes.analysis.links[0].review = Review(.accepted, by: "class 4b")
     homes.analysis.links[1].provenance = .person("class 4b")
     homes.analysis.links[2].provenance = .program("Model B")
-    let text = try AnalysisDocument(homes.analysis, of: homes.pair).json()
+    let text = try AnalysisDocument(homes.analysis, of: homes.pair).json().text
     #expect(try Schema("analysis").faults(in: text) == [])
   }
 
   @Test func `the shipped key fits the schema of annotations`() throws {
-    let key = try #require(try shipped().shelved.key())
-    #expect(try Schema("annotations").faults(in: String(decoding: key.bytes, as: UTF8.self)) == [])
+    let shelved = try shipped().shelved
+    let key = try #require(try shelved.key()).annotations
+    let text = AnnotationFile.text(of: key, for: shelved.pair)
+    #expect(try Schema("annotations").faults(in: text) == [])
   }
 
   @Test func `the smallest proposals fit`() throws {
@@ -86,7 +86,7 @@ struct SchemaTests {
     ("\"relation\" : \"opposes\",", ""),
   ]) func `what is no analysis does not fit`(old: String, new: String) throws {
     let homes = InventedPair.homes
-    let text = try AnalysisDocument(homes.analysis, of: homes.pair).json()
+    let text = try AnalysisDocument(homes.analysis, of: homes.pair).json().text
     let place = try #require(text.range(of: old))
     let broken = text.replacingCharacters(in: place, with: new)
     #expect(try !Schema("analysis").faults(in: broken).isEmpty)

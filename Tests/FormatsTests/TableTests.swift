@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import Specimens
 import Testing
+import Text
 
 struct TableTests {
   var homes: (pair: Pair, analysis: Analysis) {
@@ -41,11 +42,26 @@ struct TableTests {
     #expect(disarmed.contains("\"'=HYPERLINK(\"\"x\"\"), y\","))
   }
 
+  /// U+0600 makes one grapheme of itself and the comma, quotation mark or sign behind it.
+  @Test func `CSV fields are parted by scalars, not by graphemes`() {
+    var specimen = homes
+    specimen.analysis.issues[0].id = "a\u{600},=1+1"
+    let parted = PositionsText(specimen.analysis, of: specimen.pair).csv
+    #expect(parted.contains("\n\"a\u{600},=1+1\",left,"))
+    specimen.analysis.issues[0].id = "a\u{600}\",b"
+    let quoted = PositionsText(specimen.analysis, of: specimen.pair).csv
+    #expect(
+      Array(quoted.utf8).split(separator: 0x0A)[1].starts(with: "\"a\u{600}\"\",b\",left,".utf8))
+    specimen.analysis.issues[0].id = " =1+1"
+    let disarmed = PositionsText(specimen.analysis, of: specimen.pair).csv
+    #expect(disarmed.contains("\n' =1+1,left,"))
+  }
+
   @Test func `A unit without a likely link is unanswered`() throws {
     let unanswered = UnansweredText(homes.analysis, of: homes.pair)
     #expect(unanswered.text.contains("CPD, unanswered by GR:\n  claim ¶4: Waiting only helps"))
     #expect(!unanswered.text.contains("Rents fall where"))
     #expect(unanswered.csv.contains("left,left.p03.s2,claim,Waiting only helps those who own."))
-    #expect(try unanswered.json().contains("\"left.p03.s2\""))
+    #expect(try unanswered.json().text.contains("\"left.p03.s2\""))
   }
 }

@@ -4,8 +4,8 @@ import Testing
 struct VisibleMarkTests {
   @Test(
     arguments: [
-      ("\u{1B}", "␛"), ("\u{7}", "␇"), ("\n", "␊"), ("\u{7F}", "␡"), ("\u{9B}", "\u{FFFD}"),
-      ("\u{202E}", "\u{FFFD}"), ("\u{2066}", "\u{FFFD}"), ("\r\n", "␍"), ("é", "é"), ("👩‍👧", "👩‍👧"),
+      ("\u{1B}", "␛"), ("\u{7}", "␇"), ("\n", "␊"), ("\u{7F}", "␡"), ("\u{9B}", "\u{2426}"),
+      ("\u{202E}", "\u{2426}"), ("\u{2066}", "\u{2426}"), ("\r\n", "␍"), ("é", "é"), ("👩‍👧", "👩‍👧"),
     ] as [(Character, Character)])
   func `a grapheme that would act on the terminal is shown as a mark`(
     grapheme: Character, shown: Character

@@ -78,4 +78,8 @@ int cn_has_input(void);
 /// Waits for the next event; with `wait` 0 it gives CN_NOTHING if there is none.
 cn_event cn_next(int wait);
 
+// The program's arguments, bytes of any kind; nothing beyond their number.
+int cn_argument_count(void);
+const char *cn_argument(int place);
+
 #endif

@@ -1,7 +1,6 @@
 internal import Argument
 internal import ArgumentParser
 internal import Evaluation
-internal import Formats
 internal import Library
 internal import Text
 
@@ -27,8 +26,8 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     let figures = try all.map(scores(inFolder:)) ?? [try score()]
     switch format {
-    case .text: write(table(of: figures))
-    case .json: write(json(of: figures))
+    case .text: write(SafeText(lines: table(of: figures)))
+    case .json: write(SafeText(json: json(of: figures)))
     }
   }
 
@@ -51,7 +50,7 @@ struct Evaluate: ParsableCommand {
     guard !keyed.isEmpty else {
       throw Problem(
         message:
-          "\(visible(folder)): no folder in it holds a pair and its key.json. Name a folder of pairs."
+          "\(folder): no folder in it holds a pair and its key.json. Name a folder of pairs."
       )
     }
     return try keyed.map { name in
@@ -67,12 +66,9 @@ struct Evaluate: ParsableCommand {
   private func score(
     _ shelved: ShelvedPair, key: String, clutter: String?, name: String
   ) throws -> Figures {
-    let bytes = try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: key) }
-    let parsed =
-      AnnotationFile.isCollection(bytes)
-      ? Key(
-        try Wording.annotations(parsing: bytes, path: key, for: shelved.pair), of: shelved.pair)
-      : try Wording.key(parsing: bytes, path: key)
+    let parsed = try Wording.explaining { () throws(ShelfError) in
+      try Shelf.key(at: key, for: shelved.pair)
+    }
     let lines = try clutter.map { path in
       try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: path) }
     }

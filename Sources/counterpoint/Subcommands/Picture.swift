@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Reader
 internal import Terminal
+internal import Text
 
 /// The reader's screen as an SVG drawing, after some keys.
 struct Picture: ParsableCommand {
@@ -19,7 +20,7 @@ struct Picture: ParsableCommand {
       guard let intent = state.intent(for: .key(key)) else { continue }
       _ = update(&state, intent)
     }
-    write(Terminal.Picture(view(state)).svg)
+    write(SafeText(lines: Terminal.Picture(view(state)).svg))
   }
 }
 

@@ -1,8 +1,9 @@
 package import Argument
 package import Document
+package import Text
 
 /// Where each author stands on every question of a sheet, as text, CSV and JSON.
-package struct PositionsText: Table {
+package struct PositionsText {
   private let analysis: Analysis
   private let pair: Pair
 
@@ -62,7 +63,7 @@ package struct PositionsText: Table {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  package func json() throws -> String { try sortedJSON(document) }
+  package func json() throws -> SafeText { try sortedJSON(document) }
 
   private struct Document: Encodable {
     var format = "counterpoint-positions"
@@ -78,14 +79,4 @@ package struct PositionsText: Table {
         AnalysisDocument.PositionDocument($0, analysis, of: pair)
       })
   }
-}
-
-/// A CSV field; a spreadsheet must not take an article's words for a formula.
-func quoted(_ field: String) -> String {
-  let isFormula = field.first.map { "=+-@".contains($0) } == true && Double(field) == nil
-  let safe = isFormula ? "'" + field : field
-  guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
-  return "\""
-    + safe.split(separator: "\"", omittingEmptySubsequences: false)
-    .joined(separator: "\"\"") + "\""
 }

@@ -1,9 +1,9 @@
 internal import Annotation
 internal import ArgumentParser
 internal import Document
-internal import Evaluation
 internal import Formats
 internal import Library
+internal import Text
 
 /// Brings what others wrote into Counterpoint's own formats.
 struct Import: ParsableCommand {
@@ -25,12 +25,11 @@ struct ImportKey: ParsableCommand {
 
   func run() throws {
     let shelved = try options.source.shelved()
-    let bytes = try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: key) }
-    let annotations = Annotations(
-      try Wording.key(parsing: bytes, path: key), of: shelved.pair, madeBy: by, id: id)
+    let older = try Wording.explaining { () throws(ShelfError) in try Shelf.olderKey(at: key) }
+    let annotations = Annotations(older, of: shelved.pair, madeBy: by, id: id)
     for orphan in PlacedAnnotations(annotations, in: shelved.pair).orphans {
       warn(Wording.text(of: orphan, in: key))
     }
-    write(AnnotationFile.text(of: annotations, for: shelved.pair))
+    write(SafeText(json: AnnotationFile.text(of: annotations, for: shelved.pair)))
   }
 }

@@ -2,7 +2,7 @@ package import Annotation
 package import Argument
 package import Document
 internal import FoundationEssentials
-internal import Text
+package import Text
 
 /// The JSON form of the recommendations, grouped by who should act.
 package struct RecommendationsDocument: Codable, Equatable, Sendable {
@@ -32,7 +32,7 @@ package struct RecommendationsDocument: Codable, Equatable, Sendable {
     }
   }
 
-  package func json() throws -> String { try sortedJSON(self) }
+  package func json() throws -> SafeText { try sortedJSON(self) }
 }
 
 /// The JSON form of the links alone.
@@ -47,7 +47,7 @@ package struct LinksDocument: Codable, Equatable, Sendable {
     links = AnalysisDocument(analysis, of: pair).links
   }
 
-  package func json() throws -> String { try sortedJSON(self) }
+  package func json() throws -> SafeText { try sortedJSON(self) }
 }
 
 /// The engine's links and kinds beside another's.
@@ -80,8 +80,8 @@ extension ComparisonDocument.Counts {
 }
 
 /// Two-space indented JSON with sorted keys, so that equal values give equal bytes.
-func sortedJSON(_ value: some Encodable) throws -> String {
+func sortedJSON(_ value: some Encodable) throws -> SafeText {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self)
+  return SafeText(json: String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
 }

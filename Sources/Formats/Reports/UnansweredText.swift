@@ -1,9 +1,10 @@
 package import Argument
 package import Document
+package import Text
 
 /// The claims and recommendations of each side that the other never addresses, as text, CSV and
 /// JSON.
-package struct UnansweredText: Table {
+package struct UnansweredText {
   private struct Entry: Encodable {
     var side: String
     var id: String
@@ -46,7 +47,7 @@ package struct UnansweredText: Table {
     return (["side,id,kind,text"] + lines).joined(separator: "\n") + "\n"
   }
 
-  package func json() throws -> String { try sortedJSON(Document(units: entries)) }
+  package func json() throws -> SafeText { try sortedJSON(Document(units: entries)) }
 
   private var entries: [Entry] {
     Side.allCases.flatMap { side in

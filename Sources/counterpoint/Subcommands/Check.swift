@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import Document
 internal import Engine
 internal import Library
+internal import Text
 
 /// Looks a pair over with all that lies beside it, as a teacher does before a lesson.
 struct Check: ParsableCommand {
@@ -24,13 +25,13 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let shelved = try options.source.shelvedQuietly()
-    var wrongs: [String] = []
+    var wrongs: [SafeText] = []
     for side in Side.allCases {
       let article = shelved.pair[side]
-      for dropped in article.dropped { write(Wording.line(of: dropped, in: article) + "\n") }
-      wrongs += article.warnings.map { Wording.text(of: $0, in: article.path) }
+      for line in Wording.lines(ofDroppedIn: article) { write(line + "\n") }
+      wrongs += Wording.lines(of: article.warnings, in: article.path)
     }
-    let sheet = lookOver(sheetOf: shelved)
+    let sheet = try lookOver(sheetOf: shelved)
     for note in sheet.notes { write(note + "\n") }
     wrongs += sheet.wrongs
     wrongs += try keyWrongs(of: shelved)
@@ -39,37 +40,37 @@ struct Check: ParsableCommand {
     write(Wording.verdict(0) + "\n")
   }
 
-  private func lookOver(sheetOf shelved: ShelvedPair) -> (notes: [String], wrongs: [String]) {
+  private func lookOver(sheetOf shelved: ShelvedPair) throws -> (
+    notes: [SafeText], wrongs: [SafeText]
+  ) {
     do {
       guard let sheet = try options.source.sheet(of: shelved) else { return ([], []) }
       let findings = lint(sheet, for: shelved.pair)
-      func lines(_ severity: SheetFinding.Severity) -> [String] {
+      func lines(_ severity: SheetFinding.Severity) -> [SafeText] {
         findings.filter { $0.severity == severity }.map { Wording.text(of: $0, in: sheet.path) }
       }
       return (lines(.note), lines(.fault))
     } catch let problem as Problem {
       return ([], [problem.message])
-    } catch {
-      return ([], ["\(error)"])
     }
   }
 
-  private func keyWrongs(of shelved: ShelvedPair) throws -> [String] {
-    let named: (bytes: [UInt8], path: String)?
-    if let key {
-      named = (try Wording.explaining { () throws(ShelfError) in try Shelf.file(at: key) }, key)
-    } else {
-      named = try Wording.explaining { () throws(ShelfError) in try shelved.key() }
-    }
-    guard let named else { return [] }
+  private func keyWrongs(of shelved: ShelvedPair) throws -> [SafeText] {
     do {
-      let annotations = try Wording.annotations(
-        parsing: named.bytes, path: named.path, for: shelved.pair)
+      let named = try Wording.explaining { () throws(ShelfError) in try annotations(of: shelved) }
+      guard let (annotations, path) = named else { return [] }
       return PlacedAnnotations(annotations, in: shelved.pair).orphans.map {
-        Wording.text(of: $0, in: named.path)
+        Wording.text(of: $0, in: path)
       }
     } catch let problem as Problem {
       return [problem.message]
     }
+  }
+
+  private func annotations(
+    of shelved: ShelvedPair
+  ) throws(ShelfError) -> (annotations: Annotations, path: String)? {
+    guard let key else { return try shelved.key() }
+    return (try Shelf.annotations(at: key, for: shelved.pair), key)
   }
 }

@@ -1,6 +1,6 @@
 package import Argument
 package import Document
-internal import Text
+package import Text
 
 /// The JSON form of an analysis, `docs/formats/analysis.md`. The same shape is read from other
 /// programs as proposals.
@@ -87,7 +87,7 @@ extension AnalysisDocument {
     positions = analysis.answers.map { PositionDocument($0, analysis, of: pair) }
   }
 
-  package func json() throws -> String { try sortedJSON(self) }
+  package func json() throws -> SafeText { try sortedJSON(self) }
 }
 
 extension AnalysisDocument.PositionDocument {

@@ -1,0 +1,132 @@
+package import Argument
+package import Document
+package import Text
+
+/// One report on a pair: its name as a command, and the forms that it can be had in. A new report is
+/// a file and a line in `all`.
+package struct Report: Sendable {
+  package enum Form: String, CaseIterable, Sendable { case text, json, csv }
+
+  /// What a report can be asked for beyond its form.
+  package enum Wish: Hashable, Sendable {
+    /// Also the links that only share a topic.
+    case allLinks
+    /// Also what decided each sentence's kind.
+    case cues
+  }
+
+  package var name: String
+  package var summary: String
+  package var forms: [Form]
+  package var wishes: Set<Wish>
+  /// Not called for other forms than its own.
+  package var render: @Sendable (ReportSubject, Form) throws -> SafeText
+
+  init(
+    _ name: String, _ summary: String, forms: [Form], wishes: Set<Wish> = [],
+    render: @escaping @Sendable (ReportSubject, Form) throws -> SafeText
+  ) {
+    self.name = name
+    self.summary = summary
+    self.forms = forms
+    self.wishes = wishes
+    self.render = render
+  }
+
+  package static let all = [analysis, recommendations, links, positions, unanswered]
+}
+
+/// What a report is about.
+package struct ReportSubject: Sendable {
+  package var pair: Pair
+  package var analysis: Analysis
+  /// How the engine and others whose word is laid over it compare.
+  package var comparisons: [ComparisonDocument]
+  /// The same in words, and whose word is laid over.
+  package var heading: [String]
+  package var wishes: Set<Report.Wish>
+
+  package init(
+    _ analysis: Analysis, of pair: Pair, comparisons: [ComparisonDocument] = [],
+    heading: [String] = [], wishes: Set<Report.Wish> = []
+  ) {
+    self.pair = pair
+    self.analysis = analysis
+    self.comparisons = comparisons
+    self.heading = heading
+    self.wishes = wishes
+  }
+
+  /// Text below its heading.
+  func underHeading(_ text: String) -> SafeText {
+    SafeText(lines: heading.isEmpty ? text : heading.map { $0 + "\n" }.joined() + "\n" + text)
+  }
+}
+
+extension Report {
+  package static let analysis = Report(
+    "analyze", "Print what the claims engine found: every sentence's kind, and all links.",
+    forms: [.text, .json], wishes: [.cues]
+  ) { subject, form in
+    switch form {
+    case .json: try AnalysisDocument(subject.analysis, of: subject.pair).json()
+    case .text, .csv:
+      SafeText(
+        lines: LinearText(subject.analysis, of: subject.pair)
+          .reading(cues: subject.wishes.contains(.cues)))
+    }
+  }
+
+  package static let recommendations = Report(
+    "recommendations", "Print both articles' recommendations, grouped by who should act.",
+    forms: [.text, .json]
+  ) { subject, form in
+    switch form {
+    case .json: try RecommendationsDocument(subject.analysis, of: subject.pair).json()
+    case .text, .csv:
+      subject.underHeading(LinearText(subject.analysis, of: subject.pair).recommendations)
+    }
+  }
+
+  package static let links = Report(
+    "links", "Print the links between the two articles, strongest first.",
+    forms: [.text, .json], wishes: [.allLinks]
+  ) { subject, form in
+    let isAll = subject.wishes.contains(.allLinks)
+    switch form {
+    case .json:
+      var shown = subject.analysis
+      if !isAll { shown.links = shown.shownLinks(of: subject.pair) }
+      var document = LinksDocument(shown, of: subject.pair)
+      if !subject.comparisons.isEmpty { document.comparisons = subject.comparisons }
+      return try document.json()
+    case .text, .csv:
+      return subject.underHeading(
+        LinearText(subject.analysis, of: subject.pair).links(all: isAll))
+    }
+  }
+
+  package static let positions = Report(
+    "positions", "Print where each author stands on every question of the issue sheet.",
+    forms: [.text, .json, .csv]
+  ) { subject, form in
+    let table = PositionsText(subject.analysis, of: subject.pair)
+    return switch form {
+    case .text: subject.underHeading(table.text)
+    case .json: try table.json()
+    case .csv: SafeText(lines: table.csv)
+    }
+  }
+
+  package static let unanswered = Report(
+    "unanswered", "Print the claims and recommendations that the other side never addresses.",
+    forms: [.text, .json, .csv]
+  ) { subject, form in
+    let table = UnansweredText(subject.analysis, of: subject.pair)
+    return switch form {
+    case .text: subject.underHeading(table.text)
+    case .json: try table.json()
+    case .csv: SafeText(lines: table.csv)
+    }
+  }
+}

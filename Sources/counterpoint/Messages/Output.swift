@@ -1,0 +1,28 @@
+internal import Glibc
+internal import Text
+
+/// All of a text to standard output.
+func write(_ text: SafeText) { send(text, to: STDOUT_FILENO) }
+
+/// One line to standard error, under the program's name.
+func warn(_ message: SafeText) { send("counterpoint: \(message)\n", to: STDERR_FILENO) }
+
+/// With which the program ends if nobody can be told why: as it would have, had they been.
+nonisolated(unsafe) var deafExitCode: Int32 = 1
+
+private func send(_ text: SafeText, to file: Int32) {
+  var rest = Array(text.text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else {
+      let reason =
+        strerror(errno).map { SafeText(String(cString: $0)) }
+        ?? "error \(errno)"
+      // Where standard error fails, there is nowhere left to say so.
+      if file != STDERR_FILENO { warn("the output cannot be written (\(reason)).") }
+      exit(file == STDERR_FILENO ? deafExitCode : 1)
+    }
+    rest = rest.dropFirst(count)
+  }
+}
