@@ -1,10 +1,17 @@
 extension Article {
-  /// A few letters that stand for the article: the initials of its publication ("ECFR"), the
-  /// publication itself where it is one word, else the side.
+  /// What the article is called wherever a few letters must do, in lists and in sentences alike: the
+  /// abbreviation that its publication gives in brackets, a publication of one word ("The Atlantic"
+  /// is "Atlantic"), the initials of a longer one ("ECFR"), else the side.
   package func shortName(on side: Side) -> String {
     guard let publication, !publication.isEmpty else { return side == .left ? "Left" : "Right" }
-    let words = publication.split(separator: " ")
-    guard words.count > 1 else { return publication }
+    if let open = publication.firstIndex(of: "("), let close = publication.lastIndex(of: ")"),
+      publication.index(after: open) < close
+    {
+      return String(publication[publication.index(after: open)..<close])
+    }
+    var words = publication.split(separator: " ")
+    if words.count > 1, words[0].lowercased() == "the" { words.removeFirst() }
+    guard words.count > 1 else { return words.first.map(String.init) ?? publication }
     let initials = words.compactMap { $0.first }.filter(\.isUppercase)
     return initials.count > 1 ? String(initials) : publication
   }

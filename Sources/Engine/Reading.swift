@@ -45,8 +45,7 @@ package struct Reading: Sendable {
     let termIssues =
       findings == nil ? TermIssues(terms) { vocabulary.spelling(of: terms.forms[Int($0)]) } : nil
     let writer = LinkWriter(
-      pair: pair, ranking: ranking, tokens: tokens, marks: marks, vocabulary: vocabulary,
-      termIssues: termIssues)
+      pair: pair, ranking: ranking, read: read, termIssues: termIssues)
     Self.addPositions(to: &units, findings: findings, termIssues: termIssues, terms: terms)
     var analysis = Analysis(
       units: units, issues: findings?.issues ?? termIssues?.issues ?? [],

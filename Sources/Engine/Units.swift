@@ -8,6 +8,8 @@ package struct PairReading: Sendable {
   package var tokens: Both<Tokens>
   /// Whether a sentence judges in so many words: "is unfair", "the trouble is".
   var judges: Both<[Bool]>
+  /// Finds what of a sentence a reason may quote.
+  var clauses: ClauseReader
   /// How likely each sentence is of each kind; links weigh kinds by it.
   var shares: Both<[KindShares]>
 }
@@ -39,7 +41,9 @@ package func readUnits(
   let judges = found.map { found in
     found.map { $0.matches.contains { judging.contains($0.cue) } }
   }
-  return PairReading(units: units, tokens: tokens, judges: judges, shares: shares)
+  return PairReading(
+    units: units, tokens: tokens, judges: judges,
+    clauses: ClauseReader(table: reader.table, shapes: reader.shapes), shares: shares)
 }
 
 /// Cues that make a report take a side.

@@ -1,89 +1,97 @@
 import Argument
 import Document
-import Engine
-import Formats
-import Import
 import Testing
 import Text
 
+@testable import Engine
+
 struct QuotationTests {
-  /// The quotations of the surest link between two one-sentence articles.
-  private func reason(_ left: String, _ right: String) throws -> String {
+  /// Why the first sentences of two articles would oppose each other.
+  private func reason(_ left: String, _ right: String, answer: String? = nil) -> String {
     let pair = Pair(
       title: "",
-      articles: Both(
-        left: plainArticle([[left, "The toll and the harbour."]]),
-        right: plainArticle([[right, "The toll and the harbour."]])))
-    let sheet = try IssueSheet(
-      parsing: "# toll: Does the toll work?\nabout: toll, harbour\nyes: works\nno: fails",
-      path: "toll.txt")
-    let links = analyse(pair, sheet: sheet).links
-    return links.first { $0.ends == Both(left: 0, right: 0) }?.reason ?? ""
+      articles: Both(left: plainArticle([[left]]), right: plainArticle([[right]])))
+    var vocabulary = Vocabulary()
+    let writer = ReasonWriter(
+      names: Both(left: "Left", right: "Right"), texts: pair.articles.map(\.text),
+      read: readUnits(of: pair, vocabulary: &vocabulary))
+    return writer.reason(
+      of: Both(left: 0, right: 0), relation: .opposes, cues: Both(left: [], right: []), shared: nil,
+      answer: answer)
   }
 
-  @Test func `a short sentence is quoted whole`() throws {
-    let reason = try reason("The toll works, and the harbour is quiet.", "But the toll fails.")
-    #expect(reason.contains("“The toll works, and the harbour is quiet”"))
-    #expect(reason.contains("“the toll fails”"))
+  @Test func `a short sentence is quoted whole`() {
+    let reason = self.reason(
+      "The toll works, and the harbour is quiet.", "But the toll fails badly.")
+    #expect(reason.contains("“The toll works”; against it, Right"))
+    #expect(reason.hasSuffix("“the toll fails badly”."))
   }
 
-  @Test func `of a long sentence the clause is quoted, without its conjunction`() throws {
-    let reason = try reason(
-      "Last spring it rained on every day of the week and twice on Sundays, but the toll works "
-        + "well in the harbour; few people in the old town complained of it.", "The toll fails.")
+  @Test func `of a long sentence the clause is quoted, without its conjunction`() {
+    let reason = self.reason(
+      "When it rained, the toll works well in the harbour; few people in the old "
+        + "town have complained of it.", "The toll fails badly.")
     #expect(reason.contains("“the toll works well in the harbour”"))
   }
 
-  @Test(arguments: ["which the toll works to reduce", "is where the toll works best, as"])
-  func `a clause that leans takes the one before it along`(clause: String) throws {
-    let reason = try reason(
-      "Few people in the old town have ever complained about it in public; the harbour, \(clause) "
-        + "everybody who lives there will tell you when asked, has never been so quiet at night.",
-      "The toll fails.")
-    #expect(reason.contains("“the harbour, \(clause.prefix(20))"))
+  @Test(arguments: ["If fuel is dear", "While nobody likes it", "Though it is new", "In short"])
+  func `a quotation starts at the main clause`(opening: String) {
+    let reason = self.reason("\(opening), the harbour toll has worked.", "The toll fails badly.")
+    #expect(reason.contains("“the harbour toll has worked”"))
   }
 
-  @Test func `a subject before a relative clause is quoted with its verb`() throws {
-    let reason = try reason(
-      "The toll, which my friends in the harbour works like, ought to be far higher, though in a "
-        + "town without a bus a good part of the money runs straight through to the landlords.",
-      "The toll fails.")
-    #expect(
-      reason.contains(
-        "“The toll, which my friends in the harbour works like, ought to be far higher”"))
+  @Test func `what hangs on to the clause is left out`() {
+    let reason = self.reason(
+      "The harbour toll has worked, which many in the old town doubted for years.",
+      "The toll fails badly.")
+    #expect(reason.contains("“The harbour toll has worked”"))
   }
 
-  @Test func `a name in apposition is quoted with what it stands beside`() throws {
-    let reason = try reason(
-      "For years nobody in the old town has said a word in public about the matter; the company, "
-        + "Bay Roads, has seen that the toll works, and so it asks for more money every spring.",
-      "The toll fails.")
-    #expect(reason.contains("“the company, Bay Roads, has seen that the toll works"))
+  @Test func `a question keeps its mark`() {
+    let reason = self.reason("The toll fails badly.", "Who says that the toll works?")
+    #expect(reason.contains("Right asks: “Who says that the toll works?”"))
   }
 
-  @Test func `a question keeps its mark`() throws {
-    let reason = try reason("The toll fails.", "Who says that the toll works?")
-    #expect(reason.hasSuffix("“Who says that the toll works?”"))
+  @Test func `what others say is reported`() {
+    let reason = self.reason("Critics say that the toll works.", "The toll fails badly.")
+    #expect(reason.hasPrefix("Left reports: “Critics say that the toll works”"))
   }
 
-  @Test func `a long clause is broken off at a joint, and the cut is shown`() throws {
-    let reason = try reason(
-      "The toll works for every single harbour worker who drives a heavy van from the far side of "
-        + "the bay to the old town before the sun is up.", "The toll fails.")
-    let quotation = reason.split(separator: "“")[1].split(separator: "”")[0]
-    #expect(quotation.split(separator: " ").count < 23)
-    #expect(quotation.hasSuffix(" …"))
-    #expect(!quotation.hasSuffix(" from …") && !quotation.hasSuffix(" the …"))
+  @Test(arguments: [
+    "The toll works for every single harbour worker who drives a heavy van from the far side of "
+      + "the bay to the old town before the sun is up and the gulls are awake.",
+    "For as long as anybody can remember every second driver who left the old town by way of the "
+      + "bridge called the harbour's toll a well-meant burden that works against the harbour's "
+      + "own long-suffering shop-keepers and their far-flung customers in the hills.",
+    "If the toll works.", "Though the toll works", "Toll, harbour, works.", "So-called tolls.",
+  ])
+  func `a reason is one sentence of thirty words at most, or nothing`(left: String) {
+    let reason = self.reason(left, "The toll fails badly, and the harbour is full.")
+    #expect(reason.split(separator: " ").count <= 30)
+    #expect(reason.isEmpty || reason.hasSuffix("."))
+    for opening in ["“If", "“if", "“Though", "“So-called", "“which"] {
+      #expect(!reason.contains(opening), "\(reason)")
+    }
   }
 
-  @Test func `a quotation never begins or ends inside a word`() throws {
-    let reason = try reason(
-      "For as long as anybody can remember every second driver who left the old town by way of the "
-        + "bridge called the harbour's toll a well-meant burden that works against the harbour's "
-        + "own long-suffering shop-keepers and their far-flung customers in the hills.",
-      "The toll fails.")
-    let quotation = reason.split(separator: "“")[1].split(separator: "”")[0]
-    #expect(!quotation.hasPrefix("… ’") && !quotation.hasPrefix("… '"))
-    #expect(!quotation.contains("harbour …") && !quotation.contains("far …"))
+  @Test func `where no clause can be quoted a reason says what both answer`() {
+    let long =
+      "The dearest and oldest and by far the best known harbour toll on this whole long coast of "
+      + "ours has to everybody's great and lasting and quite honest surprise worked."
+    let answer = "Asked “Does the toll work?”, Left answers yes and Right no."
+    #expect(reason(long, "The toll fails badly.", answer: answer) == answer)
+    #expect(reason(long, "The toll fails badly.") == "")
+  }
+
+  @Test func `sentences that share no word have no reason, and none names an author`() {
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: plainArticle([["Sanctions are effective.", "The treaty is the only lever left."]]),
+        right: plainArticle([["The embargo is ineffective.", "The treaty has had its day."]])))
+    for link in analyse(pair).links where link.relation == .related {
+      #expect(link.reason.isEmpty || link.reason.hasPrefix("Both speak of"))
+      if link.ends == Both(left: 0, right: 0) { #expect(link.reason.isEmpty) }
+    }
   }
 }

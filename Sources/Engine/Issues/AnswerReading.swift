@@ -3,8 +3,7 @@ internal import Document
 
 /// Reads where both authors stand on every issue of a sheet.
 ///
-/// An author's sentences are added up by what they answer and by how much they argue; reports that
-/// judge nothing count half. Two op-eds that are set side by side seldom answer alike, so an author
+/// An author's sentences are added up by what they answer and by how much they argue. Two op-eds that are set side by side seldom answer alike, so an author
 /// of whom little is known is taken to lean away from the other. What points both ways is "mixed".
 struct AnswerReading {
   private let findings: SheetFindings
@@ -59,9 +58,7 @@ struct AnswerReading {
   private func sum(of issue: Int, on side: Side) -> Sum {
     var sum = Sum()
     for place in sentences(of: side) {
-      let role = roles[place]
-      let isReport = role.kinds.evidence + role.kinds.background > 0.5 && !role.judges
-      let value = findings.stances.own[place][issue] * role.argument * (isReport ? 0.5 : 1)
+      let value = findings.stances.own[place][issue] * roles[place].argument
       sum.lean += value
       sum.mass += abs(value)
     }

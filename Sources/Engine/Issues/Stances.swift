@@ -46,6 +46,13 @@ struct Stances: Sendable {
   }
 }
 
+extension Stances {
+  /// Whether a sentence seems to answer against its own author, which mostly is a misreading.
+  func isAtOdds(_ sentence: Int, on side: Int, _ issue: Int) -> Bool {
+    own[sentence][issue] * author[side][issue] < 0 && abs(author[side][issue]) > 0.05
+  }
+}
+
 /// How far a sentence speaks for its author.
 struct SentenceRole: Sendable {
   /// By `Kind.allCases`: how likely each kind is.
@@ -57,12 +64,15 @@ struct SentenceRole: Sendable {
   var isSignpost = false
   /// It judges in so many words.
   var judges = false
+  /// A report or background that judges nothing takes no position for its author.
+  var isBareReport: Bool { kinds.evidence + kinds.background > 0.6 && !judges }
   var isConcession: Bool { kinds.concession > 0.5 }
 
   /// What a lean of the sentence says about the author: nothing where it grants or reports another's
   /// view, half in a question.
   var voice: Double {
     if isConcession || signs.reportsOthers { return 0 }
+    if isBareReport { return 0.5 }
     return signs.isQuestion && kinds.recommendation < 0.5 ? 0.5 : 1
   }
 

@@ -6,36 +6,27 @@ internal import Text
 struct LinkWriter {
   let ranking: LinkRanking
   let tokens: Both<Tokens>
-  let marks: PunctuationForms
-  let vocabulary: Vocabulary
   let termIssues: TermIssues?
   let tiering: Tiering
-  /// The articles' names where a sentence starts, and inside it.
-  private let heads: Both<String>
-  private let names: Both<String>
+  private let reasons: ReasonWriter
   /// Lent by themselves, since a copy of an article is a dozen copies.
   private let texts: Both<ArticleText>
 
-  /// The reasons of further links are one plain sentence: nobody is shown them unasked, and
-  /// quotations for thousands of them would take most of the engine's time.
+  /// Further links have no reason: nobody is shown them unasked, and quotations for thousands of
+  /// them would take most of the engine's time.
   private static let explained = 100
-  private static let plainReason = "The two share words of the debate, and nothing else was found."
 
-  init(
-    pair: Pair, ranking: LinkRanking, tokens: Both<Tokens>, marks: PunctuationForms,
-    vocabulary: Vocabulary, termIssues: TermIssues?
-  ) {
+  init(pair: Pair, ranking: LinkRanking, read: PairReading, termIssues: TermIssues?) {
     self.ranking = ranking
-    self.tokens = tokens
-    self.marks = marks
-    self.vocabulary = vocabulary
     self.termIssues = termIssues
+    tokens = read.tokens
     tiering = Tiering(hasSheet: ranking.sheet != nil, kinship: ranking.kinship)
-    names = Both(
-      left: shortName(of: pair.articles.left, side: .left),
-      right: shortName(of: pair.articles.right, side: .right))
     texts = pair.articles.map(\.text)
-    heads = names.map { $0.hasPrefix("the ") ? "The " + $0.dropFirst(4) : $0 }
+    reasons = ReasonWriter(
+      names: Both(
+        left: pair.articles.left.shortName(on: .left),
+        right: pair.articles.right.shortName(on: .right)),
+      texts: texts, read: read)
   }
 
   func links() -> [Link] {
@@ -52,8 +43,8 @@ struct LinkWriter {
 
   private func plain(_ item: LinkRanking.Ranked, _ confidence: Double) -> Link {
     Link(
-      ends: item.ends, relation: relation(of: item), tier: tiering.tier(of: item, in: ranking),
-      confidence: confidence, issue: item.score.issue, reason: Self.plainReason,
+      ends: item.ends, relation: relation(of: item), tier: tier(of: item),
+      confidence: confidence, issue: item.score.issue, reason: "",
       cues: Both(left: [], right: []), parts: [])
   }
 
@@ -62,12 +53,32 @@ struct LinkWriter {
     link.issue = item.score.issue ?? termIssue(of: item)
     link.cues = cues(of: item)
     link.parts = parts(of: item.score)
-    link.reason = reason(of: item, relation: link.relation, cues: link.cues)
+    link.reason = reasons.reason(
+      of: item.ends, relation: link.relation, cues: link.cues, shared: sharedWord(of: item.ends),
+      answer: answer(of: item, relation: link.relation))
     return link
   }
 
   func relation(of item: LinkRanking.Ranked) -> Relation {
     tiering.relation(of: item, roles: ranking.roles, leftCount: ranking.leftCount)
+  }
+
+  private func tier(of item: LinkRanking.Ranked) -> Tier {
+    isDoubtful(item) ? .possible : tiering.tier(of: item, in: ranking)
+  }
+
+  /// Two reports that judge nothing may speak of one thing, and show neither agreement nor clash.
+  /// Authors who answer a question apart hardly agree on it, unless both sentences say so outright.
+  private func isDoubtful(_ item: LinkRanking.Ranked) -> Bool {
+    let left = item.ends.left
+    let right = ranking.leftCount + item.ends.right
+    if ranking.roles[left].isBareReport, ranking.roles[right].isBareReport { return true }
+    guard let sheet = ranking.sheet, let issue = item.score.issue else { return false }
+    let stances = sheet.stances
+    if stances.isAtOdds(left, on: 0, issue) || stances.isAtOdds(right, on: 1, issue) { return true }
+    guard item.score.opposes <= 0.5 else { return false }
+    let isContested = stances.author[0][issue] * stances.author[1][issue] < -0.05
+    return isContested && min(abs(stances.own[left][issue]), abs(stances.own[right][issue])) < 0.5
   }
 
   private func termIssue(of item: LinkRanking.Ranked) -> Int? {
@@ -147,91 +158,25 @@ extension LinkWriter {
     return Both(left: cues(.left), right: cues(.right))
   }
 
+  /// What both sentences answer in their own words, where that agrees with the relation.
+  private func answer(of item: LinkRanking.Ranked, relation: Relation) -> String? {
+    guard let sheet = ranking.sheet, let issue = item.score.issue,
+      let left = sheet.answer(of: item.ends.left, issue: issue), left.isOwn,
+      let right = sheet.answer(of: ranking.leftCount + item.ends.right, issue: issue), right.isOwn,
+      (left.answer == right.answer) == (relation != .opposes)
+    else { return nil }
+    return reasons.answer(
+      to: sheet.issues[issue].question, Both(left: left.answer, right: right.answer))
+  }
+
+  /// The rarest word that both sentences have letter for letter.
+  private func sharedWord(of ends: Both<Int>) -> String? {
+    let cues = sharedWords(of: ends)
+    return zip(cues.left, cues.right).first { $0.words.lowercased() == $1.words.lowercased() }?.0
+      .words
+  }
+
   private func token(of term: Int32, in sentence: Int, side: Side) -> Token? {
     tokens[side][sentence].first { ranking.terms.term(of: $0) == term }
-  }
-}
-
-// MARK: Reasons
-
-extension LinkWriter {
-  private func reason(
-    of item: LinkRanking.Ranked, relation: Relation, cues: Both<[Cue]>
-  ) -> String {
-    let left = quotation(item.ends.left, .left, cues.left)
-    let right = quotation(item.ends.right, .right, cues.right)
-    if let sheet = ranking.sheet, let issue = item.score.issue {
-      return reason(
-        sheet, issue: issue, item, relation: relation, quoted: Both(left: left, right: right))
-    }
-    let verbs = Both(
-      left: verb(of: item.ends.left, .left), right: verb(of: item.ends.right, .right))
-    switch relation {
-    case .opposes:
-      return
-        "\(heads.left) \(verbs.left): \(closed(left)) Against it \(names.right) \(verbs.right): \(closed(right))"
-    case .agrees:
-      return
-        "\(heads.left) \(verbs.left): \(closed(left)) \(heads.right) \(verbs.right) likewise: \(closed(right))"
-    case .qualifies:
-      return
-        "\(heads.left) \(verbs.left): \(closed(left)) \(heads.right) makes it hang on more: \(closed(right))"
-    case .related:
-      return
-        "Both speak of “\(cues.left.first?.words ?? names.left)”: \(left); \(closed(right))"
-    }
-  }
-
-  /// A quotation at the end of a sentence; a question keeps its own mark.
-  private func closed(_ quotation: String) -> String {
-    quotation.hasSuffix("?\u{201D}") ? quotation : quotation + "."
-  }
-
-  private func reason(
-    _ sheet: SheetFindings, issue: Int, _ item: LinkRanking.Ranked, relation: Relation,
-    quoted: Both<String>
-  ) -> String {
-    let question = sheet.issues[issue].question
-    let left = sheet.answer(of: item.ends.left, issue: issue)
-    let right = sheet.answer(of: ranking.leftCount + item.ends.right, issue: issue)
-    func answered(_ side: Side, _ answer: (answer: SheetFindings.Answer, isOwn: Bool)?) -> String {
-      let name = side == .left ? heads.left : names.right
-      guard let answer else { return "\(name): \(quoted[side])" }
-      let whole = answer.isOwn ? "" : " as a whole"
-      return "\(name)\(whole) answers \(answer.answer.rawValue): \(quoted[side])"
-    }
-    let last = closed(quoted.right)
-    if let left, let right, left.answer == right.answer, relation != .opposes {
-      return
-        "\(question) Both answer \(left.answer.rawValue). \(heads.left): \(quoted.left); \(names.right): \(last)"
-    }
-    if let left, let right, left.answer == right.answer {
-      return
-        "\(question) \(heads.left): \(closed(quoted.left)) Against it \(names.right): \(last)"
-    }
-    if let left, let right, left.answer != right.answer, relation != .opposes {
-      return
-        "\(question) \(heads.left): \(closed(quoted.left)) \(heads.right) likewise: \(last)"
-    }
-    return "\(question) \(answered(.left, left)); \(closed(answered(.right, right)))"
-  }
-
-  private func quotation(_ sentence: Int, _ side: Side, _ cues: [Cue]) -> String {
-    let words = tokens[side][sentence]
-    let found = Quotation(
-      around: cues.first?.range, in: words, marks: marks, vocabulary: vocabulary)
-    return found?.text(of: texts[side]) ?? "“…”"
-  }
-
-  /// What a sentence does, as a verb of its article.
-  private func verb(of sentence: Int, _ side: Side) -> String {
-    let role = ranking.roles[side == .left ? sentence : ranking.leftCount + sentence]
-    let kinds = role.kinds
-    if role.signs.isQuestion, kinds.recommendation < 0.5 { return "asks" }
-    let verbs = [
-      (kinds.recommendation, "urges"), (kinds.claim, "holds"), (kinds.evidence, "reports"),
-      (kinds.concession, "grants"), (kinds.background, "recalls"),
-    ]
-    return verbs.max { $0.0 < $1.0 }?.1 ?? "holds"
   }
 }

@@ -89,7 +89,8 @@ package struct LinearText {
   private func entry(_ link: Link, number: Int) -> String {
     var facts = "\(number). \(link.relation.rawValue), \(link.tier.rawValue)"
     if let issue = link.issue { facts += ": \(analysis.issues[issue].question)" }
-    return [facts, quotation(link, .left), quotation(link, .right), "   Because: \(link.reason)"]
+    let reason = link.reason.isEmpty ? [] : ["   Because: \(link.reason)"]
+    return ([facts, quotation(link, .left), quotation(link, .right)] + reason)
       .joined(separator: "\n")
   }
 

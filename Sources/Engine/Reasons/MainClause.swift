@@ -1,0 +1,225 @@
+internal import Text
+
+/// The clause of a sentence that a reason may quote: one that says something by itself.
+///
+/// Worked example: of "If rents rise, which nobody wants, the council should build; critics laugh" it
+/// is "the council should build". A clause that opens with "if", "though" or "which" is passed over,
+/// and what is too long is broken off behind its verb, at a joint, with "…".
+struct MainClause {
+  /// Indices into the sentence's tokens.
+  var words: Range<Int>
+  var isCutAfter = false
+  /// It ends in a question mark.
+  var isQuestion = false
+}
+
+struct ClauseReader {
+  private let table: CueTable
+  private let shapes: WordShapes
+  private let finite: ClassSet
+  private let pasts: ClassSet
+  private let openers: ClassSet
+  private let introducers: ClassSet
+  private let bound: ClassSet
+  private let joints: ClassSet
+  private let subjects: ClassSet
+  private let small: ClassSet
+  private let adverbs: ClassSet
+  private let pronouns: ClassSet
+  private let imperatives: ClassSet
+
+  init(table: CueTable, shapes: WordShapes) {
+    self.table = table
+    self.shapes = shapes
+    finite = table.set("finite")
+    var pasts = table.set("irregular-past")
+    for name in ["benefit", "harm", "credit", "blame", "present-opening", "says", "wants"] {
+      pasts.formUnion(table.set(name))
+    }
+    self.pasts = pasts
+    openers = table.set("clause-opener")
+    introducers = table.set("introducer")
+    bound = table.set("bound-start")
+    joints = table.set("quotation-end")
+    var subjects = table.set("determiner")
+    subjects.formUnion(table.set("pronoun"))
+    self.subjects = subjects
+    var small = table.set("preposition")
+    for name in ["determiner", "conjunction", "finite", "bound-start", "mid-adverb"] {
+      small.formUnion(table.set(name))
+    }
+    self.small = small
+    imperatives = table.set("imperative")
+    adverbs = table.set("opener")
+    pronouns = table.set("pronoun")
+  }
+
+  /// What may be quoted of the clause around a place, or else of the first that stands by itself: the
+  /// whole first, then ever shorter pieces, each of at most `most` words.
+  func quotations(
+    around focus: TextOffset?, in sentence: ArraySlice<Token>, most: Int
+  ) -> [MainClause] {
+    let candidates = parts(of: sentence).compactMap { standing(sentence, $0) }
+    let chosen =
+      focus.flatMap { focus in
+        candidates.first { part in
+          sentence[part.lowerBound].range.lowerBound <= focus
+            && focus < sentence[part.upperBound - 1].range.upperBound
+        }
+      } ?? candidates.first
+    return chosen.map { pieces(of: $0, in: sentence, most: most) } ?? []
+  }
+
+  /// The number of words a reader counts: hyphenated ones and "don't" are one each.
+  func words(_ part: Range<Int>, of sentence: ArraySlice<Token>) -> Int {
+    sentence[part].count {
+      $0.kind != .punctuation && $0.traits.isDisjoint(with: [.attached, .afterHyphen])
+    }
+  }
+}
+
+// MARK: Clauses
+
+extension ClauseReader {
+  private func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
+
+  /// The stretches between semicolons, colons and dashes, and before ", but" or ", and she …".
+  private func parts(of sentence: ArraySlice<Token>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = sentence.startIndex
+    for place in sentence.indices where splits(place, sentence) {
+      if place > start { parts.append(start..<place) }
+      start = place + 1
+    }
+    if start < sentence.endIndex { parts.append(start..<sentence.endIndex) }
+    return parts
+  }
+
+  private func splits(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
+    let token = sentence[place]
+    guard shapes.isClauseBreak(token.form) else { return false }
+    guard shapes.isComma(token.form) else { return true }
+    guard place + 2 < sentence.endIndex, has(sentence[place + 1], openers) else { return false }
+    let next = sentence[place + 2]
+    return has(next, subjects) || next.isCapitalised
+  }
+
+  /// A part without its openers, introductory phrases and marks, if it then stands by itself.
+  private func standing(_ sentence: ArraySlice<Token>, _ part: Range<Int>) -> Range<Int>? {
+    var start = part.lowerBound
+    var end = part.upperBound
+    while end > start, sentence[end - 1].kind == .punctuation { end -= 1 }
+    while start < end,
+      sentence[start].kind == .punctuation || has(sentence[start], openers)
+        || isAdverb(start, before: end, sentence)
+    {
+      start += 1
+    }
+    for _ in 0..<2 where start < end && introduces(start, sentence) {
+      guard let comma = (start..<end).first(where: { shapes.isComma(sentence[$0].form) }),
+        comma + 1 < end
+      else { break }
+      start = comma + 1
+    }
+    // "…, though many doubt it": what hangs on to the clause is left out.
+    if let tail = (start..<end).first(where: { place in
+      place > start && shapes.isComma(sentence[place].form) && place + 1 < end
+        && has(sentence[place + 1], bound) && hasVerb(start..<place, sentence)
+    }) {
+      end = tail
+    }
+    let clause = start..<end
+    guard start < end, !has(sentence[start], bound) || isQuestion(clause, sentence) else {
+      return nil
+    }
+    // A whole sentence is taken to have its verb, though no list knows it.
+    let isFirst =
+      part.lowerBound == sentence.startIndex
+      && sentence[part.upperBound...].allSatisfy { $0.kind == .punctuation }
+    guard isFirst && clause.count > 2 && !has(sentence[start], finite) || stands(clause, sentence)
+    else { return nil }
+    return clause
+  }
+
+  /// "If rents rise, …", "looking back, …".
+  private func introduces(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
+    has(sentence[place], introducers)
+      || shapes.has(.ing, sentence[place]) && !sentence[place].isCapitalised
+  }
+
+  /// "Additionally, …".
+  private func isAdverb(_ place: Int, before end: Int, _ sentence: ArraySlice<Token>) -> Bool {
+    place + 1 < end && shapes.isComma(sentence[place + 1].form)
+      && (has(sentence[place], adverbs) || shapes.has(.ly, sentence[place]))
+  }
+
+  private func stands(_ clause: Range<Int>, _ sentence: ArraySlice<Token>) -> Bool {
+    let first = sentence[clause.lowerBound]
+    // A verb that has lost its subject: "has never worked".
+    if has(first, finite) { return isQuestion(clause, sentence) }
+    if shapes.has(.ing, first), !first.isCapitalised { return false }
+    return hasVerb(clause, sentence) || has(first, imperatives)
+  }
+
+  private func hasVerb(_ clause: Range<Int>, _ sentence: ArraySlice<Token>) -> Bool {
+    clause.dropFirst().contains { isVerb($0, sentence) }
+  }
+
+  /// Not the "led" of "U.S.-led", nor the "'s" of "Rome's".
+  private func isVerb(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
+    let token = sentence[place]
+    guard !token.traits.contains(.afterHyphen) else { return false }
+    if token.traits.contains(.attached), place > sentence.startIndex,
+      !has(sentence[place - 1], pronouns), !has(sentence[place - 1], finite)
+    {
+      return false
+    }
+    return has(token, finite) || has(token, pasts) || shapes.has(.ed, token)
+  }
+
+  private func isQuestion(_ clause: Range<Int>, _ sentence: ArraySlice<Token>) -> Bool {
+    sentence[clause.upperBound...].first.map { shapes.isQuestionMark($0.form) } ?? false
+  }
+}
+
+// MARK: Length
+
+extension ClauseReader {
+  private func pieces(
+    of clause: Range<Int>, in sentence: ArraySlice<Token>, most: Int
+  ) -> [MainClause] {
+    var pieces: [MainClause] = []
+    if words(clause, of: sentence) <= most {
+      pieces.append(MainClause(words: clause, isQuestion: isQuestion(clause, sentence)))
+    }
+    for place in clause.dropFirst(4).reversed() where isJoint(place, in: clause, sentence) {
+      let piece = clause.lowerBound..<place
+      if words(piece, of: sentence) <= most {
+        pieces.append(MainClause(words: piece, isCutAfter: true))
+      }
+    }
+    return pieces
+  }
+
+  /// Whether a clause may be broken off before a word: behind its verb and what the verb needs.
+  private func isJoint(
+    _ place: Int, in clause: Range<Int>, _ sentence: ArraySlice<Token>
+  ) -> Bool {
+    let token = sentence[place]
+    let last = sentence[place - 1]
+    guard has(token, joints) || shapes.isComma(token.form), !isGlued(place, sentence),
+      last.kind != .punctuation, !has(last, small), !shapes.has(.ing, last)
+    else { return false }
+    let verb = (clause.lowerBound..<place).last {
+      isVerb($0, sentence) || has(sentence[$0], imperatives)
+    }
+    // "… that everybody": a clause that has begun needs its own verb.
+    let inner = (clause.lowerBound..<place).last { has(sentence[$0], bound) } ?? clause.lowerBound
+    return verb.map { $0 + 2 < place && $0 >= inner } ?? false
+  }
+
+  /// The second half of "Kosovo's" or "good-faith".
+  private func isGlued(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
+    !sentence[place].traits.isDisjoint(with: [.attached, .afterHyphen])
+  }
+}

@@ -1,0 +1,109 @@
+internal import Argument
+internal import Document
+internal import Text
+
+/// Writes why two sentences are linked: one sentence of at most thirty words that quotes the main
+/// clause of each and says nothing that is not there. Where no clause stands by itself, there is no
+/// reason.
+struct ReasonWriter {
+  private let names: Both<String>
+  private let texts: Both<ArticleText>
+  private let read: PairReading
+
+  init(names: Both<String>, texts: Both<ArticleText>, read: PairReading) {
+    self.names = names
+    self.texts = texts
+    self.read = read
+  }
+
+  private static let mostWords = 30
+
+  /// `answer` says what both answer where no clause can be quoted.
+  func reason(
+    of ends: Both<Int>, relation: Relation, cues: Both<[Cue]>, shared: String?, answer: String?
+  ) -> String {
+    if relation == .related { return shared.map { "Both speak of “\($0)”." } ?? "" }
+    guard let quoted = quotations(of: ends, cues) else { return answer ?? "" }
+    let left = said(quoted.left, ends, .left)
+    let right = said(quoted.right, ends, .right)
+    switch relation {
+    case .opposes: return "\(left); against it, \(right)."
+    case .agrees: return "\(left); likewise, \(right)."
+    case .qualifies: return "\(left); to that, \(right)."
+    case .related: return ""
+    }
+  }
+
+  /// The longest quotations of both sides that fit together, whole clauses before cut ones.
+  private func quotations(of ends: Both<Int>, _ cues: Both<[Cue]>) -> Both<MainClause>? {
+    // The names, "against it" and the verbs: "reports that" of reports, else one word.
+    let said = Side.allCases.reduce(2) { sum, side in
+      let isReport = read.units[side][ends[side]].kind == .evidence
+      return sum + names[side].split(separator: " ").count + (isReport ? 2 : 1)
+    }
+    let most = Self.mostWords - said
+    func options(_ side: Side) -> [MainClause] {
+      read.clauses.quotations(
+        around: cues[side].first?.range?.lowerBound, in: read.tokens[side][ends[side]],
+        most: most - 4)
+    }
+    let rights = options(.right)
+    var best: (pair: Both<MainClause>, worth: Int)?
+    for left in options(.left) {
+      for right in rights {
+        let words = count(left, ends, .left) + count(right, ends, .right)
+        guard words <= most else { continue }
+        let worth = words - (left.isCutAfter ? 8 : 0) - (right.isCutAfter ? 8 : 0)
+        if worth > best?.worth ?? Int.min { best = (Both(left: left, right: right), worth) }
+      }
+    }
+    return best?.pair
+  }
+
+  private func count(_ clause: MainClause, _ ends: Both<Int>, _ side: Side) -> Int {
+    read.clauses.words(clause.words, of: read.tokens[side][ends[side]])
+  }
+
+  /// "ECFR holds that “…”".
+  private func said(_ clause: MainClause, _ ends: Both<Int>, _ side: Side) -> String {
+    let index = ends[side]
+    let sentence = read.tokens[side][index]
+    let first = sentence[clause.words.lowerBound].range.lowerBound
+    let last = sentence[clause.words.upperBound - 1].range.upperBound
+    let words = texts[side][first..<last].split(whereSeparator: \.isWhitespace)
+    let quotation =
+      words.joined(separator: " ") + (clause.isCutAfter ? " …" : clause.isQuestion ? "?" : "")
+    return "\(names[side]) \(verb(of: index, side, clause, at: first)) “\(quotation)”"
+  }
+
+  /// What both answer to a question, where it is short enough.
+  func answer(to question: String, _ answers: Both<SheetFindings.Answer>) -> String? {
+    guard question.split(separator: " ").count <= 20 else { return nil }
+    let said =
+      answers.left == answers.right
+      ? "\(names.left) and \(names.right) answer \(answers.left.rawValue)"
+      : "\(names.left) answers \(answers.left.rawValue) and \(names.right) \(answers.right.rawValue)"
+    return "Asked “\(question)”, \(said)."
+  }
+
+  /// What a clause does in its article; what is somebody else's view is reported.
+  private func verb(
+    of index: Int, _ side: Side, _ clause: MainClause, at place: TextOffset
+  ) -> String {
+    let unit = read.units[side][index]
+    if clause.isQuestion { return "asks:" }
+    switch unit.disowned.first(where: { $0.range.contains(place) })?.voice {
+    case .others: return "reports:"
+    case .conceded: return "grants:"
+    case .supposed: return "supposes:"
+    case .author, nil: break
+    }
+    switch unit.kind {
+    case .recommendation: return "urges:"
+    case .claim: return "holds:"
+    case .evidence: return "reports that"
+    case .concession: return "grants:"
+    case .background: return "notes:"
+    }
+  }
+}
