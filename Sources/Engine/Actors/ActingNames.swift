@@ -26,6 +26,11 @@ struct ActingNames {
   private let pastWords: ClassSet
   private let made: ClassSet
   private let being: ClassSet
+  private let personal: ClassSet
+  private let infinitive: ClassSet
+  private let falling: ClassSet
+  private let modals: ClassSet
+  private let articles: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -33,7 +38,9 @@ struct ActingNames {
     conjunctions = table.set("conjunction")
     prepositions = table.set("preposition")
     openers = table.set("opener")
-    relatives = table.set("wh")
+    var relatives = table.set("wh")
+    relatives.formUnion(table.set("qualifier"))
+    self.relatives = relatives
     subordinators = table.set("subordinator")
     adverbs = table.set("mid-adverb")
     unnamed = table.set("unnamed")
@@ -50,8 +57,14 @@ struct ActingNames {
     pastWords = participles
     made = table.set("made-to")
     being = table.set("be")
+    personal = table.set("we")
+    infinitive = table.set("infinitive")
+    falling = table.set("falling")
+    modals = table.set("modal-opening")
+    articles = table.set("article")
   }
 
+  func isArticle(_ token: Token) -> Bool { has(token, articles) }
   func isPlural(_ form: Form) -> Bool { table.contains(form, set: plurals) }
 
   func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
@@ -60,6 +73,7 @@ struct ActingNames {
   func isInverted(_ pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     guard pivot > sentence.lowerBound, pivot + 1 < sentence.upperBound else { return false }
     let next = tokens[pivot + 1]
+    guard has(tokens[pivot], modals) else { return false }
     return next.isCapitalised || has(next, determiners) || has(next, pronouns)
   }
 }
@@ -92,9 +106,17 @@ extension ActingNames {
     guard let first = mentions.firstIndex(where: { $0.tokens.lowerBound > pivot }),
       mentions[first].tokens.lowerBound < pivot + 7
     else { return [] }
-    let between = tokens[pivot..<mentions[first].tokens.lowerBound]
-    guard !between.contains(where: { shapes.isClauseBreak($0.form) }) else { return [] }
-    return list(with: first, of: mentions, tokens)
+    // "It is time to back Congress", "that we listen to experts": whom the action meets is not told.
+    let between = tokens[pivot + 1..<mentions[first].tokens.lowerBound].enumerated()
+    let isTold = between.allSatisfy { place, token in
+      !shapes.isClauseBreak(token.form) && !has(token, personal)
+        && (place == 0 && has(tokens[pivot], falling) || !has(token, infinitive))
+    }
+    guard isTold else { return [] }
+    let list = list(with: first, of: mentions, tokens)
+    // "British and French diplomats": the noun is told, not the countries.
+    let noun = mentions.first { $0.tokens.lowerBound == list.last?.tokens.upperBound }
+    return noun.map { [$0] } ?? list
   }
 
   /// "Parents, keep the gates shut": who is called upon before the comma.

@@ -267,7 +267,8 @@ extension ActorBook {
       let comesBack = counts[words.map(\.form), default: 0] > 1
       guard words.count > 1 || (comesBack && !run.isFirst) || acronym != nil else { continue }
       guard let first = words.first, let last = words.last else { continue }
-      let display = known(words) ?? text[first.range.lowerBound..<last.range.upperBound]
+      let spelling = text[first.range.lowerBound..<last.range.upperBound]
+      let display = known(words) ?? spelling
       add(words, for: display)
       if let acronym { add(tokens.all[acronym...acronym], for: display) }
       // "Ada Stone … Stone": the surname alone is the same person.

@@ -113,6 +113,9 @@ extension PropositionReader {
   ) -> String {
     var first = subject.words.lowerBound
     if subject.words.count > 4 { first = subject.head }
+    // "The owners" are called "owners" elsewhere; "the governor" keeps the article.
+    let isPlural = phrases.text[tokens[subject.head].range].hasSuffix("s")
+    if isPlural, first < subject.head, names.isArticle(tokens[first]) { first += 1 }
     let range = tokens[first].range.lowerBound..<tokens[subject.head].range.upperBound
     let words = phrases.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let isName = book.mentions(in: first..<subject.words.upperBound, of: tokens).contains {

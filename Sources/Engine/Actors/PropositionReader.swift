@@ -10,10 +10,10 @@ struct PropositionReader {
   private let conditions: ClassSet
   let pronouns: ClassSet
   let names: ActingNames
+  private let actions: ActionReader
   private let promises: ClassSet
   private let obliging: [Int]
   private let reporting: [Int]
-  private let modal: [Int]
   private let nominal: [Int]
   let appeals: [Int]
   let things: ClassSet
@@ -29,10 +29,10 @@ struct PropositionReader {
     conditions = table.set("condition")
     pronouns = table.set("subject-pronoun")
     names = ActingNames(table: table, shapes: shapes)
+    actions = ActionReader(table: table, shapes: shapes)
     promises = table.set("would-could")
     obliging = table.cues(named: "should", "must", "ruler-has-to")
     reporting = table.cues(named: "reported", "opponents-say", "says-that")
-    modal = table.cues(named: "should", "must", "ruler-has-to", "had-better")
     nominal = table.cues(named: "nominal-would", "ing-would")
     appeals = table.cues(
       named: "it-is-time", "i-urge", "essential-that", "why-not", "answer-is", "could-do-worse",
@@ -161,12 +161,7 @@ extension PropositionReader {
     _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
   ) {
     let isImplicit = nominal.contains(urge.cue)
-    let isInverted = names.isInverted(urge.pivot, in: sentence, tokens)
-    let action =
-      isImplicit
-      ? subjectPart(before: urge, in: sentence, tokens)
-      : isInverted
-        ? sentence.lowerBound..<urge.pivot : verbPart(after: urge, in: sentence, tokens)
+    let action = actions.action(of: urge, in: sentence, tokens)
     proposition.action = range(of: action, tokens)
     if isImplicit {
       // "A firm stance": a word for a body may be an adjective here.
@@ -183,36 +178,6 @@ extension PropositionReader {
       action.contains($0.tokens.lowerBound) && !book.isCommon($0)
         && !proposition.actors.contains(book.names[$0.actor])
     }.map { book.names[$0.actor] }
-  }
-
-  /// From behind the modal, or from the imperative itself, to the end of the clause.
-  private func verbPart(
-    after urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
-  ) -> Range<Int> {
-    let isModal = modal.contains(urge.cue)
-    let start = min(isModal ? urge.pivot + 1 : urge.pivot, sentence.upperBound)
-    return start..<clauseEnd(from: start, in: sentence, tokens)
-  }
-
-  /// The action that is the subject: "A firm stance would …", "Expanding ties would …".
-  private func subjectPart(
-    before urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
-  ) -> Range<Int> {
-    let modal = (urge.tokens.lowerBound..<urge.tokens.upperBound).last {
-      table.contains(tokens[$0].form, set: promises)
-    }
-    return urge.tokens.lowerBound..<max(modal ?? urge.tokens.upperBound, urge.tokens.lowerBound)
-  }
-
-  private func clauseEnd(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
-    var place = start
-    while place < sentence.upperBound {
-      let form = tokens[place].form
-      let isBreak = shapes.isClauseBreak(form) && !shapes.isComma(form)
-      if isBreak || table.contains(form, set: conditions) { break }
-      place += 1
-    }
-    return min(place, lastWord(from: start, in: sentence, tokens))
   }
 
   /// The end of the last token that is no punctuation.

@@ -161,7 +161,11 @@ extension KindFeatures {
     var found = tokens.sentences.enumerated().map { index, sentence in
       ownFeatures(matcher.matches(in: sentence)) { speech.reports(tokens.all[$0], in: index) }
     }
-    for index in found.indices { addPlace(&found[index], index, article, tokens) }
+    for index in found.indices {
+      addPlace(&found[index], index, article, tokens)
+      // A headline that stands in the text once more urges nothing by itself.
+      if article.quotation(of: index) == article.title { found[index].urging = .none }
+    }
     addConcessionRuns(&found, article)
     addNeighbours(&found, article)
     return found

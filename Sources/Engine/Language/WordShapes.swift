@@ -10,9 +10,11 @@ struct WordShapes: Sendable {
   }
 
   private var traits: [Traits]
+  private let colon: Form
 
   init(vocabulary: Vocabulary) {
     traits = []
+    colon = Form(number: vocabulary.knownNumber(of: [0x3A], in: 0..<1))
     traits.reserveCapacity(vocabulary.count)
     for number in 0..<vocabulary.count {
       traits.append(Self.traits(of: vocabulary.bytes(of: Form(number: Int32(number)))))
@@ -29,6 +31,7 @@ struct WordShapes: Sendable {
   }
 
   func isComma(_ form: Form) -> Bool { contains(.comma, form) }
+  func isColon(_ form: Form) -> Bool { form == colon }
   /// A comma, semicolon, colon, dash or bracket.
   func isClauseBreak(_ form: Form) -> Bool { contains(.clauseBreak, form) }
   func isQuotationMark(_ form: Form) -> Bool { contains(.quotationMark, form) }

@@ -23,12 +23,11 @@ package struct RecommendationsDocument: Codable, Equatable, Sendable {
   package init(_ analysis: Analysis, of pair: Pair) {
     recommendations = analysis.recommendationEntries.map { entry in
       let article = pair[entry.side]
-      let proposition = analysis.units[entry.side][entry.sentence].proposition
+      let action = analysis.action(of: entry.sentence, on: entry.side, in: pair)
       return Entry(
         who: entry.who, side: entry.side.rawValue, id: pair.id(of: entry.sentence, on: entry.side),
         text: article.quotation(of: entry.sentence),
-        action: proposition.action.map { article.text[$0] },
-        target: proposition.target, condition: proposition.condition.map { article.text[$0] })
+        action: action?.deed, target: action?.target, condition: action?.condition)
     }
   }
 

@@ -1,0 +1,50 @@
+package import Document
+internal import Text
+
+/// What a recommendation asks for: who, does what, toward whom, on what condition.
+package struct Action: Hashable, Sendable {
+  /// Display names; empty where the author names nobody.
+  package var who: [String]
+  /// In the author's words: "buy the ferry".
+  package var deed: String
+  /// Toward whom, where the deed names somebody.
+  package var target: String?
+  /// "if the state pays", in the author's words.
+  package var condition: String?
+
+  /// "the county: buy the ferry, if the state pays"; at most fifteen words, with "…" where it goes on.
+  package var text: String {
+    let names = who.joined(separator: ", ")
+    let deed = names.isEmpty ? deed : "\(names): \(deed)"
+    return Self.cut([deed, condition].compactMap { $0 }.joined(separator: ", "))
+  }
+
+  private static let mostWords = 15
+
+  private static func cut(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    return words.count > mostWords
+      ? words.prefix(mostWords).joined(separator: " ") + " …" : text
+  }
+}
+
+extension Analysis {
+  /// What a sentence asks for; nil where it recommends nothing, or in no words that can be told.
+  package func action(of sentence: Int, on side: Side, in pair: Pair) -> Action? {
+    let unit = units[side][sentence]
+    guard unit.kind == .recommendation, let range = unit.proposition.action else { return nil }
+    let text = pair[side].text
+    var deed = Self.line(text[range])
+    // What is left of "shouldn't".
+    for contraction in ["n't ", "n’t "] where deed.hasPrefix(contraction) {
+      deed = "not " + deed.dropFirst(contraction.count)
+    }
+    return Action(
+      who: unit.proposition.actors, deed: deed, target: unit.proposition.target,
+      condition: unit.proposition.condition.map { Self.line(text[$0]) })
+  }
+
+  private static func line(_ words: String) -> String {
+    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
