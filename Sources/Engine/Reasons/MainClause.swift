@@ -25,6 +25,8 @@ struct ClauseReader {
   private let subjects: ClassSet
   private let small: ClassSet
   private let adverbs: ClassSet
+  private let speaking: ClassSet
+  private let headless: ClassSet
   private let pronouns: ClassSet
   private let imperatives: ClassSet
 
@@ -51,6 +53,8 @@ struct ClauseReader {
     self.small = small
     imperatives = table.set("imperative")
     adverbs = table.set("opener")
+    speaking = table.set("says")
+    headless = table.set("no-start")
     pronouns = table.set("pronoun")
   }
 
@@ -101,7 +105,9 @@ extension ClauseReader {
     guard shapes.isComma(token.form) else { return true }
     guard place + 2 < sentence.endIndex, has(sentence[place + 1], openers) else { return false }
     let next = sentence[place + 2]
-    return has(next, subjects) || next.isCapitalised
+    // ", and BIMSTEC": the last of a list is no clause.
+    let near = place + 3..<max(place + 3, min(place + 9, sentence.endIndex))
+    return (has(next, subjects) || next.isCapitalised) && near.contains { isVerb($0, sentence) }
   }
 
   /// A part without its openers, introductory phrases and marks, if it then stands by itself.
@@ -121,6 +127,7 @@ extension ClauseReader {
       else { break }
       start = comma + 1
     }
+    while start < end, has(sentence[start], openers) { start += 1 }
     // "…, though many doubt it": what hangs on to the clause is left out.
     if let tail = (start..<end).first(where: { place in
       place > start && shapes.isComma(sentence[place].form) && place + 1 < end
@@ -128,8 +135,15 @@ extension ClauseReader {
     }) {
       end = tail
     }
+    // "It says, in effect:" announces the clause that follows.
+    let isLead = end < sentence.endIndex && words(start..<max(start, end), of: sentence) < 8
+    if isLead, sentence[start..<max(start, end)].contains(where: { has($0, speaking) }),
+      sentence[end...].contains(where: { $0.kind != .punctuation })
+    {
+      return nil
+    }
     let clause = start..<end
-    guard start < end, !has(sentence[start], bound) || isQuestion(clause, sentence) else {
+    guard start < end, !has(sentence[start], headless) || isQuestion(clause, sentence) else {
       return nil
     }
     // A whole sentence is taken to have its verb, though no list knows it.
@@ -158,7 +172,22 @@ extension ClauseReader {
     // A verb that has lost its subject: "has never worked".
     if has(first, finite) { return isQuestion(clause, sentence) }
     if shapes.has(.ing, first), !first.isCapitalised { return false }
-    return hasVerb(clause, sentence) || has(first, imperatives)
+    return isComplete(clause, sentence)
+  }
+
+  /// A verb for the clause itself and one for every "that", "which" or "who" in it.
+  private func isComplete(_ clause: Range<Int>, _ sentence: ArraySlice<Token>) -> Bool {
+    var groups = has(sentence[clause.lowerBound], imperatives) ? 1 : 0
+    var bounds = 0
+    var wasVerb = false
+    for place in clause.dropFirst() {
+      let isVerb = isVerb(place, sentence)
+      if isVerb, !wasVerb { groups += 1 }
+      wasVerb =
+        isVerb || wasVerb && (shapes.has(.ly, sentence[place]) || has(sentence[place], small))
+      if has(sentence[place], bound) { bounds += 1 }
+    }
+    return groups > bounds
   }
 
   private func hasVerb(_ clause: Range<Int>, _ sentence: ArraySlice<Token>) -> Bool {
@@ -168,7 +197,7 @@ extension ClauseReader {
   /// Not the "led" of "U.S.-led", nor the "'s" of "Rome's".
   private func isVerb(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
     let token = sentence[place]
-    guard !token.traits.contains(.afterHyphen) else { return false }
+    guard !token.traits.contains(.afterHyphen), !shapes.has(.ing, token) else { return false }
     if token.traits.contains(.attached), place > sentence.startIndex,
       !has(sentence[place - 1], pronouns), !has(sentence[place - 1], finite)
     {
@@ -192,9 +221,11 @@ extension ClauseReader {
     if words(clause, of: sentence) <= most {
       pieces.append(MainClause(words: clause, isQuestion: isQuestion(clause, sentence)))
     }
+    // A question that is cut has lost its mark.
+    guard !isQuestion(clause, sentence) else { return pieces }
     for place in clause.dropFirst(4).reversed() where isJoint(place, in: clause, sentence) {
       let piece = clause.lowerBound..<place
-      if words(piece, of: sentence) <= most {
+      if words(piece, of: sentence) < most, isComplete(piece, sentence) {
         pieces.append(MainClause(words: piece, isCutAfter: true))
       }
     }

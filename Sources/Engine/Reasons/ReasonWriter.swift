@@ -62,6 +62,7 @@ struct ReasonWriter {
 
   private func count(_ clause: MainClause, _ ends: Both<Int>, _ side: Side) -> Int {
     read.clauses.words(clause.words, of: read.tokens[side][ends[side]])
+      + (clause.isCutAfter ? 1 : 0)
   }
 
   /// "ECFR holds that “…”".
