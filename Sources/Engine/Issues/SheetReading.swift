@@ -62,7 +62,7 @@ struct SheetReading: Sendable {
   /// How well the sheet fits the pair, 0...1; another debate's sheet stays below `leastFit`.
   var fit: Double { fits.isEmpty ? 0 : fits.reduce(0, +) / Double(fits.count) }
 
-  static let leastFit = 0.24
+  static let leastFit = 0.21
 
   private mutating func add(
     _ phrase: SoughtPhrase, issue: Int, answer: Double, uses: [Int32: Int],
