@@ -58,7 +58,8 @@ package struct CrossValidation {
     "in the first quarter": (.background, 0.5), "in the second paragraph": (.background, 0.4),
     "last in its paragraph": (.claim, 0.3), "in the last quarter": (.claim, 0.3),
     "a number": (.evidence, 0.4), "three names": (.evidence, 0.3),
-    "first verb in the past tense": (.evidence, 0.5), "first verb in the perfect tense": (.evidence, 0.3),
+    "first verb in the past tense": (.evidence, 0.5),
+    "first verb in the perfect tense": (.evidence, 0.3),
     "first verb in the present tense": (.claim, 0.4), "first verb a modal": (.claim, 0.4),
   ]
 
