@@ -147,7 +147,8 @@ struct WhyView {
   /// way first where the rows do not suffice.
   private var lines: [Line] {
     let rest =
-      (link.reason.isEmpty ? [] : paragraph("Because", link.reason)) + paragraph("Cues", cues) + paragraph("Parts", parts)
+      (link.reason.isEmpty ? [] : paragraph("Because", link.reason)) + paragraph("Cues", cues)
+      + paragraph("Parts", parts)
       + questions.flatMap { paragraph("Ask", $0) }
     let most = max(1, (floor - state.layout.body.lowerBound) * 3 / 5 - 2)
     let room = max(1, (most - rest.count) / 2)
