@@ -25,6 +25,8 @@ let package = Package(
     .target(
       name: "Engine", dependencies: ["Argument", "Document", "Text"],
       resources: [
+        .embedInCode("Language/English/words.txt"),
+        .embedInCode("Language/English/suffixes.txt"),
         .embedInCode("Language/English/classes.txt"),
         .embedInCode("Language/English/recommendations.txt"),
         .embedInCode("Language/English/cues.txt"),

@@ -29,7 +29,9 @@ package struct Reading: Sendable {
           isSignpost: units[side][index].isSignpost, judges: read.judges[side][index])
       }
     }
-    let terms = TermVectors(pair, tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon)
+    let terms = TermVectors(
+      pair, tokens: tokens, names: read.names, vocabulary: &vocabulary,
+      lexicon: lexicon)
     var notes: [String] = []
     var findings: SheetFindings?
     if let sheet {

@@ -12,6 +12,7 @@ package struct PairReading: Sendable {
   var clauses: ClauseReader
   /// How likely each sentence is of each kind; links weigh kinds by it.
   var shares: Both<[KindShares]>
+  var names: OneWordNames
 }
 
 /// Reads the kind, actors, stances and proposition of every sentence.
@@ -43,7 +44,8 @@ package func readUnits(
   }
   return PairReading(
     units: units, tokens: tokens, judges: judges,
-    clauses: ClauseReader(table: reader.table, shapes: reader.shapes), shares: shares)
+    clauses: ClauseReader(table: reader.table, shapes: reader.shapes), shares: shares,
+    names: book.oneWordNames)
 }
 
 /// Cues that make a report take a side.

@@ -20,6 +20,8 @@ package struct ActorBook: Sendable {
   package private(set) var names: [String] = []
   private var aliases: [Form: [Alias]] = [:]
   private var numbers: [String: Int] = [:]
+  /// The names of one word that a sheet or the table gives, for those who count words.
+  private(set) var oneWordNames = OneWordNames([], formCount: 0)
   /// By actor: whether it is a common noun, for which the author's whole phrase may stand.
   private var isCommon: [Bool] = []
   /// How nouns for people end that no list has.
@@ -55,26 +57,35 @@ package struct ActorBook: Sendable {
     for side in Side.allCases {
       for token in tokens[side].all { traits[Int(token.form.number)].insert(.occurs) }
     }
-    mark(Self.heads, .head, vocabulary)
-    mark(Self.prefixes, .sidePrefix, vocabulary)
-    mark(Self.links, .link, vocabulary)
-    mark(Self.calendarAndTitles, .notName, vocabulary)
+    mark(.nameHead, .head, vocabulary)
+    mark(.sidePrefix, .sidePrefix, vocabulary)
+    mark(.nameLink, .link, vocabulary)
+    mark(.noName, .notName, vocabulary)
     for name in aliases.keys.sorted() {
       // Its own name in any case, "the city" as well as "The city"; but "us" is not the US.
       let own = Tokens.of(name, vocabulary: &vocabulary)
       add(own, for: name, needsCapital: own.first?.isAllCapitals ?? false)
       for alias in aliases[name] ?? [] { add(alias, for: name, &vocabulary) }
     }
-    readTable(PackageResources.actors_txt, &vocabulary)
+    readTable(Language.english.actors, &vocabulary)
+    oneWordNames = givenOneWordNames(formCount: vocabulary.count)
     for side in Side.allCases {
       findNames(in: tokens[side], text: pair[side].text, vocabulary)
     }
   }
 
-  private mutating func mark(_ words: String, _ trait: Traits, _ vocabulary: Vocabulary) {
-    let bytes = Array(words.utf8)
-    bytes.forEachField(in: 0..<bytes.count, separatedBy: 0x20) { word in
-      let number = vocabulary.knownNumber(of: bytes, in: word)
+  /// Names that only one of the articles gives are left out: they tell its debate from others.
+  private func givenOneWordNames(formCount: Int) -> OneWordNames {
+    let names = aliases.flatMap { form, candidates in
+      candidates.lazy.filter { $0.needsCapital && $0.forms.count == 1 }
+        .map { (form: form, actor: $0.actor) }
+    }
+    return OneWordNames(names, formCount: formCount)
+  }
+
+  private mutating func mark(_ list: WordLists.Name, _ trait: Traits, _ vocabulary: Vocabulary) {
+    Language.english.lists.forEachWord(of: list) { file, word in
+      let number = vocabulary.knownNumber(of: file, in: word)
       if number >= 0 { traits[Int(number)].insert(trait) }
     }
   }
@@ -330,19 +341,4 @@ extension ActorBook {
       && tokens[place - 1].range.utf8.count == 1
     return isBracketed ? place : nil
   }
-
-  private static let calendarAndTitles =
-    "january february march april may june july august september october november december monday "
-    + "tuesday wednesday thursday friday saturday sunday president senator professor "
-    + "minister secretary chancellor governor mayor sir lord lady chapter section article"
-
-  private static let prefixes = "pro anti non ex"
-  private static let links = "of for"
-
-  private static let heads =
-    "bank department ministry office court university council chamber house bureau institute board "
-    + "secretary republic kingdom agreement organization organisation association federation union "
-    + "league committee congress parliament commission centre center school college academy "
-    + "society army bill act treaty convention charter chancellor governor museum church bishop "
-    + "city state district isle bay gulf cape strait force alliance party movement front fund"
 }

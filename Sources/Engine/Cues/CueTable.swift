@@ -64,13 +64,16 @@ struct CueTable: Sendable {
     return ClassSet(found)
   }
 
-  /// The numbers of cues that the code itself asks for; those that no table has are left out.
+  /// The numbers of cues that the code itself asks for; a name that no table has is our own mistake.
   func cues(named names: String...) -> [Int] { cues(named: names) }
 
   func cues(named names: [String]) -> [Int] {
-    names.compactMap { name in
+    names.map { name in
       let bytes = Array(name.utf8)
-      return cueNames.firstIndex(of: Vocabulary.hash(bytes, 0..<bytes.count))
+      guard let found = cueNames.firstIndex(of: Vocabulary.hash(bytes, 0..<bytes.count)) else {
+        preconditionFailure("no cue \(name)")
+      }
+      return found
     }
   }
 

@@ -13,7 +13,7 @@ struct SoughtPhrase {
     let content = words.filter { !lexicon.of($0.form).contains(.grammar) }
     let isNegative =
       content.count > 1
-      && content.first.map { lexicon.of($0.form).contains(.plainNegator) } ?? false
+      && content.first.map { lexicon.of($0.form).contains(.negator) } ?? false
     let kept = isNegative ? Array(content.dropFirst()) : content
     self.isNegative = isNegative
     stems = kept.map { vocabulary.stem(of: $0.form).number }

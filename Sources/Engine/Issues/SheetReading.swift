@@ -124,7 +124,7 @@ struct SheetReading: Sendable {
     let before = index.isNegated(at: match.first, isPrescriptive: isPrescriptive)
     let inside = (match.first...match.last).contains { place in
       let word = index.words[place]
-      return word.traits.contains(.negator) && !phrase.stems.contains(word.stem)
+      return word.traits.contains(.turner) && !phrase.stems.contains(word.stem)
     }
     let isDenied = before != inside
     if phrase.isNegative { return isDenied ? 1 : -0.3 }

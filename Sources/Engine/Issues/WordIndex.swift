@@ -104,7 +104,7 @@ struct WordIndex: Sendable {
     var distance = 0
     var place = index - 1
     while place >= start, words[place].clause == clause, distance < 12 {
-      if words[place].traits.contains(.negator) {
+      if words[place].traits.contains(.turner) {
         let leads = place == start || isPrescriptive && words[place - 1].stem < 0
         if distance < 4 || leads { negators += 1 }
       }
@@ -117,6 +117,6 @@ struct WordIndex: Sendable {
   /// "only", "somewhat": within three words before.
   func isDiminished(at index: Int) -> Bool {
     let start = sentences[Int(words[index].sentence)].lowerBound
-    return words[max(start, index - 3)..<index].contains { $0.traits.contains(.diminisher) }
+    return words[max(start, index - 3)..<index].contains { $0.traits.contains(.halver) }
   }
 }

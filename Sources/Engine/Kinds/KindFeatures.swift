@@ -55,8 +55,8 @@ struct KindFeatures {
       + NeighbourGroup.allCases.map { "next \($0.rawValue)" }
       + NeighbourGroup.allCases.map { "paragraph \($0.rawValue)" }
     groupOfCue = table.cues.map { NeighbourGroup(cue: $0).flatMap(Self.number) }
-    butCue = table.cues.firstIndex { $0.name == "but-opens" }
-    concedeCue = table.cues.firstIndex { $0.name == "concede-start" }
+    butCue = table.cues(named: "but-opens").first
+    concedeCue = table.cues(named: "concede-start").first
   }
 
   /// Features that say where a sentence stands and how it is built.
@@ -92,48 +92,31 @@ struct KindFeatures {
   enum NeighbourGroup: String, CaseIterable {
     case urges, concedes, evidence, claims, opponents, turns, asks, narrates, states
 
-    private static let narrative = ["past", "event", "last-year", "passive"]
-    private static let factual = [
-      "source", "according-to", "found-that", "statistic", "percent", "law-requires", "said",
-      "for-example",
-    ]
-    private static let judging = [
-      "is-judgement", "verdict-noun", "i-think", "because", "causes", "bad-word", "point-is",
+    /// The cues that make a sentence such a neighbour; every cue of a recommendation urges.
+    static let cues: [(group: NeighbourGroup, names: [String])] = [
+      (.concedes, ["concede-start", "concede-i", "opponents-right", "concede-mild"]),
+      (
+        .evidence,
+        [
+          "source", "according-to", "found-that", "statistic", "percent", "law-requires", "said",
+          "for-example",
+        ]
+      ),
+      (
+        .claims,
+        ["is-judgement", "verdict-noun", "i-think", "because", "causes", "bad-word", "point-is"]
+      ),
+      (.opponents, ["opponents-say"]), (.turns, ["but-opens"]), (.asks, ["question"]),
+      (.narrates, ["past", "event", "last-year", "passive"]), (.states, ["present-be"]),
     ]
 
     init?(cue: CueTable.Cue) {
-      switch cue.group {
-      case .recommendation: self = .urges
-      case .concession:
-        guard ["concede-start", "concede-i", "opponents-right", "concede-mild"].contains(cue.name)
-        else { return nil }
-        self = .concedes
-      case .evidence:
-        if Self.narrative.contains(cue.name) {
-          self = .narrates
-        } else if Self.factual.contains(cue.name) {
-          self = .evidence
-        } else {
-          return nil
-        }
-      case .claim:
-        if cue.name == "question" {
-          self = .asks
-        } else if Self.judging.contains(cue.name) {
-          self = .claims
-        } else {
-          return nil
-        }
-      case .background:
-        guard cue.name == "opponents-say" else { return nil }
-        self = .opponents
-      case .manner:
-        switch cue.name {
-        case "but-opens": self = .turns
-        case "present-be": self = .states
-        default: return nil
-        }
-      default: return nil
+      if cue.group == .recommendation {
+        self = .urges
+      } else if let found = Self.cues.first(where: { $0.names.contains(cue.name) }) {
+        self = found.group
+      } else {
+        return nil
       }
     }
   }

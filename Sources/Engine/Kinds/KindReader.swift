@@ -11,15 +11,10 @@ package struct KindReader {
   let marker: KindMarker
 
   package init(vocabulary: Vocabulary) {
-    table = CueTable(files: Self.tables, vocabulary: vocabulary)
+    table = CueTable(files: Language.english.cues, vocabulary: vocabulary)
     shapes = WordShapes(vocabulary: vocabulary)
-    marker = KindMarker(table: table, shapes: shapes, weights: PackageResources.kind_weights_txt)
+    marker = KindMarker(table: table, shapes: shapes, weights: Language.english.kindWeights)
   }
-
-  static let tables = [
-    PackageResources.classes_txt, PackageResources.stances_txt,
-    PackageResources.recommendations_txt, PackageResources.cues_txt, PackageResources.voices_txt,
-  ]
 
   /// The kind of every sentence, in order.
   package func markKinds(of article: Article, tokens: Tokens) -> [KindMark] {

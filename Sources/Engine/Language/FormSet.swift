@@ -4,9 +4,8 @@ struct FormSet: Sendable {
   /// By form number.
   private var isMember: [Bool] = []
 
-  /// - `words`: parted by spaces.
-  init(_ words: String, vocabulary: inout Vocabulary) {
-    vocabulary.forEachForm(of: words) { form in
+  init(_ name: WordLists.Name, vocabulary: inout Vocabulary) {
+    vocabulary.forEachForm(of: name) { form in
       while isMember.count <= Int(form.number) { isMember.append(false) }
       isMember[Int(form.number)] = true
     }

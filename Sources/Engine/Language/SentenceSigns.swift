@@ -21,12 +21,12 @@ struct SentenceSigns: Sendable {
       let traits = lexicon.of(token.form)
       if isFirst, marks.contrasts.contains(token.form) { startsWithBut = true }
       isFirst = false
-      if traits.contains(.verdict) { hasVerdict = true }
-      if traits.contains(.condition) { isConditional = true }
-      if traits.contains(.disowned) { reportsOthers = true }
+      if traits.contains(.failure) { hasVerdict = true }
+      if traits.contains(.proviso) { isConditional = true }
+      if traits.contains(.disowning) { reportsOthers = true }
       if traits.contains(.saying), sinceOpponent <= 3 { reportsOthers = true }
-      sinceOpponent = traits.contains(.opponent) ? 0 : sinceOpponent + 1
-      if traits.contains(.plainNegator) { isNegated = true }
+      sinceOpponent = traits.contains(.otherPeople) ? 0 : sinceOpponent + 1
+      if traits.contains(.negator) { isNegated = true }
     }
   }
 }
@@ -50,20 +50,12 @@ struct PunctuationForms {
   init(vocabulary: inout Vocabulary) {
     question = vocabulary.form(of: "?")
     comma = vocabulary.form(of: ",")
-    contrasts = FormSet("but yet still however", vocabulary: &vocabulary)
-    openers = FormSet("and but then so", vocabulary: &vocabulary)
-    conjunctions = FormSet("and or but nor", vocabulary: &vocabulary)
-    leaning = FormSet(
-      """
-      which who whose whom and or nor is are was were has have had do does did will would can could \
-      shall should may might must
-      """, vocabulary: &vocabulary)
-    relatives = FormSet("which who whose whom", vocabulary: &vocabulary)
-    joints = FormSet(
-      """
-      and or but because while although though since when where which who that if unless until \
-      with without between among for from in on at by after before despite as against through
-      """, vocabulary: &vocabulary)
-    clauseEnds = FormSet("; : - ( ) ? ! .", vocabulary: &vocabulary)
+    contrasts = FormSet(.contrast, vocabulary: &vocabulary)
+    openers = FormSet(.quotationOpener, vocabulary: &vocabulary)
+    conjunctions = FormSet(.coordinator, vocabulary: &vocabulary)
+    leaning = FormSet(.leaning, vocabulary: &vocabulary)
+    relatives = FormSet(.relative, vocabulary: &vocabulary)
+    joints = FormSet(.joint, vocabulary: &vocabulary)
+    clauseEnds = FormSet(.clauseEnd, vocabulary: &vocabulary)
   }
 }

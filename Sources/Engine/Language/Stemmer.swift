@@ -72,18 +72,10 @@ enum Stemmer {
     return (suffixes, starts)
   }()
 
-  /// "ending=instead floor"; by last letter.
+  /// By last letter.
   private static let groups: [[Suffix]] = {
-    let table = """
-      ational=ation 3|ization 4|isation 4|fulness 4|ousness 4|iveness 4|ements 4|ations 4|ingly 4|\
-      ition 4|ation 4|ities 4|ement 4|ments 4|ances 4|ences 4|izing 4|ising 4|ative 4|ously 4|\
-      ically 4|ally 4|ility 4|able 4|ible 4|ance 4|ence 4|ment 4|ness 4|ions 4|ists 4|ings 3|\
-      ized 4|ised 4|izes 4|ises 4|ives 4|ants 4|ents 4|ship 4|less 4|ical 4|ion 4|ing 3|ist 4|\
-      ity 4|ive 4|ize 4|ise 4|ous 4|ful 4|ant 4|ent 4|ies=i 3|ied=i 3|ers 5|ors 5|est 5|ian 4|\
-      ic 4|al 4|ly 4|ated 4|ates 4|ating 4|ate 4|ed 3|es 4|er 6|or 5|y=i 3|s 3|e 3|ia 4
-      """
     var groups: [[Suffix]] = Array(repeating: [], count: 26)
-    for entry in table.utf8.split(separator: 0x7C) {
+    for entry in Language.english.suffixes.split(separator: 0x0A) where entry.first != 0x23 {
       let halves = entry.split(separator: 0x20)
       let sides = halves[0].split(separator: 0x3D)
       let bytes = Array(sides[0])

@@ -32,14 +32,17 @@ struct TermVectors: Sendable {
     return termOfForm[form]
   }
 
-  init(_ pair: Pair, tokens: Both<Tokens>, vocabulary: inout Vocabulary, lexicon: Lexicon) {
+  init(
+    _ pair: Pair, tokens: Both<Tokens>, names: OneWordNames, vocabulary: inout Vocabulary,
+    lexicon: Lexicon
+  ) {
     var numbering = TermNumbering(forms: vocabulary.count)
     func sentences(_ side: Side) -> [Sentence] {
       zip(pair[side].sentences, tokens[side].sentences).map { sentence, range in
         var terms: [Int32] = []
         terms.reserveCapacity(range.count)
         for token in tokens[side].all[range] where token.kind != .punctuation {
-          if let actor = lexicon.actor(of: token.form), token.isCapitalised {
+          if let actor = names.actor(of: token.form), token.isCapitalised {
             terms.append(numbering.term(of: token.form, asForm: actor, isCommon: true))
           } else if token.isTerm(vocabulary) {
             let stem = vocabulary.stem(of: token.form)

@@ -129,15 +129,8 @@ extension TokenScanner {
   private static let can = Array("can".utf8)
   private static let not = Array("not".utf8)
   private static let cannot = Array("cannot".utf8)
-  private static let fullHeads: [[UInt8]: [UInt8]] = [
-    Array("ca".utf8): can, Array("wo".utf8): Array("will".utf8),
-    Array("sha".utf8): Array("shall".utf8),
-  ]
-  private static let fullEndings: [[UInt8]: [UInt8]] = [
-    Array("s".utf8): Array("'s".utf8), Array("d".utf8): Array("'d".utf8),
-    Array("ll".utf8): Array("will".utf8), Array("ve".utf8): Array("have".utf8),
-    Array("re".utf8): Array("are".utf8), Array("m".utf8): Array("am".utf8),
-  ]
+  private static let fullHeads = Language.english.lists.pairs(of: .beforeNot)
+  private static let fullEndings = Language.english.lists.pairs(of: .contraction)
 
   /// "US", "IT" and "WHO" are no pronouns: they keep their periods, and the others lose them.
   private mutating func keepClearOfPronouns(_ traits: Token.Traits) {
@@ -146,9 +139,7 @@ extension TokenScanner {
     scratch = scratch.flatMap { [$0, 0x2E] }
   }
 
-  private static let pronouns = [
-    Array("us".utf8), Array("it".utf8), Array("who".utf8),
-  ]
+  private static let pronouns = Language.english.lists.words(of: .capitalPronoun)
 
   private mutating func swallowTitlePeriod(_ traits: Token.Traits) {
     guard traits.contains(.capitalised), scratch.count <= 4, place < end - 1,
@@ -157,10 +148,7 @@ extension TokenScanner {
     place += 1
   }
 
-  private static let titles = Set(
-    "mr mrs ms dr st prof sen rep gov gen col lt art sec no jr sr".split(separator: " ").map {
-      Array($0.utf8)
-    })
+  private static let titles = Set(Language.english.lists.words(of: .title))
 
   /// "U.S.", "e.g.", and the "J." of "J. Smith" as one token.
   private mutating func abbreviation(afterHyphen: Bool) -> Bool {

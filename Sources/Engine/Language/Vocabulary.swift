@@ -17,7 +17,7 @@ package struct Vocabulary: Sendable {
     ends.reserveCapacity(4096)
     hashes.reserveCapacity(4096)
     stems.reserveCapacity(4096)
-    forEachForm(of: StopWords.all)
+    forEachForm(of: .stopWord)
     stopWordCount = Int32(ends.count)
   }
 
@@ -53,10 +53,9 @@ package struct Vocabulary: Sendable {
     return number < 0 ? nil : Form(number: number)
   }
 
-  /// Calls `body` with the form of every word of a list that is parted by spaces.
-  mutating func forEachForm(of list: String, _ body: (Form) -> Void = { _ in }) {
-    let bytes = Array(list.utf8)
-    bytes.forEachField(in: 0..<bytes.count, separatedBy: 0x20) { body(form(of: bytes, in: $0)) }
+  /// Calls `body` with the form of every word of a list.
+  mutating func forEachForm(of name: WordLists.Name, _ body: (Form) -> Void = { _ in }) {
+    Language.english.lists.forEachWord(of: name) { file, word in body(form(of: file, in: word)) }
   }
 
   /// Where the word is, or where it would be put.
@@ -144,27 +143,4 @@ extension [UInt8] {
     }
     if start < range.upperBound { body(start..<range.upperBound) }
   }
-}
-
-/// Words that carry grammar, general time and quantity rather than a topic.
-enum StopWords {
-  static let all = """
-    a an the of to in on for and or nor is are was were be been being am it its this that these \
-    those with as by at from their his her hers my mine your yours our ours they them he him she \
-    we us you i me who whom whose which what when where how why than then there here so if but \
-    not no 's 'd do does did done doing has have had having will would can could should may might \
-    must shall ought need dare more most less least fewer few also such into over about all any \
-    some other others another only just very too one two first second next last even still yet \
-    ever never up down out off own same both each every either neither much many lot while until \
-    till unless because since though although however whether before after again once between \
-    among amid during against without within per through throughout upon toward towards around \
-    under above below across along beyond despite besides themselves itself himself herself \
-    ourselves myself yourself else enough indeed perhaps rather quite almost always often now \
-    already today soon later ago time times year years month months week weeks day days like get \
-    gets got make makes made making take takes took taken taking give gives gave given giving put \
-    puts say says said saying tell tells told go goes going went gone come comes came coming let \
-    lets thing things way ways kind sort part something nothing anything everything someone \
-    anyone everyone nobody somebody anybody everybody none know knows knew known see sees saw \
-    seen seem seems want wants use used using keep keeps kept mr mrs ms dr
-    """
 }

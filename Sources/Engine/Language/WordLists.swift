@@ -1,96 +1,106 @@
-/// Words of general English that decide what a sentence says about an issue, as data.
-///
-/// Every list holds spellings as a reader would type them; the engine meets them as forms.
-enum WordLists {
-  /// Words that a phrase of a sheet is matched without.
-  static let grammar = """
-    a an the of to in on for and or is are was were be been being am it its this that these those \
-    with as by at from their his her our your my they he she we i you would could should will can \
-    may might must shall ought do does did has have had having than then so too very more most \
-    much many some any such 's 'd
-    """
+/// The word lists of a language by name: `@name = words`, where a line that begins with a blank goes
+/// on with the list, and `@other` stands for the words of another list.
+struct WordLists: Sendable {
+  /// The lists that the engine asks for; each must stand in a file of the language.
+  enum Name: String, CaseIterable {
+    case stopWord = "stop-word"
+    case grammar, negator, turner, halver, failure, proviso, saying, disowning, common
+    case otherPeople = "other-people"
+    case contrast, coordinator, relative, leaning, joint
+    case quotationOpener = "quotation-opener"
+    case clauseEnd = "clause-end"
+    case nameHead = "name-head"
+    case nameLink = "name-link"
+    case sidePrefix = "side-prefix"
+    case noName = "no-name"
+    case title
+    case capitalPronoun = "capital-pronoun"
+    case beforeNot = "before-not"
+    case contraction
+  }
 
-  /// They turn round what follows in their clause.
-  static let negators = """
-    not no never nor neither nobody nothing none without hardly scarcely barely fail fails failed \
-    unlikely refuse refuses refused cease ceases ceased avoid avoids reject rejects rejected lacks \
-    lack lacking instead rather stop stopped
-    """
+  private struct List {
+    var name: UInt32
+    var file: Int
+    var words: Range<Int>
+  }
 
-  /// They make a sentence negative as a whole.
-  static let plainNegators = """
-    not no never nor neither nobody nothing none without hardly scarcely barely
-    """
+  private let files: [[UInt8]]
+  private var lists: [List] = []
 
-  /// They halve what follows.
-  static let diminishers = """
-    only partly somewhat slightly merely limited modest few little less fewer
-    """
+  init(_ files: [[UInt8]]) {
+    self.files = files
+    for number in files.indices { readNames(ofFile: number) }
+  }
 
-  /// A verdict that something does not work or is not so.
-  static let verdicts = """
-    mistaken wrong misplaced perverse fail fails failed failing failure useless pointless worse \
-    nothing nobody silly squander squandered never hardly scarcely futile hollow empty myth \
-    illusion misguided counterproductive backfire backfired backfires wasted pretend pretence
-    """
+  private mutating func readNames(ofFile number: Int) {
+    let file = files[number]
+    var isInList = false
+    file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
+      switch file[line.lowerBound] {
+      case 0x40:
+        var end = line.lowerBound
+        while end < line.upperBound, file[end] != 0x20 { end += 1 }
+        let name = Vocabulary.hash(file, line.lowerBound + 1..<end)
+        lists.append(List(name: name, file: number, words: end + 2..<line.upperBound))
+        isInList = true
+      case 0x20 where isInList:
+        let words = lists[lists.count - 1].words
+        lists[lists.count - 1].words = words.lowerBound..<line.upperBound
+      default: isInList = false
+      }
+    }
+  }
 
-  static let conditions = "unless until provided once if"
+  /// Whether a file of the language has the list.
+  func has(_ name: Name) -> Bool { list(named: Array(name.rawValue.utf8)[...]) != nil }
 
-  /// Who is reported rather than agreed with, when a verb of saying follows.
-  static let opponents = """
-    they critics skeptics sceptics some many others supporters opponents proponents defenders \
-    advocates enthusiasts hawks doves friends people those
-    """
+  /// Calls `body` with the bytes of a file and where in them each word of a list stands.
+  func forEachWord(of name: Name, _ body: ([UInt8], Range<Int>) -> Void) {
+    forEachWord(ofListNamed: Array(name.rawValue.utf8)[...], body)
+  }
 
-  static let sayings = """
-    say says said saying argue argues argued insist insists claim claims hold reply replied told \
-    warn believe believes suppose worry object complain
-    """
+  private func forEachWord(
+    ofListNamed name: ArraySlice<UInt8>, _ body: ([UInt8], Range<Int>) -> Void
+  ) {
+    guard let list = list(named: name) else {
+      preconditionFailure("no word list @\(String(decoding: name, as: UTF8.self))")
+    }
+    let file = files[list.file]
+    var word = list.words.lowerBound
+    for place in list.words.lowerBound...list.words.upperBound {
+      let isEnd = place == list.words.upperBound || file[place] == 0x20 || file[place] == 0x0A
+      guard isEnd else { continue }
+      if word < place, file[word] == 0x40 {
+        forEachWord(ofListNamed: file[word + 1..<place], body)
+      } else if word < place {
+        body(file, word..<place)
+      }
+      word = place + 1
+    }
+  }
 
-  static let disowned = "supposedly allegedly commonly ostensibly purportedly"
+  private func list(named name: ArraySlice<UInt8>) -> List? {
+    let hash = Vocabulary.hash(Array(name), 0..<name.count)
+    return lists.first { $0.name == hash }
+  }
+}
 
-  /// Names by which one actor goes: the first of each line stands for the rest.
-  static let metonyms = """
-    us u.s. usa america american americans washington pentagon
-    china chinese beijing
-    russia russian russians moscow kremlin
-    eu europe european europeans brussels
-    uk britain british whitehall westminster
-    france french paris
-    germany german germans berlin
-    japan japanese tokyo
-    india indian indians delhi
-    israel israeli israelis
-    iran iranian tehran
-    ukraine ukrainian ukrainians kyiv
-    taiwan taiwanese taipei
-    serbia serbian serbians belgrade
-    kosovo kosovar kosovars pristina prishtina
-    turkey türkiye turkish ankara
-    canada canadian ottawa
-    australia australian canberra
-    government governments ministers minister administration parliament cabinet lawmakers \
-    legislators
-    """
+extension WordLists {
+  /// The words of a list as arrays, for the few who compare letters.
+  func words(of name: Name) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    forEachWord(of: name) { file, word in words.append(Array(file[word])) }
+    return words
+  }
 
-  /// Content words so common in comment pages that sharing one says little.
-  static let common = """
-    good bad long short new old big small great little high low whole full right wrong best better \
-    worst worse point case fact question matter look looks looking think thinks thought mean means \
-    meant call called calls become becomes became find finds found leave leaves left work works \
-    worked working try tries tried ask asks asked show shows shown hold holds held turn turns \
-    turned run runs bring brings brought happen happens happened believe expect simply merely \
-    mostly largely plainly far away early recent recently tomorrow moment decade decades century \
-    number numbers hundred thousand million billion dozen several place places world word words \
-    talk hand hands side sides people country countries public part end start begin began change \
-    changes life man men woman women child home house real true clear different important \
-    possible political policy policies power problem problems reason reasons result results idea \
-    ideas issue issues line lines level order system group support help need set open close late \
-    hard easy able free strong likely major main common single simple certain half third quarter \
-    percent cent per money move moves moved stand stands stood live lives lived pay pays paid \
-    allow allows allowed offer offers offered follow follows followed lead leads led serve serves \
-    continue continues continued remain remains remained include includes included create creates \
-    created require requires required provide provides provided actually really certainly exactly \
-    generally usually especially particularly recently finally instead rest answer answers
-    """
+  /// A list of words by twos as a table.
+  func pairs(of name: Name) -> [[UInt8]: [UInt8]] {
+    let words = words(of: name)
+    var table: [[UInt8]: [UInt8]] = [:]
+    for place in stride(from: 0, to: words.count - 1, by: 2) {
+      table[words[place]] = words[place + 1]
+    }
+    return table
+  }
 }
