@@ -98,8 +98,12 @@ package enum ArticleWarning: Hashable, Sendable {
   case invalidUTF8(byte: Int, count: Int)
   /// Control or bidi characters that are shown as visible marks.
   case controlCharacters(count: Int)
-  /// A front matter key that means nothing here. Lines count from 1.
-  case unknownKey(String, line: Int)
+  /// Front matter keys that mean nothing here, and the line of the first. Lines count from 1.
+  case unknownKeys([String], line: Int)
+
+  /// Worth a word where somebody asks what is odd, and nowhere else: what other programs put into
+  /// a front matter harms nobody.
+  package var isRemark: Bool { if case .unknownKeys = self { true } else { false } }
 }
 
 /// The two sides of a pair.

@@ -1,71 +1,319 @@
 internal import Document
 internal import Text
 
-/// What a file says of itself between two `---` lines at its top.
+/// What a file says of itself at its top: YAML between two `---` lines or TOML between two `+++`
+/// lines, as people write them.
+///
+/// A YAML library would say more than anybody asks here and refuse what site generators let pass.
+/// A value may be plain or quoted, go on in indented lines, be folded (`title: >`) or a list
+/// (`author: [Ann, Ben]`, or one `- Ann` a line); of a map only its `name` is taken:
+///
+///     author:
+///       name: Ann Lee
 struct FrontMatter {
   var values: [String: String] = [:]
-  /// From the first `---` to the end of the second; empty if there is none.
+  /// From the first rule to the end of the second; empty if there is none.
   var range: Range<Int> = 0..<0
   var warnings: [ArticleWarning] = []
 
   static let keys = ["title", "author", "publication", "date", "url", "rights", "language"]
 
+  /// Other names under which site generators keep the same.
+  private static let otherNames = [
+    "authors": "author", "byline": "author", "lang": "language", "publisher": "publication",
+  ]
+
   init(_ text: [UInt8]) throws(ArticleError) {
     var lines = LineReader(text)
-    guard let opening = lines.next(), text.isRule(opening) else { return }
-    // Keys that this program does not know may carry lists or folded text under them.
-    var isUnknown = false
-    while let line = lines.next() {
-      if text.isRule(line) {
-        range = opening.lowerBound..<line.upperBound
-        return
-      }
-      let content = text.trimmed(line)
-      if content.isEmpty || text[content.lowerBound] == Ascii.hash { continue }
-      if isUnknown, content.lowerBound > line.lowerBound || text[content.lowerBound] == Ascii.hyphen
-      {
-        continue
-      }
-      guard let (key, value) = Self.entry(text, content) else {
-        throw .badFrontMatter(
-          line: lines.number, text: String(decoding: text[content], as: UTF8.self))
-      }
-      isUnknown = !Self.keys.contains(key)
-      if isUnknown {
-        warnings.append(.unknownKey(key, line: lines.number))
-      } else if !value.isEmpty {
-        values[key] = value
+    guard let opening = lines.next(), let style = Style(text, rule: opening) else { return }
+    guard let last = Self.end(of: style, in: text, after: lines) else {
+      // A lone rule over an article is an ornament.
+      if Self.startsWithEntry(lines, style) { throw .unclosedFrontMatter(line: 1) }
+      return
+    }
+    guard Self.startsWithEntry(lines, style) else { return }
+    var entries = Entries(style: style)
+    while let line = lines.next(), line.lowerBound < last.lowerBound {
+      guard entries.read(text, line, number: lines.number) else {
+        let content = String(decoding: text[text.trimmed(line)], as: UTF8.self)
+        throw .badFrontMatter(line: lines.number, text: content)
       }
     }
-    throw .unclosedFrontMatter(line: 1)
+    entries.finish()
+    range = opening.lowerBound..<last.upperBound
+    take(entries.found)
   }
 
-  private static func entry(_ text: [UInt8], _ line: Range<Int>) -> (String, String)? {
-    guard let colon = text[line].firstIndex(of: Ascii.colon), colon > line.lowerBound else {
-      return nil
+  private mutating func take(_ entries: [Entries.Entry]) {
+    var unknown: [Entries.Entry] = []
+    for entry in entries {
+      let name = entry.key.lowercased()
+      let key = Self.otherNames[name] ?? name
+      if !Self.keys.contains(key) {
+        unknown.append(entry)
+      } else if !entry.value.isEmpty, values[key] == nil {
+        values[key] = entry.value
+      }
     }
-    let name = text[line.lowerBound..<colon]
-    guard name.allSatisfy({ $0.isWordByte || $0 == Ascii.hyphen || $0 == Ascii.underscore })
-    else { return nil }
-    let value = text.unquoted(text.trimmed(colon + 1..<line.upperBound))
-    return (
-      String(decoding: name, as: UTF8.self).lowercased(),
-      String(decoding: text[value], as: UTF8.self)
-    )
+    if let first = unknown.first {
+      warnings.append(.unknownKeys(unknown.map(\.key), line: first.line))
+    }
+  }
+
+  /// The rule that closes the front matter.
+  private static func end(
+    of style: Style, in text: [UInt8], after start: LineReader
+  ) -> Range<Int>? {
+    var lines = start
+    while let line = lines.next() {
+      if style.closes(text, line) { return line }
+    }
+    return nil
+  }
+
+  private static func startsWithEntry(_ start: LineReader, _ style: Style) -> Bool {
+    var lines = start
+    while let line = lines.next() {
+      let content = lines.text.trimmed(line)
+      if content.isEmpty || lines.text[content.lowerBound] == Ascii.hash { continue }
+      return style == .toml && lines.text[content.lowerBound] == Ascii.openBracket
+        || style.entry(lines.text, content) != nil
+    }
+    return false
+  }
+}
+
+extension FrontMatter {
+  /// The language of a front matter.
+  enum Style {
+    case yaml, toml
+
+    /// By the line that opens it.
+    init?(_ text: [UInt8], rule: Range<Int>) {
+      if text.isRule(rule, of: Ascii.hyphen) {
+        self = .yaml
+      } else if text.isRule(rule, of: UInt8(ascii: "+")) {
+        self = .toml
+      } else {
+        return nil
+      }
+    }
+
+    func closes(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+      switch self {
+      case .yaml: text.isRule(line, of: Ascii.hyphen) || text.isRule(line, of: Ascii.stop)
+      case .toml: text.isRule(line, of: UInt8(ascii: "+"))
+      }
+    }
+
+    /// The key and what stands behind its sign; nil where a line has none.
+    func entry(_ text: [UInt8], _ line: Range<Int>) -> (key: String, value: String)? {
+      let sign = self == .yaml ? Ascii.colon : UInt8(ascii: "=")
+      guard let place = text[line].firstIndex(of: sign), place > line.lowerBound else { return nil }
+      var name = text.trimmed(line.lowerBound..<place)
+      if name.count > 2, text[name.lowerBound] == Ascii.quote,
+        text[name.upperBound - 1] == Ascii.quote
+      {
+        name = name.lowerBound + 1..<name.upperBound - 1
+      }
+      let isName = text[name].allSatisfy {
+        $0.isWordByte || $0 == Ascii.hyphen || $0 == Ascii.underscore || $0 == Ascii.stop
+      }
+      guard !name.isEmpty, isName else { return nil }
+      let value = text.trimmed(place + 1..<line.upperBound)
+      return (
+        String(decoding: text[name], as: UTF8.self), String(decoding: text[value], as: UTF8.self)
+      )
+    }
+  }
+
+  /// Collects entries line by line.
+  struct Entries {
+    struct Entry {
+      var key: String
+      var line: Int
+      var value = ""
+    }
+
+    let style: Style
+    private(set) var found: [Entry] = []
+    private var open: Entry?
+    private var value = Value()
+    /// The entries of a table are its own.
+    private var isInTable = false
+
+    init(style: Style) { self.style = style }
+
+    /// False where the line is no part of a front matter.
+    mutating func read(_ text: [UInt8], _ line: Range<Int>, number: Int) -> Bool {
+      let content = text.trimmed(line)
+      let words = String(decoding: text[content], as: UTF8.self)
+      let isIndented = content.lowerBound > line.lowerBound
+      if open != nil, value.isOpen {
+        value.goOn(words)
+      } else if words.isEmpty || words.hasPrefix("#") && !value.isBlock {
+        return true
+      } else if open != nil, isIndented || style == .yaml && words.hasPrefix("-") {
+        goOn(words, text, content)
+      } else if style == .toml, words.hasPrefix("[") {
+        finish()
+        isInTable = true
+      } else if let (key, rest) = style.entry(text, content) {
+        finish()
+        open = isInTable ? nil : Entry(key: key, line: number)
+        value = Value(rest, style: style)
+      } else {
+        return false
+      }
+      return true
+    }
+
+    mutating func finish() {
+      guard var entry = open else { return }
+      entry.value = value.text
+      found.append(entry)
+      open = nil
+    }
+
+    private mutating func goOn(_ words: String, _ text: [UInt8], _ content: Range<Int>) {
+      if value.isBlock {
+        value.goOn(words)
+      } else if words.hasPrefix("-") {
+        value.add(item: words.dropFirst().trimmed)
+      } else if let (key, rest) = style.entry(text, content), value.isMapOrEmpty {
+        value.add(member: key, rest)
+      } else {
+        value.goOn(words)
+      }
+    }
+  }
+
+  /// A value as its lines give it.
+  struct Value {
+    private var parts: [String] = []
+    private var items: [String] = []
+    private var isMap = false
+    private(set) var isBlock = false
+    /// The sign that has to come before the value is whole.
+    private var closing: String?
+
+    init() {}
+
+    init(_ first: String, style: Style) {
+      let isHeader =
+        first.first.map { "|>".contains($0) } ?? false
+        && first.dropFirst().allSatisfy { "+-0123456789".contains($0) }
+      if style == .yaml, isHeader {
+        isBlock = true
+      } else if first.hasPrefix("\"\"\"") {
+        closing = "\"\"\""
+        goOn(String(first.dropFirst(3)))
+      } else {
+        closing = Self.closing(of: first)
+        goOn(first)
+      }
+    }
+
+    var isOpen: Bool { closing != nil }
+    var isMapOrEmpty: Bool { isMap || parts.allSatisfy(\.isEmpty) && items.isEmpty }
+
+    mutating func goOn(_ words: String) {
+      guard let sign = closing else {
+        parts.append(words)
+        return
+      }
+      // The opening sign itself does not close: `"` alone on its line goes on.
+      let isFirst = parts.isEmpty && sign.count == 1
+      if words.dropFirst(isFirst ? 1 : 0).hasSuffix(sign) { closing = nil }
+      parts.append(sign.count == 3 && closing == nil ? String(words.dropLast(3)) : words)
+    }
+
+    mutating func add(item: String) {
+      // "- name: Ann Lee": the item is a map.
+      let name = item.hasPrefix("name:") ? item.dropFirst(5).trimmed : item
+      items.append(Self.plain(name))
+    }
+
+    mutating func add(member key: String, _ value: String) {
+      isMap = true
+      if key == "name" { items.append(Self.plain(value)) }
+    }
+
+    /// The value on one line; the items of a list with commas between them.
+    var text: String {
+      if isMap || !items.isEmpty {
+        return items.filter { !$0.isEmpty }.joined(separator: ", ")
+      }
+      let whole = parts.filter { !$0.isEmpty }.joined(separator: " ")
+      if isBlock { return whole }
+      if whole.hasPrefix("["), whole.hasSuffix("]") {
+        return whole.dropFirst().dropLast().split(separator: ",")
+          .map { Self.plain($0.trimmed) }.filter { !$0.isEmpty }.joined(separator: ", ")
+      }
+      return Self.plain(whole)
+    }
+
+    private static func closing(of first: String) -> String? {
+      guard let sign = first.first, let closing = ["\"": "\"", "'": "'", "[": "]"][sign] else {
+        return nil
+      }
+      // What follows the closing sign is a remark, or the sign is a part of the text.
+      return first.dropFirst().contains(closing) ? nil : closing
+    }
+
+    /// Without quotation marks, or without the remark behind it; "~" and "null" are nothing.
+    private static func plain(_ value: String) -> String {
+      if value.count > 1, let sign = value.first, sign == "\"" || sign == "'",
+        let last = value.lastIndex(of: sign), last > value.startIndex
+      {
+        let rest = value[value.index(after: last)...].trimmed
+        if rest.isEmpty || rest.hasPrefix("#") {
+          return unescaped(value[value.index(after: value.startIndex)..<last], sign)
+        }
+      }
+      let bare = value.range(ofRemark: " #").map { value[..<$0].trimmed } ?? value
+      return bare == "~" || bare == "null" ? "" : bare
+    }
+
+    private static func unescaped(_ quoted: Substring, _ sign: Character) -> String {
+      var text = ""
+      var isEscaped = false
+      for character in quoted {
+        if isEscaped || character != (sign == "'" ? "'" : "\\") {
+          text.append(character)
+          isEscaped = false
+        } else {
+          isEscaped = true
+        }
+      }
+      return text
+    }
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmed: String {
+    let start = drop { $0 == " " || $0 == "\t" }
+    guard let end = start.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }
+    return String(start[...end])
+  }
+
+  /// Where a remark begins: a sign behind a blank.
+  fileprivate func range(ofRemark sign: String) -> Index? {
+    var place = startIndex
+    while place < endIndex {
+      if self[place...].hasPrefix(sign) { return place }
+      place = index(after: place)
+    }
+    return nil
   }
 }
 
 extension [UInt8] {
-  fileprivate func isRule(_ line: Range<Int>) -> Bool {
+  /// Whether a line is three of one sign.
+  fileprivate func isRule(_ line: Range<Int>, of sign: UInt8) -> Bool {
     let content = trimmed(line)
     return content.count == 3 && content.lowerBound == line.lowerBound
-      && self[content].allSatisfy { $0 == Ascii.hyphen }
-  }
-
-  fileprivate func unquoted(_ range: Range<Int>) -> Range<Int> {
-    guard range.count >= 2, let first = self[range].first, first == self[range.upperBound - 1],
-      first == Ascii.quote || first == Ascii.apostrophe
-    else { return range }
-    return range.lowerBound + 1..<range.upperBound - 1
+      && self[content].allSatisfy { $0 == sign }
   }
 }

@@ -34,7 +34,7 @@ struct PairSource {
     let shelved = try shelvedQuietly()
     for side in Side.allCases {
       let article = shelved.pair[side]
-      Wording.lines(of: article.warnings, in: article.path).forEach(warn)
+      Wording.lines(of: article.warnings.filter { !$0.isRemark }, in: article.path).forEach(warn)
     }
     return shelved
   }

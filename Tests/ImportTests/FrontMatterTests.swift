@@ -32,12 +32,12 @@ struct FrontMatterTests {
     #expect(article.dropped.map(\.reason) == [.frontMatter])
   }
 
-  @Test func `a key that means nothing is a warning with its line, and its list is passed over`()
+  @Test func `keys that mean nothing are told once, and their lists are passed over`()
     throws
   {
     let text = "---\ntitle: Dam\ntags:\n  - river\n- dam\nslug: x\n---\(Self.body)"
     let article = try Article(parsing: Array(text.utf8), path: "x")
-    #expect(article.warnings == [.unknownKey("tags", line: 3), .unknownKey("slug", line: 6)])
+    #expect(article.warnings == [.unknownKeys(["tags", "slug"], line: 3)])
   }
 
   @Test func `a front matter that is not closed is an error`() {
@@ -50,6 +50,78 @@ struct FrontMatterTests {
     #expect(throws: ArticleError.badFrontMatter(line: 3, text: "The council sleeps.")) {
       try Article(parsing: Array("---\ntitle: Dam\nThe council sleeps.\n---\n".utf8), path: "x")
     }
+  }
+
+  @Test(arguments: [
+    ("title : Dam", "Dam"), ("title:Dam", "Dam"), ("\"title\": Dam", "Dam"),
+    ("title: >\n  Build\n  the dam", "Build the dam"), ("title: |-\n  Build\n\n  it", "Build it"),
+    ("title: Build\n  the dam", "Build the dam"),
+    ("title: \"Build\n\n  the dam\"", "Build the dam"),
+    ("title: 'The town''s dam'", "The town's dam"), (#"title: "The \"dam\"""#, #"The "dam""#),
+    ("title: Dam # for now", "Dam"), ("title: Dam #1", "Dam"), ("title: 'Dam' # for now", "Dam"),
+    ("title: The dam: a plea", "The dam: a plea"), ("title: \"Dam\" it all", "\"Dam\" it all"),
+  ])
+  func `a title is read as people write it`(_ line: String, _ title: String) throws {
+    let article = try Article(parsing: Array("---\n\(line)\nx: 1\n---\(Self.body)".utf8), path: "x")
+    #expect(article.title == title)
+    #expect(article.paragraphs.count == 1)
+  }
+
+  @Test(arguments: [
+    "author: [Ann Lee, Ben Poe]", "author:\n- Ann Lee\n- Ben Poe",
+    "authors:\n  - Ann Lee\n  - Ben Poe",
+    "author:\n  - name: Ann Lee\n    role: editor\n  - name: Ben Poe",
+    "author: [\n  'Ann Lee',\n  'Ben Poe'\n]",
+  ])
+  func `several authors are one line`(_ lines: String) throws {
+    let article = try Article(parsing: Array("---\n\(lines)\n---\(Self.body)".utf8), path: "x")
+    #expect(article.author == "Ann Lee, Ben Poe")
+  }
+
+  @Test func `of a map the name is taken, and nothing is no author`() throws {
+    let one = try Article(
+      parsing: Array("---\nauthor:\n  mail: a@b.org\n  name: Ann Lee\n---\(Self.body)".utf8),
+      path: "x")
+    #expect(one.author == "Ann Lee")
+    let other = try Article(parsing: Array("---\nauthor: ~\n---\(Self.body)".utf8), path: "x")
+    #expect(other.author == nil)
+  }
+
+  @Test func `TOML is read, its tables passed over`() throws {
+    let text = """
+      +++
+      title = "Build the dam"
+      date = 2024-03-03
+      authors = ["Ann Lee"]
+      tags = [
+        "river",
+      ]
+      [params]
+      title = "no title"
+      +++\(Self.body)
+      """
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(article.title == "Build the dam")
+    #expect(article.author == "Ann Lee")
+    #expect(article.date == "2024-03-03")
+    #expect(article.warnings == [.unknownKeys(["tags"], line: 5)])
+    #expect(article.paragraphs.count == 1)
+  }
+
+  @Test func `a front matter may end with three stops, and a comment under it holds no prose`()
+    throws
+  {
+    let text =
+      "---\ntitle: Dam\ncomments:\n - value: >\n     Who pays?\n\n     I do not.\n...\(Self.body)"
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(article.title == "Dam")
+    #expect(article.sentences.count == 1)
+  }
+
+  @Test func `a rule over an article is an ornament`() throws {
+    let text = "---\n\nThe town has waited long enough for its dam.\n\n---\(Self.body)"
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(article.dropped.allSatisfy { $0.reason != .frontMatter })
   }
 
   @Test func `the headline of the body goes if the front matter has it`() throws {

@@ -89,9 +89,10 @@ enum Wording {
         + "(the first at offset \(byte)) and shown as \u{FFFD}. Save the file as UTF-8."
     case .controlCharacters(let count):
       return "\(path): \(count) control character\(count == 1 ? " is" : "s are") shown as marks."
-    case .unknownKey(let key, let line):
-      return "\(path):\(line): the front matter key “\(key)” is not known. Known are "
-        + "title, author, publication, date, url, rights and language."
+    case .unknownKeys(let keys, let line):
+      let shown = keys.prefix(8).joined(separator: ", ") + (keys.count > 8 ? ", …" : "")
+      return "\(path):\(line): front matter that means nothing here is passed over: \(shown). "
+        + "Known are title, author, publication, date, url, rights and language."
     }
   }
 

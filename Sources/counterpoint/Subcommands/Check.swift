@@ -29,7 +29,9 @@ struct Check: ParsableCommand {
     for side in Side.allCases {
       let article = shelved.pair[side]
       for line in Wording.lines(ofDroppedIn: article) { write(line + "\n") }
-      wrongs += Wording.lines(of: article.warnings, in: article.path)
+      let remarks = article.warnings.filter(\.isRemark)
+      for line in Wording.lines(of: remarks, in: article.path) { write(line + "\n") }
+      wrongs += Wording.lines(of: article.warnings.filter { !$0.isRemark }, in: article.path)
     }
     let sheet = try lookOver(sheetOf: shelved)
     for note in sheet.notes { write(note + "\n") }
