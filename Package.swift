@@ -166,7 +166,8 @@ let package = Package(
       name: "ImportTests", dependencies: ["Import", "Document", "Text"], swiftSettings: strict),
 
     .testTarget(
-      name: "CommandLineTests", dependencies: ["counterpoint"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["Reader", "Terminal", "Specimens", "counterpoint"],
+      swiftSettings: strict),
 
     .testTarget(
       name: "EndToEndTests",

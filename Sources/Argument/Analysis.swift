@@ -33,6 +33,15 @@ package struct Analysis: Sendable {
 }
 
 extension Analysis {
+  /// What is known of a pair that nobody has read yet: every sentence is background, and nothing is
+  /// linked.
+  package static func unread(_ pair: Pair) -> Analysis {
+    let units = pair.articles.map { article in
+      Array(repeating: Unit(kind: .background, confidence: 0), count: article.sentences.count)
+    }
+    return Analysis(units: units, issues: [], links: [])
+  }
+
   /// The links good enough to show without being asked, strongest first: all that a person stands
   /// by; of every other maker those that are likely or better, and the best one for each two
   /// paragraphs, since paragraphs are what people agree about.

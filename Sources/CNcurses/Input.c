@@ -4,9 +4,11 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "CNcurses.h"
@@ -176,8 +178,32 @@ static int waiting_bytes(void) {
   return ioctl(input_fd, FIONREAD, &bytes) == 0 ? bytes : 0;
 }
 
-cn_event cn_next(int wait) {
+int64_t cn_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int cn_escape_delay(void) {
+  const char *given = getenv("ESCDELAY");
+  int delay = given ? atoi(given) : 0;
+  if (delay > 0) return delay < 2000 ? delay : 2000;
+  return getenv("SSH_CONNECTION") || getenv("SSH_TTY") ? 50 : 25;
+}
+
+/// As poll(2) takes it: -1 to wait for ever.
+static int milliseconds_left(int64_t until) {
+  if (until < 0) return -1;
+  int64_t left = until - cn_now();
+  return left <= 0 ? 0 : left > 60000 ? 60000 : (int)left;
+}
+
+enum { most_watched = 14 };
+
+cn_event cn_next(int64_t until, const int *watched, int count) {
   cn_event event = {.kind = CN_NOTHING};
+  struct pollfd all[2 + most_watched];
+  if (count > most_watched) count = most_watched;
   // A terminal that went away without a word stays readable for ever and gives nothing. One that
   // belongs to another process group does too.
   int fruitless = 0;
@@ -185,14 +211,28 @@ cn_event cn_next(int wait) {
   for (;;) {
     if (take_news(&event)) return event;
     if (read_key(&event, bytes > 0)) return event;
-    struct pollfd both[2] = {{.fd = input_fd, .events = POLLIN}, {.fd = news_fd, .events = POLLIN}};
-    int ready = poll(both, 2, wait ? -1 : 0);
-    if (ready == 0) return event;
+    all[0] = (struct pollfd){.fd = input_fd, .events = POLLIN};
+    all[1] = (struct pollfd){.fd = news_fd, .events = POLLIN};
+    for (int i = 0; i < count; i++) all[2 + i] = (struct pollfd){.fd = watched[i], .events = POLLIN};
+    int ready = poll(all, (nfds_t)(2 + count), milliseconds_left(until));
+    if (ready == 0) {
+      if (until > cn_now()) continue;
+      event.kind = until > 0 ? CN_TICK : CN_NOTHING;
+      return event;
+    }
     if (ready < 0 && errno == EINTR) continue;
     event.kind = CN_GONE;
-    if (ready < 0 || both[0].revents & (POLLHUP | POLLERR | POLLNVAL)) return event;
+    if (ready < 0 || all[0].revents & (POLLHUP | POLLERR | POLLNVAL)) return event;
     event.kind = CN_NOTHING;
-    int now = both[0].revents & POLLIN ? waiting_bytes() : -1;
+    if (!all[0].revents && !all[1].revents) {
+      for (int i = 0; i < count; i++) {
+        if (!all[2 + i].revents) continue;
+        event.kind = CN_READY;
+        event.value = (uint32_t)watched[i];
+        return event;
+      }
+    }
+    int now = all[0].revents & POLLIN ? waiting_bytes() : -1;
     if (now < 0 || now < bytes || (now > 0 && bytes == 0)) fruitless = 0;
     else if (++fruitless > 10) {
       event.kind = CN_GONE;

@@ -25,6 +25,10 @@ static FILE *output_file;
 static int opened_tty = -1;
 static int mouse_is_on;
 
+// What is pasted comes between two marks, so that its lines are no commands.
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
 // The bytes that undo the program's modes, collected by tputs.
 
 static char reset[512];
@@ -54,7 +58,7 @@ static void prepare_reset(void) {
   add_reset(exit_attribute_mode);
   add_reset(orig_pair);
   if (is_ansi() && change_scroll_region) add_reset_bytes("\033[r");
-  if (key_mouse) add_reset_bytes("\033[?1006;1000l");
+  if (key_mouse) add_reset_bytes("\033[?1006;1000l" PASTE_OFF);
   add_reset(keypad_local);
   add_reset(exit_ca_mode);
   add_reset(cursor_normal);
@@ -98,6 +102,12 @@ static void end_frame(void) {
   }
 }
 
+/// Terminals with a mouse know the marks; the others are not asked.
+static void mark_pastes(int on) {
+  const char *bytes = on ? PASTE_ON : PASTE_OFF;
+  if (key_mouse) send(bytes, (ssize_t)strlen(bytes));
+}
+
 // Opening and closing
 
 static enum cn_problem choose_terminal(void) {
@@ -114,6 +124,9 @@ static enum cn_problem choose_terminal(void) {
 
 static enum cn_problem check_capabilities(void) {
   int found;
+  // The window's size is the terminal's to tell; those that a parent exported are stale.
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
   if (setupterm(NULL, output_fd, &found) != OK) return CN_UNKNOWN_TERMINAL;
   if (!cursor_address || !clear_screen || hard_copy) return CN_DUMB_TERMINAL;
   return CN_OPENED;
@@ -147,7 +160,7 @@ static void set_modes(void) {
   }
   keypad(stdscr, TRUE);
   intrflush(stdscr, FALSE);
-  set_escdelay(25);
+  set_escdelay(cn_escape_delay());
   // Scrolling by the terminal costs a few bytes where a redraw costs a screen.
   idlok(stdscr, TRUE);
   // An update is never left half done.
@@ -176,12 +189,14 @@ enum cn_problem cn_open(void) {
     return CN_DUMB_TERMINAL;
   }
   set_modes();
+  mark_pastes(1);
   screen_adopt_size();
   return CN_OPENED;
 }
 
 void cn_close(void) {
   if (screen) {
+    mark_pastes(0);
     endwin();
     delscreen(screen);
     screen = NULL;
@@ -194,6 +209,7 @@ void cn_close(void) {
 void cn_guard(void) { guard_install(); }
 
 void screen_suspend(void) {
+  mark_pastes(0);
   endwin();
   guard_disarm();
   struct sigaction ours, plain;
@@ -206,6 +222,7 @@ void screen_suspend(void) {
   guard_prepare(output_fd, reset, reset_length);
   guard_arm();
   reset_prog_mode();
+  mark_pastes(1);
   clearok(curscr, TRUE);
   doupdate();
 }
@@ -213,6 +230,7 @@ void screen_suspend(void) {
 void screen_resume(void) {
   endwin();
   reset_prog_mode();
+  mark_pastes(1);
   clearok(curscr, TRUE);
   doupdate();
 }

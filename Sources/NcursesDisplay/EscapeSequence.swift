@@ -28,6 +28,12 @@ struct EscapeSequence {
 
   mutating func append(_ scalar: UInt32) { scalars.append(scalar) }
 
+  /// The mark before text that is pasted.
+  var startsPaste: Bool { isComplete && scalars.last == 0x7E && number == 200 }
+
+  /// Whether a terminal's answer begins so.
+  var startsString: Bool { scalars.count == 1 && stringStarts.contains(scalars[0]) }
+
   /// The key meant, without its modifiers; nil for one that the reader has no use for.
   var key: Key? {
     guard isComplete, let final = scalars.last.flatMap(Unicode.Scalar.init) else { return nil }
@@ -65,3 +71,5 @@ struct EscapeSequence {
 
 private let bracket: UInt32 = 0x5B
 private let letterO: UInt32 = 0x4F
+/// OSC, DCS, APC, PM and SOS: `]P_^X`.
+private let stringStarts: Set<UInt32> = [0x5D, 0x50, 0x5F, 0x5E, 0x58]

@@ -14,13 +14,13 @@ package enum DisplayProblem: Error, Hashable {
 /// The terminal, by ncurses. One at a time; it is given back by `close()`, and by any signal that
 /// ends the process.
 package final class NcursesDisplay: Display {
-  package private(set) var size: Size
-  private var shown: Buffer?
+  package internal(set) var size: Size
+  var shown: Buffer?
   private var pen: Pen
   /// Read too early, while looking for the end of an escape sequence.
-  private var coming: [cn_event] = []
+  var coming: [cn_event] = []
   /// Shown, but not drawn yet: there was input to read first.
-  private var late: Buffer?
+  var late: Buffer?
   private var skipped = 0
   private var isOpen = true
 
@@ -77,7 +77,7 @@ package final class NcursesDisplay: Display {
     draw(buffer)
   }
 
-  private func draw(_ buffer: Buffer) {
+  func draw(_ buffer: Buffer) {
     late = nil
     skipped = 0
     if shown == nil { cn_forget() }
@@ -91,55 +91,6 @@ package final class NcursesDisplay: Display {
   }
 
   package func forget() { shown = nil }
-
-  // MARK: Events
-
-  package func nextEvent() -> Event {
-    while true {
-      if let event = event(waiting: false) { return event }
-      if let late { draw(late) }
-      if let event = event(waiting: true) { return event }
-    }
-  }
-
-  /// nil if nothing is there, or nothing that the reader has a use for.
-  private func event(waiting: Bool) -> Event? {
-    let input = nextInput(waiting: waiting)
-    switch input.kind {
-    case CN_SCALAR where input.value == 0x1B: return afterEscape().map(Event.key)
-    case CN_SCALAR: return Key(scalar: input.value).map(Event.key)
-    case CN_KEY: return Key(code: input.value).map(Event.key)
-    case CN_MOUSE: return Mouse(input).map(Event.mouse)
-    case CN_RESIZED:
-      size = Size(columns: Int(cn_width()), rows: Int(cn_height()))
-      shown = nil
-      return .resize(size)
-    case CN_RESUMED:
-      shown = nil
-      return .redraw
-    case CN_GONE: return .gone
-    default: return nil
-    }
-  }
-
-  private func nextInput(waiting: Bool) -> cn_event {
-    coming.isEmpty ? cn_next(waiting ? 1 : 0) : coming.removeFirst()
-  }
-
-  private func afterEscape() -> Key? {
-    var sequence = EscapeSequence()
-    var read: [cn_event] = []
-    while sequence.wantsMore {
-      let input = nextInput(waiting: false)
-      if input.kind == CN_NOTHING { break }
-      read.append(input)
-      guard input.kind == CN_SCALAR else { break }
-      sequence.append(input.value)
-    }
-    if sequence.isComplete { return sequence.key }
-    coming.insert(contentsOf: read, at: 0)
-    return .escape
-  }
 }
 
 extension Size {

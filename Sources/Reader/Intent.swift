@@ -10,6 +10,8 @@ package enum Intent: Hashable, Sendable {
   case unknown(Key)
   /// A character typed into the filter or the search.
   case type(Character)
+  /// Text that was pasted, on one line.
+  case paste(String)
   case erase
   case resize(Size)
   case click(Spot)

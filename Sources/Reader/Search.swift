@@ -44,6 +44,17 @@ extension State {
     }
   }
 
+  mutating func paste(_ text: String) {
+    if search.isTyping {
+      search.text += text
+      findMatches()
+    } else if case .help(let filter, _, _) = panels.last {
+      panels[panels.count - 1] = .help(filter: filter + text, selected: 0)
+    } else {
+      message = "Pasted text does nothing here; / searches for it."
+    }
+  }
+
   mutating func erase() {
     if search.isTyping {
       if search.text.isEmpty {

@@ -17,11 +17,11 @@ package enum Sync: String, CaseIterable, Sendable {
 /// Everything the reader sees and has done. The same state always draws the same frame.
 package struct State: Sendable {
   package let pair: Pair
-  package let analysis: Analysis
+  package private(set) var analysis: Analysis
   /// The links on show, strongest first; numbers on screen count these.
-  let links: [Link]
+  private(set) var links: [Link] = []
   /// For each sentence with links, the indices into `links`, strongest first.
-  let linksOfSentence: Both<[Int: [Int]]>
+  private(set) var linksOfSentence: Both<[Int: [Int]]> = Both(left: [:], right: [:])
   let keymap: Keymap
   let glyphs: Glyphs
 
@@ -51,19 +51,13 @@ package struct State: Sendable {
   private(set) var galleys: Both<Galley>
 
   package init(
-    pair: Pair, analysis: Analysis, size: Size, keymap: Keymap = Keymap(),
+    pair: Pair, analysis: Analysis? = nil, size: Size, keymap: Keymap = Keymap(),
     glyphs: Glyphs = .unicode
   ) {
     self.pair = pair
-    self.analysis = analysis
+    self.analysis = .unread(pair)
     self.keymap = keymap
     self.glyphs = glyphs
-    links = analysis.shownLinks(of: pair)
-    var index: Both<[Int: [Int]]> = Both(left: [:], right: [:])
-    for (number, link) in links.enumerated() {
-      for side in Side.allCases { index[side][link.ends[side], default: []].append(number) }
-    }
-    linksOfSentence = index
     carets = pair.articles.map {
       $0.sentences.first?.range.lowerBound ?? $0.text.range.lowerBound
     }
@@ -71,6 +65,20 @@ package struct State: Sendable {
     galleys = Both(
       left: Galley(pair[.left], width: layout.left.text.count, alphabet: glyphs.alphabet),
       right: Galley(pair[.right], width: layout.right.text.count, alphabet: glyphs.alphabet))
+    adopt(analysis ?? self.analysis)
+  }
+
+  /// Takes what was found in the pair, before the first key: marks and links come to the text that is
+  /// on the screen already.
+  package mutating func adopt(_ analysis: Analysis) {
+    self.analysis = analysis
+    links = analysis.shownLinks(of: pair)
+    linksOfSentence = Both(left: [:], right: [:])
+    for (number, link) in links.enumerated() {
+      for side in Side.allCases {
+        linksOfSentence[side][link.ends[side], default: []].append(number)
+      }
+    }
     open()
     rememberHomes()
   }

@@ -15,7 +15,9 @@ extension State {
       case .wheelUp: .wheel(mouse.spot, rows: -3)
       case .wheelDown: .wheel(mouse.spot, rows: 3)
       }
+    case .paste(let text): .paste(text)
     case .resize(let size): .resize(size)
+    case .tick, .ready: nil
     case .redraw: .command(.redraw)
     case .gone: .command(.quit)
     }
@@ -79,6 +81,7 @@ package func update(_ state: inout State, _ intent: Intent) -> [Effect] {
   case .followLink(let number): state.followLink(number: number)
   case .type(let character): state.type(character)
   case .erase: state.erase()
+  case .paste(let text): state.paste(text)
   case .resize, .unknown: break
   case .click(let spot): if state.click(at: spot) { return state.perform(.followLink) }
   case .wheel(let spot, let rows): state.wheel(at: spot, rows: rows)

@@ -19,16 +19,22 @@ struct Overlay {
   var proposals: String?
   var key = ChosenKey.none
 
-  func laid(over analysis: Analysis, of shelved: ShelvedPair) throws -> Overlaid {
-    var overlaid = Overlaid(analysis)
-    if let proposals { try overlaid.add(proposals, pair: shelved.pair) }
+  /// Reads the files, so that what is wrong with them is told before anything is shown.
+  func read(for shelved: ShelvedPair) throws -> OthersWords {
+    var words = OthersWords()
+    if let proposals {
+      let read = try Wording.explaining { () throws(ShelfError) in
+        try Shelf.proposals(at: proposals)
+      }
+      words.proposals = (read, proposals)
+    }
     switch key {
     case .none: break
-    case .own: try overlaid.addOwnKey(of: shelved)
+    case .own: words.key = try ownKey(of: shelved)
     case .ownIfAny:
       guard shelved.hasKey else { break }
       do {
-        try overlaid.addOwnKey(of: shelved)
+        words.key = try ownKey(of: shelved)
       } catch let problem as Problem {
         // Nobody asked for it, and the articles can be read without.
         warn(problem.message)
@@ -37,8 +43,32 @@ struct Overlay {
       let key = try Wording.explaining { () throws(ShelfError) in
         try Shelf.annotations(at: path, for: shelved.pair)
       }
-      overlaid.add(key, path: path, pair: shelved.pair)
+      words.key = (key, path)
     }
+    return words
+  }
+
+  private func ownKey(of shelved: ShelvedPair) throws -> (Annotations, path: String) {
+    guard let key = try Wording.explaining({ () throws(ShelfError) in try shelved.key() }) else {
+      throw Problem(message: Wording.noOwnKey, code: 2)
+    }
+    return (key.annotations, key.path)
+  }
+
+  func laid(over analysis: Analysis, of shelved: ShelvedPair) throws -> Overlaid {
+    try read(for: shelved).laid(over: analysis, of: shelved.pair)
+  }
+}
+
+/// Other programs' proposals and a person's key, read and not yet compared with the engine.
+struct OthersWords {
+  var proposals: (Proposals, path: String)?
+  var key: (Annotations, path: String)?
+
+  func laid(over analysis: Analysis, of pair: Pair) throws -> Overlaid {
+    var overlaid = Overlaid(analysis)
+    if let (proposals, path) = proposals { try overlaid.add(proposals, path: path, pair: pair) }
+    if let (key, path) = key { overlaid.add(key, path: path, pair: pair) }
     return overlaid
   }
 }
@@ -63,10 +93,7 @@ struct Overlaid {
     var lines: [SafeText]
   }
 
-  mutating func add(_ path: String, pair: Pair) throws {
-    let proposals = try Wording.explaining { () throws(ShelfError) in
-      try Shelf.proposals(at: path)
-    }
+  mutating func add(_ proposals: Proposals, path: String, pair: Pair) throws {
     let proposed = analysis.merged(with: proposals, of: pair)
     guard proposed.missing.count < proposals.sentences.count || proposals.sentences.isEmpty else {
       throw Problem(message: Wording.noSentenceFound(in: path))
@@ -76,13 +103,6 @@ struct Overlaid {
     }
     analysis = proposed.analysis
     note(proposed.comparison, with: proposals.name, isKey: false)
-  }
-
-  mutating func addOwnKey(of shelved: ShelvedPair) throws {
-    guard let key = try Wording.explaining({ () throws(ShelfError) in try shelved.key() }) else {
-      throw Problem(message: Wording.noOwnKey, code: 2)
-    }
-    add(key.annotations, path: key.path, pair: shelved.pair)
   }
 
   mutating func add(_ annotations: Annotations, path: String, pair: Pair) {

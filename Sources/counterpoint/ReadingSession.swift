@@ -1,4 +1,5 @@
 internal import Argument
+internal import Engine
 internal import Formats
 internal import Glibc
 internal import Library
@@ -24,7 +25,8 @@ struct ReadingSession {
       return try printText()
     }
     let shelved = try source.shelved()
-    let analysis = try source.analysis(of: shelved, overlay).analysis
+    let sheet = try source.sheet(of: shelved)
+    let words = try overlay.read(for: shelved)
 
     let display: NcursesDisplay
     do {
@@ -35,11 +37,22 @@ struct ReadingSession {
     defer { display.close() }
     let alphabet = usesASCII ? .ascii : Alphabet(environment: environment)
     var state = State(
-      pair: shelved.pair, analysis: analysis, size: display.size,
-      glyphs: alphabet == .ascii ? .ascii : .unicode)
-    display.show(view(state))
-    var loop = ReadingLoop(theme: theme)
-    loop.run(&state, on: display)
+      pair: shelved.pair, size: display.size, glyphs: alphabet == .ascii ? .ascii : .unicode)
+    let loop = Loop(display: display, world: world(of: display))
+    try loop.run(&state) {
+      try words.laid(over: analyse(shelved.pair, sheet: sheet), of: shelved.pair).analysis
+    }
+  }
+
+  private func world(of display: NcursesDisplay) -> World {
+    var theme = theme
+    return World(changeTheme: {
+      let themes = Theme.allCases
+      let index = themes.firstIndex(of: theme) ?? 0
+      theme = themes[(index + 1) % themes.count]
+      display.setTheme(theme, environment: environment)
+      return theme.rawValue
+    })
   }
 
   private func asShown(_ text: SafeText) -> SafeText {
@@ -54,34 +67,5 @@ struct ReadingSession {
     let text = LinearText(overlaid.analysis, of: pair)
     let isComparison = !isLinear && isatty(STDOUT_FILENO) == 0
     write(asShown(SafeText(lines: isComparison ? text.comparison : text.reading())))
-  }
-}
-
-/// Key after key, until the reader quits or the terminal goes away.
-struct ReadingLoop {
-  var theme: Theme
-
-  mutating func run(_ state: inout State, on display: NcursesDisplay) {
-    while true {
-      let event = display.nextEvent()
-      if event == .gone { return }
-      guard let intent = state.intent(for: event) else { continue }
-      for effect in update(&state, intent) {
-        switch effect {
-        case .quit: return
-        case .redraw: display.forget()
-        case .changeTheme: changeTheme(&state, of: display)
-        }
-      }
-      display.show(view(state))
-    }
-  }
-
-  private mutating func changeTheme(_ state: inout State, of display: NcursesDisplay) {
-    let themes = Theme.allCases
-    let index = themes.firstIndex(of: theme) ?? 0
-    theme = themes[(index + 1) % themes.count]
-    display.setTheme(theme, environment: environment)
-    state.message = "theme: \(theme.rawValue)"
   }
 }

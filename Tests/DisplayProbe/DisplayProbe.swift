@@ -35,7 +35,7 @@ struct DisplayProbe {
   private mutating func run(on display: NcursesDisplay) {
     while true {
       display.show(buffer(of: display.size))
-      let event = display.nextEvent()
+      let event = nextEvent(on: display)
       seen += 1
       log.append(event)
       news = CommandLine.arguments.contains("--log") ? "\(log)" : "\(event)"
@@ -52,6 +52,20 @@ struct DisplayProbe {
       default: break
       }
     }
+  }
+
+  /// With `--wake` first a time comes, then a pipe can be read, then keys are waited for.
+  private func nextEvent(on display: NcursesDisplay) -> Event {
+    guard CommandLine.arguments.contains("--wake"), log.count < 2 else {
+      return display.nextEvent()
+    }
+    guard log.count == 1 else {
+      return display.nextEvent(until: display.now + 20, watching: [])
+    }
+    var ends: [Int32] = [0, 0]
+    pipe(&ends)
+    Glibc.write(ends[1], "x", 1)
+    return display.nextEvent(until: nil, watching: [ends[0]])
   }
 
   private func buffer(of size: Size) -> Buffer {

@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import Terminal
 import Testing
@@ -45,6 +46,64 @@ import Testing
     try session.wait(for: "ready")
     session.type(bytes)
     try session.wait(for: "\(keys.map(Event.key)) #\(keys.count).")
+  }
+
+  @Test(arguments: [
+    "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}", "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\",
+    "\u{1B}P>|tmux 3.3a\u{1B}\\", "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}^q\u{1B}\\",
+    "\u{1B}Xq\u{1B}\\", "\u{9D}11;rgb:1/1/1\u{9C}", "\u{90}1$r0m\u{9C}", "\u{9B}?62;22c",
+  ])
+  func `a terminal's late answer is no key`(bytes: String) throws {
+    let session = try TerminalSession("DisplayProbe", ["--log"], size: Size(columns: 100, rows: 5))
+    try session.wait(for: "ready")
+    session.type(bytes + "m")
+    try session.wait(for: "\([Event.key(.character("m"))]) #1.")
+  }
+
+  @Test func `an answer that comes in pieces is no key either`() throws {
+    let session = try TerminalSession("DisplayProbe", ["--log"], size: Size(columns: 100, rows: 5))
+    try session.wait(for: "ready")
+    for piece in ["\u{1B}]1", "1;rgb:ffff", "/0000/0000", "\u{1B}", "\\m"] {
+      session.type(piece)
+      usleep(20_000)
+    }
+    try session.wait(for: "\([Event.key(.character("m"))]) #1.")
+  }
+
+  @Test func `what is pasted is text on one line, whatever it holds`() throws {
+    let session = try TerminalSession("DisplayProbe", ["--log"], size: Size(columns: 100, rows: 5))
+    try session.wait(for: "ready")
+    session.type("\u{1B}[200~must\rq \u{1B}[A“so”\u{1B}[201~m")
+    let pasted = Event.paste("must q  [A“so”")
+    try session.wait(for: "\([pasted, Event.key(.character("m"))]) #2.")
+  }
+
+  @Test func `a key may come in pieces where ESCDELAY allows it`() throws {
+    let session = try TerminalSession(
+      "DisplayProbe", ["--log"], size: Size(columns: 100, rows: 5),
+      environment: ["ESCDELAY": "500"])
+    try session.wait(for: "ready")
+    for piece in ["\u{1B}", "[B"] {
+      session.type(piece)
+      usleep(100_000)
+    }
+    try session.wait(for: "\([Event.key(.down)]) #1.")
+  }
+
+  @Test func `a size that a parent exported is not the window's`() throws {
+    let session = try TerminalSession(
+      "DisplayProbe", size: Size(columns: 90, rows: 9),
+      environment: ["LINES": "40", "COLUMNS": "30"])
+    try session.wait(for: "Probe 90x9")
+  }
+
+  @Test func `the loop wakes at a time, and for a descriptor`() throws {
+    let session = try TerminalSession(
+      "DisplayProbe", ["--log", "--wake"], size: Size(columns: 100, rows: 5))
+    try session.wait(for: "\(Event.tick), ")
+    try session.wait(for: "Event.ready(")
+    session.type("m")
+    try session.wait(for: "\(Event.key(.character("m")))")
   }
 
   @Test func `a click and the wheel tell their place`() throws {

@@ -13,9 +13,10 @@ import Testing
     let session = try TerminalSession(
       "counterpoint", arguments, size: size, environment: environment,
       ignoresHangup: ignoresHangup)
-    // The row of keys is drawn last.
+    // The row of keys is drawn last; marks and links come after the text.
     try session.wait(for: "the reader") { session in
       session.screen.lines[size.rows - 1].contains { $0.isLetter }
+        && !session.screen.text.contains("finding links")
     }
     return session
   }

@@ -20,6 +20,10 @@ enum cn_input {
   /// The program was stopped and goes on, or something else may have drawn on the screen.
   CN_RESUMED,
   CN_GONE,
+  /// The time that was asked for has come.
+  CN_TICK,
+  /// The value is a watched descriptor that can be read.
+  CN_READY,
 };
 
 enum cn_key {
@@ -75,8 +79,17 @@ void cn_forget(void);
 /// Whether an event is there to be read without waiting.
 int cn_has_input(void);
 
-/// Waits for the next event; with `wait` 0 it gives CN_NOTHING if there is none.
-cn_event cn_next(int wait);
+/// Milliseconds of a clock that never goes back.
+int64_t cn_now(void);
+
+/// Milliseconds within which what follows an escape belongs to it: ESCDELAY, if it is set; else 50
+/// over ssh, where packets come late, and 25 elsewhere.
+int cn_escape_delay(void);
+
+/// Waits for the next event. `until` is a time of cn_now, at which CN_TICK comes, or negative to
+/// wait for ever; with 0 it gives CN_NOTHING if nothing is there. Of `watched` descriptors the first
+/// that can be read comes as CN_READY, after all keys that are there.
+cn_event cn_next(int64_t until, const int *watched, int count);
 
 // The program's arguments, bytes of any kind; nothing beyond their number.
 int cn_argument_count(void);

@@ -1,0 +1,70 @@
+import Reader
+import Specimens
+import Terminal
+import Testing
+
+@testable import counterpoint
+
+/// The whole program over a display that is only remembered.
+struct LoopTests {
+  private let specimen = InventedPair.homes
+
+  private func run(
+    _ display: MemoryDisplay, theme: @escaping () -> String = { "dark" }
+  ) -> State {
+    var state = State(pair: specimen.pair, size: display.size)
+    Loop(display: display, world: World(changeTheme: theme)).run(&state) { specimen.analysis }
+    return state
+  }
+
+  private func display(_ keys: Key...) -> MemoryDisplay {
+    MemoryDisplay(size: Size(columns: 80, rows: 24), events: keys.map(Event.key))
+  }
+
+  @Test func `the text is on the screen before anything is known of it, then marks and links`() {
+    let display = display()
+    _ = run(display)
+    #expect(display.buffers.count == 2)
+    #expect(display.buffers[0].text.contains("finding links …"))
+    #expect(!display.buffers[0].text.contains("▶"))
+    #expect(display.buffers[1].text.contains("▶"))
+    #expect(!display.buffers[1].text.contains("finding links"))
+  }
+
+  @Test func `every key is drawn, and q ends the program with keys behind it unread`() {
+    let display = display("j", "k", "q", "j")
+    _ = run(display)
+    #expect(display.buffers.count == 4)
+  }
+
+  @Test func `a terminal that went away ends it`() {
+    #expect(run(display("j")).message == nil)
+  }
+
+  @Test func `effects are performed by what the world is made of`() {
+    let display = display("c", .control("l"))
+    let state = run(display) { "blue" }
+    #expect(state.message == "theme: blue")
+    #expect(display.forgotten == 1)
+  }
+
+  @Test func `what is pasted into a search is searched for, and elsewhere does nothing`() {
+    let display = MemoryDisplay(
+      size: Size(columns: 80, rows: 24), events: [.key("/"), .paste("rents q"), .key(.escape)])
+    #expect(run(display).message == nil)
+    #expect(display.buffers[3].text.contains("rents q"))
+    let other = MemoryDisplay(size: Size(columns: 80, rows: 24), events: [.paste("qqq")])
+    #expect(run(other).message == "Pasted text does nothing here; / searches for it.")
+  }
+
+  @Test func `time passes for a display that is only remembered, too`() {
+    let display = MemoryDisplay(size: Size(columns: 8, rows: 3))
+    display.pause(milliseconds: 50)
+    display.send([.key("j")])
+    #expect(display.nextEvent(until: Instant(milliseconds: 20), watching: []) == .tick)
+    #expect(display.now == Instant(milliseconds: 20))
+    #expect(display.nextEvent(until: Instant(milliseconds: 90), watching: []) == .key("j"))
+    #expect(display.now == Instant(milliseconds: 50))
+    #expect(display.nextEvent() == .gone)
+  }
+}
