@@ -1,35 +1,54 @@
-/// Everything a reader can ask for by key, palette or configuration.
-package enum Command: String, CaseIterable, Sendable {
-  case lineDown = "line-down"
-  case lineUp = "line-up"
-  case halfPageDown = "half-page-down"
-  case halfPageUp = "half-page-up"
-  case pageDown = "page-down"
-  case pageUp = "page-up"
-  case start, end
-  case otherPane = "other-pane"
-  case leftPane = "left-pane"
-  case rightPane = "right-pane"
-  case nextSentence = "next-sentence"
-  case previousSentence = "previous-sentence"
-  case nextClaim = "next-claim"
-  case previousClaim = "previous-claim"
-  case nextParagraph = "next-paragraph"
-  case previousParagraph = "previous-paragraph"
-  case nextRecommendation = "next-recommendation"
-  case previousRecommendation = "previous-recommendation"
-  case followLink = "follow-link"
-  case back, forward
-  case why, links, recommendations
-  case nextLink = "next-link"
-  case filterRelation = "filter-relation"
-  case filterTier = "filter-tier"
-  case filterIssue = "filter-issue"
-  case synchronise = "sync-state"
-  case align
-  case allLinks = "all-links"
-  case layout, theme, search
-  case nextMatch = "next-match"
-  case previousMatch = "previous-match"
-  case help, palette, redraw, cancel, quit
+/// Something that a reader can ask for by key, palette or configuration, by its name.
+///
+/// A screen adds its own commands in its own file.
+package struct Command: Hashable, Sendable {
+  package let name: String
+
+  package init(_ name: String) { self.name = name }
+}
+
+extension Command {
+  package static let lineDown = Command("line-down")
+  package static let lineUp = Command("line-up")
+  package static let halfPageDown = Command("half-page-down")
+  package static let halfPageUp = Command("half-page-up")
+  package static let pageDown = Command("page-down")
+  package static let pageUp = Command("page-up")
+  package static let start = Command("start")
+  package static let end = Command("end")
+  package static let otherPane = Command("other-pane")
+  package static let leftPane = Command("left-pane")
+  package static let rightPane = Command("right-pane")
+  package static let nextSentence = Command("next-sentence")
+  package static let previousSentence = Command("previous-sentence")
+  package static let nextClaim = Command("next-claim")
+  package static let previousClaim = Command("previous-claim")
+  package static let nextParagraph = Command("next-paragraph")
+  package static let previousParagraph = Command("previous-paragraph")
+  package static let nextRecommendation = Command("next-recommendation")
+  package static let previousRecommendation = Command("previous-recommendation")
+  package static let followLink = Command("follow-link")
+  package static let back = Command("back")
+  package static let forward = Command("forward")
+  package static let why = Command("why")
+  package static let links = Command("links")
+  package static let recommendations = Command("recommendations")
+  package static let filter = Command("filter")
+  package static let nextLink = Command("next-link")
+  package static let filterRelation = Command("filter-relation")
+  package static let filterTier = Command("filter-tier")
+  package static let filterIssue = Command("filter-issue")
+  package static let synchronise = Command("sync-state")
+  package static let align = Command("align")
+  package static let allLinks = Command("all-links")
+  package static let layout = Command("layout")
+  package static let theme = Command("theme")
+  package static let search = Command("search")
+  package static let nextMatch = Command("next-match")
+  package static let previousMatch = Command("previous-match")
+  package static let help = Command("help")
+  package static let palette = Command("palette")
+  package static let redraw = Command("redraw")
+  package static let cancel = Command("cancel")
+  package static let quit = Command("quit")
 }

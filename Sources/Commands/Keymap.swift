@@ -2,9 +2,21 @@ package import Terminal
 
 /// The one table of keys: key map, key row, help and palette are made from it.
 package struct Keymap: Sendable {
-  /// Where a key holds.
-  package enum Place: Hashable, Sendable {
-    case reading, why, links, recommendations, help, search
+  /// Where a key holds: on one screen, or on all of a sort.
+  package struct Place: Hashable, Sendable {
+    package let name: String
+
+    package init(_ name: String) { self.name = name }
+
+    package static let reading = Place("reading")
+    /// Any list or panel that covers the text.
+    package static let list = Place("list")
+    /// Any screen on which letters are no text.
+    package static let anywhere = Place("anywhere")
+    package static let search = Place("search")
+    package static let help = Place("help")
+    package static let why = Place("why")
+    package static let links = Place("links")
   }
 
   package struct Binding: Sendable {
@@ -26,23 +38,32 @@ package struct Keymap: Sendable {
     }
   }
 
-  package func command(for key: Key, in place: Place) -> Command? { commands[place]?[key] }
+  /// - Parameter places: where the reader is, the narrowest first.
+  package func command(for key: Key, in places: [Place]) -> Command? {
+    for place in places {
+      if let command = commands[place]?[key] { return command }
+    }
+    return nil
+  }
 
-  package func holds(_ command: Command, in place: Place) -> Bool {
-    bindings.contains { $0.command == command && $0.places.contains(place) }
+  package func holds(_ command: Command, in places: [Place]) -> Bool {
+    bindings.contains { $0.command == command && $0.places.contains(where: places.contains) }
   }
 
   /// The first key of a command, as the key row and the help write it.
-  package func keyName(of command: Command, in place: Place = .reading) -> String? {
-    bindings.first { $0.command == command && $0.places.contains(place) }?.keys.first?.name
+  package func keyName(of command: Command, in places: [Place]) -> String? {
+    let found = bindings.first {
+      $0.command == command && $0.places.contains(where: places.contains)
+    }
+    return found?.keys.first?.name
   }
 }
 
 extension Keymap {
   private static let text: [Place] = [.reading]
-  private static let panels: [Place] = [.why, .links, .recommendations]
-  private static let moving: [Place] = [.reading, .why, .links, .recommendations, .help]
-  private static let all: [Place] = [.reading, .why, .links, .recommendations]
+  private static let panels: [Place] = [.list]
+  private static let moving: [Place] = [.reading, .list, .help]
+  private static let all: [Place] = [.anywhere]
 
   package static let standard: [Binding] = [
     Binding(
@@ -51,9 +72,11 @@ extension Keymap {
       command: .lineUp, keys: ["k", .up], places: moving,
       summary: "one line up"),
     Binding(
-      command: .halfPageDown, keys: ["d", .control("d")], places: text, summary: "half a page down"),
+      command: .halfPageDown, keys: ["d", .control("d")], places: text + panels,
+      summary: "half a page down"),
     Binding(
-      command: .halfPageUp, keys: ["u", .control("u")], places: text, summary: "half a page up"),
+      command: .halfPageUp, keys: ["u", .control("u")], places: text + panels,
+      summary: "half a page up"),
     Binding(
       command: .pageDown, keys: [.character(" "), .pageDown, .control("f")],
       places: moving, summary: "a page down"),
@@ -100,6 +123,8 @@ extension Keymap {
       command: .recommendations, keys: ["a"], places: all,
       summary: "recommendations by actor: who should do what"),
     Binding(
+      command: .filter, keys: ["/"], places: panels, summary: "filter a list while typing"),
+    Binding(
       command: .filterRelation, keys: ["x"], places: [.links], summary: "filter links by relation"),
     Binding(command: .filterTier, keys: ["t"], places: [.links], summary: "filter links by tier"),
     Binding(command: .filterIssue, keys: ["i"], places: [.links], summary: "filter links by issue"),
@@ -122,11 +147,11 @@ extension Keymap {
       command: .palette, keys: [":"], places: all, summary: "run a command by its name"),
     Binding(
       command: .redraw, keys: [.control("l")],
-      places: [.reading, .why, .links, .recommendations, .help, .search],
+      places: [.anywhere, .help, .search],
       summary: "draw the screen again"),
     Binding(
       command: .cancel, keys: [.escape],
-      places: [.reading, .why, .links, .recommendations, .help, .search],
+      places: [.anywhere, .help, .search],
       summary: "leave this view; clear the search"),
     Binding(command: .quit, keys: ["q"], places: [.reading], summary: "quit"),
     Binding(

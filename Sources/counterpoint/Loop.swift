@@ -15,28 +15,27 @@ struct Loop {
 
   /// - Parameter analysis: what marks and links come from. It is made once the text is on the screen,
   ///   so that reading can begin; keys pressed meanwhile wait.
-  func run(_ state: inout State, readingBy analysis: () throws -> Analysis) rethrows {
-    state.message = "finding links …"
-    display.show(view(state))
-    state.message = nil
-    state.adopt(try analysis())
-    display.show(view(state))
-    while step(&state) {}
+  func run(_ session: inout Session, readingBy analysis: () throws -> Analysis) rethrows {
+    session.message = "finding links …"
+    display.show(view(session))
+    session.message = nil
+    session.adopt(try analysis())
+    display.show(view(session))
+    while step(&session) {}
   }
 
   /// False when there is nothing more to do.
-  private func step(_ state: inout State) -> Bool {
+  private func step(_ session: inout Session) -> Bool {
     let event = display.nextEvent()
     if event == .gone { return false }
-    guard let intent = state.intent(for: event) else { return true }
-    for effect in update(&state, intent) {
+    for effect in update(&session, event) {
       switch effect {
       case .quit: return false
       case .redraw: display.forget()
-      case .changeTheme: state.message = "theme: \(world.changeTheme())"
+      case .changeTheme: session.message = "theme: \(world.changeTheme())"
       }
     }
-    display.show(view(state))
+    display.show(view(session))
     return true
   }
 }

@@ -36,10 +36,10 @@ struct ReadingSession {
     }
     defer { display.close() }
     let alphabet = usesASCII ? .ascii : Alphabet(environment: environment)
-    var state = State(
+    var session = Session(
       pair: shelved.pair, size: display.size, glyphs: alphabet == .ascii ? .ascii : .unicode)
     let loop = Loop(display: display, world: world(of: display))
-    try loop.run(&state) {
+    try loop.run(&session) {
       try words.laid(over: analyse(shelved.pair, sheet: sheet), of: shelved.pair).analysis
     }
   }

@@ -55,9 +55,9 @@ enum Benchmarks {
       clock.lap()
       let analysis = analyse(shelved.pair, sheet: sheet)
       clock.lap()
-      let state = State(
+      let session = Session(
         pair: shelved.pair, analysis: analysis, size: Size(columns: 160, rows: 48))
-      _ = view(state)
+      _ = view(session)
       clock.lap()
       rounds.append(clock.laps)
     }

@@ -24,7 +24,7 @@ struct Stages {
     clock.lap()
     note("analyse", clock.laps[1])
     let size = Size(columns: 160, rows: 48)
-    _ = view(State(pair: shelved.pair, analysis: analysis, size: size))
+    _ = view(Session(pair: shelved.pair, analysis: analysis, size: size))
     clock.lap()
     note("frame", clock.laps[2])
     let untilScreen = Stopwatch.now()

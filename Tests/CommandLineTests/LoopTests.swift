@@ -11,10 +11,10 @@ struct LoopTests {
 
   private func run(
     _ display: MemoryDisplay, theme: @escaping () -> String = { "dark" }
-  ) -> State {
-    var state = State(pair: specimen.pair, size: display.size)
-    Loop(display: display, world: World(changeTheme: theme)).run(&state) { specimen.analysis }
-    return state
+  ) -> Session {
+    var session = Session(pair: specimen.pair, size: display.size)
+    Loop(display: display, world: World(changeTheme: theme)).run(&session) { specimen.analysis }
+    return session
   }
 
   private func display(_ keys: Key...) -> MemoryDisplay {
@@ -43,8 +43,8 @@ struct LoopTests {
 
   @Test func `effects are performed by what the world is made of`() {
     let display = display("c", .control("l"))
-    let state = run(display) { "blue" }
-    #expect(state.message == "theme: blue")
+    let session = run(display) { "blue" }
+    #expect(session.message == "theme: blue")
     #expect(display.forgotten == 1)
   }
 

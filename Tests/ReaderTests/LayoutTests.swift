@@ -88,7 +88,7 @@ struct LayoutTests {
   }
 
   @Test func `ASCII marks keep every kind and relation apart`() {
-    var state = State(
+    var state = Reader.Session(
       pair: InventedPair.homes.pair, analysis: InventedPair.homes.analysis,
       size: Size(columns: 80, rows: 24), glyphs: .ascii)
     let drawn = view(state).text
@@ -96,7 +96,7 @@ struct LayoutTests {
     #expect(drawn.contains("C Rents"))
     let marks = "▶◆◇┃○●✗─│▐".unicodeScalars
     #expect(drawn.unicodeScalars.filter { marks.contains($0) }.isEmpty)
-    _ = update(&state, .command(.why))
+    _ = update(&state, .key("o"))
     #expect(view(state).text.contains("Link 1 of 4 - opposes x - strong"))
   }
 

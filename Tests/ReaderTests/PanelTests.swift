@@ -95,7 +95,7 @@ struct PanelTests {
     for binding in Keymap.standard {
       var session = Session()
       session.press("?")
-      session.type(binding.command.rawValue)
+      session.type(binding.command.name)
       #expect(session.screen.contains(binding.summary))
     }
   }

@@ -7,14 +7,14 @@ import Terminal
 
 /// A reading session without a terminal: keys in, a drawn screen out.
 struct Session: CustomStringConvertible {
-  var state: State
+  var state: Reader.Session
   private(set) var effects: [Effect] = []
 
   init(
     _ specimen: (pair: Pair, analysis: Analysis) = InventedPair.homes, columns: Int = 80,
     rows: Int = 24, glyphs: Glyphs = .unicode
   ) {
-    state = State(
+    state = Reader.Session(
       pair: specimen.pair, analysis: specimen.analysis, size: Size(columns: columns, rows: rows),
       glyphs: glyphs)
   }
@@ -29,8 +29,7 @@ struct Session: CustomStringConvertible {
   }
 
   mutating func send(_ event: Event) {
-    guard let intent = state.intent(for: event) else { return }
-    effects += update(&state, intent)
+    effects += update(&state, event)
   }
 
   var buffer: Terminal.Buffer { view(state) }

@@ -8,7 +8,7 @@ extension Buffer {
   /// The top of a view over the text: what it is, what of it is on show, and a rule. Returns the rows
   /// from there to the foot.
   mutating func drawHead(
-    _ state: State, title: String, facts: String = "", style: Style = Style(.faint)
+    _ session: Session, title: String, facts: String = "", style: Style = Style(.faint)
   ) -> Range<Int> {
     let start = 1 + alphabet.cells(of: title) + 2
     put(title, column: 1, row: 0, style: Style(.heading, .bold))
@@ -16,45 +16,45 @@ extension Buffer {
       fitted(facts, width: max(0, size.columns - start - 1), in: alphabet), column: start, row: 0,
       style: style)
     if size.rows > 2 {
-      fill(state.glyphs.rule, columns: 0..<size.columns, row: 1, style: Style(.faint))
+      fill(session.glyphs.rule, columns: 0..<size.columns, row: 1, style: Style(.faint))
     }
-    return state.layout.listRows
+    return session.layout.listRows
   }
 
   /// That a list goes on beyond its window: in the rule above, and in the row that it leaves free.
-  mutating func drawMore(_ state: State, above: Int, below: Int, body: Range<Int>) {
+  mutating func drawMore(_ session: Session, above: Int, below: Int, body: Range<Int>) {
     guard body.count >= 4 else { return }
     let style = Style(.faint)
     if above > 0 {
       put(
-        " \(state.glyphs.above) \(above) more above ", column: 2, row: body.lowerBound - 1,
+        " \(session.glyphs.above) \(above) more above ", column: 2, row: body.lowerBound - 1,
         style: style)
     }
     if below > 0 {
       put(
-        "\(state.glyphs.below) \(below) more below", column: 3, row: body.upperBound - 1,
+        "\(session.glyphs.below) \(below) more below", column: 3, row: body.upperBound - 1,
         style: style)
     }
   }
 
   /// The bottom rows that every view has: what is going on, and the keys that matter here.
-  mutating func drawFoot(_ state: State, status: String, keys: [(Command, String)]) {
-    let layout = state.layout
+  mutating func drawFoot(_ session: Session, status: String, keys: [(Command, String)]) {
+    let layout = session.layout
     if let row = layout.statusRow {
       let style = Style(.status, .reverse)
       fill(columns: 0..<size.columns, row: row, style: style)
       // The sync state stands at the end of every status row that has room for it.
-      let sync = state.sync.rawValue + " "
+      let sync = session.sync.rawValue + " "
       let room = size.columns >= 24 ? size.columns - sync.cellWidth - 1 : size.columns
       put(
-        fitted(" " + (state.message ?? status), width: room, in: alphabet), column: 0, row: row,
+        fitted(" " + (session.message ?? status), width: room, in: alphabet), column: 0, row: row,
         style: style)
       if room < size.columns { put(sync, column: room + 1, row: row, style: style) }
     }
     if let row = layout.keyRow {
       var column = 1
       for (command, label) in keys {
-        guard let key = state.keymap.keyName(of: command, in: state.place) else { continue }
+        guard let key = session.keyName(of: command) else { continue }
         let width = alphabet.cells(of: key) + 1 + label.cellWidth
         guard column + width <= size.columns - 1 else { break }
         column += put(key, column: column, row: row, style: Style(.key, .bold))

@@ -7,21 +7,21 @@ internal import Typesetting
 /// Draws links from row to row between the panes. The focused unit's links are lit: one trunk with
 /// a branch for each; what lies off the screen is pointed at with its number.
 struct GutterView {
-  let state: State
+  let session: Session
   let body: Range<Int>
 
   /// Where it is wide, the gutter keeps a blank column on either side of the links.
   private var gutter: Range<Int> {
-    let all = state.layout.gutter
+    let all = session.layout.gutter
     return all.count > 5 ? all.lowerBound + 1..<all.upperBound - 1 : all
   }
 
   func draw(in buffer: inout Buffer) {
     guard gutter.count >= 3 else { return }
     drawQuietEnds(in: &buffer)
-    if state.showsAllLinks { drawAllLinks(in: &buffer) }
-    if let announced = state.announced {
-      drawAnnounced(state.links[announced], in: &buffer)
+    if session.showsAllLinks { drawAllLinks(in: &buffer) }
+    if let announced = session.announced {
+      drawAnnounced(session.links[announced], in: &buffer)
     } else {
       drawLitLinks(in: &buffer)
     }
@@ -30,46 +30,47 @@ struct GutterView {
   /// The strongest link, all of it beyond the screen: an arrow to each end and the relation between.
   private func drawAnnounced(_ link: Link, in buffer: inout Buffer) {
     let style = Style(link.relation.ink, .bold)
-    let lines = link.isReviewed ? state.glyphs.thick : state.glyphs.thin
+    let lines = link.isReviewed ? session.glyphs.thick : session.glyphs.thin
     let row = body.upperBound - 1
     buffer.fill(lines.across, columns: gutter, row: row, style: style)
     buffer.put(
-      state.glyphs.mark(of: link.relation), column: gutter.lowerBound + gutter.count / 2, row: row,
+      session.glyphs.mark(of: link.relation), column: gutter.lowerBound + gutter.count / 2,
+      row: row,
       style: style)
     for column in [gutter.lowerBound, gutter.upperBound - 1] {
-      buffer.put(state.glyphs.below, column: column, row: row, style: style)
+      buffer.put(session.glyphs.below, column: column, row: row, style: style)
     }
   }
 
   /// The row on the screen where a unit begins, if it is there.
   private func row(of sentence: Int, on side: Side) -> Int {
-    state.rows(of: sentence, on: side).lowerBound - state.tops[side] + body.lowerBound
+    session.rows(of: sentence, on: side).lowerBound - session.tops[side] + body.lowerBound
   }
 
   /// A faint mark at every unit that has links.
   private func drawQuietEnds(in buffer: inout Buffer) {
-    for side in state.layout.isSideBySide ? Side.allCases : [] {
+    for side in session.layout.isSideBySide ? Side.allCases : [] {
       let column = side == .left ? gutter.lowerBound : gutter.upperBound - 1
       for sentence in visibleSentences(on: side)
-      where state.linksOfSentence[side][sentence] != nil {
+      where session.linksOfSentence[side][sentence] != nil {
         let row = row(of: sentence, on: side)
         guard body.contains(row) else { continue }
-        buffer.put(state.glyphs.hollowEnd, column: column, row: row, style: Style(.faint))
+        buffer.put(session.glyphs.hollowEnd, column: column, row: row, style: Style(.faint))
       }
     }
   }
 
   private func visibleSentences(on side: Side) -> Range<Int> {
-    let galley = state.galleys[side]
-    let article = state.pair[side]
+    let galley = session.galleys[side]
+    let article = session.pair[side]
     var first = 0
     var past = article.sentences.count
-    if let line = galley.textRow(after: max(-1, state.tops[side] - 1), step: 1).flatMap({
+    if let line = galley.textRow(after: max(-1, session.tops[side] - 1), step: 1).flatMap({
       galley.line(atRow: $0)
     }) {
       first = article.firstSentence(startingAtOrAfter: line.range.lowerBound)
     }
-    let bottom = state.tops[side] + body.count
+    let bottom = session.tops[side] + body.count
     if bottom < galley.rowCount,
       let row = galley.textRow(after: bottom - 1, step: 1), let line = galley.line(atRow: row)
     {
@@ -80,8 +81,8 @@ struct GutterView {
 
   private func drawAllLinks(in buffer: inout Buffer) {
     for sentence in visibleSentences(on: .left) {
-      for index in state.linksOfSentence.left[sentence] ?? [] {
-        let link = state.links[index]
+      for index in session.linksOfSentence.left[sentence] ?? [] {
+        let link = session.links[index]
         let rows = Both(
           left: row(of: sentence, on: .left), right: row(of: link.ends.right, on: .right))
         guard body.contains(rows.left), body.contains(rows.right) else { continue }
@@ -98,18 +99,18 @@ struct GutterView {
   }
 
   private func drawLitLinks(in buffer: inout Buffer) {
-    let side = state.side
-    let lit = state.shownLink
+    let side = session.side
+    let lit = session.shownLink
     // A link that is explained stands alone.
-    let shown = state.panels.isEmpty ? state.focusedLinks : lit.map { [$0] } ?? []
+    let shown = session.explained.map { [$0] } ?? session.focusedLinks
     guard !shown.isEmpty, let lit else { return }
-    let start = state.links[lit].ends[side]
+    let start = session.links[lit].ends[side]
     let startRow = row(of: start, on: side)
     let other = side.other
     let branches = shown.map {
-      Branch(link: $0, row: row(of: state.links[$0].ends[other], on: other))
+      Branch(link: $0, row: row(of: session.links[$0].ends[other], on: other))
     }
-    let ink = state.links[lit].relation.ink
+    let ink = session.links[lit].relation.ink
     drawTrunk(
       from: side, row: startRow, branches: branches, style: Style(ink, .bold), in: &buffer)
   }
@@ -129,7 +130,7 @@ struct GutterView {
     let below = branches.filter { $0.row >= body.upperBound }
 
     let isAnyReviewed = branches.contains { isReviewed($0.link) }
-    let lines = isAnyReviewed ? state.glyphs.thick : state.glyphs.thin
+    let lines = isAnyReviewed ? session.glyphs.thick : session.glyphs.thin
     let startInside = min(max(start, body.lowerBound), body.upperBound - 1)
     var rows = inside.map(\.row) + [startInside]
     if !above.isEmpty { rows.append(body.lowerBound) }
@@ -139,7 +140,8 @@ struct GutterView {
     // The near end.
     if start == startInside {
       buffer.put(
-        isAnyReviewed ? state.glyphs.solidEnd : state.glyphs.hollowEnd, column: near, row: start,
+        isAnyReviewed ? session.glyphs.solidEnd : session.glyphs.hollowEnd, column: near,
+        row: start,
         style: style)
       for column in stride(from: near + step, to: trunk, by: step) {
         buffer.put(lines.across, column: column, row: start, style: style)
@@ -159,12 +161,12 @@ struct GutterView {
     }
     if !above.isEmpty {
       drawPointer(
-        state.glyphs.above, above.count, column: trunk, row: body.lowerBound, style: style,
+        session.glyphs.above, above.count, column: trunk, row: body.lowerBound, style: style,
         in: &buffer)
     }
     if !below.isEmpty {
       drawPointer(
-        state.glyphs.below, below.count, column: trunk, row: body.upperBound - 1, style: style,
+        session.glyphs.below, below.count, column: trunk, row: body.upperBound - 1, style: style,
         in: &buffer)
     }
   }
@@ -172,10 +174,10 @@ struct GutterView {
   private func drawBranch(
     _ branch: Branch, trunk: Int, far: Int, step: Int, in buffer: inout Buffer, faint: Bool
   ) {
-    let link = state.links[branch.link]
+    let link = session.links[branch.link]
     let style = Style(faint ? .faint : link.relation.ink, faint ? [] : .bold)
-    let lines = isReviewed(branch.link) ? state.glyphs.thick : state.glyphs.thin
-    let mark = state.glyphs.mark(of: link.relation)
+    let lines = isReviewed(branch.link) ? session.glyphs.thick : session.glyphs.thin
+    let mark = session.glyphs.mark(of: link.relation)
     if gutter.count == 3 {
       buffer.put(mark, column: far, row: branch.row, style: style)
       return
@@ -186,7 +188,7 @@ struct GutterView {
     let middle = trunk + step * max(1, abs(far - trunk) / 2)
     buffer.put(mark, column: middle, row: branch.row, style: style)
     buffer.put(
-      isReviewed(branch.link) ? state.glyphs.solidEnd : state.glyphs.hollowEnd, column: far,
+      isReviewed(branch.link) ? session.glyphs.solidEnd : session.glyphs.hollowEnd, column: far,
       row: branch.row, style: style)
   }
 
@@ -201,7 +203,7 @@ struct GutterView {
     }
   }
 
-  private func isReviewed(_ link: Int) -> Bool { state.links[link].isReviewed }
+  private func isReviewed(_ link: Int) -> Bool { session.links[link].isReviewed }
 }
 
 /// Which neighbours a piece of the trunk joins.

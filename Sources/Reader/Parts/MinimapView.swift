@@ -10,34 +10,36 @@ internal import Typesetting
 /// It lies across, not beside the text, so that the text keeps its columns and that scrolling moves
 /// whole rows, which a terminal does by itself.
 struct MinimapView {
-  let state: State
+  let session: Session
   let side: Side
   let body: Range<Int>
 
   func draw(columns: Range<Int>, row: Int, in buffer: inout Buffer) {
-    let rows = state.galleys[side].rowCount
+    let rows = session.galleys[side].rowCount
     guard rows > body.count, columns.count > 2 else { return }
     let column = { (galleyRow: Int) in
       min(columns.upperBound - 1, columns.lowerBound + max(0, galleyRow) * columns.count / rows)
     }
-    let window = max(0, state.tops[side])..<max(0, min(rows, state.tops[side] + body.count))
+    let window = max(0, session.tops[side])..<max(0, min(rows, session.tops[side] + body.count))
     if !window.isEmpty {
       buffer.fill(
-        state.glyphs.window, columns: column(window.lowerBound)..<column(window.upperBound - 1) + 1,
+        session.glyphs.window,
+        columns: column(window.lowerBound)..<column(window.upperBound - 1) + 1,
         row: row, style: Style(side == .left ? .left : .right))
     }
-    for (index, unit) in state.analysis.units[side].enumerated()
+    for (index, unit) in session.analysis.units[side].enumerated()
     where unit.kind == .recommendation {
       buffer.put(
-        state.glyphs.recommendation, column: column(state.rows(of: index, on: side).lowerBound),
+        session.glyphs.recommendation, column: column(session.rows(of: index, on: side).lowerBound),
         row: row, style: Style(.recommendation))
     }
-    let marked = state.announced.map { [$0] } ?? (side == state.side ? [] : state.focusedLinks)
+    let marked =
+      session.announced.map { [$0] } ?? (side == session.side ? [] : session.focusedLinks)
     for link in marked.reversed() {
-      let found = state.links[link]
+      let found = session.links[link]
       buffer.put(
-        state.glyphs.mark(of: found.relation),
-        column: column(state.rows(of: found.ends[side], on: side).lowerBound), row: row,
+        session.glyphs.mark(of: found.relation),
+        column: column(session.rows(of: found.ends[side], on: side).lowerBound), row: row,
         style: Style(found.relation.ink, .bold))
     }
   }

@@ -6,7 +6,7 @@ internal import Typesetting
 
 /// Draws the lines of one article with the marks of their units.
 struct TextPen {
-  private let state: State
+  private let session: Session
   private let side: Side
   private let article: Article
   private let focus: Int?
@@ -14,14 +14,14 @@ struct TextPen {
   private let litTarget: Int?
   private let litInk: Ink
 
-  init(state: State, side: Side) {
-    self.state = state
+  init(session: Session, side: Side) {
+    self.session = session
     self.side = side
-    article = state.pair[side]
-    focus = side == state.side ? state.focus : nil
-    if side != state.side, state.announced == nil, let lit = state.shownLink {
-      litTarget = state.links[lit].ends[side]
-      litInk = state.links[lit].relation.ink
+    article = session.pair[side]
+    focus = side == session.side ? session.focus : nil
+    if side != session.side, session.announced == nil, let lit = session.shownLink {
+      litTarget = session.links[lit].ends[side]
+      litInk = session.links[lit].relation.ink
     } else {
       litTarget = nil
       litInk = .text
@@ -66,19 +66,20 @@ struct TextPen {
       guard range.lowerBound < line.range.upperBound else { break }
       if index == focus { isFocused = true }
       if index == litTarget { isTarget = true }
-      if range.lowerBound >= line.range.lowerBound, let unit = state.unit(index, on: side) {
+      if range.lowerBound >= line.range.lowerBound, let unit = session.unit(index, on: side) {
         kind = loudest(kind, unit.kind)
       }
       index += 1
     }
     if let kind, kind != .background {
       buffer.put(
-        state.glyphs.mark(of: kind), column: spot.column, row: spot.row,
+        session.glyphs.mark(of: kind), column: spot.column, row: spot.row,
         style: Style(kind.ink, isFocused || kind == .recommendation ? .bold : []))
     } else if isFocused || isTarget {
       let ink: Ink = isFocused ? (side == .left ? .left : .right) : litInk
       buffer.put(
-        isFocused ? state.glyphs.bar : state.glyphs.thin.down, column: spot.column, row: spot.row,
+        isFocused ? session.glyphs.bar : session.glyphs.thin.down, column: spot.column,
+        row: spot.row,
         style: Style(ink, isFocused ? .bold : []))
     }
   }
@@ -93,23 +94,24 @@ struct TextPen {
 
   /// The real cursor: where the focus begins, or its first visible line.
   func cursor(body: Range<Int>, pane: Layout.Pane) -> Spot? {
-    let galley = state.galleys[side]
-    let caret = state.carets[side]
+    let galley = session.galleys[side]
+    let caret = session.carets[side]
     let row = galley.row(of: caret)
-    let screenRow = row - state.tops[side] + body.lowerBound
+    let screenRow = row - session.tops[side] + body.lowerBound
     guard body.contains(screenRow), let line = galley.line(atRow: row) else { return nil }
     let start = line.range.lowerBound
     let cells =
       caret > start
-      ? state.alphabet.cells(of: article.text[start..<min(caret, line.range.upperBound)]) : 0
+      ? session.alphabet.cells(of: article.text[start..<min(caret, line.range.upperBound)]) : 0
     return Spot(
       column: min(pane.text.lowerBound + cells, pane.text.upperBound - 1), row: screenRow)
   }
 
   private func drawMatches(in line: Galley.Line, at spot: Spot, buffer: inout Buffer) {
-    for case .text(let match) in state.search.matches[side] where match.overlaps(line.range) {
+    for case .text(let match) in session.search.matches[side] where match.overlaps(line.range) {
       let shown = match.clamped(to: line.range)
-      let before = state.alphabet.cells(of: article.text[line.range.lowerBound..<shown.lowerBound])
+      let before = session.alphabet.cells(
+        of: article.text[line.range.lowerBound..<shown.lowerBound])
       buffer.put(
         onOneLine(article.text[shown]), column: spot.column + before, row: spot.row,
         style: Style(.warning, [.reverse]))
@@ -117,7 +119,7 @@ struct TextPen {
   }
 
   private func style(of sentence: Int) -> Style {
-    let kind = state.unit(sentence, on: side)?.kind ?? .background
+    let kind = session.unit(sentence, on: side)?.kind ?? .background
     let ink: Ink = kind == .recommendation ? .recommendation : .text
     if sentence == focus { return Style(ink, .underline) }
     if sentence == litTarget { return Style(litInk, .bold) }

@@ -15,12 +15,9 @@ struct Picture: ParsableCommand {
 
   func run() throws {
     let (pair, analysis) = try options.source.load()
-    var state = State(pair: pair, analysis: analysis, size: size.size)
-    for key in try Key.sequence(keys) {
-      guard let intent = state.intent(for: .key(key)) else { continue }
-      _ = update(&state, intent)
-    }
-    write(SafeText(lines: Terminal.Picture(view(state)).svg))
+    var session = Session(pair: pair, analysis: analysis, size: size.size)
+    for key in try Key.sequence(keys) { _ = update(&session, .key(key)) }
+    write(SafeText(lines: Terminal.Picture(view(session)).svg))
   }
 }
 

@@ -1,7 +1,7 @@
 package import Argument
-package import Commands
+internal import Commands
 package import Document
-package import Terminal
+internal import Terminal
 package import Text
 internal import Typesetting
 
@@ -15,7 +15,7 @@ package enum Sync: String, CaseIterable, Sendable {
 }
 
 /// Everything the reader sees and has done. The same state always draws the same frame.
-package struct State: Sendable {
+package struct Session: Sendable {
   package let pair: Pair
   package private(set) var analysis: Analysis
   /// The links on show, strongest first; numbers on screen count these.
@@ -39,21 +39,25 @@ package struct State: Sendable {
   var announced: Int?
   var layoutChoice: LayoutChoice = .automatic
   var showsAllLinks = false
-  /// Views opened over the text, the topmost last.
-  var panels: [Panel] = []
+  /// The text, and the views opened over it, the topmost last.
+  var screens: [any Screen]
   var search = Search()
   var backStack: [Place] = []
   var forwardStack: [Place] = []
+  /// The link that a view explains, in place of the focused unit's.
+  var explained: Int?
   /// One line for the status row until the next key.
   package var message: String?
 
   private(set) var layout: Layout
   private(set) var galleys: Both<Galley>
 
-  package init(
-    pair: Pair, analysis: Analysis? = nil, size: Size, keymap: Keymap = Keymap(),
-    glyphs: Glyphs = .unicode
+  /// - Parameter text: the screen that is never left.
+  init(
+    pair: Pair, analysis: Analysis?, size: Size, keymap: Keymap, glyphs: Glyphs,
+    text: any Screen
   ) {
+    screens = [text]
     self.pair = pair
     self.analysis = .unread(pair)
     self.keymap = keymap
@@ -83,6 +87,14 @@ package struct State: Sendable {
     rememberHomes()
   }
 
+  /// The screen that is on show.
+  var screen: any Screen { screens[screens.count - 1] }
+  /// Where keys are looked up now.
+  var places: [Keymap.Place] { type(of: screen).places }
+
+  /// The first key of a command where the reader is now.
+  func keyName(of command: Command) -> String? { keymap.keyName(of: command, in: places) }
+
   var article: Article { pair[side] }
   var alphabet: Alphabet { glyphs.alphabet }
 
@@ -109,34 +121,6 @@ struct Home: Hashable, Sendable {
 struct Place: Hashable, Sendable {
   var side: Side
   var caret: TextOffset
-}
-
-/// A view over the text. `top` is the first line on show, as far as the choice allows.
-enum Panel: Hashable, Sendable {
-  /// An index into `State.links`.
-  case why(link: Int, top: Int = 0)
-  case links(LinkList)
-  case recommendations(selected: Int, top: Int = 0)
-  case help(filter: String, selected: Int, top: Int = 0)
-}
-
-/// The state of the links view.
-struct LinkList: Hashable, Sendable {
-  var selected = 0
-  /// The first entry on show, as far as the choice allows.
-  var top = 0
-  var relation: Relation?
-  var tier: Tier?
-  var issue: Int?
-
-  /// The links that pass the filters, as indices.
-  func filtered(_ links: [Link]) -> [Int] {
-    links.indices.filter { index in
-      let link = links[index]
-      return (relation == nil || link.relation == relation)
-        && (tier == nil || link.tier == tier) && (issue == nil || link.issue == issue)
-    }
-  }
 }
 
 extension Layout {

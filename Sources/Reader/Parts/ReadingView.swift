@@ -8,34 +8,33 @@ internal import Typesetting
 /// The two articles with their marks, and the gutter between them. `body` may be shorter than the
 /// layout's, where a panel stands below.
 struct ReadingView {
-  let state: State
+  let session: Session
   let body: Range<Int>
 
-  private var layout: Layout { state.layout }
+  private var layout: Layout { session.layout }
 
   func draw(in buffer: inout Buffer) {
     drawTop(in: &buffer)
     for side in shownSides { drawPane(side, in: &buffer) }
     if layout.isSideBySide {
-      GutterView(state: state, body: body).draw(in: &buffer)
+      GutterView(session: session, body: body).draw(in: &buffer)
     }
     if let row = layout.stripRow, body == layout.body { drawStrip(row: row, in: &buffer) }
-    if body == layout.body { drawFoot(in: &buffer) }
   }
 
-  private var shownSides: [Side] { layout.isSideBySide ? [.left, .right] : [state.side] }
+  private var shownSides: [Side] { layout.isSideBySide ? [.left, .right] : [session.side] }
 
   // MARK: Title and headers
 
   private func drawTop(in buffer: inout Buffer) {
     if let row = layout.titleRow {
       let facts = [
-        counted(state.links.count, "link"),
-        (state.keymap.keyName(of: .help) ?? "F1") + " help",
+        counted(session.links.count, "link"),
+        (session.keyName(of: .help) ?? "F1") + " help",
       ].joined(separator: " · ")
       let column = max(0, layout.size.columns - buffer.alphabet.cells(of: facts) - 1)
       buffer.put(
-        fitted(state.pair.title, width: max(0, column - 2), in: buffer.alphabet), column: 0,
+        fitted(session.pair.title, width: max(0, column - 2), in: buffer.alphabet), column: 0,
         row: row,
         style: Style(.heading, .bold))
       buffer.put(facts, column: column, row: row, style: Style(.faint))
@@ -45,9 +44,9 @@ struct ReadingView {
     }
     if let row = layout.ruleRow {
       buffer.fill(
-        state.glyphs.rule, columns: 0..<layout.size.columns, row: row, style: Style(.faint))
+        session.glyphs.rule, columns: 0..<layout.size.columns, row: row, style: Style(.faint))
       for side in shownSides {
-        MinimapView(state: state, side: side, body: body).draw(
+        MinimapView(session: session, side: side, body: body).draw(
           columns: layout.pane(on: side).text, row: row, in: &buffer)
       }
     }
@@ -55,9 +54,9 @@ struct ReadingView {
 
   private func drawHeader(_ side: Side, row: Int, in buffer: inout Buffer) {
     let pane = layout.pane(on: side)
-    let article = state.pair[side]
+    let article = session.pair[side]
     let name = article.shortName(on: side)
-    let isFocused = side == state.side
+    let isFocused = side == session.side
     let ink: Ink = side == .left ? .left : .right
     let start = pane.glyph ?? pane.text.lowerBound
     let used = buffer.put(
@@ -75,10 +74,10 @@ struct ReadingView {
 
   private func drawPane(_ side: Side, in buffer: inout Buffer) {
     let pane = layout.pane(on: side)
-    let galley = state.galleys[side]
-    let pen = TextPen(state: state, side: side)
+    let galley = session.galleys[side]
+    let pen = TextPen(session: session, side: side)
     for row in body {
-      let galleyRow = state.tops[side] + row - body.lowerBound
+      let galleyRow = session.tops[side] + row - body.lowerBound
       if galley.headline.indices.contains(galleyRow) {
         let spot = Spot(column: pane.text.lowerBound, row: row)
         buffer.put(
@@ -92,7 +91,7 @@ struct ReadingView {
         }
       }
     }
-    if side == state.side, buffer.cursor == nil {
+    if side == session.side, buffer.cursor == nil {
       buffer.cursor = pen.cursor(body: body, pane: pane)
     }
   }
@@ -100,13 +99,13 @@ struct ReadingView {
   private func drawHeadlineMatches(
     _ side: Side, line: TextRange, at spot: Spot, in buffer: inout Buffer
   ) {
-    let title = ArticleText(bytes: Array(state.pair[side].title.utf8))
-    for case .headline(let match) in state.search.matches[side] where match.overlaps(line) {
+    let title = ArticleText(bytes: Array(session.pair[side].title.utf8))
+    for case .headline(let match) in session.search.matches[side] where match.overlaps(line) {
       let shown = match.clamped(to: line)
-      let before = state.alphabet.cells(of: title[line.lowerBound..<shown.lowerBound])
+      let before = session.alphabet.cells(of: title[line.lowerBound..<shown.lowerBound])
       let column = spot.column + before
       buffer.put(title[shown], column: column, row: spot.row, style: Style(.warning, .reverse))
-      if side == state.side, state.reachedMatch == .headline(match),
+      if side == session.side, session.reachedMatch == .headline(match),
         line.contains(match.lowerBound)
       {
         buffer.cursor = Spot(column: column, row: spot.row)
@@ -116,52 +115,28 @@ struct ReadingView {
 
   /// One pane only: the counterpart of the lit link on one line.
   private func drawStrip(row: Int, in buffer: inout Buffer) {
-    let other = state.side.other
-    guard let index = state.litLink else {
+    let other = session.side.other
+    guard let index = session.litLink else {
       buffer.put(
         fitted(
-          "\(state.pair[other].shortName(on: other)): no link here; Tab turns the page",
+          "\(session.pair[other].shortName(on: other)): no link here; Tab turns the page",
           width: layout.size.columns, in: buffer.alphabet), column: 0, row: row,
         style: Style(.faint))
       return
     }
-    let link = state.links[index]
-    let name = state.pair[other].shortName(on: other)
-    let paragraph = state.paragraphName(of: link.ends[other], on: other)
-    let quotation = state.quotation(of: link.ends[other], on: other)
+    let link = session.links[index]
+    let name = session.pair[other].shortName(on: other)
+    let paragraph = session.paragraphName(of: link.ends[other], on: other)
+    let quotation = session.quotation(of: link.ends[other], on: other)
     buffer.put(
       fitted(
-        "\(state.glyphs.mark(of: link.relation)) \(name) \(paragraph): \(quotation)",
+        "\(session.glyphs.mark(of: link.relation)) \(name) \(paragraph): \(quotation)",
         width: layout.size.columns, in: buffer.alphabet), column: 0, row: row,
       style: Style(link.relation.ink))
   }
-
-  // MARK: Foot
-
-  private func drawFoot(in buffer: inout Buffer) {
-    if state.search.isTyping {
-      let counts = state.search.matches.map { $0.count }
-      buffer.drawFoot(
-        state,
-        status: "/\(state.search.text)   \(counts.left) left, \(counts.right) right · "
-          + "Enter goes, Esc leaves", keys: [])
-      if let row = layout.statusRow {
-        buffer.cursor = Spot(column: 2 + buffer.alphabet.cells(of: state.search.text), row: row)
-      }
-      return
-    }
-    buffer.drawFoot(
-      state, status: state.statusOfFocus,
-      keys: [
-        (.followLink, "go"), (.why, "why"), (.links, "links"), (.nextClaim, "claim"),
-        (.nextRecommendation, "recommendation"), (.otherPane, "side"),
-        (.recommendations, "who should do what"), (.synchronise, "sync"), (.search, "search"),
-        (.back, "back"), (.quit, "quit"),
-      ])
-  }
 }
 
-extension State {
+extension Session {
   /// "◆ claim ¶7 · 3 links · 1 opposes CPR ¶10: engagement, strong, engine ○"
   var statusOfFocus: String {
     guard let focus, let unit = unit(focus, on: side) else { return "" }

@@ -5,7 +5,6 @@ internal import Typesetting
 
 /// A search over both sides.
 struct Search: Sendable {
-  var isTyping = false
   var text = ""
   /// Where it was found, by side, in order.
   var matches: Both<[Match]> = Both(left: [], right: [])
@@ -34,42 +33,15 @@ enum Match: Hashable, Comparable, Sendable {
   }
 }
 
-extension State {
-  mutating func type(_ character: Character) {
-    if search.isTyping {
-      search.text.append(character)
-      findMatches()
-    } else if case .help(let filter, _, _) = panels.last {
-      panels[panels.count - 1] = .help(filter: filter + String(character), selected: 0)
-    }
-  }
-
-  mutating func paste(_ text: String) {
-    if search.isTyping {
-      search.text += text
-      findMatches()
-    } else if case .help(let filter, _, _) = panels.last {
-      panels[panels.count - 1] = .help(filter: filter + text, selected: 0)
-    } else {
-      message = "Pasted text does nothing here; / searches for it."
-    }
-  }
-
-  mutating func erase() {
-    if search.isTyping {
-      if search.text.isEmpty {
-        search = Search()
-      } else {
-        search.text.removeLast()
-        findMatches()
-      }
-    } else if case .help(let filter, _, _) = panels.last {
-      panels[panels.count - 1] = .help(filter: String(filter.dropLast()), selected: 0)
-    }
+extension Session {
+  /// What is searched for, and where it is found.
+  mutating func seek(_ text: String) {
+    search = Search()
+    search.text = text
+    findMatches()
   }
 
   private mutating func findMatches() {
-    search.reached = nil
     var finder = Finder(search.text, in: alphabet)
     search.matches = pair.articles.map { article in
       let title = Array(article.title.utf8)
@@ -79,11 +51,6 @@ extension State {
         found += finder.places(in: article.text.bytes, range).map(Match.text)
       }
     }
-  }
-
-  mutating func finishSearch() {
-    search.isTyping = false
-    moveToMatch(step: 1, includingHere: true)
   }
 
   mutating func moveToMatch(step: Int, includingHere: Bool = false) {

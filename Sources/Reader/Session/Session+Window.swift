@@ -3,7 +3,7 @@ internal import Terminal
 internal import Typesetting
 
 // What the window does.
-extension State {
+extension Session {
   /// Sets the articles for a window. The caret stays on its screen row where the window has it, so
   /// that a window that shrinks and grows again shows the same text.
   mutating func resize(to size: Size, choice: LayoutChoice) {

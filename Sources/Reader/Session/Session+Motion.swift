@@ -6,7 +6,7 @@ internal import Typesetting
 
 // Moving in the text. A move sets the caret, then scrolls so that it is seen, then lets the other
 // pane follow as the sync state says.
-extension State {
+extension Session {
   enum Edge { case start, end }
 
   mutating func moveLine(_ step: Int) {
@@ -102,29 +102,6 @@ extension State {
 
   // MARK: Following links
 
-  mutating func followFromHere() {
-    switch panels.last {
-    case .why(let link, _):
-      panels.removeAll()
-      goToLink(link)
-    case .links(let list):
-      let shown = list.filtered(links)
-      guard !shown.isEmpty else { return }
-      panels.removeAll()
-      goToLink(shown[min(list.selected, shown.count - 1)])
-    case .recommendations(let selected, _): goToRecommendation(selected)
-    case .help: break
-    case nil:
-      if search.isTyping {
-        finishSearch()
-      } else if let litLink {
-        follow(litLink)
-      } else {
-        message = "This unit has no link. ] moves to the next claim, l lists all links."
-      }
-    }
-  }
-
   mutating func followLink(number: Int) {
     let found = focusedLinks
     guard number <= found.count else {
@@ -143,7 +120,7 @@ extension State {
   }
 
   /// Shows a link from one of its ends; without one, from the nearer.
-  private mutating func goToLink(_ link: Int, end: Side? = nil) {
+  mutating func goToLink(_ link: Int, end: Side? = nil) {
     remember()
     let end = end ?? side
     side = end
@@ -151,6 +128,13 @@ extension State {
     picked = linksOfSentence[end][sentence]?.firstIndex(of: link) ?? 0
     let chosen = picked
     move(to: pair[end].sentences[sentence].range.lowerBound, link: chosen, leaps: true)
+  }
+
+  /// Shows a sentence, from wherever the reader is.
+  mutating func go(toSentence sentence: Int, on side: Side) {
+    remember()
+    self.side = side
+    move(to: pair[side].sentences[sentence].range.lowerBound, leaps: true)
   }
 
   mutating func remember() {

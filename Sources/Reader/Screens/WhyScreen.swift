@@ -6,78 +6,140 @@ internal import Text
 internal import Typesetting
 
 /// What a link is made of, over the lower half; the two passages stay visible above.
-struct WhyView {
-  private let state: State
-  private let link: Link
-  private let number: Int
-  private let top: Int
+struct WhyScreen: Screen {
+  static let place = Keymap.Place.why
+  static let opening: Command? = .why
 
-  /// - `top`: the first line on show, where not all have room.
-  init(state: State, link number: Int, top: Int) {
-    var shown = state
-    let link = state.links[number]
-    for side in Side.allCases {
-      shown.carets[side] = state.pair[side].sentences[link.ends[side]].range.lowerBound
-    }
-    self.state = shown
-    self.link = link
-    self.number = number
-    self.top = top
+  /// An index into `Session.links`.
+  private var link: Int
+  private var list = ListState()
+
+  init(link: Int) { self.link = link }
+
+  static func opened(in session: inout Session) -> WhyScreen? {
+    if let link = session.litLink { return WhyScreen(link: link) }
+    session.message = "This unit has no link. Press l for all links."
+    return nil
   }
 
-  func draw(in buffer: inout Buffer) {
-    let layout = state.layout
-    let text = lines
-    let box = box(for: text)
-    let inside = inside(box)
-    let lastTop = max(0, text.count - inside.count)
-    let top = min(self.top, lastTop)
+  mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
+    if list.move(command) { return .stay }
+    switch command {
+    case .followLink:
+      session.goToLink(link)
+      return .leave
+    case .nextLink:
+      showNext(in: &session)
+      return .stay
+    default: return .pass
+    }
+  }
 
-    var above = state
+  private mutating func showNext(in session: inout Session) {
+    let siblings =
+      session.linksOfSentence[session.side][session.links[link].ends[session.side]] ?? []
+    guard siblings.count > 1, let index = siblings.firstIndex(of: link) else {
+      session.message = "This unit has no other link."
+      return
+    }
+    link = siblings[(index + 1) % siblings.count]
+    list.restart()
+  }
+
+  mutating func point(_ mouse: Mouse, in session: inout Session) -> Outcome {
+    switch mouse.action {
+    case .wheelUp: list.scroll(by: -3)
+    case .wheelDown: list.scroll(by: 3)
+    case .press: break
+    }
+    return .stay
+  }
+
+  mutating func lay(out session: Session) {
+    let view = WhyView(session: session, link: link)
+    list.lay(outBox: view.inside, text: view.text)
+  }
+
+  func draw(_ session: Session, in buffer: inout Buffer) {
+    WhyView(session: session, link: link).draw(list, in: &buffer)
+  }
+}
+
+/// The box that explains one link, and the passages above it.
+private struct WhyView {
+  private let session: Session
+  private let link: Link
+  private let number: Int
+
+  init(session: Session, link number: Int) {
+    var shown = session
+    let link = session.links[number]
+    for side in Side.allCases {
+      shown.carets[side] = session.pair[side].sentences[link.ends[side]].range.lowerBound
+    }
+    shown.explained = number
+    self.session = shown
+    self.link = link
+    self.number = number
+  }
+
+  func draw(_ list: ListState, in buffer: inout Buffer) {
+    let layout = session.layout
+    let box = self.box
+    var above = session
     let body = layout.body.lowerBound..<max(layout.body.lowerBound, box.lowerBound)
-    let rows = Side.allCases.map { state.rows(of: link.ends[$0], on: $0) }
+    let rows = Side.allCases.map { session.rows(of: link.ends[$0], on: $0) }
     let lead = max(0, min(2, body.count - (rows.map(\.count).max() ?? 0)))
     for (side, own) in zip(Side.allCases, rows) { above.tops[side] = own.lowerBound - lead }
-    ReadingView(state: above, body: body).draw(in: &buffer)
+    ReadingView(session: above, body: body).draw(in: &buffer)
 
     drawBox(box, in: &buffer)
-    for (line, row) in zip(text.dropFirst(top), inside) {
-      let start = line.label.isEmpty ? line.indent : line.label.cellWidth + 1
-      buffer.put(line.label, column: 2, row: row, style: Style(line.ink, .bold))
-      buffer.put(
-        line.text, column: 2 + start, row: row, style: Style(.text), limit: width - start)
+    let page = list.page
+    for (index, row) in zip(page.window, page.rows) {
+      for run in page.lines[index].runs {
+        buffer.put(
+          run.text, column: run.column, row: row, style: run.style, limit: width + 2 - run.column)
+      }
     }
-    drawMore(above: top, below: text.count - top - inside.count, box: box, in: &buffer)
+    drawMore(above: page.hidden.above, below: page.hidden.below, box: box, in: &buffer)
     buffer.drawFoot(
-      state, status: "\(link.relation.rawValue) · \(provenance)",
+      session, status: "\(link.relation.rawValue) · \(provenance)",
       keys: [
         (.followLink, "go"), (.nextLink, "next link"), (.links, "all links"), (.cancel, "back"),
-      ] + (lastTop > 0 ? [(.lineDown, "down"), (.lineUp, "up")] : []))
+      ] + (page.window.count < page.lines.count ? [(.lineDown, "down"), (.lineUp, "up")] : []))
     buffer.cursor = Spot(
       column: min(2, layout.size.columns - 1), row: min(box.lowerBound + 1, floor - 1))
   }
 
-  private var floor: Int { state.layout.statusRow ?? state.layout.size.rows }
-  private var width: Int { max(1, state.layout.size.columns - 4) }
+  /// The text in the box.
+  var text: [ListLine] {
+    lines.map { line in
+      let start = line.label.isEmpty ? line.indent : line.label.cellWidth + 1
+      let label = ListLine.Run(text: line.label, column: 2, style: Style(line.ink, .bold))
+      return ListLine(runs: [
+        label, ListLine.Run(text: line.text, column: 2 + start, style: Style(.text)),
+      ])
+    }
+  }
+
+  private var floor: Int { session.layout.statusRow ?? session.layout.size.rows }
+  private var width: Int { max(1, session.layout.size.columns - 4) }
 
   /// The rows of the box. Some rows of the passages stay above it, if the window has any to spare.
-  private func box(for text: [Line]) -> Range<Int> {
-    let spare = floor - state.layout.body.lowerBound - Self.leastPassage
+  private var box: Range<Int> {
+    let spare = floor - session.layout.body.lowerBound - Self.leastPassage
     let most = spare >= Self.leastBox ? spare : floor
-    return max(0, floor - min(text.count + 2, most))..<floor
+    return max(0, floor - min(lines.count + 2, most))..<floor
   }
 
   private static let leastPassage = 3
   private static let leastBox = 6
 
-  private func inside(_ box: Range<Int>) -> Range<Int> {
-    box.lowerBound + 1..<max(box.lowerBound + 1, box.upperBound - 1)
+  /// The rows inside the frame.
+  var inside: Range<Int> {
+    let box = self.box
+    return box.lowerBound + 1..<max(box.lowerBound + 1, box.upperBound - 1)
   }
-
-  /// How many lines there is room for.
-  var room: Int { inside(box(for: lines)).count }
-  /// The furthest that `top` can go.
-  var lastTop: Int { max(0, lines.count - room) }
 
   private var provenance: String {
     let maker =
@@ -94,20 +156,20 @@ struct WhyView {
 
   private var title: String {
     var parts = [
-      "Link \(number + 1) of \(state.links.count)",
-      "\(link.relation.rawValue) \(state.glyphs.mark(of: link.relation))",
+      "Link \(number + 1) of \(session.links.count)",
+      "\(link.relation.rawValue) \(session.glyphs.mark(of: link.relation))",
     ]
     parts.append("\(link.tier.rawValue) \(twoDigits(link.confidence))")
-    if let issue = link.issue { parts.append(state.analysis.issues[issue].question) }
-    return parts.joined(separator: " \(state.glyphs.thin.across) ")
+    if let issue = link.issue { parts.append(session.analysis.issues[issue].question) }
+    return parts.joined(separator: " \(session.glyphs.thin.across) ")
   }
 
   private func drawBox(_ box: Range<Int>, in buffer: inout Buffer) {
-    let columns = state.layout.size.columns
-    let thin = state.glyphs.thin
+    let columns = session.layout.size.columns
+    let thin = session.glyphs.thin
     let style = Style(link.relation.ink)
     for row in box { buffer.fill(columns: 0..<columns, row: row) }
-    for row in inside(box) {
+    for row in inside {
       buffer.put(thin.down, column: 0, row: row, style: style)
       buffer.put(thin.down, column: columns - 1, row: row, style: style)
     }
@@ -127,7 +189,7 @@ struct WhyView {
   }
 
   private func drawMore(above: Int, below: Int, box: Range<Int>, in buffer: inout Buffer) {
-    let notes = [(above, state.glyphs.above, "above"), (below, state.glyphs.below, "below")]
+    let notes = [(above, session.glyphs.above, "above"), (below, session.glyphs.below, "below")]
       .filter { $0.0 > 0 }.map { "\($0.1) \($0.0) more \($0.2)" }
     guard !notes.isEmpty, box.count > 2 else { return }
     buffer.put(
@@ -150,12 +212,12 @@ struct WhyView {
       (link.reason.isEmpty ? [] : paragraph("Because", link.reason)) + paragraph("Cues", cues)
       + paragraph("Parts", parts)
       + questions.flatMap { paragraph("Ask", $0) }
-    let most = max(1, (floor - state.layout.body.lowerBound) * 3 / 5 - 2)
+    let most = max(1, (floor - session.layout.body.lowerBound) * 3 / 5 - 2)
     let room = max(1, (most - rest.count) / 2)
     return Side.allCases.flatMap { side in
       paragraph(
-        "\(state.pair[side].shortName(on: side)) \(state.paragraphName(of: link.ends[side], on: side))",
-        "“\(state.quotation(of: link.ends[side], on: side))”", most: room,
+        "\(session.pair[side].shortName(on: side)) \(session.paragraphName(of: link.ends[side], on: side))",
+        "“\(session.quotation(of: link.ends[side], on: side))”", most: room,
         ink: side == .left ? .left : .right)
     } + rest
   }
@@ -164,10 +226,10 @@ struct WhyView {
     _ label: String, _ text: String, most: Int = .max, ink: Ink = .faint
   ) -> [Line] {
     guard !text.isEmpty else { return [] }
-    let label = state.alphabet.shown(label)
+    let label = session.alphabet.shown(label)
     let indent = label.cellWidth + 1
     let lines = wrapped(
-      text, width: max(8, width - indent), most: most, in: state.alphabet)
+      text, width: max(8, width - indent), most: most, in: session.alphabet)
     return lines.enumerated().map { index, line in
       index == 0
         ? Line(label: label, text: line, ink: ink) : Line(text: line, indent: indent, ink: ink)
@@ -178,7 +240,7 @@ struct WhyView {
     Side.allCases.compactMap { side in
       let words = link.cues[side].map(\.words)
       guard !words.isEmpty else { return nil }
-      return "\(state.pair[side].shortName(on: side)): \(words.joined(separator: " · "))"
+      return "\(session.pair[side].shortName(on: side)): \(words.joined(separator: " · "))"
     }.joined(separator: "   ")
   }
 

@@ -3,7 +3,7 @@ internal import Document
 internal import Text
 internal import Typesetting
 
-extension State {
+extension Session {
   /// The sentence around the caret, as an index.
   func focus(on side: Side) -> Int? { pair[side].sentence(around: carets[side]) }
 
@@ -22,6 +22,9 @@ extension State {
     let found = focusedLinks
     return found.isEmpty ? nil : found[min(picked, found.count - 1)]
   }
+
+  /// The link that is drawn as lit: the one explained, else the focused unit's.
+  var shownLink: Int? { explained ?? litLink }
 
   func rows(of sentence: Int, on side: Side) -> Range<Int> {
     let range = pair[side].sentences[sentence].range

@@ -1,0 +1,26 @@
+internal import Terminal
+
+extension Buffer {
+  /// Draws what a list shows, its chosen entry lit and under the cursor.
+  mutating func draw(_ list: ListState, of session: Session) {
+    let page = list.page
+    for (index, row) in zip(page.window, page.rows) {
+      draw(page.lines[index], of: list, row: row)
+    }
+    drawMore(
+      session, above: page.hidden.above, below: page.hidden.below, body: session.layout.listRows)
+  }
+
+  private mutating func draw(_ line: ListLine, of list: ListState, row: Int) {
+    if let bar = line.bar, line.entry == list.selected {
+      fill(columns: 0..<size.columns, row: row, style: bar)
+    }
+    for run in line.runs {
+      let isChosen = (run.entry ?? line.entry) == list.selected
+      if isChosen, cursor == nil { cursor = Spot(column: run.column, row: row) }
+      put(
+        run.text, column: run.column, row: row,
+        style: isChosen ? run.chosen ?? run.style : run.style)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Commands
+internal import Terminal
+
+/// A screen that is a list: what moves, filters and points in one does so in all.
+protocol ListScreen: Screen {
+  var list: ListState { get set }
+  /// What Enter on the chosen entry, or a click on it, does.
+  mutating func chosen(in session: inout Session) -> Outcome
+}
+
+extension ListScreen {
+  var isTyping: Bool { list.isFiltering }
+
+  mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
+    list.isFiltering ? list.takeFilter(key) : nil
+  }
+
+  mutating func paste(_ text: String, in session: inout Session) -> Outcome {
+    if list.isFiltering { list.type(text) }
+    return .stay
+  }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
+    performInList(command, in: &session)
+  }
+
+  /// What every list does; a list with commands of its own asks this for the rest.
+  mutating func performInList(_ command: Command, in session: inout Session) -> Outcome {
+    if list.move(command) { return .stay }
+    switch command {
+    case .filter:
+      list.isFiltering = true
+      return .stay
+    case .followLink: return chosen(in: &session)
+    // What was filtered comes back before the list is left.
+    case .cancel where !list.filter.isEmpty:
+      list.filter = ""
+      list.restart()
+      return .stay
+    default: return .pass
+    }
+  }
+
+  mutating func point(_ mouse: Mouse, in session: inout Session) -> Outcome {
+    switch mouse.action {
+    case .wheelUp: list.scroll(by: -3)
+    case .wheelDown: list.scroll(by: 3)
+    case .press:
+      guard let entry = list.page.entry(at: mouse.spot) else { return .stay }
+      if entry == list.selected { return chosen(in: &session) }
+      list.selected = entry
+    }
+    return .stay
+  }
+}
+
+extension ListState {
+  /// A key while letters go into the filter; nil leaves it to the key table.
+  mutating func takeFilter(_ key: Key) -> Outcome? {
+    switch key {
+    case .character(let character): type(String(character))
+    case .backspace: erase()
+    case .control("u"): filter = ""
+    case .enter: isFiltering = false
+    case .escape, .control("c"):
+      filter = ""
+      isFiltering = false
+      restart()
+    case .down, .control("n"): _ = move(.lineDown)
+    case .up, .control("p"): _ = move(.lineUp)
+    default: return nil
+    }
+    return .stay
+  }
+
+  /// How a head shows the filter, if there is one.
+  var filterNote: String {
+    isFiltering ? " · /\(filter)▏" : filter.isEmpty ? "" : " · /\(filter)"
+  }
+}
+
+extension Session {
+  /// Whether a text passes a list's filter: as a search compares, without case and accents.
+  func passes(_ filter: String, _ texts: String...) -> Bool {
+    guard !filter.isEmpty else { return true }
+    var finder = Finder(filter, in: alphabet)
+    return texts.contains { text in
+      let bytes = Array(text.utf8)
+      return !finder.places(in: bytes, 0..<bytes.count).isEmpty
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import Commands
+internal import Terminal
+
+/// What every list and panel remembers, and how it moves: the same keys, filter and mouse in all.
+struct ListState: Sendable {
+  /// Of the entries that pass the filter.
+  var selected = 0
+  /// The first line on show, as far as the choice allows.
+  var offset = 0
+  var filter = ""
+  /// Whether letters go into the filter.
+  var isFiltering = false
+  /// What is on show, found by `lay`.
+  private(set) var page = ListPage()
+
+  /// Lays a list of entries out.
+  ///
+  /// - Parameters:
+  ///   - byEntry: whether the window always begins with an entry.
+  ///   - make: the lines for a number of rows, with the entries that they belong to.
+  mutating func lay(out rows: Range<Int>, byEntry: Bool = false, make: (Int) -> [ListLine]) {
+    var lines = make(rows.count)
+    // What is cut to the window's height must leave a row to the note that there is more.
+    if lines.trimmed.count > rows.count, rows.count >= 4 { lines = make(rows.count - 1) }
+    show(ListPage(lines, in: rows, movesByEntry: byEntry))
+  }
+
+  /// Lays a text out in a box, whose frame has room for the note that there is more.
+  mutating func lay(outBox rows: Range<Int>, text: [ListLine]) {
+    show(ListPage(text, in: rows, leavesRow: false))
+  }
+
+  private mutating func show(_ laidOut: ListPage) {
+    page = laidOut
+    selected = max(0, min(selected, page.entries.count - 1))
+    page.show(selected, offset: offset)
+    offset = page.window.lowerBound
+  }
+
+  /// Whether the command was one that moves.
+  mutating func move(_ command: Command) -> Bool {
+    let length = max(1, page.wholeCount - 1)
+    switch command {
+    case .lineDown: step(1)
+    case .lineUp: step(-1)
+    case .halfPageDown: step(max(1, length / 2))
+    case .halfPageUp: step(-max(1, length / 2))
+    case .pageDown: step(length)
+    case .pageUp: step(-length)
+    case .start: step(-1_000_000)
+    case .end: step(1_000_000)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func step(_ entries: Int) {
+    if page.entries.isEmpty {
+      offset = max(0, offset + entries)
+    } else {
+      selected = max(0, min(selected + entries, page.entries.count - 1))
+    }
+  }
+
+  /// Moves the window, and the choice only as far as it must stay inside.
+  mutating func scroll(by rows: Int) {
+    let moved = page.scrolled(by: rows, selected: selected)
+    selected = moved.selected
+    offset = moved.offset
+  }
+
+  mutating func type(_ text: String) {
+    filter += text
+    restart()
+  }
+
+  mutating func erase() {
+    filter = String(filter.dropLast())
+    restart()
+  }
+
+  mutating func restart() {
+    selected = 0
+    offset = 0
+  }
+}

@@ -1,0 +1,60 @@
+internal import Commands
+internal import Terminal
+
+/// What a reader looks at: the text, or a view over it. A value that owns what it remembers, in a
+/// file of its own; `Screens.all` is the only other place that names it.
+///
+/// An event takes one way, never back: `take` or the key table make a command of it, `perform` or
+/// `point` decide, `lay(out:)` finds what is on show, `draw` shows it.
+protocol Screen: Sendable {
+  static var place: Keymap.Place { get }
+  /// Where its keys are looked up, the narrowest first.
+  static var places: [Keymap.Place] { get }
+  /// The command that opens it, and by which it is left again.
+  static var opening: Command? { get }
+  /// The keys that it brings along.
+  static var bindings: [Keymap.Binding] { get }
+  /// As it opens; nil if there is nothing to show, which the session's message then says.
+  static func opened(in session: inout Session) -> Self?
+
+  /// Whether letters are text here and not commands.
+  var isTyping: Bool { get }
+
+  /// A key before the key table has it: text that is typed. Nil leaves the key to the table.
+  mutating func take(_ key: Key, in session: inout Session) -> Outcome?
+  /// Text that was pasted, on one line.
+  mutating func paste(_ text: String, in session: inout Session) -> Outcome
+  mutating func perform(_ command: Command, in session: inout Session) -> Outcome
+  mutating func point(_ mouse: Mouse, in session: inout Session) -> Outcome
+  /// Finds which rows are on show and where; called once after every change.
+  mutating func lay(out session: Session)
+  func draw(_ session: Session, in buffer: inout Buffer)
+}
+
+/// What a screen makes of a command.
+enum Outcome: Sendable {
+  case stay
+  /// It is not this screen's; the session may know it.
+  case pass
+  case close
+  /// Closes every view, down to the text.
+  case leave
+  case open(any Screen)
+  /// Closes this screen and performs a command where it was opened.
+  case run(Command)
+  case effects([Effect])
+}
+
+extension Screen {
+  static var places: [Keymap.Place] { [place, .list, .anywhere] }
+  static var opening: Command? { nil }
+  static var bindings: [Keymap.Binding] { [] }
+  var isTyping: Bool { false }
+  mutating func take(_ key: Key, in session: inout Session) -> Outcome? { nil }
+  mutating func paste(_ text: String, in session: inout Session) -> Outcome {
+    session.message = "Pasted text does nothing here; / searches for it."
+    return .stay
+  }
+  mutating func point(_ mouse: Mouse, in session: inout Session) -> Outcome { .stay }
+  mutating func lay(out session: Session) {}
+}

@@ -1,0 +1,57 @@
+internal import Argument
+internal import Document
+internal import Terminal
+internal import Text
+internal import Typesetting
+
+// What the mouse does in the text.
+extension Session {
+  /// A click moves there or follows a link.
+  mutating func clickText(at spot: Spot) {
+    guard let clicked = pane(at: spot) else { return }
+    if layout.gutter.contains(spot.column), let link = litLink(atRow: spot.row) {
+      return follow(link)
+    }
+    side = clicked
+    let row = tops[clicked] + spot.row - layout.body.lowerBound
+    guard let line = nearestLine(toRow: row, step: 1) else { return }
+    let columns = spot.column - layout.pane(on: clicked).text.lowerBound
+    move(to: offset(in: line, columns: max(0, columns), on: clicked))
+  }
+
+  mutating func wheel(at spot: Spot, rows: Int) {
+    guard let side = pane(at: spot) else { return }
+    let before = tops[side]
+    tops[side] = min(max(before + rows, 0), lastTop(of: side))
+    if sync == .locked {
+      tops[side.other] = min(
+        max(tops[side.other] + tops[side] - before, 0), lastTop(of: side.other))
+    }
+  }
+
+  /// The focused unit's link that ends on a screen row.
+  private func litLink(atRow row: Int) -> Int? {
+    let other = side.other
+    return focusedLinks.first { link in
+      let end = rows(of: links[link].ends[other], on: other).lowerBound
+      return end - tops[other] + layout.body.lowerBound == row
+    }
+  }
+
+  private func pane(at spot: Spot) -> Side? {
+    guard layout.body.contains(spot.row) else { return nil }
+    guard layout.isSideBySide else { return side }
+    return spot.column < layout.gutter.upperBound ? .left : .right
+  }
+
+  private func offset(in line: Galley.Line, columns: Int, on side: Side) -> TextOffset {
+    var place = line.range.lowerBound.utf8
+    var used = 0
+    for character in pair[side].text[line.range] {
+      used += alphabet.cells(of: character)
+      guard used <= columns else { break }
+      place += character.utf8.count
+    }
+    return TextOffset(utf8: min(place, line.range.upperBound.utf8 - 1))
+  }
+}
