@@ -15,9 +15,13 @@ package struct Action: Hashable, Sendable {
   /// "the county: buy the ferry, if the state pays"; at most fifteen words, with "…" where it goes on.
   package var text: String {
     let names = who.joined(separator: ", ")
-    let deed = names.isEmpty ? deed : "\(names): \(deed)"
-    return Self.cut([deed, condition].compactMap { $0 }.joined(separator: ", "))
+    return Self.cut(names.isEmpty ? whatever : "\(names): \(whatever)")
   }
+
+  /// The same without who, for a list that names them: at most fifteen words.
+  package var what: String { Self.cut(whatever) }
+
+  private var whatever: String { [deed, condition].compactMap { $0 }.joined(separator: ", ") }
 
   private static let mostWords = 15
 

@@ -24,6 +24,13 @@ package struct Keymap: Sendable {
     package var keys: [Key]
     package var places: [Place]
     package var summary: String
+
+    package init(command: Command, keys: [Key], places: [Place], summary: String) {
+      self.command = command
+      self.keys = keys
+      self.places = places
+      self.summary = summary
+    }
   }
 
   package var bindings: [Binding]

@@ -11,6 +11,9 @@ enum Screens {
     WhyScreen.self,
     LinksScreen.self,
     RecommendationsScreen.self,
+    PositionsScreen.self,
+    UnansweredScreen.self,
+    OutlineScreen.self,
     HelpScreen.self,
   ]
 

@@ -92,7 +92,7 @@ struct PanelTests {
   }
 
   @Test func `Help has every command of the key table`() {
-    for binding in Keymap.standard {
+    for binding in Session().state.keymap.bindings {
       var session = Session()
       session.press("?")
       session.type(binding.command.name)
@@ -102,7 +102,7 @@ struct PanelTests {
 
   @Test func `No key has two meanings in one place`() {
     var seen: Set<String> = []
-    for binding in Keymap.standard {
+    for binding in Session().state.keymap.bindings {
       for place in binding.places {
         for key in binding.keys {
           #expect(seen.insert("\(place) \(key.name)").inserted, "\(key.name) in \(place)")

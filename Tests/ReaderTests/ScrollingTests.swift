@@ -180,7 +180,7 @@ struct ScrollingTests {
   @Test func `The help says how many commands stand above and below`() throws {
     var session = Session(columns: 60, rows: 20)
     session.press("?")
-    let all = Set(Keymap.standard.map(\.command)).count
+    let all = Set(Session().state.keymap.bindings.map(\.command)).count
     #expect(try #require(count("below", in: session)) + 15 == all)
     session.press(.end)
     #expect(try #require(count("above", in: session)) + 15 == all)

@@ -2,13 +2,17 @@ internal import Terminal
 
 extension Buffer {
   /// Draws what a list shows, its chosen entry lit and under the cursor.
-  mutating func draw(_ list: ListState, of session: Session) {
+  ///
+  /// - Parameter body: the rows that it has, with one for the note that there is more; the layout's,
+  ///   if there are no others.
+  mutating func draw(_ list: ListState, of session: Session, in body: Range<Int>? = nil) {
     let page = list.page
     for (index, row) in zip(page.window, page.rows) {
       draw(page.lines[index], of: list, row: row)
     }
     drawMore(
-      session, above: page.hidden.above, below: page.hidden.below, body: session.layout.listRows)
+      session, above: page.hidden.above, below: page.hidden.below,
+      body: body ?? session.layout.listRows)
   }
 
   private mutating func draw(_ line: ListLine, of list: ListState, row: Int) {

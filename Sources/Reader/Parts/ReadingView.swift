@@ -29,7 +29,7 @@ struct ReadingView {
   private func drawTop(in buffer: inout Buffer) {
     if let row = layout.titleRow {
       let facts = [
-        counted(session.links.count, "link"),
+        session.isRead ? counted(session.links.count, "link") : "…",
         (session.keyName(of: .help) ?? "F1") + " help",
       ].joined(separator: " · ")
       let column = max(0, layout.size.columns - buffer.alphabet.cells(of: facts) - 1)

@@ -121,7 +121,10 @@ private struct RecommendationTable {
   private func cell(
     _ entry: RecommendationEntry, number: Int, most: Int
   ) -> [[ListLine.Run]] {
-    var text = session.quotation(of: entry.sentence, on: entry.side)
+    let action = session.analysis.action(of: entry.sentence, on: entry.side, in: session.pair)
+    let name = session.paragraphName(of: entry.sentence, on: entry.side)
+    let quotation = session.quotation(of: entry.sentence, on: entry.side)
+    var text = "\(name) " + (action.flatMap { Self.saysEnough($0) ? $0.what : nil } ?? quotation)
     let marks = answers(to: entry)
     if !marks.isEmpty { text += "  " + marks }
     let start = start(of: entry.side)
@@ -135,6 +138,11 @@ private struct RecommendationTable {
         chosen: Style(.recommendation, .reverse), entry: number)
       return [mark, words]
     }
+  }
+
+  /// A few words out of their sentence ("This policy") tell nobody what to do.
+  private static func saysEnough(_ action: Action) -> Bool {
+    action.what.split(separator: " ").count > 3
   }
 
   /// "✗2 =1": how the other side answers it.

@@ -1,5 +1,5 @@
 package import Argument
-internal import Commands
+package import Commands
 package import Document
 internal import Terminal
 package import Text
@@ -22,7 +22,7 @@ package struct Session: Sendable {
   private(set) var links: [Link] = []
   /// For each sentence with links, the indices into `links`, strongest first.
   private(set) var linksOfSentence: Both<[Int: [Int]]> = Both(left: [:], right: [:])
-  let keymap: Keymap
+  package let keymap: Keymap
   let glyphs: Glyphs
 
   package var side: Side = .left
@@ -44,6 +44,8 @@ package struct Session: Sendable {
   var search = Search()
   var backStack: [Place] = []
   var forwardStack: [Place] = []
+  /// Whether marks and links are there yet.
+  private(set) var isRead = false
   /// The link that a view explains, in place of the focused unit's.
   var explained: Int?
   /// One line for the status row until the next key.
@@ -70,12 +72,14 @@ package struct Session: Sendable {
       left: Galley(pair[.left], width: layout.left.text.count, alphabet: glyphs.alphabet),
       right: Galley(pair[.right], width: layout.right.text.count, alphabet: glyphs.alphabet))
     adopt(analysis ?? self.analysis)
+    isRead = analysis != nil
   }
 
   /// Takes what was found in the pair, before the first key: marks and links come to the text that is
   /// on the screen already.
   package mutating func adopt(_ analysis: Analysis) {
     self.analysis = analysis
+    isRead = true
     links = analysis.shownLinks(of: pair)
     linksOfSentence = Both(left: [:], right: [:])
     for (number, link) in links.enumerated() {

@@ -1,0 +1,82 @@
+internal import Argument
+internal import Commands
+internal import Document
+internal import Terminal
+internal import Text
+
+/// Both articles paragraph by paragraph: what marks stand in each, and its first words.
+struct OutlineScreen: ListScreen {
+  static let place = Keymap.Place("outline")
+  static let opening: Command? = Command("outline")
+  static let bindings = [
+    Keymap.Binding(
+      command: Command("outline"), keys: ["O"], places: [.anywhere],
+      summary: "outline: the paragraphs of both articles")
+  ]
+
+  var list = ListState()
+  /// The first sentences of the paragraphs on show.
+  private var shown: Both<[Int]> = Both(left: [], right: [])
+
+  static func opened(in session: inout Session) -> OutlineScreen? {
+    var screen = OutlineScreen()
+    screen.find(in: session)
+    let before = session.side == .left ? 0 : screen.shown.left.count
+    let focus = session.focus ?? 0
+    let index = screen.shown[session.side].lastIndex { $0 <= focus } ?? 0
+    screen.list.selected = before + index
+    return screen
+  }
+
+  mutating func chosen(in session: inout Session) -> Outcome {
+    let left = shown.left.count
+    let side: Side = list.selected < left ? .left : .right
+    let index = side == .left ? list.selected : list.selected - left
+    guard shown[side].indices.contains(index) else { return .stay }
+    session.go(toSentence: shown[side][index], on: side)
+    return .leave
+  }
+
+  private mutating func find(in session: Session) {
+    func passing(_ side: Side) -> [Int] {
+      session.pair[side].paragraphs.filter { paragraph in
+        !paragraph.sentences.isEmpty
+          && session.passes(list.filter, session.pair[side].text[paragraph.range])
+      }.map(\.sentences.lowerBound)
+    }
+    shown = Both(left: passing(.left), right: passing(.right))
+  }
+
+  mutating func lay(out session: Session) {
+    find(in: session)
+    let columns = TwoColumns(session: session)
+    let entries = Both(left: entries(.left, session), right: entries(.right, session))
+    list.lay(out: session.layout.listRows) { _ in columns.lines(entries, most: 1) }
+  }
+
+  private func entries(_ side: Side, _ session: Session) -> [TwoColumns.Entry] {
+    let article = session.pair[side]
+    return shown[side].map { first in
+      let paragraph = article.paragraphs[article.sentences[first].paragraph]
+      let kinds = paragraph.sentences.map { session.analysis.units[side][$0].kind }
+      let recommends = kinds.contains(.recommendation)
+      let mark = recommends ? session.glyphs.recommendation : " "
+      let isLinked = paragraph.sentences.contains { session.linksOfSentence[side][$0] != nil }
+      let name = session.shortParagraphName(of: first, on: side)
+      return TwoColumns.Entry(
+        label: "\(mark)\(isLinked ? session.glyphs.hollowEnd : " ") \(name)",
+        ink: recommends ? .recommendation : .faint, text: session.quotation(of: first, on: side))
+    }
+  }
+
+  func draw(_ session: Session, in buffer: inout Buffer) {
+    _ = buffer.drawHead(session, title: "Outline")
+    TwoColumns(session: session).drawNames(row: 0, "Outline", in: &buffer)
+    buffer.draw(list, of: session)
+    let marks =
+      "\(session.glyphs.recommendation) recommends  \(session.glyphs.hollowEnd) is linked"
+    buffer.drawFoot(
+      session, status: marks + list.filterNote,
+      keys: [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")])
+  }
+}

@@ -1,0 +1,212 @@
+internal import Argument
+internal import Commands
+internal import Document
+internal import Terminal
+internal import Typesetting
+
+/// Where they stand: the questions of the sheet and each author's answer, clashes first. Below stands
+/// what each says on the chosen question.
+struct PositionsScreen: ListScreen {
+  static let place = Keymap.Place("positions")
+  static let opening: Command? = Command("positions")
+  static let bindings = [
+    Keymap.Binding(
+      command: Command("positions"), keys: ["p"], places: [.anywhere],
+      summary: "where they stand: each author's answer to every question")
+  ]
+
+  var list = ListState()
+  /// The questions on show, as indices into `Analysis.issues`.
+  private var shown: [Int] = []
+
+  static func opened(in session: inout Session) -> PositionsScreen? { PositionsScreen() }
+
+  mutating func chosen(in session: inout Session) -> Outcome {
+    guard let issue else { return .stay }
+    for side in [session.side, session.side.other] {
+      if let sentence = session.analysis.answer(to: issue, on: side)?.sentences.first {
+        session.go(toSentence: sentence, on: side)
+        return .leave
+      }
+    }
+    session.message = "Neither author speaks to this question."
+    return .stay
+  }
+
+  private var issue: Int? { shown.indices.contains(list.selected) ? shown[list.selected] : nil }
+
+  // MARK: Laying out
+
+  mutating func lay(out session: Session) {
+    let analysis = session.analysis
+    shown =
+      analysis.answers.isEmpty
+      ? []
+      : analysis.issues.indices.filter { session.passes(list.filter, analysis.issues[$0].question) }
+        .sorted { (Clash($0, analysis), $0) < (Clash($1, analysis), $1) }
+    let all = shown.enumerated().flatMap { lines(of: $0.element, entry: $0.offset, session) }
+    list.lay(out: Self.rows(session).list) { _ in all }
+  }
+
+  /// The rows of the questions, and below them, where there is room, those of the quotations.
+  private static func rows(_ session: Session) -> (list: Range<Int>, quotations: Range<Int>) {
+    let all = session.layout.listRows
+    guard all.count >= 12 else { return (all, all.upperBound..<all.upperBound) }
+    let cut = all.upperBound - max(6, all.count * 2 / 5)
+    return (all.lowerBound..<cut, cut..<all.upperBound)
+  }
+
+  private static let answerWidth = 15
+
+  private func lines(of issue: Int, entry: Int, _ session: Session) -> [ListLine] {
+    let columns = session.layout.size.columns
+    let clash = Clash(issue, session.analysis)
+    let question = session.analysis.issues[issue].question
+    let answers = Side.allCases.map { side in answer(to: issue, on: side, session) }
+    let bar = Style(.status, .reverse)
+    let chosen = Style(.status, [.bold, .reverse])
+    let mark = ListLine.Run(
+      text: clash.mark(in: session.glyphs), column: 1, style: Style(clash.ink, .bold),
+      chosen: chosen)
+    if columns < Layout.narrowestSideBySide {
+      let names = zip(Side.allCases, answers).map { "\(session.pair[$0].shortName(on: $0)): \($1)" }
+      let first = ListLine.Run(
+        text: fitted(question, width: max(1, columns - 4), in: session.alphabet), column: 3,
+        chosen: chosen)
+      let second = ListLine.Run(
+        text: fitted(
+          names.joined(separator: "  "), width: max(1, columns - 6), in: session.alphabet),
+        column: 5, style: Style(.faint))
+      return [
+        ListLine(runs: [mark, first], entry: entry, bar: bar),
+        ListLine(runs: [second], entry: entry),
+      ]
+    }
+    let width = columns - 2 * Self.answerWidth - 5
+    var runs = [
+      mark,
+      ListLine.Run(
+        text: fitted(question, width: width, in: session.alphabet), column: 3, chosen: chosen),
+    ]
+    for (place, side) in Side.allCases.enumerated() {
+      runs.append(
+        ListLine.Run(
+          text: fitted(answers[place], width: Self.answerWidth - 1, in: session.alphabet),
+          column: columns - (2 - place) * Self.answerWidth,
+          style: Style(side == .left ? .left : .right), chosen: chosen))
+    }
+    return [ListLine(runs: runs, entry: entry, bar: bar)]
+  }
+
+  /// "no ¶8 ¶3": the answer, and where it stands most plainly.
+  private func answer(to issue: Int, on side: Side, _ session: Session) -> String {
+    guard let answer = session.analysis.answer(to: issue, on: side) else { return "–" }
+    var places: [String] = []
+    for sentence in answer.sentences where places.count < 2 {
+      let place = session.paragraphName(of: sentence, on: side)
+      if !places.contains(place) { places.append(place) }
+    }
+    let sure = answer.isGiven ? session.glyphs.solidEnd + " " : ""
+    return ([sure + answer.answer.rawValue] + places).joined(separator: " ")
+  }
+
+  // MARK: Drawing
+
+  func draw(_ session: Session, in buffer: inout Buffer) {
+    let rows = Self.rows(session)
+    let columns = buffer.size.columns
+    _ = buffer.drawHead(session, title: "Where they stand")
+    if columns >= Layout.narrowestSideBySide {
+      for (place, side) in Side.allCases.enumerated() {
+        buffer.put(
+          fitted(
+            session.pair[side].shortName(on: side), width: Self.answerWidth - 1,
+            in: buffer.alphabet), column: columns - (2 - place) * Self.answerWidth, row: 0,
+          style: Style(side == .left ? .left : .right, .bold))
+      }
+    }
+    if session.analysis.answers.isEmpty {
+      drawAdvice(session, in: rows.list, &buffer)
+    } else {
+      buffer.draw(list, of: session, in: rows.list)
+      drawQuotations(session, in: rows.quotations, &buffer)
+    }
+    let status =
+      shown.isEmpty
+      ? "no question" : "question \(list.selected + 1) of \(shown.count), clashes first"
+    buffer.drawFoot(
+      session, status: status + list.filterNote,
+      keys: [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")])
+  }
+
+  private func drawAdvice(_ session: Session, in rows: Range<Int>, _ buffer: inout Buffer) {
+    let advice =
+      "There is no issue sheet, so that no question is asked. A file issues.txt beside the articles "
+      + "asks some: two of them, with some words for yes and for no, make links and answers better."
+    let lines = wrapped(advice, width: max(1, buffer.size.columns - 2), in: buffer.alphabet)
+    for (line, row) in zip(lines, rows) { buffer.put(line, column: 1, row: row) }
+  }
+
+  private func drawQuotations(_ session: Session, in rows: Range<Int>, _ buffer: inout Buffer) {
+    guard let issue, let rule = rows.first else { return }
+    let columns = buffer.size.columns
+    let half = columns / 2
+    buffer.fill(session.glyphs.rule, columns: 0..<columns, row: rule, style: Style(.faint))
+    for side in Side.allCases {
+      let start = side == .left ? 1 : half + 1
+      guard let answer = session.analysis.answer(to: issue, on: side) else { continue }
+      var row = rule + 1
+      for sentence in answer.sentences.prefix(2) where row < rows.upperBound {
+        let name = session.paragraphName(of: sentence, on: side)
+        let text = "\(name) “\(session.quotation(of: sentence, on: side))”"
+        let lines = wrapped(
+          text, width: max(4, half - 3), most: rows.upperBound - row, in: buffer.alphabet)
+        for line in lines {
+          buffer.put(line, column: start, row: row)
+          row += 1
+        }
+      }
+      if answer.sentences.isEmpty, row < rows.upperBound {
+        buffer.put("– silent –", column: start, row: row, style: Style(.faint))
+      }
+    }
+  }
+}
+
+/// How far the two answers to a question are apart; the clearest clash is the least.
+private enum Clash: Int, Comparable {
+  case clash, partial, accord, half, silence
+
+  init(_ issue: Int, _ analysis: Analysis) {
+    let left = analysis.answer(to: issue, on: .left)?.answer ?? .silent
+    let right = analysis.answer(to: issue, on: .right)?.answer ?? .silent
+    self =
+      switch (left, right) {
+      case (.yes, .no), (.no, .yes): .clash
+      case (.silent, .silent): .silence
+      case (.silent, _), (_, .silent): .half
+      case (.mixed, _), (_, .mixed): .partial
+      default: .accord
+      }
+  }
+
+  static func < (one: Clash, other: Clash) -> Bool { one.rawValue < other.rawValue }
+
+  func mark(in glyphs: Glyphs) -> String {
+    switch self {
+    case .clash: glyphs.opposes
+    case .partial: glyphs.qualifies
+    case .accord: glyphs.agrees
+    case .half, .silence: " "
+    }
+  }
+
+  var ink: Ink {
+    switch self {
+    case .clash: .opposes
+    case .partial: .qualifies
+    case .accord: .agrees
+    case .half, .silence: .faint
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Argument
+internal import Commands
+internal import Document
+internal import Terminal
+internal import Typesetting
+
+/// The claims and recommendations of each author that the other never speaks to.
+struct UnansweredScreen: ListScreen {
+  static let place = Keymap.Place("unanswered")
+  static let opening: Command? = Command("unanswered")
+  static let bindings = [
+    Keymap.Binding(
+      command: Command("unanswered"), keys: ["U"], places: [.anywhere],
+      summary: "unanswered: what the other side never speaks to")
+  ]
+
+  var list = ListState()
+  private var shown: Both<[Int]> = Both(left: [], right: [])
+
+  static func opened(in session: inout Session) -> UnansweredScreen? { UnansweredScreen() }
+
+  mutating func chosen(in session: inout Session) -> Outcome {
+    let left = shown.left.count
+    let side: Side = list.selected < left ? .left : .right
+    let index = side == .left ? list.selected : list.selected - left
+    guard shown[side].indices.contains(index) else { return .stay }
+    session.go(toSentence: shown[side][index], on: side)
+    return .leave
+  }
+
+  mutating func lay(out session: Session) {
+    let all = session.analysis.unanswered
+    func passing(_ side: Side) -> [Int] {
+      all[side].filter { session.passes(list.filter, session.quotation(of: $0, on: side)) }
+    }
+    shown = Both(left: passing(.left), right: passing(.right))
+    let columns = TwoColumns(session: session)
+    let entries = Both(left: entries(.left, session), right: entries(.right, session))
+    list.lay(out: session.layout.listRows) { columns.lines(entries, most: max(1, $0 - 1)) }
+  }
+
+  private func entries(_ side: Side, _ session: Session) -> [TwoColumns.Entry] {
+    shown[side].map { sentence in
+      let kind = session.analysis.units[side][sentence].kind
+      let name = session.shortParagraphName(of: sentence, on: side)
+      return TwoColumns.Entry(
+        label: "\(session.glyphs.mark(of: kind)) \(name)", ink: kind.ink,
+        text: session.quotation(of: sentence, on: side))
+    }
+  }
+
+  func draw(_ session: Session, in buffer: inout Buffer) {
+    let body = buffer.drawHead(session, title: "Unanswered")
+    TwoColumns(session: session).drawNames(row: 0, "Unanswered", in: &buffer)
+    let count = shown.left.count + shown.right.count
+    if session.links.isEmpty, !body.isEmpty {
+      buffer.put(
+        fitted(
+          "No links were found, so that nobody can say what is answered.",
+          width: max(0, buffer.size.columns - 2), in: buffer.alphabet), column: 1,
+        row: body.lowerBound)
+    } else {
+      buffer.draw(list, of: session)
+    }
+    let status =
+      count == 0
+      ? "nothing is left unanswered" : "\(min(list.selected + 1, count)) of \(count) unanswered"
+    buffer.drawFoot(
+      session, status: status + list.filterNote,
+      keys: [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")])
+  }
+}

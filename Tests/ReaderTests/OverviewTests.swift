@@ -1,0 +1,115 @@
+import Argument
+import Document
+import Reader
+import Specimens
+import Terminal
+import Testing
+
+/// Where they stand, unanswered, outline.
+struct OverviewTests {
+  private static var debate: (pair: Pair, analysis: Analysis) {
+    var specimen = InventedPair.homes
+    specimen.analysis.issues = [
+      Issue(id: "parks", question: "Are parks worth their price?"),
+      Issue(id: "rents", question: "Does building lower rents?"),
+      Issue(id: "trams", question: "Do trams pay?"),
+    ]
+    specimen.analysis.answers = [
+      AuthorAnswer(issue: 0, side: .left, answer: .yes, confidence: 0.8, sentences: [1]),
+      AuthorAnswer(issue: 0, side: .right, answer: .yes, confidence: 0.7, sentences: [1]),
+      AuthorAnswer(issue: 1, side: .left, answer: .yes, confidence: 0.9, sentences: [0]),
+      AuthorAnswer(issue: 1, side: .right, answer: .no, confidence: 0.9, sentences: [0]),
+      AuthorAnswer(issue: 2, side: .left, answer: .silent, confidence: 0, sentences: []),
+      AuthorAnswer(issue: 2, side: .right, answer: .mixed, confidence: 0.5, sentences: [2]),
+    ]
+    return specimen
+  }
+
+  @Test func `Where they stand lists clashes first, with both answers and what is said`() throws {
+    var session = Session(Self.debate, columns: 80, rows: 24)
+    session.press("p")
+    let rents = try #require(session.row(of: "Does building lower rents?"))
+    let parks = try #require(session.row(of: "Are parks worth their price?"))
+    let trams = try #require(session.row(of: "Do trams pay?"))
+    #expect(rents < parks && parks < trams)
+    let row = session.buffer.text(ofRow: rents)
+    #expect(row.contains("✗") && row.contains("yes ¶1") && row.contains("no ¶1"))
+    #expect(session.screen.contains("“Rents fall where cities build.”"))
+    #expect(session.status.contains("question 1 of 3, clashes first"))
+    session.press("G")
+    #expect(session.screen.contains("– silent –"))
+  }
+
+  @Test func `Enter on a question goes to what the author at hand says`() {
+    var session = Session(Self.debate, columns: 80, rows: 24)
+    session.press("g", .tab, "p", .enter)
+    #expect(session.state.side == .right)
+    #expect(session.textAtCursor.hasPrefix("Building does not make rents fall."))
+  }
+
+  @Test func `Without a sheet the view says what one would do`() {
+    var session = Session()
+    session.press("p")
+    #expect(session.screen.contains("There is no issue sheet"))
+    session.press(.enter)
+    #expect(session.status.contains("no question"))
+  }
+
+  @Test func `Unanswered lists what no link speaks to, and Enter goes there`() throws {
+    let specimen = InventedPair.homes
+    var session = Session(specimen, columns: 100, rows: 30)
+    session.press("U")
+    let open = specimen.analysis.unanswered
+    #expect(session.status.contains("1 of \(open.left.count + open.right.count) unanswered"))
+    session.press("G", .enter)
+    let side: Side = open.right.isEmpty ? .left : .right
+    let last = try #require(open[side].last)
+    #expect(
+      session.textAtCursor.prefix(9) == specimen.pair[side].quotation(of: last).prefix(9))
+  }
+
+  @Test func `Without a link nothing is called unanswered`() {
+    var session = Session(InventedPair.pair(left: [["C: One is so."]], right: [["C: Two is not."]]))
+    session.press("U")
+    #expect(session.screen.contains("No links were found"))
+  }
+
+  @Test func `The outline opens on the paragraph at hand, and moves the text to another`() {
+    var session = Session(Specimen.long, columns: 100, rows: 30)
+    session.press("g", "]", "]", "O")
+    let chosen = session.buffer.cells.filter { $0.style.attributes.contains(.reverse) }
+    #expect(chosen.map(\.grapheme).joined().contains("Left paragraph 3"))
+    session.press("j", .enter)
+    #expect(session.textAtCursor.hasPrefix("Left paragraph 4"))
+  }
+
+  @Test(arguments: ["l", "a", "p", "U", "O"] as [Key])
+  func `every list has the same filter, which Esc takes back before it leaves`(key: Key) {
+    var session = Session(Self.debate, columns: 100, rows: 30)
+    session.press("g", key)
+    let whole = session.screen
+    session.press("/")
+    session.type("zebra")
+    #expect(session.status.contains("/zebra") || session.screen.contains("/zebra"))
+    #expect(session.screen != whole)
+    session.press(.enter)
+    session.press("j")
+    session.press(.escape)
+    #expect(session.screen == whole)
+    session.press("/")
+    session.send(.paste("zebra"))
+    session.press(.control("c"))
+    #expect(session.screen == whole)
+  }
+
+  @Test(arguments: ["l", "a", "p", "U", "O", "o", "?"] as [Key])
+  func `every view stands any window`(key: Key) {
+    for (columns, rows) in [(80, 24), (140, 40), (40, 12), (20, 5), (8, 3), (1, 1), (0, 0)] {
+      var session = Session(Self.debate, columns: columns, rows: rows)
+      session.press("g", key, "j", "d", "G", "u", "k")
+      session.send(.resize(Size(columns: 80, rows: 24)))
+      session.send(.resize(Size(columns: columns, rows: rows)))
+      #expect(session.buffer.size == Size(columns: columns, rows: rows))
+    }
+  }
+}
