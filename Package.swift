@@ -43,10 +43,18 @@ let package = Package(
       swiftSettings: strict),
 
     // How it is shown.
-    .target(name: "Terminal", dependencies: ["Text"], swiftSettings: strict),
+    .target(
+      name: "Terminal", dependencies: ["Text"],
+      resources: [
+        .embedInCode("Themes/dark.theme"), .embedInCode("Themes/light.theme"),
+        .embedInCode("Themes/any.theme"), .embedInCode("Themes/high-contrast.theme"),
+        .embedInCode("Themes/mono.theme"),
+      ], swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["Terminal", "Document", "Text"], swiftSettings: strict),
-    .target(name: "Commands", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(
+      name: "Commands", dependencies: ["Terminal"],
+      resources: [.embedInCode("Defaults/keys.conf")], swiftSettings: strict),
     .target(
       name: "Reader",
       dependencies: [
@@ -114,6 +122,8 @@ let package = Package(
       name: "JournalProbe", dependencies: ["Library", "Annotation", "Import", "Document", "Text"],
       path: "Tests/JournalProbe", swiftSettings: strict),
 
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Terminal"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests",
       dependencies: ["Typesetting", "Specimens", "Terminal", "Import", "Document", "Text"],

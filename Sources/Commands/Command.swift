@@ -1,10 +1,24 @@
-/// Something that a reader can ask for by key, palette or configuration, by its name.
+/// Something that a reader can ask for by its name: by a key, on the command line, in a configuration.
 ///
 /// A screen adds its own commands in its own file.
 package struct Command: Hashable, Sendable {
   package let name: String
+  /// As `CommandTable` has checked them.
+  package var arguments: [String]
+  /// The number typed before its key: how often, or which.
+  package var count: Int?
 
-  package init(_ name: String) { self.name = name }
+  package init(_ name: String, _ arguments: [String] = [], count: Int? = nil) {
+    self.name = name
+    self.arguments = arguments
+    self.count = count
+  }
+
+  /// In a `switch` a command is told by its name alone.
+  package static func ~= (wanted: Command, given: Command) -> Bool { wanted.name == given.name }
+
+  /// As one types it.
+  package var line: String { ([name] + arguments).joined(separator: " ") }
 }
 
 extension Command {
@@ -47,8 +61,12 @@ extension Command {
   package static let nextMatch = Command("next-match")
   package static let previousMatch = Command("previous-match")
   package static let help = Command("help")
-  package static let palette = Command("palette")
   package static let redraw = Command("redraw")
   package static let cancel = Command("cancel")
   package static let quit = Command("quit")
+  package static let commandLine = Command("command-line")
+  package static let goto = Command("goto")
+  package static let set = Command("set")
+  package static let bind = Command("bind")
+  package static let view = Command("view")
 }

@@ -1,6 +1,6 @@
 package import Terminal
 
-/// The one table of keys: key map, key row, help and palette are made from it.
+/// The one table of keys: key map, key row and help are made from it.
 package struct Keymap: Sendable {
   /// Where a key holds: on one screen, or on all of a sort.
   package struct Place: Hashable, Sendable {
@@ -33,14 +33,65 @@ package struct Keymap: Sendable {
     }
   }
 
-  package var bindings: [Binding]
+  package private(set) var bindings: [Binding] = []
   private var commands: [Place: [Key: Command]] = [:]
+  private let table: CommandTable
 
-  package init(bindings: [Binding] = Keymap.standard) {
-    self.bindings = bindings
-    for binding in bindings {
-      for place in binding.places {
-        for key in binding.keys { commands[place, default: [:]][key] = binding.command }
+  /// The keys that commands bring along, and the embedded file of all others.
+  package init(_ table: CommandTable) {
+    self.table = table
+    let file = String(decoding: PackageResources.keys_conf, as: UTF8.self)
+    for line in file.split(separator: "\n") where line.hasPrefix("bind ") {
+      guard let command = try? table.command(String(line)) else {
+        preconditionFailure("a default key is wrong: \(line)")
+      }
+      bind(command)
+    }
+    for specification in table.specifications {
+      let keys = specification.keys.compactMap(Key.init(name:))
+      if !keys.isEmpty { bind(keys, in: specification.places, to: specification.command) }
+    }
+  }
+
+  /// Performs a `bind` command: the keys lose what they did in those places.
+  package mutating func bind(_ command: Command) {
+    guard command.arguments.count == 2, let names = KeyNames(command.arguments[0]),
+      let bound = try? table.command(command.arguments[1])
+    else { return }
+    let places = names.places.isEmpty ? defaultPlaces(of: bound) : names.places
+    bind(names.keys, in: places, to: bound)
+  }
+
+  /// Where a command's keys hold if nobody says where: as its own keys do.
+  private func defaultPlaces(of command: Command) -> [Place] {
+    bindings.first { $0.command.name == command.name }?.places
+      ?? table.specification(of: command)?.places ?? [.anywhere]
+  }
+
+  private mutating func bind(_ keys: [Key], in places: [Place], to command: Command) {
+    for place in places {
+      for key in keys {
+        if commands[place]?[key] != nil { unbind(key, in: place) }
+        commands[place, default: [:]][key] = command
+      }
+    }
+    let doc = table.specification(of: command)?.doc ?? ""
+    let summary = command.arguments.isEmpty ? doc : "\(command.line): \(doc)"
+    bindings.append(Binding(command: command, keys: keys, places: places, summary: summary))
+  }
+
+  /// Takes a key out of a place; what holds in other places, too, keeps it there.
+  private mutating func unbind(_ key: Key, in place: Place) {
+    for index in bindings.indices.reversed()
+    where bindings[index].keys.contains(key) && bindings[index].places.contains(place) {
+      let old = bindings[index]
+      bindings[index].keys.removeAll { $0 == key }
+      if bindings[index].keys.isEmpty { bindings.remove(at: index) }
+      let others = old.places.filter { $0 != place }
+      if !others.isEmpty {
+        bindings.insert(
+          Binding(command: old.command, keys: [key], places: others, summary: old.summary),
+          at: min(index + 1, bindings.count))
       }
     }
   }
@@ -53,8 +104,14 @@ package struct Keymap: Sendable {
     return nil
   }
 
+  package func binding(of command: Command) -> Binding? {
+    bindings.first { $0.command.name == command.name }
+  }
+
   package func holds(_ command: Command, in places: [Place]) -> Bool {
-    bindings.contains { $0.command == command && $0.places.contains(where: places.contains) }
+    bindings.contains {
+      $0.command.name == command.name && $0.places.contains(where: places.contains)
+    }
   }
 
   /// The first key of a command, as the key row and the help write it.
@@ -64,104 +121,4 @@ package struct Keymap: Sendable {
     }
     return found?.keys.first?.name
   }
-}
-
-extension Keymap {
-  private static let text: [Place] = [.reading]
-  private static let panels: [Place] = [.list]
-  private static let moving: [Place] = [.reading, .list, .help]
-  private static let all: [Place] = [.anywhere]
-
-  package static let standard: [Binding] = [
-    Binding(
-      command: .lineDown, keys: ["j", .down], places: moving, summary: "one line down"),
-    Binding(
-      command: .lineUp, keys: ["k", .up], places: moving,
-      summary: "one line up"),
-    Binding(
-      command: .halfPageDown, keys: ["d", .control("d")], places: text + panels,
-      summary: "half a page down"),
-    Binding(
-      command: .halfPageUp, keys: ["u", .control("u")], places: text + panels,
-      summary: "half a page up"),
-    Binding(
-      command: .pageDown, keys: [.character(" "), .pageDown, .control("f")],
-      places: moving, summary: "a page down"),
-    Binding(
-      command: .pageUp, keys: ["b", .pageUp, .control("b")],
-      places: moving, summary: "a page up"),
-    Binding(
-      command: .start, keys: ["g", .home], places: moving,
-      summary: "to the start"),
-    Binding(
-      command: .end, keys: ["G", .end], places: moving,
-      summary: "to the end"),
-    Binding(
-      command: .otherPane, keys: [.tab, .backTab], places: text, summary: "to the other side"),
-    Binding(command: .leftPane, keys: ["h", .left], places: text, summary: "to the left side"),
-    Binding(command: .rightPane, keys: [.right], places: text, summary: "to the right side"),
-    Binding(command: .nextSentence, keys: [")"], places: text, summary: "next sentence"),
-    Binding(command: .previousSentence, keys: ["("], places: text, summary: "previous sentence"),
-    Binding(
-      command: .nextClaim, keys: ["]"], places: text, summary: "next claim or recommendation"),
-    Binding(
-      command: .previousClaim, keys: ["["], places: text,
-      summary: "previous claim or recommendation"),
-    Binding(command: .nextParagraph, keys: ["}"], places: text, summary: "next paragraph"),
-    Binding(command: .previousParagraph, keys: ["{"], places: text, summary: "previous paragraph"),
-    Binding(
-      command: .nextRecommendation, keys: ["r"], places: text, summary: "next recommendation"),
-    Binding(
-      command: .previousRecommendation, keys: ["R"], places: text,
-      summary: "previous recommendation"),
-    Binding(
-      command: .followLink, keys: [.enter], places: text + panels,
-      summary: "follow the link (1-9 follow one of several)"),
-    Binding(
-      command: .nextLink, keys: ["n"], places: [.why], summary: "the unit's next link"),
-    Binding(
-      command: .back, keys: [.backspace, .control("o"), "<"], places: text,
-      summary: "back to where you came from"),
-    Binding(command: .forward, keys: [">"], places: text, summary: "forward again"),
-    Binding(
-      command: .why, keys: ["o"], places: all, summary: "why: what the link is made of"),
-    Binding(command: .links, keys: ["l"], places: all, summary: "all links, strongest first"),
-    Binding(
-      command: .recommendations, keys: ["a"], places: all,
-      summary: "recommendations by actor: who should do what"),
-    Binding(
-      command: .filter, keys: ["/"], places: panels, summary: "filter a list while typing"),
-    Binding(
-      command: .filterRelation, keys: ["x"], places: [.links], summary: "filter links by relation"),
-    Binding(command: .filterTier, keys: ["t"], places: [.links], summary: "filter links by tier"),
-    Binding(command: .filterIssue, keys: ["i"], places: [.links], summary: "filter links by issue"),
-    Binding(
-      command: .synchronise, keys: ["s"], places: text,
-      summary: "sync state: linked, locked or free"),
-    Binding(
-      command: .align, keys: ["="], places: text, summary: "align the other side once"),
-    Binding(
-      command: .allLinks, keys: ["v"], places: text, summary: "draw the links of all visible units"),
-    Binding(
-      command: .layout, keys: ["|"], places: text,
-      summary: "layout: as the window allows, one pane, two panes"),
-    Binding(command: .theme, keys: ["c"], places: text, summary: "next theme"),
-    Binding(command: .search, keys: ["/"], places: text, summary: "search both sides"),
-    Binding(command: .nextMatch, keys: ["n"], places: text, summary: "next match"),
-    Binding(command: .previousMatch, keys: ["N"], places: text, summary: "previous match"),
-    Binding(command: .help, keys: [.function(1), "?"], places: all, summary: "this help"),
-    Binding(
-      command: .palette, keys: [":"], places: all, summary: "run a command by its name"),
-    Binding(
-      command: .redraw, keys: [.control("l")],
-      places: [.anywhere, .help, .search],
-      summary: "draw the screen again"),
-    Binding(
-      command: .cancel, keys: [.escape],
-      places: [.anywhere, .help, .search],
-      summary: "leave this view; clear the search"),
-    Binding(command: .quit, keys: ["q"], places: [.reading], summary: "quit"),
-    Binding(
-      command: .cancel, keys: ["q"], places: panels, summary: "leave this view"),
-  ]
 }

@@ -28,7 +28,7 @@ package final class NcursesDisplay: Display {
   ///   - theme: what the reader asked for; `environment` decides the rest.
   ///   - environment: looks up a variable; NO_COLOR and COLORFGBG are asked for.
   package init(
-    theme: Theme = .auto, mouse: Bool = true, environment: (String) -> String? = { _ in nil }
+    theme: Theme? = nil, mouse: Bool = true, environment: (String) -> String? = { _ in nil }
   ) throws(DisplayProblem) {
     switch cn_open() {
     case CN_NO_TERMINAL: throw .noTerminal
@@ -58,7 +58,7 @@ package final class NcursesDisplay: Display {
   package func setMouse(isOn: Bool) { cn_set_mouse(isOn ? 1 : 0) }
 
   /// Changes all colours from the next frame on.
-  package func setTheme(_ theme: Theme, environment: (String) -> String?) {
+  package func setTheme(_ theme: Theme?, environment: (String) -> String?) {
     let palette = Palette(colors: Int(cn_colors()), theme: theme, environment: environment)
     pen = Pen(palette: palette)
     forget()

@@ -15,23 +15,46 @@ enum Screens {
     UnansweredScreen.self,
     OutlineScreen.self,
     HelpScreen.self,
+    CommandScreen.self,
   ]
 
   static func opened(by command: Command, in session: inout Session) -> (any Screen)? {
-    all.first { $0.opening == command }?.opened(in: &session)
+    all.first { $0.opening?.name == command.name }?.opened(in: &session)
   }
 
-  /// The keys that hold in every session, with those that the screens bring along.
-  static let keymap = Keymap(bindings: Keymap.standard + all.flatMap { $0.bindings })
+  /// All commands: those of every session, and those that the screens bring along.
+  static let table: CommandTable = {
+    let views = all.compactMap { $0.opening?.name }.filter { $0 != Command.commandLine.name }
+    let view = Specification(.view, "one of the views by its name", [.choice("view", views)])
+    return CommandTable(Specification.standard + all.flatMap { $0.commands } + [view])
+  }()
+
+  /// Where keys can be bound.
+  static let places: [Keymap.Place] = {
+    var places: [Keymap.Place] = [.anywhere, .list]
+    for screen in all where !places.contains(screen.place) { places.append(screen.place) }
+    return places
+  }()
 }
 
 extension Session {
   package init(
-    pair: Pair, analysis: Analysis? = nil, size: Size, keymap: Keymap? = nil,
-    glyphs: Glyphs = .unicode
+    pair: Pair, analysis: Analysis? = nil, size: Size, glyphs: Glyphs = .unicode
   ) {
     self.init(
-      pair: pair, analysis: analysis, size: size, keymap: keymap ?? Screens.keymap,
-      glyphs: glyphs, text: ReadingScreen())
+      pair: pair, analysis: analysis, size: size, table: Screens.table, glyphs: glyphs,
+      text: ReadingScreen())
+  }
+
+  /// Reads a file of settings; `perform` takes them.
+  package static func configuration(_ text: String) -> Configuration {
+    Configuration(text, table: Screens.table, places: Screens.places)
+  }
+
+  /// Takes what a file sets, before the first key.
+  package mutating func take(_ configuration: Configuration) -> [Effect] {
+    let effects = configuration.entries.flatMap { perform($0.command) }
+    message = nil
+    return effects
   }
 }

@@ -1,5 +1,6 @@
 internal import Argument
 internal import Commands
+internal import Document
 package import Terminal
 
 /// Decides what an event does; the loop performs the effects, `view` shows the session.
@@ -39,13 +40,27 @@ extension Session {
       return settle(outcome)
     }
     self.message = message
-    guard let command = keymap.command(for: key, in: places) else {
+    if !screen.isTyping, case .character(let character) = key, takeDigit(character) { return [] }
+    let count = self.count
+    self.count = nil
+    guard var command = keymap.command(for: key, in: places) else {
       if !screen.isTyping { sayUnknown(key) }
       return []
     }
     if command == .redraw { return [.redraw] }
     self.message = nil
+    // A number that was typed by mistake is taken back first.
+    if case .cancel = command, count != nil { return [] }
+    command.count = count
     return perform(command)
+  }
+
+  /// Digits before a key are a number; 0 alone is none.
+  private mutating func takeDigit(_ character: Character) -> Bool {
+    guard character.isASCII, let digit = character.wholeNumberValue, digit > 0 || count != nil
+    else { return false }
+    count = min((count ?? 0) * 10 + digit, 9999)
+    return true
   }
 
   fileprivate mutating func paste(_ text: String) -> [Effect] {
@@ -80,14 +95,27 @@ extension Session {
   }
 
   private mutating func performAnywhere(_ command: Command) -> Outcome {
+    let arguments = command.arguments
     switch command {
     case .quit: return .effects([.quit])
     case .redraw: return .effects([.redraw])
-    case .theme: return .effects([.changeTheme])
+    case .theme: return .effects([.theme(arguments.first)])
     case .cancel: return .close
-    case .palette: return Screens.opened(by: .help, in: &self).map(Outcome.open) ?? .stay
+    case .set where arguments.count == 2: return .effects(set(arguments[0], to: arguments[1]))
+    case .bind: keymap.bind(command)
+    case .goto:
+      let side = arguments.count == 2 ? Side(rawValue: arguments[0]) ?? side : side
+      go(toParagraph: arguments.last.flatMap { Int($0) } ?? 1, on: side)
+      return .leave
+    case .search where !arguments.isEmpty:
+      seek(arguments[0])
+      moveToMatch(step: 1, includingHere: true)
+      return .leave
+    case .view where !arguments.isEmpty:
+      return Screens.opened(by: Command(arguments[0]), in: &self).map(Outcome.open) ?? .stay
     default: return Screens.opened(by: command, in: &self).map(Outcome.open) ?? .stay
     }
+    return .stay
   }
 
   private mutating func settle(_ outcome: Outcome) -> [Effect] {
@@ -121,7 +149,12 @@ extension Session {
 
   /// Performs a command that was chosen by its name.
   private mutating func run(_ command: Command) -> [Effect] {
-    if !keymap.holds(command, in: places) {
+    if let found = table.specification(of: command), !found.isComplete, command.arguments.isEmpty {
+      screens.append(CommandScreen(text: command.name + " "))
+      return []
+    }
+    let isAnywhere = !command.arguments.isEmpty || keymap.binding(of: command) == nil
+    if !isAnywhere, !keymap.holds(command, in: places) {
       guard keymap.holds(command, in: type(of: screens[0]).places) else {
         message = "This works where its key does: open all links first (l), or why (o)."
         return settle(.stay)

@@ -10,28 +10,39 @@ package enum Key: Hashable, Sendable {
 extension Key: ExpressibleByStringLiteral {
   package init(stringLiteral value: String) { self = .character(Character(value)) }
 
-  /// As the help writes it: "j", "^D", "PgDn".
+  /// As help and configuration write it: "j", "^D", "PgDn".
   package var name: String {
     switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
     case .control(let letter): "^" + letter.uppercased()
-    case .enter: "Enter"
-    case .tab: "Tab"
-    case .backTab: "S-Tab"
-    case .escape: "Esc"
-    case .backspace: "Backspace"
-    case .insert: "Ins"
-    case .delete: "Del"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
+    case .character(let character) where character != " " && character != ",": String(character)
+    default: Self.names.first { $0.key == self }?.name ?? ""
     }
   }
+
+  /// Nil where no key has the name. Besides the first name, others are understood: "Down".
+  package init?(name: String) {
+    guard !name.isEmpty else { return nil }
+    if let named = Self.names.first(where: { $0.name == name || $0.other == name }) {
+      self = named.key
+    } else if name.count == 2, name.first == "^", let letter = name.last, letter.isLetter {
+      self = .control(Character(letter.lowercased()))
+    } else if name.first == "F", let number = Int(name.dropFirst()), (1...63).contains(number) {
+      self = .function(number)
+    } else if name.count == 1, let character = name.first, !character.isWhitespace {
+      self = .character(character)
+    } else {
+      return nil
+    }
+  }
+
+  /// The one table of keys that have names.
+  private static let names: [(key: Key, name: String, other: String)] = [
+    (.character(" "), "Space", ""), (.character(","), "Comma", ""), (.enter, "Enter", "Return"),
+    (.tab, "Tab", ""), (.backTab, "S-Tab", "BackTab"), (.escape, "Esc", "Escape"),
+    (.backspace, "Backspace", "BS"), (.insert, "Ins", "Insert"), (.delete, "Del", "Delete"),
+    (.up, "↑", "Up"), (.down, "↓", "Down"), (.left, "←", "Left"), (.right, "→", "Right"),
+    (.home, "Home", ""), (.end, "End", ""), (.pageUp, "PgUp", "PageUp"),
+    (.pageDown, "PgDn", "PageDown"),
+  ]
 }

@@ -21,7 +21,7 @@ struct Counterpoint: ParsableCommand {
     version: "counterpoint \(version)",
     subcommands: [
       Read.self, Analyze.self, Recommendations.self, Links.self, Positions.self, Unanswered.self,
-      Check.self, Evaluate.self, Import.self, Picture.self,
+      Check.self, Config.self, Evaluate.self, Import.self, Picture.self,
     ],
     defaultSubcommand: Read.self)
 

@@ -4,8 +4,10 @@ internal import Terminal
 
 /// What the loop does to the world outside, apart from drawing. A test gives closures of its own.
 struct World {
-  /// Shows the next theme, and says its name.
-  var changeTheme: () -> String
+  /// Shows the theme of a name, or the next one, and says what came of it.
+  var changeTheme: (String?) -> String
+  /// Takes the mouse or leaves it to the terminal.
+  var setMouse: (Bool) -> Void
 }
 
 /// Key after key, until the reader quits or the terminal goes away: over any display.
@@ -29,13 +31,19 @@ struct Loop {
     let event = display.nextEvent()
     if event == .gone { return false }
     for effect in update(&session, event) {
-      switch effect {
-      case .quit: return false
-      case .redraw: display.forget()
-      case .changeTheme: session.message = "theme: \(world.changeTheme())"
-      }
+      if effect == .quit { return false }
+      perform(effect, &session)
     }
     display.show(view(session))
     return true
+  }
+
+  func perform(_ effect: Effect, _ session: inout Session) {
+    switch effect {
+    case .quit: break
+    case .redraw: display.forget()
+    case .theme(let name): session.message = world.changeTheme(name)
+    case .mouse(let isOn): world.setMouse(isOn)
+    }
   }
 }

@@ -14,7 +14,8 @@ struct ReadingSession {
   var overlay = Overlay(key: .ownIfAny)
   /// All of it as text, whatever the terminal can do.
   var isLinear = false
-  var theme = Theme.auto
+  /// Nil leaves it to the configuration.
+  var theme: String?
   var usesASCII = false
   var usesMouse = true
 
@@ -28,9 +29,13 @@ struct ReadingSession {
     let sheet = try source.sheet(of: shelved)
     let words = try overlay.read(for: shelved)
 
+    let settings = Settings(environment: environment)
+    settings.problems.forEach(warn)
+    let chosen = try settings.theme(named: theme ?? "auto")
+
     let display: NcursesDisplay
     do {
-      display = try NcursesDisplay(theme: theme, mouse: usesMouse, environment: environment)
+      display = try NcursesDisplay(theme: chosen, mouse: usesMouse, environment: environment)
     } catch {
       throw Problem(message: Wording.text(of: error))
     }
@@ -38,21 +43,17 @@ struct ReadingSession {
     let alphabet = usesASCII ? .ascii : Alphabet(environment: environment)
     var session = Session(
       pair: shelved.pair, size: display.size, glyphs: alphabet == .ascii ? .ascii : .unicode)
-    let loop = Loop(display: display, world: world(of: display))
+    let loop = Loop(display: display, world: settings.world(of: display, theme: theme ?? "auto"))
+    for effect in session.take(settings.configuration) {
+      // What the command line says goes before what a file says.
+      if case .theme = effect, theme != nil { continue }
+      if case .mouse = effect, !usesMouse { continue }
+      loop.perform(effect, &session)
+    }
+    session.message = nil
     try loop.run(&session) {
       try words.laid(over: analyse(shelved.pair, sheet: sheet), of: shelved.pair).analysis
     }
-  }
-
-  private func world(of display: NcursesDisplay) -> World {
-    var theme = theme
-    return World(changeTheme: {
-      let themes = Theme.allCases
-      let index = themes.firstIndex(of: theme) ?? 0
-      theme = themes[(index + 1) % themes.count]
-      display.setTheme(theme, environment: environment)
-      return theme.rawValue
-    })
   }
 
   private func asShown(_ text: SafeText) -> SafeText {

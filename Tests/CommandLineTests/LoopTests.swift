@@ -10,10 +10,12 @@ struct LoopTests {
   private let specimen = InventedPair.homes
 
   private func run(
-    _ display: MemoryDisplay, theme: @escaping () -> String = { "dark" }
+    _ display: MemoryDisplay, theme: @escaping (String?) -> String = { $0 ?? "next" }
   ) -> Session {
     var session = Session(pair: specimen.pair, size: display.size)
-    Loop(display: display, world: World(changeTheme: theme)).run(&session) { specimen.analysis }
+    Loop(display: display, world: World(changeTheme: theme, setMouse: { _ in })).run(&session) {
+      specimen.analysis
+    }
     return session
   }
 
@@ -43,7 +45,7 @@ struct LoopTests {
 
   @Test func `effects are performed by what the world is made of`() {
     let display = display("c", .control("l"))
-    let session = run(display) { "blue" }
+    let session = run(display) { "theme: \($0 ?? "blue")" }
     #expect(session.message == "theme: blue")
     #expect(display.forgotten == 1)
   }

@@ -16,7 +16,7 @@ struct DisplayProbe {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.contains("--no-errors") { close(STDERR_FILENO) }
     NcursesDisplay.guardAgainstCrashes()
-    let theme = arguments.compactMap { Theme(rawValue: $0) }.first ?? .auto
+    let theme = arguments.lazy.compactMap { Theme.embedded($0) }.first
     do {
       let display = try NcursesDisplay(
         theme: theme, mouse: !arguments.contains("--no-mouse"),

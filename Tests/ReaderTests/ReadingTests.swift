@@ -104,13 +104,13 @@ struct ReadingTests {
     #expect(session.textAtCursor.hasPrefix("Building does not"))
   }
 
-  @Test func `A digit follows that link of several`() {
+  @Test func `A digit and Enter follow that link of several`() {
     var session = Session()
     session.press("g", "]")
     #expect(session.status.contains("2 links"))
-    session.press("2")
+    session.press("2", .enter)
     #expect(session.textAtCursor.hasPrefix("Councils must"))
-    session.press(.backspace, "3")
+    session.press(.backspace, "3", .enter)
     #expect(session.status.contains("This unit has 2 links."))
   }
 

@@ -63,23 +63,66 @@ struct PaletteTests {
 
   @Test(
     arguments: [
-      (256, Theme.auto, [:], Palette.Depth.many, Palette.Ground.unknown),
-      (256, .light, [:], .many, .light), (16, .dark, [:], .sixteen, .dark),
-      (8, .auto, ["TERM": "linux"], .eight, .dark), (2, .auto, [:], .none, .unknown),
-      (256, .auto, ["NO_COLOR": "1"], .none, .unknown),
-      (256, .auto, ["NO_COLOR": ""], .many, .unknown),
-      (256, .mono, [:], .none, .unknown), (256, .auto, ["COLORFGBG": "15;0"], .many, .dark),
-      (256, .auto, ["COLORFGBG": "0;default;15"], .many, .light),
-      (256, .auto, ["COLORFGBG": "0;7"], .many, .light),
-      (256, .dark, ["COLORFGBG": "0;15"], .many, .dark),
-      (256, .auto, ["COLORFGBG": "rubbish"], .many, .unknown),
-    ] as [(Int, Theme, [String: String], Palette.Depth, Palette.Ground)])
+      (256, nil, [:], Palette.Depth.many, "any"), (256, "light", [:], .many, "light"),
+      (16, "dark", [:], .sixteen, "dark"), (8, nil, ["TERM": "linux"], .eight, "dark"),
+      (2, nil, [:], .none, "any"), (256, nil, ["NO_COLOR": "1"], .none, "any"),
+      (256, nil, ["NO_COLOR": ""], .many, "any"), (256, "mono", [:], .many, "mono"),
+      (256, nil, ["COLORFGBG": "15;0"], .many, "dark"),
+      (256, nil, ["COLORFGBG": "0;default;15"], .many, "light"),
+      (256, nil, ["COLORFGBG": "0;7"], .many, "light"),
+      (256, "dark", ["COLORFGBG": "0;15"], .many, "dark"),
+      (256, nil, ["COLORFGBG": "rubbish"], .many, "any"),
+    ] as [(Int, String?, [String: String], Palette.Depth, String)])
   func `the environment decides what the reader leaves open`(
-    colors: Int, theme: Theme, environment: [String: String], depth: Palette.Depth,
-    ground: Palette.Ground
+    colors: Int, name: String?, environment: [String: String], depth: Palette.Depth,
+    expected: String
   ) {
+    let theme = name.flatMap { Theme.embedded($0) }
     let palette = Palette(colors: colors, theme: theme) { environment[$0] }
-    #expect(palette == Palette(depth: depth, ground: ground))
+    #expect(palette.depth == depth)
+    #expect(palette.theme.name == expected)
+  }
+
+  @Test(arguments: ["mono", "high-contrast"])
+  func `no ink is faint, or none is coloured, where that is asked for`(name: String) throws {
+    let palette = Palette(depth: .many, theme: try #require(Theme.embedded(name)))
+    for ink in Ink.allCases {
+      let look = palette.look(of: ink)
+      if name == "mono" {
+        #expect(look.color == nil)
+      } else {
+        #expect(!look.attributes.contains(.dim))
+      }
+    }
+  }
+
+  @Test(arguments: [Palette.Depth.eight, .sixteen], ["dark", "light", "any", "high-contrast"])
+  func `an opposition is magenta wherever there are few colours`(
+    depth: Palette.Depth, name: String
+  ) throws {
+    let palette = Palette(depth: depth, theme: try #require(Theme.embedded(name)))
+    #expect([5, 13].contains(palette.look(of: .opposes).color))
+    #expect(palette.look(of: .right).color != palette.look(of: .opposes).color)
+  }
+
+  @Test(arguments: [
+    ("red 1\n", Theme.Problem.unknownInk("red", line: 1)),
+    ("# a remark\n\nleft 999\n", .badColor("999", line: 3)),
+    ("left 1 99\n", .badColor("99", line: 1)),
+    ("left - - - blinking\n", .badAttribute("blinking", line: 1)),
+    ("left 1\nleft 2\n", .twice("left", line: 2)),
+  ])
+  func `what is wrong with a theme is told with its line`(text: String, problem: Theme.Problem) {
+    #expect(throws: problem) { try Theme(name: "mine", text) }
+  }
+
+  @Test func `an ink without a line is plain`() throws {
+    let theme = try Theme(name: "mine", "left 117 14 6 bold,underline dim\n")
+    let palette = Palette(depth: .many, theme: theme)
+    #expect(palette.look(of: .left).color == 117)
+    #expect(palette.look(of: .left).attributes == [.bold, .underline])
+    #expect(palette.look(of: .opposes) == palette.look(of: .text))
+    #expect(Palette(depth: .none, theme: theme).look(of: .left).attributes.contains(.dim))
   }
 }
 

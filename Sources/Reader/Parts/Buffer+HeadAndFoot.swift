@@ -44,7 +44,8 @@ extension Buffer {
       let style = Style(.status, .reverse)
       fill(columns: 0..<size.columns, row: row, style: style)
       // The sync state stands at the end of every status row that has room for it.
-      let sync = session.sync.rawValue + " "
+      let count = session.count.map { "\($0)  " } ?? ""
+      let sync = count + session.sync.rawValue + " "
       let room = size.columns >= 24 ? size.columns - sync.cellWidth - 1 : size.columns
       put(
         fitted(" " + (session.message ?? status), width: room, in: alphabet), column: 0, row: row,

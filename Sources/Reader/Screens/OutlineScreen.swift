@@ -8,10 +8,9 @@ internal import Text
 struct OutlineScreen: ListScreen {
   static let place = Keymap.Place("outline")
   static let opening: Command? = Command("outline")
-  static let bindings = [
-    Keymap.Binding(
-      command: Command("outline"), keys: ["O"], places: [.anywhere],
-      summary: "outline: the paragraphs of both articles")
+  static let commands = [
+    Specification(
+      Command("outline"), "outline: the paragraphs of both articles", keys: ["O"])
   ]
 
   var list = ListState()

@@ -9,10 +9,9 @@ internal import Typesetting
 struct PositionsScreen: ListScreen {
   static let place = Keymap.Place("positions")
   static let opening: Command? = Command("positions")
-  static let bindings = [
-    Keymap.Binding(
-      command: Command("positions"), keys: ["p"], places: [.anywhere],
-      summary: "where they stand: each author's answer to every question")
+  static let commands = [
+    Specification(
+      Command("positions"), "where they stand: each author's answer to every question", keys: ["p"])
   ]
 
   var list = ListState()

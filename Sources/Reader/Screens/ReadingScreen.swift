@@ -9,16 +9,9 @@ struct ReadingScreen: Screen {
 
   static func opened(in session: inout Session) -> ReadingScreen? { ReadingScreen() }
 
-  mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
-    guard case .character(let character) = key, let digit = character.wholeNumberValue, digit > 0
-    else { return nil }
-    session.followLink(number: digit)
-    return .stay
-  }
-
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
     switch command {
-    case .followLink: session.followFromHere()
+    case .followLink: session.follow(number: command.count)
     case .nextMatch: session.moveToMatch(step: 1)
     case .previousMatch: session.moveToMatch(step: -1)
     case .cancel: session.search = Search()
@@ -53,26 +46,31 @@ extension Session {
   /// What moves or turns in the text; `.pass` for what is no command of it.
   fileprivate mutating func performInText(_ command: Command) -> Outcome {
     let page = max(1, layout.body.count - 1)
+    let times = command.count ?? 1
     switch command {
-    case .lineDown: moveLine(1)
-    case .lineUp: moveLine(-1)
-    case .halfPageDown: moveRows((page + 1) / 2)
-    case .halfPageUp: moveRows(-(page + 1) / 2)
-    case .pageDown: moveRows(page)
-    case .pageUp: moveRows(-page)
+    case .lineDown: repeated(times) { $0.moveLine(1) }
+    case .lineUp: repeated(times) { $0.moveLine(-1) }
+    case .halfPageDown: moveRows(times * ((page + 1) / 2))
+    case .halfPageUp: moveRows(-times * ((page + 1) / 2))
+    case .pageDown: moveRows(times * page)
+    case .pageUp: moveRows(-times * page)
+    case .start where command.count != nil, .end where command.count != nil:
+      go(toParagraph: times, on: side)
     case .start: moveToEnd(.start)
     case .end: moveToEnd(.end)
     case .otherPane: turn(to: side.other)
     case .leftPane: turn(to: .left)
     case .rightPane: turn(to: .right)
-    case .nextSentence: moveSentence(1)
-    case .previousSentence: moveSentence(-1)
-    case .nextClaim: moveUnit(1, "claim") { $0 == .claim || $0 == .recommendation }
-    case .previousClaim: moveUnit(-1, "claim") { $0 == .claim || $0 == .recommendation }
-    case .nextParagraph: moveParagraph(1)
-    case .previousParagraph: moveParagraph(-1)
-    case .nextRecommendation: moveUnit(1, "recommendation") { $0 == .recommendation }
-    case .previousRecommendation: moveUnit(-1, "recommendation") { $0 == .recommendation }
+    case .nextSentence: repeated(times) { $0.moveSentence(1) }
+    case .previousSentence: repeated(times) { $0.moveSentence(-1) }
+    case .nextClaim: repeated(times) { $0.moveUnit(1, "claim", where: \.argues) }
+    case .previousClaim: repeated(times) { $0.moveUnit(-1, "claim", where: \.argues) }
+    case .nextParagraph: repeated(times) { $0.moveParagraph(1) }
+    case .previousParagraph: repeated(times) { $0.moveParagraph(-1) }
+    case .nextRecommendation:
+      repeated(times) { $0.moveUnit(1, "recommendation") { $0 == .recommendation } }
+    case .previousRecommendation:
+      repeated(times) { $0.moveUnit(-1, "recommendation") { $0 == .recommendation } }
     case .back: goBack()
     case .forward: goForward()
     case .synchronise: changeSync()
@@ -85,22 +83,40 @@ extension Session {
     return .stay
   }
 
+  /// As often as it was asked for, and no further than it goes.
+  private mutating func repeated(_ times: Int, _ move: (inout Session) -> Void) {
+    for _ in 0..<times where message == nil { move(&self) }
+  }
+
   private mutating func changeSync() {
     let next: [Sync: Sync] = [.linked: .locked, .locked: .free, .free: .linked]
     sync = next[sync] ?? .linked
     if sync == .linked { alignOther() }
-    switch sync {
-    case .linked: message = "linked: the answering passage comes to the same row"
-    case .locked: message = "locked: both sides move together"
-    case .free: message = "free: each side moves alone"
-    }
+    message = sync.told
   }
 
-  fileprivate mutating func followFromHere() {
-    if let litLink {
+  fileprivate mutating func follow(number: Int?) {
+    if let number {
+      followLink(number: number)
+    } else if let litLink {
       follow(litLink)
     } else {
       message = "This unit has no link. ] moves to the next claim, l lists all links."
+    }
+  }
+}
+
+extension Kind {
+  fileprivate var argues: Bool { self == .claim || self == .recommendation }
+}
+
+extension Sync {
+  /// What it does, in words.
+  var told: String {
+    switch self {
+    case .linked: "linked: the answering passage comes to the same row"
+    case .locked: "locked: both sides move together"
+    case .free: "free: each side moves alone"
     }
   }
 }

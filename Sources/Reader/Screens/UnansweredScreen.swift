@@ -8,10 +8,9 @@ internal import Typesetting
 struct UnansweredScreen: ListScreen {
   static let place = Keymap.Place("unanswered")
   static let opening: Command? = Command("unanswered")
-  static let bindings = [
-    Keymap.Binding(
-      command: Command("unanswered"), keys: ["U"], places: [.anywhere],
-      summary: "unanswered: what the other side never speaks to")
+  static let commands = [
+    Specification(
+      Command("unanswered"), "unanswered: what the other side never speaks to", keys: ["U"])
   ]
 
   var list = ListState()

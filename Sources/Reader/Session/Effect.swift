@@ -3,6 +3,8 @@ package enum Effect: Hashable, Sendable {
   case quit
   /// Send the next frame whole.
   case redraw
-  /// Show the next theme of the display.
-  case changeTheme
+  /// Show the theme of this name, or the next one.
+  case theme(String?)
+  /// Whether the mouse is ours.
+  case mouse(Bool)
 }

@@ -9,6 +9,7 @@ struct Layout: Hashable, Sendable {
   }
 
   let size: Size
+  let alphabet: Alphabet
   /// Two panes side by side, or one with a strip of its counterpart.
   let isSideBySide: Bool
   let left: Pane
@@ -25,8 +26,12 @@ struct Layout: Hashable, Sendable {
   static let narrowestSideBySide = 64
   static let widestText = 72
 
-  init(size: Size, choice: LayoutChoice, alphabet: Alphabet = .unicode) {
+  /// - Parameter widest: the columns of text that a pane has at most.
+  init(
+    size: Size, choice: LayoutChoice, alphabet: Alphabet = .unicode, widest: Int = widestText
+  ) {
     self.size = size
+    self.alphabet = alphabet
     let columns = max(0, size.columns)
     let rows = max(0, size.rows)
     switch choice {
@@ -57,8 +62,8 @@ struct Layout: Hashable, Sendable {
       // A glyph and a space before each text.
       let chrome = 4 + gap
       let spare = max(2, columns - gutterWidth - chrome)
-      let leftWidth = min(Self.widestText, (spare + 1) / 2)
-      let rightWidth = min(Self.widestText, spare - leftWidth)
+      let leftWidth = min(widest, (spare + 1) / 2)
+      let rightWidth = min(widest, spare - leftWidth)
       let margin = max(0, spare - leftWidth - rightWidth) / 2
       left = Pane(glyph: margin, text: margin + 2..<margin + 2 + leftWidth)
       let gutterStart = left.text.upperBound + gap
@@ -67,7 +72,7 @@ struct Layout: Hashable, Sendable {
       right = Pane(glyph: start, text: start + 2..<start + 2 + rightWidth)
     } else {
       let chrome = columns >= 16 ? 2 : 0
-      let textWidth = max(1, min(Self.widestText, columns - chrome))
+      let textWidth = max(1, min(widest, columns - chrome))
       let margin = max(0, columns - chrome - textWidth) / 2
       let start = margin + chrome
       left = Pane(glyph: chrome > 0 ? margin : nil, text: start..<start + textWidth)

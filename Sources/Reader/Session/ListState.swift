@@ -40,18 +40,25 @@ struct ListState: Sendable {
   /// Whether the command was one that moves.
   mutating func move(_ command: Command) -> Bool {
     let length = max(1, page.wholeCount - 1)
+    let times = command.count ?? 1
     switch command {
-    case .lineDown: step(1)
-    case .lineUp: step(-1)
-    case .halfPageDown: step(max(1, length / 2))
-    case .halfPageUp: step(-max(1, length / 2))
-    case .pageDown: step(length)
-    case .pageUp: step(-length)
-    case .start: step(-1_000_000)
+    case .lineDown: step(times)
+    case .lineUp: step(-times)
+    case .halfPageDown: step(times * max(1, length / 2))
+    case .halfPageUp: step(-times * max(1, length / 2))
+    case .pageDown: step(times * length)
+    case .pageUp: step(-times * length)
+    // "3G" is the third entry.
+    case .end where command.count != nil, .start: go(to: (command.count ?? 1) - 1)
     case .end: step(1_000_000)
     default: return false
     }
     return true
+  }
+
+  private mutating func go(to entry: Int) {
+    step(-1_000_000)
+    step(entry)
   }
 
   private mutating func step(_ entries: Int) {

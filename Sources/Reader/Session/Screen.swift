@@ -12,8 +12,8 @@ protocol Screen: Sendable {
   static var places: [Keymap.Place] { get }
   /// The command that opens it, and by which it is left again.
   static var opening: Command? { get }
-  /// The keys that it brings along.
-  static var bindings: [Keymap.Binding] { get }
+  /// The commands that it brings along, with their keys.
+  static var commands: [Specification] { get }
   /// As it opens; nil if there is nothing to show, which the session's message then says.
   static func opened(in session: inout Session) -> Self?
 
@@ -48,7 +48,7 @@ enum Outcome: Sendable {
 extension Screen {
   static var places: [Keymap.Place] { [place, .list, .anywhere] }
   static var opening: Command? { nil }
-  static var bindings: [Keymap.Binding] { [] }
+  static var commands: [Specification] { [] }
   var isTyping: Bool { false }
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? { nil }
   mutating func paste(_ text: String, in session: inout Session) -> Outcome {

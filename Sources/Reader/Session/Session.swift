@@ -22,8 +22,10 @@ package struct Session: Sendable {
   private(set) var links: [Link] = []
   /// For each sentence with links, the indices into `links`, strongest first.
   private(set) var linksOfSentence: Both<[Int: [Int]]> = Both(left: [:], right: [:])
-  package let keymap: Keymap
-  let glyphs: Glyphs
+  /// All commands by name.
+  package let table: CommandTable
+  package internal(set) var keymap: Keymap
+  var glyphs: Glyphs
 
   package var side: Side = .left
   /// The place in each article; the focus is the sentence around it.
@@ -44,6 +46,13 @@ package struct Session: Sendable {
   var search = Search()
   var backStack: [Place] = []
   var forwardStack: [Place] = []
+  /// The columns of text that a pane has at most.
+  var widestText = Layout.widestText
+  var hasMouse = true
+  /// The number typed before a key.
+  var count: Int?
+  /// Lines of the command line, the latest last.
+  var commandLines: [String] = []
   /// Whether marks and links are there yet.
   private(set) var isRead = false
   /// The link that a view explains, in place of the focused unit's.
@@ -56,13 +65,14 @@ package struct Session: Sendable {
 
   /// - Parameter text: the screen that is never left.
   init(
-    pair: Pair, analysis: Analysis?, size: Size, keymap: Keymap, glyphs: Glyphs,
+    pair: Pair, analysis: Analysis?, size: Size, table: CommandTable, glyphs: Glyphs,
     text: any Screen
   ) {
     screens = [text]
     self.pair = pair
     self.analysis = .unread(pair)
-    self.keymap = keymap
+    self.table = table
+    keymap = Keymap(table)
     self.glyphs = glyphs
     carets = pair.articles.map {
       $0.sentences.first?.range.lowerBound ?? $0.text.range.lowerBound
@@ -105,10 +115,11 @@ package struct Session: Sendable {
   /// Sets the articles anew where the width has changed; the places stay.
   mutating func lay(out size: Size, choice: LayoutChoice) {
     layoutChoice = choice
-    layout = Layout(size: size, choice: choice, alphabet: alphabet)
+    let before = layout.alphabet
+    layout = Layout(size: size, choice: choice, alphabet: alphabet, widest: widestText)
     for side in Side.allCases {
       let width = layout.pane(on: side).text.count
-      if galleys[side].width != width {
+      if galleys[side].width != width || before != alphabet {
         galleys[side] = Galley(pair[side], width: width, alphabet: alphabet)
       }
     }

@@ -6,6 +6,7 @@ internal import Glibc
 internal import Import
 internal import Library
 internal import NcursesDisplay
+internal import Terminal
 internal import Text
 
 /// Every sentence that the program says when something is wrong: what happened, where, what to do.
@@ -24,6 +25,21 @@ enum Wording {
         + "Set TERM (for example to xterm-256color), or use --linear."
     case .dumbTerminal:
       "this terminal cannot move its cursor. Use --linear to print the reading as text."
+    }
+  }
+
+  static func text(of problem: Theme.Problem, in path: String) -> SafeText {
+    switch problem {
+    case .unknownInk(let name, let line):
+      let inks = Ink.allCases.map(\.rawValue).joined(separator: ", ")
+      return "\(path):\(line): there is no ink “\(name)”. Known are \(inks)."
+    case .badColor(let word, let line):
+      return "\(path):\(line): “\(word)” is no colour here. Give a number of the palette, or '-'."
+    case .badAttribute(let word, let line):
+      return "\(path):\(line): there is no attribute “\(word)”. "
+        + "Known are bold, dim, underline and reverse."
+    case .twice(let name, let line):
+      return "\(path):\(line): the ink \(name) has a line already. Take one of the two out."
     }
   }
 

@@ -38,11 +38,6 @@ struct ScreenSize: ExpressibleByArgument, CustomStringConvertible {
 extension Key {
   /// Keys as they are written in options: letters for themselves, names in angle brackets.
   fileprivate static func sequence(_ text: String) throws -> [Key] {
-    let names: [String: Key] = [
-      "Enter": .enter, "Tab": .tab, "Esc": .escape, "Backspace": .backspace, "Up": .up,
-      "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown,
-      "Home": .home, "End": .end, "F1": .function(1),
-    ]
     var keys: [Key] = []
     var rest = Substring(text)
     while let character = rest.popFirst() {
@@ -51,9 +46,9 @@ extension Key {
         continue
       }
       let name = String(rest[..<end])
-      guard let key = names[name] else {
+      guard let key = Key(name: name) else {
         throw ValidationError(
-          "There is no key <\(name)>. Known are \(names.keys.sorted().joined(separator: ", ")).")
+          "There is no key <\(name)>. Known are Enter, Tab, Esc, Down, PgDn, F1 and the like.")
       }
       keys.append(key)
       rest = rest[rest.index(after: end)...]

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Terminal
 
 /// The reader; as text where there is no terminal to read on.
 struct Read: ParsableCommand {
@@ -12,8 +11,8 @@ struct Read: ParsableCommand {
   @Flag(help: "Print the whole reading as plain text, for screen readers and pipes.")
   var linear = false
 
-  @Option(help: "Colours: auto, dark, light or mono.")
-  var theme: Theme = .auto
+  @Option(help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.")
+  var theme: String?
 
   @Flag(help: "Draw in ASCII only, marks and text.")
   var ascii = false
@@ -31,5 +30,3 @@ struct Read: ParsableCommand {
     try reading.run()
   }
 }
-
-extension Theme: ExpressibleByArgument {}

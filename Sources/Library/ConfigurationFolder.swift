@@ -1,0 +1,55 @@
+internal import Glibc
+internal import Text
+
+/// Where a reader's settings are: `$XDG_CONFIG_HOME/counterpoint`, else `~/.config/counterpoint`.
+package struct ConfigurationFolder: Sendable {
+  /// Nil where there is no home.
+  package let path: String?
+
+  package init(environment: (String) -> String?) {
+    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
+      path = folder + "/counterpoint"
+    } else if let home = environment("HOME"), home.hasPrefix("/") {
+      path = home + "/.config/counterpoint"
+    } else {
+      path = nil
+    }
+  }
+
+  package var file: String? { path.map { $0 + "/config" } }
+
+  package func themeFile(_ name: String) -> String? { path.map { "\($0)/themes/\(name).theme" } }
+
+  /// A file's text; nil if there is none. Settings are small: more than a megabyte is none.
+  package func text(at path: String) throws(ShelfError) -> String? {
+    guard withCPath(path, { access($0, F_OK) }) == 0 else { return nil }
+    let read = try bytes(ofFile: path, limit: 1 << 20)
+    let text = String(decoding: read, as: UTF8.self)
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+
+  /// Writes the file, and the folders to it.
+  ///
+  /// - Returns: false if there is one already, which stays as it is.
+  package func create(_ text: String) throws(ShelfError) -> Bool {
+    guard let path, let file else { throw .unreadable(path: "~", errno: ENOENT) }
+    var made = ""
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      _ = withCPath(made) { mkdir($0, 0o700) }
+    }
+    let open = withCPath(file) { Glibc.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+    guard open >= 0 else {
+      if errno == EEXIST { return false }
+      throw .unreadable(path: file, errno: errno)
+    }
+    defer { close(open) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(open, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw .unreadable(path: file, errno: errno) }
+      bytes = bytes.dropFirst(count)
+    }
+    return true
+  }
+}

@@ -1,0 +1,145 @@
+internal import Commands
+internal import Terminal
+internal import Typesetting
+
+/// The command line, at the foot of the text, with what it could go on with above it. It doubles as a
+/// palette: words of what a command does find it, too.
+struct CommandScreen: Screen {
+  static let place = Keymap.Place("command")
+  static let places: [Keymap.Place] = [place]
+  static let opening: Command? = .commandLine
+
+  let isTyping = true
+  private var line: EditedLine
+  private var completions: [Completion] = []
+  /// The completion that was taken last, and what was typed before.
+  private var taken: (index: Int, typed: String)?
+  /// How far back in the lines given before, and what was typed before.
+  private var past: (steps: Int, typed: String)?
+
+  init(text: String = "") { line = EditedLine(text) }
+
+  static func opened(in session: inout Session) -> CommandScreen? { CommandScreen() }
+
+  mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
+    switch key {
+    case .enter: return run(in: &session)
+    case .escape, .control("c"): return .close
+    case .backspace where line.text.isEmpty: return .close
+    case .tab: complete(1)
+    case .backTab: complete(-1)
+    case .up, .control("p"): remember(1, session)
+    case .down, .control("n"): remember(-1, session)
+    default:
+      guard line.take(key) else { return nil }
+      taken = nil
+      past = nil
+    }
+    return .stay
+  }
+
+  mutating func paste(_ text: String, in session: inout Session) -> Outcome {
+    line.insert(text)
+    taken = nil
+    return .stay
+  }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Outcome { .pass }
+
+  private mutating func complete(_ step: Int) {
+    guard !completions.isEmpty else { return }
+    let typed = taken?.typed ?? line.text
+    let count = completions.count
+    let index = taken.map { ($0.index + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+    taken = (index, typed)
+    line = EditedLine(completions[index].line)
+  }
+
+  private mutating func remember(_ step: Int, _ session: Session) {
+    let lines = session.commandLines
+    let typed = past?.typed ?? line.text
+    let steps = min(max((past?.steps ?? 0) + step, 0), lines.count)
+    past = (steps, typed)
+    line = EditedLine(steps == 0 ? typed : lines[lines.count - steps])
+    taken = nil
+  }
+
+  private mutating func run(in session: inout Session) -> Outcome {
+    do throws(CommandProblem) {
+      let command = try session.table.command(line.text)
+      session.remember(commandLine: line.text)
+      return .run(command)
+    } catch {
+      if error == .empty { return .close }
+      // Words of what a command does are as good as its name.
+      if case .unknown = error, let found = completions.first, taken == nil {
+        if let command = try? session.table.command(found.line) {
+          session.remember(commandLine: found.line)
+          return .run(command)
+        }
+        line = EditedLine(found.line)
+      } else {
+        session.message = error.message
+      }
+      return .stay
+    }
+  }
+
+  mutating func lay(out session: Session) {
+    completions = session.table.completions(of: taken?.typed ?? line.text)
+  }
+
+  func draw(_ session: Session, in buffer: inout Buffer) {
+    let layout = session.layout
+    ReadingView(session: session, body: layout.body).draw(in: &buffer)
+    buffer.cursor = nil
+    let floor = layout.statusRow ?? layout.size.rows
+    drawCompletions(above: floor, session, in: &buffer)
+    var foot = session
+    // What is wrong stands above the line, which stays.
+    foot.message = nil
+    buffer.drawFoot(foot, status: ":" + line.text, keys: [])
+    if let row = layout.keyRow {
+      let note = session.message ?? "Tab completes · ↑ ↓ earlier lines · Enter runs · Esc leaves"
+      buffer.put(
+        fitted(note, width: layout.size.columns - 2, in: buffer.alphabet), column: 1, row: row,
+        style: session.message == nil ? Style(.faint) : Style(.warning, .bold))
+    }
+    let column = 2 + buffer.alphabet.cells(of: line.beforeCursor)
+    buffer.cursor = Spot(
+      column: min(column, layout.size.columns - 1), row: min(floor, layout.size.rows - 1))
+  }
+
+  private func drawCompletions(above floor: Int, _ session: Session, in buffer: inout Buffer) {
+    let columns = buffer.size.columns
+    let room = min(10, max(0, floor - session.layout.body.lowerBound - 2))
+    let first = max(0, min((taken?.index ?? 0) - room / 2, completions.count - room))
+    let shown = completions.dropFirst(first).prefix(room)
+    guard !shown.isEmpty else { return }
+    let top = floor - shown.count
+    buffer.fill(session.glyphs.rule, columns: 0..<columns, row: top - 1, style: Style(.faint))
+    let width = min(32, max(8, columns / 2))
+    for (row, index) in zip(top..<floor, shown.indices) {
+      let isTaken = index == taken?.index
+      let style = isTaken ? Style(.status, .reverse) : Style()
+      buffer.fill(columns: 0..<columns, row: row, style: style)
+      buffer.put(
+        fitted(completions[index].word, width: width - 2, in: buffer.alphabet), column: 1, row: row,
+        style: isTaken ? style : Style(.key, .bold))
+      buffer.put(
+        fitted(completions[index].doc, width: max(0, columns - width - 2), in: buffer.alphabet),
+        column: 1 + width, row: row, style: style)
+    }
+  }
+}
+
+extension Session {
+  /// Nobody looks further back, and a session may last for days.
+  private static let mostLines = 200
+
+  mutating func remember(commandLine line: String) {
+    commandLines.removeAll { $0 == line }
+    commandLines.append(line)
+    if commandLines.count > Self.mostLines { commandLines.removeFirst() }
+  }
+}

@@ -1,0 +1,37 @@
+internal import Terminal
+
+/// A line that is typed, with a cursor in it.
+struct EditedLine: Hashable, Sendable {
+  private(set) var beforeCursor: String
+  private var behindCursor = ""
+
+  init(_ text: String = "") { beforeCursor = text }
+
+  var text: String { beforeCursor + behindCursor }
+
+  mutating func insert(_ text: String) { beforeCursor += text }
+
+  /// False where the key is none that edits.
+  mutating func take(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): beforeCursor.append(character)
+    case .backspace: if !beforeCursor.isEmpty { beforeCursor.removeLast() }
+    case .delete: if !behindCursor.isEmpty { behindCursor.removeFirst() }
+    case .left, .control("b"):
+      if let last = beforeCursor.popLast() { behindCursor = "\(last)" + behindCursor }
+    case .right, .control("f"):
+      if !behindCursor.isEmpty { beforeCursor.append(behindCursor.removeFirst()) }
+    case .home, .control("a"): (beforeCursor, behindCursor) = ("", text)
+    case .end, .control("e"): (beforeCursor, behindCursor) = (text, "")
+    case .control("u"): beforeCursor = ""
+    case .control("w"): removeWord()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func removeWord() {
+    while beforeCursor.last == " " { beforeCursor.removeLast() }
+    while let last = beforeCursor.last, last != " " { beforeCursor.removeLast() }
+  }
+}

@@ -1,0 +1,62 @@
+internal import Commands
+internal import Document
+internal import Terminal
+internal import Typesetting
+
+// What commands with arguments do, wherever they come from.
+extension Session {
+  /// `set NAME VALUE`; "?" tells what it is now.
+  mutating func set(_ name: String, to value: String) -> [Effect] {
+    guard value != "?" else {
+      message = "\(name): \(setting(name))"
+      return []
+    }
+    switch name {
+    case "width": widestText = Int(value) ?? Layout.widestText
+    case "sync": sync = Sync(rawValue: value) ?? sync
+    case "layout": layoutChoice = LayoutChoice(setting: value) ?? layoutChoice
+    case "ascii": glyphs = value == "on" ? .ascii : .unicode
+    case "mouse":
+      hasMouse = value == "on"
+      return [.mouse(hasMouse)]
+    default: break
+    }
+    resize(to: layout.size, choice: layoutChoice)
+    message = "\(name): \(value)"
+    return []
+  }
+
+  private func setting(_ name: String) -> String {
+    switch name {
+    case "width": "\(widestText)"
+    case "sync": sync.rawValue
+    case "layout": layoutChoice.setting
+    case "ascii": alphabet == .ascii ? "on" : "off"
+    default: hasMouse ? "on" : "off"
+    }
+  }
+
+  /// To a paragraph as a reader counts them, from 1; beyond the last to the last.
+  mutating func go(toParagraph number: Int, on side: Side) {
+    let article = pair[side]
+    let first = article.paragraphs.first?.role == .standfirst ? 1 : 0
+    let index = min(max(0, number - 1) + first, article.paragraphs.count - 1)
+    guard article.paragraphs.indices.contains(index) else { return }
+    go(toSentence: article.paragraphs[index].sentences.lowerBound, on: side)
+  }
+}
+
+extension LayoutChoice {
+  init?(setting: String) {
+    guard let found = Self.allCases.first(where: { $0.setting == setting }) else { return nil }
+    self = found
+  }
+
+  var setting: String {
+    switch self {
+    case .automatic: "auto"
+    case .onePane: "one"
+    case .twoPanes: "two"
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// How each ink looks, as a file says it: a line an ink, with its colours on terminals of 256, 16 and 8
+/// colours, the attributes that it always has, and those that it has where there is no colour. A `-`
+/// leaves it to the terminal; `#` begins a remark; an ink without a line is plain text.
+package struct Theme: Hashable, Sendable {
+  struct Recipe: Hashable, Sendable {
+    var many: Int?
+    var sixteen: Int?
+    var eight: Int?
+    var always: Style.Attributes = []
+    var plain: Style.Attributes = []
+  }
+
+  package let name: String
+  private var recipes: [Ink: Recipe] = [:]
+
+  package enum Problem: Error, Hashable, Sendable {
+    case unknownInk(String, line: Int)
+    case badColor(String, line: Int)
+    case badAttribute(String, line: Int)
+    case twice(String, line: Int)
+
+    package var line: Int {
+      switch self {
+      case .unknownInk(_, let line), .badColor(_, let line), .badAttribute(_, let line),
+        .twice(_, let line):
+        line
+      }
+    }
+  }
+
+  package init(name: String, _ text: String) throws(Problem) {
+    self.name = name
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      guard let ink = Ink(rawValue: first) else { throw .unknownInk(first, line: index + 1) }
+      guard recipes[ink] == nil else { throw .twice(first, line: index + 1) }
+      recipes[ink] = try Self.recipe(words, line: index + 1)
+    }
+  }
+
+  private static func recipe(_ words: [String], line: Int) throws(Problem) -> Recipe {
+    func color(_ place: Int, below limit: Int) throws(Problem) -> Int? {
+      guard words.indices.contains(place), words[place] != "-" else { return nil }
+      guard let number = Int(words[place]), (0..<limit).contains(number) else {
+        throw .badColor(words[place], line: line)
+      }
+      return number
+    }
+    func attributes(_ place: Int) throws(Problem) -> Style.Attributes {
+      guard words.indices.contains(place), words[place] != "-" else { return [] }
+      var attributes: Style.Attributes = []
+      for name in words[place].split(separator: ",") {
+        guard let known = Self.attributes[String(name)] else {
+          throw .badAttribute(String(name), line: line)
+        }
+        attributes.formUnion(known)
+      }
+      return attributes
+    }
+    return Recipe(
+      many: try color(1, below: 256), sixteen: try color(2, below: 16),
+      eight: try color(3, below: 8),
+      always: try attributes(4), plain: try attributes(5))
+  }
+
+  private static let attributes: [String: Style.Attributes] = [
+    "bold": .bold, "dim": .dim, "underline": .underline, "reverse": .reverse,
+  ]
+
+  func recipe(of ink: Ink) -> Recipe { recipes[ink] ?? Recipe() }
+}
+
+extension Theme {
+  private static let files: [(name: String, bytes: [UInt8])] = [
+    ("dark", PackageResources.dark_theme), ("light", PackageResources.light_theme),
+    ("high-contrast", PackageResources.high_contrast_theme), ("mono", PackageResources.mono_theme),
+    ("any", PackageResources.any_theme),
+  ]
+
+  /// The names of the embedded themes.
+  package static var embeddedNames: [String] { files.map(\.name) }
+
+  package static func embedded(_ name: String) -> Theme? {
+    guard let file = files.first(where: { $0.name == name }) else { return nil }
+    do {
+      return try Theme(name: name, String(decoding: file.bytes, as: UTF8.self))
+    } catch {
+      preconditionFailure("an embedded theme is wrong: \(name), \(error)")
+    }
+  }
+
+  static func named(_ name: String) -> Theme {
+    guard let theme = embedded(name) else { preconditionFailure("no theme \(name)") }
+    return theme
+  }
+}
