@@ -18,7 +18,10 @@ let package = Package(
     // What a text is, and how an article becomes one.
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Document", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "Import", dependencies: ["Document", "Text"], swiftSettings: strict),
+    .target(
+      name: "Import", dependencies: ["Document", "Text"],
+      resources: [.embedInCode("HTML/entities.txt"), .embedInCode("HTML/parts.txt")],
+      swiftSettings: strict),
 
     // What is argued in two articles, and who finds it.
     .target(name: "Argument", dependencies: ["Document", "Text"], swiftSettings: strict),

@@ -96,14 +96,22 @@ package struct Dropped: Hashable, Sendable {
 package enum ArticleWarning: Hashable, Sendable {
   /// Invalid UTF-8, shown as U+FFFD; `byte` is the offset in the file as stored.
   case invalidUTF8(byte: Int, count: Int)
+  /// Long text of a page that was taken for another article, comments or furniture: how many words, and how
+  /// the longest paragraph of it begins.
+  case leftOut(words: Int, opening: String)
   /// Control or bidi characters that are shown as visible marks.
   case controlCharacters(count: Int)
   /// Front matter keys that mean nothing here, and the line of the first. Lines count from 1.
   case unknownKeys([String], line: Int)
 
   /// Worth a word where somebody asks what is odd, and nowhere else: what other programs put into
-  /// a front matter harms nobody.
-  package var isRemark: Bool { if case .unknownKeys = self { true } else { false } }
+  /// a front matter harms nobody, and most pages hold other texts.
+  package var isRemark: Bool {
+    switch self {
+    case .unknownKeys, .leftOut: true
+    case .invalidUTF8, .controlCharacters: false
+    }
+  }
 }
 
 /// The two sides of a pair.

@@ -8,15 +8,12 @@ extension Article {
   /// `path` is what messages call the file.
   package init(parsing file: [UInt8], path: String) throws(ArticleError) {
     var clean = try CleanText(file)
-    if SavedPage.isPage(clean.bytes) {
-      let warnings = clean.warnings
-      // Entities can name controls: the text of a page is cleaned once more.
-      clean = try CleanText(SavedPage(clean.bytes).text)
-      clean.warnings = warnings + clean.warnings
-    }
+    guard !clean.bytes.trimmed(0..<clean.bytes.count).isEmpty else { throw .empty }
+    var front = try FrontMatter(clean.bytes)
+    let page = try clean.unfoldPage(behind: front.range)
+    if let page { front.add(page) }
     let text = clean.bytes
     guard !text.trimmed(0..<text.count).isEmpty else { throw .empty }
-    let front = try FrontMatter(text)
     let blocks = BlockReader(text, from: front.range.upperBound).blocks()
     var sorting = Sorting(
       text, blocks, title: front.values["title"], author: front.values["author"])
@@ -40,6 +37,35 @@ extension Article {
     url = front.values["url"]
     rights = front.values["rights"]
     language = front.values["language"]
+  }
+}
+
+extension CleanText {
+  /// If the text behind a front matter is a page, puts its article in its place.
+  fileprivate mutating func unfoldPage(behind front: Range<Int>) throws(ArticleError) -> SavedPage? {
+    guard SavedPage.isPage(bytes, from: front.upperBound) else { return nil }
+    let page = SavedPage(bytes, from: front.upperBound)
+    // References can name controls: the text of a page is cleaned once more.
+    let clean = try CleanText(page.text)
+    bytes = bytes[..<front.upperBound] + (front.isEmpty ? [] : [Ascii.newline]) + clean.bytes
+    warnings += clean.warnings
+    if let leftOut = page.leftOut {
+      warnings.append(.leftOut(words: leftOut.words, opening: visible(leftOut.opening)))
+    }
+    return page
+  }
+}
+
+extension FrontMatter {
+  /// What the page's head says, where nobody said it better.
+  fileprivate mutating func add(_ page: SavedPage) {
+    let found = [
+      "title": page.title, "author": page.facts.author, "publication": page.facts.publication,
+      "date": page.facts.date, "url": page.facts.url,
+    ]
+    for (key, value) in found {
+      if values[key] == nil, let value { values[key] = visible(value).composed }
+    }
   }
 }
 

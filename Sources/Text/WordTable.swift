@@ -31,6 +31,8 @@ package struct WordHash {
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
   package private(set) var isEmpty = true
 
+  package init() {}
+
   package mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
     isEmpty = false

@@ -1,51 +1,105 @@
 internal import Text
 
-/// A character reference of HTML: "&rsquo;", "&#8217;", "&#x2019;".
+/// A character reference of HTML: "&rsquo;", "&#8217;", "&#x2019;", and of old also "&copy" without an end.
 struct Entity {
-  var scalar: Unicode.Scalar
+  var scalars: [Unicode.Scalar]
   var end: Int
 
-  /// Longer names are rare; what is not known stays as it is written.
-  private static let longest = 10
+  private static let longest = 34
 
   init?(_ page: [UInt8], at start: Int, end limit: Int) {
-    let limit = min(limit, start + Self.longest + 2)
-    guard let semicolon = page[start..<max(start, limit)].firstIndex(of: Ascii.semicolon),
-      semicolon > start + 1
+    let isNumber = start + 1 < limit && page[start + 1] == Ascii.hash
+    guard
+      let found = isNumber
+        ? Self.number(page, start + 2..<limit) : Self.named(page, start + 1..<max(start + 1, limit))
     else { return nil }
-    let name = String(decoding: page[start + 1..<semicolon], as: UTF8.self)
-    guard let scalar = name.hasPrefix("#") ? Self.numbered(name.dropFirst()) : Self.named[name]
-    else { return nil }
-    self.scalar = scalar
-    end = semicolon + 1
+    self = found
   }
 
-  private static func numbered(_ digits: Substring) -> Unicode.Scalar? {
-    let isHexadecimal = digits.first == "x" || digits.first == "X"
-    let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    guard let value, value != 0 else { return value == nil ? nil : "\u{FFFD}" }
-    // Pages of old declare these as Latin-1 and mean Windows-1252.
-    return windows[value] ?? Unicode.Scalar(value) ?? "\u{FFFD}"
+  private init(_ scalars: [Unicode.Scalar], end: Int) {
+    self.scalars = scalars
+    self.end = end
   }
 
-  private static let windows: [UInt32: Unicode.Scalar] = [
-    0x80: "€", 0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–",
-    0x97: "—", 0x99: "™",
-  ]
+  private static func named(_ page: [UInt8], _ rest: Range<Int>) -> Entity? {
+    let name = page[rest].prefix(longest).prefix { $0.isLetter || $0.isDigit }
+    let end = name.endIndex
+    if end < rest.upperBound, page[end] == Ascii.semicolon, let scalars = scalars(name) {
+      return Entity(scalars, end: end + 1)
+    }
+    // Never inside a word: "&copying" is no copyright.
+    return scalars(name, isOld: true).map { Entity($0, end: end) }
+  }
 
-  private static let named: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-    "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "sbquo": "‚", "bdquo": "„",
-    "laquo": "«", "raquo": "»", "ndash": "–", "mdash": "—", "hellip": "…", "middot": "·",
-    "bull": "•", "copy": "©", "reg": "®", "trade": "™", "euro": "€", "pound": "£", "yen": "¥",
-    "cent": "¢", "sect": "§", "para": "¶", "deg": "°", "times": "×", "frac12": "½", "frac14": "¼",
-    "eacute": "é", "egrave": "è", "ecirc": "ê", "euml": "ë", "aacute": "á", "agrave": "à",
-    "acirc": "â", "auml": "ä", "aring": "å", "atilde": "ã", "aelig": "æ", "ccedil": "ç",
-    "iacute": "í", "igrave": "ì", "icirc": "î", "iuml": "ï", "ntilde": "ñ", "oacute": "ó",
-    "ograve": "ò", "ocirc": "ô", "ouml": "ö", "otilde": "õ", "oslash": "ø", "uacute": "ú",
-    "ugrave": "ù", "ucirc": "û", "uuml": "ü", "szlig": "ß", "scaron": "š", "Scaron": "Š",
-    "Eacute": "É", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "Ccedil": "Ç", "ensp": "\u{2002}",
-    "emsp": "\u{2003}", "thinsp": "\u{2009}", "shy": "\u{AD}", "zwnj": "\u{200C}",
-    "zwj": "\u{200D}", "minus": "−", "prime": "′", "Prime": "″", "larr": "←", "rarr": "→",
-  ]
+  private static func number(_ page: [UInt8], _ rest: Range<Int>) -> Entity? {
+    let isHexadecimal = page[rest].first?.lowered == UInt8(ascii: "x")
+    let first = isHexadecimal ? rest.lowerBound + 1 : rest.lowerBound
+    var index = first
+    var value: UInt32 = 0
+    while index < rest.upperBound, let digit = page[index].hexadecimal, isHexadecimal || digit < 10 {
+      value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x11_0000)
+      index += 1
+    }
+    guard index > first else { return nil }
+    let hasEnd = index < rest.upperBound && page[index] == Ascii.semicolon
+    return Entity([scalar(value)], end: hasEnd ? index + 1 : index)
+  }
+
+  private static func scalar(_ value: UInt32) -> Unicode.Scalar {
+    if let windows = windows1252(value) { return windows }
+    return value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// Looks a name up in the table by halving it: it is read in place, and costs nothing before.
+  private static func scalars(_ name: ArraySlice<UInt8>, isOld: Bool = false) -> [Unicode.Scalar]? {
+    let table = PackageResources.entities_txt
+    var low = 0
+    var high = table.count
+    while low < high {
+      let line = lineStart(table, (low + high) / 2, low)
+      var end = line
+      while end < table.count, table[end] != Ascii.newline { end += 1 }
+      let found = table[line..<end].prefix { $0 != Ascii.space && $0 != Ascii.star }
+      if found.elementsEqual(name) {
+        if isOld, table[found.endIndex] != Ascii.star { return nil }
+        return scalars(in: table[found.endIndex..<end])
+      }
+      if found.lexicographicallyPrecedes(name) { low = end + 1 } else { high = line }
+    }
+    return nil
+  }
+
+  private static func lineStart(_ table: [UInt8], _ index: Int, _ low: Int) -> Int {
+    var start = index
+    while start > low, table[start - 1] != Ascii.newline { start -= 1 }
+    return start
+  }
+
+  private static func scalars(in numbers: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    numbers.split { $0 == Ascii.space || $0 == Ascii.star }.map { digits in
+      Unicode.Scalar(digits.reduce(0) { $0 * 16 + ($1.hexadecimal ?? 0) }) ?? "\u{FFFD}"
+    }
+  }
+}
+
+/// Pages and files of old say Latin-1 and mean Windows-1252, which has letters and marks where Latin-1
+/// has the controls from 0x80 to 0x9F.
+func windows1252(_ value: UInt32) -> Unicode.Scalar? {
+  guard 0x80..<0xA0 ~= value else { return nil }
+  let scalar = windows1252Marks[Int(value) - 0x80]
+  return scalar == "\u{FFFD}" ? nil : scalar
+}
+
+private let windows1252Marks: [Unicode.Scalar] = Array(
+  "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
+
+extension UInt8 {
+  fileprivate var hexadecimal: UInt32? {
+    switch self {
+    case 0x30...0x39: UInt32(self - 0x30)
+    case 0x41...0x46: UInt32(self - 0x41 + 10)
+    case 0x61...0x66: UInt32(self - 0x61 + 10)
+    default: nil
+    }
+  }
 }

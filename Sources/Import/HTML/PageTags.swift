@@ -1,64 +1,27 @@
 internal import Text
 
-/// One tag of a saved page.
+/// One tag of a page, or one stretch of it that is neither text nor tag.
 struct PageTag {
   var range: Range<Int>
-  var name: PageElement
+  var element: PageElement
   var isClosing: Bool
+  /// What stands between the tags of a raw element; the closing tag is a part of `range`.
+  var raw: Range<Int>?
 }
 
-/// The elements that matter to the reading text; every other one is only passed over.
-enum PageElement: String, CaseIterable {
-  // Nothing inside them is reading text.
-  case script, style, nav, footer, aside, figure, figcaption, form, button, svg, noscript, iframe,
-    head
-  case template, select, textarea, dialog, video, audio, canvas, object
-  // What may hold the article.
-  case article, main
-  case h1, h2, h3, h4, h5, h6, li, blockquote
-  // They part paragraphs.
-  case p, div, section, header, ul, ol, dl, dt, dd, table, tr, td, th, pre, address, hr, body, html,
-    center
-  case br
-  case title
-  case other
-
-  var isSkipped: Bool {
-    switch self {
-    case .script, .style, .nav, .footer, .aside, .figure, .figcaption, .form, .button, .svg,
-      .noscript, .iframe, .head, .template, .select, .textarea, .dialog, .video, .audio, .canvas,
-      .object, .title:
-      true
-    default: false
-    }
-  }
-
-  /// No tag counts between these and their end.
-  var isRaw: Bool { self == .script || self == .style || self == .textarea || self == .title }
-
-  /// What the text of the element starts with in the extracted text: Markdown's marker.
-  var marker: String {
-    switch self {
-    case .h1: "# "
-    case .h2, .h3, .h4, .h5, .h6: "## "
-    case .li: "- "
-    case .blockquote: "> "
-    default: ""
-    }
-  }
-
-  static let byName: WordTable<PageElement> = WordTable(allCases.map { ($0, $0.rawValue) })
-}
-
-/// Finds the tags of a page. Every byte is looked at a bounded number of times, however broken the page is.
+/// Finds the tags of a page. Every byte is looked at a bounded number of times, however broken the page
+/// is: what is opened and never closed is looked for only once.
 struct PageTags {
   let page: [UInt8]
-  private var index = 0
-  private var raw: PageElement?
-  /// Quotation marks that are opened and never closed: no use to look again.
-  private var isUnclosed: Set<UInt8> = []
+  private var index: Int
+  private var unclosedQuotes: Set<UInt8> = []
+  private var unclosedElements: Set<PageElement> = []
+  private var hasUnclosedComment = false
 
-  init(_ page: [UInt8]) { self.page = page }
+  init(_ page: [UInt8], from start: Int = 0) {
+    self.page = page
+    index = start
+  }
 
   mutating func next() -> PageTag? {
     while index < page.count {
@@ -70,8 +33,7 @@ struct PageTags {
       let following = page[index + 1]
       if following == Ascii.exclamation || following == Ascii.question {
         index = endOfDeclaration(start)
-        if raw == nil { return PageTag(range: start..<index, name: .other, isClosing: false) }
-        continue
+        return PageTag(range: start..<index, element: .other, isClosing: false)
       }
       let isClosing = following == Ascii.slash
       let first = isClosing ? start + 2 : start + 1
@@ -79,47 +41,79 @@ struct PageTags {
         index += 1
         continue
       }
-      let name = name(at: first)
-      if let raw, !(isClosing && name == raw) {
-        index += 1
-        continue
-      }
-      index = endOfTag(first)
-      raw = !isClosing && name.isRaw ? name : nil
-      return PageTag(range: start..<index, name: name, isClosing: isClosing)
+      return tag(start, name: first, isClosing: isClosing)
     }
     return nil
   }
 
-  private func name(at first: Int) -> PageElement {
-    var end = first
-    while end < page.count, end < first + 12, page[end].isLetter || page[end].isDigit { end += 1 }
-    return PageElement.byName[page, first..<end] ?? .other
+  private mutating func tag(_ start: Int, name first: Int, isClosing: Bool) -> PageTag {
+    let name = nameRange(at: first)
+    let element = PageElement.byName[page, name] ?? .other
+    index = endOfTag(first)
+    var tag = PageTag(range: start..<index, element: element, isClosing: isClosing)
+    if element.isRaw, !isClosing, let end = endOfRaw(element, name) {
+      tag.raw = index..<end
+      index = endOfTag(end)
+      tag.range = start..<index
+    }
+    return tag
   }
 
-  private func endOfDeclaration(_ start: Int) -> Int {
-    let isComment =
-      start + 3 < page.count && page[start + 2] == Ascii.hyphen && page[start + 3] == Ascii.hyphen
-    var end = start + (isComment ? 4 : 1)
-    while end < page.count {
-      if page[end] == Ascii.greater,
-        !isComment || page[end - 1] == Ascii.hyphen && page[end - 2] == Ascii.hyphen
-      {
-        return end + 1
-      }
+  private func nameRange(at first: Int) -> Range<Int> {
+    var end = first
+    while end < page.count, !page[end].isBlank, page[end] != Ascii.greater, page[end] != Ascii.slash
+    {
       end += 1
     }
-    return page.count
+    // No name that matters is longer; a hash of more would be looked at for nothing.
+    return first..<min(end, first + 12)
+  }
+
+  /// Where the closing tag of a raw element starts; nothing if it is never closed.
+  private mutating func endOfRaw(_ element: PageElement, _ name: Range<Int>) -> Int? {
+    guard !unclosedElements.contains(element) else { return nil }
+    var start = index
+    while start + 2 + name.count <= page.count {
+      if page[start] == Ascii.less, page[start + 1] == Ascii.slash,
+        name.indices.allSatisfy({
+          page[start + 2 + $0 - name.lowerBound].lowered == page[$0].lowered
+        })
+      {
+        return start
+      }
+      start += 1
+    }
+    unclosedElements.insert(element)
+    return nil
+  }
+
+  /// Comments, document types, CDATA.
+  private mutating func endOfDeclaration(_ start: Int) -> Int {
+    if page[start...].starts(with: Array("<!--".utf8)), !hasUnclosedComment {
+      var end = start + 4
+      if end < page.count, page[end] == Ascii.greater { return end + 1 }
+      while end < page.count {
+        if page[end] == Ascii.greater, page[end - 1] == Ascii.hyphen, page[end - 2] == Ascii.hyphen
+        {
+          return end + 1
+        }
+        end += 1
+      }
+      hasUnclosedComment = true
+    }
+    var end = start + 1
+    while end < page.count, page[end] != Ascii.greater { end += 1 }
+    return min(end + 1, page.count)
   }
 
   private mutating func endOfTag(_ first: Int) -> Int {
     var end = first
+    var isValue = false
     while end < page.count {
       let byte = page[end]
       if byte == Ascii.greater { return end + 1 }
-      if byte == Ascii.quote || byte == Ascii.apostrophe, page[end - 1] == UInt8(ascii: "=") {
-        end = endOfQuotation(end)
-      }
+      if isValue, byte == Ascii.quote || byte == Ascii.apostrophe { end = endOfQuotation(end) }
+      if !byte.isBlank { isValue = byte == UInt8(ascii: "=") }
       end += 1
     }
     return page.count
@@ -127,13 +121,13 @@ struct PageTags {
 
   private mutating func endOfQuotation(_ start: Int) -> Int {
     let quote = page[start]
-    guard !isUnclosed.contains(quote) else { return start }
+    guard !unclosedQuotes.contains(quote) else { return start }
     var end = start + 1
     while end < page.count {
       if page[end] == quote { return end }
       end += 1
     }
-    isUnclosed.insert(quote)
+    unclosedQuotes.insert(quote)
     return start
   }
 }

@@ -1,141 +1,108 @@
 internal import Text
 
-/// The reading text of a saved HTML page, as Markdown: what stands in its article, without menus, scripts, asides and
-/// figures. All offsets of such an article are into this text, not into the page.
+/// The article of an HTML page as Markdown, without menus, scripts, comments and figures, and what the page
+/// says of it. All offsets of such an article are into this text, not into the page.
 struct SavedPage {
-  private let page: [UInt8]
-  private var tags: [PageTag] = []
-  /// For each tag that opens a skipped element: the index of the tag that closes it.
-  private var closers: [Int: Int] = [:]
   private(set) var text: [UInt8] = []
-  /// Where `text` had a paragraph's start that is not filled yet.
-  private var pending = ""
-  private var holders: [(element: PageElement, start: Int)] = []
-  private var found: [(element: PageElement, range: Range<Int>)] = []
-  private var headline: Range<Int>?
+  private(set) var title: String?
+  let facts: PageFacts
+  /// Long text of the page that is not read: how many words, and how it begins.
+  private(set) var leftOut: (words: Int, opening: String)?
 
-  /// Whether a text is a page and no plain text.
-  static func isPage(_ text: [UInt8]) -> Bool {
-    let start = text.trimmed(0..<min(text.count, 1024)).lowerBound
-    guard start + 2 < text.count, text[start] == Ascii.less else { return false }
-    if text[start + 1] == Ascii.exclamation || text[start + 1] == Ascii.question { return true }
-    var end = start + 1
-    while end < text.count, end < start + 12, text[end].isLetter || text[end].isDigit { end += 1 }
-    guard end < text.count, text[end] == Ascii.greater || text[end].isBlank else { return false }
-    return PageElement.byName[text, start + 1..<end] != nil
-  }
-
-  init(_ page: [UInt8]) {
-    self.page = page
-    var reader = PageTags(page)
-    while let tag = reader.next() { tags.append(tag) }
-    pairSkipped()
-    extract()
-    keepArticle()
-  }
-
-  /// A skipped element that is never closed is not skipped: it would take the article with it.
-  private mutating func pairSkipped() {
-    var open: [PageElement: [Int]] = [:]
-    for (index, tag) in tags.enumerated() where tag.name.isSkipped {
-      if tag.isClosing {
-        if let opener = open[tag.name]?.popLast() { closers[opener] = index }
-      } else {
-        open[tag.name, default: []].append(index)
-      }
+  /// - Parameter start: where the page begins in the text, behind a front matter.
+  init(_ file: [UInt8], from start: Int = 0) {
+    let tree = PageTree(file, from: start)
+    facts = PageFacts(tree)
+    let body = PageBody(tree, PageParts(tree), facts)
+    title = body.headline.text
+    if let headline = body.headline.paragraph {
+      text = Array("# ".utf8) + body.page.oneLine(body.page.all[headline].range).utf8
+      endParagraph()
     }
+    for index in body.kept { write(body.page, body.page.all[index]) }
+    leftOut = Self.leftOut(body)
   }
 
-  private mutating func extract() {
-    var place = 0
-    var index = 0
-    while index < tags.count {
-      let tag = tags[index]
-      addText(place..<tag.range.lowerBound)
-      place = tag.range.upperBound
-      if tag.name.isSkipped, !tag.isClosing, let closer = closers[index] {
-        startParagraph("")
-        place = tags[closer].range.upperBound
-        index = closer
-      } else {
-        pass(tag)
-      }
-      index += 1
-    }
-    addText(place..<page.count)
+  private mutating func endParagraph() {
+    text.append(Ascii.newline)
     text.append(Ascii.newline)
   }
 
-  private mutating func pass(_ tag: PageTag) {
-    switch tag.name {
-    case .other: return
-    case .br: startLine()
-    case .article, .main:
-      startParagraph("")
-      if !tag.isClosing {
-        holders.append((tag.name, text.count))
-      } else if let last = holders.popLast() {
-        found.append((last.element, last.start..<text.count))
-      }
-    default:
-      if tag.name == .h1, tag.isClosing, headline == nil { headline = lastLine() }
-      // A paragraph inside a list item or a quotation keeps its marker.
-      let keeps = tag.name == .p && !tag.isClosing && (pending == "- " || pending == "> ")
-      if !keeps { startParagraph(tag.isClosing ? "" : tag.name.marker) }
+  private mutating func write(_ page: PageParagraphs, _ paragraph: PageParagraph) {
+    let marker = marker(of: paragraph)
+    text.append(contentsOf: marker.utf8)
+    for byte in page.text[paragraph.range] {
+      text.append(byte)
+      if byte == Ascii.newline, paragraph.kind == .quote { text.append(contentsOf: marker.utf8) }
+    }
+    endParagraph()
+  }
+
+  /// A heading that is a sentence is reading text: ledes and demands are often set so.
+  private func marker(of paragraph: PageParagraph) -> String {
+    switch paragraph.kind {
+    case .plain, .cell: ""
+    case .item: "- "
+    case .quote: "> "
+    case .heading: paragraph.isClosed && paragraph.words >= 5 ? "" : "## "
     }
   }
 
-  private func lastLine() -> Range<Int>? {
-    guard let start = text.lastIndex(of: Ascii.newline).map({ $0 + 1 }) ?? text.indices.first
+  /// Below this it is a teaser or two.
+  private static let longEnough = 100
+
+  private static func leftOut(_ body: PageBody) -> (words: Int, opening: String)? {
+    let kept = Set(body.kept)
+    let others = body.page.all.indices.filter {
+      let paragraph = body.page.all[$0]
+      return paragraph.prose > 0 && !kept.contains($0) && !body.isSundry(paragraph)
+    }
+    let words = others.reduce(0) { $0 + body.page.all[$1].words }
+    guard words >= longEnough,
+      let longest = others.max(by: { body.page.all[$0].words < body.page.all[$1].words })
     else { return nil }
-    return start < text.count ? start..<text.count : nil
+    let opening = body.page.oneLine(body.page.all[longest].range).split(separator: " ").prefix(8)
+    return (words, opening.joined(separator: " "))
   }
+}
 
-  private mutating func startParagraph(_ marker: String) {
-    if !text.isEmpty, text.last != Ascii.newline {
-      text.append(Ascii.newline)
-      text.append(Ascii.newline)
+// MARK: - Is it a page?
+
+extension SavedPage {
+  /// Whether the text from `start` on is HTML, and no plain text or Markdown with some tags in it: a page's
+  /// paragraphs are made by tags and not by empty lines.
+  static func isPage(_ text: [UInt8], from start: Int) -> Bool {
+    guard text[start...].contains(Ascii.less) else { return false }
+    let first = text.trimmed(start..<text.count).lowerBound
+    var tags = PageTags(text, from: first)
+    var breaks = 0
+    var opening: PageTag?
+    while let tag = tags.next() {
+      if opening == nil, tag.element != .other || tag.range.lowerBound == first { opening = tag }
+      if tag.element.endsParagraph || tag.element == .br { breaks += 1 }
     }
-    pending = marker
-  }
-
-  private mutating func startLine() {
-    if let last = text.last, last != Ascii.newline { text.append(Ascii.newline) }
-  }
-
-  /// Adds text with its entities decoded and its white space folded.
-  private mutating func addText(_ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = page[index]
-      if byte.isBlank {
-        if let last = text.last, !last.isBlank, pending.isEmpty { text.append(Ascii.space) }
-        index += 1
-        continue
-      }
-      if !pending.isEmpty {
-        text.append(contentsOf: pending.utf8)
-        pending = ""
-      }
-      if byte == Ascii.ampersand, let entity = Entity(page, at: index, end: range.upperBound) {
-        text.append(scalar: entity.scalar)
-        index = entity.end
-      } else {
-        text.append(byte)
-        index += 1
-      }
+    guard let opening else { return false }
+    let plain = plainParagraphs(text, from: first)
+    guard opening.range.lowerBound == first else { return breaks > 2 && breaks > plain }
+    switch opening.element {
+    case .html, .head, .body, .title, .meta, .link, .base: return true
+    case .other:
+      // A comment may stand over Markdown, a document type may not.
+      return text.isWord(first..<min(first + 9, text.count), "<!doctype") || breaks > plain
+    default: return plain == 0 || breaks > plain
     }
   }
 
-  /// Leaves only the longest article, or else the main part, under the page's headline.
-  private mutating func keepArticle() {
-    let articles = found.filter { $0.element == .article }
-    let best = (articles.isEmpty ? found : articles).max { $0.range.count < $1.range.count }
-    guard let best, best.range.count > 200 else { return }
-    var kept: [UInt8] = []
-    if let headline, !best.range.contains(headline.lowerBound) {
-      kept = text[headline] + [Ascii.newline, Ascii.newline]
+  /// How many paragraphs stand between empty lines and begin without a tag.
+  private static func plainParagraphs(_ text: [UInt8], from start: Int) -> Int {
+    var lines = LineReader(text, from: start)
+    var count = 0
+    var hasGap = true
+    while let line = lines.next() {
+      let content = text.trimmed(line)
+      if hasGap, content.count >= 20, text[content.lowerBound] != Ascii.less { count += 1 }
+      hasGap = content.isEmpty
     }
-    text = kept + text[best.range]
+    return count
   }
 }

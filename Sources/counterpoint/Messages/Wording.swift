@@ -103,6 +103,9 @@ enum Wording {
     case .invalidUTF8(let byte, let count):
       return "\(path): \(count) byte\(count == 1 ? " is" : "s are") no UTF-8 "
         + "(the first at offset \(byte)) and shown as \u{FFFD}. Save the file as UTF-8."
+    case .leftOut(let words, let opening):
+      return "\(path): \(words) words of the page are left out as another text: “\(opening) …”. "
+        + "If they belong to the article, copy its text into a file."
     case .controlCharacters(let count):
       return "\(path): \(count) control character\(count == 1 ? " is" : "s are") shown as marks."
     case .unknownKeys(let keys, let line):

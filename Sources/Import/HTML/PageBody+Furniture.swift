@@ -1,0 +1,113 @@
+internal import Text
+
+// MARK: - What is no part of the article
+
+extension PageBody {
+  /// Marks elements by their names, as lists of links, and as other articles; never what holds the headline
+  /// or a large share of the page.
+  mutating func markFurniture() {
+    let total = prose[0]
+    let headlineNode = headline.paragraph.map { page.all[$0].node }
+    for (index, node) in tree.nodes.enumerated() where index > 0 && node.element != .text {
+      if furniture[node.parent] {
+        furniture[index] = true
+        continue
+      }
+      guard !(headlineNode.map { index <= $0 && $0 < node.end } ?? false) else { continue }
+      furniture[index] =
+        isNamedFurniture(index, total) || isLinkList(index, total) || isSeparate(index, total)
+    }
+    markCards()
+    for index in page.all.indices { page.all[index].isFurniture = furniture[page.all[index].block] }
+  }
+
+  /// Stands in a caption, a form, a note or a page's foot, where nobody looks for an article.
+  func isSundry(_ paragraph: PageParagraph) -> Bool {
+    var node = paragraph.block
+    while node > 0 {
+      if !parts.signs[node].isDisjoint(with: [.furniture, .notes]) { return paragraph.isFurniture }
+      if [.footer, .nav].contains(tree.nodes[node].element) { return true }
+      node = tree.nodes[node].parent
+    }
+    return false
+  }
+
+  private func isNamedFurniture(_ index: Int, _ total: Int) -> Bool {
+    let signs = parts.signs[index]
+    // There may be more of them than of the article.
+    if signs.contains(.apart), total - prose[index] >= 100 { return true }
+    guard !signs.isDisjoint(with: [.furniture, .notes, .apart]) else { return false }
+    return prose[index] * 4 <= total
+  }
+
+  private func isLinkList(_ index: Int, _ total: Int) -> Bool {
+    guard words[index] >= 3, prose[index] * 5 <= total else { return false }
+    switch tree.nodes[index].element {
+    case .ul, .ol, .menu, .dl: return linkWords[index] * 10 >= words[index] * 6
+    case .div, .section, .table, .header, .fieldset:
+      return prose[index] == 0 && linkWords[index] * 10 >= words[index] * 7
+    default: return false
+    }
+  }
+
+  /// An `<article>` that begins with a headline of its own, behind much prose under the page's headline.
+  private func isSeparate(_ index: Int, _ total: Int) -> Bool {
+    guard tree.nodes[index].element == .article, let headline = headline.paragraph,
+      let first = firstParagraph(in: index), page.all[first].isHeading, first > headline
+    else { return false }
+    let between = page.all[headline..<first].reduce(0) { $0 + (furniture[$1.block] ? 0 : $1.prose) }
+    return between >= min(100, prose[index])
+  }
+
+  private func firstParagraph(in index: Int) -> Int? {
+    let found = page.all.partitioned { $0.node >= index }
+    return found < page.all.count && page.all[found].node < tree.nodes[index].end ? found : nil
+  }
+
+  /// A heading that is a link leads to another page: its card goes with it.
+  private mutating func markCards() {
+    var cards = Set<Int>()
+    for (index, paragraph) in page.all.enumerated() {
+      guard paragraph.isHeading, index != headline.paragraph,
+        paragraph.linkWords * 2 > paragraph.words, !leadsToItself(paragraph)
+      else { continue }
+      cards.insert(card(around: paragraph.block))
+    }
+    guard !cards.isEmpty else { return }
+    for index in tree.nodes.indices.dropFirst() {
+      if cards.contains(index) || furniture[tree.nodes[index].parent] { furniture[index] = true }
+    }
+  }
+
+  private func leadsToItself(_ paragraph: PageParagraph) -> Bool {
+    (paragraph.block..<tree.nodes[paragraph.block].end).contains {
+      parts.signs[$0].contains(.noteLink)
+    }
+  }
+
+  private func card(around block: Int) -> Int {
+    let headlineNode = headline.paragraph.map { page.all[$0].node } ?? -1
+    var card = block
+    for _ in 0..<6 {
+      let parent = tree.nodes[card].parent
+      guard parent > 0, prose[parent] <= 60, words[parent] <= 150,
+        !(parent <= headlineNode && headlineNode < tree.nodes[parent].end)
+      else { break }
+      card = parent
+    }
+    return card
+  }
+}
+
+extension Array {
+  /// The first index for which a condition holds that holds for all behind it.
+  func partitioned(_ holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

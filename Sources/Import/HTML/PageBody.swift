@@ -1,0 +1,217 @@
+internal import Text
+
+/// Which paragraphs of a page are its article.
+///
+/// Not the longest `<article>`: that is a teaser or a reader's comment on many pages. Paragraphs that read like prose
+/// vote for the element they stand in, and less for those around it; the one with the most votes is the body.
+/// Its neighbours belong to it if they go on in the same manner, as where an advertisement parts a body
+/// into two halves. Names of classes only tell what is *no* part of it, and never a large share of the page.
+struct PageBody {
+  let tree: PageTree
+  let parts: PageParts
+  var page: PageParagraphs
+  private(set) var headline: PageHeadline
+  /// Indices of the paragraphs to read, in order.
+  var kept: [Int] = []
+
+  /// By element: the words of prose in it, all words, and those of links.
+  private(set) var prose: [Int]
+  private(set) var words: [Int]
+  private(set) var linkWords: [Int]
+  var furniture: [Bool]
+
+  init(_ tree: PageTree, _ parts: PageParts, _ facts: PageFacts) {
+    self.tree = tree
+    self.parts = parts
+    page = PageParagraphs(tree, parts)
+    let none = Array(repeating: 0, count: tree.nodes.count)
+    (prose, words, linkWords) = (none, none, none)
+    furniture = Array(repeating: false, count: tree.nodes.count)
+    headline = PageHeadline(page, facts, page.all.map(\.prose))
+    addUp()
+    markFurniture()
+    headline = PageHeadline(page, facts, page.all.map { $0.isFurniture ? 0 : $0.prose })
+    addUp()
+    choose()
+  }
+
+  /// Counts what is not furniture, once that is known.
+  private mutating func addUp() {
+    for index in tree.nodes.indices { (prose[index], words[index], linkWords[index]) = (0, 0, 0) }
+    for paragraph in page.all where !paragraph.isFurniture {
+      prose[paragraph.block] += paragraph.prose
+      words[paragraph.block] += paragraph.words
+      linkWords[paragraph.block] += min(paragraph.linkWords, paragraph.words)
+    }
+    for index in tree.nodes.indices.dropFirst().reversed() {
+      let parent = tree.nodes[index].parent
+      prose[parent] += prose[index]
+      words[parent] += words[index]
+      linkWords[parent] += linkWords[index]
+    }
+  }
+
+  private mutating func choose() {
+    guard let body = bestHome() else {
+      kept = page.all.indices.filter { !page.all[$0].isFurniture && $0 != headline.paragraph }
+      return
+    }
+    let roots = grown(from: body)
+    var isInside = Array(repeating: false, count: page.all.count)
+    for root in roots {
+      let first = page.all.partitioned { $0.node >= root.lowerBound }
+      let last = page.all.partitioned { $0.node >= root.upperBound }
+      for index in first..<last { isInside[index] = true }
+    }
+    keep(isInside)
+  }
+}
+
+// MARK: - The element with the most votes
+
+extension PageBody {
+  /// What stands above the headline is hardly the article.
+  private func weight(_ index: Int) -> Double {
+    let paragraph = page.all[index]
+    guard !paragraph.isFurniture else { return 0 }
+    return Double(paragraph.prose) * (index < headline.paragraph ?? 0 ? 0.3 : 1)
+  }
+
+  private func bestHome() -> Int? {
+    var votes: [Int: Double] = [:]
+    for index in page.all.indices {
+      let weight = weight(index)
+      guard weight > 0 else { continue }
+      var home = page.all[index].home
+      for share in [1, 0.6, 0.3] {
+        votes[home, default: 0] += weight * share
+        guard home > 0 else { break }
+        home = tree.nodes[home].parent
+      }
+    }
+    // Of equals the first, whatever the order of the dictionary.
+    return votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Parts of one body do not stand further apart.
+  private static let furthest = 6
+
+  /// The body and what goes on with it around, as ranges of nodes.
+  private func grown(from body: Int) -> [Range<Int>] {
+    var roots = [body..<tree.nodes[body].end]
+    var weight = prose[body]
+    var current = body
+    var steps = 0
+    while current > 0, steps < Self.furthest {
+      let parent = tree.nodes[current].parent
+      var child = parent + 1
+      while child < tree.nodes[parent].end {
+        if child != current, goesOn(child, beside: current, weight, steps) {
+          roots.append(child..<tree.nodes[child].end)
+          weight += prose[child]
+        }
+        child = max(child + 1, tree.nodes[child].end)
+      }
+      current = parent
+      steps += 1
+    }
+    return roots
+  }
+
+  /// Whether an element goes on with the body in one of its neighbours.
+  private func goesOn(_ index: Int, beside current: Int, _ weight: Int, _ steps: Int) -> Bool {
+    guard !furniture[index], prose[index] > 0, linkWords[index] * 4 < words[index],
+      !hasOwnHeadline(index)
+    else { return false }
+    let isParagraph = [.p, .blockquote, .ul, .ol, .pre].contains(tree.nodes[index].element)
+    if isParagraph, steps < 2 { return true }
+    return prose[index] * 5 >= weight || isAlike(index, current)
+  }
+
+  private func hasOwnHeadline(_ index: Int) -> Bool {
+    let first = page.all.partitioned { $0.node >= index }
+    let last = page.all.partitioned { $0.node >= tree.nodes[index].end }
+    let isArticle = tree.nodes[index].element == .article
+    for paragraph in first..<last where paragraph != headline.paragraph {
+      if page.all[paragraph].kind == .heading(1) { return true }
+      if isArticle, paragraph == first, page.all[paragraph].isHeading { return true }
+    }
+    return false
+  }
+
+  /// The same element with the same first class.
+  private func isAlike(_ one: Int, _ other: Int) -> Bool {
+    tree.nodes[one].element == tree.nodes[other].element && firstClass(one) == firstClass(other)
+  }
+
+  private func firstClass(_ index: Int) -> ArraySlice<UInt8>? {
+    var attributes = PageAttributes(tree.page, of: tree.nodes[index].range)
+    while let (name, value) = attributes.next() {
+      if tree.page.isWord(name, "class") {
+        return tree.page.words(in: value).first.map { tree.page[$0] }
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: - Paragraph by paragraph
+
+extension PageBody {
+  private mutating func keep(_ isInside: [Bool]) {
+    guard let first = page.all.indices.first(where: { isInside[$0] && page.all[$0].prose > 0 && !page.all[$0].isFurniture })
+    else { return }
+    let start = headline.paragraph ?? 0
+    let begin = start <= first || isMostlyBehind(start, isInside) ? start : 0
+    for index in page.all.indices where index >= begin && index != headline.paragraph {
+      let paragraph = page.all[index]
+      guard !paragraph.isFurniture else { continue }
+      if isInside[index] ? isText(index) : index < first && isIntroduction(paragraph) {
+        kept.append(index)
+      }
+    }
+    dropMenus()
+  }
+
+  /// The headline may stand in the middle of the page's source, but hardly behind much of the text.
+  private func isMostlyBehind(_ start: Int, _ isInside: [Bool]) -> Bool {
+    var above = 0
+    var below = 0
+    for index in page.all.indices where isInside[index] {
+      if index < start { above += page.all[index].prose } else { below += page.all[index].prose }
+    }
+    return above * 3 < below
+  }
+
+  /// Not a line that is a link and no sentence.
+  private func isText(_ index: Int) -> Bool {
+    let paragraph = page.all[index]
+    guard paragraph.linkWords * 2 > paragraph.words, !paragraph.isHeading else { return true }
+    return paragraph.isClosed && paragraph.words >= 8
+  }
+
+  /// Between headline and body: a standfirst, or who wrote it.
+  private func isIntroduction(_ paragraph: PageParagraph) -> Bool {
+    let isLink = paragraph.linkWords * 2 > paragraph.words
+    if Folded(page.text, paragraph.range).starts(with: "by"), paragraph.words <= 12 { return true }
+    return !isLink && (paragraph.isClosed && paragraph.words >= 4 || paragraph.words >= 8)
+  }
+
+  /// Four short open lines in a row are a menu, unless a colon announces them.
+  private mutating func dropMenus() {
+    var run: [Int] = []
+    var dropped = Set<Int>()
+    var isAnnounced = false
+    for index in kept {
+      let paragraph = page.all[index]
+      if !paragraph.isClosed, paragraph.words <= 4, !paragraph.isHeading, paragraph.kind != .cell {
+        run.append(index)
+        if run.count >= 4, !isAnnounced { dropped.formUnion(run) }
+      } else {
+        run = []
+        isAnnounced = page.text[paragraph.range].last == Ascii.colon
+      }
+    }
+    kept.removeAll { dropped.contains($0) }
+  }
+}

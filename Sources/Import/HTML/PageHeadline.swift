@@ -1,0 +1,110 @@
+internal import Text
+
+/// Which heading of a page is the article's headline.
+///
+/// Sites set their name in `<h1>`, too, and headlines of other articles. The headline is the heading that
+/// agrees with what the page calls itself, and has the text under it.
+struct PageHeadline {
+  /// Index of its paragraph; nothing if the headline stands only in the page's head.
+  var paragraph: Int?
+  var text: String?
+
+  /// More headings has no page of one article.
+  private static let mostCandidates = 2_000
+
+  init(_ page: PageParagraphs, _ facts: PageFacts, _ prose: [Int]) {
+    let site = Words(facts.publication ?? "")
+    let titles = (facts.titles + [facts.windowTitle])
+      .flatMap { [$0] + Self.segments(of: $0) }.map { Words($0) }
+    let headings = page.all.indices.filter { Self.isCandidate(page.all[$0]) }
+      .prefix(Self.mostCandidates)
+    var best: (score: Double, paragraph: Int)?
+    for (place, index) in headings.enumerated() {
+      let words = Words(page.text, page.all[index].range)
+      guard !words.isEmpty, site.isEmpty || words != site else { continue }
+      let next = place + 1 < headings.count ? headings[place + 1] : page.all.count
+      let below = prose[index..<next].reduce(0, +)
+      let similar = titles.map(words.agreement).max() ?? 0
+      var score = similar * 2 + Double(below) / Double(max(1, prose.reduce(0, +)))
+      if page.all[index].kind == .heading(1) { score += 0.5 }
+      if page.all[index].isFurniture || page.all[index].linkWords > 0 { score -= 0.7 }
+      if score > best?.score ?? 0 { best = (score, index) }
+    }
+    guard let best, best.score >= 0.75 else {
+      text = Self.title(facts, site)
+      return
+    }
+    paragraph = best.paragraph
+    text = page.oneLine(page.all[best.paragraph].range)
+    // "The bridge:" is half a headline, set in two headings.
+    if text?.last == ":", let title = Self.title(facts, site),
+      Words(title).agreement(Words(text ?? "")) > 0.2
+    {
+      text = title
+    }
+  }
+
+  /// The headline as the page's head has it, without the site's name.
+  private static func title(_ facts: PageFacts, _ site: Words) -> String? {
+    let title = facts.titles.first ?? facts.windowTitle
+    return segments(of: title, sites: site).max { $0.utf8.count < $1.utf8.count }
+  }
+
+  private static func isCandidate(_ paragraph: PageParagraph) -> Bool {
+    guard case .heading(let level) = paragraph.kind, level <= 3 else { return false }
+    return paragraph.words <= 40
+  }
+
+  /// "Buy the ferry | Island Post" in its parts, without those that name the site.
+  private static func segments(of title: String, sites: Words = Words("")) -> [String] {
+    var segments: [String] = [""]
+    var words = title.split(separator: " ", omittingEmptySubsequences: true)[...]
+    while let word = words.popFirst() {
+      if ["|", "-", "–", "—", "·", "•", "»", "«", "::", ":", "/"].contains(word) {
+        segments.append("")
+      } else {
+        segments[segments.count - 1] += (segments[segments.count - 1].isEmpty ? "" : " ") + word
+      }
+    }
+    let real = segments.filter { !$0.isEmpty && (sites.isEmpty || Words($0) != sites) }
+    return real.isEmpty ? [title] : real
+  }
+}
+
+/// The words of a title, to compare it with others.
+private struct Words: Equatable {
+  private var counts: [UInt64: Int] = [:]
+  private var count = 0
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes, 0..<bytes.count)
+  }
+
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    let folded = Folded(text, range)
+    for (place, start) in folded.starts.enumerated() {
+      let end = place + 1 < folded.starts.count ? folded.starts[place + 1] : folded.bytes.count
+      var hash = WordHash()
+      for byte in folded.bytes[start..<end] where byte != Ascii.space { hash.add(byte) }
+      counts[hash.value, default: 0] += 1
+      count += 1
+    }
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  /// How much two titles say the same: 1 if all words are the same.
+  func agreement(_ other: Words) -> Double {
+    var common = 0
+    for (word, times) in counts { common += min(times, other.counts[word] ?? 0) }
+    return Double(common) / Double(max(count, other.count, 1))
+  }
+}
+
+extension PageParagraphs {
+  /// A range as one line.
+  func oneLine(_ range: Range<Int>) -> String {
+    String(decoding: text[range].map { $0.isBlank ? Ascii.space : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,186 @@
+internal import Text
+
+/// What the elements of a page are, after their names, classes, ids and roles.
+struct PageParts {
+  struct Signs: OptionSet {
+    var rawValue: UInt8
+    static let hidden = Signs(rawValue: 1)
+    /// Comments, rails, galleries: not the author's, however much it is.
+    static let apart = Signs(rawValue: 2)
+    static let furniture = Signs(rawValue: 4)
+    static let notes = Signs(rawValue: 8)
+    static let byline = Signs(rawValue: 16)
+    static let link = Signs(rawValue: 32)
+    /// A link to a place on the same page.
+    static let noteLink = Signs(rawValue: 64)
+  }
+
+  private let tree: PageTree
+  private let rules: StyleRules
+  private(set) var signs: [Signs]
+  /// Nothing in these is reading text.
+  private(set) var skipped: [Bool]
+
+  init(_ tree: PageTree) {
+    self.tree = tree
+    rules = StyleRules(tree)
+    signs = Array(repeating: [], count: tree.nodes.count)
+    skipped = Array(repeating: false, count: tree.nodes.count)
+    for (index, node) in tree.nodes.enumerated() where node.element != .text {
+      signs[index] = elementSigns(node.element).union(attributeSigns(node))
+    }
+    skip()
+  }
+
+  private func elementSigns(_ element: PageElement) -> Signs {
+    switch element {
+    case .nav, .footer, .aside: .apart
+    case .figure, .figcaption, .form, .button: .furniture
+    default: []
+    }
+  }
+
+  /// What is hidden or a substitute for scripts is shown after all if it is nearly the whole page: scripts would
+  /// have uncovered it.
+  private mutating func skip() {
+    let bytes = textBytes()
+    let total = bytes[0]
+    for (index, node) in tree.nodes.enumerated() {
+      switch node.element {
+      case .script, .style, .textarea, .title, .iframe, .xmp, .noembed, .noframes, .svg, .math,
+        .template, .select, .option, .video, .audio, .canvas, .map, .rp, .rt:
+        skipped[index] = true
+      case .noscript, .dialog, .object: skipped[index] = bytes[index] * 3 < total * 2
+      default:
+        skipped[index] = signs[index].contains(.hidden) && bytes[index] * 3 < total * 2
+      }
+    }
+  }
+
+  /// How much text each element holds.
+  private func textBytes() -> [Int] {
+    var bytes = Array(repeating: 0, count: tree.nodes.count)
+    for (index, node) in tree.nodes.enumerated().reversed() where index > 0 {
+      if node.element == .text, !tree.nodes[node.parent].element.isRaw {
+        bytes[index] = tree.page[node.range].reduce(0) { $1.isBlank ? $0 : $0 + 1 }
+      }
+      bytes[node.parent] += bytes[index]
+    }
+    return bytes
+  }
+}
+
+// MARK: - Attributes
+
+extension PageParts {
+  private static let names: WordTable<Signs> = {
+    var lists: [(Signs, String)] = []
+    let kinds: [String: Signs] = [
+      "apart": .apart, "furniture": .furniture, "notes": .notes, "hidden": .hidden,
+      "byline": .byline,
+    ]
+    for line in partLines() {
+      if let kind = kinds[line.name] { lists.append((kind, line.words)) }
+    }
+    return WordTable(lists)
+  }()
+
+  private static let states: WordTable<Bool> = WordTable(
+    partLines().filter { $0.name == "state" }.map { (true, $0.words) })
+
+  private static func partLines() -> [(name: String, words: String)] {
+    let file = PackageResources.parts_txt
+    var lines: [(String, String)] = []
+    var reader = LineReader(file)
+    while let line = reader.next() {
+      guard let colon = file[line].firstIndex(of: Ascii.colon), file[line].first != Ascii.hash else {
+        continue
+      }
+      lines.append(
+        (
+          String(decoding: file[line.lowerBound..<colon], as: UTF8.self),
+          String(decoding: file[(colon + 1)..<line.upperBound], as: UTF8.self)
+        ))
+    }
+    return lines
+  }
+
+  private func attributeSigns(_ node: PageNode) -> Signs {
+    var signs: Signs = []
+    let page = tree.page
+    var attributes = PageAttributes(page, of: node.range)
+    while let (name, value) = attributes.next() {
+      switch page[name.lowerBound].lowered {
+      case UInt8(ascii: "c"):
+        if page.isWord(name, "class") { signs.formUnion(classSigns(value, node.element)) }
+      case UInt8(ascii: "i"):
+        if page.isWord(name, "id") { signs.formUnion(idSigns(value)) }
+      case UInt8(ascii: "r"):
+        if page.isWord(name, "role") { signs.formUnion(nameSigns(value)) }
+        if page.isWord(name, "rel"), page.isWord(value, "author") { signs.insert(.byline) }
+      case UInt8(ascii: "h"):
+        if page.isWord(name, "hidden"), !page.isWord(value, "false") { signs.insert(.hidden) }
+        if page.isWord(name, "href"), page[value].first == Ascii.hash { signs.insert(.noteLink) }
+      case UInt8(ascii: "a"):
+        if page.isWord(name, "aria-hidden"), page.isWord(value, "true") { signs.insert(.hidden) }
+      case UInt8(ascii: "s"):
+        if page.isWord(name, "style"), StyleRules.hides(page, value) == true { signs.insert(.hidden) }
+      default: break
+      }
+    }
+    return signs
+  }
+
+  private func classSigns(_ value: Range<Int>, _ element: PageElement) -> Signs {
+    var signs: Signs = []
+    for name in tree.page.words(in: value) {
+      signs.formUnion(nameSigns(name))
+      if rules.hidden(class: tree.page[name]) { signs.insert(.hidden) }
+    }
+    return signs
+  }
+
+  private func idSigns(_ value: Range<Int>) -> Signs {
+    rules.hidden(id: tree.page[value]) ? nameSigns(value).union(.hidden) : nameSigns(value)
+  }
+
+  /// What a name such as "relatedPosts" or "c-comment-list" says.
+  private func nameSigns(_ name: Range<Int>) -> Signs {
+    var signs: Signs = []
+    var last: Range<Int>?
+    for part in tree.page.parts(ofName: name) {
+      if Self.states[tree.page, part] != nil { break }
+      if let sign = Self.names[tree.page, part] { signs.formUnion(sign) }
+      if let last { signs.formUnion(pairSigns(last, part)) }
+      last = part
+    }
+    return signs
+  }
+
+  private func pairSigns(_ first: Range<Int>, _ second: Range<Int>) -> Signs {
+    let pair = Array(tree.page[first]) + Array(tree.page[second])
+    return Self.names[pair, 0..<pair.count] ?? []
+  }
+}
+
+extension [UInt8] {
+  /// The stretches between blanks.
+  func words(in range: Range<Int>) -> [Range<Int>] {
+    self[range].split { $0.isBlank || $0 == 0x0D }.map(\.indices)
+  }
+
+  /// "relatedPosts_list" as related, Posts, list.
+  fileprivate func parts(ofName name: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = name.lowerBound
+    for index in name.prefix(80) {
+      let isEdge = !self[index].isLetter
+      let isHump = index > start && self[index].isUpper && self[index - 1].isLower
+      guard isEdge || isHump else { continue }
+      if index > start { parts.append(start..<index) }
+      start = isEdge ? index + 1 : index
+    }
+    if start < name.upperBound { parts.append(start..<name.upperBound) }
+    return parts
+  }
+}
