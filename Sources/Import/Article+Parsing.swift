@@ -42,7 +42,8 @@ extension Article {
 
 extension CleanText {
   /// If the text behind a front matter is a page, puts its article in its place.
-  fileprivate mutating func unfoldPage(behind front: Range<Int>) throws(ArticleError) -> SavedPage? {
+  fileprivate mutating func unfoldPage(behind front: Range<Int>) throws(ArticleError) -> SavedPage?
+  {
     guard SavedPage.isPage(bytes, from: front.upperBound) else { return nil }
     let page = SavedPage(bytes, from: front.upperBound)
     // References can name controls: the text of a page is cleaned once more.

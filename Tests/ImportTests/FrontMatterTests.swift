@@ -130,4 +130,11 @@ struct FrontMatterTests {
     #expect(article.dropped.map(\.reason) == [.frontMatter, .headline])
     #expect(article.paragraphs.count == 1)
   }
+
+  @Test func `a headline of the body that says it otherwise goes, too`() throws {
+    let text = "---\ntitle: Keep our dam\n---\n\n# Keep the dam of the town\(Self.body)"
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(article.title == "Keep our dam")
+    #expect(article.dropped.map(\.reason) == [.frontMatter, .headline])
+  }
 }

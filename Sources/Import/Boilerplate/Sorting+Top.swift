@@ -14,6 +14,10 @@ extension Sorting {
       for index in blocks.indices.prefix(12) where short[index] == wanted {
         blocks[index].verdict = .headline
       }
+      // Its own headline may say it otherwise.
+      if blocks[first].verdict == nil, blocks[first].marker == .heading(1) {
+        blocks[first].verdict = .headline
+      }
       return
     }
     let marked = blocks.indices.prefix(12).first { blocks[$0].marker == .heading(1) }

@@ -36,7 +36,8 @@ struct Entity {
     let first = isHexadecimal ? rest.lowerBound + 1 : rest.lowerBound
     var index = first
     var value: UInt32 = 0
-    while index < rest.upperBound, let digit = page[index].hexadecimal, isHexadecimal || digit < 10 {
+    while index < rest.upperBound, let digit = page[index].hexadecimal, isHexadecimal || digit < 10
+    {
       value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x11_0000)
       index += 1
     }

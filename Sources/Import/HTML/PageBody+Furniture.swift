@@ -67,9 +67,12 @@ extension PageBody {
   /// A heading that is a link leads to another page: its card goes with it.
   private mutating func markCards() {
     var cards = Set<Int>()
+    let noteLinks = noteLinksBefore()
     for (index, paragraph) in page.all.enumerated() {
       guard paragraph.isHeading, index != headline.paragraph,
-        paragraph.linkWords * 2 > paragraph.words, !leadsToItself(paragraph)
+        paragraph.linkWords * 2 > paragraph.words,
+        // A heading that leads to itself is one of the article's.
+        noteLinks[paragraph.block] == noteLinks[tree.nodes[paragraph.block].end]
       else { continue }
       cards.insert(card(around: paragraph.block))
     }
@@ -79,10 +82,15 @@ extension PageBody {
     }
   }
 
-  private func leadsToItself(_ paragraph: PageParagraph) -> Bool {
-    (paragraph.block..<tree.nodes[paragraph.block].end).contains {
-      parts.signs[$0].contains(.noteLink)
-    }
+  /// How many links to places of the page itself stand before each node: a heading's own are told by two
+  /// looks, however deep headings are nested.
+  private func noteLinksBefore() -> [Int] {
+    var count = 0
+    return [0]
+      + tree.nodes.indices.map { node in
+        if parts.signs[node].contains(.noteLink) { count += 1 }
+        return count
+      }
   }
 
   private func card(around block: Int) -> Int {

@@ -159,7 +159,10 @@ extension PageBody {
 
 extension PageBody {
   private mutating func keep(_ isInside: [Bool]) {
-    guard let first = page.all.indices.first(where: { isInside[$0] && page.all[$0].prose > 0 && !page.all[$0].isFurniture })
+    guard
+      let first = page.all.indices.first(where: {
+        isInside[$0] && page.all[$0].prose > 0 && !page.all[$0].isFurniture
+      })
     else { return }
     let start = headline.paragraph ?? 0
     let begin = start <= first || isMostlyBehind(start, isInside) ? start : 0

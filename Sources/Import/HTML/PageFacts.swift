@@ -146,7 +146,8 @@ extension PageFacts {
       if byte.isBlank {
         if let last = bytes.last, last != Ascii.space { bytes.append(Ascii.space) }
         index += 1
-      } else if byte == Ascii.ampersand, let entity = Entity(page, at: index, end: range.upperBound) {
+      } else if byte == Ascii.ampersand, let entity = Entity(page, at: index, end: range.upperBound)
+      {
         for scalar in entity.scalars { bytes.append(scalar: scalar) }
         index = entity.end
       } else {

@@ -22,11 +22,18 @@ struct PageHeadline {
     for (place, index) in headings.enumerated() {
       let words = Words(page.text, page.all[index].range)
       guard !words.isEmpty, site.isEmpty || words != site else { continue }
-      let next = place + 1 < headings.count ? headings[place + 1] : page.all.count
+      // What stands under a smaller heading stands under this one, too.
+      let next =
+        headings.dropFirst(place + 1).first {
+          Self.level(page.all[$0]) <= Self.level(page.all[index])
+        }
+        ?? page.all.count
       let below = prose[index..<next].reduce(0, +)
       let similar = titles.map(words.agreement).max() ?? 0
       var score = similar * 2 + Double(below) / Double(max(1, prose.reduce(0, +)))
       if page.all[index].kind == .heading(1) { score += 0.5 }
+      // A lede may be set as a heading; a headline seldom ends with a stop.
+      if page.all[index].isClosed, page.all[index].words >= 8 { score -= 0.4 }
       if page.all[index].isFurniture || page.all[index].linkWords > 0 { score -= 0.7 }
       if score > best?.score ?? 0 { best = (score, index) }
     }
@@ -48,6 +55,10 @@ struct PageHeadline {
   private static func title(_ facts: PageFacts, _ site: Words) -> String? {
     let title = facts.titles.first ?? facts.windowTitle
     return segments(of: title, sites: site).max { $0.utf8.count < $1.utf8.count }
+  }
+
+  private static func level(_ paragraph: PageParagraph) -> Int {
+    if case .heading(let level) = paragraph.kind { level } else { .max }
   }
 
   private static func isCandidate(_ paragraph: PageParagraph) -> Bool {

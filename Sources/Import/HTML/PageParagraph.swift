@@ -294,6 +294,7 @@ extension PageParagraphs {
     guard !paragraph.isHeading, let last = text[paragraph.range].last, last.isUpper else {
       return false
     }
-    return paragraph.range.count == 1 || paragraph.range.count <= 4 && text.isQuote(at: paragraph.range.lowerBound)
+    return paragraph.range.count == 1
+      || paragraph.range.count <= 4 && text.isQuote(at: paragraph.range.lowerBound)
   }
 }

@@ -93,7 +93,8 @@ extension PageParts {
     var lines: [(String, String)] = []
     var reader = LineReader(file)
     while let line = reader.next() {
-      guard let colon = file[line].firstIndex(of: Ascii.colon), file[line].first != Ascii.hash else {
+      guard let colon = file[line].firstIndex(of: Ascii.colon), file[line].first != Ascii.hash
+      else {
         continue
       }
       lines.append(
@@ -124,7 +125,9 @@ extension PageParts {
       case UInt8(ascii: "a"):
         if page.isWord(name, "aria-hidden"), page.isWord(value, "true") { signs.insert(.hidden) }
       case UInt8(ascii: "s"):
-        if page.isWord(name, "style"), StyleRules.hides(page, value) == true { signs.insert(.hidden) }
+        if page.isWord(name, "style"), StyleRules.hides(page, value) == true {
+          signs.insert(.hidden)
+        }
       default: break
       }
     }

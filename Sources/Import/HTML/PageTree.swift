@@ -71,7 +71,9 @@ struct PageTree {
 
   private mutating func addText(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    if open[open.count - 1].element == .head, !page.trimmed(range).isEmpty { close(to: open.count - 1) }
+    if open[open.count - 1].element == .head, !page.trimmed(range).isEmpty {
+      close(to: open.count - 1)
+    }
     append(.text, range)
   }
 
@@ -93,7 +95,8 @@ extension PageTree {
   private mutating func begin(_ tag: PageTag) {
     switch tag.element {
     case .html: return
-    case .other: if tag.range.count > 1, page[tag.range.lowerBound + 1] == Ascii.exclamation { return }
+    case .other:
+      if tag.range.count > 1, page[tag.range.lowerBound + 1] == Ascii.exclamation { return }
     case .body:
       guard !hasBody else { return }
       hasBody = true
@@ -124,7 +127,9 @@ extension PageTree {
     if element.headingLevel != nil, open[open.count - 1].element.headingLevel != nil {
       close(to: open.count - 1)
     }
-    if element == .a, links > 0, let link = open.lastIndex(where: { $0.element == .a && !$0.isOver }) {
+    if element == .a, links > 0,
+      let link = open.lastIndex(where: { $0.element == .a && !$0.isOver })
+    {
       endInline(at: link)
     }
   }

@@ -20,6 +20,10 @@ struct SavedPage {
       endParagraph()
     }
     for index in body.kept { write(body.page, body.page.all[index]) }
+    // A page of nothing but menus is read as it is: better that than nothing.
+    if body.kept.isEmpty, text.isEmpty {
+      for paragraph in body.page.all { write(body.page, paragraph) }
+    }
     leftOut = Self.leftOut(body)
   }
 
