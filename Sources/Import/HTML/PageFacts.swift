@@ -87,7 +87,7 @@ struct PageFacts {
       }
       let data = LinkedData(tree.page, tree.nodes[index + 1].range)
       if let headline = data.headline { titles.append(decoded(headline)) }
-      data.authors.forEach { addName(decoded($0)) }
+      for author in data.authors { addName(decoded(author)) }
       publication = publication ?? data.publication.map(decoded)
       date = date ?? data.date.flatMap(day)
     }
