@@ -20,7 +20,10 @@ let package = Package(
     .target(name: "Document", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "Import", dependencies: ["Document", "Text"],
-      resources: [.embedInCode("HTML/entities.txt"), .embedInCode("HTML/parts.txt")],
+      resources: [
+        .embedInCode("HTML/entities.txt"), .embedInCode("HTML/parts.txt"),
+        .embedInCode("English/clutter.txt"), .embedInCode("English/abbreviations.txt"),
+      ],
       swiftSettings: strict),
 
     // What is argued in two articles, and who finds it.

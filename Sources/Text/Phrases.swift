@@ -17,11 +17,11 @@ package struct Phrases: Sendable {
   private static let mostBuckets = 1024
 
   /// `lists` pairs a weight with phrases between bars, in folded form.
-  package init(_ lists: [(weight: Int, phrases: String)]) {
+  package init(_ lists: [(weight: Int, phrases: ArraySlice<UInt8>)]) {
     var all: [Entry] = []
     for list in lists {
       let start = bytes.count
-      bytes.append(contentsOf: list.phrases.utf8)
+      bytes.append(contentsOf: list.phrases)
       bytes.append(Ascii.newline)
       collect(from: start, weight: Int32(list.weight), into: &all)
     }

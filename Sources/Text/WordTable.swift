@@ -2,11 +2,12 @@
 package struct WordTable<Value: Sendable>: Sendable {
   private var values: [UInt64: Value] = [:]
 
-  package init(_ lists: [(Value, String)]) {
+  /// - Parameter lists: words with blanks or line ends between them.
+  package init(_ lists: [(Value, ArraySlice<UInt8>)]) {
     values.reserveCapacity(256)
     for (value, words) in lists {
       var hash = WordHash()
-      for byte in words.utf8 {
+      for byte in words {
         if byte.isBlank {
           if !hash.isEmpty { values[hash.value] = value }
           hash = WordHash()
@@ -16,6 +17,10 @@ package struct WordTable<Value: Sendable>: Sendable {
       }
       if !hash.isEmpty { values[hash.value] = value }
     }
+  }
+
+  package init(_ lists: [(Value, String)]) {
+    self.init(lists.map { ($0.0, Array($0.1.utf8)[...]) })
   }
 
   /// What the table says of the word at a range, whatever its case.

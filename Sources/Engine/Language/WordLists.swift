@@ -1,3 +1,5 @@
+internal import Text
+
 /// The word lists of a language by name: `@name = words`, where a line that begins with a blank goes
 /// on with the list, and `@other` stands for the words of another list.
 struct WordLists: Sendable {
@@ -19,41 +21,12 @@ struct WordLists: Sendable {
     case contraction
   }
 
-  private struct List {
-    var name: UInt32
-    var file: Int
-    var words: Range<Int>
-  }
+  private let lists: ListFile
 
-  private let files: [[UInt8]]
-  private var lists: [List] = []
-
-  init(_ files: [[UInt8]]) {
-    self.files = files
-    for number in files.indices { readNames(ofFile: number) }
-  }
-
-  private mutating func readNames(ofFile number: Int) {
-    let file = files[number]
-    var isInList = false
-    file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
-      switch file[line.lowerBound] {
-      case 0x40:
-        var end = line.lowerBound
-        while end < line.upperBound, file[end] != 0x20 { end += 1 }
-        let name = Vocabulary.hash(file, line.lowerBound + 1..<end)
-        lists.append(List(name: name, file: number, words: end + 2..<line.upperBound))
-        isInList = true
-      case 0x20 where isInList:
-        let words = lists[lists.count - 1].words
-        lists[lists.count - 1].words = words.lowerBound..<line.upperBound
-      default: isInList = false
-      }
-    }
-  }
+  init(_ files: [[UInt8]]) { lists = ListFile(files) }
 
   /// Whether a file of the language has the list.
-  func has(_ name: Name) -> Bool { list(named: Array(name.rawValue.utf8)[...]) != nil }
+  func has(_ name: Name) -> Bool { lists.list(named: name.rawValue) != nil }
 
   /// Calls `body` with the bytes of a file and where in them each word of a list stands.
   func forEachWord(of name: Name, _ body: ([UInt8], Range<Int>) -> Void) {
@@ -63,13 +36,12 @@ struct WordLists: Sendable {
   private func forEachWord(
     ofListNamed name: ArraySlice<UInt8>, _ body: ([UInt8], Range<Int>) -> Void
   ) {
-    guard let list = list(named: name) else {
+    guard let (file, range) = lists.place(ofList: name) else {
       preconditionFailure("no word list @\(String(decoding: name, as: UTF8.self))")
     }
-    let file = files[list.file]
-    var word = list.words.lowerBound
-    for place in list.words.lowerBound...list.words.upperBound {
-      let isEnd = place == list.words.upperBound || file[place] == 0x20 || file[place] == 0x0A
+    var word = range.lowerBound
+    for place in range.lowerBound...range.upperBound {
+      let isEnd = place == range.upperBound || file[place] == 0x20 || file[place] == 0x0A
       guard isEnd else { continue }
       if word < place, file[word] == 0x40 {
         forEachWord(ofListNamed: file[word + 1..<place], body)
@@ -78,11 +50,6 @@ struct WordLists: Sendable {
       }
       word = place + 1
     }
-  }
-
-  private func list(named name: ArraySlice<UInt8>) -> List? {
-    let hash = Vocabulary.hash(Array(name), 0..<name.count)
-    return lists.first { $0.name == hash }
   }
 }
 
