@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "Argument", dependencies: ["Document", "Text"], swiftSettings: strict),
     .target(
       name: "Engine", dependencies: ["Argument", "Document", "Text"],
+      exclude: ["Language/English/WordNet-LICENSE.txt"],
       resources: [
         .embedInCode("Language/English/words.txt"),
         .embedInCode("Language/English/suffixes.txt"),
@@ -40,6 +41,8 @@ let package = Package(
         .embedInCode("Language/English/voices.txt"),
         .embedInCode("Language/English/actors.txt"),
         .embedInCode("Language/English/kind-weights.txt"),
+        .embedInCode("Language/English/opposites.txt"),
+        .embedInCode("Language/English/antonyms.txt"),
       ],
       swiftSettings: strict),
     .target(

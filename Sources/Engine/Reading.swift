@@ -26,6 +26,7 @@ package struct Reading: Sendable {
           kinds: read.shares[side][index],
           signs: SentenceSigns(tokens[side][index], lexicon: lexicon, marks: marks),
           disowned: units[side][index].disowned.map(\.range),
+          unsaid: units[side][index].disowned.filter { $0.voice != .conceded }.map(\.range),
           isSignpost: units[side][index].isSignpost, judges: read.judges[side][index])
       }
     }
@@ -43,7 +44,9 @@ package struct Reading: Sendable {
           "The issue sheet \(sheet.path) does not fit these articles and was left aside.")
       }
     }
-    ranking = LinkRanking(pair, terms: terms, roles: roles, sheet: findings)
+    let polarity = PolarityReading(
+      tokens, roles: roles, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
+    ranking = LinkRanking(pair, terms: terms, roles: roles, sheet: findings, polarity: polarity)
     let termIssues =
       findings == nil ? TermIssues(terms) { vocabulary.spelling(of: terms.forms[Int($0)]) } : nil
     let writer = LinkWriter(

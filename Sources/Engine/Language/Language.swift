@@ -11,6 +11,10 @@ struct Language: Sendable {
   let kindWeights: [UInt8]
   /// Endings that a stem is freed of.
   let suffixes: [UInt8]
+  /// Scales of words that further a thing and words that hinder it.
+  let opposites: [UInt8]
+  /// Words that mean the opposite of each other.
+  let antonyms: [UInt8]
 
   static let english = Language(
     lists: WordLists([PackageResources.words_txt, PackageResources.classes_txt]),
@@ -20,5 +24,6 @@ struct Language: Sendable {
       PackageResources.voices_txt,
     ],
     actors: PackageResources.actors_txt, kindWeights: PackageResources.kind_weights_txt,
-    suffixes: PackageResources.suffixes_txt)
+    suffixes: PackageResources.suffixes_txt,
+    opposites: PackageResources.opposites_txt, antonyms: PackageResources.antonyms_txt)
 }

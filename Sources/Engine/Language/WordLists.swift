@@ -19,6 +19,14 @@ struct WordLists: Sendable {
     case capitalPronoun = "capital-pronoun"
     case beforeNot = "before-not"
     case contraction
+    case irregular, determiner
+    case numberWord = "number-word"
+    case denial, mere, culprit, slot, copula, adversative
+    case emptyDenial = "empty-denial"
+    case denialGoesOn = "denial-goes-on"
+    case setAgainst = "set-against"
+    case inPlace = "in-place"
+    case clauseOpenerWord = "clause-opener-word"
   }
 
   private let lists: ListFile

@@ -20,7 +20,10 @@ struct LinkRanking: Sendable {
   /// So many are kept; in longer texts the tail says nothing more.
   private static let most = 6000
 
-  init(_ pair: Pair, terms: TermVectors, roles: [SentenceRole], sheet: SheetFindings?) {
+  init(
+    _ pair: Pair, terms: TermVectors, roles: [SentenceRole], sheet: SheetFindings?,
+    polarity: PolarityReading
+  ) {
     leftCount = pair.articles.left.sentences.count
     self.roles = roles
     self.sheet = sheet
@@ -28,7 +31,7 @@ struct LinkRanking: Sendable {
     let candidates = CandidateFinder(Overlap(terms)).candidates()
     let scorer = LinkScorer(
       leftCount: leftCount, roles: roles, paragraphOf: Self.paragraphs(of: pair),
-      stances: sheet?.stances)
+      stances: sheet?.stances, polarity: polarity)
     var scores = candidates.map { scorer.score($0) }
     let leftParagraphs = terms.sentences.left.map(\.paragraph)
     let rightParagraphs = terms.sentences.right.map(\.paragraph)

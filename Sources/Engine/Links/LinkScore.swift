@@ -1,3 +1,4 @@
+internal import Document
 internal import Text
 
 /// What one candidate pair scores, and on what.
@@ -15,12 +16,26 @@ struct LinkScore: Sendable {
   /// The issue that both speak to most; nothing without one.
   var issue: Int?
   var issueProduct = 0.0
+  /// What one affirms and the other denies, or both say; nothing where that cannot be told.
+  var polarity: PolarityFinding?
 
   /// Greater is likelier a link, before the surroundings are known.
   var own: Double { words + argument + issueMatch + stances }
 
   /// A link is worth more where its relation is plain.
   var sum: Double { own + surroundings + naturalLogarithm(max(opposes, 1 - opposes)) }
+}
+
+extension LinkScore {
+  /// What is said of one thing in so many words outweighs everything else that is known.
+  fileprivate mutating func takeInPolarity() {
+    guard let polarity else { return }
+    let certainty = polarity.closeness * (1 - exponential(-polarity.shared))
+    let isContrary = polarity.polarity == .contrary
+    opposes =
+      isContrary ? max(opposes, 0.6 + 0.38 * certainty) : min(opposes, 0.4 - 0.38 * certainty)
+    stances += (isContrary ? 2 : 1) * certainty
+  }
 }
 
 /// Scores candidates from overlap, kinds and, with a sheet, issues and stances.
@@ -33,6 +48,7 @@ struct LinkScorer {
   let paragraphOf: [Int]
   /// Nothing without a sheet that fits.
   let stances: Stances?
+  let polarity: PolarityReading
 
   func score(_ candidate: Candidate) -> LinkScore {
     let left = Int(candidate.left)
@@ -48,13 +64,21 @@ struct LinkScorer {
       ? overlap + 0.7 * candidate.mutualRank : 0.5 * overlap + candidate.mutualRank
     var score = LinkScore(
       words: words, argument: naturalLogarithm(gate + 0.001), opposes: logistic(clash))
-    guard let meeting else { return score }
-    score.issueMatch = 2 * meeting.product + 1.5 * meeting.paragraphProduct
-    score.stances = 3 * meeting.bothLean
-    score.issueProduct = meeting.product
-    if meeting.product > 0.05 { score.issue = meeting.issue }
-    score.opposes = logistic(2.5 * meeting.ownClash + 1.6 * meeting.crossClash + 0.7 * clash)
+    if let meeting { score.takeIn(meeting, clash: clash) }
+    score.polarity = polarity.finding(
+      Both(left: Int(candidate.left), right: Int(candidate.right)))
+    score.takeInPolarity()
     return score
+  }
+}
+
+extension LinkScore {
+  fileprivate mutating func takeIn(_ meeting: Meeting, clash: Double) {
+    issueMatch = 2 * meeting.product + 1.5 * meeting.paragraphProduct
+    stances = 3 * meeting.bothLean
+    issueProduct = meeting.product
+    if meeting.product > 0.05 { issue = meeting.issue }
+    opposes = logistic(2.5 * meeting.ownClash + 1.6 * meeting.crossClash + 0.7 * clash)
   }
 }
 

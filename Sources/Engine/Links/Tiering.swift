@@ -40,6 +40,9 @@ struct Tiering {
   }
 
   func relation(of item: LinkRanking.Ranked, roles: [SentenceRole], leftCount: Int) -> Relation {
+    if let polarity = item.score.polarity {
+      return polarity.polarity == .contrary ? .opposes : .agrees
+    }
     guard item.strength >= related, isAkin else { return .related }
     if item.score.opposes > 0.5 { return .opposes }
     let left = roles[item.ends.left]

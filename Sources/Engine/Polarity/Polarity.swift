@@ -1,0 +1,39 @@
+internal import Document
+internal import Text
+
+/// Whether two sentences about one thing say the same of it or the contrary.
+///
+/// A sentence is read as a row of words, each with a sign, and a count of turns. Words that further
+/// what they are said of, or say that it does well, are +1 ("keep", "protect", "cheap"); words that hinder
+/// it, or say that it does badly, are -1 ("scrap", "harm", "expensive"); most words are neither and tell
+/// what the sentence is about. Every denial turns the whole clause round: "not", "never", "nobody",
+/// "hardly", and every verb or noun of refusal, which is why these need no list of their own: "refuse" and
+/// "mistake" are signs like "scrap". So a clause has a sign, the product of all of these, and two clauses
+/// that share what they are about agree where the two products are equal:
+///
+///     The council should keep the ferry.            keep +                        +
+///     It would be a mistake not to scrap the ferry.  mistake -, not -, scrap -     -     contrary
+///     The council was wrong to scrap the ferry.      wrong -, scrap -              +     the same
+///
+/// Words that both clauses have cancel out, whatever their sign, and so do two that mean the same. Two that
+/// are opposites without one being the better ("north", "south") turn the product round like a denial.
+/// What stands behind "instead of", "rather than" or "than" is set against the rest: the same word on the
+/// other side but not set against anything is the contrary.
+///
+/// A product of signs is only as good as what it is a product of. So clauses are compared one by one, never
+/// whole paragraphs; a view that is neither the author's nor granted counts for nothing; and nothing is said unless most
+/// of what both clauses are about is shared, and what is said of it either has a sign on both sides or is
+/// the same word. Where the products are equal and either has something else to say, nothing is said, with
+/// four exceptions, in which another value in the same place is another answer: see `SlotChange`.
+enum Polarity: Sendable { case same, contrary }
+
+/// What the polarity of two sentences was found to be, and from what.
+struct PolarityFinding: Sendable {
+  var polarity: Polarity
+  /// 0...1: how much of what the two clauses are about is shared.
+  var closeness: Double
+  /// How much that is, in words that tell the debate apart.
+  var shared: Double
+  /// The words that decided it, in the order of the text.
+  var words: Both<[TextRange]>
+}

@@ -1,0 +1,53 @@
+internal import Document
+internal import Text
+
+/// The polarity of any two sentences of a pair.
+struct PolarityReading: Sendable {
+  private let statements: Both<Statements>
+  private let tokens: Both<Tokens>
+  private let table: SignTable
+
+  init(
+    _ tokens: Both<Tokens>, roles: [SentenceRole], vocabulary: inout Vocabulary, lexicon: Lexicon,
+    marks: PunctuationForms
+  ) {
+    table = SignTable(Language.english, vocabulary: &vocabulary)
+    self.tokens = tokens
+    let reader = StatementReader(table: table, lexicon: lexicon, marks: marks)
+    let leftCount = tokens.left.sentences.count
+    let left = reader.statements(
+      of: tokens.left, roles: roles[..<leftCount], vocabulary: &vocabulary)
+    let right = reader.statements(
+      of: tokens.right, roles: roles[leftCount...], vocabulary: &vocabulary)
+    statements = Both(left: left, right: right)
+  }
+
+  /// Of all their clauses, what the two that share most say; nothing if that cannot be told.
+  func finding(_ ends: Both<Int>) -> PolarityFinding? {
+    var best: PolarityFinding?
+    var worth: Float = 0
+    for left in statements.left.sentences[ends.left] {
+      for right in statements.right.sentences[ends.right] {
+        let one = statements.left.statements[left]
+        let other = statements.right.statements[right]
+        guard one.mask & other.mask != 0 else { continue }
+        var comparison = StatementComparison(
+          (one, statements.left.atoms[one.atoms]), (other, statements.right.atoms[other.atoms]))
+        guard let found = comparison.finding(table) else { continue }
+        let value = comparison.shared * Float(found.closeness)
+        guard value > worth else { continue }
+        worth = value
+        best = PolarityFinding(
+          polarity: found.polarity, closeness: found.closeness, shared: Double(comparison.shared),
+          words: Both(
+            left: ranges(comparison.deciders.left, .left),
+            right: ranges(comparison.deciders.right, .right)))
+      }
+    }
+    return best
+  }
+
+  private func ranges(_ places: [Int32], _ side: Side) -> [TextRange] {
+    places.sorted().map { tokens[side].all[Int($0)].range }
+  }
+}

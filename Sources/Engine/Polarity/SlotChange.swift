@@ -1,0 +1,29 @@
+/// Another value in the same place of two statements that are otherwise alike, where that is another
+/// answer and not only another matter:
+///
+/// - "Give the money to trams." "Give it to buses instead." One of them says *instead*.
+/// - "Pensioners should pay." "The young are to blame" and other culprits: who is to blame is one.
+/// - "The age should be 16." "… 18." Only the number differs.
+/// - "The seat should go to Ghana." "… to Peru." Behind one preposition, at the end of a proposal.
+/// - "A ban would end smuggling." "A ban would only move it abroad." One says that *only* this happens.
+struct SlotChange {
+  /// Places of the two values in their articles.
+  var left: Int32
+  var right: Int32
+
+  init?(_ comparison: StatementComparison) {
+    let lefts = comparison.leftOnly.filter { !$0.isAttribute }
+    let rights = comparison.rightOnly.filter { !$0.isAttribute }
+    guard let left = lefts.last, let right = rights.last,
+      comparison.leftSigns + comparison.rightSigns == 0
+    else { return nil }
+    (self.left, self.right) = (left.token, right.token)
+    let isInPlace = comparison.left.isInPlace != comparison.right.isInPlace
+    let isMere = comparison.left.isMere != comparison.right.isMere
+    if isInPlace || isMere && comparison.sharedCount > 1 { return }
+    guard lefts.count == 1, rights.count == 1 else { return nil }
+    if comparison.left.namesCulprit, comparison.right.namesCulprit { return }
+    if left.isNumber, right.isNumber, comparison.sharedCount > 1 { return }
+    guard left.slot >= 0, left.slot == right.slot, comparison.areBothUrged else { return nil }
+  }
+}

@@ -1,0 +1,101 @@
+import Argument
+import Document
+import Engine
+import Foundation
+import Testing
+import Text
+
+/// One sentence against one: what the strongest link of two articles of a sentence each says.
+struct PolarityTests {
+  struct Case: Sendable {
+    enum Relation: String { case contrary, same, unknown }
+    var relation: Relation
+    var left: String
+    var right: String
+    /// In the half of its kind from which nothing was learned.
+    var isCheck = false
+  }
+
+  private static let cases: [Case] = {
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Data/polarity.txt")
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
+    var cases: [Case] = []
+    var kind: [Case] = []
+    func endKind() {
+      for index in kind.indices where index >= kind.count / 2 { kind[index].isCheck = true }
+      cases += kind
+      kind = []
+    }
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("[") { endKind() }
+      let parts = line.split(separator: ": ", maxSplits: 1)
+      guard parts.count == 2, let relation = Case.Relation(rawValue: String(parts[0])) else {
+        continue
+      }
+      let sides = parts[1].components(separatedBy: " / ")
+      kind.append(Case(relation: relation, left: sides[0], right: sides[1]))
+    }
+    endKind()
+    return cases
+  }()
+
+  /// What the strongest link that says something says; two things that only touch are unknown.
+  private func relation(_ left: String, _ right: String) -> Case.Relation {
+    let pair = Pair(
+      title: "",
+      articles: Both(left: plainArticle([[left]]), right: plainArticle([[right]])))
+    let link = analyse(pair).links.first { $0.relation != .related }
+    switch link?.relation {
+    case .opposes: return .contrary
+    case .agrees, .qualifies: return .same
+    case .related, nil: return .unknown
+    }
+  }
+
+  private func shareRight(_ cases: [Case]) -> Double {
+    let right = cases.count { $0.relation == relation($0.left, $0.right) }
+    return Double(right) / Double(cases.count)
+  }
+
+  @Test func `there are pairs of many kinds, half of them to check by`() {
+    #expect(Self.cases.count >= 120)
+    #expect(Self.cases.count { $0.isCheck } >= 60)
+  }
+
+  @Test func `nearly all pairs that rules were learned from are right`() {
+    #expect(shareRight(Self.cases.filter { !$0.isCheck }) >= 0.95)
+  }
+
+  @Test func `most pairs that nothing was learned from are right`() {
+    #expect(shareRight(Self.cases.filter { $0.isCheck }) >= 0.85)
+  }
+
+  @Test func `agreements and strangers are hardly ever called contrary`() {
+    let others = Self.cases.filter { $0.relation != .contrary }
+    #expect(others.count { relation($0.left, $0.right) == .contrary } <= 1)
+  }
+
+  @Test func `a sentence against its negation is the strongest opposition and stands first`() {
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: plainArticle([
+          ["The ferry carries nurses and bakers to the island.", "The ferry must be kept."],
+          ["Fares rose in spring, and the island council paid the pilots."],
+        ]),
+        right: plainArticle([
+          ["The island council paid the ferry pilots too much in spring."],
+          ["Bakers on the island can swim.", "The ferry must not be kept."],
+        ])))
+    let first = analyse(pair).links[0]
+    #expect(first.relation == .opposes)
+    #expect(first.ends.left == 1)
+    #expect(first.ends.right == 2)
+  }
+
+  @Test func `what others say is not denied by whoever denies it`() {
+    #expect(
+      relation("Critics say that the ferry pays.", "The ferry does not pay.") != .contrary)
+  }
+}
