@@ -105,12 +105,4 @@ extension Folded {
     short.origins = Array(origins[..<words])
     return short
   }
-
-  package func starts(with words: String) -> Bool {
-    let wanted = Array(words.utf8)
-    guard bytes.count > wanted.count + 1, bytes[wanted.count + 1] == Ascii.space else {
-      return false
-    }
-    return bytes[1...wanted.count].elementsEqual(wanted)
-  }
 }

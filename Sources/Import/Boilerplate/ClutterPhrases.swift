@@ -24,6 +24,29 @@ enum ClutterPhrases {
   /// Words beside a date that belong to it.
   static let dates = PhraseList.dates.phrases
   static let months = PhraseList.months.phrases
+
+  /// "The writer teaches …": how a note on one author begins, and one on several.
+  static let writer = PhraseList.writer.phrases
+  static let writers = PhraseList.writers.phrases
+  /// "The authors of the treaty": no note.
+  static let writersOf = PhraseList.writersOf.phrases
+  static let writerNote = PhraseList.writerNote.phrases
+  /// Past tenses of what authors did, beside those on "-ed".
+  static let pastVerb = PhraseList.pastVerb.phrases
+  /// What follows a name in "Jane Doe is a …".
+  static let introduction = PhraseList.introduction.phrases
+  static let rights = PhraseList.rights.phrases
+  static let by = PhraseList.by.phrases
+  static let follow = PhraseList.follow.phrases
+  /// "Share this article with …"
+  static let shareLine = PhraseList.shareLine.phrases
+}
+
+extension Phrases {
+  /// Whether a text begins with one of the phrases.
+  func begin(_ folded: Folded) -> Bool {
+    folded.starts.first.map { weight(in: folded, at: $0) > 0 } ?? false
+  }
 }
 
 /// The lists of phrases by name; the file has one for each weight, `@promotion-4`.
@@ -40,6 +63,11 @@ enum PhraseList: String, CaseIterable {
   case appeals
   case dates
   case months
+  case writer, writers, introduction, rights, by, follow
+  case writersOf = "writers-of"
+  case writerNote = "writer-note"
+  case pastVerb = "past-verb"
+  case shareLine = "share-line"
 
   /// The weights that a phrase may have.
   static let weights = 1...4

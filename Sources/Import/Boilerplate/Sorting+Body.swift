@@ -81,17 +81,12 @@ extension Sorting {
   /// changed." Inside it the author of a book may be spoken of.
   private func isWritersLine(_ folded: Folded) -> Bool {
     guard folded.words <= 40, folded.words >= 4 else { return false }
-    let opening = folded.prefix(3)
-    for writers in ["the writers", "the authors"] where opening.starts(with: writers) {
-      // "The authors of the treaty knew it." may be the last word of an op-ed.
-      return !folded.starts(with: writers + " of")
-    }
-    guard opening.starts(with: "the writer") || opening.starts(with: "the author") else {
-      return false
-    }
+    // "The authors of the treaty knew it." may be the last word of an op-ed.
+    if ClutterPhrases.writers.begin(folded) { return !ClutterPhrases.writersOf.begin(folded) }
+    guard ClutterPhrases.writer.begin(folded) else { return false }
     let verb = folded.bytes[folded.starts[2]..<folded.bytes.count - 1].prefix { $0 != Ascii.space }
     return verb.last == UInt8(ascii: "s") || verb.suffix(2).elementsEqual("ed".utf8)
-      || ["spent", "taught", "ran", "led", "wrote"].contains { verb.elementsEqual($0.utf8) }
+      || ClutterPhrases.pastVerb.weight(in: folded, at: folded.starts[2]) > 0
   }
 
   /// Below the body: "Jane Doe was a naval officer for eleven years."
@@ -101,9 +96,7 @@ extension Sorting {
       let name = openingName(range), !isNamedAbove(name, index)
     else { return false }
     let rest = Folded(text, name.upperBound..<range.upperBound)
-    return ["is a", "is an", "is the", "was a", "was an", "was the"].contains {
-      rest.starts(with: $0)
-    }
+    return ClutterPhrases.introduction.begin(rest)
   }
 
   /// A short block with an address to write to.
@@ -116,7 +109,7 @@ extension Sorting {
   }
 
   private func isCopyright(_ folded: Folded) -> Bool {
-    folded.words <= 30 && (folded.starts(with: "©") || folded.starts(with: "copyright"))
+    folded.words <= 30 && ClutterPhrases.rights.begin(folded)
   }
 
   /// Subheadings, and what stands under a label such as "Related" inside the body.
@@ -217,9 +210,8 @@ extension Sorting {
 
   /// "The writer is", "The authors are", "The writer, a former officer,"; the word itself scores one.
   private func startsWithWriter(_ folded: Folded) -> Bool {
-    folded.starts(with: "the writer") || folded.starts(with: "the author")
-      || folded.starts(with: "the writers") || folded.starts(with: "the authors")
-      || folded.starts(with: "our columnist") || folded.starts(with: "about the author")
+    ClutterPhrases.writer.begin(folded) || ClutterPhrases.writers.begin(folded)
+      || ClutterPhrases.writerNote.begin(folded)
   }
 
   /// Nobody speaks of himself by his full name, but for the page that carries his article.

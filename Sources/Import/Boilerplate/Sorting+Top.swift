@@ -86,7 +86,7 @@ extension Sorting {
     guard folded.words <= 16, folded.words >= 2, !block.isClosed || folded.words <= 5 else {
       return false
     }
-    guard folded.starts(with: "by"), folded.origins.count > 1 else { return false }
+    guard ClutterPhrases.by.begin(folded), folded.origins.count > 1 else { return false }
     return isTitleLike(folded.origins[1]..<block.range.upperBound) || isShouted(block.range)
   }
 

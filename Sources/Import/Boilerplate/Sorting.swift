@@ -134,12 +134,7 @@ extension Sorting {
 
   /// "Share this article with a friend.", "Share this story: Email | Print".
   private func isShareLine(_ folded: Folded) -> Bool {
-    folded.words <= 16
-      && ["article", "story", "column", "piece", "post", "essay"].contains { thing in
-        ["with", "on", "via", "by", ":"].contains {
-          folded.starts(with: "share this \(thing) \($0)")
-        }
-      }
+    folded.words <= 16 && ClutterPhrases.shareLine.begin(folded)
   }
 
   /// "Home > Opinion > Columns".
@@ -151,7 +146,7 @@ extension Sorting {
   }
 
   private func isPromotion(_ block: Block, _ folded: Folded) -> Bool {
-    if folded.starts(with: "follow"), folded.words <= 30,
+    if ClutterPhrases.follow.begin(folded), folded.words <= 30,
       ClutterPhrases.platforms.score(folded) > 1
     {
       return true

@@ -196,7 +196,9 @@ extension PageBody {
   /// Between headline and body: a standfirst, or who wrote it.
   private func isIntroduction(_ paragraph: PageParagraph) -> Bool {
     let isLink = paragraph.linkWords * 2 > paragraph.words
-    if Folded(page.text, paragraph.range).starts(with: "by"), paragraph.words <= 12 { return true }
+    if ClutterPhrases.by.begin(Folded(page.text, paragraph.range)), paragraph.words <= 12 {
+      return true
+    }
     return !isLink && (paragraph.isClosed && paragraph.words >= 4 || paragraph.words >= 8)
   }
 
