@@ -1,3 +1,5 @@
+internal import Text
+
 /// A text with the differences taken out that no reader sees: runs of white space are one blank,
 /// and quotation marks and dashes are the plain ones. Pages and word processors change these.
 struct FoldedText {
@@ -41,13 +43,7 @@ struct FoldedText {
 
   /// The unit that holds a byte.
   func unit(atByte byte: Int) -> Int {
-    var low = 0
-    var high = units.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle + 1]) <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    units.indices.partitionPoint { Int(starts[$0 + 1]) > byte }
   }
 
   private static func folded(_ scalar: UInt32) -> UInt32 {

@@ -133,15 +133,8 @@ private struct Places {
 extension Article {
   /// The sentence that has most of a passage: half of the passage, or the whole sentence, at least.
   func sentence(under passage: TextRange) -> Int? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.upperBound <= passage.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let low = sentences.indices.partitionPoint {
+      sentences[$0].range.upperBound > passage.lowerBound
     }
     var best: (sentence: Int, shared: Int)?
     for index in low..<sentences.count {

@@ -1,14 +1,8 @@
 internal import Argument
 internal import Document
 package import Engine
-import Glibc
 import Import
 internal import Text
-
-#if canImport(Glibc)
-#elseif canImport(Musl)
-#else
-#endif
 
 /// Fits on all pairs but one and scores on that one, for each pair in turn.
 package struct CrossValidation {
@@ -194,7 +188,7 @@ extension CrossValidation {
       for sample in samples[pair] {
         let probabilities = model.probabilities(sample.values)
         let right = sample.kinds.reduce(0) { $0 + probabilities[$1.number] }
-        loss -= log(max(right, 1e-9))
+        loss -= naturalLogarithm(max(right, 1e-9))
       }
     }
     return loss

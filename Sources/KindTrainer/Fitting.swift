@@ -1,11 +1,6 @@
 package import Argument
 package import Engine
-import Glibc
-
-#if canImport(Glibc)
-#elseif canImport(Musl)
-#else
-#endif
+internal import Text
 
 /// One sentence to learn from.
 package struct Sample: Sendable {
@@ -80,7 +75,7 @@ package struct Fitting: Sendable {
     let kinds = Kind.allCases.count
     let totals = (0..<kinds).map { kind in max(1, targets.reduce(0) { $0 + $1[kind] }) }
     let even = Double(targets.count) / Double(kinds)
-    return totals.map { pow(even / $0, balance) }
+    return totals.map { exponential(balance * naturalLogarithm(even / $0)) }
   }
 
   private func gradient(
@@ -96,7 +91,7 @@ package struct Fitting: Sendable {
         for kind in 0..<kinds { sums[kind] += value * point[feature * kinds + kind] }
       }
       let top = sums.max() ?? 0
-      let powers = sums.map { exp($0 - top) }
+      let powers = sums.map { exponential($0 - top) }
       let total = powers.reduce(0, +)
       let weight = zip(target, importance).reduce(0) { $0 + $1.0 * $1.1 } * share
       for kind in 0..<kinds {

@@ -1,3 +1,5 @@
+internal import Text
+
 // Columns are counted as wcwidth(3) counts them, since that is what terminals and ncurses do:
 // emoji sequences and scripts with joined letters are only as exact as that. The count belongs to
 // what is shown, not to what was written: a control takes the one cell of its visible mark, and a
@@ -48,12 +50,6 @@ extension String {
 extension [UInt32] {
   /// Whether `value` lies in one of the half-open ranges whose sorted bounds this array lists.
   fileprivate func holds(_ value: UInt32) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return !low.isMultiple(of: 2)
+    !indices.partitionPoint { self[$0] > value }.isMultiple(of: 2)
   }
 }

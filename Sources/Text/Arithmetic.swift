@@ -1,10 +1,11 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
+#if canImport(Darwin)
+  internal import Darwin
 #else
+  internal import Glibc
 #endif
 
-// The standard library has no logarithm; these three lines keep the platform's out of the rest.
+// The standard library has no logarithm; these few lines keep the platform's out of the rest. A
+// package of numerics would be one more thing to fetch for three functions.
 
 package func naturalLogarithm(_ value: Double) -> Double { log(value) }
 

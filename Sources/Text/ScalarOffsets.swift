@@ -57,13 +57,7 @@ package struct ScalarOffsets: Sendable {
   }
 
   private func lastStretch(startingAtOrBefore scalar: Int) -> Int {
-    var low = 0
-    var high = counts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if counts[middle] <= scalar { low = middle } else { high = middle }
-    }
-    return low
+    max(0, counts.indices.partitionPoint { counts[$0] > scalar } - 1)
   }
 
   private func starts(in range: Range<Int>) -> Int {

@@ -57,13 +57,8 @@ package struct Galley: Sendable {
 
   /// The row that shows a place. A place between two lines belongs to the next line.
   package func row(of offset: TextOffset) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].range.lowerBound > offset { high = middle } else { low = middle + 1 }
-    }
-    var index = max(0, low - 1)
+    let next = lines.indices.partitionPoint { lines[$0].range.lowerBound > offset }
+    var index = max(0, next - 1)
     // Past the end of its line means: in the space after it.
     while index + 1 < lines.count,
       lines[index].isBlank || offset >= lines[index].range.upperBound,

@@ -10,7 +10,7 @@ private let mayImport: [String: Set<String>] = [
   "Document": ["Text"],
   "Import": ["Document", "Text"],
   "Argument": ["Document", "Text"],
-  "Engine": cLibrary.union(["Argument", "Document", "Text"]),
+  "Engine": ["Argument", "Document", "Text"],
   "Annotation": ["Argument", "Document", "Text"],
   "Formats": ["Annotation", "Argument", "Document", "Text", "FoundationEssentials"],
   "Terminal": ["Text"],
@@ -22,12 +22,14 @@ private let mayImport: [String: Set<String>] = [
     "Formats", "Import", "Annotation", "Argument", "Document", "Text", "ShippedPair",
     "FoundationEssentials", "Glibc",
   ],
-  "Evaluation": cLibrary.union([
-    "Formats", "Engine", "Annotation", "Argument", "Document", "Text", "FoundationEssentials",
-  ]),
-  "KindTrainer": cLibrary.union([
-    "Formats", "Engine", "Argument", "Import", "Document", "Text", "FoundationEssentials",
-  ]),
+  "Evaluation":
+    ([
+      "Formats", "Engine", "Annotation", "Argument", "Document", "Text", "FoundationEssentials",
+    ]),
+  "KindTrainer":
+    ([
+      "Formats", "Engine", "Argument", "Import", "Document", "Text", "FoundationEssentials",
+    ]),
   "CNcurses": [],
   "NcursesDisplay": ["CNcurses", "Terminal"],
   "counterpoint": [

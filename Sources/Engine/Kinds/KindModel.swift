@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-  package import Argument
-  import Glibc
-#elseif canImport(Musl)
-#else
-#endif
+package import Argument
+internal import Text
 
 extension Kind {
   /// `allCases` would be made anew for every sentence.
@@ -53,7 +49,7 @@ package struct KindModel: Sendable {
 
   static func softmax(_ sums: [Double]) -> [Double] {
     let top = sums.max() ?? 0
-    let powers = sums.map { exp($0 - top) }
+    let powers = sums.map { exponential($0 - top) }
     let total = powers.reduce(0, +)
     return powers.map { $0 / total }
   }

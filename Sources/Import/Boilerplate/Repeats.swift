@@ -92,13 +92,7 @@ struct WordHashes {
 
   /// The block that a word belongs to.
   func block(at place: Int) -> Int {
-    var low = 0
-    var high = starts.count - 1
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle } else { high = middle }
-    }
-    return low
+    max(0, (0..<starts.count - 1).partitionPoint { starts[$0] > place } - 1)
   }
 
   /// Whether a block's words stand at a place.

@@ -60,7 +60,7 @@ extension PageBody {
   }
 
   private func firstParagraph(in index: Int) -> Int? {
-    let found = page.all.partitioned { $0.node >= index }
+    let found = page.all.indices.partitionPoint { page.all[$0].node >= index }
     return found < page.all.count && page.all[found].node < tree.nodes[index].end ? found : nil
   }
 
@@ -104,18 +104,5 @@ extension PageBody {
       card = parent
     }
     return card
-  }
-}
-
-extension Array {
-  /// The first index for which a condition holds that holds for all behind it.
-  func partitioned(_ holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

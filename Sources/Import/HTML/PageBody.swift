@@ -59,8 +59,8 @@ struct PageBody {
     let roots = grown(from: body)
     var isInside = Array(repeating: false, count: page.all.count)
     for root in roots {
-      let first = page.all.partitioned { $0.node >= root.lowerBound }
-      let last = page.all.partitioned { $0.node >= root.upperBound }
+      let first = page.all.indices.partitionPoint { page.all[$0].node >= root.lowerBound }
+      let last = page.all.indices.partitionPoint { page.all[$0].node >= root.upperBound }
       for index in first..<last { isInside[index] = true }
     }
     keep(isInside)
@@ -129,8 +129,8 @@ extension PageBody {
   }
 
   private func hasOwnHeadline(_ index: Int) -> Bool {
-    let first = page.all.partitioned { $0.node >= index }
-    let last = page.all.partitioned { $0.node >= tree.nodes[index].end }
+    let first = page.all.indices.partitionPoint { page.all[$0].node >= index }
+    let last = page.all.indices.partitionPoint { page.all[$0].node >= tree.nodes[index].end }
     let isArticle = tree.nodes[index].element == .article
     for paragraph in first..<last where paragraph != headline.paragraph {
       if page.all[paragraph].kind == .heading(1) { return true }
