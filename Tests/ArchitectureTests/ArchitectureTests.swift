@@ -39,6 +39,19 @@ private let mayImport: [String: Set<String>] = [
   ],
 ]
 
+/// Within these modules a folder may use those before it, not those behind it.
+private let orders: [String: [String]] = [
+  "Engine": [
+    "Language", "Cues", "Kinds", "Actors", "Issues", "Polarity", "Links", "Reasons",
+    "Analysed.swift",
+    "Units.swift", "Reading.swift", "Engine.swift",
+  ],
+  "Reader": [
+    "Session", "Parts", "Screens", "Screens.swift", "Session+Configuration.swift", "Update.swift",
+    "View.swift",
+  ],
+]
+
 struct ArchitectureTests {
   private let project = Project()
 
@@ -62,6 +75,25 @@ struct ArchitectureTests {
   @Test func `every module is in the table`() {
     for file in project.sources {
       #expect(mayImport[file.module] != nil, "\(file.path) belongs to no module of the table")
+    }
+  }
+
+  @Test(arguments: orders.keys.sorted())
+  func `within a module no use runs against the order of its folders`(module: String) {
+    let order = orders[module] ?? []
+    let files = project.sources.filter { $0.module == module }
+    var homes: [String: Int] = [:]
+    for file in files {
+      let place = order.firstIndex(of: file.folder)
+      #expect(place != nil, "\(file.path) is in no folder of the order")
+      for type in file.types { homes[type] = place }
+    }
+    for file in files {
+      let place = order.firstIndex(of: file.folder) ?? 0
+      let own = Set(file.allTypes)
+      for name in file.names where !own.contains(name) {
+        #expect(homes[name] ?? 0 <= place, "\(file.path) uses \(name)")
+      }
     }
   }
 

@@ -92,3 +92,53 @@ struct Project {
     }
   }
 }
+
+// MARK: What a source declares and uses
+
+extension Project.SourceFile {
+  /// The folder below its module, or its own name where it stands in none.
+  var folder: String { path.split(separator: "/").dropFirst(2).first.map(String.init) ?? "" }
+
+  /// Types declared at the file's own level.
+  var types: [String] { declared { $0.first != " " } }
+  /// All types, also inside others.
+  var allTypes: [String] { declared { _ in true } }
+
+  private func declared(_ counts: (Substring) -> Bool) -> [String] {
+    lines.filter(counts).compactMap { line in
+      var words = line.split(separator: " ")[...]
+      while let first = words.first, Self.modifiers.contains(first) { words.removeFirst() }
+      guard let kind = words.popFirst(), Self.typeKinds.contains(kind) else { return nil }
+      return words.first.map { String($0.prefix { $0.isLetter || $0.isNumber }) }
+    }
+  }
+
+  private static let modifiers: Set<Substring> = [
+    "package", "internal", "private", "fileprivate", "final", "indirect",
+  ]
+  private static let typeKinds: Set<Substring> = [
+    "struct", "enum", "class", "protocol", "typealias",
+  ]
+
+  /// Names that begin with a capital, outside comments and texts.
+  var names: Set<String> {
+    var names: Set<String> = []
+    for line in lines {
+      var isInText = false
+      var word = ""
+      var before: Character = " "
+      for character in line + " " {
+        if character == "/", before == "/", !isInText { break }
+        if character == "\"" { isInText.toggle() }
+        if character.isLetter || character.isNumber {
+          word.append(character)
+        } else {
+          if !isInText, word.first?.isUppercase == true { names.insert(word) }
+          word = ""
+        }
+        before = character
+      }
+    }
+    return names
+  }
+}

@@ -1,4 +1,5 @@
 internal import Argument
+internal import Text
 
 extension CueTable {
   mutating func compile(_ file: [UInt8], _ vocabulary: Vocabulary) {
@@ -79,7 +80,7 @@ extension CueTable {
     guard let group = CueGroup(rawValue: name) else {
       preconditionFailure("unknown group \(name) in a cue table")
     }
-    return (group, words.count > 1 ? KindModel.number(words[1]) : 0)
+    return (group, words.count > 1 ? decimal(words[1]) : 0)
   }
 
   private mutating func readCue(
@@ -204,7 +205,7 @@ extension CueTable {
     element.argument = Int32(literals.count)
     file.forEachField(in: word, separatedBy: 0x7C) { part in
       if file[part.lowerBound] == 0x7B, part.count > 1 {
-        element.shapes.formUnion(CueElement.Shapes(name: file[part]))
+        element.shapes.formUnion(Shapes(name: file[part]))
       } else if file[part.lowerBound] == 0x40 {
         let number = classNumber(file, part)
         if classStarts[number] < classStarts[number + 1] {

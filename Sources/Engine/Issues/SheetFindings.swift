@@ -22,7 +22,7 @@ struct SheetFindings: Sendable {
     self.reading = reading
     issues = sheet.issues.map { Issue(id: $0.id, question: $0.question) }
     stances = Stances(
-      reading, sentences: roles, paragraphOf: LinkRanking.paragraphs(of: pair),
+      reading, sentences: roles, paragraphOf: pair.paragraphOfSentences,
       paragraphs: pair.articles.left.paragraphs.count + pair.articles.right.paragraphs.count,
       given: word.given)
   }

@@ -72,7 +72,7 @@ extension KindModel {
       var start = line.lowerBound
       for kind in 0..<Self.kinds {
         let end = file[start..<line.upperBound].firstIndex(of: 0x20) ?? line.upperBound
-        values[kind] = Self.number(file[start..<end])
+        values[kind] = decimal(file[start..<end])
         start = min(end + 1, line.upperBound)
       }
       let name = file[start..<line.upperBound]
@@ -86,19 +86,5 @@ extension KindModel {
       next = found + 1
       for kind in 0..<Self.kinds { weights[found * Self.kinds + kind] = values[kind] }
     }
-  }
-
-  /// "-1.25" and the like; no exponent.
-  static func number(_ text: ArraySlice<UInt8>) -> Double {
-    var digits = 0.0
-    var scale = 1.0
-    var isFraction = false
-    for byte in text {
-      if byte == 0x2E { isFraction = true }
-      guard byte >= 0x30, byte <= 0x39 else { continue }
-      digits = digits * 10 + Double(byte - 0x30)
-      if isFraction { scale *= 10 }
-    }
-    return (text.first == 0x2D ? -digits : digits) / scale
   }
 }

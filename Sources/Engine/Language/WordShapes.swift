@@ -2,7 +2,7 @@
 struct WordShapes: Sendable {
   private struct Traits: OptionSet {
     var rawValue: UInt8
-    /// The low four bits are those of `CueElement.Shapes`.
+    /// The low four bits are those of `Shapes`.
     static let comma = Traits(rawValue: 16)
     static let clauseBreak = Traits(rawValue: 32)
     static let quotationMark = Traits(rawValue: 64)
@@ -22,7 +22,7 @@ struct WordShapes: Sendable {
   }
 
   /// True where the token has at least one of the shapes.
-  func has(_ wanted: CueElement.Shapes, _ token: Token) -> Bool {
+  func has(_ wanted: Shapes, _ token: Token) -> Bool {
     if wanted.contains(.any), token.kind != .punctuation { return true }
     if wanted.contains(.capitalised), token.isCapitalised { return true }
     if wanted.contains(.number), token.kind == .number { return true }
@@ -49,11 +49,11 @@ struct WordShapes: Sendable {
     let before = word[word.endIndex - 2]
     switch last {
     case 0x67 where before == 0x6E && word[word.endIndex - 3] == 0x69:
-      return Traits(rawValue: CueElement.Shapes.ing.rawValue)
+      return Traits(rawValue: Shapes.ing.rawValue)
     case 0x64 where before == 0x65 && !endsInNoun(word):
-      return Traits(rawValue: CueElement.Shapes.ed.rawValue)
-    case 0x79 where before == 0x6C: return Traits(rawValue: CueElement.Shapes.ly.rawValue)
-    case 0x72 where before == 0x65: return Traits(rawValue: CueElement.Shapes.er.rawValue)
+      return Traits(rawValue: Shapes.ed.rawValue)
+    case 0x79 where before == 0x6C: return Traits(rawValue: Shapes.ly.rawValue)
+    case 0x72 where before == 0x65: return Traits(rawValue: Shapes.er.rawValue)
     default: return []
     }
   }

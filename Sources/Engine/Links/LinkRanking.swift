@@ -30,7 +30,7 @@ struct LinkRanking: Sendable {
     self.terms = terms
     let candidates = CandidateFinder(Overlap(terms)).candidates()
     let scorer = LinkScorer(
-      leftCount: leftCount, roles: roles, paragraphOf: Self.paragraphs(of: pair),
+      leftCount: leftCount, roles: roles, paragraphOf: pair.paragraphOfSentences,
       stances: sheet?.stances, polarity: polarity)
     var scores = candidates.map { scorer.score($0) }
     let leftParagraphs = terms.sentences.left.map(\.paragraph)
@@ -102,13 +102,6 @@ struct LinkRanking: Sendable {
   private static let repeatCost = 0.2
   private static let paragraphRepeatCost = 0.5
   private static let spreadAmong = 80
-
-  /// Paragraphs of both sides in one row, the left side's first.
-  static func paragraphs(of pair: Pair) -> [Int] {
-    let leftParagraphs = pair.articles.left.paragraphs.count
-    return pair.articles.left.sentences.map(\.paragraph)
-      + pair.articles.right.sentences.map { $0.paragraph + leftParagraphs }
-  }
 
   /// The two sentences share a word that comment pages at large do not use.
   func sharesRareTerm(_ ends: Both<Int>) -> Bool {
