@@ -26,7 +26,8 @@ package struct Reading: Sendable {
           kinds: read.shares[side][index],
           signs: SentenceSigns(tokens[side][index], lexicon: lexicon, marks: marks),
           disowned: units[side][index].disowned.map(\.range),
-          unsaid: units[side][index].disowned.filter { $0.voice != .conceded }.map(\.range),
+          reported: units[side][index].disowned.filter { $0.voice == .others }.map(\.range),
+          supposed: units[side][index].disowned.filter { $0.voice == .supposed }.map(\.range),
           isSignpost: units[side][index].isSignpost, judges: read.judges[side][index])
       }
     }

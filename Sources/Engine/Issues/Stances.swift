@@ -60,8 +60,9 @@ struct SentenceRole: Sendable {
   var signs: SentenceSigns
   /// Stretches that give a view other than the author's.
   var disowned: [TextRange] = []
-  /// Those of them that the author does not grant, either.
-  var unsaid: [TextRange] = []
+  /// Those of them that others say, and those that are only supposed.
+  var reported: [TextRange] = []
+  var supposed: [TextRange] = []
   /// It only announces what comes.
   var isSignpost = false
   /// It judges in so many words.

@@ -19,7 +19,7 @@ struct WordLists: Sendable {
     case capitalPronoun = "capital-pronoun"
     case beforeNot = "before-not"
     case contraction
-    case irregular, determiner
+    case irregular, modal, enough
     case numberWord = "number-word"
     case denial, mere, culprit, slot, copula, adversative
     case emptyDenial = "empty-denial"

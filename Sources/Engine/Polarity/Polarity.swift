@@ -21,7 +21,7 @@ internal import Text
 /// other side but not set against anything is the contrary.
 ///
 /// A product of signs is only as good as what it is a product of. So clauses are compared one by one, never
-/// whole paragraphs; a view that is neither the author's nor granted counts for nothing; and nothing is said unless most
+/// whole paragraphs; a supposition counts for nothing, and what others say only against what the same others say; and nothing is said unless most
 /// of what both clauses are about is shared, and what is said of it either has a sign on both sides or is
 /// the same word. Where the products are equal and either has something else to say, nothing is said, with
 /// four exceptions, in which another value in the same place is another answer: see `SlotChange`.

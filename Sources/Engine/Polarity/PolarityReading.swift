@@ -30,7 +30,7 @@ struct PolarityReading: Sendable {
       for right in statements.right.sentences[ends.right] {
         let one = statements.left.statements[left]
         let other = statements.right.statements[right]
-        guard one.mask & other.mask != 0 else { continue }
+        guard one.mayMeet(other) else { continue }
         var comparison = StatementComparison(
           (one, statements.left.atoms[one.atoms]), (other, statements.right.atoms[other.atoms]))
         guard let found = comparison.finding(table) else { continue }

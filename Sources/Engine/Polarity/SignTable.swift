@@ -12,7 +12,9 @@ struct SignTable {
     case setAgainst
     case inPlace, mere, culprit
     case slot, copula, clauseOpener
-    case denialGoesOn, adversative, number, determiner
+    case denialGoesOn, adversative, number, modal, enough
+    /// Others exclude it, and neither is the better.
+    case value
   }
 
   /// A word or phrase of the files.
@@ -22,6 +24,8 @@ struct SignTable {
     /// Up to so many words may stand before each of them.
     var gap: Int
     var sense: Sense
+    /// The line of its scale, or 0.
+    var scale: UInt8
     /// The next entry with the same first word, or -1.
     var next: Int32
   }
@@ -54,7 +58,7 @@ struct SignTable {
     (.inPlace, .inPlace), (.mere, .mere), (.culprit, .culprit), (.slot, .slot),
     (.copula, .copula), (.clauseOpenerWord, .clauseOpener), (.denialGoesOn, .denialGoesOn),
     (.adversative, .adversative), (.numberWord, .number),
-    (.determiner, .determiner),
+    (.modal, .modal), (.enough, .enough),
   ]
 
   /// What a word shares with all its forms, "sold" with "selling".
@@ -75,6 +79,7 @@ extension SignTable {
   /// A word or phrase that was found in a sentence.
   struct Match {
     var sense: Sense
+    var scale: UInt8
     /// Places of the words behind the first, as far as the phrase has any.
     var rest: [Int]
   }
@@ -89,7 +94,7 @@ extension SignTable {
     while next >= 0 {
       let entry = entries[Int(next)]
       if let rest = places(of: entry, behind: place, of: sentence) {
-        body(Match(sense: entry.sense, rest: rest))
+        body(Match(sense: entry.sense, scale: entry.scale, rest: rest))
       }
       next = entry.next
     }
@@ -101,7 +106,11 @@ extension SignTable {
     guard !entry.rest.isEmpty else { return [] }
     var places: [Int] = []
     var place = place + 1
+    var last = place - 1
     for wanted in entry.rest {
+      guard wanted != Self.end else {
+        return place == sentence.endIndex || sentence[place].kind == .punctuation ? places : nil
+      }
       var gap = entry.gap
       while place < sentence.endIndex, sentence[place].form.number != wanted {
         guard gap > 0, sentence[place].kind != .punctuation else { return nil }
@@ -110,7 +119,9 @@ extension SignTable {
       }
       guard place < sentence.endIndex else { return nil }
       // "bring the troops home", but not "bring one more home".
-      if entry.gap > 0, has(.determiner, sentence[place - 1]) { return nil }
+      let isAfterSign = has(.plus, sentence[place - 1]) || has(.minus, sentence[place - 1])
+      if place > last + 1, isAfterSign { return nil }
+      last = place
       places.append(place)
       place += 1
     }
@@ -118,13 +129,48 @@ extension SignTable {
   }
 }
 
+extension SignTable {
+  /// Whether a phrase begins here that goes on with the next word: "anything but".
+  func hasPhrase(at place: Int, of sentence: ArraySlice<Token>) -> Bool {
+    var isFound = false
+    forEachMatch(at: place, of: sentence) { match in
+      if match.rest.first == place + 1 { isFound = true }
+    }
+    return isFound
+  }
+}
+
+extension SignTable.Match {
+  /// The longer phrase says more, and of two alike the one that ends sooner.
+  func outdoes(_ other: Self) -> Bool {
+    if rest.count != other.rest.count { return rest.count > other.rest.count }
+    guard let last = rest.last, let otherLast = other.rest.last else { return false }
+    return last < otherLast
+  }
+}
+
+extension SignTable.Sense {
+  /// +1, -1, or nothing for what is no sign.
+  var sign: Int8? {
+    switch self {
+    case .plus, .goodQuality: 1
+    case .minus, .badQuality: -1
+    default: nil
+    }
+  }
+}
+
 // MARK: Reading the files
 
 extension SignTable {
+  /// Stands in a phrase for the end of a clause.
+  private static let end: Int32 = -2
+
   private enum Section { case scales, qualities, exclusions }
 
   private mutating func read(_ file: [UInt8], _ vocabulary: inout Vocabulary) {
     var section = Section.scales
+    var scale: UInt8 = 0
     file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
       switch file[line.lowerBound] {
       case 0x23: break
@@ -137,8 +183,12 @@ extension SignTable {
       default:
         if section == .exclusions {
           addOpposites(file, line, &vocabulary)
+          file.forEachField(in: line, separatedBy: 0x20) { word in
+            add(file, word, sense: .value, vocabulary)
+          }
         } else {
-          addScale(file, line, isQuality: section == .qualities, vocabulary)
+          scale += 1
+          addScale(file, line, isQuality: section == .qualities, scale, vocabulary)
         }
       }
     }
@@ -164,21 +214,21 @@ extension SignTable {
   }
 
   private mutating func addScale(
-    _ file: [UInt8], _ line: Range<Int>, isQuality: Bool, _ vocabulary: Vocabulary
+    _ file: [UInt8], _ line: Range<Int>, isQuality: Bool, _ scale: UInt8, _ vocabulary: Vocabulary
   ) {
     var sense = isQuality ? Sense.goodQuality : .plus
     file.forEachField(in: line, separatedBy: 0x20) { word in
       if file[word.lowerBound] == 0x2F {
         sense = isQuality ? .badQuality : .minus
       } else {
-        add(file, word, sense: sense, vocabulary)
+        add(file, word, sense: sense, scale: scale, vocabulary)
       }
     }
   }
 
   /// Adds a word, or a phrase whose words "_" or ".." joins; the first may have alternatives.
   private mutating func add(
-    _ file: [UInt8], _ phrase: Range<Int>, sense: Sense, _ vocabulary: Vocabulary
+    _ file: [UInt8], _ phrase: Range<Int>, sense: Sense, scale: UInt8 = 0, _ vocabulary: Vocabulary
   ) {
     var end = phrase.lowerBound
     while end < phrase.upperBound, file[end] != 0x5F, file[end] != 0x2E { end += 1 }
@@ -186,7 +236,9 @@ extension SignTable {
     let gap = end < phrase.upperBound && file[end] == 0x2E ? 4 : 0
     file.forEachField(in: phrase.lowerBound..<end, separatedBy: 0x7C) { word in
       Self.forEachKnownForm(of: file, word, vocabulary) { form in
-        entries.append(Entry(rest: rest, gap: gap, sense: sense, next: first[Int(form)]))
+        entries.append(
+          Entry(
+            rest: rest, gap: gap, sense: sense, scale: scale, next: first[Int(form)]))
         first[Int(form)] = Int32(entries.count - 1)
       }
     }
@@ -202,8 +254,9 @@ extension SignTable {
       let isEnd = place == range.upperBound || file[place] == 0x5F || file[place] == 0x2E
       guard isEnd else { continue }
       if start < place {
-        let form = vocabulary.knownNumber(of: file, in: start..<place)
-        guard form >= 0 else { return nil }
+        let isEnd = place == start + 1 && file[start] == 0x24
+        let form = isEnd ? Self.end : vocabulary.knownNumber(of: file, in: start..<place)
+        guard isEnd || form >= 0 else { return nil }
         rest.append(form)
       }
       start = place + 1

@@ -19,11 +19,17 @@ struct SlotChange {
     else { return nil }
     (self.left, self.right) = (left.token, right.token)
     let isInPlace = comparison.left.isInPlace != comparison.right.isInPlace
-    let isMere = comparison.left.isMere != comparison.right.isMere
-    if isInPlace || isMere && comparison.sharedCount > 1 { return }
+    if isInPlace { return }
     guard lefts.count == 1, rights.count == 1 else { return nil }
     if comparison.left.namesCulprit, comparison.right.namesCulprit { return }
     if left.isNumber, right.isNumber, comparison.sharedCount > 1 { return }
     guard left.slot >= 0, left.slot == right.slot, comparison.areBothUrged else { return nil }
+  }
+
+  /// Of one subject, one of the two says that only something else happens.
+  static func isMere(_ comparison: StatementComparison) -> Bool {
+    comparison.left.isMere != comparison.right.isMere && comparison.sharesSubject
+      && !(comparison.leftOnly.isEmpty && comparison.leftSigns == 0)
+      && !(comparison.rightOnly.isEmpty && comparison.rightSigns == 0)
   }
 }

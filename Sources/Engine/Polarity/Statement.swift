@@ -8,12 +8,16 @@ struct Statement: Sendable {
   var turn = 1
   /// Indices into the article's tokens.
   var turners: [Int32] = []
-  /// By stem, one of 64 bits: two statements without a common bit share no word.
-  var mask: UInt64 = 0
+  /// By stem, one of 256 bits: two statements share no more words than bits.
+  var mask: SIMD4<UInt64> = .zero
+  /// What its words without a sign count.
+  var weight: Float = 0
   /// "instead": it answers with another value in the same place.
   var isInPlace = false
   /// "only": what it says is all that happens.
   var isMere = false
+  /// Others say it, or a part of it.
+  var isReported = false
   /// It proposes something.
   var isUrged = false
   /// It says who is to blame.
@@ -24,7 +28,11 @@ struct Statement: Sendable {
 struct Atom: Sendable {
   var stem: Int32
   /// +1 furthers, -1 hinders, 0 is what the statement is about.
-  var sign: Int8
+  var sign: Int8 = 0
+  /// The line of the scale that gives the sign, or 0; and another one that has the word, too.
+  var scale: UInt8 = 0
+  var otherSign: Int8 = 0
+  var otherScale: UInt8 = 0
   /// Behind "instead of", "than" and the like.
   var isSetAgainst = false
   /// A quality before its noun.
@@ -38,7 +46,30 @@ struct Atom: Sendable {
   var token: Int32
 }
 
+extension Statement {
+  /// Whether the two may share enough to be compared; most do not, and this costs next to nothing.
+  func mayMeet(_ other: Statement) -> Bool {
+    let common = mask & other.mask
+    var shared = 0
+    for part in 0..<4 { shared += common[part].nonzeroBitCount }
+    return shared > 0 && Float(4 * shared) >= weight + other.weight
+  }
+}
+
 extension Atom {
+  /// Whether it counts as something else that is said where the other statement has it not.
+  var isRest: Bool { !isSetAgainst && (sign == 0 || isAttribute) }
+
+  /// -1 or 1 where both stand on one scale: how they compare on it.
+  func comparison(with other: Atom) -> Int8? {
+    guard scale != 0, other.scale != 0 else { return nil }
+    if scale == other.scale { return sign * other.sign }
+    if otherScale != 0, otherScale == other.scale { return otherSign * other.sign }
+    if other.otherScale != 0, scale == other.otherScale { return sign * other.otherSign }
+    guard otherScale != 0, otherScale == other.otherScale else { return nil }
+    return otherSign * other.otherSign
+  }
+
   /// Whether one word of a stem denies the other: "used", "unused"; "useful", "useless".
   func isContrary(to other: Atom) -> Bool {
     if sign * other.sign < 0 { return true }
@@ -62,7 +93,11 @@ extension Statements {
     guard !new.isEmpty else { return }
     var statement = statement
     statement.atoms = atoms.count..<atoms.count + new.count
-    for atom in new { statement.mask |= 1 << UInt64(atom.stem & 63) }
+    for atom in new {
+      statement.mask[Int(atom.stem >> 6 & 3)] |= 1 << UInt64(atom.stem & 63)
+      if !atom.isRest { continue }
+      statement.weight += atom.weight
+    }
     atoms += new
     statements.append(statement)
   }

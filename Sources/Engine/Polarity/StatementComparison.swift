@@ -17,6 +17,10 @@ struct StatementComparison {
   private(set) var rightSigns = 0
   private(set) var sharedCount = 0
   private(set) var hasOpposites = false
+  /// Signed words of both sides stand on one scale.
+  private(set) var isOnOneScale = false
+  /// What is first on one side is last on the other, and the other way round.
+  private(set) var isSwapped = false
   /// Words without a sign that only one side has.
   private(set) var leftOnly: [Atom] = []
   private(set) var rightOnly: [Atom] = []
@@ -29,25 +33,44 @@ struct StatementComparison {
   /// What both say, if they are about one thing and it can be told.
   mutating func finding(_ table: SignTable) -> (polarity: Polarity, closeness: Double)? {
     align(table)
-    guard shared > 0 else { return nil }
+    guard shared > 0, left.isReported == right.isReported || sharesSubject else { return nil }
     addTurns()
     let closeness = Double(2 * shared / (2 * shared + leftRest + rightRest))
-    guard isComparable(closeness) else { return nil }
-    if product < 0 { return (.contrary, closeness) }
-    if let change = SlotChange(self) {
+    if SlotChange.isMere(self) { return (.contrary, closeness) }
+    if closeness >= 0.5, let change = SlotChange(self) {
+      guard product > 0 else { return nil }
       deciders.left.append(change.left)
       deciders.right.append(change.right)
       return (.contrary, closeness)
     }
+    guard isComparable(closeness) else { return nil }
+    if product < 0 { return (.contrary, closeness) }
     return saysNothingElse ? (.same, closeness) : nil
   }
 
   /// Both have a signed word of their own, or all that is said is shared.
   private func isComparable(_ closeness: Double) -> Bool {
     let areBothSigned = leftSigns > 0 && rightSigns > 0 || hasOpposites
-    guard sharedCount > 1 else { return areBothSigned && leftRest + rightRest < 1.5 }
+    if leftRest + rightRest == 0 { return true }
+    guard sharedCount > 1 else {
+      return areBothSigned && leftRest + rightRest < (isOnOneScale ? 2.1 : 1.5)
+    }
     if areBothSigned || leftSigns + rightSigns == 0 { return closeness >= 0.5 }
     return closeness >= 0.6
+  }
+
+  /// Both begin with the same word that is no grammar.
+  var sharesSubject: Bool {
+    leftAtoms.first.map { $0.sign == 0 && $0.stem == rightAtoms.first?.stem } ?? false
+  }
+
+  /// "The north pays for the south" and the other way round; a passive ("by") is no swap.
+  private var swapsEnds: Bool {
+    guard leftAtoms.count > 2, leftAtoms.count == rightAtoms.count, let first = leftAtoms.first,
+      let last = leftAtoms.last, let rightFirst = rightAtoms.first, let rightLast = rightAtoms.last
+    else { return false }
+    return first.stem != last.stem && first.stem == rightLast.stem && last.stem == rightFirst.stem
+      && last.slot == rightLast.slot
   }
 
   var areBothUrged: Bool { left.isUrged && right.isUrged }
@@ -72,11 +95,22 @@ struct StatementComparison {
       if one.isSetAgainst != other.isSetAgainst { isTurned = true }
       if one.isContrary(to: other) { decide(one, other) }
     }
-    if isTurned { product *= -1 }
+    isSwapped = leftFree | rightFree == 0 && swapsEnds
+    if isTurned || isSwapped { product *= -1 }
+    let scaled = takePairs(&leftFree, &rightFree) { $0.comparison(with: $1) != nil }
+    for (one, other) in scaled { compare(one, other) }
+    isOnOneScale = !scaled.isEmpty
     let opposites = takePairs(&leftFree, &rightFree) { table.areOpposites($0.stem, $1.stem) }
     for (one, other) in opposites { decide(one, other) }
     hasOpposites = !opposites.isEmpty
     addRest(leftFree, rightFree)
+  }
+
+  /// Two words of one scale are a signed word of each side.
+  private mutating func compare(_ one: Atom, _ other: Atom) {
+    leftSigns += 1
+    rightSigns += 1
+    if one.comparison(with: other) == -1 { decide(one, other) }
   }
 
   private mutating func decide(_ one: Atom, _ other: Atom) {
@@ -87,25 +121,23 @@ struct StatementComparison {
 
   private mutating func addRest(_ leftFree: UInt64, _ rightFree: UInt64) {
     for (index, atom) in leftAtoms.enumerated() where leftFree & 1 << UInt64(index) != 0 {
-      guard !atom.isSetAgainst else { continue }
-      if atom.sign != 0, !atom.isAttribute {
+      if atom.isRest {
+        leftRest += atom.weight
+        leftOnly.append(atom)
+      } else if !atom.isSetAgainst {
         product *= Int(atom.sign)
         leftSigns += 1
         deciders.left.append(atom.token)
-      } else {
-        leftRest += atom.weight
-        leftOnly.append(atom)
       }
     }
     for (index, atom) in rightAtoms.enumerated() where rightFree & 1 << UInt64(index) != 0 {
-      guard !atom.isSetAgainst else { continue }
-      if atom.sign != 0, !atom.isAttribute {
+      if atom.isRest {
+        rightRest += atom.weight
+        rightOnly.append(atom)
+      } else if !atom.isSetAgainst {
         product *= Int(atom.sign)
         rightSigns += 1
         deciders.right.append(atom.token)
-      } else {
-        rightRest += atom.weight
-        rightOnly.append(atom)
       }
     }
   }

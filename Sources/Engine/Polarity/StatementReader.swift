@@ -37,8 +37,11 @@ struct StatementReader {
         if token.form == marks.comma { builder.endContrast() }
         guard clauses[place - sentence.startIndex] == clause, token.kind != .punctuation,
           !builder.covered.contains(place), builder.atoms.count < Self.most,
-          !role.unsaid.contains(where: { $0.contains(token.range.lowerBound) })
+          !role.supposed.contains(where: { $0.contains(token.range.lowerBound) })
         else { continue }
+        if role.reported.contains(where: { $0.contains(token.range.lowerBound) }) {
+          builder.statement.isReported = true
+        }
         read(place, of: sentence, into: &builder, &vocabulary)
       }
       all.append(builder.statement, builder.atoms)
@@ -49,35 +52,36 @@ struct StatementReader {
     _ place: Int, of sentence: ArraySlice<Token>, into builder: inout StatementBuilder,
     _ vocabulary: inout Vocabulary
   ) {
-    var sense: SignTable.Sense?
-    var rest: [Int] = []
+    var best: SignTable.Match?
+    var other: SignTable.Match?
     table.forEachMatch(at: place, of: sentence) { match in
       switch match.sense {
       case .inPlace: builder.statement.isInPlace = true
       case .mere: builder.statement.isMere = true
       case .culprit: builder.statement.namesCulprit = true
+      case .modal: builder.statement.isUrged = true
       case .slot: builder.slot = sentence[place].form.number
-      case .copula, .clauseOpener, .determiner: break
+      case .copula, .clauseOpener: break
       default:
-        // The longest phrase says most; lists of operators were read first and are met last.
-        if sense == nil || match.rest.count >= rest.count {
-          (sense, rest) = (match.sense, match.rest)
-        }
+        if let rival = best, rival.outdoes(match) { return }
+        // Lists of operators were read first and are met last; so are the first scales.
+        other = best.flatMap { match.outdoes($0) ? nil : $0 }
+        best = match
       }
     }
-    builder.covered += rest
-    switch sense {
+    builder.covered += best?.rest ?? []
+    switch best?.sense {
     case .emptyDenial: builder.hasEmptyDenial = true
-    case .denial: deny(place, rest, of: sentence, &builder)
+    case .denial: deny(place, best?.rest ?? [], of: sentence, &builder)
     case .denialGoesOn:
-      if builder.statement.turners.isEmpty { deny(place, rest, of: sentence, &builder) }
+      if builder.statement.turners.isEmpty { deny(place, [], of: sentence, &builder) }
     case .setAgainst: builder.isSetAgainst = !builder.hasEmptyDenial
     case .adversative: builder.endContrast()
-    default: addAtom(place, sense, isPhrase: !rest.isEmpty, of: sentence, &builder, &vocabulary)
+    default: addAtom(place, best, other, of: sentence, &builder, &vocabulary)
     }
   }
 
-  /// "not trams but buses" sets the trams against the buses; any other denial turns the clause round.
+  /// "not trams but buses" and "buses, not trams" set the trams against the buses; any other denial turns the clause round.
   private func deny(
     _ place: Int, _ rest: [Int], of sentence: ArraySlice<Token>, _ builder: inout StatementBuilder
   ) {
@@ -87,7 +91,8 @@ struct StatementReader {
     let isCut = sentence[place...].prefix(Self.longestContrast)
       .prefix { !table.has(.adversative, $0) }
       .contains { $0.kind == .punctuation && $0.form != marks.comma }
-    if hasBut, !isCut, rest.isEmpty {
+    let isAfterthought = place > sentence.startIndex && sentence[place - 1].form == marks.comma
+    if rest.isEmpty, hasBut && !isCut || isAfterthought {
       builder.isSetAgainst = true
     } else {
       builder.statement.turn *= -1
@@ -98,33 +103,48 @@ struct StatementReader {
   private static let longestContrast = 9
 
   private func addAtom(
-    _ place: Int, _ sense: SignTable.Sense?, isPhrase: Bool, of sentence: ArraySlice<Token>,
-    _ builder: inout StatementBuilder, _ vocabulary: inout Vocabulary
+    _ place: Int, _ match: SignTable.Match?, _ other: SignTable.Match?,
+    of sentence: ArraySlice<Token>, _ builder: inout StatementBuilder,
+    _ vocabulary: inout Vocabulary
   ) {
     let token = sentence[place]
-    var sign: Int8 = 0
-    var isAttribute = false
-    switch sense {
-    case .plus: sign = 1
-    case .minus: sign = -1
-    case .goodQuality, .badQuality:
-      sign = sense == .goodQuality ? 1 : -1
-      isAttribute = !isPhrase && self.isAttribute(place, of: sentence, vocabulary)
-    default:
-      if token.kind != .number, sense != .number, vocabulary.isStopWord(token.form) { return }
+    let sense = match?.sense
+    var sign = sense?.sign ?? 0
+    // "in May": a capital in the middle of a sentence makes a name of any word.
+    let isName = token.isCapitalised && place > sentence.startIndex
+    let isStop = sign == 0 && sense != .number && !isName && vocabulary.isStopWord(token.form)
+    if isStop, token.kind != .number, sense != .value, sense != .enough { return }
+    if sense == .enough {
+      // "strong enough" is strong; "we have enough" wants no more.
+      if place > sentence.startIndex, isQuality(sentence[place - 1]) { return }
+      sign = -1
     }
-    let isCommon = lexicon.of(token.form).contains(.common)
+    let isQuality = sense == .goodQuality || sense == .badQuality
+    let isAttribute =
+      isQuality && match?.rest.isEmpty == true && self.isAttribute(place, of: sentence, vocabulary)
     var form = token.form
     if sign == 0, let bare = bareForm(of: form, vocabulary) {
       form = bare
       sign = -1
     }
-    builder.atoms.append(
-      Atom(
-        stem: table.stem(of: form, &vocabulary), sign: sign, isSetAgainst: builder.isSetAgainst,
-        isAttribute: isAttribute, isNumber: token.kind == .number || sense == .number,
-        weight: isAttribute ? 0.3 : isCommon ? 0.6 : 1, slot: builder.slot, token: Int32(place)))
+    let isCommon = lexicon.of(token.form).contains(.common)
+    var atom = Atom(
+      stem: table.stem(of: form, &vocabulary), sign: sign,
+      weight: isAttribute || isStop ? 0.3 : isCommon ? 0.6 : 1, token: Int32(place))
+    if let match, sign != 0 { atom.scale = match.scale }
+    if let other, let sign = other.sense.sign {
+      (atom.otherSign, atom.otherScale) = (sign, other.scale)
+    }
+    atom.isSetAgainst = builder.isSetAgainst
+    atom.isAttribute = isAttribute
+    atom.isNumber = token.kind == .number || sense == .number
+    atom.slot = builder.slot
+    builder.atoms.append(atom)
     builder.slot = -1
+  }
+
+  private func isQuality(_ token: Token) -> Bool {
+    table.has(.goodQuality, token) || table.has(.badQuality, token)
   }
 
   /// "cheap homes", but not "homes are cheap" or "is a cheap trick".
@@ -184,7 +204,8 @@ extension StatementReader {
     if sentence[place - 1].form == marks.comma {
       return marks.conjunctions.contains(sentence[place].form)
     }
-    guard table.has(.adversative, sentence[place]) else { return false }
+    guard table.has(.adversative, sentence[place]), !table.hasPhrase(at: place - 1, of: sentence)
+    else { return false }
     return !sentence[max(sentence.startIndex, place - Self.longestContrast)..<place].contains {
       table.has(.denial, $0) || table.has(.emptyDenial, $0)
     }
