@@ -111,7 +111,7 @@ let package = Package(
       name: "Specimens",
       dependencies: ["Engine", "Argument", "Terminal", "Import", "Document", "Text"],
       path: "Tests/Specimens",
-      exclude: ["Pairs", "Pages", "README.md"],
+      exclude: ["Pairs", "Pages", "Sentences", "README.md"],
       swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
 

@@ -8,13 +8,22 @@ enum Abbreviation: String, CaseIterable {
   case saint
   /// A section before a number, a secretary before a name.
   case secretary
-  /// "At 11 p.m. Parliament voted": only what is no name part can follow.
+  /// "At 11 p.m. Parliament voted" goes on, "It ended at 11 p.m. Parliament voted" does not.
   case time
   /// Stands before a number: the stop ends a sentence unless a number follows.
   case numbered
   /// The stop ends a sentence only if the next word looks like a start.
   case open
-  /// The same, but only when written with a capital: "Wash." is a state, "wash." is none.
+  /// The end of a list: the stop ends a sentence before any capital.
+  case ending
+  /// "Ph.D.": the same, but for "Ph.D. Students" and its like.
+  case degree
+  /// A country or an office, which may stand before what belongs to it.
+  case body
+  /// The same of a town or a state, to which no parliament of a country belongs.
+  case place
+  case company
+  /// The last part of a name, when written with a capital: "Wash." is a state, "wash." is none.
   case name
   /// More must follow, whatever it looks like.
   case never
@@ -22,22 +31,38 @@ enum Abbreviation: String, CaseIterable {
   static let table = WordTable(
     allCases.map { kind in (kind, ListFile.english.list(named: kind.rawValue) ?? []) })
 
-  /// No abbreviation of the table is longer.
+  /// No abbreviation of the table without inner stops is longer.
   static let longest = 6
-
-  /// Capitalised words that often start a sentence and hardly ever continue a name.
-  static let starters = SentenceWords.starters.table
-  /// Verbs that name a speaker after a quotation.
-  static let attributions = SentenceWords.attributions.table
-  /// Words before a letter that is no initial: "Plan B. Then …".
-  static let lettered = SentenceWords.lettered.table
 }
 
 /// Other lists of words by name.
 enum SentenceWords: String, CaseIterable {
-  case starters, attributions, lettered
+  /// Capitalised words that often start a sentence and hardly ever continue a name.
+  case starters
+  /// Verbs that name a speaker after a quotation; and what follows them where none was quoted.
+  case attributions, unsaid
+  /// Words before a letter that is no initial: "Plan B. Then …"; and names of rulers: "Charles I."
+  case lettered, regnal
+  /// Words before the number of an item: "Recommendation 1."
+  case labelled
+  /// What belongs to a country, a city, a company; and what belongs to countries only.
+  case parts, national
+  case verbs
+  /// Weekdays and months; time zones; what follows the name of a zone.
+  case calendar, zones, clocks
+  /// Words that open a sentence with a time.
+  case fronting
+  /// Names that end with an exclamation mark.
+  case exclaimed
+  /// The last parts of addresses.
+  case domains
 
-  var table: WordTable<Bool> {
-    WordTable([(true, ListFile.english.list(named: rawValue) ?? [])])
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: allCases.map { list in
+      (list, WordTable([(true, ListFile.english.list(named: list.rawValue) ?? [])]))
+    })
+
+  func holds(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    Self.tables[self]?[text, word] == true
   }
 }

@@ -2,9 +2,9 @@ internal import Text
 
 /// Finds where the sentences of one paragraph end.
 ///
-/// A stop ends a sentence when white space follows it (after closing quotes and brackets) and what comes
-/// next can start one. The doubtful cases are decided by the word before the stop and the one
-/// after: "the U.S. Congress" goes on, "the U.S. But" does not; "is ... no comment" goes on, and so does
+/// A stop ends a sentence when white space follows it (after closing quotes, brackets and note marks) and what
+/// comes next can start one. The doubtful cases are decided by the word before the stop and what comes after:
+/// "the U.S. Congress" goes on, "the U.S. Europe shrugged" does not; "is ... no comment" goes on, and so does
 /// everything inside brackets, so that "(He left. She stayed.)" is one sentence.
 /// Every byte is looked at a bounded number of times.
 struct SentenceSplitter {
@@ -21,6 +21,12 @@ struct SentenceSplitter {
   }
 
   func sentences() -> [Range<Int>] {
+    ListItems.ranges(text, in: range).flatMap { item in
+      SentenceSplitter(text, in: item).sentencesOfItem()
+    }
+  }
+
+  private func sentencesOfItem() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = range.lowerBound
     var index = start
@@ -35,12 +41,10 @@ struct SentenceSplitter {
       if byte == Ascii.open || byte == Ascii.openBracket {
         let known = brackets ?? Brackets(in: text, index..<range.upperBound)
         brackets = known
+        let open = index
         index = known.end(ofBracketAt: index) ?? index + 1
         // A bracket that ends with a stop of its own can end the sentence around it.
-        if index > start + 2,
-          text[index - 1] == Ascii.close || text[index - 1] == Ascii.closeBracket,
-          let stop = stopBefore(index - 1)
-        {
+        if index > start + 2, let stop = stop(before: index - 1, openedAt: open) {
           index = stop
         } else {
           continue
@@ -61,113 +65,93 @@ struct SentenceSplitter {
     return found
   }
 
-  /// Where the stop stands that is the last thing before a closing bracket.
-  private func stopBefore(_ bracket: Int) -> Int? {
+  /// Where the stop stands that is the last thing before a closing bracket; "[...]" has none.
+  private func stop(before bracket: Int, openedAt open: Int) -> Int? {
+    guard text[bracket] == Ascii.close || text[bracket] == Ascii.closeBracket else { return nil }
     var index = text.scalarStart(before: bracket)
     if text.isCloser(at: index) { index = text.scalarStart(before: index) }
-    return text.stopWidth(at: index) > 0 ? index : nil
+    guard text.stopWidth(at: index) > 0 else { return nil }
+    let hasWords = text[open..<bracket].contains { $0.isLetter || $0.isDigit || $0 >= 0xE3 }
+    return hasWords ? index : nil
   }
 
   private func ends(_ stop: Stop, start: Int, next: Int) -> Bool {
     if stop.needsNoSpace { return true }
-    guard next > stop.end else { return false }
+    guard next > stop.end || startsWithoutBlank(stop), hasWord(start..<stop.start) else {
+      return false
+    }
     let word = NextWord(text, at: next, in: range)
-    if word.isLower { return false }
+    if word.isLower { return isLabelBeforeSentence(at: next) }
+    if text[next] == Ascii.ampersand { return false }
+    if ListLabel.fills(start..<stop.start, of: text, isFirst: start == range.lowerBound) {
+      return false
+    }
     if word.startsWithDash { return !word.isLowerAfterDash }
+    let quotation = QuotationReader(text: text, range: range)
+    if quotation.isInsideCry(stop, start: start) { return false }
     switch stop.kind {
     case .full: return endsAtFullStop(stop, start: start, word: word)
     case .ellipsis: return endsAtEllipsis(stop, word: word)
-    case .mark: return !(stop.closesQuote && !word.isStarter && isAttribution(from: word.start))
+    case .mark:
+      if isPartOfName(stop, word) { return false }
+      return
+        !(stop.closesQuote
+        && quotation.isAttribution(from: word.start, start: start, stop: stop))
     }
   }
 
+  /// Three points may stand before the first word; a long row of signs is looked into no further.
+  private func hasWord(_ stretch: Range<Int>) -> Bool {
+    text[stretch.prefix(60)].contains { $0.isWordByte }
+  }
+
+  /// "ii. Then we need the plan." behind a sentence.
+  private func isLabelBeforeSentence(at next: Int) -> Bool {
+    guard let label = ListLabel(text, at: next, in: range) else { return false }
+    return NextWord(text, at: label.end, in: range).isCapitalised
+  }
+
+  /// "knows.Nobody": a blank was lost. Addresses and names of files are not meant.
+  private func startsWithoutBlank(_ stop: Stop) -> Bool {
+    guard stop.kind != .ellipsis, stop.start > range.lowerBound + 1 else { return false }
+    let before = text[stop.start - 1]
+    guard
+      before.isLower || before.isDigit || text.isCloser(at: text.scalarStart(before: stop.start))
+    else { return false }
+    var next = stop.end
+    if text.isOpener(at: next) { next += text.scalarWidth(at: next) }
+    guard next + 1 < range.upperBound, text[next].isUpper,
+      text[next + 1].isLower || text[next] == UInt8(ascii: "I") && text[next + 1].isBlank
+    else { return false }
+    let word = text.word(at: next, in: range)
+    return !SentenceWords.domains.holds(text, word) && !isInAddress(stop)
+  }
+
+  /// Whether the stretch without a blank around a stop has a sign that no prose has.
+  private func isInAddress(_ stop: Stop) -> Bool {
+    let reach = 60
+    let before = text[max(range.lowerBound, stop.start - reach)..<stop.start]
+    let after = text[stop.end..<min(range.upperBound, stop.end + reach)]
+    let start = before.lastIndex { $0.isBlank } ?? before.startIndex
+    let end = after.firstIndex { $0.isBlank } ?? after.endIndex
+    return text[start..<end].contains {
+      $0 == Ascii.at || $0 == Ascii.slash || $0 == Ascii.underscore || $0 == UInt8(ascii: "=")
+    }
+  }
+
+  /// "Yahoo! Research".
+  private func isPartOfName(_ stop: Stop, _ word: NextWord) -> Bool {
+    guard stop.end == stop.start + 1, !word.isStarter else { return false }
+    let before = text.wordStart(before: stop.start, notBefore: range.lowerBound)
+    return SentenceWords.exclaimed.holds(text, before..<stop.start)
+  }
+
   private func endsAtEllipsis(_ stop: Stop, word: NextWord) -> Bool {
+    // An ellipsis and a stop.
+    if stop.points == 4 { return true }
     // "learned ... by", "then ... Serbia": a pause, unless a plain start follows.
     let isPause = stop.start > range.lowerBound && text[stop.start - 1].isBlank
     guard isPause, word.isCapitalised else { return true }
     return word.isStarter && !word.isPronounI
-  }
-
-  private func endsAtFullStop(_ stop: Stop, start: Int, word: NextWord) -> Bool {
-    let before = text.wordStart(before: stop.start, notBefore: start)
-    let token = before..<stop.start
-    guard !token.isEmpty else { return true }
-    if isNumber(token) { return !isItemNumber(token, start: start) }
-    if token.count == 1, text[before].isUpper { return endsAfterInitial(before, start, word) }
-    if text[token].contains(Ascii.stop), isDotted(token) { return endsAfterDotted(token, word) }
-    return endsAfterAbbreviation(token, word)
-  }
-
-  /// "1." before the text of a list item is no sentence of its own.
-  private func isItemNumber(_ token: Range<Int>, start: Int) -> Bool {
-    token.lowerBound == start && token.count <= 3
-  }
-
-  private func isNumber(_ token: Range<Int>) -> Bool {
-    text[token].allSatisfy { $0.isDigit }
-  }
-
-  /// Letters that each have a stop: "U.S", "p.m", "Ph.D".
-  private func isDotted(_ token: Range<Int>) -> Bool {
-    var run = 0
-    for index in token {
-      if text[index] == Ascii.stop {
-        guard run >= 1 else { return false }
-        run = 0
-      } else {
-        guard text[index].isLetter else { return false }
-        run += 1
-        guard run <= 2 else { return false }
-      }
-    }
-    return true
-  }
-
-  private func endsAfterInitial(_ letter: Int, _ start: Int, _ word: NextWord) -> Bool {
-    guard letter > start else { return false }
-    let previous = text.wordBefore(letter, notBefore: start)
-    if Abbreviation.lettered[text, previous] == true { return true }
-    if text[letter] == UInt8(ascii: "I") {
-      return word.isStarter || previous.isEmpty || !text[previous.lowerBound].isUpper
-    }
-    return word.isStarter && !previous.isEmpty
-  }
-
-  /// After "U.S." and its kind.
-  private func endsAfterDotted(_ token: Range<Int>, _ word: NextWord) -> Bool {
-    let kind = Abbreviation.table[text, token]
-    if kind == .never { return false }
-    if !word.isCapitalised { return !word.isDigit }
-    return kind == .time || word.isStarter
-  }
-
-  private func endsAfterAbbreviation(_ token: Range<Int>, _ word: NextWord) -> Bool {
-    guard token.count <= Abbreviation.longest, let kind = Abbreviation.table[text, token]
-    else { return true }
-    let isCapital = text[token.lowerBound].isUpper
-    switch kind {
-    case .never: return false
-    case .title: return !isCapital || !word.isCapitalised
-    case .saint, .name: return !isCapital || !word.isCapitalised || word.isStarter
-    case .open: return !word.isCapitalised || word.isStarter
-    case .secretary where isCapital && word.isCapitalised: return word.isStarter
-    case .secretary, .numbered, .time: return !(word.isDigit || isCapital && word.isRoman)
-    }
-  }
-
-  /// Whether "Blinken asked" or "the minister said" follows a quotation, which then is part of that sentence.
-  private func isAttribution(from index: Int) -> Bool {
-    var index = index
-    for place in 0..<4 {
-      let word = text.word(at: index, in: range)
-      guard !word.isEmpty else { return false }
-      if place > 0, Abbreviation.attributions[text, word] == true { return true }
-      guard word.upperBound < range.upperBound, text[word.upperBound] == Ascii.space else {
-        return false
-      }
-      guard text[word.lowerBound].isUpper || place > 0 else { return false }
-      index = word.upperBound + 1
-    }
-    return false
   }
 }

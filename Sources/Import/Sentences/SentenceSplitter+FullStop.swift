@@ -1,0 +1,169 @@
+internal import Text
+
+// MARK: - What a full stop means behind a number, a letter, an abbreviation
+
+extension SentenceSplitter {
+  func endsAtFullStop(_ stop: Stop, start: Int, word: NextWord) -> Bool {
+    if isNumberSign(before: stop.start) { return !word.isDigit }
+    let before = text.wordStart(before: stop.start, notBefore: start)
+    let token = before..<stop.start
+    guard !token.isEmpty, !text[token].allSatisfy({ $0.isDigit }) else { return true }
+    let isLetter = token.count == 1 && text[before].isUpper
+    let isDotted = isDotted(token)
+    let kind =
+      token.count <= Abbreviation.longest || isDotted ? Abbreviation.table[text, token] : nil
+    guard isLetter || isDotted || kind != nil || hasNoVowel(token) else { return true }
+    if stop.hasBareNote { return false }
+    if word.startsWithBracket { return isSentenceInBrackets(at: stop.end) }
+    if isLetter { return endsAfterInitial(before, start, word) }
+    switch kind {
+    case .never: return false
+    case .time: return endsAfterTime(token, start, word)
+    case .title: return !text[before].isUpper || !word.isCapitalised
+    case .saint: return !text[before].isUpper || !word.isCapitalised || word.isStarter
+    case .ending: return word.isCapitalised || startsClause(word)
+    case .degree: return word.isCapitalised && !isPart(word)
+    case .body, .company: return startsClause(word) && !(isPart(word) || isNational(word))
+    case .place: return startsClause(word) && !isPart(word)
+    case .name: return !text[before].isUpper || startsClause(word) && isNameWhole(token, start)
+    case .open: return word.isDigit ? startsClause(word) : !word.isCapitalised || word.isStarter
+    case .secretary where text[before].isUpper && word.isCapitalised: return word.isStarter
+    case .secretary, .numbered: return !(word.isDigit || text[before].isUpper && word.isRoman)
+    case nil: return word.isCapitalised ? word.isStarter : startsClause(word)
+    }
+  }
+
+  /// "N°." and "nº."
+  private func isNumberSign(before index: Int) -> Bool {
+    guard index >= range.lowerBound + 3, text[index - 2] == 0xC2 else { return false }
+    return [0xB0, 0xBA].contains(text[index - 1]) && text[index - 3].lowered == UInt8(ascii: "n")
+  }
+
+  /// Letters that each have a stop: "U.S", "p.m", "Ph.D".
+  private func isDotted(_ token: Range<Int>) -> Bool {
+    guard text[token].contains(Ascii.stop) else { return false }
+    var run = 0
+    for index in token {
+      if text[index] == Ascii.stop {
+        guard run >= 1 else { return false }
+        run = 0
+      } else {
+        guard text[index].isLetter else { return false }
+        run += 1
+        guard run <= 2 else { return false }
+      }
+    }
+    return true
+  }
+
+  /// "Bldg", "Lts": nobody can say it, so it is short for something.
+  private func hasNoVowel(_ token: Range<Int>) -> Bool {
+    (2...5).contains(token.count) && text[token.lowerBound].isUpper
+      && text[token].dropFirst().allSatisfy { $0.isLower }
+      && !text[token].contains { "aeiouy".utf8.contains($0.lowered) }
+  }
+
+  /// "Inc. (It makes shoes.)" ends before the bracket, "Inc. (2020 sales: 3 million) and" does not.
+  private func isSentenceInBrackets(at index: Int) -> Bool {
+    let limit = min(range.upperBound, index + 200)
+    guard
+      let open = text[index..<limit].firstIndex(where: {
+        $0 == Ascii.open || $0 == Ascii.openBracket
+      }),
+      let close = text[open..<limit].firstIndex(where: {
+        $0 == Ascii.close || $0 == Ascii.closeBracket
+      }), close > open + 1
+    else { return false }
+    return text[open + 1].isUpper && text.stopWidth(at: text.scalarStart(before: close)) > 0
+  }
+
+  private func endsAfterInitial(_ letter: Int, _ start: Int, _ word: NextWord) -> Bool {
+    guard letter > start else { return false }
+    let previous = text.wordBefore(letter, notBefore: start)
+    guard let first = text[previous].first else { return text[letter] == UInt8(ascii: "I") }
+    if SentenceWords.lettered.holds(text, previous) || word.isStarter { return true }
+    switch text[letter] {
+    case UInt8(ascii: "I"):
+      return !first.isUpper || SentenceWords.regnal.holds(text, previous) && hasVerb(word)
+    // Only the network is called so, and hardly anybody.
+    case UInt8(ascii: "X"): return !first.isUpper
+    default: return previous.count <= 2 && first == UInt8(ascii: "a") && hasVerb(word)
+    }
+  }
+
+  /// "At 7 a.m. Mr. Duff", "9 a.m. Monday", "8 p.m. EST" go on.
+  private func endsAfterTime(_ token: Range<Int>, _ start: Int, _ word: NextWord) -> Bool {
+    guard word.isCapitalised else { return startsClause(word) }
+    let second = secondWord(word)
+    if SentenceWords.zones.holds(text, word.range) || SentenceWords.clocks.holds(text, second) {
+      return false
+    }
+    if SentenceWords.calendar.holds(text, word.range) { return hasVerb(word) }
+    return !isOpening(start..<token.lowerBound)
+  }
+
+  /// Whether a stretch only says when: "Shortly before 7".
+  private func isOpening(_ stretch: Range<Int>) -> Bool {
+    let first = text.word(at: stretch.lowerBound, in: stretch)
+    guard stretch.count <= 60, SentenceWords.fronting.holds(text, first) else { return false }
+    return text[stretch].split(whereSeparator: { $0.isBlank }).dropFirst().allSatisfy {
+      !isVerb($0.startIndex..<$0.endIndex)
+    }
+  }
+
+  // MARK: What comes next
+
+  /// "Europe shrugged", "40 ships followed", "But …": what begins anew rather than goes on with a name.
+  private func startsClause(_ word: NextWord) -> Bool {
+    if word.isDigit { return isCount(at: word.start) }
+    return !word.isCapitalised || word.isStarter || hasVerb(word)
+  }
+
+  /// "40 ships", but not "7th Fleet", "2011", "40 was closed".
+  private func isCount(at start: Int) -> Bool {
+    var end = start
+    while end < range.upperBound, text[end].isDigit || text[end] == Ascii.comma { end += 1 }
+    let isYear =
+      end == start + 4 && [0x31, 0x32].contains(text[start])
+      && !text[start..<end].contains(Ascii.comma)
+    guard !isYear, end < range.upperBound, text[end] == Ascii.space else { return false }
+    let word = text.word(at: end + 1, in: range)
+    return text[word].first?.isLower == true && !SentenceWords.verbs.holds(text, word)
+  }
+
+  private func secondWord(_ word: NextWord) -> Range<Int> {
+    let end = word.range.upperBound
+    guard end < range.upperBound, text[end].isBlank else { return end..<end }
+    return text.word(at: end + 1, in: range)
+  }
+
+  private func hasVerb(_ word: NextWord) -> Bool { isVerb(secondWord(word)) }
+
+  /// By its ending, or known as one.
+  private func isVerb(_ word: Range<Int>) -> Bool {
+    guard let first = text[word].first, first.isLower else { return false }
+    if SentenceWords.verbs.holds(text, word) { return true }
+    let bytes = text[word]
+    guard bytes.count > 3 else { return false }
+    if bytes.suffix(2).elementsEqual("ed".utf8) { return true }
+    return bytes.last == UInt8(ascii: "s")
+      && !["ss", "us", "is"].contains { bytes.suffix(2).elementsEqual($0.utf8) }
+  }
+
+  /// "U.S. Navy": what has a country's, a city's or a company's name before it.
+  private func isPart(_ word: NextWord) -> Bool {
+    SentenceWords.parts.holds(text, word.range) || Abbreviation.table[text, word.range] == .title
+  }
+
+  private func isNational(_ word: NextWord) -> Bool {
+    SentenceWords.national.holds(text, word.range)
+  }
+
+  /// "Robert Hale Jr." is whole, "Mr. Ray Jr." wants a surname.
+  private func isNameWhole(_ token: Range<Int>, _ start: Int) -> Bool {
+    let last = text.wordBefore(token.lowerBound, notBefore: start)
+    let first = text.wordBefore(last.lowerBound, notBefore: start)
+    guard let initial = text[first].first else { return true }
+    return initial.isUpper ? text[first].last != Ascii.stop : true
+  }
+}
