@@ -10,9 +10,11 @@
 #include <termios.h>
 #include <unistd.h>
 
-// SIGKILL and SIGSTOP cannot be caught; the rest of what ends a process by default and can be
-// expected in a terminal is here.
-static const int asked[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE};
+// SIGKILL and SIGSTOP cannot be caught; the rest of what ends a process by default is here, and the
+// real-time signals with it (guard_install). Whoever had one of the first ignored meant it.
+static const int asked[] = {SIGHUP,  SIGINT,  SIGQUIT,   SIGUSR1, SIGUSR2, SIGALRM,   SIGXCPU,
+                            SIGPROF, SIGVTALRM, SIGIO, SIGPWR,  SIGSTKFLT};
+static const int demanded[] = {SIGTERM, SIGPIPE};
 static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS};
 
 static volatile sig_atomic_t armed;
@@ -24,10 +26,15 @@ static int held_errors = -1;
 static int real_errors = -1;
 
 static void write_all(int fd, const char *bytes, size_t length) {
+  int is_patient = 1;
   while (length > 0) {
-    // A terminal that nobody reads any more must not keep the process alive.
+    // A terminal that nobody reads any more must not keep the process alive. What it has not taken
+    // yet is thrown away, once, so that there is room for what gives it back.
     struct pollfd ready = {.fd = fd, .events = POLLOUT};
-    if (poll(&ready, 1, 200) <= 0) return;
+    if (poll(&ready, 1, 200) <= 0) {
+      if (!is_patient || tcflush(fd, TCOFLUSH) != 0) return;
+      is_patient = 0;
+    }
     ssize_t written = write(fd, bytes, length);
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return;
@@ -94,9 +101,12 @@ void guard_install(void) {
   static char stack[64 * 1024];
   stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&other, NULL);
-  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
-    catch(asked[i], asked[i] == SIGHUP || asked[i] == SIGINT || asked[i] == SIGQUIT);
+  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) catch(asked[i], 1);
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) catch(number, 1);
+  for (size_t i = 0; i < sizeof demanded / sizeof *demanded; i++) catch(demanded[i], 0);
   for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) catch(faults[i], 0);
+  // A file that may not grow is told as an error where it is written.
+  signal(SIGXFSZ, SIG_IGN);
 }
 
 void guard_prepare(int terminal, const char *reset, size_t length) {

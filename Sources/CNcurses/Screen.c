@@ -4,11 +4,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -24,6 +26,11 @@ static FILE *input_file;
 static FILE *output_file;
 static int opened_tty = -1;
 static int mouse_is_on;
+
+// No screen has more. ncurses counts in 16 bits, and a window of the largest size that a terminal
+// can claim would take gigabytes.
+#define MOST_ROWS 1000
+#define MOST_COLUMNS 2000
 
 // What is pasted comes between two marks, so that its lines are no commands.
 #define PASTE_ON "\033[?2004h"
@@ -71,6 +78,13 @@ static void prepare_reset(void) {
 
 static int frame_fd = -1;
 
+/// No memory file where a limit on files might cut a frame short: then ncurses writes as it likes.
+static void prepare_frames(void) {
+  struct rlimit most;
+  if (getrlimit(RLIMIT_FSIZE, &most) == 0 && most.rlim_cur < 16 * 1024 * 1024) return;
+  frame_fd = memfd_create("frame", MFD_CLOEXEC);
+}
+
 static void begin_frame(void) {
   if (frame_fd < 0) return;
   lseek(frame_fd, 0, SEEK_SET);
@@ -81,6 +95,11 @@ static void send(const char *bytes, ssize_t length) {
   while (length > 0) {
     ssize_t written = write(output_fd, bytes, (size_t)length);
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {
+      struct pollfd ready = {.fd = output_fd, .events = POLLOUT};
+      poll(&ready, 1, -1);
+      continue;
+    }
     // A terminal that is gone is noticed where events are read.
     if (written <= 0) return;
     bytes += written;
@@ -127,6 +146,11 @@ static enum cn_problem check_capabilities(void) {
   // The window's size is the terminal's to tell; those that a parent exported are stale.
   unsetenv("LINES");
   unsetenv("COLUMNS");
+  // A window that ncurses cannot hold is opened as the terminal's description has it; adopting
+  // the size then limits it.
+  struct winsize now;
+  if (ioctl(output_fd, TIOCGWINSZ, &now) == 0 && (now.ws_row > MOST_ROWS || now.ws_col > MOST_COLUMNS))
+    use_env(FALSE);
   if (setupterm(NULL, output_fd, &found) != OK) return CN_UNKNOWN_TERMINAL;
   if (!cursor_address || !clear_screen || hard_copy) return CN_DUMB_TERMINAL;
   return CN_OPENED;
@@ -178,7 +202,7 @@ enum cn_problem cn_open(void) {
   guard_prepare(output_fd, reset, reset_length);
   input_file = input_fd == STDIN_FILENO ? stdin : fdopen(dup(opened_tty), "r");
   output_file = fdopen(dup(output_fd), "w");
-  frame_fd = memfd_create("frame", MFD_CLOEXEC);
+  prepare_frames();
   input_start();
   guard_hold_errors();
   guard_arm();
@@ -205,6 +229,12 @@ void cn_close(void) {
   guard_release_errors();
   input_stop();
 }
+
+#ifndef COUNTERPOINT_BUILD
+#define COUNTERPOINT_BUILD "source"
+#endif
+
+const char *cn_build(void) { return COUNTERPOINT_BUILD; }
 
 void cn_guard(void) { guard_install(); }
 
@@ -238,6 +268,8 @@ void screen_resume(void) {
 int screen_adopt_size(void) {
   struct winsize now;
   if (ioctl(output_fd, TIOCGWINSZ, &now) != 0 || now.ws_row == 0 || now.ws_col == 0) return 0;
+  if (now.ws_row > MOST_ROWS) now.ws_row = MOST_ROWS;
+  if (now.ws_col > MOST_COLUMNS) now.ws_col = MOST_COLUMNS;
   if (now.ws_row == LINES && now.ws_col == COLS) return 0;
   resize_term(now.ws_row, now.ws_col);
   clearok(curscr, TRUE);
@@ -256,7 +288,22 @@ void cn_start_colors(void) {
   use_default_colors();
 }
 
-void cn_define_pair(int pair, int color) { init_extended_pair(pair, color, -1); }
+/// What setaf takes for a colour of the palette of 256, after xterm. A terminal of direct colours
+/// takes red, green and blue in 24 bits, but for the first eight.
+static int direct(int color) {
+  static const unsigned char cube[] = {0, 95, 135, 175, 215, 255};
+  static const int bright[] = {0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00,
+                               0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF};
+  if (color < 8) return color;
+  if (color < 16) return bright[color - 8];
+  if (color >= 232) return (8 + 10 * (color - 232)) * 0x010101;
+  color -= 16;
+  return cube[color / 36] << 16 | cube[color / 6 % 6] << 8 | cube[color % 6];
+}
+
+void cn_define_pair(int pair, int color) {
+  init_extended_pair(pair, cn_colors() > 256 ? direct(color) : color, -1);
+}
 
 void cn_set_mouse(int on) {
   if (on == mouse_is_on) return;

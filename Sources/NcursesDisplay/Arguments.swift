@@ -1,5 +1,8 @@
 internal import CNcurses
 
+/// Which state of the source the program was built from; "source" where nobody said.
+package func programBuild() -> String { String(cString: cn_build()) }
+
 /// The program's arguments as bytes, its own name first.
 package func programArguments() -> [[UInt8]] {
   (0..<cn_argument_count()).compactMap { place in

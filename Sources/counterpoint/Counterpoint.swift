@@ -18,7 +18,7 @@ struct Counterpoint: ParsableCommand {
 
       Exit codes: 0 done, 1 failed (the message says why), 2 wrong usage.
       """,
-    version: "counterpoint \(version)",
+    version: "counterpoint \(version) (\(programBuild()))",
     subcommands: [
       Read.self, Analyze.self, Recommendations.self, Links.self, Positions.self, Unanswered.self,
       Check.self, Config.self, Evaluate.self, Import.self, Picture.self,

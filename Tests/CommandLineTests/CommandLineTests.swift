@@ -139,6 +139,13 @@ struct CommandLineTests {
     #expect(run.errors.hasPrefix("counterpoint: the output cannot be written (No space"))
   }
 
+  @Test func `Output that must wait for its reader is whole`() throws {
+    let patient = try Program(["analyze", "--format", "json"])
+    let impatient = try Program(["analyze", "--format", "json"], isImpatient: true)
+    #expect(impatient.code == 0)
+    #expect(impatient.output == patient.output)
+  }
+
   @Test func `One article alone, an empty one and a binary one are refused in words`() throws {
     let (scratch, left, right) = try files()
     let empty = try scratch.file("empty.txt", " \n\n")

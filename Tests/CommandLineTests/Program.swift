@@ -7,10 +7,11 @@ struct Program {
   var code: Int32
 
   /// - `sink`: a file that takes the output in place of this test.
+  /// - `isImpatient`: writing the output does not wait for a reader.
   /// - `folder`: where the program runs, if not where the test does.
   init(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    sink: String? = nil, folder: URL? = nil
+    sink: String? = nil, isImpatient: Bool = false, folder: URL? = nil
   ) throws {
     let process = Process()
     process.executableURL = try Self.binary()
@@ -21,6 +22,7 @@ struct Program {
     process.standardInput = stdin
     process.standardOutput = sink.flatMap { FileHandle(forWritingAtPath: $0) } ?? stdout
     process.standardError = stderr
+    if isImpatient { _ = fcntl(stdout.fileHandleForWriting.fileDescriptor, F_SETFL, O_NONBLOCK) }
     try process.run()
     stdin.fileHandleForWriting.write(Data(input.utf8))
     try stdin.fileHandleForWriting.close()

@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import Terminal
 import Testing
 
 /// Whatever ends the program, the terminal is as it was.
@@ -29,12 +30,50 @@ import Testing
 
   @Test(arguments: [
     SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT,
+    SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, 34, 50, 64,
   ])
   func `a deadly signal gives the terminal back and is the cause of the end`(signal: Int32) throws {
     let session = try started()
     session.send(signal)
     #expect(pt_ending_signal(try session.waitForEnd()) == signal)
     #expect(session.leftovers == [])
+  }
+
+  @Test func `a file that may not grow ends nothing`() throws {
+    let session = try started()
+    session.send(SIGXFSZ)
+    session.type("j")
+    try session.wait(for: "top 1")
+    session.type("q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+    #expect(session.leftovers == [])
+  }
+
+  @Test func `a terminal that nobody reads is given back`() throws {
+    let session = try TerminalSession("counterpoint", size: Size(columns: 120, rows: 40))
+    try session.wait(for: "Kosovo")
+    for _ in 0..<100 {
+      session.type("Gg")
+      usleep(10_000)
+    }
+    session.send(SIGTERM)
+    usleep(600_000)
+    #expect(pt_ending_signal(try session.waitForEnd()) == SIGTERM)
+    #expect(session.leftovers == [])
+  }
+
+  @Test func `a window of any size that can be claimed ends nothing`() throws {
+    let session = try started()
+    for most in [32_767, 32_768, 65_535] {
+      session.claim(Size(columns: most, rows: 2))
+      session.claim(Size(columns: 2, rows: most))
+      session.claim(Size(columns: most, rows: most))
+    }
+    session.resize(to: Size(columns: 80, rows: 24))
+    session.type("\u{C}")
+    try session.wait(for: "Probe 80x24")
+    session.type("q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
   }
 
   @Test(arguments: [("\u{3}", SIGINT), ("\u{1C}", SIGQUIT)])

@@ -62,6 +62,9 @@ final class TerminalSession {
     pt_resize(&session, Int32(size.columns), Int32(size.rows))
   }
 
+  /// Tells the program a size that nobody draws.
+  func claim(_ size: Size) { pt_resize(&session, Int32(size.columns), Int32(size.rows)) }
+
   func foreground() { pt_foreground(&session) }
 
   func hangUp() {

@@ -120,6 +120,12 @@ struct HostileTests {
     }
   }
 
+  @Test func `an endless run of marks over one letter is read in linear time`() throws {
+    let marks = String(repeating: "\u{301}\u{316}", count: 40_000)
+    let article = try Article(parsing: Array("The a\(marks) end. \(Self.body)".utf8), path: "x")
+    #expect(article.text.bytes.count >= marks.utf8.count)
+  }
+
   @Test func `two thousand paragraphs of one word stay two thousand paragraphs`() throws {
     let text = (0..<2_000).map { "word\($0)" }.joined(separator: "\n\n")
     let article = try Article(parsing: Array(text.utf8), path: "x")

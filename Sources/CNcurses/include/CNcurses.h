@@ -44,6 +44,9 @@ typedef struct {
   int row;
 } cn_event;
 
+/// Which state of the source the program was built from; "source" where nobody said.
+const char *cn_build(void);
+
 /// From now on a deadly signal ends the process without the language runtime's crash reporter,
 /// which would take the terminal. Can be called more than once. cn_open calls it too.
 void cn_guard(void);

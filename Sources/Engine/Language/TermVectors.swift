@@ -13,6 +13,8 @@ struct TermVectors: Sendable {
   }
 
   let sentences: Both<[Sentence]>
+  /// The articles' own, but that endless ones are in parts, so that the sentence pairs of two of
+  /// them are few.
   let paragraphs: Both<[Range<Int>]>
   /// By term: the stem's form, and the rarity among sentences and among paragraphs.
   let forms: [Form]
@@ -38,7 +40,7 @@ struct TermVectors: Sendable {
   ) {
     var numbering = TermNumbering(forms: vocabulary.count)
     func sentences(_ side: Side) -> [Sentence] {
-      zip(pair[side].sentences, tokens[side].sentences).map { sentence, range in
+      tokens[side].sentences.map { range in
         var terms: [Int32] = []
         terms.reserveCapacity(range.count)
         for token in tokens[side].all[range] where token.kind != .punctuation {
@@ -50,13 +52,15 @@ struct TermVectors: Sendable {
             terms.append(numbering.term(of: token.form, asForm: stem, isCommon: isCommon))
           }
         }
-        return Sentence(paragraph: sentence.paragraph, terms: sortedDistinct(terms))
+        return Sentence(paragraph: 0, terms: sortedDistinct(terms))
       }
     }
-    let left = sentences(.left)
-    let right = sentences(.right)
+    var left = sentences(.left)
+    var right = sentences(.right)
+    paragraphs = pair.articles.map { $0.paragraphs.flatMap { parts(of: $0.sentences) } }
+    number(&left, by: paragraphs.left)
+    number(&right, by: paragraphs.right)
     self.sentences = Both(left: left, right: right)
-    paragraphs = pair.articles.map { $0.paragraphs.map(\.sentences) }
     forms = numbering.forms
     isCommon = numbering.isCommon
     termOfForm = numbering.termOfForm
@@ -65,6 +69,20 @@ struct TermVectors: Sendable {
     let paragraphCount = paragraphs.left.count + paragraphs.right.count
     paragraphRarity = counts.paragraphs.map { idf(count: $0, of: paragraphCount) }
     isShared = zip(counts.left, counts.right).map { $0 > 0 && $1 > 0 }
+  }
+}
+
+private func parts(of paragraph: Range<Int>) -> [Range<Int>] {
+  let mostSentences = 40
+  guard paragraph.count > mostSentences else { return [paragraph] }
+  return stride(from: paragraph.lowerBound, to: paragraph.upperBound, by: mostSentences).map {
+    $0..<min($0 + mostSentences, paragraph.upperBound)
+  }
+}
+
+private func number(_ sentences: inout [TermVectors.Sentence], by paragraphs: [Range<Int>]) {
+  for (paragraph, range) in paragraphs.enumerated() {
+    for sentence in range { sentences[sentence].paragraph = paragraph }
   }
 }
 

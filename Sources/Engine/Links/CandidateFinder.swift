@@ -14,8 +14,9 @@ struct CandidateFinder {
   private let paragraphsByParagraphs: TermIndex
   private let rightParagraphs: [Range<Int>]
 
-  /// Up to so many paragraph pairs, all are compared; beyond, each paragraph keeps its best few.
+  /// Up to so many pairs, all are compared; beyond, each paragraph keeps its best few.
   private static let allParagraphPairs = 2500
+  private static let allSentencePairs = 250_000
   private static let bestParagraphs = 6
 
   init(_ overlap: Overlap) {
@@ -33,11 +34,11 @@ struct CandidateFinder {
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
     let leftParagraphs = overlap.terms.paragraphs.left
-    let isSmall = leftParagraphs.count * rightParagraphs.count <= Self.allParagraphPairs
-    if isSmall {
-      found.reserveCapacity(
-        overlap.terms.sentences.left.count * overlap.terms.sentences.right.count)
-    }
+    let sentencePairs = overlap.terms.sentences.left.count * overlap.terms.sentences.right.count
+    let isSmall =
+      leftParagraphs.count * rightParagraphs.count <= Self.allParagraphPairs
+      && sentencePairs <= Self.allSentencePairs
+    if isSmall { found.reserveCapacity(sentencePairs) }
     var rows = Rows(self)
     for (index, paragraph) in leftParagraphs.enumerated() where !paragraph.isEmpty {
       rows.fill(paragraph: index, of: self)

@@ -15,6 +15,11 @@ private func send(_ text: SafeText, to file: Int32) {
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
+    if count < 0, errno == EAGAIN {
+      var ready = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+      poll(&ready, 1, -1)
+      continue
+    }
     guard count > 0 else {
       let reason =
         strerror(errno).map { SafeText(String(cString: $0)) }
