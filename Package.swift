@@ -48,6 +48,9 @@ let package = Package(
     .target(
       name: "Annotation", dependencies: ["Argument", "Document", "Text"], swiftSettings: strict),
     .target(
+      name: "Classroom", dependencies: ["Annotation", "Argument", "Document", "Text"],
+      swiftSettings: strict),
+    .target(
       name: "Formats", dependencies: ["Annotation", "Argument", "Document", "Text"],
       swiftSettings: strict),
 
@@ -67,7 +70,8 @@ let package = Package(
     .target(
       name: "Reader",
       dependencies: [
-        "Commands", "Annotation", "Typesetting", "Terminal", "Argument", "Document", "Text",
+        "Commands", "Classroom", "Annotation", "Typesetting", "Terminal", "Argument", "Document",
+        "Text",
       ],
       swiftSettings: strict),
 
@@ -85,12 +89,16 @@ let package = Package(
         .embedInCode("us-serbia-kosovo/issues.txt"),
         .embedInCode("us-serbia-kosovo/pair.txt"),
         .embedInCode("us-serbia-kosovo/key.json"),
+        .embedInCode("us-serbia-kosovo/walkthrough.md"),
+        .embedInCode("us-serbia-kosovo/walkthrough-short.md"),
+        .embedInCode("us-serbia-kosovo/walkthrough-controversy.md"),
       ],
       swiftSettings: strict),
     .target(
       name: "Library",
       dependencies: [
-        "Formats", "Import", "Annotation", "Argument", "Document", "Text", "ShippedPair",
+        "Classroom", "Formats", "Import", "Annotation", "Argument", "Document", "Text",
+        "ShippedPair",
       ], swiftSettings: strict),
     // tinfo is a part of ncursesw, named for a static program's sake.
     .target(
@@ -100,8 +108,8 @@ let package = Package(
     .executableTarget(
       name: "counterpoint",
       dependencies: [
-        "Reader", "Commands", "Formats", "Evaluation", "Annotation", "Engine", "Argument",
-        "Terminal", "Import", "Document", "Text", "Library", "NcursesDisplay",
+        "Reader", "Commands", "Classroom", "Formats", "Evaluation", "Annotation", "Engine",
+        "Argument", "Terminal", "Import", "Document", "Text", "Library", "NcursesDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -163,6 +171,13 @@ let package = Package(
     .testTarget(
       name: "AnnotationTests",
       dependencies: ["Annotation", "Engine", "Argument", "Import", "Document", "Text"],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "ClassroomTests",
+      dependencies: [
+        "Classroom", "Library", "Annotation", "Argument", "Document", "Text", "Specimens",
+      ],
       swiftSettings: strict),
 
     .testTarget(

@@ -7,4 +7,12 @@ package enum ShippedPair {
   package static var issues: [UInt8] { PackageResources.issues_txt }
   package static var pair: [UInt8] { PackageResources.pair_txt }
   package static var key: [UInt8] { PackageResources.key_json }
+  /// The file names of the lessons, and their bytes.
+  package static var lessons: [(name: String, bytes: [UInt8])] {
+    [
+      ("walkthrough.md", PackageResources.walkthrough_md),
+      ("walkthrough-short.md", PackageResources.walkthrough_short_md),
+      ("walkthrough-controversy.md", PackageResources.walkthrough_controversy_md),
+    ]
+  }
 }

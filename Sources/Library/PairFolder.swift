@@ -12,6 +12,8 @@ struct PairFolder {
   var issues: String?
   var pair: String?
   var key: String?
+  /// All walkthroughs, by their file names.
+  var lessons: [String] = []
 
   init(_ folder: String) throws(ShelfError) {
     try Self.checkFolder(folder)
@@ -28,6 +30,9 @@ struct PairFolder {
       issues = Self.existing("\(base)/issues.txt")
       pair = Self.existing("\(base)/pair.txt")
       key = Self.existing("\(base)/key.json")
+      lessons = Shelf.names(in: base)
+        .filter { LessonPlace.isLesson($0) && Place("\(base)/\($0)") == .file }
+        .map { "\(base)/\($0)" }
       return
     }
     throw .noPair(folder: folder, found: found)

@@ -42,6 +42,7 @@ package enum Shelf {
       shelved.pair.title = title(inPairFile: file) ?? shelved.pair.title
     }
     if let key = folder.key { shelved.keyPlace = .file(key) }
+    shelved.lessonPlaces = folder.lessons.map { LessonPlace(.file($0), path: $0) }
     return shelved
   }
 
@@ -56,6 +57,10 @@ package enum Shelf {
     shelved.sheetPlace =
       issues.map { .file($0) } ?? .shipped(ShippedPair.issues, path: "\(folder)/issues.txt")
     shelved.keyPlace = .shipped(ShippedPair.key, path: "\(folder)/key.json")
+    shelved.lessonPlaces = ShippedPair.lessons.map { lesson in
+      let path = "\(folder)/\(lesson.name)"
+      return LessonPlace(.shipped(lesson.bytes, path: path), path: path)
+    }
     shelved.isShipped = true
     return shelved
   }

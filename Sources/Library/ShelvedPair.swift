@@ -11,6 +11,7 @@ package struct ShelvedPair: Sendable {
   package var pair: Pair
   var sheetPlace = Place.nowhere
   var keyPlace = Place.nowhere
+  var lessonPlaces: [LessonPlace] = []
   /// Whether it is the pair inside the program.
   var isShipped = false
 

@@ -13,13 +13,17 @@ private let mayImport: [String: Set<String>] = [
   "Engine": ["Argument", "Document", "Text"],
   "Annotation": ["Argument", "Document", "Text"],
   "Formats": ["Annotation", "Argument", "Document", "Text", "FoundationEssentials"],
+  "Classroom": ["Annotation", "Argument", "Document", "Text"],
   "Terminal": ["Text"],
   "Typesetting": ["Terminal", "Document", "Text"],
   "Commands": ["Terminal"],
-  "Reader": ["Commands", "Annotation", "Typesetting", "Terminal", "Argument", "Document", "Text"],
+  "Reader": [
+    "Commands", "Classroom", "Annotation", "Typesetting", "Terminal", "Argument", "Document",
+    "Text",
+  ],
   "ShippedPair": [],
   "Library": [
-    "Formats", "Import", "Annotation", "Argument", "Document", "Text", "ShippedPair",
+    "Classroom", "Formats", "Import", "Annotation", "Argument", "Document", "Text", "ShippedPair",
     "FoundationEssentials", "Glibc",
   ],
   "Evaluation":
@@ -34,7 +38,8 @@ private let mayImport: [String: Set<String>] = [
   "NcursesDisplay": ["CNcurses", "Terminal"],
   "counterpoint": [
     "Reader", "Commands", "Typesetting", "Annotation", "Engine", "Argument", "Terminal", "Import",
-    "Document", "Text", "Library", "Evaluation", "Formats", "NcursesDisplay", "ArgumentParser",
+    "Document", "Text", "Library", "Evaluation", "Formats", "Classroom", "NcursesDisplay",
+    "ArgumentParser",
     "FoundationEssentials", "Glibc",
   ],
 ]

@@ -1,6 +1,7 @@
 internal import Annotation
 internal import Argument
 internal import ArgumentParser
+internal import Classroom
 internal import Document
 internal import Engine
 internal import Library
@@ -9,7 +10,7 @@ internal import Text
 /// Looks a pair over with all that lies beside it, as a teacher does before a lesson.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List what is odd in a pair's articles, issue sheet and key.",
+    abstract: "List what is odd in a pair's articles, issue sheet, key and lessons.",
     discussion: """
       What was dropped from the reading text is listed too, and phrases of the sheet that neither \
       article has; that alone is nothing wrong.
@@ -37,6 +38,9 @@ struct Check: ParsableCommand {
     for note in sheet.notes { write(note + "\n") }
     wrongs += sheet.wrongs
     wrongs += try keyWrongs(of: shelved)
+    let lessons = try lookOver(lessonsOf: shelved)
+    for note in lessons.notes { write(note + "\n") }
+    wrongs += lessons.wrongs
     for wrong in wrongs { write(wrong + "\n") }
     guard wrongs.isEmpty else { throw Problem(message: Wording.verdict(wrongs.count)) }
     write(Wording.verdict(0) + "\n")
@@ -55,6 +59,27 @@ struct Check: ParsableCommand {
     } catch let problem as Problem {
       return ([], [problem.message])
     }
+  }
+
+  private func lookOver(lessonsOf shelved: ShelvedPair) throws -> (
+    notes: [SafeText], wrongs: [SafeText]
+  ) {
+    var notes: [SafeText] = []
+    var wrongs: [SafeText] = []
+    for name in shelved.lessonNames {
+      do {
+        let read = try Wording.explaining { () throws(ShelfError) in
+          try shelved.lesson(named: name)
+        }
+        guard let (lesson, problems) = read else { continue }
+        wrongs += problems.map(Wording.text)
+        let balance = Balance(of: lesson, in: shelved.pair)
+        notes += Wording.line(of: balance, in: lesson.walkthrough.path).map { [$0] } ?? []
+      } catch let problem as Problem {
+        wrongs.append(problem.message)
+      }
+    }
+    return (notes, wrongs)
   }
 
   private func keyWrongs(of shelved: ShelvedPair) throws -> [SafeText] {

@@ -1,0 +1,102 @@
+package import Document
+internal import Text
+
+/// What a quotation that somebody typed stands for in an article.
+package enum QuotedPassage: Hashable, Sendable {
+  /// The sentences that have it, as indices into `Article.sentences`.
+  case found(Range<Int>)
+  /// Several passages have these words; the first sentence of each.
+  case shared([Int])
+  /// None has them. The sentence that is most like it, to be suggested and never to be taken.
+  case missing(nearest: Int?)
+}
+
+/// Finds passages by quotations that people write by hand: word for word, but for white space and the
+/// shapes of quotation marks and dashes, with “…” for what is left out. A look-alike is never
+/// taken: whoever quotes by hand gives no neighbours that could tell it from the passage itself.
+package struct QuotationFinder {
+  private let article: Article
+  private let folded: FoldedText
+  private let index: PassageIndex
+
+  /// No passage of a lesson is longer; what comes behind is not compared.
+  private static let longestPart = 600
+
+  package init(_ article: Article) {
+    self.article = article
+    folded = FoldedText(article.text.bytes)
+    index = PassageIndex(folded.units)
+  }
+
+  package func passage(_ quotation: String) -> QuotedPassage {
+    let parts = Self.parts(of: quotation)
+    guard let first = parts.first else { return .missing(nearest: nil) }
+    var found: [Range<Int>] = []
+    var start = 0
+    while let match = exactMatch(of: first, in: folded.units, range: start..<folded.units.count) {
+      if let sentences = sentences(from: match.range, parts: parts.dropFirst()),
+        !found.contains(sentences)
+      {
+        found.append(sentences)
+      }
+      start = match.range.upperBound
+    }
+    switch found.count {
+    case 0: return .missing(nearest: nearest(to: first))
+    case 1: return .found(found[0])
+    default: return .shared(found.map(\.lowerBound))
+    }
+  }
+
+  /// The sentences of a passage, if what follows its first part stands behind it in the same
+  /// paragraph, and the passage in the reading text.
+  private func sentences(from first: Range<Int>, parts: ArraySlice<[UInt32]>) -> Range<Int>? {
+    let start = TextOffset(utf8: folded.bytes(of: first).lowerBound)
+    guard let sentence = article.sentence(holding: start) else { return nil }
+    let paragraph = article.paragraphs[article.sentences[sentence].paragraph].range.utf8
+    var end = first.upperBound
+    for part in parts {
+      let last = folded.unit(atByte: paragraph.upperBound - 1) + 1
+      guard end < last,
+        let match = exactMatch(of: part, in: folded.units, range: end..<last)
+      else { return nil }
+      end = match.range.upperBound
+    }
+    let last = TextOffset(utf8: folded.bytes(of: first.lowerBound..<end).upperBound - 1)
+    return article.sentence(holding: last).map { sentence..<max($0, sentence) + 1 }
+  }
+
+  private func nearest(to part: [UInt32]) -> Int? {
+    guard let start = index.likelyStarts(of: part, most: 1).first else { return nil }
+    let middle = min(max(0, start + part.count / 2), folded.units.count - 1)
+    guard middle >= 0 else { return nil }
+    return article.sentence(around: TextOffset(utf8: folded.bytes(of: middle..<middle).lowerBound))
+  }
+
+  /// What stands between the marks of omission, as it is compared.
+  private static func parts(of quotation: String) -> [[UInt32]] {
+    let marks: Set<UInt32> = [0x22, 0x20]
+    var parts: [[UInt32]] = [[]]
+    for unit in FoldedText.trimmed(quotation.replacing("...", with: "…")) {
+      if unit == 0x2026 { parts.append([]) } else { parts[parts.count - 1].append(unit) }
+    }
+    if let first = parts.first { parts[0] = Array(first.drop { marks.contains($0) }) }
+    if let last = parts.last {
+      parts[parts.count - 1] = Array(last.reversed().drop { marks.contains($0) }.reversed())
+    }
+    return parts.map { part in
+      let start = part.drop { $0 == 0x20 }.prefix(longestPart)
+      return Array(start.reversed().drop { $0 == 0x20 }.reversed())
+    }.filter { !$0.isEmpty }
+  }
+}
+
+extension Article {
+  /// The sentence of the reading text that a place is in.
+  fileprivate func sentence(holding place: TextOffset) -> Int? {
+    guard let index = sentence(around: place), sentences[index].range.contains(place) else {
+      return nil
+    }
+    return index
+  }
+}

@@ -1,0 +1,150 @@
+package import Argument
+package import Document
+
+/// What the class sees at a moment of a lesson, and nothing else: the audience's screens, the state
+/// folder and the presenter's two panes are all made of it, so that what is covered is in none.
+package struct Scene: Hashable, Sendable {
+  /// From 1.
+  package var number: Int
+  package var count: Int
+  package var title: String
+  package var show: Showing
+  package var prompt: [String]
+  /// Empty until it is uncovered.
+  package var answer: [String]
+  /// Which group argues each side, where it matters at this stop.
+  package var groups: Both<String>?
+  package var turn: Side?
+  package var poll: [Hands]
+  /// Nil where none is asked for.
+  package var statement: String?
+  /// The sentences whose words are covered, in order.
+  package var covered: Both<[Int]>
+  package var kinds: [SeenKind]
+  package var links: [SeenLink]
+  /// Where the presenter points.
+  package var focus: Focus?
+
+  package struct Hands: Hashable, Sendable {
+    package var name: String
+    package var count: Int
+  }
+
+  package struct SeenKind: Hashable, Sendable {
+    package var side: Side
+    package var sentence: Int
+    package var kind: Kind
+  }
+
+  package struct SeenLink: Hashable, Sendable {
+    package var ends: LinkEnds
+    /// Nil while it is covered, as is an empty reason.
+    package var relation: Relation?
+    package var reason: String
+    package var isReviewed: Bool
+  }
+
+  package struct Focus: Hashable, Sendable {
+    package var side: Side
+    package var sentence: Int
+    /// The link that is lit.
+    package var link: LinkEnds?
+
+    package init(side: Side, sentence: Int, link: LinkEnds? = nil) {
+      self.side = side
+      self.sentence = sentence
+      self.link = link
+    }
+  }
+}
+
+extension Scene {
+  package init(of walk: Walk, in analysis: Analysis, of pair: Pair, focus: Focus? = nil) {
+    let stop = walk.stop
+    number = walk.place + 1
+    count = walk.stops.count
+    title = stop.title
+    show = stop.show
+    prompt = stop.prompt
+    answer = walk.isUncovered(.answer) ? stop.answer : []
+    groups = stop.turn != nil || stop.swaps || walk.isSwapped ? walk.groups : nil
+    turn = stop.turn
+    poll = zip(stop.poll, walk.polls[walk.place]).map { Hands(name: $0, count: $1) }
+    statement = stop.asksForStatement ? walk.statement : nil
+    covered = Both(
+      left: walk.covered(.left, in: analysis), right: walk.covered(.right, in: analysis))
+    kinds = []
+    links = []
+    self.focus = focus
+    guard show == .left || show == .right || show == .both else { return }
+    for side in Side.allCases where show.has(side) {
+      kinds += walk.kinds(on: side, in: analysis, without: Set(covered[side]))
+    }
+    if show == .both { links = walk.seenLinks(in: analysis, of: pair) }
+  }
+
+  /// The analysis as far as it is uncovered; links whose relation is covered are only "related".
+  package func analysis(of pair: Pair) -> Analysis {
+    var analysis = Analysis.unread(pair)
+    for seen in kinds where analysis.units[seen.side].indices.contains(seen.sentence) {
+      analysis.units[seen.side][seen.sentence].kind = seen.kind
+    }
+    analysis.links = links.compactMap { link in
+      guard analysis.units.left.indices.contains(link.ends.left),
+        analysis.units.right.indices.contains(link.ends.right)
+      else { return nil }
+      return Link(
+        ends: Both(left: link.ends.left, right: link.ends.right),
+        relation: link.relation ?? .related, tier: .strong, confidence: 1, issue: nil,
+        reason: link.reason, cues: Both(left: [], right: []), parts: [],
+        provenance: link.isReviewed ? .person("") : .engine)
+    }
+    return analysis
+  }
+}
+
+extension Showing {
+  /// Whether an article is on the screen.
+  package func has(_ side: Side) -> Bool {
+    switch self {
+    case .both: true
+    case .left: side == .left
+    case .right: side == .right
+    case .question, .positions: false
+    }
+  }
+}
+
+extension Walk {
+  fileprivate func covered(_ side: Side, in analysis: Analysis) -> [Int] {
+    let units = analysis.units[side]
+    if isCovered(side == .left ? .left : .right) { return Array(units.indices) }
+    return units.indices.filter { !isOpen(.sentence(side, $0), in: analysis) }
+  }
+
+  fileprivate func kinds(
+    on side: Side, in analysis: Analysis, without covered: Set<Int>
+  ) -> [Scene.SeenKind] {
+    guard !isCovered(.marks) else { return [] }
+    return analysis.units[side].indices.compactMap { sentence in
+      let kind = analysis.units[side][sentence].kind
+      guard kind != .background, !covered.contains(sentence) else { return nil }
+      return Scene.SeenKind(side: side, sentence: sentence, kind: kind)
+    }
+  }
+
+  fileprivate func seenLinks(in analysis: Analysis, of pair: Pair) -> [Scene.SeenLink] {
+    var found = analysis.shownLinks(of: pair)
+    let own = links(in: analysis, of: pair)
+    found += own.filter { link in !found.contains { LinkEnds($0.ends) == LinkEnds(link.ends) } }
+    return found.compactMap { link in
+      let ends = LinkEnds(link.ends)
+      guard isOpen(.link(ends), in: analysis) else { return nil }
+      let isNamed = isOpen(.label(ends), in: analysis)
+      return Scene.SeenLink(
+        ends: ends, relation: isNamed ? link.relation : nil,
+        reason: isNamed && isOpen(.reason(ends), in: analysis) ? link.reason : "",
+        isReviewed: link.isReviewed)
+    }
+  }
+}

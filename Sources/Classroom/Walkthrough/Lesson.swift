@@ -1,0 +1,78 @@
+internal import Annotation
+package import Document
+
+/// A walkthrough whose passages have been found in its pair.
+package struct Lesson: Hashable, Sendable {
+  package var walkthrough: Walkthrough
+  /// One list of passages a stop.
+  package var passages: [[Passage]]
+
+  /// A quotation with the sentences that have it.
+  package struct Passage: Hashable, Sendable {
+    package var side: Side
+    /// Indices into `Article.sentences`.
+    package var sentences: Range<Int>
+    package var block: Int
+  }
+
+  /// Looks every quotation up.
+  ///
+  /// - Returns: the lesson without what is not to be found, and what that is.
+  package static func placed(
+    _ walkthrough: Walkthrough, in pair: Pair
+  ) -> (lesson: Lesson, problems: [WalkthroughProblem]) {
+    let finders = pair.articles.map { QuotationFinder($0) }
+    var problems: [WalkthroughProblem] = []
+    let passages = walkthrough.stops.map { stop in
+      stop.quotations.compactMap { quotation -> Passage? in
+        let found = finders[quotation.side].passage(quotation.words)
+        if case .found(let sentences) = found {
+          return Passage(side: quotation.side, sentences: sentences, block: quotation.block)
+        }
+        let isOnOtherSide = finders[quotation.side.other].passage(quotation.words).isThere
+        problems.append(
+          WalkthroughProblem(
+            path: walkthrough.path, line: quotation.line,
+            matter: .init(quotation, found, isOnOtherSide: isOnOtherSide, in: pair)))
+        return nil
+      }
+    }
+    return (Lesson(walkthrough: walkthrough, passages: passages), problems)
+  }
+
+  /// The pairs of passages that a stop's blocks join.
+  package func joined(at stop: Int) -> [Both<Range<Int>>] {
+    let all = passages[stop]
+    return all.filter { $0.side == .left }.flatMap { left in
+      all.filter { $0.side == .right && $0.block == left.block }.map {
+        Both(left: left.sentences, right: $0.sentences)
+      }
+    }
+  }
+}
+
+extension QuotedPassage {
+  fileprivate var isThere: Bool { if case .missing = self { false } else { true } }
+}
+
+extension WalkthroughProblem.Matter {
+  fileprivate init(
+    _ quotation: Stop.Quotation, _ found: QuotedPassage, isOnOtherSide: Bool, in pair: Pair
+  ) {
+    let side = quotation.side
+    switch found {
+    case .shared(let places):
+      self = .shared(
+        side, words: quotation.bare,
+        paragraphs: places.map { pair.paragraphName(of: $0, on: side) })
+    case .missing(let nearest?):
+      let passage = WalkthroughProblem.Nearest(
+        paragraph: pair.paragraphName(of: nearest, on: side),
+        words: pair[side].quotation(of: nearest))
+      self = .missing(
+        side, words: quotation.bare, nearest: passage, isOnOtherSide: isOnOtherSide)
+    case .missing(nearest: nil), .found:
+      self = .missing(side, words: quotation.bare, nearest: nil, isOnOtherSide: isOnOtherSide)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package import Document
+
+/// Something wrong in a walkthrough file: where, and what.
+package struct WalkthroughProblem: Error, Hashable, Sendable {
+  package enum Matter: Hashable, Sendable {
+    case empty
+    case tooManyStops(most: Int)
+    case unclosedFrontMatter
+    /// A line of the front matter that is no setting that is known.
+    case unknownSetting(String)
+    case badMinutes(String)
+    /// `sides:` without two names.
+    case badSides(String)
+    case stopWithoutMinutes(String)
+    /// `key: value` below a heading, with a key that means nothing.
+    case unknownOption(String)
+    case unknownValue(String, option: String, allowed: [String])
+    case unknownSection(String)
+    /// Quoted words without `left:` or `right:`.
+    case quotationWithoutSide(String)
+    case stopWithoutPrompt(String)
+    /// The stops' minutes and those of the front matter differ.
+    case minutesDiffer(stops: Int, said: Int)
+    /// Words that the article does not have. `nearest` is most like them; `isOnOtherSide` if the other
+    /// article has them.
+    case missing(Side, words: String, nearest: Nearest?, isOnOtherSide: Bool)
+    /// Words that several passages share; their paragraphs.
+    case shared(Side, words: String, paragraphs: [String])
+  }
+
+  /// A passage to quote instead.
+  package struct Nearest: Hashable, Sendable {
+    package var paragraph: String
+    package var words: String
+  }
+
+  package var path: String
+  /// From 1; 0 for the file as a whole.
+  package var line: Int
+  package var matter: Matter
+}

@@ -1,0 +1,78 @@
+internal import Classroom
+internal import Document
+internal import Text
+
+// What is wrong with a walkthrough.
+extension Wording {
+  static func text(of problem: WalkthroughProblem) -> SafeText {
+    "\(place(problem.line, in: problem.path)): \(text(of: problem.matter))"
+  }
+
+  private static func text(of matter: WalkthroughProblem.Matter) -> SafeText {
+    switch matter {
+    case .empty:
+      "there is no stop in this walkthrough. Begin one with '## Title (5 min)'."
+    case .tooManyStops(let most):
+      "a walkthrough has at most \(most) stops. Divide this one in two."
+    case .unclosedFrontMatter:
+      "the front matter opened here never ends. Close it with a line '---'."
+    case .unknownSetting(let name):
+      "“\(shortened(name))” means nothing here. Known are title, minutes, level and sides."
+    case .badMinutes(let text):
+      "“\(shortened(text))” is no number of minutes. Write 1 to 600."
+    case .badSides(let text):
+      "“\(shortened(text))” is not two names. Write what the two groups are called: sides: A, B."
+    case .stopWithoutMinutes(let title):
+      "the stop “\(shortened(title))” has no minutes. Write them behind its title: "
+        + "## \(shortened(title)) (5 min)"
+    case .unknownOption(let name):
+      "“\(shortened(name))” is no option of a stop. "
+        + "Known are show, cover, side, poll, swap and statement."
+    case .unknownValue(let value, let option, let allowed):
+      "\(option): “\(shortened(value))” means nothing here. "
+        + "It is \(allowed.joined(separator: ", "))."
+    case .unknownSection(let name):
+      "“### \(shortened(name))” means nothing here. A stop has '### Notes' and '### Answer'."
+    case .quotationWithoutSide(let words):
+      "“\(shortened(words))” does not say whose words these are. Write '> left: “…”' or "
+        + "'> right: “…”'."
+    case .stopWithoutPrompt(let title):
+      "the stop “\(shortened(title))” says and shows nothing. Write a prompt below its heading."
+    case .minutesDiffer(let stops, let said):
+      "the stops take \(stops) minutes, not the \(said) that the front matter says. Correct one of "
+        + "the two."
+    case .shared(let side, let words, let paragraphs):
+      "\(paragraphs.count) passages of the \(side.rawValue) article have “\(shortened(words))” "
+        + "(\(paragraphs.prefix(4).joined(separator: ", "))). Quote more words."
+    case .missing(let side, let words, let nearest, let isOnOtherSide):
+      missing(side, words: words, nearest: nearest, isOnOtherSide: isOnOtherSide)
+    }
+  }
+
+  private static func missing(
+    _ side: Side, words: String, nearest: WalkthroughProblem.Nearest?, isOnOtherSide: Bool
+  ) -> SafeText {
+    let missed: SafeText = "the \(side.rawValue) article does not have “\(shortened(words))”. "
+    if isOnOtherSide {
+      return missed + "The \(side.other.rawValue) one does: write '\(side.other.rawValue):'."
+    }
+    guard let nearest else { return missed + "Quote the passage word for word." }
+    return missed + "Nearest is \(nearest.paragraph): “\(shortened(nearest.words))”"
+  }
+
+  /// What of a lesson the two sides do not share evenly; nothing if they do.
+  static func line(of balance: Balance, in path: String) -> SafeText? {
+    guard !balance.isEven else { return nil }
+    let shares = [
+      "words \(balance.words.left) : \(balance.words.right)",
+      "passages \(balance.passages.left) : \(balance.passages.right)",
+      "minutes \(minutes(balance.minutes.left)) : \(minutes(balance.minutes.right))",
+    ]
+    return "\(path): note, the two sides do not get the same, left : right: "
+      + "\(shares.joined(separator: ", "))."
+  }
+
+  private static func minutes(_ minutes: Double) -> String {
+    minutes == minutes.rounded() ? "\(Int(minutes))" : "\(Int(minutes)).5"
+  }
+}
