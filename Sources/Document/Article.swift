@@ -80,6 +80,7 @@ package struct Dropped: Hashable, Sendable {
     case disclaimer
     case heading
     case repeated
+    case table, figure, footnote
     case clutter
   }
 

@@ -12,11 +12,11 @@ extension Article {
     var front = try FrontMatter(clean.bytes)
     let page = try clean.unfoldPage(behind: front.range)
     if let page { front.add(page) }
-    let text = clean.bytes
-    guard !text.trimmed(0..<text.count).isEmpty else { throw .empty }
-    let blocks = BlockReader(text, from: front.range.upperBound).blocks()
+    guard !clean.bytes.trimmed(0..<clean.bytes.count).isEmpty else { throw .empty }
+    let read = MarkdownText(clean.bytes, from: front.range.upperBound, isPage: page != nil)
+    let text = read.text
     var sorting = Sorting(
-      text, blocks, title: front.values["title"], author: front.values["author"])
+      text, read.blocks, title: front.values["title"], author: front.values["author"])
     sorting.run()
     let reading = Reading(text, sorting.blocks, standfirst: sorting.standfirst)
     guard reading.hasWords else { throw .noSentence }

@@ -47,6 +47,13 @@ struct CleanText {
   }
 }
 
+extension CleanText {
+  /// Whether a scalar can stand anywhere in a clean text.
+  static func admits(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar.value >= 0x20 && scalar.value < 0x7F : isPlain(scalar.value)
+  }
+}
+
 /// Whether a scalar beyond ASCII is harmless, in NFC whatever stands beside it, and a starter. A short
 /// list of what op-eds are made of; anything else takes the slower way.
 private func isPlain(_ value: UInt32) -> Bool {

@@ -20,7 +20,10 @@ struct FrontMatter {
 
   /// Other names under which site generators keep the same.
   private static let otherNames = [
-    "authors": "author", "byline": "author", "lang": "language", "publisher": "publication",
+    "authors": "author", "byline": "author", "writer": "author", "lang": "language",
+    "publisher": "publication", "outlet": "publication", "newspaper": "publication",
+    "site": "publication", "headline": "title", "published": "date", "pubdate": "date",
+    "permalink": "url", "link": "url", "copyright": "rights", "license": "rights",
   ]
 
   init(_ text: [UInt8]) throws(ArticleError) {
@@ -47,8 +50,7 @@ struct FrontMatter {
   private mutating func take(_ entries: [Entries.Entry]) {
     var unknown: [Entries.Entry] = []
     for entry in entries {
-      let name = entry.key.lowercased()
-      let key = Self.otherNames[name] ?? name
+      let key = Self.key(of: entry)
       if !Self.keys.contains(key) {
         unknown.append(entry)
       } else if !entry.value.isEmpty, values[key] == nil {
@@ -58,6 +60,13 @@ struct FrontMatter {
     if let first = unknown.first {
       warnings.append(.unknownKeys(unknown.map(\.key), line: first.line))
     }
+  }
+
+  private static func key(of entry: Entries.Entry) -> String {
+    let name = entry.key.lowercased()
+    // Clippers of pages keep the address here, others the newspaper.
+    if name == "source" { return entry.value.contains("://") ? "url" : "publication" }
+    return otherNames[name] ?? name
   }
 
   /// The rule that closes the front matter.
@@ -268,11 +277,17 @@ extension FrontMatter {
       {
         let rest = value[value.index(after: last)...].trimmed
         if rest.isEmpty || rest.hasPrefix("#") {
-          return unescaped(value[value.index(after: value.startIndex)..<last], sign)
+          return withoutLink(unescaped(value[value.index(after: value.startIndex)..<last], sign))
         }
       }
       let bare = value.range(ofRemark: " #").map { value[..<$0].trimmed } ?? value
       return bare == "~" || bare == "null" ? "" : bare
+    }
+
+    /// "[[Ann Lee]]": some clippers make a page of each author.
+    private static func withoutLink(_ value: String) -> String {
+      guard value.hasPrefix("[["), value.hasSuffix("]]"), value.count > 4 else { return value }
+      return String(value.dropFirst(2).dropLast(2))
     }
 
     private static func unescaped(_ quoted: Substring, _ sign: Character) -> String {

@@ -25,6 +25,13 @@ package enum Ascii {
   package static let underscore = UInt8(ascii: "_")
   package static let bar = UInt8(ascii: "|")
   package static let ampersand = UInt8(ascii: "&")
+  package static let backslash = UInt8(ascii: "\\")
+  package static let caret = UInt8(ascii: "^")
+  package static let equals = UInt8(ascii: "=")
+  package static let grave = UInt8(ascii: "`")
+  package static let tilde = UInt8(ascii: "~")
+  package static let openBrace = UInt8(ascii: "{")
+  package static let closeBrace = UInt8(ascii: "}")
 }
 
 extension UInt8 {

@@ -53,8 +53,6 @@ struct SentenceTests {
     "Ceci est fini. | Était-ce tout ? | Oui.",
     "これは文です。|次の文です。|終わり！",
     "Это конец. | Начало… и так далее.",
-    "*Emphasis ends here.* | **Strong too.** | Plain.",
-    "A link [to it. Or not](http://example.com/a.b). | Next.",
     "No stop at all, but a comma, and more words than any heading would have here",
     "No opening) here. | But ( one there. | And on.",
   ]

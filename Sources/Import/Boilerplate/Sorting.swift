@@ -91,8 +91,7 @@ extension Sorting {
   private func furniture(_ index: Int) -> Dropped.Reason? {
     let block = blocks[index]
     switch block.marker {
-    case .rule: return .clutter
-    case .image: return .caption
+    case .aside(let reason): return reason
     case .heading(let level) where level > 1:
       let isLabel = short[index].map(ClutterPhrases.readNext.isWhole) ?? false
       return isLabel ? .readNext : .heading

@@ -54,6 +54,14 @@ enum PageElement: String, CaseIterable {
   /// An open paragraph ends where one of these begins.
   var endsParagraph: Bool { !isInline && !isVoid || self == .hr }
 
+  /// Stands in Markdown, too, where nothing else is HTML.
+  var isOfAside: Bool {
+    switch self {
+    case .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .figure, .figcaption: true
+    default: false
+    }
+  }
+
   /// Belongs to a page's head, so that it does not end it.
   var isOfHead: Bool {
     switch self {

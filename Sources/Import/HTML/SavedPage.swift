@@ -42,13 +42,12 @@ struct SavedPage {
     endParagraph()
   }
 
-  /// A heading that is a sentence is reading text: ledes and demands are often set so.
   private func marker(of paragraph: PageParagraph) -> String {
     switch paragraph.kind {
     case .plain, .cell: ""
     case .item: "- "
     case .quote: "> "
-    case .heading: paragraph.isClosed && paragraph.words >= 5 ? "" : "## "
+    case .heading: "## "
     }
   }
 
@@ -83,7 +82,7 @@ extension SavedPage {
     var opening: PageTag?
     while let tag = tags.next() {
       if opening == nil, tag.element != .other || tag.range.lowerBound == first { opening = tag }
-      if tag.element.endsParagraph || tag.element == .br { breaks += 1 }
+      if tag.element.endsParagraph && !tag.element.isOfAside || tag.element == .br { breaks += 1 }
     }
     guard let opening else { return false }
     let plain = plainParagraphs(text, from: first)

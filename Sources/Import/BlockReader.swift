@@ -1,0 +1,163 @@
+internal import Text
+
+/// One line that is not blank.
+struct Line {
+  /// With the signs of a quotation.
+  var whole: Range<Int>
+  /// Without these, and without white space at its ends.
+  var content: Range<Int>
+  /// How many ">" stand before it.
+  var depth: Int
+  var indent: Int
+  var hasGap: Bool
+  /// The element of HTML that is no reading text and has all of this line.
+  var aside: Int?
+}
+
+/// Puts lines together to blocks. A text may have one paragraph a line, or be wrapped by hand; the lines
+/// themselves tell which.
+struct BlockReader {
+  let text: [UInt8]
+  let asides: [MarkupAside]
+  private(set) var lines: [Line] = []
+  /// Cuts the signs of quotations inside blocks.
+  private(set) var edits = Edits()
+  /// What links may be called by, in small letters.
+  private(set) var labels: Set<[UInt8]> = []
+  /// The longest line of a text wrapped by hand.
+  private var measure: Int?
+
+  /// No hand-wrapped text has wider lines.
+  static let widestMeasure = 120
+
+  init(_ text: [UInt8], from start: Int, asides: [MarkupAside] = []) {
+    self.text = text
+    self.asides = asides
+    readLines(from: start)
+    measure = wrappedMeasure()
+  }
+
+  mutating func blocks() -> [Block] {
+    var blocks: [Block] = []
+    var number = 0
+    while number < lines.count {
+      let (block, end) = block(at: number, behind: blocks.last)
+      if number > 0, let last = blocks.last, continues(last, block, at: number) {
+        join(block, to: &blocks[blocks.count - 1], at: number)
+      } else {
+        blocks.append(block)
+      }
+      number = end
+    }
+    return blocks
+  }
+
+  mutating func addLabel(_ label: [UInt8]) { labels.insert(label) }
+
+  private mutating func join(_ block: Block, to last: inout Block, at number: Int) {
+    let line = lines[number]
+    last.range = last.range.lowerBound..<block.range.upperBound
+    last.whole = last.whole.lowerBound..<block.whole.upperBound
+    if line.whole.lowerBound < line.content.lowerBound {
+      edits.cut(line.whole.lowerBound..<line.content.lowerBound)
+    }
+  }
+}
+
+// MARK: - Lines
+
+extension BlockReader {
+  private mutating func readLines(from start: Int) {
+    var reader = LineReader(text, from: start)
+    var hasGap = true
+    var next = 0
+    while let range = reader.next() {
+      var line = line(range)
+      while next < asides.count, asides[next].range.upperBound <= line.whole.lowerBound {
+        next += 1
+      }
+      if next < asides.count, asides[next].holds(line.whole) { line.aside = next }
+      if line.content.isEmpty {
+        // An empty line of a quotation parts its paragraphs.
+        hasGap = true
+      } else {
+        line.hasGap = hasGap
+        lines.append(line)
+        hasGap = false
+      }
+    }
+  }
+
+  private func line(_ range: Range<Int>) -> Line {
+    let whole = text.trimmed(range)
+    var content = whole
+    var depth = 0
+    while !content.isEmpty, text[content.lowerBound] == Ascii.greater {
+      content = text.trimmed(content.lowerBound + 1..<content.upperBound)
+      depth += 1
+    }
+    return Line(
+      whole: whole, content: content, depth: depth, indent: whole.lowerBound - range.lowerBound,
+      hasGap: false)
+  }
+
+  /// Whether a line goes on with the block before it.
+  private func continues(_ last: Block, _ block: Block, at number: Int) -> Bool {
+    let line = lines[number]
+    guard !line.hasGap, block.marker == nil || block.marker == .quote && last.marker == .quote
+    else { return false }
+    switch last.marker {
+    case .heading, .aside: return false
+    case .quote, .item, nil: break
+    }
+    let before = lines[number - 1]
+    guard let measure else {
+      // Even where lines are paragraphs, none starts in small letters after a long line with an open end.
+      return text[line.content.lowerBound].isLower && width(before) >= 40
+        && !endsSentence(before)
+    }
+    // A line that had room for the next word was ended on purpose.
+    let room = measure - width(before) - 1 - firstWord(of: line)
+    guard room >= 0 else { return true }
+    if endsSentence(before) { return room < measure / 8 }
+    return room < measure / 3
+  }
+
+  private func endsSentence(_ line: Line) -> Bool {
+    var block = Block(range: line.content, whole: line.content, hasGap: false)
+    block.measure(text)
+    return block.isClosed
+  }
+
+  private func width(_ line: Line) -> Int {
+    text[line.content].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  }
+
+  private func firstWord(of line: Line) -> Int {
+    var width = 0
+    for byte in text[line.content] {
+      guard !byte.isBlank else { break }
+      if byte & 0xC0 != 0x80 { width += 1 }
+    }
+    return width
+  }
+
+  /// The width to which the text was wrapped by hand, if it was: most lines that have another under them
+  /// had no room for its first word.
+  private func wrappedMeasure() -> Int? {
+    var widest = 0
+    for line in lines {
+      guard line.content.count <= Self.widestMeasure * 4 else { return nil }
+      widest = max(widest, width(line))
+    }
+    guard widest <= Self.widestMeasure, widest >= 40 else { return nil }
+    var pairs = 0
+    var full = 0
+    for number in lines.indices.dropFirst() where !lines[number].hasGap {
+      pairs += 1
+      let needed = width(lines[number - 1]) + 1 + firstWord(of: lines[number])
+      if needed > widest - 4 { full += 1 }
+    }
+    return full * 10 >= pairs * 6 && full > 0 ? widest : nil
+  }
+}

@@ -1,0 +1,33 @@
+internal import Text
+
+/// The blocks of a text and the text itself without Markdown's signs, so that every block is one stretch of what is
+/// read.
+struct MarkdownText {
+  private(set) var text: [UInt8]
+  private(set) var blocks: [Block]
+
+  /// - Parameter isPage: of an extracted page only the signs that its extraction has set are signs.
+  init(_ written: [UInt8], from start: Int, isPage: Bool) {
+    let asides = isPage ? [] : MarkupAside.all(in: written, from: start)
+    var reader = BlockReader(written, from: start, asides: asides)
+    blocks = reader.blocks()
+    var edits = reader.edits
+    if !isPage {
+      var marks = InlineMarks(written, asides: asides, labels: reader.labels)
+      for index in blocks.indices where blocks[index].isText { marks.read(&blocks[index]) }
+      edits.add(marks.edits)
+    }
+    text = edits.apply(to: written)
+    for index in blocks.indices { move(&blocks[index], by: edits) }
+  }
+
+  private func move(_ block: inout Block, by edits: Edits) {
+    block.range = text.trimmed(edits.moved(block.range))
+    block.whole = edits.moved(block.whole)
+    block.measure(text)
+  }
+}
+
+extension Block {
+  fileprivate var isText: Bool { if case .aside = marker { false } else { true } }
+}
