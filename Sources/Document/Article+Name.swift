@@ -3,6 +3,12 @@ extension Article {
   /// abbreviation that its publication gives in brackets, a publication of one word ("The Atlantic"
   /// is "Atlantic"), the initials of a longer one ("ECFR"), else the side.
   package func shortName(on side: Side) -> String {
+    let name = givenName(on: side)
+    let longest = 40
+    return name.utf8.count > longest && name.count > longest ? name.prefix(longest - 1) + "…" : name
+  }
+
+  private func givenName(on side: Side) -> String {
     guard let publication, !publication.isEmpty else { return side == .left ? "Left" : "Right" }
     if let open = publication.firstIndex(of: "("), let close = publication.lastIndex(of: ")"),
       publication.index(after: open) < close

@@ -48,12 +48,21 @@ func words(of text: String) -> [String: Int] {
   return bag
 }
 
+/// An op-ed against its key takes less than this for each sentence.
+private let mostLooks = 4096
+
 private func sharedWords(
   of bag: [String: Int], with others: [[String: Int]], at places: [String: [Int]]
 ) -> [Int: Int] {
   var shared: [Int: Int] = [:]
-  for (word, count) in bag {
-    for place in places[word] ?? [] {
+  // The rarest words first: of a long text that is always the same, only so much is looked at.
+  let rarest = bag.map { (word: $0.key, count: $0.value, places: places[$0.key] ?? []) }
+    .sorted { ($0.places.count, $0.word) < ($1.places.count, $1.word) }
+  var looks = 0
+  for (word, count, places) in rarest {
+    looks += places.count
+    guard looks <= mostLooks else { break }
+    for place in places {
       shared[place, default: 0] += min(count, others[place][word] ?? 0)
     }
   }

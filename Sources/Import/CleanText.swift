@@ -1,5 +1,4 @@
 internal import Document
-@_spi(_Unicode) internal import Swift
 internal import Text
 
 /// The text of a file as the rest of the program may see it: valid UTF-8 in NFC, lines ended by
@@ -171,7 +170,7 @@ private func composed(_ bytes: [UInt8]) -> [UInt8] {
     } else {
       var pieces: [UInt8] = []
       let doubtful = String(decoding: bytes[base..<end], as: UTF8.self)
-      for scalar in doubtful._nfc { pieces.append(scalar: scalar) }
+      pieces.append(contentsOf: doubtful.composed.utf8)
       output.append(contentsOf: pieces)
       if key != 0 { known[key] = pieces }
     }

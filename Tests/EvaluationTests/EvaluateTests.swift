@@ -125,4 +125,17 @@ struct EvaluateTests {
     #expect(lines.contains { $0.hasPrefix("exact AP") && $0.hasSuffix("0.500   0.500   0.500") })
     #expect(json(of: [figures]).contains("\"exact.ap\" : 0.5"))
   }
+
+  /// With a list of all the others for every word this would take minutes.
+  @Test func `four thousand sentences that are alike are aligned in time`() throws {
+    let texts = (0..<4_000).map { "The river flooded the town \($0) times, so build the dam." }
+    let labels = texts.enumerated().map {
+      #""a.p\(1000 + $0.offset).s1": {"text": "\($0.element)", "type": "claim"}"#
+    }
+    let json = "{\"labels\": {\(labels.joined(separator: ", "))}, \"links\": []}"
+    let key = try Key(json: Array(json.utf8), path: "key.json")
+    let proposal = Proposal(
+      sentences: Both(left: texts.map { .init(text: $0, kind: .claim) }, right: []), links: [])
+    #expect(evaluate(proposal, against: key, name: "dams")[.claimF1] == 1)
+  }
 }

@@ -137,4 +137,11 @@ struct FrontMatterTests {
     #expect(article.title == "Keep our dam")
     #expect(article.dropped.map(\.reason) == [.frontMatter, .headline])
   }
+
+  @Test func `a name without an end is short where it must be`() throws {
+    let text =
+      "---\npublication: \(String(repeating: "P", count: 100_000))\n---\nCities should build."
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(article.shortName(on: .left).count == 40)
+  }
 }

@@ -18,6 +18,17 @@ struct SearchTests {
     #expect(!session.screen.contains("HOMES"))
   }
 
+  @Test func `Of what is typed without an end only so much is taken`() {
+    var session = Session()
+    session.press("/")
+    session.type(String(repeating: "e", count: 2_000))
+    session.press(.backspace, .enter)
+    #expect(session.status.filter { $0 == "e" }.count < 520)
+    session.press("l", "/")
+    session.type(String(repeating: "e", count: 2_000))
+    #expect(session.screen.filter { $0 == "e" }.count < 2_000)
+  }
+
   @Test func `A search without a match says so`() {
     var session = Session()
     session.press("/")

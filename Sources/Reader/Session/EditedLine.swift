@@ -1,5 +1,11 @@
 internal import Terminal
 
+extension String {
+  /// As much of what is typed or pasted into a line as is taken: what follows each key would cost
+  /// more with every letter.
+  var asTyped: String { String(prefix(500)) }
+}
+
 /// A line that is typed, with a cursor in it.
 struct EditedLine: Hashable, Sendable {
   private(set) var beforeCursor: String
@@ -9,12 +15,12 @@ struct EditedLine: Hashable, Sendable {
 
   var text: String { beforeCursor + behindCursor }
 
-  mutating func insert(_ text: String) { beforeCursor += text }
+  mutating func insert(_ text: String) { beforeCursor = (beforeCursor + text).asTyped }
 
   /// False where the key is none that edits.
   mutating func take(_ key: Key) -> Bool {
     switch key {
-    case .character(let character): beforeCursor.append(character)
+    case .character(let character): insert(String(character))
     case .backspace: if !beforeCursor.isEmpty { beforeCursor.removeLast() }
     case .delete: if !behindCursor.isEmpty { behindCursor.removeFirst() }
     case .left, .control("b"):

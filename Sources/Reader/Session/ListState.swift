@@ -77,7 +77,7 @@ struct ListState: Sendable {
   }
 
   mutating func type(_ text: String) {
-    filter += text
+    filter = (filter + text).asTyped
     restart()
   }
 

@@ -37,7 +37,7 @@ extension Session {
   /// What is searched for, and where it is found.
   mutating func seek(_ text: String) {
     search = Search()
-    search.text = text
+    search.text = text.asTyped
     findMatches()
   }
 
