@@ -123,10 +123,21 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
 
+    .target(
+      name: "Fuzz",
+      dependencies: [
+        "Reader", "Classroom", "Commands", "Formats", "Annotation", "Engine", "Argument",
+        "Terminal",
+        "Import", "Document", "Text", "Specimens",
+      ],
+      path: "Tests/Fuzz", swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzz"], swiftSettings: strict),
+
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Reader", "Commands", "Formats", "Engine", "Argument", "Terminal", "Import", "Document",
+        "Fuzz", "Reader", "Commands", "Formats", "Engine", "Argument", "Terminal", "Import",
+        "Document",
         "Text", "Library",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
