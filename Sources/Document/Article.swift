@@ -102,6 +102,8 @@ package enum ArticleWarning: Hashable, Sendable {
   case leftOut(words: Int, opening: String)
   /// Control or bidi characters that are shown as visible marks.
   case controlCharacters(count: Int)
+  /// The file is no UTF-8, but certainly in this encoding.
+  case decoded(from: String)
   /// Front matter keys that mean nothing here, and the line of the first. Lines count from 1.
   case unknownKeys([String], line: Int)
 
@@ -109,7 +111,7 @@ package enum ArticleWarning: Hashable, Sendable {
   /// a front matter harms nobody, and most pages hold other texts.
   package var isRemark: Bool {
     switch self {
-    case .unknownKeys, .leftOut: true
+    case .unknownKeys, .leftOut, .decoded: true
     case .invalidUTF8, .controlCharacters: false
     }
   }

@@ -2,16 +2,20 @@ internal import Document
 internal import Text
 
 extension Article {
-  /// Reads an article file: plain text, Markdown, pasted web text or saved HTML, in UTF-8, with an optional
-  /// front matter. Total and linear: any bytes give an article or an `ArticleError`.
+  /// Reads an article file: plain text, Markdown, pasted web text, saved HTML or MHTML, a mail, with an optional
+  /// front matter, in UTF-8 or what is certainly another encoding. Total and linear: any bytes give an article or an `ArticleError`.
   ///
   /// `path` is what messages call the file.
   package init(parsing file: [UInt8], path: String) throws(ArticleError) {
-    var clean = try CleanText(file)
+    if let format = ForeignFormat(file) { throw .foreign(format) }
+    let source = Source(file)
+    var clean = try CleanText(source.text)
+    if source.encoding != .utf8 { clean.warnings.append(.decoded(from: source.encoding.rawValue)) }
     guard !clean.bytes.trimmed(0..<clean.bytes.count).isEmpty else { throw .empty }
     var front = try FrontMatter(clean.bytes)
     let page = try clean.unfoldPage(behind: front.range)
     if let page { front.add(page) }
+    if let mail = source.mail { front.add(mail) }
     guard !clean.bytes.trimmed(0..<clean.bytes.count).isEmpty else { throw .empty }
     let read = MarkdownText(clean.bytes, from: front.range.upperBound, isPage: page != nil)
     let text = read.text
@@ -57,13 +61,33 @@ extension CleanText {
   }
 }
 
+/// A file's text in UTF-8, and what was around it.
+private struct Source {
+  let text: [UInt8]
+  let encoding: FileEncoding
+  let mail: Mail?
+
+  init(_ file: [UInt8]) {
+    mail = Mail(file)
+    encoding = mail == nil ? FileEncoding(of: file) : .utf8
+    text = mail?.text ?? encoding.decoded(file)
+  }
+}
+
 extension FrontMatter {
   /// What the page's head says, where nobody said it better.
   fileprivate mutating func add(_ page: SavedPage) {
-    let found = [
+    add([
       "title": page.title, "author": page.facts.author, "publication": page.facts.publication,
       "date": page.facts.date, "url": page.facts.url,
-    ]
+    ])
+  }
+
+  fileprivate mutating func add(_ mail: Mail) {
+    add(["title": mail.title, "author": mail.author, "date": mail.date, "url": mail.url])
+  }
+
+  private mutating func add(_ found: [String: String?]) {
     for (key, value) in found {
       if values[key] == nil, let value { values[key] = visible(value).composed }
     }

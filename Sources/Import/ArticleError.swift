@@ -1,5 +1,7 @@
 /// Why a file cannot be read as an article. Lines count from 1.
 package enum ArticleError: Error, Hashable, Sendable {
+  /// A document of another program.
+  case foreign(ForeignFormat)
   /// Nothing but white space.
   case empty
   /// More than 1 % of the bytes are NUL or no UTF-8. No NUL at all hints at another encoding.

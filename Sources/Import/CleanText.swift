@@ -24,6 +24,9 @@ struct CleanText {
     if let byte = washing.firstInvalid {
       warnings.append(.invalidUTF8(byte: byte, count: washing.invalid))
     }
+    if washing.windowsMarks > 0 {
+      warnings.append(.decoded(from: FileEncoding.windows1252.rawValue))
+    }
     if washing.marks > 0 { warnings.append(.controlCharacters(count: washing.marks)) }
     bytes = washing.needsComposing ? composed(washing.output) : washing.output
   }
@@ -79,9 +82,19 @@ private struct Washing {
   var firstInvalid: Int?
   var marks = 0
   var needsComposing = false
+  var windowsMarks = 0
+  /// Quotation marks of Windows-1252 that somebody took for Latin-1 and put into UTF-8 stand where nobody would
+  /// write a control; then the other controls are its letters too.
+  private let hasWindowsMarks: Bool
+  /// More of them are not even counted.
+  private let mostOdd: Int
 
   init(_ file: [UInt8], from odd: Int) {
     self.file = file
+    hasWindowsMarks = file.indices.dropFirst(odd).dropLast().contains {
+      file[$0] == 0xC2 && 0x91...0x97 ~= file[$0 + 1]
+    }
+    mostOdd = Int(Double(file.count) * CleanText.tolerated) + 1000
     index = odd
     output = Array(file[..<odd])
     output.reserveCapacity(file.count)
@@ -89,7 +102,7 @@ private struct Washing {
   }
 
   mutating func run() {
-    while index < file.count {
+    while index < file.count, zeros + invalid <= mostOdd {
       let byte = file[index]
       if byte >= 0x20, byte < 0x7F {
         output.append(byte)
@@ -129,7 +142,10 @@ private struct Washing {
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, count: Int) {
-    if scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{85}" {
+    if hasWindowsMarks, let letter = windows1252(scalar.value) {
+      windowsMarks += 1
+      output.append(scalar: letter)
+    } else if scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{85}" {
       output.append(0x0A)
     } else if let mark = mark(for: scalar, after: isJoiner(scalar) ? lastScalar : nil) {
       if mark != " ", mark != "-" { marks += 1 }

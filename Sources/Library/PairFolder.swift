@@ -1,11 +1,14 @@
 internal import Document
 internal import Text
 
-/// A folder in the layout of the shipped pair.
+/// A folder in the layout of the shipped pair, or with exactly two articles.
 struct PairFolder {
   /// The two articles' names, in the order in which they are looked for.
   static let names = [("left", "right"), ("a", "b")]
-  static let extensions = ["txt", "md", "html"]
+  /// Of several files with one name the first of these is read; any other ending will do, too.
+  static let extensions = [
+    "txt", "md", "html", "htm", "markdown", "text", "xhtml", "mhtml", "mht", "eml",
+  ]
 
   var left: String
   var right: String
@@ -18,24 +21,38 @@ struct PairFolder {
   init(_ folder: String) throws(ShelfError) {
     try Self.checkFolder(folder)
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    var found: [String] = []
-    for (left, right) in Self.names {
-      let paths = (Self.file(base, left), Self.file(base, right))
-      guard case (let left?, let right?) = paths else {
-        found += [paths.0, paths.1].compactMap { $0 }
-        continue
-      }
-      self.left = left
-      self.right = right
-      issues = Self.existing("\(base)/issues.txt")
-      pair = Self.existing("\(base)/pair.txt")
-      key = Self.existing("\(base)/key.json")
-      lessons = Shelf.names(in: base)
-        .filter { LessonPlace.isLesson($0) && Place("\(base)/\($0)") == .file }
-        .map { "\(base)/\($0)" }
-      return
+    let names = Shelf.names(in: base)
+    let named = Self.names.map { (Self.file(base, $0.0, names), Self.file(base, $0.1, names)) }
+    guard let (left, right) = Self.whole(named) ?? Self.onlyTwo(base, names) else {
+      throw .noPair(folder: folder, found: named.flatMap { [$0.0, $0.1] }.compactMap { $0 })
     }
-    throw .noPair(folder: folder, found: found)
+    self.left = left
+    self.right = right
+    issues = Self.existing("\(base)/issues.txt")
+    pair = Self.existing("\(base)/pair.txt")
+    key = Self.existing("\(base)/key.json")
+    lessons = names.filter { LessonPlace.isLesson($0) && Place("\(base)/\($0)") == .file }
+      .map { "\(base)/\($0)" }
+  }
+
+  private static func whole(_ named: [(String?, String?)]) -> (String, String)? {
+    for case (let left?, let right?) in named { return (left, right) }
+    return nil
+  }
+
+  /// Two articles under any names, in the order of these.
+  private static func onlyTwo(_ base: String, _ names: [String]) -> (String, String)? {
+    let articles = names.filter { name in
+      extensions.contains { name.lowercased().hasSuffix(".\($0)") } && !isBeside(name)
+        && Place("\(base)/\(name)") == .file
+    }
+    return articles.count == 2 ? ("\(base)/\(articles[0])", "\(base)/\(articles[1])") : nil
+  }
+
+  /// What may lie beside the articles of a pair.
+  private static func isBeside(_ name: String) -> Bool {
+    ["issues.txt", "pair.txt"].contains(name) || LessonPlace.isLesson(name)
+      || name.lowercased().hasPrefix("readme")
   }
 
   static func checkFolder(_ path: String) throws(ShelfError) {
@@ -47,11 +64,13 @@ struct PairFolder {
     }
   }
 
-  private static func file(_ folder: String, _ name: String) -> String? {
+  private static func file(_ folder: String, _ name: String, _ names: [String]) -> String? {
     for ending in extensions {
       if let path = existing("\(folder)/\(name).\(ending)") { return path }
     }
-    return nil
+    // "left.txt~" is what an editor keeps.
+    let other = names.first { $0.hasPrefix("\(name).") && !$0.hasSuffix("~") }
+    return other.flatMap { existing("\(folder)/\($0)") }
   }
 
   /// One that cannot be looked at is there all the same, and its reading says why it fails.

@@ -114,7 +114,7 @@ struct CommandLineTests {
 
   @Test(arguments: [
     (["no-such-file", "other"], 1, "there is no such file"),
-    (["/tmp"], 1, "holds no pair"),
+    (["/sys"], 1, "holds no pair"),
     (["/tmp", "/tmp"], 1, "this is a folder, not an article"),
     (["--bogus"], 2, "Unknown option '--bogus'"),
     (["analyze", "--format", "xml"], 2, "xml"),

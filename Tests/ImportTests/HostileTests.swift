@@ -63,7 +63,7 @@ struct HostileTests {
     #expect(throws: ArticleError.binary(zeros: 2, invalid: 0, bytes: zeros.count)) {
       try Article(parsing: zeros, path: "x")
     }
-    let latin = Array("caf".utf8) + [0xE9] + Array(" is closed.".utf8)
+    let latin = Array("caf".utf8) + [0xFF] + Array(" is closed.".utf8)
     #expect(throws: ArticleError.binary(zeros: 0, invalid: 1, bytes: latin.count)) {
       try Article(parsing: latin, path: "x")
     }

@@ -46,7 +46,10 @@ struct ShelfTests {
 }
 
 struct ShelfFolderTests {
-  @Test(arguments: [("left.txt", "right.txt"), ("left.md", "right.txt"), ("a.txt", "b.txt")])
+  @Test(arguments: [
+    ("left.txt", "right.txt"), ("left.md", "right.txt"), ("a.txt", "b.txt"),
+    ("left.htm", "right.MD"), ("left.mine", "right.theirs"), ("no.txt", "yes.md"),
+  ])
   func `a folder is a pair under these names`(left: String, right: String) throws {
     let folder = try Scratch()
     try folder.write("Yes\n\nThe state should build more houses.", to: left)
@@ -55,6 +58,34 @@ struct ShelfFolderTests {
     #expect(shelved.pair.title == "Yes / No")
     #expect(try shelved.issueSheet() == nil)
     #expect(shelved.pair[.left].path == folder.path + "/" + left)
+  }
+
+  @Test func `a name that is no UTF-8 is found`() throws {
+    let folder = try Scratch()
+    try folder.write("Yes\n\nThe state should build more houses.", to: "dam.txt")
+    let name = Array("\(folder.path)/caf".utf8) + [0xE9] + Array(".md".utf8) + [0]
+    try #require(rename("\(folder.path)/dam.txt", name.map { CChar(bitPattern: $0) }) == 0)
+    try folder.write("No\n\nThe state should build fewer houses.", to: "dam.txt")
+    let shelved = try Shelf.pair(folder: folder.path)
+    #expect(shelved.pair.title == "Yes / No")
+  }
+
+  @Test func `of more than two articles none is guessed`() throws {
+    let folder = try Scratch()
+    for name in ["one.txt", "two.txt", "three.md"] {
+      try folder.write("Yes\n\nThe state should build more houses.", to: name)
+    }
+    #expect(throws: ShelfError.noPair(folder: folder.path, found: [])) {
+      try Shelf.pair(folder: folder.path)
+    }
+  }
+
+  @Test func `what lies beside two articles is none`() throws {
+    let folder = try Scratch()
+    for name in ["one.txt", "two.txt", "README.md", "issues.txt", "two.txt~", ".three.txt"] {
+      try folder.write("Yes\n\nThe state should build more houses.", to: name)
+    }
+    #expect(try Shelf.pair(folder: folder.path).pair[.right].path == folder.path + "/two.txt")
   }
 
   @Test func `a pair file gives the title`() throws {

@@ -62,7 +62,7 @@ enum Wording {
     case .article(let path, let error): text(of: error, in: path)
     case .noPair(let folder, let found):
       found.isEmpty
-        ? "\(folder): holds no pair. Put left.txt and right.txt there, or name two files."
+        ? "\(folder): holds no pair. Put left.txt and right.txt there, or just two articles, or name two files."
         : "\(folder): holds only \(found.joined(separator: ", ")). "
           + "A pair needs left.txt and right.txt (or .md)."
     case .oneArticle(let path):
@@ -76,6 +76,7 @@ enum Wording {
 
   private static func text(of error: ArticleError, in path: String) -> SafeText {
     switch error {
+    case .foreign(let format): return text(of: format, in: path)
     case .empty: return "\(path): is empty. Put the article's text there."
     case .binary(let zeros, let invalid, _):
       return zeros > invalid
@@ -106,6 +107,8 @@ enum Wording {
     case .leftOut(let words, let opening):
       return "\(path): \(words) words of the page are left out as another text: “\(opening) …”. "
         + "If they belong to the article, copy its text into a file."
+    case .decoded(let encoding):
+      return "\(path): note: read as \(encoding). Save it as UTF-8 if a letter is wrong."
     case .controlCharacters(let count):
       return "\(path): \(count) control character\(count == 1 ? " is" : "s are") shown as marks."
     case .unknownKeys(let keys, let line):

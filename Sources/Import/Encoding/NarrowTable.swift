@@ -1,0 +1,21 @@
+/// The letters of encodings with one byte a letter, from 0x80 on.
+enum NarrowTable {
+  /// Windows-1252, which holds Latin-1: Western Europe.
+  static func western(_ byte: UInt8) -> Unicode.Scalar {
+    windows1252(UInt32(byte)) ?? Unicode.Scalar(byte)
+  }
+
+  /// Windows-1250: Central Europe.
+  static func central(_ byte: UInt8) -> Unicode.Scalar { centralLetters[Int(byte & 0x7F)] }
+
+  /// Whether both have the same sign.
+  static func isShared(_ byte: UInt8) -> Bool { western(byte) == central(byte) }
+
+  private static let centralLetters: [Unicode.Scalar] = Array(
+    """
+    €\u{81}‚\u{83}„…†‡\u{88}‰Š‹ŚŤŽŹ\u{90}‘’“”•–—\u{98}™š›śťžź\
+    \u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż\
+    ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß\
+    ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙
+    """.unicodeScalars)
+}
