@@ -211,7 +211,8 @@ let package = Package(
       name: "ImportTests", dependencies: ["Import", "Document", "Text"], swiftSettings: strict),
 
     .testTarget(
-      name: "CommandLineTests", dependencies: ["Reader", "Terminal", "Specimens", "counterpoint"],
+      name: "CommandLineTests",
+      dependencies: ["Reader", "Terminal", "Text", "Specimens", "counterpoint"],
       swiftSettings: strict),
 
     .testTarget(

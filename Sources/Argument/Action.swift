@@ -25,7 +25,8 @@ package struct Action: Hashable, Sendable {
 
   private static let mostWords = 15
 
-  private static func cut(_ text: String) -> String {
+  /// No more words than a reader takes in at once.
+  package static func cut(_ text: String) -> String {
     let words = text.split(separator: " ")
     return words.count > mostWords
       ? words.prefix(mostWords).joined(separator: " ") + " …" : text

@@ -23,6 +23,9 @@ package struct Analysis: Sendable {
   package var links: [Link]
   /// What the reader must be told, such as a sheet that does not fit.
   package var notes: [String]
+  /// Whether a key of the pair is laid over: the links that people marked are meant to be all, and what
+  /// the engine proposes besides is left over.
+  package var isKeyed = false
 
   package init(units: Both<[Unit]>, issues: [Issue], links: [Link], notes: [String] = []) {
     self.units = units
@@ -42,24 +45,26 @@ extension Analysis {
     return Analysis(units: units, issues: [], links: [])
   }
 
-  /// The links good enough to show without being asked, strongest first: all that a person stands
-  /// by; of every other maker those that are likely or better, and the best one for each two
-  /// paragraphs, since paragraphs are what people agree about.
-  package func shownLinks(of pair: Pair) -> [Link] {
+  /// The links good enough to show without being asked: first all that a person stands by, then, of
+  /// every other maker, those that are likely or better, and the best one for each two paragraphs, since
+  /// paragraphs are what people agree about. In both, the strongest come first.
+  ///
+  /// - Parameter leftovers: also what the engine alone proposes where the pair has a key.
+  package func shownLinks(of pair: Pair, leftovers: Bool = false) -> [Link] {
     var seen: Set<ParagraphClaim> = []
     var sentences: Set<[Int]> = []
-    for link in links where link.isReviewed {
-      seen.insert(ParagraphClaim(link, in: pair, of: .engine))
+    func isNew(_ link: Link) -> Bool {
+      sentences.insert([link.ends.left, link.ends.right]).inserted
     }
-    return links.filter { link in
-      guard !link.isRejected else { return false }
-      if !link.isReviewed {
-        guard link.provesMore else { return false }
+    let reviewed = links.filter { $0.isReviewed && isNew($0) }
+    if isKeyed, !leftovers { return reviewed }
+    for link in reviewed { seen.insert(ParagraphClaim(link, in: pair, of: .engine)) }
+    return reviewed
+      + links.filter { link in
+        guard !link.isReviewed, !link.isRejected, link.provesMore else { return false }
         let claim = ParagraphClaim(link, in: pair, of: link.provenance)
-        guard seen.insert(claim).inserted else { return false }
+        return seen.insert(claim).inserted && isNew(link)
       }
-      return sentences.insert([link.ends.left, link.ends.right]).inserted
-    }
   }
 }
 

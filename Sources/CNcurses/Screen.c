@@ -276,6 +276,15 @@ int screen_adopt_size(void) {
   return 1;
 }
 
+void cn_take_interrupts(void) {
+  struct termios now;
+  if (tcgetattr(input_fd, &now) != 0) return;
+  now.c_cc[VINTR] = _POSIX_VDISABLE;
+  tcsetattr(input_fd, TCSANOW, &now);
+  // So that it holds after ^Z, too.
+  def_prog_mode();
+}
+
 // Drawing
 
 int cn_colors(void) {

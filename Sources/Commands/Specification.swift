@@ -99,6 +99,9 @@ package struct Setting: Sendable {
       name: "layout", usual: "auto", doc: "one pane or two",
       values: .choice(["auto", "one", "two"])),
     Setting(
+      name: "engine", usual: "off", doc: "the engine's own links beside a key",
+      values: .choice(["on", "off"])),
+    Setting(
       name: "mouse", usual: "on", doc: "whether the mouse is ours", values: .choice(["on", "off"])),
     Setting(
       name: "ascii", usual: "off", doc: "draw in ASCII only", values: .choice(["on", "off"])),

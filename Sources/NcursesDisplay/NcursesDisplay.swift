@@ -57,6 +57,9 @@ package final class NcursesDisplay: Display {
   /// With the mouse off, the terminal's own selection works.
   package func setMouse(isOn: Bool) { cn_set_mouse(isOn ? 1 : 0) }
 
+  /// From now on ^C is a key, no signal.
+  package func takeInterrupts() { cn_take_interrupts() }
+
   /// Changes all colours from the next frame on.
   package func setTheme(_ theme: Theme?, environment: (String) -> String?) {
     let palette = Palette(colors: Int(cn_colors()), theme: theme, environment: environment)

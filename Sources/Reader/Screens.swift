@@ -14,6 +14,8 @@ enum Screens {
     PositionsScreen.self,
     UnansweredScreen.self,
     OutlineScreen.self,
+    SummaryScreen.self,
+    AboutScreen.self,
     HelpScreen.self,
     CommandScreen.self,
   ]

@@ -39,3 +39,21 @@ extension Session {
       """
   }
 }
+
+extension Session {
+  /// A line of the table of keys, in words.
+  package struct KeyLine: Hashable, Sendable {
+    package var keys: String
+    package var places: String
+    package var summary: String
+  }
+
+  /// All keys as they hold without a configuration.
+  package static var keyLines: [KeyLine] {
+    Keymap(Screens.table).bindings.map { binding in
+      KeyLine(
+        keys: binding.keys.map(\.name).joined(separator: ", "),
+        places: binding.places.map(\.name).joined(separator: ", "), summary: binding.summary)
+    }
+  }
+}

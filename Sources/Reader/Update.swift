@@ -36,6 +36,7 @@ extension Session {
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     let message = self.message
     self.message = nil
+    landed = nil
     if let outcome = withScreen({ screen, session in screen.take(key, in: &session) }) {
       return settle(outcome)
     }
@@ -75,6 +76,7 @@ extension Session {
 
   fileprivate mutating func point(_ mouse: Mouse) -> [Effect] {
     message = nil
+    landed = nil
     return settle(withScreen { $0.point(mouse, in: &$1) })
   }
 
@@ -98,6 +100,7 @@ extension Session {
     let arguments = command.arguments
     switch command {
     case .quit: return .effects([.quit])
+    case .interrupt: return .effects([.interrupt])
     case .redraw: return .effects([.redraw])
     case .theme: return .effects([.theme(arguments.first)])
     case .cancel: return .close
@@ -109,6 +112,7 @@ extension Session {
       return .leave
     case .search where !arguments.isEmpty:
       seek(arguments[0])
+      searches.remember(arguments[0])
       moveToMatch(step: 1, includingHere: true)
       return .leave
     case .view where !arguments.isEmpty:
@@ -124,6 +128,7 @@ extension Session {
     case .stay, .pass: break
     case .close: close()
     case .leave: screens.removeLast(screens.count - 1)
+    case .show(let wanted): screens = wanted
     case .open(let screen): toggle(screen)
     case .run(let command):
       close()

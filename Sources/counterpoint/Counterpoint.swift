@@ -14,14 +14,14 @@ struct Counterpoint: ParsableCommand {
     discussion: """
       Without arguments it opens the pair that it ships with. Give two article files, or a folder \
       that holds a left and a right article, to open your own. In a terminal it opens the reader \
-      (F1 there lists the keys); otherwise it prints a comparison as plain text.
+      (? there lists the keys); otherwise it prints a comparison as plain text.
 
       Exit codes: 0 done, 1 failed (the message says why), 2 wrong usage.
       """,
     version: "counterpoint \(version) (\(programBuild()))",
     subcommands: [
       Read.self, Analyze.self, Recommendations.self, Links.self, Positions.self, Unanswered.self,
-      Check.self, Config.self, Evaluate.self, Import.self, Picture.self,
+      Check.self, Config.self, Evaluate.self, Import.self, Picture.self, Manual.self,
     ],
     defaultSubcommand: Read.self)
 

@@ -17,30 +17,39 @@ struct Loop {
 
   /// - Parameter analysis: what marks and links come from. It is made once the text is on the screen,
   ///   so that reading can begin; keys pressed meanwhile wait.
-  func run(_ session: inout Session, readingBy analysis: () throws -> Analysis) rethrows {
+  @discardableResult
+  func run(
+    _ session: inout Session, readingBy analysis: () throws -> Analysis
+  ) rethrows -> Ending {
     session.message = "finding links …"
     display.show(view(session))
     session.message = nil
     session.adopt(try analysis())
     display.show(view(session))
-    while step(&session) {}
+    while true {
+      if let ending = step(&session) { return ending }
+    }
   }
 
-  /// False when there is nothing more to do.
-  private func step(_ session: inout Session) -> Bool {
+  /// How it came to an end.
+  enum Ending { case quit, interrupted }
+
+  /// Nil as long as there is more to do.
+  private func step(_ session: inout Session) -> Ending? {
     let event = display.nextEvent()
-    if event == .gone { return false }
+    if event == .gone { return .quit }
     for effect in update(&session, event) {
-      if effect == .quit { return false }
+      if effect == .quit { return .quit }
+      if effect == .interrupt { return .interrupted }
       perform(effect, &session)
     }
     display.show(view(session))
-    return true
+    return nil
   }
 
   func perform(_ effect: Effect, _ session: inout Session) {
     switch effect {
-    case .quit: break
+    case .quit, .interrupt: break
     case .redraw: display.forget()
     case .theme(let name): session.message = world.changeTheme(name)
     case .mouse(let isOn): world.setMouse(isOn)

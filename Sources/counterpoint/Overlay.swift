@@ -30,7 +30,9 @@ struct Overlay {
     }
     switch key {
     case .none: break
-    case .own: words.key = try ownKey(of: shelved)
+    case .own:
+      words.key = try ownKey(of: shelved)
+      words.isCompared = true
     case .ownIfAny:
       guard shelved.hasKey else { break }
       do {
@@ -44,6 +46,7 @@ struct Overlay {
         try Shelf.annotations(at: path, for: shelved.pair)
       }
       words.key = (key, path)
+      words.isCompared = true
     }
     return words
   }
@@ -64,11 +67,15 @@ struct Overlay {
 struct OthersWords {
   var proposals: (Proposals, path: String)?
   var key: (Annotations, path: String)?
+  /// Whether somebody asked for the key, and is told how the engine compares with it.
+  var isCompared = false
 
   func laid(over analysis: Analysis, of pair: Pair) throws -> Overlaid {
     var overlaid = Overlaid(analysis)
     if let (proposals, path) = proposals { try overlaid.add(proposals, path: path, pair: pair) }
-    if let (key, path) = key { overlaid.add(key, path: path, pair: pair) }
+    if let (key, path) = key {
+      overlaid.add(key, path: path, pair: pair, isCompared: isCompared)
+    }
     return overlaid
   }
 }
@@ -105,13 +112,16 @@ struct Overlaid {
     note(proposed.comparison, with: proposals.name, isKey: false)
   }
 
-  mutating func add(_ annotations: Annotations, path: String, pair: Pair) {
+  mutating func add(
+    _ annotations: Annotations, path: String, pair: Pair, isCompared: Bool
+  ) {
     let layered = analysis.layered(with: annotations, of: pair)
     if let first = layered.orphans.first {
       warn(Wording.orphans(layered.orphans.count, first: first, in: path))
     }
     analysis = layered.analysis
-    note(layered.comparison, with: path, isKey: true)
+    analysis.isKeyed = analysis.links.contains(where: \.isReviewed)
+    if isCompared { note(layered.comparison, with: path, isKey: true) }
   }
 
   private mutating func note(_ comparison: Comparison, with name: String, isKey: Bool) {

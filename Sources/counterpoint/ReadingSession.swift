@@ -51,8 +51,14 @@ struct ReadingSession {
       loop.perform(effect, &session)
     }
     session.message = nil
-    try loop.run(&session) {
-      try words.laid(over: analyse(shelved.pair, sheet: sheet), of: shelved.pair).analysis
+    let ending = try loop.run(&session) {
+      // From here on somebody listens to ^C.
+      defer { display.takeInterrupts() }
+      return try words.laid(over: analyse(shelved.pair, sheet: sheet), of: shelved.pair).analysis
+    }
+    if ending == .interrupted {
+      display.close()
+      raise(SIGINT)
     }
   }
 
@@ -67,6 +73,7 @@ struct ReadingSession {
     let (pair, overlaid) = try source.load(overlay)
     let text = LinearText(overlaid.analysis, of: pair)
     let isComparison = !isLinear && isatty(STDOUT_FILENO) == 0
-    write(asShown(SafeText(lines: isComparison ? text.comparison : text.reading())))
+    // What is read out grows line by line; a pager would stop it.
+    show(asShown(SafeText(lines: isComparison ? text.comparison : text.reading())), pages: false)
   }
 }

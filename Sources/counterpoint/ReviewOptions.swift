@@ -10,7 +10,7 @@ struct ReviewOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Lay the pair's own key over. (The reader does; the reports do not.)")
+    help: "Lay the pair's own key over, or leave it out. (It is, where the pair has one.)")
   var reviewed: Bool?
 
   @Option(

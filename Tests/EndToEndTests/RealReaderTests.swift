@@ -46,7 +46,7 @@ import Testing
     let session = try reading()
     try session.wait(for: "ECFR")
     try session.wait(for: "Why U.S. Action")
-    try session.wait(for: "○")
+    try session.wait(for: "strongest link")
     #expect(session.screen.hasColors)
     #expect(session.screen.modes.contains(25))
   }
@@ -68,12 +68,12 @@ import Testing
   ) throws {
     let session = try reading(arguments, environment: environment)
     session.type("?")
-    try session.wait(for: "type to filter")
+    try session.wait(for: "/ filters")
     session.type("\u{1B}")
     session.type("lo")
     try session.wait(for: "Because")
     session.type("qqa")
-    try session.wait(for: "recommends")
+    try session.wait(for: "Recommendations")
     session.type("qG q")
     #expect(pt_exit_code(try session.waitForEnd()) == 0)
     #expect(session.received.allSatisfy { $0 < 0x80 })

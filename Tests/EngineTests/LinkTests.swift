@@ -292,9 +292,10 @@ struct SheetLintTests {
 struct UnansweredTests {
   @Test func `unanswered units argue and have no shown link`() throws {
     let analysis = try Toll.reading().analysis
-    #expect(Side.allCases.contains { !analysis.unanswered[$0].isEmpty })
+    let unanswered = analysis.unanswered(in: try Toll.pair())
+    #expect(Side.allCases.contains { !unanswered[$0].isEmpty })
     for side in Side.allCases {
-      for unit in analysis.unanswered[side] {
+      for unit in unanswered[side] {
         let kind = analysis.units[side][unit].kind
         #expect(kind == .claim || kind == .recommendation)
         #expect(!analysis.links.contains { $0.provesMore && $0.ends[side] == unit })

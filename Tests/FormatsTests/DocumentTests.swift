@@ -62,15 +62,40 @@ struct DocumentTests {
     #expect(
       text.contains(
         "claim: Rents fall where cities build.\n"
-          + "  because: “fall” 63 %, “first in its paragraph” 20 %\n  opposes GR"))
+          + "  because: “fall” 63 %, “first in its paragraph” 20 %\n  link 1: opposes GR"))
   }
 
-  @Test func `The reading puts each link under its sentence, in both articles`() {
+  @Test func `The reading puts each link under its sentence, told whole once and by number`() {
+    var specimen = homes
+    specimen.analysis.links.append(InventedPair.link(5, .agrees, 0, confidence: 0.4, tier: .likely))
+    let text = LinearText(specimen.analysis, of: specimen.pair).reading()
+    #expect(
+      text.contains(
+        "claim: Rents fall where cities build.\n  link 1: opposes GR ¶1, strong: “Building does not "
+          + "make rents fall.”\n    because: One says so, the other says not.\n"))
+    #expect(text.contains("claim: Building does not make rents fall.\n  link 1: opposes CPD ¶1\n"))
+    #expect(text.contains("  link 5: agrees GR ¶1, likely: as in link 1\n"))
+  }
+
+  @Test func `The reading opens with a table of contents and says whose word its links are`() {
     let text = LinearText(homes.analysis, of: homes.pair).reading()
     #expect(
       text.contains(
-        "claim: Rents fall where cities build.\n  opposes GR ¶1, strong: “Building does not"))
-    #expect(text.contains("  opposes CPD ¶1, strong: “Rents fall where cities build.”"))
+        "CONTENTS\n  LEFT: CPD: 4 paragraphs, 1 recommendation\n"
+          + "  RIGHT: GR: 3 paragraphs, 2 recommendations\n"
+          + "  4 links: 2 opposes, 1 agrees, 1 qualifies\n"))
+    #expect(text.contains("Unreviewed: the engine alone proposes these links"))
+    var reviewed = homes.analysis
+    for index in reviewed.links.indices {
+      reviewed.links[index].review = Review(.accepted, by: "Form 4b")
+    }
+    #expect(
+      reviewed.reviewState(in: homes.pair)
+        == "Reviewed: all 4 links stand by the word of Form 4b.")
+    reviewed.links[3].review = nil
+    #expect(reviewed.reviewState(in: homes.pair).hasPrefix("Partly reviewed: of 4 links 3 stand"))
+    reviewed.isKeyed = true
+    #expect(reviewed.reviewState(in: homes.pair).hasPrefix("Reviewed: all 3 links"))
   }
 
   @Test func `Recommendations are grouped by who should act`() {
@@ -78,7 +103,12 @@ struct DocumentTests {
     specimen.analysis.units.left[3].proposition.actor = "Cities"
     specimen.analysis.units.right[2].proposition.actor = "Cities"
     let text = LinearText(specimen.analysis, of: specimen.pair).recommendations
-    #expect(text.hasPrefix("Cities:\n  CPD ¶3: Cities should build more homes now.\n  GR ¶2:"))
-    #expect(text.contains("Nobody named:\n  GR ¶3: Councils must ask the neighbours."))
+    #expect(
+      text.hasPrefix(
+        "Cities:\n  CPD ¶3: Cities should build more homes now.\n"
+          + "    GR opposes in ¶3, qualifies in ¶2\n  GR ¶2:"))
+    #expect(
+      text.contains(
+        "Nobody named:\n  GR ¶3: Councils must ask the neighbours.\n    CPD opposes in ¶3\n"))
   }
 }

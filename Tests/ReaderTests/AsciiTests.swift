@@ -41,21 +41,21 @@ struct AsciiTests {
     session.press("g")
     #expect(
       session.screen == """
-        Homes - "a debate"                            2 links - F1 help
-        Asthetik  Build more "homes...    GR  Leave the streets alone
+        Homes - "a debate"                             2 links - ? help
+        Asthetik par.1  Build more...     GR par.1  Leave the streets...
         ----------------------------------------------------------------
           Build more "homes"--now           Leave the streets alone
 
         C Rents "fall"--or so it's     o-xC They don't fall--they
         e said... Aston's mayor, Zoe      | rise...
           Dilas, paid EUR900.
-                                         oR Ask the neighbours' council
-        R Cities should build - now. ? o    first.
+                                         -R Ask the neighbours' council
+        R Cities should build - now. ? -    first.
 
 
 
 
-         C claim par.1 - 1 link - 1: opposes GR par.1, rents,... linked
+         C claim par.1 - x opposes GR par.1 o                    linked
          Enter go   o why   l links   ] claim   r recommendation
         """)
   }

@@ -47,7 +47,7 @@ struct CommandScreenTests {
     session.press("g", ":")
     session.type("who should do")
     session.press(.enter)
-    #expect(session.screen.contains("recommends"))
+    #expect(session.screen.contains("Recommendations"))
   }
 
   @Test func `a command that wants more is put into the line`() {

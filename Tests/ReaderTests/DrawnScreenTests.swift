@@ -10,21 +10,21 @@ struct DrawnScreenTests {
     session.press("g")
     #expect(
       session.screen == """
-        Homes                                                 4 links · F1 help
-        CPD  Build more homes                 GR  Leave the streets alone
+        Homes                                                  4 links · ? help
+        CPD ¶1  Build more homes              GR ¶1  Leave the streets alone
         ──━━━━━━━━━━━━━━━━━━━━▶━━━━━────────────────────────────────────────────
           Build more homes                      Leave the streets alone
 
         ◆ Rents fall where cities build.   ○─✗◆ Building does not make rents
         · Last year Aston built 900 homes.    │ fall. The river floods.
 
-        ◇ Some streets will be loud for a  ○ ○▶ Cities should repair old homes
-          while.                             ○◆ first. Noise drives families
+        ◇ Some streets will be loud for a  ╶ ╴▶ Cities should repair old homes
+          while.                             ╴◆ first. Noise drives families
                                                 away.
-        ▶ Cities should build more homes   ○
-          now.                               ○▶ Aston lost 40 trees. Councils
+        ▶ Cities should build more homes   ╶
+          now.                               ╴▶ Aston lost 40 trees. Councils
                                                 must ask the neighbours.
-         ◆ claim ¶1 · 1 link · 1: opposes GR ¶1, rents, strong, engine ○ linked
+         ◆ claim ¶1 · ✗ opposes GR ¶1 ○ · Does building lower rents?     linked
          Enter go   o why   l links   ] claim   r recommendation   Tab side
         """)
   }
@@ -34,13 +34,13 @@ struct DrawnScreenTests {
     session.press("g", "]")
     #expect(
       session.screen == """
-        Homes                                                                             4 links · F1 help
-        CPD  Build more homes                                GR  Leave the streets alone
+        Homes                                                                              4 links · ? help
+        CPD ¶3  Build more homes                             GR ¶2  Leave the streets alone
         ────────────────────────────────────────────────────────────────────────────────────────────────────
-        ◆ Rents fall where cities build. Last year Aston○      Leave the streets alone
+        ◆ Rents fall where cities build. Last year Aston╶      Leave the streets alone
           built 900 homes.
-                                                            ○◆ Building does not make rents fall. The river
-        ◇ Some streets will be loud for a while.        ○      floods.
+                                                            ╴◆ Building does not make rents fall. The river
+        ◇ Some streets will be loud for a while.        ╶      floods.
 
         ▶ Cities should build more homes now.           ○─┬~○▶ Cities should repair old homes first. Noise
                                                           │    drives families away.
@@ -48,7 +48,7 @@ struct DrawnScreenTests {
           those who own.                                  ╰✗○▶ Aston lost 40 trees. Councils must ask the
                                                                neighbours.
 
-         ▶ recommendation ¶3 · 2 links · 1: qualifies GR ¶2, rents, likely, engine ○                 linked
+         ▶ recommendation ¶3 · 1 ~ ¶2 · 2 ✗ ¶3 · Does building lower rents? · likely, engine         linked
          Enter go   o why   l links   ] claim   r recommendation   Tab side   a who should do what   s sync
         """)
   }
@@ -58,7 +58,7 @@ struct DrawnScreenTests {
     session.press("g")
     #expect(
       session.screen == """
-        CPD  Build more homes
+        CPD ¶1  Build more homes
           Build more homes
 
         ◆ Rents fall where cities build. Last
@@ -68,7 +68,7 @@ struct DrawnScreenTests {
 
         ▶ Cities should build more homes now.
         ✗ GR ¶1: Building does not make rents f…
-         ◆ claim ¶1 · 1 link · 1: oppos… linked
+         ◆ claim ¶1 · ✗ opposes GR ¶1 ○  linked
          Enter go   o why   l links   ] claim
         """)
   }
@@ -78,18 +78,18 @@ struct DrawnScreenTests {
     session.press("g", "o")
     #expect(
       session.screen == """
-        Homes                                                 4 links · F1 help
-        CPD  Build more homes                 GR  Leave the streets alone
+        Homes                                                  4 links · ? help
+        CPD ¶1  Build more homes              GR ¶1  Leave the streets alone
         ──━━━━━━━━━━━━━━━━━━──▶─────────────────━━━━━✗━━━━━━━━▶━━━━━━─────▶─────
           Build more homes                      Leave the streets alone
 
         ◆ Rents fall where cities build.   ○─✗◆ Building does not make rents
         · Last year Aston built 900 homes.    │ fall. The river floods.
 
-        ◇ Some streets will be loud for a  ○ ○▶ Cities should repair old homes
-          while.                             ○◆ first. Noise drives families
+        ◇ Some streets will be loud for a  ╶ ╴▶ Cities should repair old homes
+          while.                             ╴◆ first. Noise drives families
                                                 away.
-        ╭─ Link 1 of 4 ─ opposes ✗ ─ strong 0.90 ─ Does building lower rents? ─╮
+        ╭─ opposes ✗ ─ Does building lower rents? ─ strong 0.90 ─ 1 of 4 ──────╮
         │ CPD ¶1 “Rents fall where cities build.”                              │
         │ GR ¶1 “Building does not make rents fall.”                           │
         │ Because One says so, the other says not.                             │

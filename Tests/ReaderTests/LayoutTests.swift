@@ -97,7 +97,7 @@ struct LayoutTests {
     let marks = "▶◆◇┃○●✗─│▐".unicodeScalars
     #expect(drawn.unicodeScalars.filter { marks.contains($0) }.isEmpty)
     _ = update(&state, .key("o"))
-    #expect(view(state).text.contains("Link 1 of 4 - opposes x - strong"))
+    #expect(view(state).text.contains("opposes x - Does building lower rents? - strong"))
   }
 
   @Test func `A small window opens on the focus, with the real cursor on it`() {
@@ -106,9 +106,14 @@ struct LayoutTests {
     #expect(session.textAtCursor.hasPrefix("Rents fall."))
   }
 
-  @Test func `A status that is too long for its row ends with an ellipsis`() {
+  @Test func `A status that has no room for all keeps what matters whole`() {
     var session = Session(columns: 40, rows: 20)
     session.press("g")
-    #expect(session.status.hasSuffix("… linked"))
+    #expect(session.status == " ◆ claim ¶1 · ✗ opposes GR ¶1 ○  linked")
+    session.press("]")
+    #expect(session.status.hasPrefix(" ▶ ¶3 · 1 ~ ¶2 · 2 ✗ ¶3 "))
+    session = Session(columns: 20, rows: 20)
+    session.press("g")
+    #expect(session.status.hasSuffix("…"))
   }
 }

@@ -77,7 +77,7 @@ struct MouseTests {
     let row = try #require(session.row(of: "Right council 3 "))
     let click = Event.mouse(Mouse(action: .press, spot: Spot(column: 60, row: row)))
     session.send(click)
-    #expect(session.screen.contains("recommendation 18 of 30"))
+    #expect(session.screen.contains(" 18 of 30 "))
     session.send(click)
     #expect(session.textAtCursor.hasPrefix("Right council 3"))
   }

@@ -59,7 +59,7 @@ struct OverviewTests {
     let specimen = InventedPair.homes
     var session = Session(specimen, columns: 100, rows: 30)
     session.press("U")
-    let open = specimen.analysis.unanswered
+    let open = specimen.analysis.unanswered(in: specimen.pair)
     #expect(session.status.contains("1 of \(open.left.count + open.right.count) unanswered"))
     session.press("G", .enter)
     let side: Side = open.right.isEmpty ? .left : .right

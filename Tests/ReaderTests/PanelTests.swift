@@ -44,8 +44,8 @@ struct PanelTests {
   @Test func `The links view lists links by strength and Enter goes to one`() throws {
     var session = Session(columns: 100, rows: 40)
     session.press("l")
-    let first = try #require(session.row(of: "strong 0.90"))
-    let second = try #require(session.row(of: "likely 0.70"))
+    let first = try #require(session.row(of: "opposes, strong"))
+    let second = try #require(session.row(of: "qualifies, likely"))
     #expect(first < second)
     session.press("g", "j", .enter)
     #expect(session.textAtCursor.hasPrefix("Cities should build"))
@@ -54,15 +54,27 @@ struct PanelTests {
   @Test func `The links view filters by relation, tier and issue`() {
     var session = Session(columns: 100, rows: 40)
     session.press("l", "x")
-    #expect(session.screen.contains("2 of 4 · relation: opposes"))
+    #expect(session.screen.contains("2 of 4 · opposes"))
     session.press("x", "x", "x")
-    #expect(session.screen.contains("4 of 4 · relation: all"))
+    #expect(session.screen.contains(" 4 of 4\n"))
     session.press("t", "i")
-    #expect(session.screen.contains("1 of 4 · relation: all · tier: strong · issue: rents"))
+    #expect(session.screen.contains("1 of 4 · strong · Does building lower rents?"))
     session.press("i")
     #expect(session.screen.contains("No link passes the filters."))
     session.press(.enter, "o")
     #expect(session.screen.contains("No link passes the filters."))
+  }
+
+  @Test func `filters of the links are kept, the maker's and the side's, too`() {
+    var session = Session(columns: 100, rows: 40)
+    session.press("l", "m", "s", "/")
+    session.type("neighbours")
+    #expect(session.screen.contains("0 of 4 · engine · text on the left"))
+    session.press(.escape, "s", "/")
+    session.type("neighbours")
+    #expect(session.screen.contains("1 of 4 · engine · text on the right"))
+    session.press(.enter, .escape, .escape, "l")
+    #expect(session.screen.contains("4 of 4 · engine · text on the right"))
   }
 
   @Test func `Recommendations stand under who should act and say where a side is silent`() throws {
@@ -84,7 +96,7 @@ struct PanelTests {
 
   @Test func `Help filters while typing and runs the command on Enter`() {
     var session = Session()
-    session.press("g", "?")
+    session.press("g", "?", "j", "k", "/")
     session.type("next claim")
     #expect(session.status.contains("1 command"))
     session.press(.enter)
@@ -94,7 +106,7 @@ struct PanelTests {
   @Test func `Help has every command of the key table`() {
     for binding in Session().state.keymap.bindings {
       var session = Session()
-      session.press("?")
+      session.press("?", "/")
       session.type(binding.command.name)
       #expect(session.screen.contains(binding.summary))
     }
@@ -119,12 +131,12 @@ struct PanelTests {
 
   @Test func `A command from the help leaves the views in which it does nothing`() {
     var session = Session()
-    session.press("l", "?")
+    session.press("l", "?", "/")
     session.type("search both")
     session.press(.enter)
     session.type("homes")
     #expect(session.status.contains("3 left, 1 right"))
-    session.press(.escape, "?")
+    session.press(.escape, "?", "/")
     session.type("filter-tier")
     session.press(.enter)
     #expect(session.status.contains("open all links first (l)"))

@@ -84,7 +84,7 @@ struct ScrollingTests {
     var session = Session(columns: 60, rows: 14)
     session.press("g", "]", "o", "G", "n")
     #expect(count("above", in: session) == nil)
-    #expect(session.screen.contains("Link 4 of 4"))
+    #expect(session.screen.contains("Should the neighbours decide?"))
   }
 
   @Test func `Why that fits says nothing of more, and its keys do not move it`() {
@@ -108,7 +108,7 @@ struct ScrollingTests {
       let buffer = session.buffer
       let row = try #require(buffer.cursor?.row)
       let lines = (row..<rows - 2).map { buffer.text(ofRow: $0) }
-      #expect(lines[0].hasPrefix(" ✗ \(number)  "))
+      #expect(lines[0].hasPrefix(" ✗ \(number) ○ "))
       let end = lines.dropFirst().firstIndex { $0.hasPrefix(" ✗ ") } ?? lines.endIndex
       let own = lines[..<end].joined(separator: "\n")
       #expect(own.contains("“Left paragraph \(number)") && own.contains("“Right"), "\(number)")
@@ -126,7 +126,7 @@ struct ScrollingTests {
     var screen = ""
     while screen != session.screen {
       screen = session.screen
-      for number in 1...40 where screen.contains(" ✗ \(number)  ") { seen.insert(number) }
+      for number in 1...40 where screen.contains(" ✗ \(number) ○ ") { seen.insert(number) }
       session.press(.pageDown)
     }
     #expect(seen.count == 40)
@@ -143,7 +143,7 @@ struct ScrollingTests {
     session.press("l")
     #expect(session.screen.contains("word…"))
     #expect(session.screen.contains("“No.”"))
-    #expect(session.screen.split(separator: "\n").count { $0.contains("word word") } == 8)
+    #expect(session.screen.split(separator: "\n").count { $0.contains("word word") } == 7)
   }
 
   @Test(arguments: [(60, 20), (80, 24), (40, 12)])
@@ -174,7 +174,7 @@ struct ScrollingTests {
     }
     var session = Session(specimen, columns: 60, rows: 20)
     session.press("a", "G")
-    #expect(session.buffer.text(ofRow: 2).hasPrefix(" Cities "))
+    #expect(session.buffer.text(ofRow: 1).contains(" Cities "))
   }
 
   @Test func `The help says how many commands stand above and below`() throws {
@@ -184,6 +184,7 @@ struct ScrollingTests {
     #expect(try #require(count("below", in: session)) + 15 == all)
     session.press(.end)
     #expect(try #require(count("above", in: session)) + 15 == all)
+    session.press("/")
     session.type("sync-state")
     #expect(!session.saysMore)
   }

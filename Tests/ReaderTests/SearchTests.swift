@@ -1,3 +1,4 @@
+import Document
 import Engine
 import Reader
 import Specimens
@@ -11,9 +12,13 @@ struct SearchTests {
     session.type("HOMES")
     #expect(session.status.contains("3 left, 1 right"))
     session.press(.enter)
-    #expect(session.status.contains("“HOMES” 1 of 3 here, 1 on the other side"))
+    #expect(session.status.contains("“HOMES” 1 of 4 · 3 left, 1 right"))
     session.press("n", "n", "n")
-    #expect(session.status.contains("1 of 3"))
+    #expect(session.status.contains("4 of 4"))
+    #expect(session.state.side == .right)
+    session.press("n")
+    #expect(session.status.contains("1 of 4, from the start again"))
+    #expect(session.state.side == .left)
     session.press(.escape)
     #expect(!session.screen.contains("HOMES"))
   }
@@ -46,6 +51,28 @@ struct SearchTests {
     #expect(session.status.contains("/homes "))
   }
 
+  @Test func `A search is edited, and earlier ones come back`() {
+    var session = Session()
+    session.press("g", "/")
+    session.type("repair")
+    session.press(.enter, "/")
+    session.type("old stuff")
+    session.press(.control("w"))
+    #expect(session.status.contains("/old "))
+    session.press(.control("u"))
+    session.type("rents")
+    session.press(.enter, "/", .up)
+    #expect(session.status.contains("/rents "))
+    session.press(.up)
+    #expect(session.status.contains("/repair "))
+    session.press(.down, .down)
+    #expect(session.status.hasPrefix(" /  "))
+    session.press(.enter)
+    #expect(session.status.contains("“rents” "))
+    session.press("/", .control("c"))
+    #expect(session.effects.isEmpty)
+  }
+
   @Test func `A search typed with straight quotation marks finds curved ones`() {
     var session = Session(
       InventedPair.pair(
@@ -64,7 +91,7 @@ struct SearchTests {
     session.type("more homes")
     #expect(session.status.contains("1 left, 0 right"))
     session.press(.enter)
-    #expect(session.status.contains("“more homes” 1 of 1 here"))
+    #expect(session.status.contains("“more homes” 1 of 1, from the start again"))
     #expect(session.textAtCursor.hasPrefix("more homes"))
     session.press("j")
     #expect(!session.textAtCursor.hasPrefix("more homes"))
@@ -88,15 +115,15 @@ struct SearchTests {
     session.type("homes")
     session.press(.enter)
     var places: [String] = []
-    for _ in 0..<4 {
+    for _ in 0..<5 {
       places.append(String(session.textAtCursor.prefix(9)))
       session.press("n")
     }
-    #expect(places == ["homes    ", "homes.   ", "homes now", "homes    "])
+    #expect(places == ["homes    ", "homes.   ", "homes now", "homes    ", "homes    "])
     session.press("N")
-    #expect(session.status.contains("1 of 3"))
+    #expect(session.status.contains("1 of 4"))
     session.press("N")
-    #expect(session.status.contains("3 of 3"))
+    #expect(session.status.contains("4 of 4, from the end again"))
   }
 
   @Test(arguments: [

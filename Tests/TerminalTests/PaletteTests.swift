@@ -105,6 +105,18 @@ struct PaletteTests {
     #expect(palette.look(of: .right).color != palette.look(of: .opposes).color)
   }
 
+  @Test(arguments: ["dark", "light", "any", "high-contrast"], [Ink.opposes, .agrees, .qualifies])
+  func `a relation keeps its hue, however many colours there are`(name: String, ink: Ink) throws {
+    let theme = try #require(Theme.embedded(name))
+    func color(_ depth: Palette.Depth) throws -> Int {
+      try #require(Palette(depth: depth, theme: theme).look(of: ink).color)
+    }
+    let hue = Color(try color(.many)).hue
+    // Red is 1, green 2, blue 4; eight more are the same hues, brighter.
+    #expect(try color(.sixteen) % 8 == hue)
+    #expect(try color(.eight) == hue)
+  }
+
   @Test(arguments: [
     ("red 1\n", Theme.Problem.unknownInk("red", line: 1)),
     ("# a remark\n\nleft 999\n", .badColor("999", line: 3)),
@@ -144,6 +156,14 @@ private struct Color {
       let place = max(0, number - 16)
       (red, green, blue) = (steps[place / 36], steps[place / 6 % 6], steps[place % 6])
     }
+  }
+
+  /// A sum of 1 for red, 2 for green and 4 for blue, of those that are nearer to the most than to the least.
+  var hue: Int {
+    let most = max(red, green, blue)
+    let least = min(red, green, blue)
+    let middle = (most + least) / 2
+    return (red > middle ? 1 : 0) + (green > middle ? 2 : 0) + (blue > middle ? 4 : 0)
   }
 
   /// The ratio of WCAG 2.

@@ -66,6 +66,8 @@ void cn_start_colors(void);
 void cn_define_pair(int pair, int color);
 
 void cn_set_mouse(int on);
+/// From now on ^C is input, not a signal.
+void cn_take_interrupts(void);
 
 int cn_width(void);
 int cn_height(void);

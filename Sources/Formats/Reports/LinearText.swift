@@ -23,11 +23,32 @@ package struct LinearText {
       .joined(separator: "\n")
   }
 
-  /// Both articles sentence by sentence, each with its kind and its links; with `cues`, also what
-  /// decided the kind, each cue with its share in percent.
+  /// Both articles sentence by sentence behind a table of contents, each with its kind and its links.
+  /// A link has a number; at its first end its reason and the other passage are given, at the second
+  /// only where it leads. With `cues`, also what decided the kind, each cue with its share in percent.
   package func reading(cues: Bool = false) -> String {
     let sides = Side.allCases.map { reading(of: $0, cues: cues) }
-    return heading + "\n" + sides.joined(separator: "\n")
+    return ([heading, contents] + sides).joined(separator: "\n")
+  }
+
+  private var contents: String {
+    let sides = Side.allCases.map { side in
+      let units = analysis.units[side]
+      let facts = [
+        counted(pair[side].paragraphs.count { $0.role == .body }, "paragraph"),
+        counted(units.count { $0.kind == .recommendation }, "recommendation"),
+      ]
+      return "\(side.rawValue.uppercased()): \(names[side]): \(facts.joined(separator: ", "))"
+    }
+    let relations = Self.lists.compactMap { relation, title -> String? in
+      let count = shown.count { $0.relation == relation }
+      return count == 0 ? nil : "\(count) \(relation.rawValue)"
+    }
+    let links =
+      "\(counted(shown.count, "link"))" + (shown.isEmpty ? "" : ": ")
+      + relations.joined(separator: ", ")
+    let lines = (sides + [links]).map { "  \($0)" }
+    return (["CONTENTS"] + lines).joined(separator: "\n") + "\n"
   }
 
   private var heading: String {
@@ -41,6 +62,7 @@ package struct LinearText {
       lines.append("\(line): \(article.title)")
       if let author = article.author { lines.append("  by \(author)") }
     }
+    lines.append(analysis.reviewState(in: pair))
     lines += analysis.notes.map { "note: \($0)" }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -58,9 +80,23 @@ package struct LinearText {
       lines.append(
         "  \(names[entry.side]) \(pair.paragraphName(of: entry.sentence, on: entry.side)): "
           + pair[entry.side].quotation(of: entry.sentence))
+      lines.append("    " + answers(to: entry))
     }
     if lines.isEmpty { lines.append("No recommendation was found.") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// "GR opposes in ¶3 and ¶5, agrees in ¶1"
+  private func answers(to entry: RecommendationEntry) -> String {
+    let other = entry.side.other
+    let found = shown.filter { $0.ends[entry.side] == entry.sentence }
+    let answers = Relation.allCases.compactMap { relation -> String? in
+      let places = found.filter { $0.relation == relation }
+        .map { pair.paragraphName(of: $0.ends[other], on: other) }
+      return places.isEmpty
+        ? nil : "\(relation.rawValue) in \(places.joined(separator: " and "))"
+    }
+    return "\(names[other]) " + (answers.isEmpty ? "is silent" : answers.joined(separator: ", "))
   }
 
   /// The oppositions, then the agreements, then what is neither; in each list the strongest first,
@@ -116,14 +152,29 @@ package struct LinearText {
       lines.append(
         "\(analysis.units[side][index].kind.rawValue): \(article.quotation(of: index))")
       if cues { lines.append(self.cues(of: analysis.units[side][index])) }
-      for link in shown where link.ends[side] == index {
-        let other = side.other
-        lines.append(
-          "  \(link.relation.rawValue) \(names[other]) "
-            + "\(pair.paragraphName(of: link.ends[other], on: other)), \(link.tier.rawValue): "
-            + "“\(pair[other].quotation(of: link.ends[other]))”")
+      for (number, link) in shown.enumerated() where link.ends[side] == index {
+        lines += self.lines(of: link, number: number + 1, from: side)
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// The left article is read first: there a link is told whole.
+  private func lines(of link: Link, number: Int, from side: Side) -> [String] {
+    let other = side.other
+    let place = pair.paragraphName(of: link.ends[other], on: other)
+    let head = "  link \(number): \(link.relation.rawValue) \(names[other]) \(place)"
+    guard side == .left else { return [head] }
+    let first = shown.firstIndex {
+      $0.ends.right == link.ends.right && $0.ends.left < link.ends.left
+    }
+    let passage =
+      first.map { "as in link \($0 + 1)" } ?? "“\(pair[other].quotation(of: link.ends[other]))”"
+    let told = "\(head), \(link.tier.rawValue): \(passage)"
+    return link.reason.isEmpty ? [told] : [told, "    because: \(link.reason)"]
+  }
+}
+
+private func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -42,7 +42,7 @@ package struct ReportSubject: Sendable {
   package var analysis: Analysis
   /// How the engine and others whose word is laid over it compare.
   package var comparisons: [ComparisonDocument]
-  /// The same in words, and whose word is laid over.
+  /// The same in words, where somebody asked for it.
   package var heading: [String]
   package var wishes: Set<Report.Wish>
 
@@ -57,9 +57,10 @@ package struct ReportSubject: Sendable {
     self.wishes = wishes
   }
 
-  /// Text below its heading.
+  /// Text below whose word it is, and how that compares with the engine's.
   func underHeading(_ text: String) -> SafeText {
-    SafeText(lines: heading.isEmpty ? text : heading.map { $0 + "\n" }.joined() + "\n" + text)
+    let lines = [analysis.reviewState(in: pair)] + heading
+    return SafeText(lines: lines.map { $0 + "\n" }.joined() + "\n" + text)
   }
 }
 

@@ -27,10 +27,13 @@ package struct UnansweredText {
   }
 
   package var text: String {
-    Side.allCases.map { side in
+    guard !analysis.shownLinks(of: pair).isEmpty else {
+      return "No links were found, so that nobody can say what is answered.\n"
+    }
+    return Side.allCases.map { side in
       let name = pair[side].shortName(on: side)
       let other = pair[side.other].shortName(on: side.other)
-      let lines = analysis.unanswered[side].map { index in
+      let lines = analysis.unanswered(in: pair)[side].map { index in
         "  \(analysis.units[side][index].kind.rawValue) \(pair.paragraphName(of: index, on: side)): "
           + pair[side].quotation(of: index)
       }
@@ -51,7 +54,7 @@ package struct UnansweredText {
 
   private var entries: [Entry] {
     Side.allCases.flatMap { side in
-      analysis.unanswered[side].map { index in
+      analysis.unanswered(in: pair)[side].map { index in
         Entry(
           side: side.rawValue, id: pair.id(of: index, on: side),
           kind: analysis.units[side][index].kind.rawValue, text: pair[side].quotation(of: index))

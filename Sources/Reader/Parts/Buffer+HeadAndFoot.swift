@@ -37,20 +37,23 @@ extension Buffer {
     }
   }
 
+  /// The columns that the status row has for its words.
+  func statusRoom(_ session: Session) -> Int {
+    max(0, size.columns - session.syncNote(size).cellWidth - 2)
+  }
+
   /// The bottom rows that every view has: what is going on, and the keys that matter here.
   mutating func drawFoot(_ session: Session, status: String, keys: [(Command, String)]) {
     let layout = session.layout
     if let row = layout.statusRow {
       let style = Style(.status, .reverse)
       fill(columns: 0..<size.columns, row: row, style: style)
-      // The sync state stands at the end of every status row that has room for it.
-      let count = session.count.map { "\($0)  " } ?? ""
-      let sync = count + session.sync.rawValue + " "
-      let room = size.columns >= 24 ? size.columns - sync.cellWidth - 1 : size.columns
+      let note = session.syncNote(size)
+      let room = statusRoom(session)
       put(
-        fitted(" " + (session.message ?? status), width: room, in: alphabet), column: 0, row: row,
+        fitted(session.message ?? status, width: room, in: alphabet), column: 1, row: row,
         style: style)
-      if room < size.columns { put(sync, column: room + 1, row: row, style: style) }
+      put(note, column: size.columns - note.cellWidth, row: row, style: style)
     }
     if let row = layout.keyRow {
       var column = 1
@@ -63,5 +66,14 @@ extension Buffer {
         column += put(label, column: column, row: row, style: Style(.faint)) + 3
       }
     }
+  }
+}
+
+extension Session {
+  /// What stands at the end of every status row that has room for it: a number that is being typed, and
+  /// the sync state.
+  fileprivate func syncNote(_ size: Size) -> String {
+    guard size.columns >= 24 else { return "" }
+    return (count.map { "\($0)  " } ?? "") + sync.rawValue + " "
   }
 }

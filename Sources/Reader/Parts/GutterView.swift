@@ -20,7 +20,7 @@ struct GutterView {
     guard gutter.count >= 3 else { return }
     drawQuietEnds(in: &buffer)
     if session.showsAllLinks { drawAllLinks(in: &buffer) }
-    if let announced = session.announced {
+    if let announced = session.announced, !isAnyEndVisible(of: session.links[announced]) {
       drawAnnounced(session.links[announced], in: &buffer)
     } else {
       drawLitLinks(in: &buffer)
@@ -42,6 +42,10 @@ struct GutterView {
     }
   }
 
+  private func isAnyEndVisible(of link: Link) -> Bool {
+    Side.allCases.contains { body.contains(row(of: link.ends[$0], on: $0)) }
+  }
+
   /// The row on the screen where a unit begins, if it is there.
   private func row(of sentence: Int, on side: Side) -> Int {
     session.rows(of: sentence, on: side).lowerBound - session.tops[side] + body.lowerBound
@@ -55,7 +59,8 @@ struct GutterView {
       where session.linksOfSentence[side][sentence] != nil {
         let row = row(of: sentence, on: side)
         guard body.contains(row) else { continue }
-        buffer.put(session.glyphs.hollowEnd, column: column, row: row, style: Style(.faint))
+        let stub = side == .left ? session.glyphs.leftStub : session.glyphs.rightStub
+        buffer.put(stub, column: column, row: row, style: Style(.faint))
       }
     }
   }
@@ -101,8 +106,8 @@ struct GutterView {
   private func drawLitLinks(in buffer: inout Buffer) {
     let side = session.side
     let lit = session.shownLink
-    // A link that is explained stands alone.
-    let shown = session.explained.map { [$0] } ?? session.focusedLinks
+    // A link that is explained or offered stands alone.
+    let shown = (session.explained ?? session.announced).map { [$0] } ?? session.focusedLinks
     guard !shown.isEmpty, let lit else { return }
     let start = session.links[lit].ends[side]
     let startRow = row(of: start, on: side)

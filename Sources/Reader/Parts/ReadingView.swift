@@ -29,7 +29,7 @@ struct ReadingView {
   private func drawTop(in buffer: inout Buffer) {
     if let row = layout.titleRow {
       let facts = [
-        session.isRead ? counted(session.links.count, "link") : "…",
+        session.isRead ? session.linksTold : "…",
         (session.keyName(of: .help) ?? "F1") + " help",
       ].joined(separator: " · ")
       let column = max(0, layout.size.columns - buffer.alphabet.cells(of: facts) - 1)
@@ -59,15 +59,32 @@ struct ReadingView {
     let isFocused = side == session.side
     let ink: Ink = side == .left ? .left : .right
     let start = pane.glyph ?? pane.text.lowerBound
-    let used = buffer.put(
+    var used = buffer.put(
       fitted(name, width: pane.text.upperBound - start, in: buffer.alphabet), column: start,
       row: row, style: Style(ink, isFocused ? [.bold, .reverse] : .bold))
+    used += drawParagraphName(side, column: start + used + 1, row: row, in: &buffer)
     let rest = pane.text.upperBound - start - used - 2
     if rest > 3 {
       buffer.put(
         fitted(article.title, width: rest, in: buffer.alphabet), column: start + used + 2, row: row,
         style: Style(isFocused ? .text : .faint))
     }
+  }
+
+  /// Where in its article the pane is; an arrow when it has just been moved there.
+  private func drawParagraphName(
+    _ side: Side, column: Int, row: Int, in buffer: inout Buffer
+  ) -> Int {
+    guard let sentence = session.sentenceOnShow(on: side) else { return 0 }
+    let name = session.paragraphName(of: sentence, on: side)
+    guard name.hasPrefix("¶") else { return 0 }
+    let hasLanded = session.landed == side
+    let text = hasLanded ? session.glyphs.arrow + name : name
+    let room = layout.pane(on: side).text.upperBound - column
+    guard room >= buffer.alphabet.cells(of: text) else { return 0 }
+    return 1
+      + buffer.put(
+        text, column: column, row: row, style: hasLanded ? Style(.text, .bold) : Style(.faint))
   }
 
   // MARK: Panes
@@ -137,47 +154,11 @@ struct ReadingView {
 }
 
 extension Session {
-  /// "◆ claim ¶7 · 3 links · 1 opposes CPR ¶10: engagement, strong, engine ○"
-  var statusOfFocus: String {
-    guard let focus, let unit = unit(focus, on: side) else { return "" }
-    let mark = glyphs.mark(of: unit.kind)
-    let kind = mark == " " ? unit.kind.rawValue : "\(mark) \(unit.kind.rawValue)"
-    var parts = ["\(kind) \(paragraphName(of: focus, on: side))"]
-    let found = focusedLinks
-    if found.isEmpty {
-      parts.append("no link")
-    } else {
-      parts.append(counted(found.count, "link"))
-    }
-    if let litLink {
-      let link = links[litLink]
-      let other = side.other
-      let number = (found.firstIndex(of: litLink) ?? 0) + 1
-      var facts = [link.tier.rawValue, link.provenance.name + " " + end(of: link)]
-      if let issue = link.issue { facts.insert(analysis.issues[issue].id, at: 0) }
-      parts.append(
-        "\(number): \(link.relation.rawValue) \(pair[other].shortName(on: other)) "
-          + "\(paragraphName(of: link.ends[other], on: other)), "
-          + facts.joined(separator: ", "))
-    }
-    return parts.joined(separator: " · ")
-  }
-
   /// The mark of a link's end: hollow for the engine's, solid for a person's.
   func end(of link: Link) -> String { link.isReviewed ? glyphs.solidEnd : glyphs.hollowEnd }
 
   func quotation(of sentence: Int, on side: Side) -> String {
     pair[side].quotation(of: sentence)
-  }
-}
-
-extension Provenance {
-  var name: String {
-    switch self {
-    case .engine: "engine"
-    case .person(let name): name.isEmpty ? "reviewed" : name
-    case .program(let name): name
-    }
   }
 }
 
@@ -189,6 +170,14 @@ extension Relation {
     case .qualifies: .qualifies
     case .related: .related
     }
+  }
+}
+
+extension Session {
+  /// "41 reviewed links"
+  fileprivate var linksTold: String {
+    let areReviewed = !links.isEmpty && links.allSatisfy(\.isReviewed)
+    return counted(links.count, areReviewed ? "reviewed link" : "link")
   }
 }
 

@@ -13,13 +13,16 @@ struct TextPen {
   /// The unit at the other end of the lit link.
   private let litTarget: Int?
   private let litInk: Ink
+  /// Whether the pane has just been moved to it.
+  private let hasLanded: Bool
 
   init(session: Session, side: Side) {
     self.session = session
     self.side = side
     article = session.pair[side]
     focus = side == session.side ? session.focus : nil
-    if side != session.side, session.announced == nil, let lit = session.shownLink {
+    hasLanded = session.landed == side
+    if side != session.side, let lit = session.shownLink {
       litTarget = session.links[lit].ends[side]
       litInk = session.links[lit].relation.ink
     } else {
@@ -77,10 +80,10 @@ struct TextPen {
         style: Style(kind.ink, isFocused || kind == .recommendation ? .bold : []))
     } else if isFocused || isTarget {
       let ink: Ink = isFocused ? (side == .left ? .left : .right) : litInk
+      let isLoud = isFocused || hasLanded
       buffer.put(
-        isFocused ? session.glyphs.bar : session.glyphs.thin.down, column: spot.column,
-        row: spot.row,
-        style: Style(ink, isFocused ? .bold : []))
+        isLoud ? session.glyphs.bar : session.glyphs.thin.down, column: spot.column,
+        row: spot.row, style: Style(ink, isLoud ? .bold : []))
     }
   }
 
@@ -122,7 +125,7 @@ struct TextPen {
     let kind = session.unit(sentence, on: side)?.kind ?? .background
     let ink: Ink = kind == .recommendation ? .recommendation : .text
     if sentence == focus { return Style(ink, .underline) }
-    if sentence == litTarget { return Style(litInk, .bold) }
+    if sentence == litTarget { return Style(litInk, hasLanded ? [.underline, .bold] : .underline) }
     return Style(ink)
   }
 

@@ -21,9 +21,11 @@ struct TwoColumns {
     var label: String
     var ink: Ink
     var text: String
+    /// What stands below the label.
+    var below = ""
   }
 
-  private var isSideBySide: Bool { session.layout.size.columns >= Layout.narrowestSideBySide }
+  var isSideBySide: Bool { session.layout.size.columns >= Layout.narrowestSideBySide }
 
   func start(of side: Side) -> Int {
     side == .left || !isSideBySide ? 1 : session.layout.size.columns / 2 + 1
@@ -34,29 +36,50 @@ struct TwoColumns {
     return max(8, (isSideBySide ? columns / 2 : columns) - 3)
   }
 
-  private static let labelWidth = 8
+  private static let labelWidth = 7
 
-  /// - Parameter most: how many lines an entry may have.
-  func lines(_ entries: Both<[Entry]>, most: Int) -> [ListLine] {
-    let left = column(entries.left, on: .left, from: 0, most: most)
-    let right = column(entries.right, on: .right, from: entries.left.count, most: most)
-    guard isSideBySide else {
-      return [heading(.left)] + left.map { ListLine(runs: $0) } + [ListLine(), heading(.right)]
-        + right.map { ListLine(runs: $0) }
-    }
-    return (0..<max(left.count, right.count)).map { row in
-      ListLine(
-        runs: (row < left.count ? left[row] : []) + (row < right.count ? right[row] : []))
+  /// - Parameters:
+  ///   - first: the number of the first entry.
+  ///   - most: how many lines an entry may have.
+  ///   - isNamed: whether the articles' names stand over their entries where these are not side by side.
+  func lines(
+    _ entries: Both<[Entry]>, from first: Int = 0, most: Int, isNamed: Bool = true
+  ) -> [ListLine] {
+    let left = column(entries.left, on: .left, from: first, most: most)
+    let right = column(entries.right, on: .right, from: first + entries.left.count, most: most)
+    if isSideBySide { return beside(left, right).map { ListLine(runs: $0) } }
+    let lines = [left, right].map { $0.map { ListLine(runs: $0) } }
+    guard isNamed else { return lines[0] + lines[1] }
+    return [heading(.left)] + lines[0] + [ListLine(), heading(.right)] + lines[1]
+  }
+
+  /// The same without headings, for an entry that holds them all.
+  func parts(_ entries: Both<Entry>, most: Int) -> [[ListLine.Run]] {
+    let left = column([entries.left], on: .left, from: nil, most: most)
+    let right = column([entries.right], on: .right, from: nil, most: most)
+    return isSideBySide ? beside(left, right) : left + right
+  }
+
+  private func beside(
+    _ left: [[ListLine.Run]], _ right: [[ListLine.Run]]
+  ) -> [[ListLine.Run]] {
+    (0..<max(left.count, right.count)).map { row in
+      (row < left.count ? left[row] : []) + (row < right.count ? right[row] : [])
     }
   }
 
   /// The names of the articles over their columns, for a head; nothing where they stand in the list.
-  func drawNames(row: Int, _ what: String, in buffer: inout Buffer) {
+  ///
+  /// - Parameters:
+  ///   - title: of the view; the left name stands behind it.
+  ///   - verb: what stands behind each name.
+  func drawNames(row: Int, _ title: String, in buffer: inout Buffer, verb: String = "") {
     guard isSideBySide else { return }
     for side in Side.allCases {
-      let column = side == .left ? start(of: side) + what.cellWidth + 2 : start(of: side)
+      let column = side == .left ? start(of: side) + title.cellWidth + 2 : start(of: side)
       buffer.put(
-        fitted(session.pair[side].shortName(on: side), width: width / 2, in: buffer.alphabet),
+        fitted(
+          session.pair[side].shortName(on: side) + verb, width: width / 2, in: buffer.alphabet),
         column: column, row: row, style: Style(side == .left ? .left : .right, .bold))
     }
   }
@@ -70,20 +93,25 @@ struct TwoColumns {
   }
 
   private func column(
-    _ entries: [Entry], on side: Side, from first: Int, most: Int
+    _ entries: [Entry], on side: Side, from first: Int?, most: Int
   ) -> [[ListLine.Run]] {
     let start = start(of: side)
     return entries.enumerated().flatMap { index, entry in
       let lines = wrapped(
         entry.text, width: max(4, width - Self.labelWidth), most: most, in: session.alphabet)
-      return lines.enumerated().map { row, line in
-        let label = ListLine.Run(
-          text: row == 0 ? fitted(entry.label, width: 7, in: session.alphabet) : " ", column: start,
-          style: Style(entry.ink, .bold), entry: first + index)
-        let words = ListLine.Run(
-          text: line, column: start + Self.labelWidth, style: Style(.text),
-          chosen: Style(.text, .reverse), entry: first + index)
-        return [label, words]
+      let number = first.map { $0 + index }
+      return (0..<max(lines.count, entry.below.isEmpty ? 1 : 2)).map { row in
+        let label = row == 0 ? entry.label : row == 1 ? entry.below : ""
+        let style = row == 0 ? Style(entry.ink, .bold) : Style(entry.ink)
+        return [
+          ListLine.Run(
+            text: label.isEmpty
+              ? " " : fitted(label, width: Self.labelWidth - 1, in: session.alphabet),
+            column: start, style: style, entry: number),
+          ListLine.Run(
+            text: row < lines.count ? lines[row] : "", column: start + Self.labelWidth,
+            style: Style(.text), chosen: Style(.text, .reverse), entry: number),
+        ]
       }
     }
   }

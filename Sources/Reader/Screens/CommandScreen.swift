@@ -10,14 +10,12 @@ struct CommandScreen: Screen {
   static let opening: Command? = .commandLine
 
   let isTyping = true
-  private var line: EditedLine
+  private var prompt: Prompt
   private var completions: [Completion] = []
   /// The completion that was taken last, and what was typed before.
   private var taken: (index: Int, typed: String)?
-  /// How far back in the lines given before, and what was typed before.
-  private var past: (steps: Int, typed: String)?
 
-  init(text: String = "") { line = EditedLine(text) }
+  init(text: String = "") { prompt = Prompt(text) }
 
   static func opened(in session: inout Session) -> CommandScreen? { CommandScreen() }
 
@@ -25,21 +23,18 @@ struct CommandScreen: Screen {
     switch key {
     case .enter: return run(in: &session)
     case .escape, .control("c"): return .close
-    case .backspace where line.text.isEmpty: return .close
+    case .backspace where prompt.text.isEmpty: return .close
     case .tab: complete(1)
     case .backTab: complete(-1)
-    case .up, .control("p"): remember(1, session)
-    case .down, .control("n"): remember(-1, session)
     default:
-      guard line.take(key) else { return nil }
+      guard prompt.take(key, given: session.commandLines) else { return nil }
       taken = nil
-      past = nil
     }
     return .stay
   }
 
   mutating func paste(_ text: String, in session: inout Session) -> Outcome {
-    line.insert(text)
+    prompt.insert(text)
     taken = nil
     return .stay
   }
@@ -48,36 +43,27 @@ struct CommandScreen: Screen {
 
   private mutating func complete(_ step: Int) {
     guard !completions.isEmpty else { return }
-    let typed = taken?.typed ?? line.text
+    let typed = taken?.typed ?? prompt.text
     let count = completions.count
     let index = taken.map { ($0.index + step + count) % count } ?? (step > 0 ? 0 : count - 1)
     taken = (index, typed)
-    line = EditedLine(completions[index].line)
-  }
-
-  private mutating func remember(_ step: Int, _ session: Session) {
-    let lines = session.commandLines
-    let typed = past?.typed ?? line.text
-    let steps = min(max((past?.steps ?? 0) + step, 0), lines.count)
-    past = (steps, typed)
-    line = EditedLine(steps == 0 ? typed : lines[lines.count - steps])
-    taken = nil
+    prompt = Prompt(completions[index].line)
   }
 
   private mutating func run(in session: inout Session) -> Outcome {
     do throws(CommandProblem) {
-      let command = try session.table.command(line.text)
-      session.remember(commandLine: line.text)
+      let command = try session.table.command(prompt.text)
+      session.commandLines.remember(prompt.text)
       return .run(command)
     } catch {
       if error == .empty { return .close }
       // Words of what a command does are as good as its name.
       if case .unknown = error, let found = completions.first, taken == nil {
         if let command = try? session.table.command(found.line) {
-          session.remember(commandLine: found.line)
+          session.commandLines.remember(found.line)
           return .run(command)
         }
-        line = EditedLine(found.line)
+        prompt = Prompt(found.line)
       } else {
         session.message = error.message
       }
@@ -86,7 +72,7 @@ struct CommandScreen: Screen {
   }
 
   mutating func lay(out session: Session) {
-    completions = session.table.completions(of: taken?.typed ?? line.text)
+    completions = session.table.completions(of: taken?.typed ?? prompt.text)
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
@@ -98,14 +84,14 @@ struct CommandScreen: Screen {
     var foot = session
     // What is wrong stands above the line, which stays.
     foot.message = nil
-    buffer.drawFoot(foot, status: ":" + line.text, keys: [])
+    buffer.drawFoot(foot, status: ":" + prompt.text, keys: [])
     if let row = layout.keyRow {
       let note = session.message ?? "Tab completes · ↑ ↓ earlier lines · Enter runs · Esc leaves"
       buffer.put(
         fitted(note, width: layout.size.columns - 2, in: buffer.alphabet), column: 1, row: row,
         style: session.message == nil ? Style(.faint) : Style(.warning, .bold))
     }
-    let column = 2 + buffer.alphabet.cells(of: line.beforeCursor)
+    let column = 2 + buffer.alphabet.cells(of: prompt.beforeCursor)
     buffer.cursor = Spot(
       column: min(column, layout.size.columns - 1), row: min(floor, layout.size.rows - 1))
   }
@@ -130,16 +116,5 @@ struct CommandScreen: Screen {
         fitted(completions[index].doc, width: max(0, columns - width - 2), in: buffer.alphabet),
         column: 1 + width, row: row, style: style)
     }
-  }
-}
-
-extension Session {
-  /// Nobody looks further back, and a session may last for days.
-  private static let mostLines = 200
-
-  mutating func remember(commandLine line: String) {
-    commandLines.removeAll { $0 == line }
-    commandLines.append(line)
-    if commandLines.count > Self.mostLines { commandLines.removeFirst() }
   }
 }

@@ -3,27 +3,21 @@ internal import Commands
 internal import Terminal
 internal import Typesetting
 
-/// The key table, filtered while typing; Enter runs the chosen command.
+/// The key table; Enter runs the chosen command.
 struct HelpScreen: ListScreen {
   static let place = Keymap.Place.help
-  static let places: [Keymap.Place] = [.help]
+  /// Letters move; they open no other view.
+  static let places: [Keymap.Place] = [.help, .list]
   static let opening: Command? = .help
 
   var list = ListState()
   private var shown: [Keymap.Binding] = []
 
-  static func opened(in session: inout Session) -> HelpScreen? {
-    var screen = HelpScreen()
-    screen.list.isFiltering = true
-    return screen
-  }
+  static func opened(in session: inout Session) -> HelpScreen? { HelpScreen() }
 
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
-    switch key {
-    case .enter: chosen(in: &session)
-    case .function(1), .escape, .control("c"): .close
-    default: list.takeFilter(key)
-    }
+    guard list.isFiltering else { return nil }
+    return key == .enter ? chosen(in: &session) : list.takeFilter(key)
   }
 
   mutating func chosen(in session: inout Session) -> Outcome {
@@ -64,14 +58,16 @@ struct HelpScreen: ListScreen {
 
   func draw(_ session: Session, in buffer: inout Buffer) {
     let columns = session.layout.size.columns
-    let typed = "type to filter: \(list.filter)"
-    _ = buffer.drawHead(session, title: "Help", facts: typed, style: Style())
-    buffer.cursor = Spot(column: min(columns - 1, 7 + buffer.alphabet.cells(of: typed)), row: 0)
+    let facts = list.isFiltering || !list.filter.isEmpty ? "filter: \(list.filter)" : ""
+    _ = buffer.drawHead(session, title: "Help", facts: facts, style: Style())
+    if list.isFiltering {
+      buffer.cursor = Spot(column: min(columns - 1, 7 + buffer.alphabet.cells(of: facts)), row: 0)
+    }
     buffer.draw(list, of: session)
     let status =
       shown.isEmpty
       ? "no command has “\(list.filter)”; Backspace widens, Esc leaves"
-      : "\(counted(shown.count, "command")) · ↑ ↓ choose, Enter runs, Esc leaves"
+      : "\(counted(shown.count, "command")) · / filters, Enter runs, Esc leaves"
     buffer.drawFoot(session, status: status, keys: [])
     if let row = session.layout.keyRow {
       let legend = session.glyphs.legend(width: columns - 2)

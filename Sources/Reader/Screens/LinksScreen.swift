@@ -11,33 +11,22 @@ struct LinksScreen: ListScreen {
   static let opening: Command? = .links
 
   var list = ListState()
-  private var relation: Relation?
-  private var tier: Tier?
-  private var issue: Int?
   /// The links that pass the filters, as indices into `Session.links`.
   private var shown: [Int] = []
 
   static func opened(in session: inout Session) -> LinksScreen? {
     var screen = LinksScreen()
-    screen.list.selected = session.announced ?? session.litLink ?? 0
+    screen.list.selected = session.shownLink ?? 0
     return screen
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
-    let links = session.links
-    switch command {
-    case .filterRelation:
-      relation = next(after: relation, of: links.map(\.relation), in: Relation.allCases)
-    case .filterTier:
-      tier = next(after: tier, of: links.map(\.tier), in: Tier.allCases.reversed())
-    case .filterIssue:
-      let issues = Array(session.analysis.issues.indices)
-      issue = next(after: issue, of: links.compactMap(\.issue), in: issues)
-    case .why: return chosenLink.map { .open(WhyScreen(link: $0)) } ?? .stay
-    default: return performInList(command, in: &session)
+    if session.linkFilters.take(command, in: session) {
+      list.restart()
+      return .stay
     }
-    list.restart()
-    return .stay
+    guard case .why = command else { return performInList(command, in: &session) }
+    return chosenLink.map { .open(WhyScreen(link: $0)) } ?? .stay
   }
 
   mutating func chosen(in session: inout Session) -> Outcome {
@@ -48,16 +37,6 @@ struct LinksScreen: ListScreen {
 
   private var chosenLink: Int? {
     shown.indices.contains(list.selected) ? shown[list.selected] : nil
-  }
-
-  /// The next value to filter by, of those that occur; after the last, none.
-  private func next<Value: Hashable>(
-    after value: Value?, of present: [Value], in order: [Value]
-  ) -> Value? {
-    let occurring = Set(present)
-    let choices = order.filter(occurring.contains)
-    guard let value, let index = choices.firstIndex(of: value) else { return choices.first }
-    return index + 1 < choices.count ? choices[index + 1] : nil
   }
 
   // MARK: Laying out
@@ -71,12 +50,11 @@ struct LinksScreen: ListScreen {
   }
 
   private func passes(_ link: Link, _ session: Session) -> Bool {
-    guard relation == nil || link.relation == relation, tier == nil || link.tier == tier,
-      issue == nil || link.issue == issue
-    else { return false }
-    return session.passes(
-      list.filter, session.quotation(of: link.ends.left, on: .left),
-      session.quotation(of: link.ends.right, on: .right), link.reason)
+    guard session.linkFilters.passes(link) else { return false }
+    let sides = session.linkFilters.side.map { [$0] } ?? Side.allCases
+    let quotations = sides.map { session.quotation(of: link.ends[$0], on: $0) }
+    let reason = session.linkFilters.side == nil ? [link.reason] : []
+    return (quotations + reason).contains { session.passes(list.filter, $0) }
   }
 
   // MARK: Drawing
@@ -95,32 +73,24 @@ struct LinksScreen: ListScreen {
     let status =
       shown.isEmpty
       ? "no link"
-      : "link \(list.selected + 1) of \(shown.count), strongest first" + comparison(session)
+      : "link \(list.selected + 1) of \(shown.count), strongest first"
     buffer.drawFoot(
       session, status: status,
       keys: [
         (.followLink, "go"), (.why, "why"), (.filterRelation, "relation"), (.filterTier, "tier"),
-        (.filterIssue, "issue"), (.filter, "filter"), (.cancel, "back"),
+        (.filterIssue, "question"), (.filterMaker, "maker"), (.filter, "filter"),
+        (.cancel, "back"),
       ])
   }
 
-  /// How the engine does against a key that is laid over.
-  private func comparison(_ session: Session) -> String {
-    guard session.links.contains(where: \.isReviewed), let note = session.analysis.notes.first
-    else {
-      return ""
-    }
-    return " · \(note)"
-  }
-
   private func filters(_ session: Session) -> String {
-    let issue = issue.map { session.analysis.issues[$0].id } ?? "all"
-    return "\(shown.count) of \(session.links.count) · relation: \(relation?.rawValue ?? "all") · "
-      + "tier: \(tier?.rawValue ?? "all") · issue: \(issue)" + list.filterNote
+    let told = session.linkFilters.told(session)
+    return "\(shown.count) of \(session.links.count)" + (told.isEmpty ? "" : " · " + told)
+      + list.filterNote
   }
 }
 
-/// Links as lines of a list: a heading, and both quotations.
+/// Links as lines of a list: a heading, how the reason begins, and both quotations.
 struct LinkLines {
   let session: Session
 
@@ -136,6 +106,13 @@ struct LinkLines {
       text: fitted(heading(of: number), width: session.layout.size.columns, in: session.alphabet),
       column: 0, style: Style(relation.ink, .bold), chosen: style)
     var lines = [ListLine(runs: [head], entry: entry, bar: style)]
+    let reason = session.links[number].reason
+    if !reason.isEmpty {
+      let width = max(1, session.layout.size.columns - 4)
+      let text = fitted(reason, width: width, in: session.alphabet)
+      lines.append(
+        ListLine(runs: [.init(text: text, column: 3, style: Style(.faint))], entry: entry))
+    }
     if isSideBySide {
       for row in 0..<max(quotations.left.count, quotations.right.count) {
         var line = ListLine(entry: entry)
@@ -163,7 +140,7 @@ struct LinkLines {
       left: "“\(session.quotation(of: ends.left, on: .left))”",
       right: "“\(session.quotation(of: ends.right, on: .right))”")
     let full = texts.map { wrapped($0, width: width, in: session.alphabet) }
-    let room = max(2, height - 1)
+    let room = max(2, height - (session.links[link].reason.isEmpty ? 1 : 2))
     let used =
       isSideBySide
       ? max(full.left.count, full.right.count) : full.left.count + full.right.count
@@ -176,17 +153,18 @@ struct LinkLines {
     return Both(left: cut(.left), right: cut(.right))
   }
 
+  /// "✗ 3 ● ECFR ¶7 – CPR ¶10  Does engaging work?  opposes, strong"; the last only where it fits.
   private func heading(of number: Int) -> String {
     let link = session.links[number]
-    let names = Both(left: name(of: link, on: .left), right: name(of: link, on: .right))
-    var facts = [
-      "\(session.end(of: link)) \(link.relation.rawValue)",
-      "\(link.tier.rawValue) \(twoDigits(link.confidence))",
-    ]
-    if let issue = link.issue { facts.append(session.analysis.issues[issue].id) }
-    return
-      " \(session.glyphs.mark(of: link.relation)) \(number + 1)  \(names.left) — \(names.right)  "
-      + facts.joined(separator: " · ")
+    let mark = session.glyphs.mark(of: link.relation)
+    let places = "\(name(of: link, on: .left)) – \(name(of: link, on: .right))"
+    let head = [
+      " \(mark) \(number + 1) \(session.end(of: link)) \(places)",
+      link.issue.map { session.analysis.issues[$0].question },
+    ].compactMap { $0 }.joined(separator: "  ")
+    let whole = "\(head)  \(link.relation.rawValue), \(link.tier.rawValue)"
+    let fits = session.alphabet.cells(of: whole) < session.layout.size.columns
+    return fits || link.issue == nil ? whole : head
   }
 
   private func name(of link: Link, on side: Side) -> String {

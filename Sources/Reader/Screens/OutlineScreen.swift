@@ -60,10 +60,12 @@ struct OutlineScreen: ListScreen {
       let kinds = paragraph.sentences.map { session.analysis.units[side][$0].kind }
       let recommends = kinds.contains(.recommendation)
       let mark = recommends ? session.glyphs.recommendation : " "
-      let isLinked = paragraph.sentences.contains { session.linksOfSentence[side][$0] != nil }
+      let strongest = paragraph.sentences.compactMap { session.linksOfSentence[side][$0]?.first }
+        .min()
+      let end = strongest.map { session.end(of: session.links[$0]) } ?? " "
       let name = session.shortParagraphName(of: first, on: side)
       return TwoColumns.Entry(
-        label: "\(mark)\(isLinked ? session.glyphs.hollowEnd : " ") \(name)",
+        label: "\(mark)\(end) \(name)",
         ink: recommends ? .recommendation : .faint, text: session.quotation(of: first, on: side))
     }
   }
@@ -72,8 +74,10 @@ struct OutlineScreen: ListScreen {
     _ = buffer.drawHead(session, title: "Outline")
     TwoColumns(session: session).drawNames(row: 0, "Outline", in: &buffer)
     buffer.draw(list, of: session)
+    let glyphs = session.glyphs
     let marks =
-      "\(session.glyphs.recommendation) recommends  \(session.glyphs.hollowEnd) is linked"
+      "\(glyphs.recommendation) recommends  linked by \(glyphs.solidEnd) a person, "
+      + "\(glyphs.hollowEnd) the engine"
     buffer.drawFoot(
       session, status: marks + list.filterNote,
       keys: [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")])

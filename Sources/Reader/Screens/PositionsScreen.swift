@@ -55,7 +55,8 @@ struct PositionsScreen: ListScreen {
     return (all.lowerBound..<cut, cut..<all.upperBound)
   }
 
-  private static let answerWidth = 15
+  /// The longest questions fit an 80 column window beside both answers.
+  private static func answerWidth(_ columns: Int) -> Int { columns < 100 ? 12 : 18 }
 
   private func lines(of issue: Int, entry: Int, _ session: Session) -> [ListLine] {
     let columns = session.layout.size.columns
@@ -65,7 +66,7 @@ struct PositionsScreen: ListScreen {
     let bar = Style(.status, .reverse)
     let chosen = Style(.status, [.bold, .reverse])
     let mark = ListLine.Run(
-      text: clash.mark(in: session.glyphs), column: 1, style: Style(clash.ink, .bold),
+      text: clash.mark(in: session.glyphs), column: 0, style: Style(clash.ink, .bold),
       chosen: chosen)
     if columns < Layout.narrowestSideBySide {
       let names = zip(Side.allCases, answers).map { "\(session.pair[$0].shortName(on: $0)): \($1)" }
@@ -81,27 +82,34 @@ struct PositionsScreen: ListScreen {
         ListLine(runs: [second], entry: entry),
       ]
     }
-    let width = columns - 2 * Self.answerWidth - 5
+    let answerWidth = Self.answerWidth(columns)
+    let width = columns - 2 * answerWidth - 2
     var runs = [
       mark,
       ListLine.Run(
-        text: fitted(question, width: width, in: session.alphabet), column: 3, chosen: chosen),
+        text: fitted(question, width: width, in: session.alphabet), column: 2, chosen: chosen),
     ]
     for (place, side) in Side.allCases.enumerated() {
       runs.append(
         ListLine.Run(
-          text: fitted(answers[place], width: Self.answerWidth - 1, in: session.alphabet),
-          column: columns - (2 - place) * Self.answerWidth,
+          text: fitted(answers[place], width: answerWidth - 1, in: session.alphabet),
+          column: Self.start(of: side, columns),
           style: Style(side == .left ? .left : .right), chosen: chosen))
     }
     return [ListLine(runs: runs, entry: entry, bar: bar)]
   }
 
+  private static func start(of side: Side, _ columns: Int) -> Int {
+    columns - (side == .left ? 2 : 1) * answerWidth(columns) + 1
+  }
+
   /// "no ¶8 ¶3": the answer, and where it stands most plainly.
   private func answer(to issue: Int, on side: Side, _ session: Session) -> String {
     guard let answer = session.analysis.answer(to: issue, on: side) else { return "–" }
+    // Two paragraphs of two digits have no room beside "mixed".
+    let most = answer.answer == .mixed && session.layout.size.columns < 100 ? 1 : 2
     var places: [String] = []
-    for sentence in answer.sentences where places.count < 2 {
+    for sentence in answer.sentences where places.count < most {
       let place = session.paragraphName(of: sentence, on: side)
       if !places.contains(place) { places.append(place) }
     }
@@ -116,11 +124,11 @@ struct PositionsScreen: ListScreen {
     let columns = buffer.size.columns
     _ = buffer.drawHead(session, title: "Where they stand")
     if columns >= Layout.narrowestSideBySide {
-      for (place, side) in Side.allCases.enumerated() {
+      for side in Side.allCases {
         buffer.put(
           fitted(
-            session.pair[side].shortName(on: side), width: Self.answerWidth - 1,
-            in: buffer.alphabet), column: columns - (2 - place) * Self.answerWidth, row: 0,
+            session.pair[side].shortName(on: side), width: Self.answerWidth(columns) - 1,
+            in: buffer.alphabet), column: Self.start(of: side, columns), row: 0,
           style: Style(side == .left ? .left : .right, .bold))
       }
     }

@@ -32,7 +32,7 @@ struct ReadingScreen: Screen {
   func draw(_ session: Session, in buffer: inout Buffer) {
     ReadingView(session: session, body: session.layout.body).draw(in: &buffer)
     buffer.drawFoot(
-      session, status: session.statusOfFocus,
+      session, status: FocusStatus(session: session).text(width: buffer.statusRoom(session)),
       keys: [
         (.followLink, "go"), (.why, "why"), (.links, "links"), (.nextClaim, "claim"),
         (.nextRecommendation, "recommendation"), (.otherPane, "side"),
@@ -58,6 +58,13 @@ extension Session {
       go(toParagraph: times, on: side)
     case .start: moveToEnd(.start)
     case .end: moveToEnd(.end)
+    case .scrollDown: scrollPane(times)
+    case .scrollUp: scrollPane(-times)
+    case .windowTop: moveInWindow(0)
+    case .windowMiddle: moveInWindow(0.5)
+    case .windowBottom: moveInWindow(1)
+    case .centre: centre()
+    case .percent: go(toPercent: command.count)
     case .otherPane: turn(to: side.other)
     case .leftPane: turn(to: .left)
     case .rightPane: turn(to: .right)
@@ -71,12 +78,15 @@ extension Session {
       repeated(times) { $0.moveUnit(1, "recommendation") { $0 == .recommendation } }
     case .previousRecommendation:
       repeated(times) { $0.moveUnit(-1, "recommendation") { $0 == .recommendation } }
-    case .back: goBack()
-    case .forward: goForward()
+    case .nextOpposition: repeated(times) { $0.moveToOpposition(1) }
+    case .previousOpposition: repeated(times) { $0.moveToOpposition(-1) }
+    case .back: return goBack()
+    case .forward: return goForward()
     case .synchronise: changeSync()
     case .align:
       if litLink == nil { message = "This unit has no link to align on." } else { alignOther() }
     case .allLinks: showsAllLinks.toggle()
+    case .engineLinks: toggleLeftovers()
     case .layout: changeLayout()
     default: return .pass
     }
@@ -98,6 +108,8 @@ extension Session {
   fileprivate mutating func follow(number: Int?) {
     if let number {
       followLink(number: number)
+    } else if let announced {
+      goToLink(announced)
     } else if let litLink {
       follow(litLink)
     } else {
@@ -114,7 +126,7 @@ extension Sync {
   /// What it does, in words.
   var told: String {
     switch self {
-    case .linked: "linked: the answering passage comes to the same row"
+    case .linked: "linked: the other side shows what answers this paragraph"
     case .locked: "locked: both sides move together"
     case .free: "free: each side moves alone"
     }

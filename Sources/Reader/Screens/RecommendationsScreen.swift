@@ -35,123 +35,96 @@ struct RecommendationsScreen: ListScreen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    let table = RecommendationTable(session: session, entries: shown)
-    _ = buffer.drawHead(session, title: "Who")
-    for side in Side.allCases {
-      let name = "\(session.pair[side].shortName(on: side)) recommends"
-      buffer.put(
-        fitted(name, width: table.widths.text, in: buffer.alphabet), column: table.start(of: side),
-        row: 0, style: Style(side == .left ? .left : .right, .bold))
-    }
+    _ = buffer.drawHead(session, title: "Recommendations")
+    TwoColumns(session: session).drawNames(row: 0, "Recommendations", in: &buffer)
     buffer.draw(list, of: session)
-    drawGroupGoneBy(table, in: &buffer)
-    let status =
-      shown.isEmpty && list.filter.isEmpty
-      ? "neither article recommends anything that the engine found"
-      : "recommendation \(min(list.selected + 1, shown.count)) of \(shown.count), by who should act"
+    drawGroupGoneBy(session, in: &buffer)
     buffer.drawFoot(
-      session, status: status + list.filterNote,
+      session, status: status(session),
       keys: [(.followLink, "go"), (.links, "links"), (.filter, "filter"), (.cancel, "back")])
   }
 
-  /// Whoever should act is named at the top of the window, too, if the name has gone by.
-  private func drawGroupGoneBy(_ table: RecommendationTable, in buffer: inout Buffer) {
+  private func status(_ session: Session) -> String {
+    guard !shown.isEmpty || !list.filter.isEmpty else {
+      return "neither article recommends anything that was found"
+    }
+    let glyphs = session.glyphs
+    return "\(min(list.selected + 1, shown.count)) of \(shown.count) · the other side: "
+      + "\(glyphs.opposes) opposes \(glyphs.agrees) agrees \(glyphs.qualifies) qualifies "
+      + "\(RecommendationTable.silent) is silent" + list.filterNote
+  }
+
+  /// Whoever should act is named over the window if the name has gone by.
+  private func drawGroupGoneBy(_ session: Session, in buffer: inout Buffer) {
     let page = list.page
-    guard let top = page.window.first, let row = page.rows.first, !page.lines[top].runs.isEmpty,
-      !page.lines[top].runs.contains(where: { $0.column == 1 }),
-      let entry = page.lines[top...].lazy.compactMap({ $0.runs.compactMap(\.entry).first }).first
+    guard let top = page.window.first, page.rows.lowerBound > 0,
+      let entry = page.lines[top].runs.compactMap(\.entry).first
     else { return }
+    let name = " \(RecommendationTable.name(of: shown[entry].who)) "
+    let width = max(0, buffer.size.columns / 2 - 4)
     buffer.put(
-      fitted(table.name(of: shown[entry].who), width: table.widths.who, in: buffer.alphabet),
-      column: 1, row: row, style: Style(.heading, .bold))
+      fitted(name, width: width, in: buffer.alphabet), column: buffer.size.columns / 2,
+      row: page.rows.lowerBound - 1, style: Style(.heading, .bold))
   }
 }
 
-/// Recommendations as lines of two columns, one for each side, behind the names of who should act.
+/// Recommendations as lines: whoever should act as a heading, and below it what each author wants of
+/// them, side by side where there is room.
 private struct RecommendationTable {
   let session: Session
   let entries: [RecommendationEntry]
 
-  var widths: (who: Int, text: Int) {
-    let columns = session.layout.size.columns
-    let who = columns < 48 ? max(3, columns / 5) : columns < 100 ? 15 : 22
-    return (who, max(4, (columns - who - 6) / 2))
-  }
+  static let silent = "–"
 
-  func start(of side: Side) -> Int {
-    let widths = self.widths
-    return widths.who + 2 + (side == .left ? 0 : widths.text + 2)
-  }
-
-  func name(of who: String?) -> String { who ?? "(not said who)" }
+  static func name(of who: String?) -> String { who ?? "(not said who)" }
 
   /// All lines of the list. No entry is longer than the window's `height`; Enter shows the rest.
   func lines(height: Int) -> [ListLine] {
+    let columns = TwoColumns(session: session)
     var lines: [ListLine] = []
     var index = 0
     while index < entries.count {
-      let who = entries[index].who
-      var columns: Both<[[ListLine.Run]]> = Both(left: [], right: [])
-      while index < entries.count, entries[index].who == who {
-        let side = entries[index].side
-        columns[side] += cell(entries[index], number: index, most: max(1, height - 1))
-        index += 1
+      let first = index
+      let who = entries[first].who
+      while index < entries.count, entries[index].who == who { index += 1 }
+      let group = Both(left: cells(first..<index, .left), right: cells(first..<index, .right))
+      lines.append(heading(who))
+      var below = columns.lines(group, from: first, most: max(1, height - 2), isNamed: false)
+      for side in Side.allCases where columns.isSideBySide && group[side].isEmpty {
+        below[0].runs.append(
+          .init(text: "– silent –", column: columns.start(of: side), style: Style(.faint)))
       }
-      for side in Side.allCases where columns[side].isEmpty { columns[side] = [silence(on: side)] }
-      let names = wrapped(name(of: who), width: widths.who, in: session.alphabet)
-      for row in 0..<max(columns.left.count, columns.right.count, names.count) {
-        var line = ListLine()
-        if row < names.count {
-          line.runs.append(.init(text: names[row], column: 1, style: Style(.heading, .bold)))
-        }
-        for side in Side.allCases where row < columns[side].count {
-          line.runs += columns[side][row]
-        }
-        lines.append(line)
-      }
-      lines.append(ListLine())
+      lines += below
     }
     return lines
   }
 
-  private func silence(on side: Side) -> [ListLine.Run] {
-    [.init(text: "– silent –", column: start(of: side) + 2, style: Style(.faint))]
+  private func heading(_ who: String?) -> ListLine {
+    let name = fitted(
+      Self.name(of: who), width: session.layout.size.columns - 2, in: session.alphabet)
+    return ListLine(runs: [.init(text: name, column: 1, style: Style(.heading, .bold))])
   }
 
-  private func cell(
-    _ entry: RecommendationEntry, number: Int, most: Int
-  ) -> [[ListLine.Run]] {
-    let action = session.analysis.action(of: entry.sentence, on: entry.side, in: session.pair)
-    let name = session.paragraphName(of: entry.sentence, on: entry.side)
-    let quotation = session.quotation(of: entry.sentence, on: entry.side)
-    var text = "\(name) " + (action.flatMap { Self.saysEnough($0) ? $0.what : nil } ?? quotation)
-    let marks = answers(to: entry)
-    if !marks.isEmpty { text += "  " + marks }
-    let start = start(of: entry.side)
-    let lines = wrapped(text, width: widths.text - 2, most: most, in: session.alphabet)
-    return lines.enumerated().map { index, line in
-      let mark = ListLine.Run(
-        text: index == 0 ? session.glyphs.recommendation : " ", column: start,
-        style: Style(.recommendation, .bold), entry: number)
-      let words = ListLine.Run(
-        text: line, column: start + 2, style: Style(.text),
-        chosen: Style(.recommendation, .reverse), entry: number)
-      return [mark, words]
+  private func cells(_ group: Range<Int>, _ side: Side) -> [TwoColumns.Entry] {
+    entries[group].filter { $0.side == side }.map { entry in
+      let name = session.shortParagraphName(of: entry.sentence, on: side)
+      let deed = session.deed(of: entry.sentence, on: side)
+      let isNamed = !TwoColumns(session: session).isSideBySide
+      return TwoColumns.Entry(
+        label: "\(session.glyphs.recommendation) \(name)", ink: .recommendation,
+        text: isNamed ? "\(session.pair[side].shortName(on: side)): \(deed)" : deed,
+        below: answers(to: entry))
     }
-  }
-
-  /// A few words out of their sentence ("This policy") tell nobody what to do.
-  private static func saysEnough(_ action: Action) -> Bool {
-    action.what.split(separator: " ").count > 3
   }
 
   /// "✗2 =1": how the other side answers it.
   private func answers(to entry: RecommendationEntry) -> String {
     let found = session.linksOfSentence[entry.side][entry.sentence] ?? []
-    return Relation.allCases.compactMap { relation in
-      let count = found.filter { session.links[$0].relation == relation }.count
+    let marks = Relation.allCases.compactMap { relation -> String? in
+      let count = found.count { session.links[$0].relation == relation }
       return count > 0 ? "\(session.glyphs.mark(of: relation))\(count)" : nil
-    }.joined(separator: " ")
+    }
+    return marks.isEmpty ? Self.silent : marks.joined(separator: " ")
   }
 }
 

@@ -10,30 +10,38 @@ struct SearchScreen: Screen {
 
   let isTyping = true
 
+  private var prompt = Prompt()
+
   static func opened(in session: inout Session) -> SearchScreen? {
     session.search = Search()
     return SearchScreen()
   }
 
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
-    let text = session.search.text
     switch key {
-    case .character(let character): session.seek(text + String(character))
-    case .control("u"): session.seek("")
-    case .backspace:
-      if text.isEmpty { return leave(&session) }
-      session.seek(String(text.dropLast()))
+    case .backspace where prompt.text.isEmpty: return leave(&session)
     case .enter:
-      session.moveToMatch(step: 1, includingHere: true)
+      search(in: &session)
       return .close
     case .control("c"), .escape: return leave(&session)
-    default: return nil
+    default:
+      guard prompt.take(key, given: session.searches) else { return nil }
+      session.seek(prompt.text)
+      return .stay
     }
-    return .stay
+  }
+
+  /// Nothing typed means: the same as last time.
+  private func search(in session: inout Session) {
+    let wanted = prompt.text.isEmpty ? session.searches.lines.last ?? "" : prompt.text
+    if prompt.text.isEmpty { session.seek(wanted) }
+    if !wanted.isEmpty { session.searches.remember(wanted) }
+    session.moveToMatch(step: 1, includingHere: true)
   }
 
   mutating func paste(_ text: String, in session: inout Session) -> Outcome {
-    session.seek(session.search.text + text)
+    prompt.insert(text)
+    session.seek(prompt.text)
     return .stay
   }
 
@@ -56,10 +64,10 @@ struct SearchScreen: Screen {
     let counts = session.search.matches.map { $0.count }
     buffer.drawFoot(
       session,
-      status: "/\(session.search.text)   \(counts.left) left, \(counts.right) right · "
-        + "Enter goes, Esc leaves", keys: [])
+      status: "/\(prompt.text)   \(counts.left) left, \(counts.right) right · "
+        + "Enter goes, Esc leaves, ↑ earlier", keys: [])
     if let row = session.layout.statusRow {
-      buffer.cursor = Spot(column: 2 + buffer.alphabet.cells(of: session.search.text), row: row)
+      buffer.cursor = Spot(column: 2 + buffer.alphabet.cells(of: prompt.beforeCursor), row: row)
     }
   }
 }

@@ -28,7 +28,7 @@ struct UnansweredScreen: ListScreen {
   }
 
   mutating func lay(out session: Session) {
-    let all = session.analysis.unanswered
+    let all = session.analysis.unanswered(in: session.pair)
     func passing(_ side: Side) -> [Int] {
       all[side].filter { session.passes(list.filter, session.quotation(of: $0, on: side)) }
     }

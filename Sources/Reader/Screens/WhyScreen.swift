@@ -17,7 +17,7 @@ struct WhyScreen: Screen {
   init(link: Int) { self.link = link }
 
   static func opened(in session: inout Session) -> WhyScreen? {
-    if let link = session.litLink { return WhyScreen(link: link) }
+    if let link = session.shownLink { return WhyScreen(link: link) }
     session.message = "This unit has no link. Press l for all links."
     return nil
   }
@@ -155,12 +155,12 @@ private struct WhyView {
   }
 
   private var title: String {
-    var parts = [
-      "Link \(number + 1) of \(session.links.count)",
+    let parts = [
       "\(link.relation.rawValue) \(session.glyphs.mark(of: link.relation))",
-    ]
-    parts.append("\(link.tier.rawValue) \(twoDigits(link.confidence))")
-    if let issue = link.issue { parts.append(session.analysis.issues[issue].question) }
+      link.issue.map { session.analysis.issues[$0].question },
+      "\(link.tier.rawValue) \(twoDigits(link.confidence))",
+      "\(number + 1) of \(session.links.count)",
+    ].compactMap { $0 }
     return parts.joined(separator: " \(session.glyphs.thin.across) ")
   }
 

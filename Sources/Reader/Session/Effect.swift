@@ -1,6 +1,8 @@
 /// What the loop must do; a session never does it itself.
 package enum Effect: Hashable, Sendable {
   case quit
+  /// End as ^C ends a program.
+  case interrupt
   /// Send the next frame whole.
   case redraw
   /// Show the theme of this name, or the next one.

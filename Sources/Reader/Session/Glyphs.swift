@@ -13,6 +13,9 @@ package struct Glyphs: Sendable {
   var agrees = "="
   var qualifies = "~"
   var related = "·"
+  /// An end of a link that is not drawn, at the left and the right edge of the gutter.
+  var leftStub = "╶"
+  var rightStub = "╴"
   /// An engine's link end is hollow, a reviewed one solid.
   var hollowEnd = "○"
   var solidEnd = "●"
@@ -26,6 +29,7 @@ package struct Glyphs: Sendable {
   var above = "▲"
   var rule = "─"
   var window = "━"
+  var arrow = "→"
 
   /// Line pieces by the neighbours that they join: `leftDown` joins left and down.
   struct Lines: Sendable {
@@ -42,8 +46,10 @@ package struct Glyphs: Sendable {
     return Glyphs(
       alphabet: .ascii, recommendation: "R", claim: "C", concession: "c", evidence: "e", bar: "|",
       opposes: "x",
-      agrees: "=", qualifies: "~", related: ".", hollowEnd: "o", solidEnd: "*", thin: lines,
-      thick: lines, below: "v", above: "^", rule: "-", window: "=")
+      agrees: "=", qualifies: "~", related: ".", leftStub: "-", rightStub: "-", hollowEnd: "o",
+      solidEnd: "*", thin: lines,
+      thick: lines, below: "v", above: "^", rule: "-", window: "=",
+      arrow: ">")
   }()
 
   func mark(of kind: Kind) -> String {

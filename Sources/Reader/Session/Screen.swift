@@ -40,6 +40,8 @@ enum Outcome: Sendable {
   /// Closes every view, down to the text.
   case leave
   case open(any Screen)
+  /// Shows these screens in place of all that are open.
+  case show([any Screen])
   /// Closes this screen and performs a command where it was opened.
   case run(Command)
   case effects([Effect])

@@ -33,6 +33,16 @@ enum Match: Hashable, Comparable, Sendable {
   }
 }
 
+/// A match among those of both articles, in reading order.
+private struct Found: Comparable {
+  var side: Side
+  var match: Match
+
+  static func < (one: Found, other: Found) -> Bool {
+    one.side == other.side ? one.match < other.match : one.side == .left
+  }
+}
+
 extension Session {
   /// What is searched for, and where it is found.
   mutating func seek(_ text: String) {
@@ -53,30 +63,32 @@ extension Session {
     }
   }
 
+  /// To the next or the previous match in reading order: the left article, then the right one, and
+  /// round again.
   mutating func moveToMatch(step: Int, includingHere: Bool = false) {
     guard !search.text.isEmpty else {
       message = "Nothing is searched for; / starts a search."
       return
     }
-    let found = search.matches[side]
-    let others = search.matches[side.other].count
-    guard let first = found.first, let last = found.last else {
-      let times = others == 1 ? "once" : "\(others) times"
-      message =
-        others == 0
-        ? "“\(search.text)” is in neither article."
-        : "“\(search.text)” is \(times) on the other side; Tab turns to it."
+    let all = Side.allCases.flatMap { side in
+      search.matches[side].map { Found(side: side, match: $0) }
+    }
+    guard !all.isEmpty else {
+      message = "“\(search.text)” is in neither article."
       return
     }
-    let here = searchedFrom(includingHere: includingHere)
+    let here = Found(side: side, match: searchedFrom(includingHere: includingHere))
     let next =
       step < 0
-      ? found.last { $0 < here } ?? last
-      : found.first { includingHere ? $0 >= here : $0 > here } ?? first
+      ? all.lastIndex { $0 < here } : all.firstIndex { includingHere ? $0 >= here : $0 > here }
     remember()
-    go(to: next)
-    let index = (found.firstIndex(of: next) ?? 0) + 1
-    message = "“\(search.text)” \(index) of \(found.count) here, \(others) on the other side"
+    let index = next ?? (step < 0 ? all.count - 1 : 0)
+    side = all[index].side
+    go(to: all[index].match)
+    let around = next != nil ? "" : step < 0 ? ", from the end again" : ", from the start again"
+    message =
+      "“\(search.text)” \(index + 1) of \(all.count)\(around) · "
+      + "\(search.matches.left.count) left, \(search.matches.right.count) right"
   }
 
   /// The match that was gone to, while the caret is where that put it.
@@ -99,7 +111,7 @@ extension Session {
 
   private mutating func go(to match: Match) {
     switch match {
-    case .text(let range): move(to: range.lowerBound, leaps: true)
+    case .text(let range): move(to: range.lowerBound, .step)
     case .headline:
       guard let first = article.sentences.first else { return }
       move(to: first.range.lowerBound, top: 0)

@@ -17,14 +17,15 @@ extension Session {
   /// The links of the focused unit, strongest first, as indices into `links`.
   var focusedLinks: [Int] { focus.flatMap { linksOfSentence[side][$0] } ?? [] }
 
-  /// The lit link: followed by Enter, explained by `o`.
+  /// The focused unit's lit link, to which the other pane is aligned.
   var litLink: Int? {
     let found = focusedLinks
     return found.isEmpty ? nil : found[min(picked, found.count - 1)]
   }
 
-  /// The link that is drawn as lit: the one explained, else the focused unit's.
-  var shownLink: Int? { explained ?? litLink }
+  /// The link that is drawn as lit, followed by Enter and explained by `o`: the one explained, the one
+  /// offered at the start, else the focused unit's.
+  var shownLink: Int? { explained ?? announced ?? litLink }
 
   func rows(of sentence: Int, on side: Side) -> Range<Int> {
     let range = pair[side].sentences[sentence].range
@@ -38,41 +39,15 @@ extension Session {
     pair.paragraphName(of: sentence, on: side)
   }
 
-  /// Opens on the strongest link if the first screen shows an end of it, else on the strongest that
-  /// it shows whole or in part, so that a link is seen before any key. Says where the strongest is
-  /// if that is elsewhere, and what keeps a sheet from being used.
+  /// Opens at the top of the left article. The strongest link is offered until the first key; what
+  /// keeps a sheet from being used is told instead.
   mutating func open() {
-    let opened = self
-    let isVisible = { (link: Link, side: Side) in
-      opened.layout.body.count > opened.rows(of: link.ends[side], on: side).lowerBound
+    keepCaretVisible(wholeUnit: false)
+    announced = links.isEmpty ? nil : 0
+    if !links.contains(where: \.isReviewed), let note = analysis.notes.first {
+      announced = nil
+      message = note
     }
-    let sides = layout.isSideBySide ? Side.allCases : [side]
-    let begun = links.filter { link in sides.contains { isVisible(link, $0) } }
-    let whole = begun.first { link in sides.allSatisfy { isVisible(link, $0) } }
-    let strongest = links.first.flatMap { first in begun.first { $0.ends == first.ends } }
-    if let opening = strongest ?? whole ?? begun.first {
-      light(opening, seen: isVisible)
-    } else {
-      keepCaretVisible(wholeUnit: false)
-    }
-    if strongest == nil, let first = links.first {
-      announced = 0
-      let ends = Side.allCases.map { side in
-        "\(pair[side].shortName(on: side)) \(paragraphName(of: first.ends[side], on: side))"
-      }
-      message =
-        "strongest link: \(glyphs.mark(of: first.relation)) "
-        + ends.joined(separator: " – ") + " (l, Enter goes there)"
-    }
-    if !links.contains(where: \.isReviewed), let note = analysis.notes.first { message = note }
-  }
-
-  private mutating func light(_ opening: Link, seen isVisible: (Link, Side) -> Bool) {
-    for one in Side.allCases where isVisible(opening, one) {
-      carets[one] = pair[one].sentences[opening.ends[one]].range.lowerBound
-    }
-    side = isVisible(opening, .left) || !layout.isSideBySide ? .left : .right
-    picked = focusedLinks.firstIndex { links[$0].ends == opening.ends } ?? 0
   }
 }
 

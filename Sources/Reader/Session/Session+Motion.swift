@@ -14,7 +14,7 @@ extension Session {
     let row = galley.row(of: carets[side])
     if let next = galley.textRow(after: row, step: step), let line = galley.line(atRow: next) {
       move(to: line.range.lowerBound)
-    } else if step < 0, tops[side] > 0 || sync == .linked {
+    } else if step < 0, tops[side] != 0 {
       // Above the first line stands the headline.
       scroll(to: 0)
     } else {
@@ -61,7 +61,7 @@ extension Session {
       message = step > 0 ? "This is the last sentence." : "This is the first sentence."
       return
     }
-    move(to: article.sentences[next].range.lowerBound, leaps: true)
+    move(to: article.sentences[next].range.lowerBound, .step)
   }
 
   /// Moves to the next unit of a kind; `step` is 1 or -1.
@@ -75,7 +75,24 @@ extension Session {
         "No \(step > 0 ? "further" : "earlier") \(name) on this side; Tab turns to the other."
       return
     }
-    move(to: article.sentences[next].range.lowerBound, leaps: true)
+    move(to: article.sentences[next].range.lowerBound, .leap)
+  }
+
+  /// Moves to the next unit that a link opposes, and lights that link.
+  mutating func moveToOpposition(_ step: Int) {
+    guard let focus else { return }
+    let opposed = linksOfSentence[side].filter {
+      $0.value.contains { links[$0].relation == .opposes }
+    }
+    let next =
+      step > 0 ? opposed.keys.filter { $0 > focus }.min() : opposed.keys.filter { $0 < focus }.max()
+    guard let next, let first = opposed[next]?.firstIndex(where: { links[$0].relation == .opposes })
+    else {
+      message =
+        "No \(step > 0 ? "further" : "earlier") opposition on this side; Tab turns to the other."
+      return
+    }
+    move(to: article.sentences[next].range.lowerBound, link: first, .leap)
   }
 
   mutating func moveParagraph(_ step: Int) {
@@ -89,14 +106,14 @@ extension Session {
       return
     }
     move(
-      to: article.sentences[paragraphs[target].sentences.lowerBound].range.lowerBound, leaps: true)
+      to: article.sentences[paragraphs[target].sentences.lowerBound].range.lowerBound, .step)
   }
 
   mutating func turn(to side: Side) {
     guard side != self.side else { return }
     self.side = side
     picked = 0
-    if !layout.isSideBySide { follow(from: tops[side]) }
+    if !layout.isSideBySide { follow(from: tops[side], .step, isNew: true) }
     keepCaretVisible(wholeUnit: true)
   }
 
@@ -127,78 +144,37 @@ extension Session {
     let sentence = links[link].ends[end]
     picked = linksOfSentence[end][sentence]?.firstIndex(of: link) ?? 0
     let chosen = picked
-    move(to: pair[end].sentences[sentence].range.lowerBound, link: chosen, leaps: true)
+    move(to: pair[end].sentences[sentence].range.lowerBound, link: chosen, .leap)
   }
 
   /// Shows a sentence, from wherever the reader is.
   mutating func go(toSentence sentence: Int, on side: Side) {
     remember()
     self.side = side
-    move(to: pair[side].sentences[sentence].range.lowerBound, leaps: true)
-  }
-
-  mutating func remember() {
-    pushBack()
-    forwardStack = []
-  }
-
-  /// Nobody goes back further than this, and a session may last for days.
-  private static let mostPlaces = 200
-
-  private mutating func pushBack() {
-    backStack.append(Place(side: side, caret: carets[side]))
-    if backStack.count > Self.mostPlaces { backStack.removeFirst() }
-  }
-
-  mutating func goBack() {
-    guard let place = backStack.popLast() else {
-      message = "There is nothing to go back to."
-      return
-    }
-    forwardStack.append(Place(side: side, caret: carets[side]))
-    go(to: place)
-  }
-
-  mutating func goForward() {
-    guard let place = forwardStack.popLast() else {
-      message = "There is nothing to go forward to."
-      return
-    }
-    pushBack()
-    go(to: place)
-  }
-
-  private mutating func go(to place: Place) {
-    side = place.side
-    move(to: place.caret, leaps: true)
+    move(to: pair[side].sentences[sentence].range.lowerBound, .leap)
   }
 
   // MARK: Scrolling
 
   /// Puts the caret at a place and shows it. `top` forces a scroll position. A leap may also scroll
   /// this side, so that an answer near the start of the other side needs no padding above it.
-  mutating func move(to offset: TextOffset, top: Int? = nil, link: Int = 0, leaps: Bool = false) {
+  mutating func move(
+    to offset: TextOffset, top: Int? = nil, link: Int = 0, _ motion: Motion = .line
+  ) {
     let before = (focus: focus, top: tops[side])
     carets[side] = offset
-    if focus != before.focus || link != 0 { picked = link }
+    let isNew = focus != before.focus
+    if isNew || link != 0 { picked = link }
     if let top { tops[side] = top }
-    keepCaretVisible(wholeUnit: leaps)
-    if leaps, sync == .linked { makeRoomForAnswer() }
-    follow(from: before.top)
-  }
-
-  private mutating func makeRoomForAnswer() {
-    let other = side.other
-    guard let focus, let litLink else { return }
-    let here = rows(of: focus, on: side).lowerBound
-    let there = rows(of: links[litLink].ends[other], on: other).lowerBound
-    if here - tops[side] > there { tops[side] = here - there }
+    keepCaretVisible(wholeUnit: motion != .line)
+    if motion == .leap, sync == .linked { makeRoomForAnswer() }
+    follow(from: before.top, motion, isNew: isNew)
   }
 
   private mutating func scroll(to top: Int) {
     let before = tops[side]
     tops[side] = top
-    follow(from: before)
+    follow(from: before, .line, isNew: false)
   }
 
   /// Scrolls no further than it must, so that the caret is seen with some rows around it; after a
@@ -219,31 +195,4 @@ extension Session {
     }
     if caretRow < tops[side] || caretRow >= tops[side] + height { tops[side] = caretRow }
   }
-
-  /// Lets the other pane follow a move of this one. Linked sides that have nothing to answer scroll
-  /// together, too: that is calmer than one of them standing still, and rows that move as a whole
-  /// are cheap to send.
-  private mutating func follow(from before: Int) {
-    if sync == .linked, litLink != nil { return alignOther() }
-    guard sync != .free else { return }
-    let other = side.other
-    let limit = max(lastTop(of: other), tops[other])
-    tops[other] = min(max(tops[other] + tops[side] - before, min(0, tops[other])), limit)
-  }
-
-  /// Brings the answering passage to the row of the focused unit, padded with blank rows where
-  /// the other article has no text there.
-  mutating func alignOther() {
-    guard let link = litLink else { return }
-    let ends = links[link].ends
-    let here = rows(of: ends[side], on: side).lowerBound - tops[side]
-    // A unit that begins above the window is answered at its first visible row.
-    let row = min(max(here, 0), max(0, layout.body.count - 1))
-    let other = side.other
-    let target = rows(of: ends[other], on: other).lowerBound
-    tops[other] = target - row
-    carets[other] = pair[other].sentences[ends[other]].range.lowerBound
-  }
-
-  func lastTop(of side: Side) -> Int { max(0, galleys[side].rowCount - layout.body.count) }
 }

@@ -1,3 +1,4 @@
+internal import Argument
 internal import Commands
 internal import Document
 internal import Terminal
@@ -16,6 +17,7 @@ extension Session {
     case "sync": sync = Sync(rawValue: value) ?? sync
     case "layout": layoutChoice = LayoutChoice(setting: value) ?? layoutChoice
     case "ascii": glyphs = value == "on" ? .ascii : .unicode
+    case "engine": showsLeftovers = value == "on"
     case "mouse":
       hasMouse = value == "on"
       return [.mouse(hasMouse)]
@@ -32,8 +34,22 @@ extension Session {
     case "sync": sync.rawValue
     case "layout": layoutChoice.setting
     case "ascii": alphabet == .ascii ? "on" : "off"
+    case "engine": showsLeftovers ? "on" : "off"
     default: hasMouse ? "on" : "off"
     }
+  }
+
+  /// The engine's links that are left over beside a key, on or off.
+  mutating func toggleLeftovers() {
+    guard analysis.isKeyed else {
+      message = "This pair has no key, so that the engine's links are shown."
+      return
+    }
+    showsLeftovers.toggle()
+    message =
+      showsLeftovers
+      ? "\(counted(links.count, "link")), the engine's unreviewed ones, too"
+      : "\(counted(links.count, "link")), as people reviewed them"
   }
 
   /// To a paragraph as a reader counts them, from 1; beyond the last to the last.

@@ -37,22 +37,32 @@ package struct Session: Sendable {
   /// Where the carets stood on the screen before it was resized.
   var homes = Both(left: Home(row: 0, top: 0), right: Home(row: 0, top: 0))
   package var sync: Sync = .linked
-  /// Until the first key: the strongest link, if the first screen shows no end of it.
+  /// Until the first key: the strongest link, which is offered.
   var announced: Int?
+  /// Until the next key: the side whose pane has just been moved to an answer.
+  var landed: Side?
   var layoutChoice: LayoutChoice = .automatic
   var showsAllLinks = false
+  /// Whether the engine's own links are on show where the pair has a key.
+  var showsLeftovers = false {
+    didSet {
+      findLinks()
+      picked = 0
+    }
+  }
   /// The text, and the views opened over it, the topmost last.
   var screens: [any Screen]
   var search = Search()
-  var backStack: [Place] = []
-  var forwardStack: [Place] = []
+  var linkFilters = LinkFilters()
+  var backStack: [Visit] = []
+  var forwardStack: [Visit] = []
   /// The columns of text that a pane has at most.
   var widestText = Layout.widestText
   var hasMouse = true
   /// The number typed before a key.
   var count: Int?
-  /// Lines of the command line, the latest last.
-  var commandLines: [String] = []
+  var commandLines = GivenLines()
+  var searches = GivenLines()
   /// Whether marks and links are there yet.
   private(set) var isRead = false
   /// The link that a view explains, in place of the focused unit's.
@@ -90,15 +100,21 @@ package struct Session: Sendable {
   package mutating func adopt(_ analysis: Analysis) {
     self.analysis = analysis
     isRead = true
-    links = analysis.shownLinks(of: pair)
+    findLinks()
+    open()
+    rememberHomes()
+  }
+
+  /// Finds the links on show anew.
+  private mutating func findLinks() {
+    forgetViews()
+    links = analysis.shownLinks(of: pair, leftovers: showsLeftovers)
     linksOfSentence = Both(left: [:], right: [:])
     for (number, link) in links.enumerated() {
       for side in Side.allCases {
         linksOfSentence[side][link.ends[side], default: []].append(number)
       }
     }
-    open()
-    rememberHomes()
   }
 
   /// The screen that is on show.
@@ -132,7 +148,7 @@ struct Home: Hashable, Sendable {
   var top: Int
 }
 
-/// A place to come back to.
+/// A place of the text.
 struct Place: Hashable, Sendable {
   var side: Side
   var caret: TextOffset

@@ -25,12 +25,12 @@ extension ReportCommand {
   }
 
   func run() throws {
-    let (pair, overlaid) = try options.pair.source.load(options.review.overlay(own: .none))
+    let (pair, overlaid) = try options.pair.source.load(options.review.overlay(own: .ownIfAny))
     let subject = ReportSubject(
       overlaid.analysis, of: pair,
       comparisons: overlaid.comparisons.map { ComparisonDocument($0.comparison, with: $0.name) },
       heading: overlaid.comparisons.flatMap { $0.lines.map(\.text) }, wishes: wishes)
-    write(try Self.report.render(subject, options.format))
+    show(try Self.report.render(subject, options.format), wraps: options.format == .text)
     // In the reading as text the notes stand in the heading.
     if Self.report.name != Report.analysis.name || options.format != .text {
       for note in overlaid.engineNotes { warn("\(note)") }

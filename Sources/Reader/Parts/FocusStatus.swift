@@ -1,0 +1,81 @@
+internal import Argument
+internal import Commands
+internal import Document
+internal import Terminal
+internal import Typesetting
+
+/// What the status row says of the focus: its kind and paragraph, where its links lead, and the
+/// question that they answer. Where there is little room, what is worth least is left out, so that
+/// nothing is cut before its point.
+struct FocusStatus {
+  let session: Session
+
+  func text(width: Int) -> String {
+    let all = session.announced.map(offers(of:)) ?? statuses
+    let fits = all.first { session.alphabet.cells(of: session.alphabet.shown($0)) <= width }
+    return fits ?? all.last ?? ""
+  }
+
+  /// The most telling first.
+  private var statuses: [String] {
+    guard let focus = session.focus, let unit = session.unit(focus, on: session.side) else {
+      return []
+    }
+    let name = session.paragraphName(of: focus, on: session.side)
+    let mark = session.glyphs.mark(of: unit.kind)
+    let word = mark == " " ? unit.kind.rawValue : "\(mark) \(unit.kind.rawValue)"
+    let long = "\(word) \(name)"
+    let short = mark == " " ? long : "\(mark) \(name)"
+    guard let lit = session.litLink else { return ["\(long) · no link"] }
+    let link = session.links[lit]
+    let question = link.issue.map { session.analysis.issues[$0].question }
+    let facts = "\(link.tier.rawValue), \(link.maker)"
+    let leads =
+      session.focusedLinks.count > 1 ? leads : [lead(link, with: true), lead(link, with: false)]
+    let variants = [
+      [long, leads[0], question, facts], [long, leads[0], question], [short, leads[0], question],
+      [short, leads[1], question], [long, leads[0]], [short, leads[1]],
+    ]
+    return variants.map { $0.compactMap { $0 }.joined(separator: " · ") }
+  }
+
+  /// "✗ opposes GR ¶1 ○"
+  private func lead(_ link: Link, with word: Bool) -> String {
+    let other = session.side.other
+    return [
+      session.glyphs.mark(of: link.relation), word ? link.relation.rawValue : nil,
+      session.pair[other].shortName(on: other),
+      session.paragraphName(of: link.ends[other], on: other), session.end(of: link),
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// "1 ✗ ¶11 · 2 = ¶14 · 3 ~ ¶9", all of them and a few; the number is what Enter takes before it.
+  private var leads: [String] {
+    let other = session.side.other
+    let all = session.focusedLinks.enumerated().map { place, index in
+      let link = session.links[index]
+      return "\(place + 1) \(session.glyphs.mark(of: link.relation)) "
+        + session.paragraphName(of: link.ends[other], on: other)
+    }
+    let few = 3
+    let rest = all.count > few ? ["\(all.count - few) more"] : []
+    return [all, all.prefix(few) + rest].map { $0.joined(separator: " · ") }
+  }
+
+  /// Until the first key: the strongest link, and the key that goes there.
+  private func offers(of number: Int) -> [String] {
+    let link = session.links[number]
+    let places = Side.allCases.map { side in
+      let name = session.pair[side].shortName(on: side)
+      return "\(name) \(session.paragraphName(of: link.ends[side], on: side))"
+    }
+    let mark = session.glyphs.mark(of: link.relation)
+    let key = session.keyName(of: .followLink) ?? "Enter"
+    let place = "\(key): the strongest link, \(places[0]) \(mark) \(places[1])"
+    let question = link.issue.map { session.analysis.issues[$0].question }
+    return [
+      [place, question].compactMap { $0 }.joined(separator: " · "), place,
+      "\(key): \(places[0]) \(mark) \(places[1])",
+    ]
+  }
+}

@@ -1,0 +1,22 @@
+internal import Argument
+internal import Document
+
+// A recommendation in few words: the whole sentence is one key away.
+extension Session {
+  /// What should be done, without who: "buy the ferry, if the state pays".
+  func deed(of sentence: Int, on side: Side) -> String {
+    action(of: sentence, on: side)?.what ?? Action.cut(quotation(of: sentence, on: side))
+  }
+
+  /// Who should do what: "the county: buy the ferry".
+  func wish(of sentence: Int, on side: Side) -> String {
+    action(of: sentence, on: side)?.text ?? Action.cut(quotation(of: sentence, on: side))
+  }
+
+  private func action(of sentence: Int, on side: Side) -> Action? {
+    let action = analysis.action(of: sentence, on: side, in: pair)
+    // A few words out of their sentence ("This policy") tell nobody what to do.
+    let leastWords = 4
+    return action.flatMap { $0.what.split(separator: " ").count < leastWords ? nil : $0 }
+  }
+}

@@ -1,0 +1,51 @@
+internal import Terminal
+
+/// A line that is typed, among the lines that were given before it.
+struct Prompt: Sendable {
+  private(set) var line: EditedLine
+  /// How far back in the lines given before, and what was typed before that.
+  private var past: (steps: Int, typed: String)?
+
+  init(_ text: String = "") { line = EditedLine(text) }
+
+  var text: String { line.text }
+  var beforeCursor: String { line.beforeCursor }
+
+  mutating func insert(_ text: String) {
+    line.insert(text)
+    past = nil
+  }
+
+  /// False where the key is none that edits or recalls.
+  mutating func take(_ key: Key, given: GivenLines) -> Bool {
+    switch key {
+    case .up, .control("p"): recall(1, given)
+    case .down, .control("n"): recall(-1, given)
+    default:
+      guard line.take(key) else { return false }
+      past = nil
+    }
+    return true
+  }
+
+  private mutating func recall(_ step: Int, _ given: GivenLines) {
+    let typed = past?.typed ?? line.text
+    let steps = min(max((past?.steps ?? 0) + step, 0), given.lines.count)
+    past = (steps, typed)
+    line = EditedLine(steps == 0 ? typed : given.lines[given.lines.count - steps])
+  }
+}
+
+/// Lines that were given to a prompt, the latest last.
+struct GivenLines: Sendable {
+  private(set) var lines: [String] = []
+
+  /// Nobody looks further back, and a session may last for days.
+  private static let most = 200
+
+  mutating func remember(_ line: String) {
+    lines.removeAll { $0 == line }
+    lines.append(line)
+    if lines.count > Self.most { lines.removeFirst() }
+  }
+}

@@ -1,0 +1,105 @@
+import Argument
+import Document
+import Reader
+import Specimens
+import Terminal
+import Testing
+
+/// Summary and about, and what a key of the pair changes.
+struct SummaryTests {
+  @Test func `the summary has what each wants and the clashes in both authors' words`() {
+    var session = Session(columns: 80, rows: 24)
+    session.press("S")
+    for text in [
+      "CPD wants", "GR wants", "Cities should build more homes", "Councils must ask the",
+      "✗ ○ Does building lower rents?", "“Rents fall where cities build.”",
+      "“Building does not make rents fall.”", "✗ ○ Should the neighbours decide?",
+    ] { #expect(session.screen.contains(text), "\(text)") }
+    #expect(!session.screen.contains("more below"))
+    session.press("G", .enter)
+    #expect(session.textAtCursor.hasPrefix("Cities should build"))
+  }
+
+  @Test func `every question has its clash before one has two`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.links.insert(InventedPair.link(1, .opposes, 3, issue: 0), at: 1)
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("S")
+    let rows = ["Does building lower rents?", "Should the neighbours decide?"]
+      .compactMap { session.row(of: $0) }
+    #expect(rows.count == 2 && rows[0] < rows[1])
+  }
+
+  @Test func `about tells title, author, publication and date, every mark and every question`() {
+    var specimen = InventedPair.homes
+    specimen.pair.articles.left.author = "Ada Moss"
+    specimen.pair.articles.left.date = "May 2031"
+    var session = Session(specimen, columns: 80, rows: 60)
+    session.press("A")
+    for text in [
+      "Build more homes", "by Ada Moss · City Paper Daily · May 2031 · 4 paragraphs",
+      "▶ recommendation", "✗ opposes", "○ 4 that the engine alone proposes", "▼2", "→¶7", "Map",
+      "Does building lower rents?", "Should the neighbours decide?",
+    ] { #expect(session.screen.contains(text), "\(text)") }
+  }
+
+  private static var keyed: (pair: Pair, analysis: Analysis) {
+    var specimen = InventedPair.homes
+    specimen.analysis.links[2].review = Review(.accepted, by: "Form 4b")
+    specimen.analysis.isKeyed = true
+    return specimen
+  }
+
+  @Test func `beside a key the engine's links are off until they are asked for`() {
+    var session = Session(Self.keyed)
+    session.press("g")
+    #expect(session.screen.contains("1 reviewed link "))
+    #expect(session.status.contains("no link"))
+    session.press("E")
+    #expect(session.status.contains("4 links, the engine's unreviewed ones, too"))
+    session.press("g")
+    #expect(session.status.contains("✗ opposes GR ¶1 ○"))
+    session.press("E")
+    #expect(session.status.contains("1 link, as people reviewed them"))
+  }
+
+  @Test func `people's links come before stronger ones of the engine`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.links.append(
+      InventedPair.link(0, .qualifies, 4, confidence: 0.1, tier: .likely))
+    specimen.analysis.links[4].review = Review(.accepted, by: "Form 4b")
+    var session = Session(specimen)
+    session.press("g")
+    #expect(session.status.contains("1 ~ ¶3 · 2 ✗ ¶1"))
+    session.press("o")
+    #expect(session.screen.contains("qualifies ~"))
+    session.press("l")
+    #expect(session.screen.contains(" ~ 1 ● CPD ¶1 – GR ¶3"))
+  }
+
+  @Test func `with a key what it leaves unlinked is unanswered`() {
+    let open = Self.keyed.analysis.unanswered(in: Self.keyed.pair)
+    #expect(open.left == [0, 3, 5] && open.right == [0, 2, 5])
+  }
+
+  @Test func `questions, openings of lists and fragments are not unanswered`() {
+    let specimen = InventedPair.pair(
+      left: [
+        [
+          "C: Who would pay for all of that?", "C: There are three reasons for this:", "C: Not so.",
+        ],
+        ["C: Towns that build more keep their young."],
+      ], right: [["C: One is so and stays so."]])
+    #expect(specimen.analysis.unanswered(in: specimen.pair).left == [3])
+  }
+
+  @Test(arguments: [(80, 24), (40, 12)])
+  func `recommendations say how the other side answers`(columns: Int, rows: Int) {
+    var specimen = InventedPair.homes
+    specimen.analysis.links.removeLast()
+    var session = Session(specimen, columns: columns, rows: rows)
+    session.press("a")
+    #expect(session.screen.contains("~1") && session.screen.contains(" – "))
+    if columns < 64 { #expect(session.screen.contains("CPD: Cities should build")) }
+  }
+}
