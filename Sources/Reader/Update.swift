@@ -77,6 +77,9 @@ extension Session {
   fileprivate mutating func point(_ mouse: Mouse) -> [Effect] {
     message = nil
     landed = nil
+    if mouse.action == .press, let command = hinted(at: mouse.spot, on: screen) {
+      return perform(command)
+    }
     return settle(withScreen { $0.point(mouse, in: &$1) })
   }
 

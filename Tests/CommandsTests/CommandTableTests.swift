@@ -32,7 +32,10 @@ struct CommandTableTests {
     ("quit now", "“now” is too much: quit."),
     ("set", "The setting is missing: set setting value."),
     ("set width", "The value is missing: set setting value."),
-    ("set colour 3", "set: “colour” is no setting; allowed: width, sync, layout, mouse, ascii."),
+    (
+      "set colour 3",
+      "set: “colour” is no setting; allowed: width, sync, layout, engine, mouse, ascii."
+    ),
     ("set width 5", "set: “5” is no value; allowed: 20 to 200."),
     ("set sync never", "set: “never” is no value; allowed: linked, locked, free."),
     (

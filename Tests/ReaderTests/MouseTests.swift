@@ -105,6 +105,28 @@ struct MouseTests {
     }
   }
 
+  @Test func `A click on a hint does what its key does`() throws {
+    var session = Session(columns: 80, rows: 24)
+    session.press("g")
+    let line = session.buffer.text(ofRow: 23)
+    let label = try #require(line.range(of: "links"))
+    let column = line.distance(from: line.startIndex, to: label.lowerBound)
+    session.send(.mouse(Mouse(action: .press, spot: Spot(column: column, row: 23))))
+    #expect(session.screen.contains(" Links  4 of 4"))
+  }
+
+  @Test func `A click on a title turns to its side, one on the map goes there`() {
+    var session = Session(Specimen.long, columns: 80, rows: 24)
+    session.press("s", "s", "g")
+    session.send(.mouse(Mouse(action: .press, spot: Spot(column: 45, row: 1))))
+    #expect(session.state.side == .right)
+    session.send(.mouse(Mouse(action: .press, spot: Spot(column: 20, row: 2))))
+    #expect(session.state.side == .left)
+    #expect(session.textAtCursor.hasPrefix("Left paragraph 2"))
+    session.press(.backspace)
+    #expect(session.state.side == .right)
+  }
+
   @Test func `Moving the choice up leaves the window where it is`() {
     var session = Session(columns: 80, rows: 12)
     session.press("?", .end)

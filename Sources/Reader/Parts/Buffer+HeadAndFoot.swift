@@ -43,7 +43,7 @@ extension Buffer {
   }
 
   /// The bottom rows that every view has: what is going on, and the keys that matter here.
-  mutating func drawFoot(_ session: Session, status: String, keys: [(Command, String)]) {
+  mutating func drawFoot(_ session: Session, status: String, hints: [Hint]) {
     let layout = session.layout
     if let row = layout.statusRow {
       let style = Style(.status, .reverse)
@@ -56,14 +56,10 @@ extension Buffer {
       put(note, column: size.columns - note.cellWidth, row: row, style: style)
     }
     if let row = layout.keyRow {
-      var column = 1
-      for (command, label) in keys {
-        guard let key = session.keyName(of: command) else { continue }
-        let width = alphabet.cells(of: key) + 1 + label.cellWidth
-        guard column + width <= size.columns - 1 else { break }
-        column += put(key, column: column, row: row, style: Style(.key, .bold))
-        column += 1
-        column += put(label, column: column, row: row, style: Style(.faint)) + 3
+      for hint in session.placed(hints) {
+        put(hint.key, column: hint.columns.lowerBound, row: row, style: Style(.key, .bold))
+        let start = hint.columns.lowerBound + alphabet.cells(of: hint.key) + 1
+        put(hint.label, column: start, row: row, style: Style(.faint))
       }
     }
   }

@@ -10,7 +10,7 @@ struct AboutScreen: ListScreen {
   static let opening: Command? = Command("about")
   static let commands = [
     Specification(
-      Command("about"), "about: who wrote what, what every mark means, the questions", keys: ["A"])
+      Command("about"), "about: who wrote what, the marks, the questions", keys: ["A"])
   ]
 
   var list = ListState()
@@ -28,12 +28,16 @@ struct AboutScreen: ListScreen {
     list.lay(out: session.layout.listRows) { _ in lines }
   }
 
+  var hints: [Hint] {
+    [(.lineDown, "down"), (.filter, "filter"), (.help, "help"), (.cancel, "back")]
+  }
+
   func draw(_ session: Session, in buffer: inout Buffer) {
     _ = buffer.drawHead(session, title: "About", facts: session.pair.title)
     buffer.draw(list, of: session)
     buffer.drawFoot(
       session, status: "who wrote what, and what every mark means" + list.filterNote,
-      keys: [(.lineDown, "down"), (.filter, "filter"), (.help, "help"), (.cancel, "back")])
+      hints: hints)
   }
 }
 

@@ -84,7 +84,7 @@ struct CommandScreen: Screen {
     var foot = session
     // What is wrong stands above the line, which stays.
     foot.message = nil
-    buffer.drawFoot(foot, status: ":" + prompt.text, keys: [])
+    buffer.drawFoot(foot, status: ":" + prompt.text, hints: [])
     if let row = layout.keyRow {
       let note = session.message ?? "Tab completes · ↑ ↓ earlier lines · Enter runs · Esc leaves"
       buffer.put(

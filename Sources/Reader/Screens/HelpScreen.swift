@@ -68,7 +68,7 @@ struct HelpScreen: ListScreen {
       shown.isEmpty
       ? "no command has “\(list.filter)”; Backspace widens, Esc leaves"
       : "\(counted(shown.count, "command")) · / filters, Enter runs, Esc leaves"
-    buffer.drawFoot(session, status: status, keys: [])
+    buffer.drawFoot(session, status: status, hints: [])
     if let row = session.layout.keyRow {
       let legend = session.glyphs.legend(width: columns - 2)
       buffer.put(

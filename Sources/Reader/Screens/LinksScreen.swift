@@ -59,6 +59,14 @@ struct LinksScreen: ListScreen {
 
   // MARK: Drawing
 
+  var hints: [Hint] {
+    [
+      (.followLink, "go"), (.why, "why"), (.filterRelation, "relation"), (.filterTier, "tier"),
+      (.filterIssue, "question"), (.filterMaker, "maker"), (.filter, "filter"),
+      (.cancel, "back"),
+    ]
+  }
+
   func draw(_ session: Session, in buffer: inout Buffer) {
     let body = buffer.drawHead(session, title: "Links", facts: filters(session))
     if shown.isEmpty, !body.isEmpty {
@@ -76,11 +84,7 @@ struct LinksScreen: ListScreen {
       : "link \(list.selected + 1) of \(shown.count), strongest first"
     buffer.drawFoot(
       session, status: status,
-      keys: [
-        (.followLink, "go"), (.why, "why"), (.filterRelation, "relation"), (.filterTier, "tier"),
-        (.filterIssue, "question"), (.filterMaker, "maker"), (.filter, "filter"),
-        (.cancel, "back"),
-      ])
+      hints: hints)
   }
 
   private func filters(_ session: Session) -> String {

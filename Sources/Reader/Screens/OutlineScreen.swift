@@ -70,6 +70,10 @@ struct OutlineScreen: ListScreen {
     }
   }
 
+  var hints: [Hint] {
+    [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")]
+  }
+
   func draw(_ session: Session, in buffer: inout Buffer) {
     _ = buffer.drawHead(session, title: "Outline")
     TwoColumns(session: session).drawNames(row: 0, "Outline", in: &buffer)
@@ -80,6 +84,6 @@ struct OutlineScreen: ListScreen {
       + "\(glyphs.hollowEnd) the engine"
     buffer.drawFoot(
       session, status: marks + list.filterNote,
-      keys: [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")])
+      hints: hints)
   }
 }

@@ -119,6 +119,10 @@ struct PositionsScreen: ListScreen {
 
   // MARK: Drawing
 
+  var hints: [Hint] {
+    [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")]
+  }
+
   func draw(_ session: Session, in buffer: inout Buffer) {
     let rows = Self.rows(session)
     let columns = buffer.size.columns
@@ -143,7 +147,7 @@ struct PositionsScreen: ListScreen {
       ? "no question" : "question \(list.selected + 1) of \(shown.count), clashes first"
     buffer.drawFoot(
       session, status: status + list.filterNote,
-      keys: [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")])
+      hints: hints)
   }
 
   private func drawAdvice(_ session: Session, in rows: Range<Int>, _ buffer: inout Buffer) {

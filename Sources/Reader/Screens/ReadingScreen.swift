@@ -29,16 +29,20 @@ struct ReadingScreen: Screen {
     return .stay
   }
 
+  var hints: [Hint] {
+    [
+      (.followLink, "go"), (.why, "why"), (.links, "links"), (.nextClaim, "claim"),
+      (.nextRecommendation, "recommendation"), (.otherPane, "side"),
+      (.recommendations, "who should do what"), (.synchronise, "sync"), (.search, "search"),
+      (.back, "back"), (.quit, "quit"),
+    ]
+  }
+
   func draw(_ session: Session, in buffer: inout Buffer) {
     ReadingView(session: session, body: session.layout.body).draw(in: &buffer)
     buffer.drawFoot(
       session, status: FocusStatus(session: session).text(width: buffer.statusRoom(session)),
-      keys: [
-        (.followLink, "go"), (.why, "why"), (.links, "links"), (.nextClaim, "claim"),
-        (.nextRecommendation, "recommendation"), (.otherPane, "side"),
-        (.recommendations, "who should do what"), (.synchronise, "sync"), (.search, "search"),
-        (.back, "back"), (.quit, "quit"),
-      ])
+      hints: hints)
   }
 }
 

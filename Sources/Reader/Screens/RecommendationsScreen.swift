@@ -34,6 +34,10 @@ struct RecommendationsScreen: ListScreen {
     list.lay(out: session.layout.listRows) { table.lines(height: $0) }
   }
 
+  var hints: [Hint] {
+    [(.followLink, "go"), (.links, "links"), (.filter, "filter"), (.cancel, "back")]
+  }
+
   func draw(_ session: Session, in buffer: inout Buffer) {
     _ = buffer.drawHead(session, title: "Recommendations")
     TwoColumns(session: session).drawNames(row: 0, "Recommendations", in: &buffer)
@@ -41,7 +45,7 @@ struct RecommendationsScreen: ListScreen {
     drawGroupGoneBy(session, in: &buffer)
     buffer.drawFoot(
       session, status: status(session),
-      keys: [(.followLink, "go"), (.links, "links"), (.filter, "filter"), (.cancel, "back")])
+      hints: hints)
   }
 
   private func status(_ session: Session) -> String {

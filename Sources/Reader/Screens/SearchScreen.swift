@@ -65,7 +65,7 @@ struct SearchScreen: Screen {
     buffer.drawFoot(
       session,
       status: "/\(prompt.text)   \(counts.left) left, \(counts.right) right · "
-        + "Enter goes, Esc leaves, ↑ earlier", keys: [])
+        + "Enter goes, Esc leaves, ↑ earlier", hints: [])
     if let row = session.layout.statusRow {
       buffer.cursor = Spot(column: 2 + buffer.alphabet.cells(of: prompt.beforeCursor), row: row)
     }

@@ -130,6 +130,13 @@ struct SummaryScreen: ListScreen {
 
   // MARK: Drawing
 
+  var hints: [Hint] {
+    [
+      (.followLink, "go"), (Command("positions"), "where they stand"), (.links, "links"),
+      (Command("about"), "about"), (.cancel, "back"),
+    ]
+  }
+
   func draw(_ session: Session, in buffer: inout Buffer) {
     let body = buffer.drawHead(session, title: "Summary")
     TwoColumns(session: session).drawNames(row: 0, "Summary", in: &buffer, verb: " wants")
@@ -145,10 +152,7 @@ struct SummaryScreen: ListScreen {
       session,
       status: "what each wants, and where they clash"
         + list.filterNote,
-      keys: [
-        (.followLink, "go"), (Command("positions"), "where they stand"), (.links, "links"),
-        (Command("about"), "about"), (.cancel, "back"),
-      ])
+      hints: hints)
   }
 }
 

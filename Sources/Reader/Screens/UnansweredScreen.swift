@@ -48,6 +48,10 @@ struct UnansweredScreen: ListScreen {
     }
   }
 
+  var hints: [Hint] {
+    [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")]
+  }
+
   func draw(_ session: Session, in buffer: inout Buffer) {
     let body = buffer.drawHead(session, title: "Unanswered")
     TwoColumns(session: session).drawNames(row: 0, "Unanswered", in: &buffer)
@@ -66,6 +70,6 @@ struct UnansweredScreen: ListScreen {
       ? "nothing is left unanswered" : "\(min(list.selected + 1, count)) of \(count) unanswered"
     buffer.drawFoot(
       session, status: status + list.filterNote,
-      keys: [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")])
+      hints: hints)
   }
 }

@@ -60,8 +60,16 @@ struct WhyScreen: Screen {
     list.lay(outBox: view.inside, text: view.text)
   }
 
+  var hints: [Hint] {
+    [
+      (.followLink, "go"), (.nextLink, "next link"), (.links, "all links"), (.cancel, "back"),
+    ]
+      + (list.page.window.count < list.page.lines.count
+        ? [(.lineDown, "down"), (.lineUp, "up")] : [])
+  }
+
   func draw(_ session: Session, in buffer: inout Buffer) {
-    WhyView(session: session, link: link).draw(list, in: &buffer)
+    WhyView(session: session, link: link).draw(list, hints: hints, in: &buffer)
   }
 }
 
@@ -83,7 +91,7 @@ private struct WhyView {
     self.number = number
   }
 
-  func draw(_ list: ListState, in buffer: inout Buffer) {
+  func draw(_ list: ListState, hints: [Hint], in buffer: inout Buffer) {
     let layout = session.layout
     let box = self.box
     var above = session
@@ -104,9 +112,7 @@ private struct WhyView {
     drawMore(above: page.hidden.above, below: page.hidden.below, box: box, in: &buffer)
     buffer.drawFoot(
       session, status: "\(link.relation.rawValue) · \(provenance)",
-      keys: [
-        (.followLink, "go"), (.nextLink, "next link"), (.links, "all links"), (.cancel, "back"),
-      ] + (page.window.count < page.lines.count ? [(.lineDown, "down"), (.lineUp, "up")] : []))
+      hints: hints)
     buffer.cursor = Spot(
       column: min(2, layout.size.columns - 1), row: min(box.lowerBound + 1, floor - 1))
   }

@@ -26,6 +26,8 @@ protocol Screen: Sendable {
   mutating func paste(_ text: String, in session: inout Session) -> Outcome
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome
   mutating func point(_ mouse: Mouse, in session: inout Session) -> Outcome
+  /// What the key row shows; a click on one performs it.
+  var hints: [Hint] { get }
   /// Finds which rows are on show and where; called once after every change.
   mutating func lay(out session: Session)
   func draw(_ session: Session, in buffer: inout Buffer)
@@ -52,6 +54,7 @@ extension Screen {
   static var opening: Command? { nil }
   static var commands: [Specification] { [] }
   var isTyping: Bool { false }
+  var hints: [Hint] { [] }
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? { nil }
   mutating func paste(_ text: String, in session: inout Session) -> Outcome {
     session.message = "Pasted text does nothing here; / searches for it."

@@ -44,9 +44,10 @@ extension Session {
   }
 
   mutating func moveToEnd(_ edge: Edge) {
-    remember()
     let sentences = article.sentences
     guard let first = sentences.first, let last = sentences.last else { return }
+    // Whoever presses "gg" was in two places, not in three.
+    if focus != (edge == .start ? 0 : sentences.count - 1) { remember() }
     if edge == .start {
       move(to: first.range.lowerBound, top: 0)
     } else {

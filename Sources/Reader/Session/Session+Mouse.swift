@@ -6,8 +6,11 @@ internal import Typesetting
 
 // What the mouse does in the text.
 extension Session {
-  /// A click moves there or follows a link.
+  /// A click moves there or follows a link; on a title it turns to that side, on the map it goes to
+  /// that part of the article.
   mutating func clickText(at spot: Spot) {
+    if spot.row == layout.headerRow { return turn(to: side(atColumn: spot.column)) }
+    if spot.row == layout.ruleRow { return clickMap(at: spot.column) }
     guard let clicked = pane(at: spot) else { return }
     if layout.gutter.contains(spot.column), let link = litLink(atRow: spot.row) {
       return follow(link)
@@ -39,9 +42,24 @@ extension Session {
   }
 
   private func pane(at spot: Spot) -> Side? {
-    guard layout.body.contains(spot.row) else { return nil }
+    layout.body.contains(spot.row) ? side(atColumn: spot.column) : nil
+  }
+
+  private func side(atColumn column: Int) -> Side {
     guard layout.isSideBySide else { return side }
-    return spot.column < layout.gutter.upperBound ? .left : .right
+    return column < layout.gutter.upperBound ? .left : .right
+  }
+
+  private mutating func clickMap(at column: Int) {
+    let side = side(atColumn: column)
+    let columns = layout.pane(on: side).text
+    guard columns.contains(column), galleys[side].rowCount > layout.body.count else { return }
+    remember()
+    self.side = side
+    let row = (column - columns.lowerBound) * galleys[side].rowCount / columns.count
+    guard let line = nearestLine(toRow: row, step: 1) else { return }
+    let top = min(max(0, row - layout.body.count / 2), lastTop(of: side))
+    move(to: line.range.lowerBound, top: top)
   }
 
   private func offset(in line: Galley.Line, columns: Int, on side: Side) -> TextOffset {

@@ -31,9 +31,6 @@ extension Session {
   }
 
   private mutating func pushBack() {
-    // Whoever presses "gg" was in two places, not in three.
-    let isSame = backStack.last.map { $0.side == side && $0.carets == carets && $0.tops == tops }
-    if isSame == true, backStack.last?.screens.count == screens.count { return }
     backStack.append(visit)
     if backStack.count > Self.mostVisits { backStack.removeFirst() }
   }

@@ -19,7 +19,7 @@ package struct Session: Sendable {
   package let pair: Pair
   package private(set) var analysis: Analysis
   /// The links on show, strongest first; numbers on screen count these.
-  private(set) var links: [Link] = []
+  package private(set) var links: [Link] = []
   /// For each sentence with links, the indices into `links`, strongest first.
   private(set) var linksOfSentence: Both<[Int: [Int]]> = Both(left: [:], right: [:])
   /// All commands by name.

@@ -1,0 +1,54 @@
+import Argument
+import Reader
+import Terminal
+import Testing
+
+@testable import counterpoint
+
+/// The shipped pair with its key, as most people first see the views.
+struct ShippedScreensTests {
+  private func session(columns: Int = 80, rows: Int = 24) throws -> Session {
+    let (pair, overlaid) = try PairSource(paths: []).load(Overlay(key: .ownIfAny))
+    return Session(
+      pair: pair, analysis: overlaid.analysis, size: Size(columns: columns, rows: rows))
+  }
+
+  private func screens(of key: Key, columns: Int = 80, rows: Int = 24) throws -> [String] {
+    var session = try session(columns: columns, rows: rows)
+    _ = update(&session, .key(key))
+    var screens = [view(session).text]
+    while screens.count < 20 {
+      _ = update(&session, .key(.pageDown))
+      let next = view(session).text
+      if next == screens.last { break }
+      screens.append(next)
+    }
+    return screens
+  }
+
+  @Test func `it opens at the top of the left article, with people's links alone`() throws {
+    let session = try session()
+    #expect(session.side == .left && session.tops.left == 0 && session.tops.right == 0)
+    #expect(session.links.allSatisfy(\.isReviewed))
+  }
+
+  @Test func `recommendations fit three screens`() throws {
+    let screens = try screens(of: "a")
+    #expect(screens.count { !$0.contains("more below") } == 1)
+    let places = screens.map { $0.split(separator: "\n").dropFirst(2).dropLast(2) }
+    #expect(Set(places.flatMap { $0 }).count <= 3 * 20)
+  }
+
+  @Test func `every question fits one screen, whole, with both answers`() throws {
+    let screen = try screens(of: "p")[0]
+    for issue in try session().analysis.issues { #expect(screen.contains(issue.question)) }
+    #expect(!screen.contains("more below"))
+  }
+
+  @Test(arguments: [(80, 24), (100, 30), (140, 40)])
+  func `the summary fits one screen`(columns: Int, rows: Int) throws {
+    let screens = try screens(of: "S", columns: columns, rows: rows)
+    #expect(!screens[0].contains("more below"))
+    #expect(screens[0].split(separator: "\n").count { $0.hasPrefix(" ✗ ") } == 5)
+  }
+}
