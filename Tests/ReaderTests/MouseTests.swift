@@ -109,7 +109,7 @@ struct MouseTests {
     var session = Session(columns: 80, rows: 24)
     session.press("g")
     let line = session.buffer.text(ofRow: 23)
-    let label = try #require(line.range(of: "links"))
+    let label = try #require(line.firstRange(of: "links"))
     let column = line.distance(from: line.startIndex, to: label.lowerBound)
     session.send(.mouse(Mouse(action: .press, spot: Spot(column: column, row: 23))))
     #expect(session.screen.contains(" Links  4 of 4"))
