@@ -159,8 +159,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Reader", "Commands", "Typesetting", "Engine", "Argument", "Terminal", "Import", "Document",
-        "Text", "Specimens",
+        "Reader", "Commands", "Typesetting", "Annotation", "Engine", "Argument", "Terminal",
+        "Import", "Document", "Text", "Specimens",
       ],
       swiftSettings: strict),
     .testTarget(

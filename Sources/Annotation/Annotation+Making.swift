@@ -22,7 +22,8 @@ extension Annotation {
       targets: [.passage(answered)], body: .link(link))
   }
 
-  /// A link of an analysis as it is now, so that something can be said about it.
+  /// A link of an analysis as it is now, so that something can be said about it. Its issue stays
+  /// the analysis's.
   package static func link(_ link: Argument.Link, in passages: Passages) -> Annotation {
     .link(
       from: passages[link.ends.left, .left],

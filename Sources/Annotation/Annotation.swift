@@ -71,16 +71,20 @@ package struct Annotation: Hashable, Sendable {
     package var reason: String
     /// How sure the makers are, 0...3.
     package var strength: Double?
+    /// The id of the question that it is about, in the pair's sheet; empty if it is about none. Nil
+    /// leaves it to the engine.
+    package var issue: String?
 
     package init(
       answering: Passage, relation: Relation, alternative: Relation? = nil, reason: String = "",
-      strength: Double? = nil
+      strength: Double? = nil, issue: String? = nil
     ) {
       self.answering = answering
       self.relation = relation
       self.alternative = alternative
       self.reason = reason
       self.strength = strength
+      self.issue = issue
     }
   }
 

@@ -32,8 +32,12 @@ extension Analysis {
       if let proposal, let review = link.review {
         layered.links[proposal].review = review
         if review.verdict != .edited { continue }
+      } else if let proposal, link.repeats(links[proposal]) {
+        continue
       }
-      added.append(Link(link, proposal: (proposal ?? engines).map { links[$0] }))
+      var laid = Link(link, proposal: (proposal ?? engines).map { links[$0] })
+      if let id = link.link.issue { laid.issue = issues.firstIndex { $0.id == id } }
+      added.append(laid)
     }
     layered.links = byConfidence(layered.links, with: added)
     let comparison = Comparison(of: self, with: placed, in: pair)
@@ -70,6 +74,14 @@ extension Unit {
     confidence = 1
     cues = []
     provenance = placed.annotation.maker
+  }
+}
+
+extension PlacedAnnotations.PlacedLink {
+  /// Whether it says nothing new, and stands there for what is said about it.
+  fileprivate func repeats(_ known: Link) -> Bool {
+    guard case .person = annotation.maker else { return true }
+    return link.relation == known.relation && link.reason == known.reason && link.issue == nil
   }
 }
 

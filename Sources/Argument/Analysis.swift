@@ -47,7 +47,8 @@ extension Analysis {
 
   /// The links good enough to show without being asked: first all that a person stands by, then, of
   /// every other maker, those that are likely or better, and the best one for each two paragraphs, since
-  /// paragraphs are what people agree about. In both, the strongest come first.
+  /// paragraphs are what people agree about. In both, the strongest come first. Where a person has
+  /// rejected one, the next best does not take its place.
   ///
   /// - Parameter leftovers: also what the engine alone proposes where the pair has a key.
   package func shownLinks(of pair: Pair, leftovers: Bool = false) -> [Link] {
@@ -59,12 +60,21 @@ extension Analysis {
     let reviewed = links.filter { $0.isReviewed && isNew($0) }
     if isKeyed, !leftovers { return reviewed }
     for link in reviewed { seen.insert(ParagraphClaim(link, in: pair, of: .engine)) }
+    for link in links where link.isRejected {
+      seen.insert(ParagraphClaim(link, in: pair, of: link.provenance))
+    }
     return reviewed
       + links.filter { link in
         guard !link.isReviewed, !link.isRejected, link.provesMore else { return false }
         let claim = ParagraphClaim(link, in: pair, of: link.provenance)
         return seen.insert(claim).inserted && isNew(link)
       }
+  }
+
+  /// Those that a person has rejected, as far as nobody stands by a link of the same sentences.
+  package func rejectedLinks(besides shown: [Link]) -> [Link] {
+    var seen = Set(shown.map { [$0.ends.left, $0.ends.right] })
+    return links.filter { $0.isRejected && seen.insert([$0.ends.left, $0.ends.right]).inserted }
   }
 }
 

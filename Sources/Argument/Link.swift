@@ -75,7 +75,31 @@ package struct Link: Sendable {
   }
 }
 
+extension Review {
+  /// "accepted by Ms. K"; whoever gave no name is a person.
+  package var told: String {
+    "\(verdict.rawValue) by \(reviewer.isEmpty ? "a person" : reviewer)"
+  }
+}
+
+extension Provenance {
+  /// "engine", or a name; whoever gave none is a person.
+  package var name: String {
+    switch self {
+    case .engine: "engine"
+    case .person(let name): name.isEmpty ? "a person" : name
+    case .program(let name): name
+    }
+  }
+}
+
 extension Link {
+  /// Who made it, and who has looked at it: "engine, accepted by Ms. K".
+  package var origin: String {
+    guard let review, provenance != .person(review.reviewer) else { return provenance.name }
+    return "\(provenance.name), \(review.told)"
+  }
+
   package var isRejected: Bool { review?.verdict == .rejected }
 
   /// Whether a person made it or stands by it.

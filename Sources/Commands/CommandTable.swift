@@ -2,6 +2,8 @@
 /// line, from a key or from a file.
 package struct CommandTable: Sendable {
   package let specifications: [Specification]
+  /// The questions of the pair that is read, by their ids.
+  package var issues: [(id: String, question: String)] = []
 
   package init(_ specifications: [Specification]) { self.specifications = specifications }
 
@@ -68,6 +70,7 @@ package struct CommandTable: Sendable {
       }
       guard word == "?" || setting.allows(word) else { throw bad(word, setting.allowed) }
       return word
+    case .issue: return words.next()
     case .keys:
       let word = words.next() ?? ""
       guard KeyNames(word) != nil else {

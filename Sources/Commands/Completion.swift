@@ -65,6 +65,7 @@ extension CommandTable {
         case .choice(let choices) = setting.values
       else { return [] }
       return choices.map { ($0, setting.doc) }
+    case .issue: return issues.map { ($0.id, $0.question) } + [("none", "about no question")]
     case .line: return specifications.map { ($0.command.name, $0.doc) }
     case .number, .text, .keys: return []
     }

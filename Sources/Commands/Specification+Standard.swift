@@ -65,5 +65,5 @@ extension Specification {
       .set, "a setting: width, sync, layout, engine, mouse, ascii; with ? what it is now",
       [.setting, .value]),
     Specification(.bind, "a key to a command", [.keys, .line]),
-  ]
+  ] + review
 }

@@ -41,6 +41,8 @@ package struct Parameter: Sendable {
     /// Of the setting before it.
     case value
     case keys
+    /// The id of a question of the pair's sheet, or "none"; which there are, the pair tells.
+    case issue
     /// A command with its arguments.
     case line
   }
@@ -73,6 +75,7 @@ package struct Parameter: Sendable {
   package static let value = Parameter("value", .value)
   package static let keys = Parameter("keys", .keys)
   package static let line = Parameter("command", .line)
+  package static let issue = Parameter("issue", .issue, isOptional: true)
 }
 
 /// What can be set by `set NAME VALUE`.

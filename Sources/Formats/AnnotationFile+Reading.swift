@@ -106,7 +106,8 @@ struct AnnotationReader: JSONFileReader {
       answering: answering, relation: try choice("value", of: relation),
       alternative: try choiceIfAny(AnnotationFile.alternative, of: relation),
       reason: shownLines(body("describing")?["value"]?.string ?? ""),
-      strength: relation[AnnotationFile.strength]?.number)
+      strength: relation[AnnotationFile.strength]?.number,
+      issue: relation[AnnotationFile.issue]?.string.map(visible))
     return try known(item, [.passage(answered)], .link(link))
   }
 

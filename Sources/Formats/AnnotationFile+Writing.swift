@@ -96,6 +96,7 @@ extension AnnotationFile {
     var relation = textual("classifying", link.relation.rawValue)
     if let other = link.alternative { relation.append((alternative, JSON(other.rawValue))) }
     if let sure = link.strength { relation.append((strength, JSON(.number(sure)))) }
+    if let id = link.issue { relation.append((issue, JSON(id))) }
     var bodies = [resource(link.answering, names, purpose: "linking"), object(relation)]
     if !link.reason.isEmpty { bodies.append(object(textual("describing", link.reason))) }
     return JSON(bodies)

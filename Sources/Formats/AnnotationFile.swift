@@ -7,6 +7,7 @@ package enum AnnotationFile {
   /// Terms of ours in the JSON-LD sense, for what the model has no word for.
   static let ownTerms = "urn:counterpoint:terms:"
   static let strength = "counterpoint:strength"
+  static let issue = "counterpoint:issue"
   static let alternative = "counterpoint:alternative"
   static let engineName = "Counterpoint"
 }

@@ -50,33 +50,45 @@ package struct Journal: Sendable {
   /// kept: with a time, and with an id where they had none.
   @discardableResult
   package func record(_ annotations: [Annotation]) throws(KeepingError) -> [Annotation] {
-    let stamped = annotations.map(stamped)
-    try change { $0.record(stamped) }
-    return stamped
+    let stamped = Change(put: annotations).stamped(at: now())
+    _ = try make([stamped])
+    return stamped.put
   }
 
   /// Takes annotations away, and with them every word on them.
   package func remove(_ ids: Set<String>) throws(KeepingError) {
-    try change { $0.remove(ids) }
+    _ = try make([Change(removed: ids)])
+  }
+
+  /// Makes changes, in the notebook as other programs have left it.
+  ///
+  /// - Returns: all that is kept then.
+  package func make(_ changes: [Change]) throws(KeepingError) -> Annotations {
+    try change { annotations in
+      for change in changes { annotations.make(change.stamped(at: now())) }
+    }
   }
 
   /// Adds another collection's annotations; how many were new or later than those kept.
   package func merge(_ annotations: Annotations) throws(KeepingError) -> Int {
     var count = 0
-    try change { count = $0.merge(annotations) }
+    _ = try change { count = $0.merge(annotations) }
     return count
   }
 
-  private func change(_ body: (inout Annotations) -> Void) throws(KeepingError) {
+  private func change(
+    _ body: (inout Annotations) -> Void
+  ) throws(KeepingError) -> Annotations {
     let folder = try OwnFolder(folder)
     defer { folder.close() }
-    try folder.locked(name) { () throws(KeepingError) in
+    return try folder.locked(name) { () throws(KeepingError) in
       let before = try read(folder)
       var annotations = before
       body(&annotations)
-      guard annotations.items != before.items else { return }
+      guard annotations.items != before.items else { return before }
       let text = AnnotationFile.text(of: annotations, for: pair)
       try folder.replace(name, with: Array(text.utf8))
+      return annotations
     }
   }
 
@@ -91,16 +103,6 @@ package struct Journal: Sendable {
 
   private var empty: Annotations {
     Annotations(id: "urn:counterpoint:notebook", label: "Notes: \(pair.title)")
-  }
-
-  private func stamped(_ annotation: Annotation) -> Annotation {
-    var stamped = annotation
-    if stamped.created == nil { stamped.created = Moment(secondsSince1970: now()) }
-    if stamped.id.isEmpty {
-      let number = UInt64.random(in: 0...UInt64.max)
-      stamped.id = "urn:counterpoint:note-\(String(number, radix: 36))"
-    }
-    return stamped
   }
 
   /// A pair is known again by where its articles lie, so that notes outlive changes of the text;

@@ -35,8 +35,10 @@ package enum Shelf {
   /// `pair.txt`.
   package static func pair(folder: String, issues: String? = nil) throws(ShelfError) -> ShelvedPair
   {
-    let folder = try PairFolder(folder)
+    let path = folder
+    let folder = try PairFolder(path)
     var shelved = try pair(left: folder.left, right: folder.right, issues: issues ?? folder.issues)
+    shelved.folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     if let path = folder.pair {
       let file = try bytes(ofFile: path, limit: largestFile)
       shelved.pair.title = title(inPairFile: file) ?? shelved.pair.title

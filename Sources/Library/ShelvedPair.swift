@@ -12,6 +12,8 @@ package struct ShelvedPair: Sendable {
   var sheetPlace = Place.nowhere
   var keyPlace = Place.nowhere
   var lessonPlaces: [LessonPlace] = []
+  /// The folder that the pair is, if it is one.
+  var folder: String?
   /// Whether it is the pair inside the program.
   var isShipped = false
 

@@ -21,6 +21,12 @@ package func update(_ session: inout Session, _ event: Event) -> [Effect] {
 }
 
 extension Session {
+  /// Takes what came of a change.
+  package mutating func take(_ kept: Kept) {
+    receive(kept)
+    layOut()
+  }
+
   /// Finds what the topmost screen shows.
   mutating func layOut() {
     var screen = self.screen
@@ -102,7 +108,7 @@ extension Session {
   private mutating func performAnywhere(_ command: Command) -> Outcome {
     let arguments = command.arguments
     switch command {
-    case .quit: return .effects([.quit])
+    case .quit: return quit()
     case .interrupt: return .effects([.interrupt])
     case .redraw: return .effects([.redraw])
     case .theme: return .effects([.theme(arguments.first)])
@@ -120,7 +126,12 @@ extension Session {
       return .leave
     case .view where !arguments.isEmpty:
       return Screens.opened(by: Command(arguments[0]), in: &self).map(Outcome.open) ?? .stay
-    default: return Screens.opened(by: command, in: &self).map(Outcome.open) ?? .stay
+    case .nextUnreviewed:
+      if let next = nextUnreviewed(after: litLink) { goToLink(next) }
+      return .leave
+    default:
+      return review(command, link: litLink)
+        ?? Screens.opened(by: command, in: &self).map(Outcome.open) ?? .stay
     }
     return .stay
   }
@@ -133,6 +144,7 @@ extension Session {
     case .leave: screens.removeLast(screens.count - 1)
     case .show(let wanted): screens = wanted
     case .open(let screen): toggle(screen)
+    case .ask(let text): screens.append(CommandScreen(text: text))
     case .run(let command):
       close()
       return run(command)

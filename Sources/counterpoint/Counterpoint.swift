@@ -21,7 +21,8 @@ struct Counterpoint: ParsableCommand {
     version: "counterpoint \(version) (\(programBuild()))",
     subcommands: [
       Read.self, Analyze.self, Recommendations.self, Links.self, Positions.self, Unanswered.self,
-      Check.self, Config.self, Evaluate.self, Import.self, Picture.self, Manual.self,
+      ReviewLinks.self, Check.self, Config.self, Evaluate.self, Import.self, Export.self,
+      Picture.self, Manual.self,
     ],
     defaultSubcommand: Read.self)
 
@@ -55,7 +56,7 @@ struct Counterpoint: ParsableCommand {
   /// start, and the plain call needs none of it.
   private static func plainPaths(_ arguments: ArraySlice<String>) -> [String]? {
     let hasOption = arguments.contains { $0.hasPrefix("-") && $0 != "-" }
-    let commands = configuration.subcommands.map { "\($0)".lowercased() } + ["help"]
+    let commands = configuration.subcommands.map { "\($0)".lowercased() } + ["review", "help"]
     guard !hasOption, arguments.count <= 2, !commands.contains(arguments.first ?? "") else {
       return nil
     }

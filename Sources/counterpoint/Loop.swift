@@ -1,3 +1,4 @@
+internal import Annotation
 internal import Argument
 internal import Reader
 internal import Terminal
@@ -8,6 +9,8 @@ struct World {
   var changeTheme: (String?) -> String
   /// Takes the mouse or leaves it to the terminal.
   var setMouse: (Bool) -> Void
+  /// Keeps a change of the notebook.
+  var keep: (Change) -> Kept
 }
 
 /// Key after key, until the reader quits or the terminal goes away: over any display.
@@ -53,6 +56,7 @@ struct Loop {
     case .redraw: display.forget()
     case .theme(let name): session.message = world.changeTheme(name)
     case .mouse(let isOn): world.setMouse(isOn)
+    case .keep(let change): session.take(world.keep(change))
     }
   }
 }

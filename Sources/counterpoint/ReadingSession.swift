@@ -28,6 +28,8 @@ struct ReadingSession {
     let shelved = try source.shelved()
     let sheet = try source.sheet(of: shelved)
     let words = try overlay.read(for: shelved)
+    let keeper = Keeper(of: shelved, environment: environment)
+    if let problem = keeper.problem { warn(problem) }
 
     let settings = Settings(environment: environment)
     settings.problems.forEach(warn)
@@ -43,7 +45,10 @@ struct ReadingSession {
     let alphabet = usesASCII ? .ascii : Alphabet(environment: environment)
     var session = Session(
       pair: shelved.pair, size: display.size, glyphs: alphabet == .ascii ? .ascii : .unicode)
-    let loop = Loop(display: display, world: settings.world(of: display, theme: theme ?? "auto"))
+    session.open(keeper.kept, by: keeper.person)
+    let loop = Loop(
+      display: display,
+      world: settings.world(of: display, theme: theme ?? "auto", keep: keeper.keep))
     for effect in session.take(settings.configuration) {
       // What the command line says goes before what a file says.
       if case .theme = effect, theme != nil { continue }

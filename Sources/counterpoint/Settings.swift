@@ -1,3 +1,4 @@
+internal import Annotation
 internal import Commands
 internal import Glibc
 internal import Library
@@ -61,7 +62,9 @@ struct Settings {
 
 extension Settings {
   /// The world of a display: its themes by name or in turn, and its mouse.
-  func world(of display: NcursesDisplay, theme: String) -> World {
+  func world(
+    of display: NcursesDisplay, theme: String, keep: @escaping (Change) -> Kept
+  ) -> World {
     var shown = theme
     let names = ["auto"] + Theme.embeddedNames.filter { $0 != "any" }
     return World(
@@ -75,6 +78,6 @@ extension Settings {
         } catch {
           return error.message.text
         }
-      }, setMouse: { display.setMouse(isOn: $0) })
+      }, setMouse: { display.setMouse(isOn: $0) }, keep: keep)
   }
 }

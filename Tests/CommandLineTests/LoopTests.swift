@@ -13,7 +13,11 @@ struct LoopTests {
     _ display: MemoryDisplay, theme: @escaping (String?) -> String = { $0 ?? "next" }
   ) -> Session {
     var session = Session(pair: specimen.pair, size: display.size)
-    Loop(display: display, world: World(changeTheme: theme, setMouse: { _ in })).run(&session) {
+    Loop(
+      display: display,
+      world: World(
+        changeTheme: theme, setMouse: { _ in }, keep: { Kept(change: $0, notebook: nil) })
+    ).run(&session) {
       specimen.analysis
     }
     return session

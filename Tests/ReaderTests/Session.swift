@@ -1,3 +1,4 @@
+import Annotation
 import Argument
 import Commands
 import Document
@@ -9,6 +10,9 @@ import Terminal
 struct Session: CustomStringConvertible {
   var state: Reader.Session
   private(set) var effects: [Effect] = []
+  private(set) var notebook = Annotations()
+  /// Why nothing can be stored, if so.
+  var problem: String?
 
   init(
     _ specimen: (pair: Pair, analysis: Analysis) = InventedPair.homes, columns: Int = 80,
@@ -29,7 +33,20 @@ struct Session: CustomStringConvertible {
   }
 
   mutating func send(_ event: Event) {
-    effects += update(&state, event)
+    let wanted = update(&state, event)
+    effects += wanted
+    for case .keep(let change) in wanted { keep(change) }
+  }
+
+  /// As a loop does, on a disk that is only remembered.
+  private mutating func keep(_ change: Change) {
+    let stamped = change.stamped(at: 0)
+    if let problem {
+      state.take(Kept(change: stamped, notebook: nil, problem: problem))
+    } else {
+      notebook.make(stamped)
+      state.take(Kept(change: stamped, notebook: notebook))
+    }
   }
 
   var buffer: Terminal.Buffer { view(state) }

@@ -117,17 +117,32 @@ package struct LinearText {
     return lists.joined(separator: "\n\n") + "\n"
   }
 
+  /// The links as `links` numbers them, the first as number 1.
+  package var numberedLinks: [Link] {
+    Self.lists.flatMap { relation, _ in shown.filter { $0.relation == relation } }
+  }
+
+  /// "1. opposes, strong: …", with both quotations.
+  package func entry(numbered number: Int) -> String {
+    entry(numberedLinks[number - 1], number: number)
+  }
+
   private static let lists: [(Relation, String)] = [
     (.opposes, "Oppositions"), (.agrees, "Agreements"), (.qualifies, "Qualifications"),
     (.related, "On the same topic"),
   ]
 
   private func entry(_ link: Link, number: Int) -> String {
-    var facts = "\(number). \(link.relation.rawValue), \(link.tier.rawValue)"
+    var facts = "\(number). \(link.relation.rawValue), \(link.tier.rawValue)\(reviewer(of: link))"
     if let issue = link.issue { facts += ": \(analysis.issues[issue].question)" }
     let reason = link.reason.isEmpty ? [] : ["   Because: \(link.reason)"]
     return ([facts, quotation(link, .left), quotation(link, .right)] + reason)
       .joined(separator: "\n")
+  }
+
+  /// Who stands behind it or has rejected it; nothing where that is the engine alone.
+  private func reviewer(of link: Link) -> String {
+    link.provenance == .engine && link.review == nil ? "" : " (\(link.origin))"
   }
 
   private func quotation(_ link: Link, _ side: Side) -> String {
@@ -170,7 +185,7 @@ package struct LinearText {
     }
     let passage =
       first.map { "as in link \($0 + 1)" } ?? "“\(pair[other].quotation(of: link.ends[other]))”"
-    let told = "\(head), \(link.tier.rawValue): \(passage)"
+    let told = "\(head), \(link.tier.rawValue)\(reviewer(of: link)): \(passage)"
     return link.reason.isEmpty ? [told] : [told, "    because: \(link.reason)"]
   }
 }

@@ -70,6 +70,7 @@ extension Session {
   /// the sync state.
   fileprivate func syncNote(_ size: Size) -> String {
     guard size.columns >= 24 else { return "" }
-    return (count.map { "\($0)  " } ?? "") + sync.rawValue + " "
+    let reviewed = reviewCount.map { "\($0) · " } ?? ""
+    return (count.map { "\($0)  " } ?? "") + reviewed + sync.rawValue + " "
   }
 }

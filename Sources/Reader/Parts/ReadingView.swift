@@ -176,8 +176,9 @@ extension Relation {
 extension Session {
   /// "41 reviewed links"
   fileprivate var linksTold: String {
-    let areReviewed = !links.isEmpty && links.allSatisfy(\.isReviewed)
-    return counted(links.count, areReviewed ? "reviewed link" : "link")
+    let shown = links.filter { !$0.isRejected }
+    let areReviewed = !shown.isEmpty && shown.allSatisfy(\.isReviewed)
+    return counted(shown.count, areReviewed ? "reviewed link" : "link")
   }
 }
 

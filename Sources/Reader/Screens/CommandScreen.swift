@@ -77,7 +77,7 @@ struct CommandScreen: Screen {
 
   func draw(_ session: Session, in buffer: inout Buffer) {
     let layout = session.layout
-    ReadingView(session: session, body: layout.body).draw(in: &buffer)
+    session.screenBelow.draw(session, in: &buffer)
     buffer.cursor = nil
     let floor = layout.statusRow ?? layout.size.rows
     drawCompletions(above: floor, session, in: &buffer)
@@ -86,6 +86,7 @@ struct CommandScreen: Screen {
     foot.message = nil
     buffer.drawFoot(foot, status: ":" + prompt.text, hints: [])
     if let row = layout.keyRow {
+      buffer.fill(columns: 0..<layout.size.columns, row: row)
       let note = session.message ?? "Tab completes · ↑ ↓ earlier lines · Enter runs · Esc leaves"
       buffer.put(
         fitted(note, width: layout.size.columns - 2, in: buffer.alphabet), column: 1, row: row,

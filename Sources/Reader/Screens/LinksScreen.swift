@@ -25,8 +25,18 @@ struct LinksScreen: ListScreen {
       list.restart()
       return .stay
     }
-    guard case .why = command else { return performInList(command, in: &session) }
-    return chosenLink.map { .open(WhyScreen(link: $0)) } ?? .stay
+    switch command {
+    case .why: return chosenLink.map { .open(WhyScreen(link: $0)) } ?? .stay
+    case .nextUnreviewed:
+      if let next = session.nextUnreviewed(after: chosenLink),
+        let place = shown.firstIndex(of: next)
+      {
+        list.selected = place
+      }
+      return .stay
+    default:
+      return session.review(command, link: chosenLink) ?? performInList(command, in: &session)
+    }
   }
 
   mutating func chosen(in session: inout Session) -> Outcome {
@@ -104,11 +114,13 @@ struct LinkLines {
   /// - Parameter height: rows of the window, into which one whole link should fit.
   func lines(of number: Int, entry: Int, height: Int) -> [ListLine] {
     let quotations = quotations(of: number, height: height)
-    let relation = session.links[number].relation
-    let style = Style(relation.ink, [.bold, .reverse])
+    let link = session.links[number]
+    // One that is rejected is there to be thought over, and no more.
+    let ink: Ink = link.isRejected ? .faint : link.relation.ink
+    let style = Style(ink, [.bold, .reverse])
     let head = ListLine.Run(
       text: fitted(heading(of: number), width: session.layout.size.columns, in: session.alphabet),
-      column: 0, style: Style(relation.ink, .bold), chosen: style)
+      column: 0, style: Style(ink, link.isRejected ? [] : .bold), chosen: style)
     var lines = [ListLine(runs: [head], entry: entry, bar: style)]
     let reason = session.links[number].reason
     if !reason.isEmpty {
@@ -164,6 +176,7 @@ struct LinkLines {
     let places = "\(name(of: link, on: .left)) – \(name(of: link, on: .right))"
     let head = [
       " \(mark) \(number + 1) \(session.end(of: link)) \(places)",
+      link.isRejected ? link.review?.told : nil,
       link.issue.map { session.analysis.issues[$0].question },
     ].compactMap { $0 }.joined(separator: "  ")
     let whole = "\(head)  \(link.relation.rawValue), \(link.tier.rawValue)"

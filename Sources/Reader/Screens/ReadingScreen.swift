@@ -14,7 +14,9 @@ struct ReadingScreen: Screen {
     case .followLink: session.follow(number: command.count)
     case .nextMatch: session.moveToMatch(step: 1)
     case .previousMatch: session.moveToMatch(step: -1)
-    case .cancel: session.search = Search()
+    case .cancel:
+      session.search = Search()
+      session.notebook.start = nil
     default: return session.performInText(command)
     }
     return .stay

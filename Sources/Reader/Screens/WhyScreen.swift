@@ -12,6 +12,8 @@ struct WhyScreen: Screen {
 
   /// An index into `Session.links`.
   private var link: Int
+  /// By which the link is known again when links have changed.
+  private var ends: Both<Int>?
   private var list = ListState()
 
   init(link: Int) { self.link = link }
@@ -31,8 +33,17 @@ struct WhyScreen: Screen {
     case .nextLink:
       showNext(in: &session)
       return .stay
-    default: return .pass
+    case .nextUnreviewed:
+      if let next = session.nextUnreviewed(after: link) { show(next) }
+      return .stay
+    default: return session.review(command, link: link) ?? .pass
     }
+  }
+
+  private mutating func show(_ number: Int) {
+    link = number
+    ends = nil
+    list.restart()
   }
 
   private mutating func showNext(in session: inout Session) {
@@ -42,8 +53,7 @@ struct WhyScreen: Screen {
       session.message = "This unit has no other link."
       return
     }
-    link = siblings[(index + 1) % siblings.count]
-    list.restart()
+    show(siblings[(index + 1) % siblings.count])
   }
 
   mutating func point(_ mouse: Mouse, in session: inout Session) -> Outcome {
@@ -56,19 +66,29 @@ struct WhyScreen: Screen {
   }
 
   mutating func lay(out session: Session) {
+    if let ends { link = session.links.firstIndex { $0.ends == ends } ?? link }
+    link = min(link, session.links.count - 1)
+    guard session.links.indices.contains(link) else { return }
+    ends = session.links[link].ends
     let view = WhyView(session: session, link: link)
     list.lay(outBox: view.inside, text: view.text)
   }
 
   var hints: [Hint] {
     [
-      (.followLink, "go"), (.nextLink, "next link"), (.links, "all links"), (.cancel, "back"),
+      (.followLink, "go"), (.accept, "accept"), (.reject, "deny"), (.relation, "relation"),
+      (.reason, "reason"), (.cancel, "back"), (.nextUnreviewed, "next"), (.undo, "undo"),
+      (.nextLink, "next link"),
     ]
       + (list.page.window.count < list.page.lines.count
         ? [(.lineDown, "down"), (.lineUp, "up")] : [])
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
+    guard session.links.indices.contains(link) else {
+      // The only link was one's own, and has been taken away.
+      return ReadingScreen().draw(session, in: &buffer)
+    }
     WhyView(session: session, link: link).draw(list, hints: hints, in: &buffer)
   }
 }
@@ -157,7 +177,9 @@ private struct WhyView {
     guard let review = link.review else {
       return link.isReviewed ? maker : "\(maker), not reviewed"
     }
-    return "\(maker), \(review.verdict.rawValue) by \(review.reviewer)"
+    // Whoever made it need not stand by it, too.
+    if link.provenance == .person(review.reviewer) { return maker }
+    return "\(maker), \(review.told)"
   }
 
   private var title: String {

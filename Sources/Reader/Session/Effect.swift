@@ -1,3 +1,5 @@
+package import Annotation
+
 /// What the loop must do; a session never does it itself.
 package enum Effect: Hashable, Sendable {
   case quit
@@ -9,4 +11,6 @@ package enum Effect: Hashable, Sendable {
   case theme(String?)
   /// Whether the mouse is ours.
   case mouse(Bool)
+  /// Keep a change of the notebook, and tell the session what came of it.
+  case keep(Change)
 }

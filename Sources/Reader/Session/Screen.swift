@@ -44,6 +44,8 @@ enum Outcome: Sendable {
   case open(any Screen)
   /// Shows these screens in place of all that are open.
   case show([any Screen])
+  /// Opens the command line with a text that is begun.
+  case ask(String)
   /// Closes this screen and performs a command where it was opened.
   case run(Command)
   case effects([Effect])

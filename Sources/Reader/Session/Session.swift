@@ -1,3 +1,4 @@
+internal import Annotation
 package import Argument
 package import Commands
 package import Document
@@ -17,13 +18,18 @@ package enum Sync: String, CaseIterable, Sendable {
 /// Everything the reader sees and has done. The same state always draws the same frame.
 package struct Session: Sendable {
   package let pair: Pair
+  /// With the reader's own word laid over.
   package private(set) var analysis: Analysis
-  /// The links on show, strongest first; numbers on screen count these.
+  /// Before that.
+  private(set) var base: Analysis
+  var notebook = Notebook()
+  /// The links on show, strongest first; numbers on screen count these. Behind them those that a
+  /// person has rejected, so that they can be thought over.
   package private(set) var links: [Link] = []
   /// For each sentence with links, the indices into `links`, strongest first.
   private(set) var linksOfSentence: Both<[Int: [Int]]> = Both(left: [:], right: [:])
   /// All commands by name.
-  package let table: CommandTable
+  package private(set) var table: CommandTable
   package internal(set) var keymap: Keymap
   var glyphs: Glyphs
 
@@ -80,7 +86,8 @@ package struct Session: Sendable {
   ) {
     screens = [text]
     self.pair = pair
-    self.analysis = .unread(pair)
+    base = .unread(pair)
+    self.analysis = base
     self.table = table
     keymap = Keymap(table)
     self.glyphs = glyphs
@@ -91,26 +98,36 @@ package struct Session: Sendable {
     galleys = Both(
       left: Galley(pair[.left], width: layout.left.text.count, alphabet: glyphs.alphabet),
       right: Galley(pair[.right], width: layout.right.text.count, alphabet: glyphs.alphabet))
-    adopt(analysis ?? self.analysis)
+    adopt(analysis ?? base)
     isRead = analysis != nil
   }
 
   /// Takes what was found in the pair, before the first key: marks and links come to the text that is
   /// on the screen already.
   package mutating func adopt(_ analysis: Analysis) {
-    self.analysis = analysis
+    base = analysis
     isRead = true
-    findLinks()
+    table.issues = analysis.issues.map { ($0.id, $0.question) }
+    layer()
     open()
     rememberHomes()
   }
 
-  /// Finds the links on show anew.
+  /// Lays the reader's own word over, and finds the links on show anew.
+  mutating func layer() {
+    analysis = base
+    if !notebook.annotations.items.isEmpty {
+      analysis = base.layered(with: notebook.annotations, of: pair).analysis
+    }
+    findLinks()
+  }
+
   private mutating func findLinks() {
     forgetViews()
-    links = analysis.shownLinks(of: pair, leftovers: showsLeftovers)
+    let shown = analysis.shownLinks(of: pair, leftovers: showsLeftovers)
+    links = shown + analysis.rejectedLinks(besides: shown)
     linksOfSentence = Both(left: [:], right: [:])
-    for (number, link) in links.enumerated() {
+    for (number, link) in shown.enumerated() {
       for side in Side.allCases {
         linksOfSentence[side][link.ends[side], default: []].append(number)
       }
@@ -119,6 +136,8 @@ package struct Session: Sendable {
 
   /// The screen that is on show.
   var screen: any Screen { screens[screens.count - 1] }
+  /// What a line that is typed at the foot leaves on show.
+  var screenBelow: any Screen { screens[max(0, screens.count - 2)] }
   /// Where keys are looked up now.
   var places: [Keymap.Place] { type(of: screen).places }
 

@@ -1,0 +1,73 @@
+package import Argument
+package import Document
+
+extension Analysis {
+  /// A person's word on all that others have linked of two sentences.
+  package func verdict(
+    _ verdict: Review.Verdict, onLinksOf ends: Both<Int>, by person: String, in pair: Pair
+  ) -> [Annotation] {
+    let passages = Passages(pair)
+    let others = links.filter { $0.ends == ends && $0.provenance != .person(person) }
+    return others.flatMap { link in
+      let subject = Annotation.link(link, in: passages)
+      return [subject, .review(verdict, of: subject.id, by: person)]
+    }
+  }
+}
+
+extension Annotations {
+  /// A key as a reader has set it right: with the reader's kinds, links and verdicts, each in the
+  /// place of what it is about. Notes, marks and places stay out.
+  package func setRight(by notebook: Annotations, in pair: Pair) -> Annotations {
+    var key = self
+    let words = notebook.items.filter(\.isOfKey)
+    guard !words.isEmpty else { return key }
+    let known = PlacedAnnotations(self, in: pair)
+    let placed = PlacedAnnotations(Annotations(words), in: pair)
+    for kind in placed.kinds {
+      let old = known.kinds.filter { $0.side == kind.side && $0.sentence == kind.sentence }
+      key.make(Change(put: [kind.annotation], removed: Set(old.map(\.annotation.id))))
+    }
+    var names: [String: String] = [:]
+    for link in placed.links {
+      let same = known.links.filter { $0.ends == link.ends }
+      if let old = same.first(where: { $0.annotation.maker == link.annotation.maker }) {
+        names[link.annotation.id] = old.annotation.id
+        if link.review != nil { continue }
+      }
+      let isOwn = link.review == nil && link.annotation.maker.isPerson
+      // Nobody's link of the same sentences holds beside a person's later one.
+      let gone = isOwn ? same.map(\.annotation.id) : []
+      guard isOwn || link.review != nil else { continue }
+      key.make(Change(put: [link.annotation], removed: Set(gone)))
+    }
+    key.record(words.compactMap { $0.review(namedBy: names) }.filter { key.holds($0.subject) })
+    return key
+  }
+
+  private func holds(_ id: String?) -> Bool { id.map { self[$0] != nil } ?? false }
+}
+
+extension Annotation {
+  fileprivate var isOfKey: Bool {
+    switch body {
+    case .kind, .link, .review: true
+    case .note, .mark, .place, .unknown: false
+    }
+  }
+
+  /// A review, of what the key knows by another id.
+  fileprivate func review(namedBy names: [String: String]) -> Annotation? {
+    guard case .review(let verdict) = body, let subject, case .person(let reviewer) = maker else {
+      return nil
+    }
+    guard let name = names[subject], name != subject else { return self }
+    var review = Annotation.review(verdict, of: name, by: reviewer)
+    review.created = created
+    return review
+  }
+}
+
+extension Provenance {
+  fileprivate var isPerson: Bool { if case .person = self { true } else { false } }
+}

@@ -1,0 +1,66 @@
+package import Annotation
+internal import Argument
+internal import Document
+
+/// What the reader has set right and written down in this pair.
+struct Notebook: Sendable {
+  /// All that is kept, and what could not be.
+  var annotations = Annotations()
+  /// Who writes; empty if nobody is named.
+  var person = ""
+  /// What takes the last changes back, the latest last.
+  private(set) var steps: [Change] = []
+  /// How many changes are in memory alone.
+  private(set) var unsaved = 0
+  /// Whether the reader has been told so on leaving.
+  var isWarned = false
+  /// The ends of a link that was just made, to be lit.
+  var made: Both<Int>?
+  /// The first end of a link that is being made.
+  var start: LinkEnd?
+  private var isTakingBack = false
+
+  struct LinkEnd: Hashable, Sendable {
+    var side: Side
+    var sentence: Int
+  }
+
+  /// Nobody takes back more than this, and a session may last for days.
+  private static let mostSteps = 200
+
+  mutating func takeStep() -> Change? {
+    guard let step = steps.popLast() else { return nil }
+    isTakingBack = true
+    return step
+  }
+
+  mutating func take(_ kept: Kept) {
+    if !isTakingBack { steps.append(annotations.inverse(of: kept.change)) }
+    if steps.count > Self.mostSteps { steps.removeFirst() }
+    isTakingBack = false
+    if let notebook = kept.notebook {
+      annotations = notebook
+      unsaved = 0
+    } else {
+      annotations.make(kept.change)
+      unsaved += 1
+      isWarned = false
+    }
+  }
+}
+
+/// What came of a change.
+package struct Kept: Sendable {
+  /// As it was made: each annotation with its id and its time.
+  package var change: Change
+  /// All that is kept now, other programs' notes too; nil if the change is in memory alone.
+  package var notebook: Annotations?
+  /// Why that is so.
+  package var problem: String?
+
+  package init(change: Change, notebook: Annotations?, problem: String? = nil) {
+    self.change = change
+    self.notebook = notebook
+    self.problem = problem
+  }
+}

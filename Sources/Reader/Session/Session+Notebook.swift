@@ -1,0 +1,69 @@
+package import Annotation
+internal import Argument
+internal import Terminal
+
+// A person's word: a change, which the loop keeps and gives back, and then the marks anew.
+extension Session {
+  /// Takes what a reader has kept of this pair, before the first key.
+  ///
+  /// - Parameter person: who reads; empty if nobody is named.
+  package mutating func open(_ kept: Annotations, by person: String) {
+    notebook.annotations = kept
+    notebook.person = person
+    layer()
+  }
+
+  /// Takes what came of a change.
+  mutating func receive(_ kept: Kept) {
+    let lit = notebook.made ?? litLink.map { links[$0].ends }
+    notebook.made = nil
+    notebook.take(kept)
+    layer()
+    if let lit { picked = focusedLinks.firstIndex { links[$0].ends == lit } ?? picked }
+    if let problem = kept.problem { message = "not stored, kept until you quit: \(problem)" }
+  }
+
+  mutating func change(_ change: Change, _ told: String) -> Outcome {
+    message = told
+    return .effects([.keep(change)])
+  }
+
+  /// Leaves; the first time not, if something would be lost.
+  mutating func quit() -> Outcome {
+    guard notebook.unsaved > 0, !notebook.isWarned else { return .effects([.quit]) }
+    notebook.isWarned = true
+    let count = notebook.unsaved
+    message =
+      "\(count) \(count == 1 ? "change is" : "changes are") not stored; quit again to lose them"
+    return .stay
+  }
+
+  mutating func undo() -> Outcome {
+    guard let step = notebook.takeStep() else {
+      message = "There is nothing to take back."
+      return .stay
+    }
+    return change(step, "taken back")
+  }
+
+  /// "12 of 46 reviewed", once the reader has begun to.
+  var reviewCount: String? {
+    guard notebook.hasReviews else { return nil }
+    let done = links.count { $0.isReviewed || $0.isRejected }
+    let isNarrow = layout.size.columns < 100
+    return isNarrow ? "\(done)/\(links.count) reviewed" : "\(done) of \(links.count) reviewed"
+  }
+}
+
+extension Notebook {
+  /// Whether this reader has said anything about a link.
+  var hasReviews: Bool {
+    annotations.items.contains { item in
+      switch item.body {
+      case .review: true
+      case .link: item.maker == .person(person)
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+internal import Annotation
+internal import Argument
+internal import Commands
+internal import Document
+
+// Setting links and kinds right. Whoever changes a link makes it their own, beside the one that it
+// was; whoever accepts or rejects it leaves it to its maker.
+extension Session {
+  /// Performs a command on a link or on the focused sentence; nil if it is no such command.
+  ///
+  /// - Parameter link: an index into `links`; nil if there is none where the reader is.
+  mutating func review(_ command: Command, link: Int?) -> Outcome? {
+    switch command {
+    case .undo: return undo()
+    case .kind: return setKind(command.arguments.first.flatMap(Kind.init(rawValue:)))
+    case .link: return makeLink(command.arguments.first.flatMap(Relation.init(rawValue:)))
+    case .accept, .reject, .relation, .reason, .issue, .unlink: break
+    default: return nil
+    }
+    guard let link, links.indices.contains(link) else {
+      message = "This unit has no link. ] moves to the next claim, l lists all links."
+      return .stay
+    }
+    let argument = command.arguments.first
+    switch command {
+    case .accept: return accept(links[link])
+    case .reject, .unlink: return reject(links[link])
+    case .relation: return setRelation(argument.flatMap(Relation.init(rawValue:)), of: links[link])
+    case .reason: return setReason(argument, of: links[link])
+    default: return setIssue(argument, of: links[link])
+    }
+  }
+
+  /// The next link that nobody has reviewed, behind one of them and then from the first on.
+  mutating func nextUnreviewed(after link: Int?) -> Int? {
+    let open = links.indices.filter { !links[$0].isReviewed && !links[$0].isRejected }
+    if open.isEmpty { message = "No link is left to review." }
+    return open.first { $0 > link ?? -1 } ?? open.first
+  }
+
+  private func isMine(_ link: Link) -> Bool { link.provenance == .person(notebook.person) }
+
+  // MARK: Verdicts
+
+  private mutating func accept(_ link: Link) -> Outcome {
+    guard !isMine(link) else {
+      message = "This link is yours already."
+      return .stay
+    }
+    return change(Change(put: verdict(.accepted, on: link)), "accepted")
+  }
+
+  /// Whoever made a link for the same two sentences, it is none.
+  private mutating func reject(_ link: Link) -> Outcome {
+    let words = verdict(.rejected, on: link)
+    let own = isMine(link) ? [Annotation.link(link, in: Passages(pair)).id] : []
+    return change(
+      Change(put: words, removed: Set(own)), words.isEmpty ? "taken away" : "rejected")
+  }
+
+  private func verdict(_ verdict: Review.Verdict, on link: Link) -> [Annotation] {
+    base.verdict(verdict, onLinksOf: link.ends, by: notebook.person, in: pair)
+  }
+
+  // MARK: Changes
+
+  private mutating func setRelation(_ wanted: Relation?, of link: Link) -> Outcome {
+    let order = Relation.allCases
+    let next = ((order.firstIndex(of: link.relation) ?? 0) + 1) % order.count
+    let relation = wanted ?? order[next]
+    let others = others(of: link)
+    return edit(link, "\(glyphs.mark(of: relation)) \(relation.rawValue)") {
+      $0.relation = relation
+      // A reason that is not the reader's own was one for its relation.
+      if link.reason.isEmpty || others.contains(where: { $0.reason == link.reason }) {
+        $0.reason = others.first { $0.relation == relation }?.reason ?? ""
+      }
+    }
+  }
+
+  private mutating func setReason(_ reason: String?, of link: Link) -> Outcome {
+    guard let reason else { return .ask("reason \(link.reason)") }
+    return edit(link, "reason changed") { $0.reason = reason == "none" ? "" : reason }
+  }
+
+  private mutating func setIssue(_ id: String?, of link: Link) -> Outcome {
+    guard let id else { return .ask("issue ") }
+    let known = analysis.issues.first { $0.id == id }
+    guard known != nil || id == "none" else {
+      let ids = analysis.issues.map(\.id).joined(separator: ", ")
+      message =
+        ids.isEmpty
+        ? "This pair has no sheet of questions." : "There is no “\(id)”, but \(ids), none."
+      return .stay
+    }
+    return edit(link, known?.question ?? "about no question") { $0.issue = known?.id ?? "" }
+  }
+
+  /// The link as this reader's own, with something changed in it.
+  private mutating func edit(
+    _ link: Link, _ told: String, _ change: (inout Annotation.Link) -> Void
+  ) -> Outcome {
+    let passages = Passages(pair)
+    var own = Annotation.Link(
+      answering: passages[link.ends.right, .right], relation: link.relation, reason: link.reason,
+      strength: 3, issue: link.issue.map { analysis.issues[$0].id } ?? "")
+    change(&own)
+    let annotation = Annotation.link(
+      from: passages[link.ends.left, .left], own, by: .person(notebook.person))
+    // An earlier verdict of the same person would be on what the link is no more.
+    let verdicts = verdict(.accepted, on: link).filter { $0.subject != nil }
+    return self.change(Change(put: [annotation], removed: Set(verdicts.map(\.id))), told)
+  }
+
+  /// What others than this reader have linked of the same two sentences.
+  private func others(of link: Link) -> [Link] {
+    base.links.filter { $0.ends == link.ends && !isMine($0) }
+  }
+
+  private mutating func setKind(_ wanted: Kind?) -> Outcome {
+    guard let focus, let unit = unit(focus, on: side) else { return .stay }
+    let order = Kind.allCases
+    let next = ((order.firstIndex(of: unit.kind) ?? 0) + 1) % order.count
+    let kind = wanted ?? order[next]
+    let annotation = Annotation.kind(
+      kind, of: Passages(pair)[focus, side], by: .person(notebook.person))
+    let was = unit.kind == kind ? "" : ", was \(unit.kind.rawValue)"
+    return change(Change(put: [annotation]), kind.rawValue + was)
+  }
+
+  // MARK: Links of one's own
+
+  private mutating func makeLink(_ relation: Relation?) -> Outcome {
+    guard let focus else { return .stay }
+    guard let start = notebook.start, start.side != side else {
+      notebook.start = Notebook.LinkEnd(side: side, sentence: focus)
+      let key = keyName(of: .link) ?? ":link"
+      message =
+        "link from \(pair[side].shortName(on: side)) \(paragraphName(of: focus, on: side)): "
+        + "go to the other side, then \(key) again; Esc drops it"
+      return .stay
+    }
+    var ends = Both(left: focus, right: focus)
+    ends[start.side] = start.sentence
+    notebook.start = nil
+    notebook.made = ends
+    let passages = Passages(pair)
+    let body = Annotation.Link(
+      answering: passages[ends.right, .right], relation: relation ?? .opposes, strength: 3)
+    let annotation = Annotation.link(
+      from: passages[ends.left, .left], body, by: .person(notebook.person))
+    let keys = [Command.relation, .reason].compactMap(keyName)
+    let more = keys.count == 2 ? "; \(keys[0]) changes that, \(keys[1]) says why" : ""
+    return change(Change(put: [annotation]), "linked: \(body.relation.rawValue)\(more)")
+  }
+}

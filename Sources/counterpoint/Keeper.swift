@@ -1,0 +1,49 @@
+internal import Annotation
+internal import Glibc
+internal import Library
+internal import Reader
+internal import Text
+
+/// Keeps what a reader writes down: on the disk where that can be done, else in memory, from where it
+/// goes to the disk as soon as it can.
+final class Keeper {
+  /// What was kept before.
+  private(set) var kept = Annotations()
+  /// Why that could not be read, if so.
+  private(set) var problem: SafeText?
+  /// Whose name stands under all that is written now.
+  let person: String
+  private let journal: Result<Journal, KeepingError>
+  /// What is in memory alone.
+  private var waiting: [Change] = []
+
+  init(of shelved: ShelvedPair, environment: (String) -> String?) {
+    person = Self.person(environment)
+    journal = Result { () throws(KeepingError) in
+      try Journal(of: shelved, environment: environment)
+    }
+    do throws(KeepingError) { kept = try journal.get().annotations() } catch {
+      problem = Wording.text(of: error)
+    }
+  }
+
+  /// `COUNTERPOINT_NAME` for who wants another name than the machine's.
+  static func person(_ environment: (String) -> String?) -> String {
+    let names = ["COUNTERPOINT_NAME", "USER", "LOGNAME"].compactMap(environment)
+    return names.map(visible).first { !$0.isEmpty } ?? "reader"
+  }
+
+  static func now() -> Int { time(nil) }
+
+  func keep(_ change: Change) -> Kept {
+    let stamped = change.stamped(at: Self.now())
+    waiting.append(stamped)
+    do throws(KeepingError) {
+      let all = try journal.get().make(waiting)
+      waiting = []
+      return Kept(change: stamped, notebook: all)
+    } catch {
+      return Kept(change: stamped, notebook: nil, problem: Wording.text(of: error).text)
+    }
+  }
+}

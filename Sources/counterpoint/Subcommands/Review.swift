@@ -1,0 +1,85 @@
+internal import Annotation
+internal import Argument
+internal import ArgumentParser
+internal import Document
+internal import Formats
+internal import Library
+internal import Text
+
+/// A person's word on the links of a pair, for scripts.
+struct ReviewLinks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Accept and reject links of a pair in a folder; its key.json has it then.",
+    discussion: """
+      Links are named by their numbers as 'counterpoint links FOLDER --reviewed' lists them (where \
+      there is no key yet, 'counterpoint links FOLDER'). All numbers mean the list before the change.
+
+      For example: counterpoint review my-debate --accept 1,3 --reject 5 --by 'Ms. Berg'
+      """)
+
+  @Argument(help: "A folder with a left and a right article.", completion: .directory)
+  var folder: String
+  @Option(help: "Numbers of links that are right, with commas.") var accept = Numbers()
+  @Option(help: "Numbers of links that are wrong, with commas.") var reject = Numbers()
+  @Option(help: "Who says so; a name of a person or group.") var by: String
+
+  func validate() throws {
+    guard !accept.values.isEmpty || !reject.values.isEmpty else {
+      throw ValidationError("Name links by --accept or --reject and their numbers.")
+    }
+    guard accept.values.isDisjoint(with: reject.values) else {
+      throw ValidationError("A link cannot be accepted and rejected.")
+    }
+    guard !visible(by).isEmpty else { throw ValidationError("Give a name with --by.") }
+  }
+
+  func run() throws {
+    let source = PairSource(paths: [folder])
+    let shelved = try source.shelved()
+    let analysis = try source.analysis(of: shelved, Overlay(key: .ownIfAny)).analysis
+    let list = LinearText(analysis, of: shelved.pair)
+    let links = list.numberedLinks
+    var words: [Annotation] = []
+    for (numbers, verdict) in [(accept, Review.Verdict.accepted), (reject, .rejected)] {
+      for number in numbers.values.sorted() {
+        guard links.indices.contains(number - 1) else {
+          throw Problem(
+            message: "there is no link \(number); there are \(links.count). "
+              + "'counterpoint links' lists them.")
+        }
+        words += analysis.verdict(
+          verdict, onLinksOf: links[number - 1].ends, by: visible(by), in: shelved.pair)
+        write(SafeText(lines: "\(verdict.rawValue): \(list.entry(numbered: number))\n"))
+      }
+    }
+    try keep(words, of: shelved)
+  }
+
+  private func keep(_ words: [Annotation], of shelved: ShelvedPair) throws {
+    let stamped = Change(put: words).stamped(at: Keeper.now())
+    let key = try Wording.explaining { () throws(ShelfError) in
+      try shelved.key(setRightBy: Annotations(stamped.put))
+    }
+    guard let path = shelved.keyFile else { return }
+    do throws(KeepingError) {
+      try Shelf.write(shelved.text(of: key), to: path, replacing: true)
+    } catch {
+      throw Problem(message: Wording.text(of: error))
+    }
+    warn("\(path): written.")
+  }
+}
+
+/// "1,3"
+struct Numbers: ExpressibleByArgument {
+  var values: Set<Int> = []
+
+  init() {}
+
+  init?(argument: String) {
+    let numbers = argument.split(separator: ",").map { Int($0) }
+    guard !numbers.isEmpty, !numbers.contains(nil) else { return nil }
+    values = Set(numbers.compactMap { $0 })
+  }
+}

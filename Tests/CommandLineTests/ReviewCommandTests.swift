@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// Reviews and keys by the real program.
+struct ReviewCommandTests {
+  @Test func `links are accepted and rejected by number, and the pair's key has it`() throws {
+    let pair = try FloorsPair()
+    let before = try pair.run("links", ".")
+    let first = try #require(before.output.components(separatedBy: "1. opposes").dropFirst().first)
+    let quotation = try #require(
+      first.split(separator: "“").dropFirst().first?.split(separator: "”").first)
+    let run = try pair.run("review", ".", "--accept", "1", "--by", "Ms. Berg")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("accepted: 1. opposes"))
+    let after = try pair.run("links", ".", "--reviewed")
+    #expect(after.output.contains("1. opposes"))
+    #expect(after.output.contains("(engine, accepted by Ms. Berg)"))
+    #expect(after.output.contains(quotation))
+    #expect(try pair.run(".", "--linear").output.contains("(engine, accepted by Ms. Berg)"))
+
+    #expect(try pair.run("review", ".", "--reject", "1", "--by", "Ms. Berg").code == 0)
+    let gone = try pair.run("links", ".", "--reviewed")
+    #expect(!gone.output.contains("accepted by"))
+    let all = try pair.run("links", ".", "--reviewed", "--all")
+    #expect(all.output.contains("(engine, rejected by Ms. Berg)"))
+    #expect(try pair.run("check", ".").code == 0)
+  }
+
+  @Test(arguments: [
+    (["--accept", "99", "--by", "Kim"], "there is no link 99"),
+    (["--accept", "1"], "--by"), (["--by", "Kim"], "Name links by --accept or --reject"),
+    (["--accept", "1", "--reject", "1", "--by", "Kim"], "cannot be accepted and rejected"),
+    (["--accept", "one", "--by", "Kim"], "one"),
+  ]) func `what makes no sense is refused, and nothing is written`(
+    arguments: [String], words: String
+  ) throws {
+    let pair = try FloorsPair()
+    let run = try pair.run(["review", "."] + arguments)
+    #expect(run.code != 0)
+    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(try pair.run("links", ".", "--reviewed").code == 2)
+  }
+
+  @Test func `a key is printed for a pair that nobody has reviewed`() throws {
+    let run = try Program(
+      ["export", "key"], environment: ["XDG_DATA_HOME": "/nowhere-to-be-found"])
+    #expect(run.code == 0)
+    #expect(run.output.contains("\"AnnotationCollection\""))
+    let shipped = try shippedKey()
+    #expect(run.output == shipped)
+  }
+
+  private func shippedKey() throws -> String {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try String(
+      contentsOf: root.appending(path: "Articles/us-serbia-kosovo/key.json"), encoding: .utf8)
+  }
+}

@@ -1,0 +1,196 @@
+import Annotation
+import Argument
+import Document
+import Reader
+import Specimens
+import Terminal
+import Testing
+
+/// Setting links and kinds right, by key and by command.
+struct ReviewTests {
+  /// On the first claim of the left side, whose link opposes.
+  private func session(columns: Int = 110) -> Session {
+    var session = Session(columns: columns, rows: 30)
+    session.state.open(Annotations(), by: "Kim")
+    session.press("g")
+    return session
+  }
+
+  private func command(_ line: String, _ session: inout Session) {
+    session.type(":" + line)
+    session.press(.enter)
+  }
+
+  private func word(on session: Session) -> Review? {
+    session.state.analysis.links.first { $0.ends == Both(left: 0, right: 0) }?.review
+  }
+
+  @Test func `a link is accepted by one key, kept at once, and counted`() {
+    var session = session()
+    #expect(!session.status.contains("reviewed"))
+    session.press("A")
+    #expect(word(on: session) == Review(.accepted, by: "Kim"))
+    #expect(session.notebook.items.map(\.motivation) == ["linking", "moderating"])
+    #expect(session.notebook.items.allSatisfy { $0.created != nil })
+    #expect(session.status.contains("accepted"))
+    #expect(session.status.contains("1 of 4 reviewed"))
+    #expect(session.screen.contains("●"))
+  }
+
+  @Test func `a rejected link leaves the text, stands last in the list, and comes back`() {
+    var session = session()
+    session.press("X")
+    #expect(word(on: session)?.verdict == .rejected)
+    session.press("k")
+    #expect(session.status.contains("no link"))
+    session.press("l", "G")
+    #expect(session.status.contains("link 4 of 4"))
+    #expect(session.screen.contains("rejected by Kim · ○ opposes"))
+    session.press("A")
+    #expect(word(on: session)?.verdict == .accepted)
+    session.press("Z", "Z")
+    #expect(word(on: session) == nil)
+    #expect(session.notebook.items.isEmpty)
+    session.press("Z")
+    #expect(session.status.contains("nothing to take back"))
+  }
+
+  @Test func `whoever changes a link makes it theirs, and a foreign reason goes`() throws {
+    var session = session()
+    session.press("~")
+    var link = try #require(session.state.analysis.links.first)
+    #expect(link.relation == .agrees)
+    #expect(link.provenance == .person("Kim"))
+    #expect(link.reason.isEmpty)
+    #expect(link.issue == 0)
+    command("reason Both speak of rents.", &session)
+    command("relation qualifies", &session)
+    link = try #require(session.state.analysis.links.first)
+    #expect(link.relation == .qualifies)
+    #expect(link.reason == "Both speak of rents.")
+    #expect(session.notebook.items.count == 1)
+    session.press("Z", "Z", "Z")
+    link = try #require(session.state.analysis.links.first)
+    #expect(link.relation == .opposes)
+    #expect(link.provenance == .engine)
+    #expect(link.reason == "One says so, the other says not.")
+  }
+
+  @Test func `all four relations around, a link says again what it said`() throws {
+    var session = session()
+    session.type("~~~~")
+    let link = try #require(session.state.analysis.links.first)
+    #expect(link.relation == .opposes)
+    #expect(link.reason == "One says so, the other says not.")
+  }
+
+  @Test func `a reason is edited where it stands, and none takes it away`() throws {
+    var session = session()
+    session.press("E")
+    #expect(session.status.contains(":reason One says so, the other says not."))
+    session.press(.control("w"))
+    session.type("otherwise.")
+    session.press(.enter)
+    #expect(session.state.analysis.links[0].reason == "One says so, the other says otherwise.")
+    command("reason none", &session)
+    #expect(session.state.analysis.links[0].reason.isEmpty)
+  }
+
+  @Test func `a question is chosen by its id, with completion, or none`() {
+    var session = session()
+    session.press("I")
+    #expect(session.screen.contains("Should the neighbours decide?"))
+    session.press("n", .tab, .enter)
+    #expect(session.state.analysis.links[0].issue == 1)
+    command("issue none", &session)
+    #expect(session.state.analysis.links[0].issue == nil)
+    command("issue taxes", &session)
+    #expect(session.status.contains("There is no “taxes”, but rents, neighbours, none."))
+  }
+
+  @Test func `a wrong recommendation is unmarked at once`() {
+    var session = session()
+    session.press("r")
+    #expect(session.status.contains("recommendation ¶3"))
+    session.press("K")
+    #expect(session.state.analysis.units.left[3].kind == .claim)
+    #expect(session.status.contains("claim, was recommendation"))
+    command("kind background", &session)
+    #expect(session.state.analysis.units.left[3].kind == .background)
+    session.press("Z", "Z")
+    #expect(session.state.analysis.units.left[3].kind == .recommendation)
+  }
+
+  @Test func `a link is made here and there, and taken away again`() throws {
+    var session = session()
+    session.press(")", "+")
+    #expect(session.status.contains("link from CPD ¶1"))
+    session.press("+")
+    #expect(session.status.contains("go to the other side"))
+    session.press(.tab, "g", "+")
+    let link = try #require(session.state.analysis.links.first)
+    #expect(link.ends == Both(left: 1, right: 0))
+    #expect(link.provenance == .person("Kim"))
+    #expect(link.relation == .opposes)
+    session.press("~")
+    #expect(session.state.analysis.links[0].relation == .agrees)
+    session.press("-")
+    #expect(!session.state.analysis.links.contains { $0.ends == Both(left: 1, right: 0) })
+    #expect(session.notebook.items.isEmpty)
+  }
+
+  @Test func `Esc drops a link that is begun`() {
+    var session = session()
+    session.press("+", .escape, .tab, "+")
+    #expect(session.status.contains("link from GR"))
+  }
+
+  @Test func `next unreviewed goes on in the list, in why and in the text alike`() {
+    var session = session()
+    session.press("o", "A", ".")
+    #expect(session.screen.contains("Link 2 of 4"))
+    session.press("A", ".", "A", ".", "A", ".")
+    #expect(session.status.contains("No link is left to review."))
+    let open = session.state.analysis.shownLinks(of: session.state.pair).filter { !$0.isReviewed }
+    #expect(open.isEmpty)
+    var other = self.session()
+    other.press("A", ".")
+    #expect(other.status.contains("opposes") || other.status.contains("qualifies"))
+    #expect(other.textAtCursor.hasPrefix("Cities should build more homes now."))
+  }
+
+  @Test func `in why a link stays on show while it changes, and may vanish`() {
+    var session = session()
+    session.press("o", "X")
+    #expect(session.screen.contains("Link 4 of 4"))
+    session.press(.escape, ")", "+", .tab, "g", "+", "o")
+    #expect(session.screen.contains("made by Kim"))
+    session.press("-")
+    #expect(session.screen.contains("Ask"))
+  }
+
+  @Test func `what cannot be stored is told, kept in memory, and not left unsaid`() {
+    var session = session()
+    session.problem = "the disk is full"
+    session.press("A")
+    #expect(session.status.contains("not stored, kept until you quit: the disk is full"))
+    #expect(word(on: session)?.verdict == .accepted)
+    session.press("q")
+    #expect(session.status.contains("1 change is not stored; quit again to lose"))
+    #expect(!session.effects.contains(.quit))
+    session.press("q")
+    #expect(session.effects.contains(.quit))
+  }
+
+  @Test func `a word on a sentence without a link says so`() {
+    var session = session()
+    session.press(")", "A")
+    #expect(session.status.contains("This unit has no link."))
+  }
+
+  @Test func `the count is short where the row is`() {
+    var session = session(columns: 80)
+    session.press("A")
+    #expect(session.status.contains("1/4 reviewed"))
+  }
+}
