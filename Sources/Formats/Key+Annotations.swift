@@ -26,7 +26,7 @@ extension Annotations {
       let body = Annotation.Link(
         answering: passages[link.right], relation: relation,
         alternative: link.relations.dropFirst().first, reason: passages.reason(of: link),
-        strength: link.strength)
+        strength: link.strength, issue: link.issue)
       items.append(
         .link(
           from: passages[link.left], body, by: .person(name), id: "\(id):link-\(number + 1)"))
@@ -119,7 +119,7 @@ extension Key {
           left: place(link.ends.left, .left, kinds: []),
           right: place(link.ends.right, .right, kinds: []),
           relations: [link.link.relation] + [link.link.alternative].compactMap { $0 },
-          strength: link.link.strength ?? 3, reason: link.link.reason))
+          strength: link.link.strength ?? 3, reason: link.link.reason, issue: link.link.issue))
     }
     self.init(sentences: sentences, links: links)
   }

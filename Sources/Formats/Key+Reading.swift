@@ -47,7 +47,8 @@ private struct KeyReader: JSONFileReader {
         Key.Link(
           left: try sentence("a", of: link), right: try sentence("b", of: link),
           relations: try choices("relation", of: link, called: "relation"),
-          strength: link["strength"]?.number ?? 3, reason: visible(link["why"]?.string ?? "")))
+          strength: link["strength"]?.number ?? 3, reason: visible(link["why"]?.string ?? ""),
+          issue: link["issue"]?.string.map(visible)))
     }
   }
 

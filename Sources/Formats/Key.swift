@@ -35,15 +35,20 @@ package struct Key: Sendable {
     package var strength: Double
     /// Why they linked the two, if they said.
     package var reason = ""
+    /// The id of the question that it is about, in the pair's sheet; empty for none, nil if they
+    /// did not say.
+    package var issue: String?
 
     package init(
-      left: Int, right: Int, relations: [Relation], strength: Double, reason: String = ""
+      left: Int, right: Int, relations: [Relation], strength: Double, reason: String = "",
+      issue: String? = nil
     ) {
       self.left = left
       self.right = right
       self.relations = relations
       self.strength = strength
       self.reason = reason
+      self.issue = issue
     }
 
     package var isGold: Bool { strength >= 1.5 }

@@ -23,7 +23,8 @@ final class Keeper {
       try Journal(of: shelved, environment: environment)
     }
     do throws(KeepingError) { kept = try journal.get().annotations() } catch {
-      problem = Wording.text(of: error)
+      // Without a home there is nothing to be read; that nothing can be kept is told when it matters.
+      if error != .noHome { problem = Wording.text(of: error) }
     }
   }
 
