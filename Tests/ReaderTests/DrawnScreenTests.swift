@@ -101,7 +101,7 @@ struct DrawnScreenTests {
         │     what matters?                                                    │
         ╰──────────────────────────────────────────────────────────────────────╯
          opposes · made by the engine, not reviewed                      linked
-         Enter go   n next link   l all links   Esc back
+         Enter go   A accept   X reject   ~ relation   E reason   Esc back
         """)
   }
 }
