@@ -101,7 +101,7 @@ struct DrawnScreenTests {
         │     what matters?                                                    │
         ╰──────────────────────────────────────────────────────────────────────╯
          opposes · made by the engine, not reviewed                      linked
-         Enter go   A accept   X reject   ~ relation   E reason   Esc back
+         Enter go   Y accept   D deny   ~ relation   W reason   Esc back
         """)
   }
 }

@@ -201,8 +201,8 @@ struct ReadingTests {
     session.press(.backspace)
     if let view { session.press("g", view) }
     let before = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
-    session.press("Z")
-    #expect(session.status.hasPrefix(" Z does nothing here; ? for help"))
+    session.press("Q")
+    #expect(session.status.hasPrefix(" Q does nothing here; ? for help"))
     session.press(.function(9))
     #expect(session.status.hasPrefix(" F9 does nothing here; ? for help"))
     let after = session.screen.split(separator: "\n", omittingEmptySubsequences: false)

@@ -12,8 +12,8 @@ struct ReviewLinks: ParsableCommand {
     commandName: "review",
     abstract: "Accept and reject links of a pair in a folder; its key.json has it then.",
     discussion: """
-      Links are named by their numbers as 'counterpoint links FOLDER --reviewed' lists them (where \
-      there is no key yet, 'counterpoint links FOLDER'). All numbers mean the list before the change.
+      Links are named by their numbers as 'counterpoint links FOLDER --no-reviewed' lists them; that \
+      list stays the same while a key grows.
 
       For example: counterpoint review my-debate --accept 1,3 --reject 5 --by 'Ms. Berg'
       """)
@@ -38,7 +38,8 @@ struct ReviewLinks: ParsableCommand {
     let source = PairSource(paths: [folder])
     let shelved = try source.shelved()
     let analysis = try source.analysis(of: shelved, Overlay(key: .ownIfAny)).analysis
-    let list = LinearText(analysis, of: shelved.pair)
+    let engines = try source.analysis(of: shelved, Overlay()).analysis
+    let list = LinearText(engines, of: shelved.pair)
     let links = list.numberedLinks
     var words: [Annotation] = []
     for (numbers, verdict) in [(accept, Review.Verdict.accepted), (reject, .rejected)] {
@@ -46,7 +47,7 @@ struct ReviewLinks: ParsableCommand {
         guard links.indices.contains(number - 1) else {
           throw Problem(
             message: "there is no link \(number); there are \(links.count). "
-              + "'counterpoint links' lists them.")
+              + "'counterpoint links --no-reviewed' lists them.")
         }
         words += analysis.verdict(
           verdict, onLinksOf: links[number - 1].ends, by: visible(by), in: shelved.pair)
