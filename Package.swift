@@ -51,7 +51,7 @@ let package = Package(
       name: "Classroom", dependencies: ["Annotation", "Argument", "Document", "Text"],
       swiftSettings: strict),
     .target(
-      name: "Formats", dependencies: ["Annotation", "Argument", "Document", "Text"],
+      name: "Formats", dependencies: ["Classroom", "Annotation", "Argument", "Document", "Text"],
       swiftSettings: strict),
 
     // How it is shown.
@@ -159,7 +159,7 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Reader", "Commands", "Typesetting", "Engine", "Argument", "Terminal", "Import", "Document",
+        "Reader", "Classroom", "Commands", "Typesetting", "Engine", "Argument", "Terminal", "Import", "Document",
         "Text", "Specimens",
       ],
       swiftSettings: strict),
@@ -212,12 +212,18 @@ let package = Package(
 
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["Reader", "Terminal", "Text", "Specimens", "counterpoint"],
+      dependencies: [
+        "Reader", "Classroom", "Library", "Argument", "Document", "Terminal", "Text", "Specimens",
+        "counterpoint",
+      ],
       swiftSettings: strict),
 
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Terminal", "PseudoTerminal", "DisplayProbe", "counterpoint"],
+      dependencies: [
+        "Annotation", "Argument", "Classroom", "Library", "Document", "Terminal", "PseudoTerminal",
+        "DisplayProbe", "counterpoint",
+      ],
       swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
@@ -225,7 +231,8 @@ let package = Package(
     .testTarget(
       name: "LibraryTests",
       dependencies: [
-        "Library", "Annotation", "Argument", "Import", "Document", "Text", "JournalProbe",
+        "Library", "Classroom", "Annotation", "Argument", "Import", "Document", "Text",
+        "JournalProbe",
       ],
       swiftSettings: strict),
   ]

@@ -43,7 +43,10 @@ struct ReadingSession {
     let alphabet = usesASCII ? .ascii : Alphabet(environment: environment)
     var session = Session(
       pair: shelved.pair, size: display.size, glyphs: alphabet == .ascii ? .ascii : .unicode)
-    let loop = Loop(display: display, world: settings.world(of: display, theme: theme ?? "auto"))
+    var world = settings.world(of: display, theme: theme ?? "auto")
+    let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
+    world.addStop = { draft.record($0) }
+    let loop = Loop(display: display, world: world)
     for effect in session.take(settings.configuration) {
       // What the command line says goes before what a file says.
       if case .theme = effect, theme != nil { continue }

@@ -1,3 +1,5 @@
+package import Classroom
+
 /// What the loop must do; a session never does it itself.
 package enum Effect: Hashable, Sendable {
   case quit
@@ -9,4 +11,10 @@ package enum Effect: Hashable, Sendable {
   case theme(String?)
   /// Whether the mouse is ours.
   case mouse(Bool)
+  /// Keep how far a lesson is, and show the audience what it sees.
+  case keepWalk(Walk, Scene)
+  /// Write a stop, as lines of a walkthrough, behind those recorded before.
+  case addStop(String)
+  /// Keep a student's answers.
+  case handIn(Answers)
 }

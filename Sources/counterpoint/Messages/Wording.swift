@@ -118,7 +118,7 @@ enum Wording {
     }
   }
 
-  private static func reason(_ number: Int32) -> SafeText {
+  static func reason(_ number: Int32) -> SafeText {
     strerror(number).map { SafeText(String(cString: $0)) } ?? "error \(number)"
   }
 

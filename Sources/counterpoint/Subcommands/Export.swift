@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// What a reader or a class takes along, in files for others.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print handouts, and the pair in formats of other programs.",
+    subcommands: [
+      ExportHandout.self, ExportArgdown.self, ExportAIF.self, ExportCSV.self, ExportW3C.self,
+    ])
+}
