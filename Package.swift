@@ -52,7 +52,7 @@ let package = Package(
       name: "Classroom", dependencies: ["Annotation", "Argument", "Document", "Text"],
       swiftSettings: strict),
     .target(
-      name: "Formats", dependencies: ["Annotation", "Argument", "Document", "Text"],
+      name: "Formats", dependencies: ["Classroom", "Annotation", "Argument", "Document", "Text"],
       swiftSettings: strict),
 
     // How it is shown.
@@ -160,8 +160,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Reader", "Commands", "Typesetting", "Annotation", "Engine", "Argument", "Terminal",
-        "Import", "Document", "Text", "Specimens",
+        "Reader", "Classroom", "Commands", "Typesetting", "Annotation", "Engine", "Argument",
+        "Terminal", "Import", "Document", "Text", "Specimens",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -213,12 +213,18 @@ let package = Package(
 
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["Reader", "Terminal", "Text", "Specimens", "counterpoint"],
+      dependencies: [
+        "Reader", "Classroom", "Library", "Argument", "Document", "Terminal", "Text", "Specimens",
+        "counterpoint",
+      ],
       swiftSettings: strict),
 
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Terminal", "PseudoTerminal", "DisplayProbe", "counterpoint"],
+      dependencies: [
+        "Annotation", "Argument", "Classroom", "Library", "Document", "Terminal", "PseudoTerminal",
+        "DisplayProbe", "counterpoint",
+      ],
       swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
@@ -226,7 +232,8 @@ let package = Package(
     .testTarget(
       name: "LibraryTests",
       dependencies: [
-        "Library", "Annotation", "Argument", "Import", "Document", "Text", "JournalProbe",
+        "Library", "Classroom", "Annotation", "Argument", "Import", "Document", "Text",
+        "JournalProbe",
       ],
       swiftSettings: strict),
   ]

@@ -82,4 +82,5 @@ extension Command {
   package static let set = Command("set")
   package static let bind = Command("bind")
   package static let view = Command("view")
+  package static let addStop = Command("add-stop")
 }

@@ -65,6 +65,7 @@ extension Specification {
       Specification(
         .set, "a setting: width, sync, layout, engine, mouse, ascii; with ? what it is now",
         [.setting, .value]),
+      Specification(.addStop, "record what is read now as a stop of a lesson"),
       Specification(.bind, "a key to a command", [.keys, .line]),
     ] + review
 }

@@ -84,12 +84,20 @@ struct OwnFolder {
   }
 
   /// Only for who holds the lock. When it returns, the bytes are on the disk.
-  func replace(_ name: String, with bytes: [UInt8]) throws(KeepingError) {
-    sweepDrafts(of: name)
+  ///
+  /// - Parameters:
+  ///   - isLasting: false for what nobody needs after the machine stopped; it is quicker.
+  ///   - isForReaders: whether whoever may read the folder may read the file.
+  func replace(
+    _ name: String, with bytes: [UInt8], isLasting: Bool = true, isForReaders: Bool = false
+  ) throws(KeepingError) {
+    if isLasting { sweepDrafts(of: name) }
     let draft = Self.draftStart(of: name) + "\(getpid())"
+    if !isLasting { unlinkat(folder, draft, 0) }
     let file = openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure(name) }
-    var isWritten = Self.write(bytes, to: file) && fsync(file) == 0
+    if isForReaders { shareAsFolder(file) }
+    var isWritten = Self.write(bytes, to: file) && (!isLasting || fsync(file) == 0)
     var reason = errno
     // Some file systems tell only now that the disk is full.
     if Glibc.close(file) != 0, isWritten { (isWritten, reason) = (false, errno) }
@@ -99,7 +107,15 @@ struct OwnFolder {
       throw .failed(path: "\(path)/\(name)", errno: reason)
     }
     // A file system that cannot bring a folder to the disk says EINVAL.
-    guard fsync(folder) == 0 || errno == EINVAL else { throw failure(name) }
+    guard !isLasting || fsync(folder) == 0 || errno == EINVAL else { throw failure(name) }
+  }
+
+  func remove(_ name: String) { unlinkat(folder, name, 0) }
+
+  private func shareAsFolder(_ file: Int32) {
+    var status = stat()
+    guard fstat(folder, &status) == 0 else { return }
+    fchmod(file, 0o600 | status.st_mode & mode_t(S_IRGRP | S_IROTH))
   }
 
   /// What a program that was killed while it wrote has left behind.

@@ -1,4 +1,5 @@
 package import Argument
+package import Classroom
 package import Commands
 package import Document
 package import Terminal
@@ -18,6 +19,10 @@ enum Screens {
     AboutScreen.self,
     HelpScreen.self,
     CommandScreen.self,
+    WalkScreen.self,
+    FollowScreen.self,
+    ExerciseScreen.self,
+    MarkedScreen.self,
   ]
 
   static func opened(by command: Command, in session: inout Session) -> (any Screen)? {
@@ -46,6 +51,44 @@ extension Session {
     self.init(
       pair: pair, analysis: analysis, size: size, table: Screens.table, glyphs: glyphs,
       text: ReadingScreen())
+  }
+
+  /// A lesson, given by whoever sits here.
+  ///
+  /// - Parameter showsNotes: whether the screen is the presenter's alone.
+  package init(
+    walk: Walk, analysis: Analysis, pair: Pair, size: Size, showsNotes: Bool,
+    glyphs: Glyphs = .unicode
+  ) {
+    var screen = WalkScreen(walk, analysis: analysis, pair: pair, showsNotes: showsNotes)
+    self.init(
+      pair: pair, analysis: .unread(pair), size: size, table: Screens.table, glyphs: glyphs,
+      text: screen)
+    screen.enter(&self)
+    screens[0] = screen
+    layOut()
+  }
+
+  /// An exercise, with the answers that are given already.
+  package init(
+    exercise answers: Answers, key: AnswerKey, pair: Pair, size: Size, marksAtOnce: Bool,
+    glyphs: Glyphs = .unicode
+  ) {
+    var screen = ExerciseScreen(answers, key: key, marksAtOnce: marksAtOnce)
+    self.init(
+      pair: pair, analysis: .unread(pair), size: size, table: Screens.table, glyphs: glyphs,
+      text: screen)
+    screen.enter(&self)
+    screens[0] = screen
+    layOut()
+  }
+
+  /// A lesson that somebody else gives.
+  package init(follower pair: Pair, size: Size, glyphs: Glyphs = .unicode) {
+    self.init(
+      pair: pair, analysis: .unread(pair), size: size, table: Screens.table, glyphs: glyphs,
+      text: FollowScreen())
+    message = nil
   }
 
   /// Reads a file of settings; `perform` takes them.

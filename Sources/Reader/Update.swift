@@ -11,7 +11,8 @@ package func update(_ session: inout Session, _ event: Event) -> [Effect] {
     case .mouse(let mouse): session.point(mouse)
     case .paste(let text): session.paste(text)
     case .resize(let size): session.fit(size)
-    case .tick, .ready: []
+    case .tick: session.wake()
+    case .ready: []
     // The screen is the same afterwards, its message too.
     case .redraw: [.redraw]
     case .gone: [.quit]
@@ -34,7 +35,13 @@ extension Session {
     screens[screens.count - 1] = screen
   }
 
+  /// Until when nothing changes by itself, in milliseconds of `now`.
+  package var deadline: Int? { screen.deadline(of: self) }
+
+  fileprivate mutating func wake() -> [Effect] { settle(withScreen { $0.wake(in: &$1) }) }
+
   fileprivate mutating func fit(_ size: Size) -> [Effect] {
+    panel = screens[0].panelRows(of: self, size: size)
     resize(to: size, choice: layoutChoice)
     return []
   }
@@ -115,6 +122,7 @@ extension Session {
     case .cancel: return .close
     case .set where arguments.count == 2: return .effects(set(arguments[0], to: arguments[1]))
     case .bind: keymap.bind(command)
+    case .addStop: return recordStop()
     case .goto:
       let side = arguments.count == 2 ? Side(rawValue: arguments[0]) ?? side : side
       go(toParagraph: arguments.last.flatMap { Int($0) } ?? 1, on: side)

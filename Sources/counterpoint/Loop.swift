@@ -1,5 +1,6 @@
 internal import Annotation
 internal import Argument
+internal import Classroom
 internal import Reader
 internal import Terminal
 
@@ -10,7 +11,15 @@ struct World {
   /// Takes the mouse or leaves it to the terminal.
   var setMouse: (Bool) -> Void
   /// Keeps a change of the notebook.
-  var keep: (Change) -> Kept
+  var keep: (Change) -> Kept = { Kept(change: $0, notebook: nil) }
+  /// Keeps a lesson under way and shows it to the audience; what went wrong, if anything did.
+  var keepWalk: (Classroom.Walk, Scene) -> String? = { _, _ in nil }
+  /// Writes a stop behind those recorded before, and says what came of it.
+  var addStop: (String) -> String = { _ in "" }
+  /// Keeps a student's answers; what went wrong, if anything did.
+  var handIn: (Answers) -> String? = { _ in nil }
+  /// What a presenter shows, where one is followed.
+  var news: () -> SceneNews? = { nil }
 }
 
 /// Key after key, until the reader quits or the terminal goes away: over any display.
@@ -29,6 +38,17 @@ struct Loop {
     session.message = nil
     session.adopt(try analysis())
     display.show(view(session))
+    return follow(&session)
+  }
+
+  /// As `run`, for a session that has all that it shows.
+  func run(_ session: inout Session) {
+    session.now = display.now.milliseconds
+    display.show(view(session))
+    _ = follow(&session)
+  }
+
+  private func follow(_ session: inout Session) -> Ending {
     while true {
       if let ending = step(&session) { return ending }
     }
@@ -39,8 +59,11 @@ struct Loop {
 
   /// Nil as long as there is more to do.
   private func step(_ session: inout Session) -> Ending? {
-    let event = display.nextEvent()
+    let event = display.nextEvent(
+      until: session.deadline.map { Instant(milliseconds: $0) }, watching: [])
     if event == .gone { return .quit }
+    session.now = display.now.milliseconds
+    if event == .tick, let news = world.news() { session.take(news) }
     for effect in update(&session, event) {
       if effect == .quit { return .quit }
       if effect == .interrupt { return .interrupted }
@@ -57,6 +80,11 @@ struct Loop {
     case .theme(let name): session.message = world.changeTheme(name)
     case .mouse(let isOn): world.setMouse(isOn)
     case .keep(let change): session.take(world.keep(change))
+    case .keepWalk(let walk, let scene):
+      if let problem = world.keepWalk(walk, scene) { session.message = problem }
+    case .addStop(let lines): session.message = world.addStop(lines)
+    case .handIn(let answers):
+      if let problem = world.handIn(answers) { session.message = problem }
     }
   }
 }

@@ -46,9 +46,10 @@ struct ReadingSession {
     var session = Session(
       pair: shelved.pair, size: display.size, glyphs: alphabet == .ascii ? .ascii : .unicode)
     session.open(keeper.kept, by: keeper.person)
-    let loop = Loop(
-      display: display,
-      world: settings.world(of: display, theme: theme ?? "auto", keep: keeper.keep))
+    var world = settings.world(of: display, theme: theme ?? "auto", keep: keeper.keep)
+    let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
+    world.addStop = { draft.record($0) }
+    let loop = Loop(display: display, world: world)
     for effect in session.take(settings.configuration) {
       // What the command line says goes before what a file says.
       if case .theme = effect, theme != nil { continue }

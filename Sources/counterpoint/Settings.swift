@@ -63,7 +63,8 @@ struct Settings {
 extension Settings {
   /// The world of a display: its themes by name or in turn, and its mouse.
   func world(
-    of display: NcursesDisplay, theme: String, keep: @escaping (Change) -> Kept
+    of display: NcursesDisplay, theme: String,
+    keep: @escaping (Change) -> Kept = { Kept(change: $0, notebook: nil) }
   ) -> World {
     var shown = theme
     let names = ["auto"] + Theme.embeddedNames.filter { $0 != "any" }

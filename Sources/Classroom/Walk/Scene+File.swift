@@ -23,7 +23,17 @@ extension Scene {
         "kinds",
         JSON(kinds.map { [JSON($0.side.rawValue), JSON($0.sentence), JSON($0.kind.rawValue)] })
       ),
-      ("links", JSON(links.map(\.json))),
+      ("links", JSON(links.map(\.json))), ("asksForLinks", JSON(.bool(asksForLinks))),
+      (
+        "positions",
+        JSON(
+          positions.map {
+            [
+              "question": JSON($0.question), "left": JSON($0.answers.left.rawValue),
+              "right": JSON($0.answers.right.rawValue),
+            ]
+          })
+      ),
     ]
     if let groups {
       members.append(("groups", ["left": JSON(groups.left), "right": JSON(groups.right)]))
@@ -62,6 +72,14 @@ extension Scene {
       return Hands(name: visible(name), count: count)
     }
     statement = json["statement"]?.string.map(visible)
+    asksForLinks = json["asksForLinks"]?.isTrue == true
+    positions = (json["positions"]?.items ?? []).prefix(200).compactMap { position in
+      guard let question = position["question"]?.string,
+        let left = position["left"]?.string.flatMap(Answer.init),
+        let right = position["right"]?.string.flatMap(Answer.init)
+      else { return nil }
+      return Position(question: visible(question), answers: Both(left: left, right: right))
+    }
     covered = Both(
       left: Self.sentences(json["covered"]?["left"], .left, pair),
       right: Self.sentences(json["covered"]?["right"], .right, pair))
@@ -102,8 +120,7 @@ extension Scene.SeenLink {
 
   fileprivate init?(_ json: JSON, of pair: Pair) {
     guard let ends = LinkEnds(json, of: pair) else { return nil }
-    var isReviewed = false
-    if case .bool(let value)? = json["reviewed"]?.value { isReviewed = value }
+    let isReviewed = json["reviewed"]?.isTrue == true
     self.init(
       ends: ends, relation: json["relation"]?.string.flatMap(Relation.init),
       reason: visible(json["reason"]?.string ?? ""), isReviewed: isReviewed)
@@ -118,6 +135,7 @@ extension Scene.Focus {
     if let link {
       members.append(("link", ["left": JSON(link.left), "right": JSON(link.right)]))
     }
+    if let beside { members.append(("beside", JSON(beside))) }
     return JSON(.object(members))
   }
 
@@ -126,8 +144,10 @@ extension Scene.Focus {
       let sentence = json["sentence"]?.integer,
       pair[side].sentences.indices.contains(sentence)
     else { return nil }
+    let beside = json["beside"]?.integer
     self.init(
-      side: side, sentence: sentence, link: json["link"].flatMap { LinkEnds($0, of: pair) })
+      side: side, sentence: sentence, link: json["link"].flatMap { LinkEnds($0, of: pair) },
+      beside: beside.flatMap { pair[side.other].sentences.indices.contains($0) ? $0 : nil })
   }
 }
 
@@ -138,4 +158,8 @@ extension LinkEnds {
     else { return nil }
     self.init(left: left, right: right)
   }
+}
+
+extension JSON {
+  fileprivate var isTrue: Bool { if case .bool(true) = value { true } else { false } }
 }

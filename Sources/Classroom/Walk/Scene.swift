@@ -18,6 +18,10 @@ package struct Scene: Hashable, Sendable {
   package var poll: [Hands]
   /// Nil where none is asked for.
   package var statement: String?
+  /// Whether the stop is about links: it covers them, their relations or their reasons.
+  package var asksForLinks: Bool
+  /// Where each author stands, if that is shown.
+  package var positions: [Position]
   /// The sentences whose words are covered, in order.
   package var covered: Both<[Int]>
   package var kinds: [SeenKind]
@@ -28,6 +32,11 @@ package struct Scene: Hashable, Sendable {
   package struct Hands: Hashable, Sendable {
     package var name: String
     package var count: Int
+  }
+
+  package struct Position: Hashable, Sendable {
+    package var question: String
+    package var answers: Both<Answer>
   }
 
   package struct SeenKind: Hashable, Sendable {
@@ -49,11 +58,14 @@ package struct Scene: Hashable, Sendable {
     package var sentence: Int
     /// The link that is lit.
     package var link: LinkEnds?
+    /// The sentence that stands beside it on the other side.
+    package var beside: Int?
 
-    package init(side: Side, sentence: Int, link: LinkEnds? = nil) {
+    package init(side: Side, sentence: Int, link: LinkEnds? = nil, beside: Int? = nil) {
       self.side = side
       self.sentence = sentence
       self.link = link
+      self.beside = beside
     }
   }
 }
@@ -71,6 +83,8 @@ extension Scene {
     turn = stop.turn
     poll = zip(stop.poll, walk.polls[walk.place]).map { Hands(name: $0, count: $1) }
     statement = stop.asksForStatement ? walk.statement : nil
+    asksForLinks = stop.show == .both && !stop.covers.isDisjoint(with: [.labels])
+    positions = stop.show == .positions ? analysis.positions : []
     covered = Both(
       left: walk.covered(.left, in: analysis), right: walk.covered(.right, in: analysis))
     kinds = []
@@ -100,6 +114,18 @@ extension Scene {
         provenance: link.isReviewed ? .person("") : .engine)
     }
     return analysis
+  }
+}
+
+extension Analysis {
+  fileprivate var positions: [Scene.Position] {
+    issues.indices.compactMap { issue in
+      guard let left = answer(to: issue, on: .left), let right = answer(to: issue, on: .right)
+      else { return nil }
+      return Scene.Position(
+        question: issues[issue].question,
+        answers: Both(left: left.answer, right: right.answer))
+    }
   }
 }
 

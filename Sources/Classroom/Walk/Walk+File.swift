@@ -20,8 +20,10 @@ extension Walk {
 
   /// Takes up a lesson as it was left. Stops are known again by their titles, so that a lesson
   /// that was changed meanwhile goes on; what does not fit is left aside.
-  package mutating func resume(_ json: JSON) {
-    guard json["format"]?.string == Self.format else { return }
+  ///
+  /// - Returns: whether it was a lesson at all.
+  package mutating func resume(_ json: JSON) -> Bool {
+    guard json["format"]?.string == Self.format else { return false }
     var left = Array(stops.enumerated())
     var places: [Int: Int] = [:]
     for (number, kept) in (json["stops"]?.items ?? []).enumerated() {
@@ -38,5 +40,6 @@ extension Walk {
     statement = json["statement"]?.string.map(visible) ?? ""
     if case .bool(let isSwapped)? = json["swapped"]?.value { isSwappedByHand = isSwapped }
     if let stop = json["stop"]?.integer.flatMap({ places[$0] }) { go(to: stop, now: 0) }
+    return true
   }
 }

@@ -13,6 +13,12 @@ package struct Lesson: Hashable, Sendable {
     /// Indices into `Article.sentences`.
     package var sentences: Range<Int>
     package var block: Int
+
+    package init(side: Side, sentences: Range<Int>, block: Int) {
+      self.side = side
+      self.sentences = sentences
+      self.block = block
+    }
   }
 
   /// Looks every quotation up.

@@ -158,7 +158,17 @@ extension Session {
   func end(of link: Link) -> String { link.isReviewed ? glyphs.solidEnd : glyphs.hollowEnd }
 
   func quotation(of sentence: Int, on side: Side) -> String {
-    pair[side].quotation(of: sentence)
+    shown(pair[side].quotation(of: sentence), of: sentence, on: side)
+  }
+
+  /// Words of a sentence as they may be seen: a shade for each letter of what is covered.
+  func shown(_ words: String, of sentence: Int, on side: Side) -> String {
+    guard covered[side].contains(sentence) else { return words }
+    return words.reduce(into: "") { shown, letter in
+      shown +=
+        letter.isWhitespace
+        ? " " : String(repeating: glyphs.shade, count: alphabet.cells(of: letter))
+    }
   }
 }
 

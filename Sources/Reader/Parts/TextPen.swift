@@ -42,8 +42,8 @@ struct TextPen {
         : line.range.upperBound
       let sentenceEnd = min(max(article.sentences[index].range.upperBound, place), next)
       column += buffer.put(
-        onOneLine(article.text[place..<sentenceEnd]), column: column, row: spot.row,
-        style: style(of: index))
+        session.shown(onOneLine(article.text[place..<sentenceEnd]), of: index, on: side),
+        column: column, row: spot.row, style: style(of: index))
       // The space between two sentences belongs to neither.
       column += buffer.put(
         onOneLine(article.text[sentenceEnd..<next]), column: column, row: spot.row)
@@ -122,6 +122,7 @@ struct TextPen {
   }
 
   private func style(of sentence: Int) -> Style {
+    if session.covered[side].contains(sentence) { return Style(.faint) }
     let kind = session.unit(sentence, on: side)?.kind ?? .background
     let ink: Ink = kind == .recommendation ? .recommendation : .text
     if sentence == focus { return Style(ink, .underline) }

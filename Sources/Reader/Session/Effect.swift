@@ -1,4 +1,5 @@
 package import Annotation
+package import Classroom
 
 /// What the loop must do; a session never does it itself.
 package enum Effect: Hashable, Sendable {
@@ -13,4 +14,10 @@ package enum Effect: Hashable, Sendable {
   case mouse(Bool)
   /// Keep a change of the notebook, and tell the session what came of it.
   case keep(Change)
+  /// Keep how far a lesson is, and show the audience what it sees.
+  case keepWalk(Walk, Scene)
+  /// Write a stop, as lines of a walkthrough, behind those recorded before.
+  case addStop(String)
+  /// Keep a student's answers.
+  case handIn(Answers)
 }

@@ -30,6 +30,8 @@ package struct Glyphs: Sendable {
   var rule = "─"
   var window = "━"
   var arrow = "→"
+  /// For each letter of what is covered.
+  var shade = "░"
 
   /// Line pieces by the neighbours that they join: `leftDown` joins left and down.
   struct Lines: Sendable {
@@ -49,7 +51,7 @@ package struct Glyphs: Sendable {
       agrees: "=", qualifies: "~", related: ".", leftStub: "-", rightStub: "-", hollowEnd: "o",
       solidEnd: "*", thin: lines,
       thick: lines, below: "v", above: "^", rule: "-", window: "=",
-      arrow: ">")
+      arrow: ">", shade: "#")
   }()
 
   func mark(of kind: Kind) -> String {

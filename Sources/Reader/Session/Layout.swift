@@ -26,9 +26,12 @@ struct Layout: Hashable, Sendable {
   static let narrowestSideBySide = 64
   static let widestText = 72
 
-  /// - Parameter widest: the columns of text that a pane has at most.
+  /// - Parameters:
+  ///   - widest: the columns of text that a pane has at most.
+  ///   - panel: the rows of a panel between the text and the foot.
   init(
-    size: Size, choice: LayoutChoice, alphabet: Alphabet = .unicode, widest: Int = widestText
+    size: Size, choice: LayoutChoice, alphabet: Alphabet = .unicode, widest: Int = widestText,
+    panel: Int = 0
   ) {
     self.size = size
     self.alphabet = alphabet
@@ -46,7 +49,7 @@ struct Layout: Hashable, Sendable {
     let top = (titleRow == nil ? 0 : 1) + (headerRow == nil ? 0 : 1) + (ruleRow == nil ? 0 : 1)
     keyRow = rows >= 10 ? rows - 1 : nil
     statusRow = rows >= 3 ? rows - 1 - (keyRow == nil ? 0 : 1) : nil
-    var bottom = statusRow ?? rows
+    var bottom = max(0, (statusRow ?? rows) - panel)
     if !isSideBySide, rows >= 5 {
       bottom -= 1
       stripRow = bottom

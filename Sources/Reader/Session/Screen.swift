@@ -28,6 +28,12 @@ protocol Screen: Sendable {
   mutating func point(_ mouse: Mouse, in session: inout Session) -> Outcome
   /// What the key row shows; a click on one performs it.
   var hints: [Hint] { get }
+  /// What the time brings that `deadline` was waited for.
+  mutating func wake(in session: inout Session) -> Outcome
+  /// Until when the screen stays as it is if nothing happens; nil for ever.
+  func deadline(of session: Session) -> Int?
+  /// The rows of a panel below the text; asked of the screen that is never left.
+  func panelRows(of session: Session, size: Size) -> Int
   /// Finds which rows are on show and where; called once after every change.
   mutating func lay(out session: Session)
   func draw(_ session: Session, in buffer: inout Buffer)
@@ -63,5 +69,8 @@ extension Screen {
     return .stay
   }
   mutating func point(_ mouse: Mouse, in session: inout Session) -> Outcome { .stay }
+  mutating func wake(in session: inout Session) -> Outcome { .stay }
+  func deadline(of session: Session) -> Int? { nil }
+  func panelRows(of session: Session, size: Size) -> Int { 0 }
   mutating func lay(out session: Session) {}
 }

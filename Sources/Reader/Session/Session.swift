@@ -73,6 +73,12 @@ package struct Session: Sendable {
   private(set) var isRead = false
   /// The link that a view explains, in place of the focused unit's.
   var explained: Int?
+  /// The time of a clock that never goes back, in milliseconds; whoever hands events over sets it.
+  package var now = 0
+  /// Sentences whose words are covered, for a class to guess.
+  var covered = Both<Set<Int>>(left: [], right: [])
+  /// The rows between the text and the foot that a panel takes.
+  var panel = 0
   /// One line for the status row until the next key.
   package var message: String?
 
@@ -151,7 +157,9 @@ package struct Session: Sendable {
   mutating func lay(out size: Size, choice: LayoutChoice) {
     layoutChoice = choice
     let before = layout.alphabet
-    layout = Layout(size: size, choice: choice, alphabet: alphabet, widest: widestText)
+    layout = Layout(
+      size: size, choice: choice, alphabet: alphabet, widest: widestText,
+      panel: panel)
     for side in Side.allCases {
       let width = layout.pane(on: side).text.count
       if galleys[side].width != width || before != alphabet {

@@ -1,9 +1,31 @@
 internal import Classroom
 internal import Document
+internal import Library
 internal import Text
 
 // What is wrong with a walkthrough.
 extension Wording {
+  static func keeping<Value>(_ body: () throws(KeepingError) -> Value) throws -> Value {
+    do { return try body() } catch { throw Problem(message: text(of: error)) }
+  }
+
+  static func noLesson(_ name: String, known: [String]) -> SafeText {
+    guard !known.isEmpty else {
+      return "there is no lesson here. Put a walkthrough.md beside the articles "
+        + "(docs/formats/walkthrough.md)."
+    }
+    let names = known.map { $0.isEmpty ? "walkthrough.md, without a name" : $0 }
+    return name.isEmpty
+      ? "there is no walkthrough.md here. Name a lesson by --lesson: \(names.joined(separator: ", "))."
+      : "there is no lesson “\(shortened(name))”. Here are: \(names.joined(separator: ", "))."
+  }
+
+  /// The first of several problems of a lesson that is to be given.
+  static func first(of count: Int, _ problem: WalkthroughProblem) -> SafeText {
+    let rest: SafeText = " (\(count - 1) more; 'counterpoint check' lists them)"
+    return text(of: problem) + (count > 1 ? rest : "")
+  }
+
   static func text(of problem: WalkthroughProblem) -> SafeText {
     "\(place(problem.line, in: problem.path)): \(text(of: problem.matter))"
   }

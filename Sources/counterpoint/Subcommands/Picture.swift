@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Classroom
+internal import Library
 internal import Reader
 internal import Terminal
 internal import Text
@@ -13,11 +15,37 @@ struct Picture: ParsableCommand {
   @Option(help: "Columns and rows, as 80x24.") var size: ScreenSize = ScreenSize(80, 24)
   @Option(help: "Keys to press first; special ones as <Enter>, <Tab>, <Esc>.") var keys = ""
 
+  @Flag(help: "The pair's lesson in place of the reader.") var walk = false
+  @Option(help: "An exercise in place of the reader: recommendations, kinds, links, relations.")
+  var exercise: Classroom.Exercise?
+
   func run() throws {
-    let (pair, analysis) = try options.source.load()
-    var session = Session(pair: pair, analysis: analysis, size: size.size)
+    var session = try opened()
     for key in try Key.sequence(keys) { _ = update(&session, .key(key)) }
     write(SafeText(lines: Terminal.Picture(view(session)).svg))
+  }
+}
+
+extension Picture {
+  private func opened() throws -> Session {
+    let source = options.source
+    if let exercise {
+      let shelved = try source.shelved()
+      let sitting = ExerciseSession(source: source, exercise: exercise, student: "", path: "")
+      return Session(
+        exercise: Answers(exercise, by: ""), key: try sitting.answerKey(of: shelved),
+        pair: shelved.pair, size: size.size, marksAtOnce: true)
+    }
+    guard walk else {
+      let (pair, analysis) = try source.load()
+      return Session(pair: pair, analysis: analysis, size: size.size)
+    }
+    let shelved = try source.shelved()
+    let lesson = LessonSession(source: source, lesson: "")
+    return Session(
+      walk: Classroom.Walk(try lesson.read(of: shelved)),
+      analysis: try lesson.analysis(of: shelved),
+      pair: shelved.pair, size: size.size, showsNotes: false)
   }
 }
 

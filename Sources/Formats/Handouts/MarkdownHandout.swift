@@ -1,0 +1,47 @@
+internal import Document
+
+/// A handout as Markdown.
+enum MarkdownHandout {
+  static func text(of blocks: [Handout.Block]) -> String {
+    blocks.map(text).joined(separator: "\n\n") + "\n"
+  }
+
+  private static func text(_ block: Handout.Block) -> String {
+    switch block {
+    case .heading(let text, let level): "\(String(repeating: "#", count: level)) \(escaped(text))"
+    case .paragraph(let text): escaped(text)
+    case .list(let items): items.map { "- \(escaped($0))" }.joined(separator: "\n")
+    case .columns(let columns):
+      // A table's rows put the paragraphs side by side.
+      row(["**\(escaped(columns.left.name))**", "**\(escaped(columns.right.name))**"])
+        + "\n|---|---|\n"
+        + row([escaped(columns.left.title), escaped(columns.right.title)]) + "\n"
+        + (0..<max(columns.left.paragraphs.count, columns.right.paragraphs.count)).map { number in
+          row([cell(columns.left, number), cell(columns.right, number)])
+        }.joined(separator: "\n")
+    case .table(let head, let rows):
+      ([row(head.map(escaped)), "|" + String(repeating: "---|", count: head.count)]
+        + rows.map { row($0.map(escaped)) }).joined(separator: "\n")
+    case .lines(let count):
+      Array(repeating: String(repeating: "\\_", count: 40), count: count).joined(separator: "\n\n")
+    }
+  }
+
+  private static func cell(_ column: Handout.Column, _ number: Int) -> String {
+    guard column.paragraphs.indices.contains(number) else { return "" }
+    let paragraph = column.paragraphs[number]
+    return "\(escaped(paragraph.name)) \(escaped(paragraph.text))"
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  /// Signs that Markdown or HTML would take for its own.
+  private static func escaped(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      if "\\`*_{}[]<>#|".unicodeScalars.contains(scalar) { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
+    }
+  }
+}

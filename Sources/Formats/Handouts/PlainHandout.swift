@@ -1,0 +1,51 @@
+internal import Document
+
+/// A handout as plain text for a printer: one article below the other, in lines of 76 columns.
+enum PlainHandout {
+  private static let width = 76
+
+  static func text(of blocks: [Handout.Block]) -> String {
+    blocks.map(text).joined(separator: "\n\n") + "\n"
+  }
+
+  private static func text(_ block: Handout.Block) -> String {
+    switch block {
+    case .heading(let text, let level):
+      level < 3
+        ? "\(text)\n\(String(repeating: level == 1 ? "=" : "-", count: min(text.count, width)))"
+        : text
+    case .paragraph(let text): wrapped(text)
+    case .list(let items):
+      items.map { wrapped($0, first: "- ", rest: "  ") }.joined(separator: "\n")
+    case .columns(let columns):
+      [columns.left, columns.right].map { column in
+        (["\(column.name): \(column.title)"]
+          + column.paragraphs.map { wrapped($0.text, first: "\($0.name)  ", rest: "    ") })
+          .joined(separator: "\n\n")
+      }.joined(separator: "\n\n")
+    case .table(let head, let rows):
+      rows.map { row in
+        zip(head, row).map { wrapped("\($0): \($1.isEmpty ? "____________" : $1)") }
+          .joined(separator: "\n")
+      }.joined(separator: "\n\n")
+    case .lines(let count):
+      Array(repeating: String(repeating: "_", count: width), count: count).joined(separator: "\n\n")
+    }
+  }
+
+  private static func wrapped(_ text: String, first: String = "", rest: String = "") -> String {
+    var lines: [String] = []
+    var line = first
+    var isEmpty = true
+    for word in text.split(separator: " ") {
+      if !isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = rest
+        isEmpty = true
+      }
+      line += isEmpty ? String(word) : " \(word)"
+      isEmpty = false
+    }
+    return (lines + [line]).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,80 @@
+internal import Argument
+package import Classroom
+internal import Document
+internal import Text
+
+/// What a follower of a lesson learns of it.
+package enum SceneNews: Hashable, Sendable {
+  case scene(Scene)
+  /// Nobody presents, or what is there is none of a presenter's; in words for the status row.
+  case silence(String)
+}
+
+// A session that shows a lesson: what is covered is not in it.
+extension Session {
+  /// Shows what the class may see, where the reader is, above a panel of some rows.
+  mutating func show(_ scene: Scene) {
+    adoptInPlace(scene.analysis(of: pair))
+    covered = scene.covered.map { Set($0) }
+    switch scene.show {
+    case .left: side = .left
+    case .right: side = .right
+    case .both, .question, .positions: break
+    }
+    let choice: LayoutChoice = scene.show == .left || scene.show == .right ? .onePane : .automatic
+    resize(to: layout.size, choice: choice)
+    rememberHomes()
+  }
+
+  /// Takes another analysis without going where it would open.
+  mutating func adoptInPlace(_ analysis: Analysis) {
+    let place = (side: side, carets: carets, tops: tops, picked: picked)
+    let message = self.message
+    adopt(analysis)
+    (side, carets, tops, picked) = place
+    self.message = message
+    announced = nil
+  }
+
+  /// Leaves rows to a panel below the text.
+  mutating func makeRoom(forPanel rows: Int) {
+    guard panel != rows else { return }
+    panel = rows
+    resize(to: layout.size, choice: layoutChoice)
+    keepCaretVisible(wholeUnit: true)
+    rememberHomes()
+  }
+
+  /// Goes where the presenter points.
+  mutating func look(at focus: Scene.Focus) {
+    side = focus.side
+    if let beside = focus.beside {
+      carets[side.other] = pair[side.other].sentences[beside].range.lowerBound
+      tops[side.other] = max(0, rows(of: beside, on: side.other).lowerBound - 1)
+    }
+    move(to: pair[side].sentences[focus.sentence].range.lowerBound, leaps: true)
+    guard let link = focus.link else { return }
+    picked = focusedLinks.firstIndex { LinkEnds(links[$0].ends) == link } ?? 0
+    alignOther()
+  }
+
+  /// Brings a passage of each side to the top of its pane.
+  mutating func look(at passages: [Lesson.Passage]) {
+    for one in [side, side.other] {
+      guard let passage = passages.first(where: { $0.side == one }) else { continue }
+      carets[one] = pair[one].sentences[passage.sentences.lowerBound].range.lowerBound
+      tops[one] = max(0, rows(of: passage.sentences.lowerBound, on: one).lowerBound - 1)
+    }
+    picked = 0
+    rememberHomes()
+  }
+
+  /// What is pointed at now.
+  var sceneFocus: Scene.Focus? {
+    focus.map { sentence in
+      Scene.Focus(
+        side: side, sentence: sentence, link: litLink.map { LinkEnds(links[$0].ends) },
+        beside: focus(on: side.other))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import Annotation
+internal import Argument
+internal import Classroom
+internal import Document
+internal import Engine
+internal import Library
+internal import NcursesDisplay
+internal import Reader
+internal import Terminal
+internal import Text
+
+/// One sitting of a student at an exercise.
+struct ExerciseSession {
+  var source: PairSource
+  var exercise: Classroom.Exercise
+  var student: String
+  /// Of the hand-in file.
+  var path: String
+  /// Another key than the pair's own.
+  var key: String?
+  var marksAtOnce = false
+  var stage = Stage()
+
+  init(source: PairSource, exercise: Classroom.Exercise, student: String, path: String) {
+    self.source = source
+    self.exercise = exercise
+    self.student = student
+    self.path = path
+  }
+
+  func run() throws {
+    let shelved = try source.shelved()
+    let key = try answerKey(of: shelved)
+    let file = HandInFile(path: path, of: shelved.pair)
+    let answers = try kept(in: file)
+    let (display, loop, glyphs) = try stage.open { world in
+      world.handIn = { answers in Self.write(answers, key: key, to: file, of: shelved.pair) }
+    }
+    defer { display.close() }
+    var session = Session(
+      exercise: answers, key: key, pair: shelved.pair, size: display.size,
+      marksAtOnce: marksAtOnce, glyphs: glyphs)
+    loop.run(&session)
+  }
+
+  func answerKey(of shelved: ShelvedPair) throws -> AnswerKey {
+    if let key {
+      let annotations = try Wording.explaining { () throws(ShelfError) in
+        try Shelf.annotations(at: key, for: shelved.pair)
+      }
+      return AnswerKey(annotations, of: shelved.pair)
+    }
+    if let own = try Wording.explaining({ () throws(ShelfError) in try shelved.key() }) {
+      return AnswerKey(own.annotations, of: shelved.pair)
+    }
+    return AnswerKey(analyse(shelved.pair, sheet: try source.sheet(of: shelved)), of: shelved.pair)
+  }
+
+  private func kept(in file: HandInFile) throws -> Answers {
+    let read: Answers?
+    do {
+      read = try file.answers()
+    } catch let error as ShelfError {
+      throw Problem(message: Wording.text(of: error))
+    } catch let problem as HandInProblem {
+      throw Problem(message: Wording.text(of: problem, in: path))
+    }
+    guard let kept = read else { return Answers(exercise, by: student) }
+    guard kept.exercise == exercise else {
+      throw Problem(message: Wording.otherExercise(kept.exercise, in: path))
+    }
+    return kept
+  }
+
+  /// What went wrong, in words for the status row.
+  private static func write(
+    _ answers: Answers, key: AnswerKey, to file: HandInFile, of pair: Pair
+  ) -> String? {
+    do throws(KeepingError) {
+      try file.write(answers, marking: Marking(answers, against: key, in: pair))
+      return nil
+    } catch {
+      return Wording.text(of: error).text
+    }
+  }
+}

@@ -1,0 +1,132 @@
+internal import Argument
+internal import Classroom
+internal import Document
+internal import Engine
+internal import Formats
+internal import Library
+internal import NcursesDisplay
+internal import Reader
+internal import Terminal
+internal import Text
+
+/// A lesson in a terminal: given, presented, followed, or printed.
+struct LessonSession {
+  var source: PairSource
+  /// A name, or a path of a file.
+  var lesson: String
+  var stage = Stage()
+
+  func printText(forAudience: Bool) throws {
+    let shelved = try source.shelved()
+    let lesson = try read(of: shelved)
+    let text = LessonText(lesson, try analysis(of: shelved), of: shelved.pair)
+    write(SafeText(lines: forAudience ? text.forAudience : text.forInstructor))
+  }
+
+  func give(isPresenting: Bool, state: String?, restarts: Bool) throws {
+    let shelved = try source.shelved()
+    var walk = Classroom.Walk(try read(of: shelved))
+    let analysis = try analysis(of: shelved)
+    let keeper = keeper(of: shelved)
+    if !restarts { resume(&walk, keeper) }
+    let audience =
+      isPresenting
+      ? try Wording.keeping { () throws(KeepingError) in
+        try Audience(folder: state, environment: environment)
+      } : nil
+
+    let (display, loop, glyphs) = try stage.open { world in
+      world.keepWalk = { walk, scene in
+        Self.keep(walk, scene, keeper: keeper, audience: audience)
+      }
+    }
+    defer {
+      display.close()
+      try? audience?.end()
+    }
+    var session = Session(
+      walk: walk, analysis: analysis, pair: shelved.pair, size: display.size,
+      showsNotes: isPresenting, glyphs: glyphs)
+    for effect in update(&session, .tick) { loop.perform(effect, &session) }
+    loop.run(&session)
+  }
+
+  func follow(state: String?) throws {
+    let shelved = try source.shelved()
+    let audience = try Wording.keeping { () throws(KeepingError) in
+      try Audience(folder: state, environment: environment)
+    }
+    var version = Audience.Version()
+    var isSilent = false
+    let (display, loop, glyphs) = try stage.open { world in
+      world.news = {
+        let look = audience.look(after: &version, for: shelved.pair)
+        defer { isSilent = look == .nothing || look == .foreign }
+        switch look {
+        case .unchanged: return nil
+        case .scene(let scene): return .scene(scene)
+        case .nothing: return isSilent ? nil : .silence("Nobody presents yet; this screen waits.")
+        case .foreign:
+          return isSilent ? nil : .silence("\(audience.path) holds no presenter's scene; waiting.")
+        }
+      }
+    }
+    defer { display.close() }
+    var session = Session(follower: shelved.pair, size: display.size, glyphs: glyphs)
+    loop.run(&session)
+  }
+
+  // MARK: Reading
+
+  func read(of shelved: ShelvedPair) throws -> Lesson {
+    let found = try Wording.explaining { () throws(ShelfError) in
+      lesson.hasSuffix(".md")
+        ? try shelved.lesson(at: lesson) : try shelved.lesson(named: lesson)
+    }
+    guard let (lesson, problems) = found else {
+      throw Problem(message: Wording.noLesson(lesson, known: shelved.lessonNames), code: 2)
+    }
+    if let first = problems.first {
+      throw Problem(message: Wording.first(of: problems.count, first))
+    }
+    return lesson
+  }
+
+  /// With the pair's own key, as the reader shows it.
+  func analysis(of shelved: ShelvedPair) throws -> Analysis {
+    let words = try Overlay(key: .ownIfAny).read(for: shelved)
+    let engine = analyse(shelved.pair, sheet: try source.sheet(of: shelved))
+    return try words.laid(over: engine, of: shelved.pair).analysis
+  }
+
+  // MARK: Keeping
+
+  private func keeper(of shelved: ShelvedPair) -> WalkKeeper? {
+    do throws(KeepingError) {
+      let name = lesson.split(separator: "/").last.map(String.init) ?? ""
+      return try WalkKeeper(of: shelved, lesson: name, environment: environment)
+    } catch {
+      warn(Wording.text(of: error))
+      return nil
+    }
+  }
+
+  private func resume(_ walk: inout Classroom.Walk, _ keeper: WalkKeeper?) {
+    do throws(KeepingError) { _ = try keeper?.resume(&walk) } catch {
+      warn(Wording.text(of: error))
+    }
+  }
+
+  /// What went wrong, in words for the status row.
+  private static func keep(
+    _ walk: Classroom.Walk, _ scene: Scene, keeper: WalkKeeper?, audience: Audience?
+  ) -> String? {
+    do throws(KeepingError) {
+      try audience?.show(scene)
+      try keeper?.keep(walk)
+      return nil
+    } catch {
+      return Wording.text(of: error).text
+    }
+  }
+}

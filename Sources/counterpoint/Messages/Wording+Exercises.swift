@@ -1,0 +1,37 @@
+internal import Classroom
+internal import Text
+
+// What is wrong with hand-ins.
+extension Wording {
+  static func text(of problem: HandInProblem, in path: String) -> SafeText {
+    switch problem {
+    case .noExercise:
+      "\(path): is no hand-in of an exercise. Give the files that 'counterpoint exercise' has written."
+    case .notOneStudent:
+      "\(path): its answers are not signed by one student. Let the student hand it in again."
+    }
+  }
+
+  static func otherExercise(_ exercise: Classroom.Exercise, in path: String) -> SafeText {
+    "\(path): holds answers to '\(exercise.rawValue)'. Name another file by --hand-in."
+  }
+
+  static func mixedExercises(
+    _ one: Classroom.Exercise, _ other: Classroom.Exercise
+  ) -> SafeText {
+    "some files are of '\(one.rawValue)', others of '\(other.rawValue)'. Mark one exercise at a time."
+  }
+
+  static func foreignPassages(_ count: Int, in path: String) -> SafeText {
+    "\(path): \(count) answer\(count == 1 ? " is" : "s are") about passages that these articles do not "
+      + "have, and left aside. Check that it is of this pair."
+  }
+
+  static func otherScore(_ said: Int, _ score: Int, in path: String) -> SafeText {
+    "\(path): says \(said) %, and its answers make \(score) %. It was changed, or marked against another key."
+  }
+
+  static func unmarked(_ count: Int, of all: Int) -> SafeText {
+    "\(count) of \(all) files could not be marked; the lines above say why."
+  }
+}

@@ -1,0 +1,134 @@
+import Annotation
+import Argument
+import Classroom
+import Document
+import Specimens
+import Testing
+
+/// Answers beside a key, over a pair made by hand.
+struct MarkingTests {
+  private let pair = InventedPair.homes.pair
+  private var key: AnswerKey { AnswerKey(InventedPair.homes.analysis, of: pair) }
+
+  private func marking(_ answers: Answers) -> Marking { Marking(answers, against: key, in: pair) }
+
+  private func verdicts(_ marking: Marking) -> [Mark.Verdict] { marking.marks.map(\.verdict) }
+
+  @Test func `recommendations are exact, beside, missed and beyond the key`() {
+    // The key has left 3, right 2 and right 5.
+    var answers = Answers(.recommendations, by: "Ann")
+    answers.answer(.recommendation, at: SentencePlace(.left, 3))
+    answers.answer(.recommendation, at: SentencePlace(.right, 3))
+    answers.answer(.recommendation, at: SentencePlace(.left, 0))
+    let marking = marking(answers)
+    #expect(verdicts(marking) == [.beyond, .exact, .overlapping, .missed])
+    #expect(marking.points == 1.5 && marking.most == 3)
+    #expect(marking.score == 2 * 1.5 / 6)
+  }
+
+  @Test func `the sentence beside in another paragraph is not beside`() {
+    var answers = Answers(.recommendations, by: "Ann")
+    answers.answer(.recommendation, at: SentencePlace(.left, 2))
+    #expect(verdicts(marking(answers)).contains(.overlapping) == false)
+  }
+
+  @Test func `who marks everything gets little, and who marks nothing gets nothing`() {
+    var all = Answers(.recommendations, by: "Ann")
+    for side in Side.allCases {
+      for sentence in pair[side].sentences.indices {
+        all.answer(.recommendation, at: SentencePlace(side, sentence))
+      }
+    }
+    #expect(marking(all).score < 0.5)
+    #expect(marking(Answers(.recommendations, by: "Ann")).score == 0)
+  }
+
+  @Test func `kinds are right, wrong or missing`() {
+    var answers = Answers(.kinds, by: "Ann")
+    answers.answer(.claim, at: SentencePlace(.left, 0))
+    answers.answer(.claim, at: SentencePlace(.left, 1))
+    let marks = marking(answers).marks
+    #expect(marks[0].verdict == .exact && marks[1].verdict == .wrong)
+    #expect(marks[1].given == "claim" && marks[1].key == "evidence")
+    #expect(marks.dropFirst(2).allSatisfy { $0.verdict == .missed })
+  }
+
+  @Test func `a link is exact, of another relation, beside, missed or beyond`() {
+    // The key: 0 opposes 0, 3 qualifies 2, 2 agrees 3, 3 opposes 5.
+    var answers = Answers(.links, by: "Ann")
+    answers.answer(.linked(.opposes), at: LinkEnds(left: 0, right: 0))
+    answers.answer(.linked(.opposes), at: LinkEnds(left: 3, right: 2))
+    answers.answer(.linked(.opposes), at: LinkEnds(left: 3, right: 4))
+    answers.answer(.linked(.agrees), at: LinkEnds(left: 5, right: 1))
+    let marking = marking(answers)
+    #expect(verdicts(marking) == [.exact, .wrongRelation, .missed, .overlapping, .beyond])
+    #expect(marking.marks.map(\.points) == [1, 0.5, 0, 0.5, 0])
+    #expect(marking.marks[0].reason == "One says so, the other says not.")
+  }
+
+  @Test func `of two passages every answer has its points, none and past each other too`() {
+    let asked = key.askedRelations
+    #expect(asked.count == 5 && asked.contains { key[$0] == nil })
+    var answers = Answers(.relations, by: "Ann")
+    for ends in asked {
+      answers.answer(key[ends] == nil ? .linked(.related) : RelationAnswer.none, at: ends)
+    }
+    #expect(marking(answers).points == 1)
+    for ends in asked {
+      answers.answer(key[ends].map { .linked($0.relation) } ?? RelationAnswer.none, at: ends)
+    }
+    #expect(marking(answers).score == 1)
+    answers.answer(.linked(.qualifies), at: LinkEnds(left: 0, right: 0))
+    #expect(marking(answers).marks.first?.verdict == .wrongRelation)
+    #expect(marking(answers).marks.first?.points == 0.5)
+  }
+
+  @Test(arguments: Exercise.allCases)
+  func `a hand-in says the same when it is read again`(exercise: Exercise) throws {
+    var answers = Answers(exercise, by: "Ann ✓")
+    if exercise == .recommendations || exercise == .kinds {
+      answers.answer(.recommendation, at: SentencePlace(.right, 2))
+    } else {
+      answers.answer(.linked(.agrees), at: LinkEnds(left: 2, right: 3))
+      answers.answer(RelationAnswer.none, at: LinkEnds(left: 0, right: 5))
+    }
+    let written = Annotations(answers, marking: marking(answers), of: pair)
+    let read = try Answers.read(written, of: pair)
+    #expect(read.answers == answers && read.orphans == 0)
+    #expect(written.saidScore == Int((marking(answers).score * 100).rounded()))
+  }
+
+  @Test func `what is no hand-in of one student is told to be none`() {
+    #expect(throws: HandInProblem.noExercise) { try Answers.read(Annotations(), of: pair) }
+    var answers = Answers(.kinds, by: "Ann")
+    answers.answer(.claim, at: SentencePlace(.left, 0))
+    var annotations = Annotations(answers, marking: nil, of: pair)
+    annotations.items[0].maker = .engine
+    #expect(throws: HandInProblem.notOneStudent) { try Answers.read(annotations, of: pair) }
+  }
+}
+
+struct AgreementTests {
+  @Test func `two who always agree have 1, and by chance 0`() {
+    let same = Agreement([["a", "b", "a", "b"], ["a", "b", "a", "b"]])
+    #expect(same.cohen == 1 && same.fleiss == 1)
+    let chance = Agreement([["a", "a", "b", "b"], ["a", "b", "a", "b"]])
+    #expect(chance.cohen == 0)
+  }
+
+  /// Fleiss' own kind of table: three raters, four items.
+  @Test func `three raters are weighed against chance`() throws {
+    let three = Agreement([
+      ["y", "y", "n", "n"], ["y", "y", "n", "y"], ["y", "n", "n", "n"],
+    ])
+    // Items agree by 1, 1/3, 1, 1/3; shares are 6 of 12 each.
+    let fleiss = try #require(three.fleiss)
+    #expect(abs(fleiss - (2.0 / 3 - 0.5) / 0.5) < 1e-9)
+  }
+
+  @Test func `one student, no item, or one word for all say nothing`() {
+    #expect(Agreement([["a"]]).cohen == nil && Agreement([["a"]]).fleiss == nil)
+    #expect(Agreement([[], []]).cohen == nil && Agreement([]).fleiss == nil)
+    #expect(Agreement([["a", "a"], ["a", "a"]]).cohen == nil)
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+/// `counterpoint walk` and `exercise` where there is no terminal, and lessons that are wrong.
+struct LessonCommandTests {
+  private let lesson = """
+    ## Guess (5 min)
+
+    - cover: recommendations
+
+    What does each want?
+
+    > left: “The council should allow four floors …”
+    > right: “The council should not allow four floors …”
+
+    ### Notes
+
+    Wait for three guesses.
+
+    ### Answer
+
+    Four floors, and none.
+
+    """
+
+  @Test
+  func `a lesson is printed for the instructor, and for the class without what it must not see`()
+    throws
+  {
+    let pair = try FloorsPair(sheet: FloorsPair.sheet)
+    try pair.file("walkthrough.md", lesson)
+    let whole = try pair.run("walk", "--linear", ".")
+    #expect(whole.code == 0 && whole.output.contains("Wait for three guesses."))
+    #expect(whole.output.contains("Four floors, and none."))
+    let audience = try pair.run("walk", "--linear", "--audience", ".")
+    #expect(audience.code == 0 && audience.output.contains("What does each want?"))
+    for hidden in ["three guesses", "Four floors, and", "on every street"] {
+      #expect(!audience.output.contains(hidden), "\(audience.output)")
+    }
+  }
+
+  @Test func `a folder without a lesson, an unknown name, a wrong lesson: one line each`() throws {
+    let pair = try FloorsPair()
+    let none = try pair.run("walk", "--linear", ".")
+    #expect(none.code == 2 && none.errors.contains("there is no lesson here."))
+    try pair.file("walkthrough.md", lesson)
+    let unknown = try pair.run("walk", "--linear", ".", "--lesson", "long")
+    #expect(unknown.code == 2 && unknown.errors.contains("there is no lesson “long”."))
+    try pair.file("walkthrough-bad.md", "## Guess\n\n> left: “The council must allow”\n")
+    let wrong = try pair.run("walk", ".", "--lesson", "bad", "--linear")
+    #expect(wrong.code == 1)
+    #expect(
+      wrong.errors.hasPrefix(
+        "counterpoint: ./walkthrough-bad.md:1: the stop “Guess” has no minutes."), "\(wrong.errors)"
+    )
+    #expect(wrong.errors.contains("1 more; 'counterpoint check' lists them"))
+    #expect(wrong.errors.split(separator: "\n").count == 1)
+    try pair.file("walkthrough-empty.md", "")
+    let empty = try pair.run("walk", ".", "--lesson", "empty", "--linear")
+    #expect(empty.code == 1 && empty.errors.contains("there is no stop in this walkthrough."))
+  }
+
+  @Test func `without a terminal a lesson and an exercise say what to do`() throws {
+    let pair = try FloorsPair()
+    try pair.file("walkthrough.md", lesson)
+    for arguments in [["walk", "."], ["exercise", "kinds", "."], ["walk", "--follow", "."]] {
+      let run = try pair.run(arguments)
+      #expect(run.code == 1 && run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+    }
+  }
+
+  @Test func `options that contradict each other are usage errors`() throws {
+    for arguments in [
+      ["walk", "--present", "--follow"], ["walk", "--audience"], ["walk", "--state", "x"],
+      ["exercise", "spelling"],
+    ] {
+      #expect(try Program(arguments).code == 2, "\(arguments)")
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// `counterpoint mark` over a class's files.
+struct MarkTests {
+  /// A hand-in as a student's program writes it.
+  private func handIn(
+    _ student: String, exercise: String = "relations", relation: String, score: Int? = nil
+  ) -> String {
+    let creator = "\"creator\":{\"type\":\"Person\",\"name\":\"\(student)\"}"
+    let label = score.map { ", marked \($0) %" } ?? ""
+    return """
+      {"@context":["http://www.w3.org/ns/anno.jsonld",{"counterpoint":"urn:counterpoint:terms:"}],
+      "id":"urn:counterpoint:exercise:\(exercise)","type":"AnnotationCollection",
+      "label":"Exercise \(exercise) by \(student)\(label)","total":1,
+      "first":{"id":"urn:counterpoint:page","type":"AnnotationPage","startIndex":0,"items":[
+      {"id":"urn:counterpoint:link-\(student)","type":"Annotation","motivation":"linking",\(creator),
+      "body":[{"type":"SpecificResource","purpose":"linking","source":"right.txt","selector":
+      {"type":"TextQuoteSelector","exact":"The council should not allow four floors anywhere."}},
+      {"type":"TextualBody","purpose":"classifying","value":"\(relation)"}],
+      "target":{"type":"SpecificResource","source":"left.txt","selector":
+      {"type":"TextQuoteSelector","exact":"The council should allow four floors on every street."}}}
+      ]}}
+      """
+  }
+
+  private func pair() throws -> FloorsPair {
+    let pair = try FloorsPair(sheet: FloorsPair.sheet)
+    try pair.writeKeys()
+    return pair
+  }
+
+  @Test func `a class is marked per student and per item, with its agreement`() throws {
+    let pair = try pair()
+    try pair.file("ann.json", handIn("Ann", relation: "qualifies", score: 100))
+    try pair.file("ben.json", handIn("Ben", relation: "opposes", score: 50))
+    let run = try pair.run("mark", "ann.json", "ben.json", "--pair", ".")
+    #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(run.output.contains("100 %  1.00 of 1  Ann"), "\(run.output)")
+    #expect(run.output.contains("50 %   0.50 of 1  Ben"), "\(run.output)")
+    #expect(run.output.contains("Fleiss' kappa"))
+    #expect(run.output.contains("1 exact, 1 wrong relation"))
+    let csv = try pair.run("mark", "ann.json", "ben.json", "--pair", ".", "--format", "csv")
+    #expect(csv.output.hasPrefix("student,item,verdict,points,given,key\nAnn,"))
+    #expect(csv.output.split(separator: "\n").count == 3)
+  }
+
+  @Test func `changed, foreign, cut and missing files are told, and the others marked`() throws {
+    let pair = try pair()
+    let whole = handIn("Ann", relation: "qualifies", score: 12)
+    try pair.file("changed.json", whole)
+    try pair.file("cut.json", String(whole.prefix(500)))
+    try pair.file(
+      "foreign.json", whole.replacingOccurrences(of: "four floors", with: "six cellars"))
+    let run = try pair.run(
+      "mark", "changed.json", "cut.json", "key.json", "foreign.json", "none.json", "--pair", ".")
+    #expect(run.code == 1)
+    #expect(run.errors.contains("changed.json: says 12 %, and its answers make 100 %."))
+    #expect(run.errors.contains("cut.json:"))
+    #expect(run.errors.contains("key.json: is no hand-in of an exercise."))
+    #expect(run.errors.contains("foreign.json: 1 answer is about passages"))
+    #expect(run.errors.contains("none.json: there is no such file."))
+    #expect(run.errors.contains("4 of 5 files could not be marked"))
+    #expect(run.output.contains("100 %"))
+  }
+
+  @Test func `two exercises are not marked as one, and no hand-in at all is an error`() throws {
+    let pair = try pair()
+    try pair.file("ann.json", handIn("Ann", relation: "qualifies"))
+    try pair.file("ben.json", handIn("Ben", exercise: "links", relation: "qualifies"))
+    let mixed = try pair.run("mark", "ann.json", "ben.json", "--pair", ".")
+    #expect(mixed.code == 2 && mixed.errors.contains("Mark one exercise at a time."))
+    let none = try pair.run("mark", "key.json", "--pair", ".")
+    #expect(none.code == 1 && none.errors.contains("none of the files could be marked."))
+  }
+
+  @Test func `a class's links are gathered in one file, each under its student's name`() throws {
+    let pair = try pair()
+    try pair.file("ann.json", handIn("Ann", relation: "qualifies"))
+    try pair.file("ben.json", handIn("Ben", relation: "opposes"))
+    _ = try pair.run("mark", "ann.json", "ben.json", "--pair", ".", "--merge", "class.json")
+    let links = try pair.run("links", ".", "--key", "class.json")
+    #expect(links.code == 0 && links.output.contains("qualifies"))
+  }
+}

@@ -1,0 +1,113 @@
+import Argument
+import Classroom
+import Document
+import Reader
+import Specimens
+import Terminal
+import Testing
+
+/// An exercise without a terminal: keys in, a drawn screen and answers out.
+struct ExerciseTests {
+  private struct Sitting {
+    var state: Reader.Session
+    var answers: Answers?
+
+    init(_ exercise: Exercise, atOnce: Bool = false, columns: Int = 80, rows: Int = 24) {
+      let (pair, analysis) = InventedPair.homes
+      state = Reader.Session(
+        exercise: Answers(exercise, by: "Ann"), key: AnswerKey(analysis, of: pair), pair: pair,
+        size: Size(columns: columns, rows: rows), marksAtOnce: atOnce)
+    }
+
+    mutating func press(_ keys: Key...) {
+      for key in keys {
+        for case .handIn(let answers) in update(&state, .key(key)) { self.answers = answers }
+      }
+    }
+
+    var screen: String { view(state).text }
+  }
+
+  @Test(arguments: Exercise.allCases) func `no mark and no link of the key is on the screen`(
+    exercise: Exercise
+  ) {
+    let screen = Sitting(exercise).screen
+    for mark in ["▶", "◆", "◇", "✗", "opposes, "] { #expect(!screen.contains(mark), "\(screen)") }
+    #expect(screen.contains("Exercise: \(exercise.rawValue)"))
+  }
+
+  @Test func `a recommendation is marked by one key, and by the same one no longer`() {
+    var sitting = Sitting(.recommendations)
+    sitting.press("}", "}", " ")
+    #expect(sitting.answers?.kinds == [SentencePlace(.left, 3): .recommendation])
+    #expect(sitting.screen.contains("▶"))
+    sitting.press(" ")
+    #expect(sitting.answers?.kinds == [:])
+    #expect(!sitting.screen.contains("▶"))
+  }
+
+  @Test func `a kind is one key, which goes on to the next sentence`() {
+    var sitting = Sitting(.kinds)
+    #expect(sitting.screen.contains("1 of"))
+    sitting.press("c", "e", "p", "r")
+    #expect(
+      sitting.answers?.kinds == [
+        SentencePlace(.left, 0): .claim, SentencePlace(.left, 1): .recommendation,
+      ])
+  }
+
+  @Test func `a link is three keys, whichever side comes first`() {
+    var sitting = Sitting(.links)
+    sitting.press(" ", .tab, " ", "x")
+    #expect(sitting.answers?.relations == [LinkEnds(left: 0, right: 0): .linked(.opposes)])
+    #expect(sitting.screen.contains("✗"))
+    sitting.press(")", " ", .tab, ")", " ", "~")
+    #expect(sitting.answers?.relations.count == 2)
+    sitting.press(.backspace)
+    #expect(sitting.answers?.relations.count == 1)
+  }
+
+  @Test func `of two passages a relation, none, and past each other are answers`() {
+    var sitting = Sitting(.relations)
+    sitting.press("x", "0", ".")
+    #expect(sitting.answers?.relations.count == 3)
+    #expect(sitting.answers?.relations.values.contains(RelationAnswer.none) == true)
+    #expect(sitting.answers?.relations.values.contains(.linked(.related)) == true)
+  }
+
+  @Test func `at once each answer is marked with the key's reason, else only when asked`() {
+    var atOnce = Sitting(.relations, atOnce: true)
+    atOnce.press("=")
+    #expect(atOnce.screen.contains("wrong relation: the key has opposes"))
+    #expect(atOnce.screen.contains("One says so"))
+    var later = Sitting(.relations)
+    later.press("=", "p")
+    #expect(later.screen.contains("you say: agrees"))
+    #expect(!later.screen.contains("the key has"))
+    later.press("M")
+    #expect(later.screen.contains("Yours beside the key"))
+    #expect(later.screen.contains("yours: agrees") && later.screen.contains("key: opposes"))
+    later.press(.escape)
+    #expect(later.screen.contains("the key has opposes"))
+  }
+
+  @Test func `what was missed is asked again`() {
+    var sitting = Sitting(.relations)
+    sitting.press("x", "M", .escape, "R")
+    #expect(sitting.screen.contains("1 of 4"))
+    #expect(sitting.answers?.relations.count == 1)
+  }
+
+  @Test func `nothing that would give answers away opens, in no window`() {
+    for (columns, rows) in [(80, 24), (20, 5), (8, 3), (1, 1)] {
+      for exercise in Exercise.allCases {
+        var sitting = Sitting(exercise, columns: columns, rows: rows)
+        for key in ["l", "o", "a", "/", ":", "U", "S", "m", "s", "v"] as [Key] {
+          sitting.press(key)
+          #expect(!sitting.screen.contains("Because"))
+        }
+        sitting.press("M", .escape, "R", .escape, "n", "p", .backspace, "G", "g")
+      }
+    }
+  }
+}
