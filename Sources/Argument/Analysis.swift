@@ -44,41 +44,44 @@ extension Analysis {
 
   /// The links good enough to show without being asked, strongest first: all that a person stands
   /// by; of every other maker those that are likely or better, and the best one for each two
-  /// paragraphs, since paragraphs are what people agree about.
+  /// paragraphs on each question, since paragraphs are what people agree about.
   package func shownLinks(of pair: Pair) -> [Link] {
     var seen: Set<ParagraphClaim> = []
     var sentences: Set<[Int]> = []
-    for link in links where link.isReviewed {
-      seen.insert(ParagraphClaim(link, in: pair, of: .engine))
+    func claim(_ link: Link, of maker: Provenance) -> ParagraphClaim {
+      // Issues without a sheet are words, not questions.
+      ParagraphClaim(link, in: pair, of: maker, question: answers.isEmpty ? nil : link.issue)
     }
+    for link in links where link.isReviewed { seen.insert(claim(link, of: .engine)) }
     return links.filter { link in
       guard !link.isRejected else { return false }
       if !link.isReviewed {
         guard link.provesMore else { return false }
-        let claim = ParagraphClaim(link, in: pair, of: link.provenance)
-        guard seen.insert(claim).inserted else { return false }
+        guard seen.insert(claim(link, of: link.provenance)).inserted else { return false }
       }
       return sentences.insert([link.ends.left, link.ends.right]).inserted
     }
   }
 }
 
-/// Two paragraphs that a maker has linked.
+/// Two paragraphs that a maker has linked, on one question.
 private struct ParagraphClaim: Hashable {
   var left: Int
   var right: Int
   var maker: Provenance
+  var question: Int?
 
-  init(_ link: Link, in pair: Pair, of maker: Provenance) {
+  init(_ link: Link, in pair: Pair, of maker: Provenance, question: Int?) {
     left = pair[.left].sentences[link.ends.left].paragraph
     right = pair[.right].sentences[link.ends.right].paragraph
     self.maker = maker
+    self.question = question
   }
 }
 
 extension Link {
-  /// Whether it says more than that both speak of one topic, and is likely at least.
-  package var provesMore: Bool { relation != .related && tier > .possible }
+  /// Whether it is likely at least, be its relation known or not.
+  package var provesMore: Bool { tier > .possible }
 }
 
 extension Pair {

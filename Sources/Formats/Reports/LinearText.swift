@@ -83,11 +83,11 @@ package struct LinearText {
 
   private static let lists: [(Relation, String)] = [
     (.opposes, "Oppositions"), (.agrees, "Agreements"), (.qualifies, "Qualifications"),
-    (.related, "On the same topic"),
+    (.related, "Answers? How is for you to judge"),
   ]
 
   private func entry(_ link: Link, number: Int) -> String {
-    var facts = "\(number). \(link.relation.rawValue), \(link.tier.rawValue)"
+    var facts = "\(number). \(link.relation.word), \(link.tier.rawValue)"
     if let issue = link.issue { facts += ": \(analysis.issues[issue].question)" }
     let reason = link.reason.isEmpty ? [] : ["   Because: \(link.reason)"]
     return ([facts, quotation(link, .left), quotation(link, .right)] + reason)
@@ -119,7 +119,7 @@ package struct LinearText {
       for link in shown where link.ends[side] == index {
         let other = side.other
         lines.append(
-          "  \(link.relation.rawValue) \(names[other]) "
+          "  \(link.relation.word) \(names[other]) "
             + "\(pair.paragraphName(of: link.ends[other], on: other)), \(link.tier.rawValue): "
             + "“\(pair[other].quotation(of: link.ends[other]))”")
       }

@@ -156,7 +156,7 @@ extension Session {
       var facts = [link.tier.rawValue, link.provenance.name + " " + end(of: link)]
       if let issue = link.issue { facts.insert(analysis.issues[issue].id, at: 0) }
       parts.append(
-        "\(number): \(link.relation.rawValue) \(pair[other].shortName(on: other)) "
+        "\(number): \(link.relation.word) \(pair[other].shortName(on: other)) "
           + "\(paragraphName(of: link.ends[other], on: other)), "
           + facts.joined(separator: ", "))
     }

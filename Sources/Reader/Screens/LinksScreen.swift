@@ -115,7 +115,7 @@ struct LinksScreen: ListScreen {
 
   private func filters(_ session: Session) -> String {
     let issue = issue.map { session.analysis.issues[$0].id } ?? "all"
-    return "\(shown.count) of \(session.links.count) · relation: \(relation?.rawValue ?? "all") · "
+    return "\(shown.count) of \(session.links.count) · relation: \(relation?.word ?? "all") · "
       + "tier: \(tier?.rawValue ?? "all") · issue: \(issue)" + list.filterNote
   }
 }
@@ -180,7 +180,7 @@ struct LinkLines {
     let link = session.links[number]
     let names = Both(left: name(of: link, on: .left), right: name(of: link, on: .right))
     var facts = [
-      "\(session.end(of: link)) \(link.relation.rawValue)",
+      "\(session.end(of: link)) \(link.relation.word)",
       "\(link.tier.rawValue) \(twoDigits(link.confidence))",
     ]
     if let issue = link.issue { facts.append(session.analysis.issues[issue].id) }

@@ -103,7 +103,7 @@ private struct WhyView {
     }
     drawMore(above: page.hidden.above, below: page.hidden.below, box: box, in: &buffer)
     buffer.drawFoot(
-      session, status: "\(link.relation.rawValue) · \(provenance)",
+      session, status: "\(link.relation.word) · \(provenance)",
       keys: [
         (.followLink, "go"), (.nextLink, "next link"), (.links, "all links"), (.cancel, "back"),
       ] + (page.window.count < page.lines.count ? [(.lineDown, "down"), (.lineUp, "up")] : []))
@@ -157,7 +157,7 @@ private struct WhyView {
   private var title: String {
     var parts = [
       "Link \(number + 1) of \(session.links.count)",
-      "\(link.relation.rawValue) \(session.glyphs.mark(of: link.relation))",
+      "\(link.relation.word) \(session.glyphs.mark(of: link.relation))",
     ]
     parts.append("\(link.tier.rawValue) \(twoDigits(link.confidence))")
     if let issue = link.issue { parts.append(session.analysis.issues[issue].question) }
