@@ -44,6 +44,7 @@ let package = Package(
         .embedInCode("Language/English/kind-weights.txt"),
         .embedInCode("Language/English/opposites.txt"),
         .embedInCode("Language/English/antonyms.txt"),
+        .embedInCode("Language/English/synonyms.txt"),
       ],
       swiftSettings: strict),
     .target(

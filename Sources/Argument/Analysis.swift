@@ -46,9 +46,9 @@ extension Analysis {
   }
 
   /// The links good enough to show without being asked: first all that a person stands by, then, of
-  /// every other maker, those that are likely or better, and the best one for each two paragraphs, since
-  /// paragraphs are what people agree about. In both, the strongest come first. Where a person has
-  /// rejected one, the next best does not take its place.
+  /// every other maker, those that are likely or better, and the best one for each two paragraphs on
+  /// each question, since paragraphs are what people agree about. In both, the strongest come first.
+  /// Where a person has rejected one, the next best does not take its place.
   ///
   /// - Parameter leftovers: also what the engine alone proposes where the pair has a key.
   package func shownLinks(of pair: Pair, leftovers: Bool = false) -> [Link] {
@@ -57,17 +57,18 @@ extension Analysis {
     func isNew(_ link: Link) -> Bool {
       sentences.insert([link.ends.left, link.ends.right]).inserted
     }
+    func claim(_ link: Link, of maker: Provenance) -> ParagraphClaim {
+      // Issues without a sheet are words, not questions.
+      ParagraphClaim(link, in: pair, of: maker, question: answers.isEmpty ? nil : link.issue)
+    }
     let reviewed = links.filter { $0.isReviewed && isNew($0) }
     if isKeyed, !leftovers { return reviewed }
-    for link in reviewed { seen.insert(ParagraphClaim(link, in: pair, of: .engine)) }
-    for link in links where link.isRejected {
-      seen.insert(ParagraphClaim(link, in: pair, of: link.provenance))
-    }
+    for link in reviewed { seen.insert(claim(link, of: .engine)) }
+    for link in links where link.isRejected { seen.insert(claim(link, of: link.provenance)) }
     return reviewed
       + links.filter { link in
         guard !link.isReviewed, !link.isRejected, link.provesMore else { return false }
-        let claim = ParagraphClaim(link, in: pair, of: link.provenance)
-        return seen.insert(claim).inserted && isNew(link)
+        return seen.insert(claim(link, of: link.provenance)).inserted && isNew(link)
       }
   }
 
@@ -78,22 +79,24 @@ extension Analysis {
   }
 }
 
-/// Two paragraphs that a maker has linked.
+/// Two paragraphs that a maker has linked, on one question.
 private struct ParagraphClaim: Hashable {
   var left: Int
   var right: Int
   var maker: Provenance
+  var question: Int?
 
-  init(_ link: Link, in pair: Pair, of maker: Provenance) {
+  init(_ link: Link, in pair: Pair, of maker: Provenance, question: Int?) {
     left = pair[.left].sentences[link.ends.left].paragraph
     right = pair[.right].sentences[link.ends.right].paragraph
     self.maker = maker
+    self.question = question
   }
 }
 
 extension Link {
-  /// Whether it says more than that both speak of one topic, and is likely at least.
-  package var provesMore: Bool { relation != .related && tier > .possible }
+  /// Whether it is likely at least, be its relation known or not.
+  package var provesMore: Bool { tier > .possible }
 }
 
 extension Pair {

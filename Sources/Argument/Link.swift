@@ -1,6 +1,13 @@
 package import Document
 
-package enum Relation: String, CaseIterable, Sendable { case opposes, agrees, qualifies, related }
+package enum Relation: String, CaseIterable, Sendable {
+  case opposes, agrees, qualifies
+  /// They answer each other, and how is for the reader to judge.
+  case related
+
+  /// As a reader is told.
+  package var word: String { self == .related ? "answers?" : rawValue }
+}
 
 package enum Tier: String, CaseIterable, Comparable, Sendable {
   case possible, likely, strong
@@ -42,6 +49,9 @@ package struct Link: Sendable {
   /// Indices into `Article.sentences` of each side.
   package var ends: Both<Int>
   package var relation: Relation
+  /// Of a link that is only `related`: the likelier relation, for programs and figures. No reader is told it.
+  package var guess: Relation?
+  /// What link and relation are worth together.
   package var tier: Tier
   /// 0...1; links are sorted by it.
   package var confidence: Double

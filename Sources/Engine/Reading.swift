@@ -49,7 +49,7 @@ package struct Reading: Sendable {
       tokens, roles: roles, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
     ranking = LinkRanking(pair, terms: terms, roles: roles, sheet: findings, polarity: polarity)
     let termIssues =
-      findings == nil ? TermIssues(terms) { vocabulary.spelling(of: terms.forms[Int($0)]) } : nil
+      findings == nil ? TermIssues(terms) { terms.spelling(of: $0, in: pair, tokens) } : nil
     let writer = LinkWriter(
       pair: pair, ranking: ranking, read: read, termIssues: termIssues)
     Self.addPositions(to: &units, findings: findings, termIssues: termIssues, terms: terms)
@@ -59,8 +59,17 @@ package struct Reading: Sendable {
     if let sheet, let findings {
       analysis.answers = AnswerReading(findings, sheet: sheet, roles: roles).answers()
     }
+    if !analysis.links.contains(where: \.provesMore) {
+      analysis.notes.append(Self.whyNothing(sheet: findings != nil))
+    }
     analysis.complete(for: whole)
     self.analysis = analysis
+  }
+
+  private static func whyNothing(sheet: Bool) -> String {
+    sheet
+      ? "No link is sure enough to show: no two sentences speak clearly to one question of the sheet. More phrases under its questions would help."
+      : "No link is sure enough to show: the articles share too few words of their topic. An issue sheet with two questions would show which passages answer them, and how."
   }
 
   /// What the engine would call a link between two sentences, linked or not.

@@ -31,8 +31,12 @@ struct AlignedProposal {
   /// For the sentences of the key that the articles have: their kind as proposed, and where.
   let found: [Int: (kind: Kind, sentence: Int)]
 
+  /// By side and sentence of the article: who should act.
+  let actors: Both<[[String]]>
+
   init(_ proposal: Proposal, key: Key) {
     self.key = key
+    actors = proposal.sentences.map { $0.map(\.actors) }
     let sides = Both(left: true, right: false)
     let aligned = Both<Alignment>(
       left: Self.alignment(of: proposal.sentences.left, in: key, isLeft: sides.left),

@@ -17,6 +17,9 @@ package func evaluate(
   score(kindsOf: aligned, in: &figures)
   score(linksOf: aligned, in: &figures)
   score(tiersOf: aligned, in: &figures)
+  score(shownOf: aligned, in: &figures)
+  score(actorsOf: aligned, in: &figures)
+  score(answersOf: proposal, against: key, in: &figures)
   score(relationsOf: aligned, given: relation, in: &figures)
   if !clutter.isEmpty {
     let paragraphs = proposal.paragraphs.left + proposal.paragraphs.right

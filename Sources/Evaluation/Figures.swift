@@ -33,6 +33,15 @@ package enum Figure: String, CaseIterable, Sendable {
   case relationAccuracy = "relation.top30"
   case opposesAccuracy = "opposesOrNot.given"
 
+  case shownCount = "shown.pairs"
+  case shownRight = "shown.right"
+  case strongRight = "shown.strong.right"
+  case agreementsAmongOppositions = "shown.oppositions.agreements"
+  case proposalsRelation = "relation.proposals"
+  case actorsRight = "recommendation.actors"
+  case answersRight = "answers.right"
+  case answeredRight = "answers.given.right"
+
   case strongCount = "tier.strong.pairs"
   case strongPrecision = "tier.strong.precision"
   case likelyCount = "tier.likely.pairs"
@@ -44,7 +53,7 @@ package enum Figure: String, CaseIterable, Sendable {
   /// Counts are printed whole, shares with two places.
   package var isCount: Bool {
     switch self {
-    case .strongCount, .likelyCount, .clutterLeft, .sentencesLost: true
+    case .shownCount, .strongCount, .likelyCount, .clutterLeft, .sentencesLost: true
     default: false
     }
   }
@@ -68,10 +77,18 @@ package enum Figure: String, CaseIterable, Sendable {
     case .exactOpposesP10: "exact opposes P@10"
     case .relationAccuracy: "relation right, top 30"
     case .opposesAccuracy: "opposes or not, given"
+    case .shownCount: "paragraph pairs shown"
+    case .shownRight: "shown, link and relation right"
+    case .strongRight: "strong, link and relation right"
+    case .agreementsAmongOppositions: "shown oppositions that agree"
+    case .proposalsRelation: "relation right, two proposals"
+    case .actorsRight: "actors right, of those named"
+    case .answersRight: "answers right, of all known"
+    case .answeredRight: "answers right, of yes and no"
     case .strongCount: "strong paragraph pairs"
-    case .strongPrecision: "strong, precision"
+    case .strongPrecision: "strong, link right"
     case .likelyCount: "likely paragraph pairs"
-    case .likelyPrecision: "likely, precision"
+    case .likelyPrecision: "likely, link right"
     case .clutterLeft: "clutter lines left in"
     case .sentencesLost: "sentences lost"
     default: kindTitle
@@ -108,5 +125,18 @@ package struct Figures: Sendable, Equatable {
       mean[figure] = known.reduce(0, +) / Double(known.count)
     }
     return mean
+  }
+
+  /// By how much each mean may be off: the standard error over the pairs that have the figure.
+  package static func error(of all: [Figures], name: String = "±") -> Figures {
+    var error = Figures(name: name)
+    for figure in Figure.allCases {
+      let known = all.compactMap { $0[figure] }
+      guard known.count > 1 else { continue }
+      let mean = known.reduce(0, +) / Double(known.count)
+      let squares = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      error[figure] = (squares / Double(known.count * (known.count - 1))).squareRoot()
+    }
+    return error
   }
 }

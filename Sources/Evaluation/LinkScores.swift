@@ -63,7 +63,8 @@ private struct SoftPlace: Hashable {
   var paragraph: String
 }
 
-/// The links that the program calls `opposes` against those that the key calls so.
+/// The links that the program calls `opposes` against those that the key calls so. Of two paragraphs the strongest
+/// link alone says what they are to each other.
 private func score(oppositionsOf proposal: AlignedProposal, in figures: inout Figures) {
   let gold = proposal.gold.filter { $0.relations.contains(.opposes) }
   guard !gold.isEmpty else { return }
@@ -71,7 +72,10 @@ private func score(oppositionsOf proposal: AlignedProposal, in figures: inout Fi
   figures[.exactOpposesP10] =
     Ranking(said.map(\.sentences), gold: Set(gold.map(\.sentences))).precision(at: 10)
   figures[.paragraphOpposesP10] =
-    Ranking(said.map(\.paragraphs), gold: Set(gold.map(proposal.paragraphs(of:))))
+    Ranking(
+      proposal.strongestLinks.filter { $0.relation == .opposes }.map(\.paragraphs),
+      gold: Set(gold.map(proposal.paragraphs(of:)))
+    )
     .precision(at: 10)
 }
 
@@ -105,19 +109,24 @@ func score(
   for link in proposal.links.prefix(30) {
     if let right = rightRelations[link.sentences] { answers.append(right.contains(link.relation)) }
   }
-  if !answers.isEmpty {
-    figures[.relationAccuracy] = Double(answers.count { $0 }) / Double(answers.count)
-  }
+  figures[.relationAccuracy] = share(answers)
   figures[.opposesAccuracy] = opposesAccuracy(of: proposal, given: relation)
+  figures[.proposalsRelation] = opposesAccuracy(of: proposal, given: relation) { link in
+    [link.left, link.right].allSatisfy {
+      proposal.key.sentences[$0].kinds.first == .recommendation
+    }
+  }
 }
 
+/// - `isCounted`: whether a link of the key counts.
 private func opposesAccuracy(
-  of proposal: AlignedProposal, given relation: ((Both<Int>) -> Relation)?
+  of proposal: AlignedProposal, given relation: ((Both<Int>) -> Relation)?,
+  where isCounted: (Key.Link) -> Bool = { _ in true }
 ) -> Double? {
   var listed: [AlignedProposal.SentencePair: Relation] = [:]
   if relation == nil { for link in proposal.links { listed[link.sentences] = link.relation } }
   var answers: [Bool] = []
-  for link in proposal.gold {
+  for link in proposal.gold where isCounted(link) {
     guard let left = proposal.found[link.left], let right = proposal.found[link.right] else {
       continue
     }
@@ -128,8 +137,7 @@ private func opposesAccuracy(
     let other = link.relations.contains { $0 != .opposes }
     answers.append(said == .opposes ? opposes : other)
   }
-  guard !answers.isEmpty else { return nil }
-  return Double(answers.count { $0 }) / Double(answers.count)
+  return share(answers)
 }
 
 extension Key.Link {

@@ -2,9 +2,9 @@ internal import Argument
 internal import Formats
 internal import FoundationEssentials
 
-/// The figures as a text table: one line a figure, one column a pair, and their mean.
+/// The figures as a text table: one line a figure, one column a pair, their mean, and its error.
 package func table(of all: [Figures]) -> String {
-  let columns = all.count > 1 ? all + [Figures.mean(of: all)] : all
+  let columns = all.count > 1 ? all + [Figures.mean(of: all), Figures.error(of: all)] : all
   let figures = Figure.allCases.filter { figure in columns.contains { $0[figure] != nil } }
   let titleWidth = (figures.map(\.title.count) + [0]).max() ?? 0
   let widths = columns.map { max($0.name.count, 6) }
@@ -19,12 +19,12 @@ package func table(of all: [Figures]) -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
-/// The figures as JSON: `{"pairs": [{"name": …, "figures": {"exact.ap": 0.25, …}}], "mean": {…}}`.
+/// The figures as JSON: `{"pairs": [{"name": …, "figures": {"exact.ap": 0.25, …}}], "mean": {…}, "error": {…}}`.
 /// A figure that could not be taken is left out.
 package func json(of all: [Figures]) -> String {
   let file = FiguresFile(
     pairs: all.map { FiguresFile.Entry(name: $0.name, figures: named($0)) },
-    mean: named(Figures.mean(of: all)))
+    mean: named(Figures.mean(of: all)), error: named(Figures.error(of: all)))
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
   guard let bytes = try? encoder.encode(file) else { return "{}\n" }
@@ -39,6 +39,7 @@ private struct FiguresFile: Encodable {
 
   var pairs: [Entry]
   var mean: [String: Double]
+  var error: [String: Double]
 }
 
 private func named(_ figures: Figures) -> [String: Double] {

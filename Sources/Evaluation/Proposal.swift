@@ -1,7 +1,7 @@
 package import Argument
 package import Document
 internal import Engine
-internal import Formats
+package import Formats
 internal import Text
 
 /// What a program says about a pair, in the plainest form: what is scored against a key.
@@ -9,10 +9,13 @@ package struct Proposal: Sendable {
   package struct Sentence: Sendable {
     package var text: String
     package var kind: Kind
+    /// Who should act by it, if it is a recommendation.
+    package var actors: [String]
 
-    package init(text: String, kind: Kind) {
+    package init(text: String, kind: Kind, actors: [String] = []) {
       self.text = text
       self.kind = kind
+      self.actors = actors
     }
   }
 
@@ -31,6 +34,7 @@ package struct Proposal: Sendable {
   package var sentences: Both<[Sentence]>
   /// The surest first.
   package var links: [Link]
+  package var answers: [Key.Answer] = []
   /// The reading text by paragraphs, to see whether clutter was left in.
   package var paragraphs: Both<[String]>
 
@@ -46,11 +50,17 @@ package struct Proposal: Sendable {
   package init(_ analysis: Analysis, of pair: Pair) {
     func sentences(_ side: Side) -> [Sentence] {
       zip(pair[side].sentences, analysis.units[side]).map { sentence, unit in
-        Sentence(text: pair[side].text[sentence.range], kind: unit.kind)
+        Sentence(
+          text: pair[side].text[sentence.range], kind: unit.kind, actors: unit.proposition.actors)
       }
     }
     self.sentences = Both(left: sentences(.left), right: sentences(.right))
     paragraphs = pair.articles.map { article in article.paragraphs.map { article.text[$0.range] } }
-    links = analysis.links.map { Link(ends: $0.ends, relation: $0.relation, tier: $0.tier) }
+    answers = analysis.answers.map {
+      Key.Answer(issue: analysis.issues[$0.issue].id, side: $0.side, answer: $0.answer)
+    }
+    links = analysis.links.map {
+      Link(ends: $0.ends, relation: $0.guess ?? $0.relation, tier: $0.tier)
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import Argument
+internal import Document
 internal import Text
 
 extension Key {
@@ -12,6 +13,7 @@ extension Key {
     var reader = KeyReader(path: path)
     try reader.readLabels(of: json)
     try reader.readLinks(of: json)
+    try reader.readAnswers(of: json)
     self = reader.key
   }
 }
@@ -37,7 +39,7 @@ private struct KeyReader: JSONFileReader {
           id: id, text: try string("text", of: label),
           kinds: try choices("type", of: label, called: "kind"),
           paragraph: id.split(separator: ".").dropLast().joined(separator: "."),
-          isLeft: id.hasPrefix("a.") || id.hasPrefix("left.")))
+          isLeft: id.hasPrefix("a.") || id.hasPrefix("left."), actor: label["actor"]?.string))
     }
   }
 
@@ -49,6 +51,19 @@ private struct KeyReader: JSONFileReader {
           relations: try choices("relation", of: link, called: "relation"),
           strength: link["strength"]?.number ?? 3, reason: visible(link["why"]?.string ?? ""),
           issue: link["issue"]?.string.map(visible)))
+    }
+  }
+
+  mutating func readAnswers(of json: JSON) throws(AnnotationError) {
+    guard let issues = json["answers"] else { return }
+    for (issue, answers) in issues.members.sorted(by: { $0.key < $1.key }) {
+      for side in Side.allCases {
+        guard let answer = answers[side.rawValue] else { continue }
+        guard let known = answer.string.flatMap(Answer.init(rawValue:)) else {
+          throw error(answer, .unknownValue(property: side.rawValue, value: answer.string ?? ""))
+        }
+        key.answers.append(Key.Answer(issue: issue, side: side, answer: known))
+      }
     }
   }
 

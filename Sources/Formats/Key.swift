@@ -1,4 +1,5 @@
 package import Argument
+package import Document
 internal import Text
 
 /// What people found in a pair: the kind of every sentence, and the links between the sides.
@@ -15,8 +16,14 @@ package struct Key: Sendable {
     /// Sentences of one paragraph share it.
     package var paragraph: String
     package var isLeft: Bool
+    /// Who should act by a recommendation, where the annotators said so.
+    package var actor: String?
 
-    package init(id: String, text: String, kinds: [Kind], paragraph: String, isLeft: Bool) {
+    package init(
+      id: String, text: String, kinds: [Kind], paragraph: String, isLeft: Bool,
+      actor: String? = nil
+    ) {
+      self.actor = actor
       self.id = id
       self.text = text
       self.kinds = kinds
@@ -55,8 +62,22 @@ package struct Key: Sendable {
     package var isCore: Bool { strength >= 2.5 }
   }
 
+  /// What an author answers to a question of the sheet.
+  package struct Answer: Hashable, Sendable {
+    package var issue: String
+    package var side: Side
+    package var answer: Argument.Answer
+
+    package init(issue: String, side: Side, answer: Argument.Answer) {
+      self.issue = issue
+      self.side = side
+      self.answer = answer
+    }
+  }
+
   package var sentences: [Sentence]
   package var links: [Link]
+  package var answers: [Answer] = []
 
   package init(sentences: [Sentence], links: [Link]) {
     self.sentences = sentences

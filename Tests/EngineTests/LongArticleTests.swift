@@ -14,8 +14,9 @@ struct LongArticleTests {
     #expect(analysis.units.left[..<30].allSatisfy { $0.confidence > 0 })
     #expect(analysis.units.left[30...].allSatisfy { $0.confidence == 0 })
     #expect(analysis.units.right[0].kind == .recommendation)
-    #expect(analysis.notes == ["Only the first 30 sentences of plain were analysed."])
-    #expect(Reading(pair, sentencesAtMost: 42).analysis.notes.isEmpty)
+    let cut = "Only the first 30 sentences of plain were analysed."
+    #expect(analysis.notes.contains(cut))
+    #expect(!Reading(pair, sentencesAtMost: 42).analysis.notes.contains(cut))
   }
 
   @Test func `no op-ed is cut`() {

@@ -16,7 +16,7 @@ struct QuotationTests {
       names: Both(left: "Left", right: "Right"), texts: pair.articles.map(\.text),
       read: readUnits(of: pair, vocabulary: &vocabulary))
     return writer.reason(
-      of: Both(left: 0, right: 0), relation: .opposes, cues: Both(left: [], right: []), shared: nil,
+      of: Both(left: 0, right: 0), relation: .opposes, cues: Both(left: [], right: []),
       answer: answer)
   }
 

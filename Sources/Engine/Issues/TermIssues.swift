@@ -11,6 +11,7 @@ struct TermIssues {
 
   private static let most = 8
 
+  /// `spelling` is the word that a term is told by: never a stem.
   init(_ vectors: TermVectors, spelling: (Int32) -> String) {
     let counts = vectors.sentences.map { sentences in
       var counts = [Int](repeating: 0, count: vectors.forms.count)

@@ -15,6 +15,8 @@ struct Language: Sendable {
   let opposites: [UInt8]
   /// Words that mean the opposite of each other.
   let antonyms: [UInt8]
+  /// Words that stand for each other, or one for a kind of the other.
+  let synonyms: [UInt8]
 
   static let english = Language(
     lists: WordLists([PackageResources.words_txt, PackageResources.classes_txt]),
@@ -25,5 +27,6 @@ struct Language: Sendable {
     ],
     actors: PackageResources.actors_txt, kindWeights: PackageResources.kind_weights_txt,
     suffixes: PackageResources.suffixes_txt,
-    opposites: PackageResources.opposites_txt, antonyms: PackageResources.antonyms_txt)
+    opposites: PackageResources.opposites_txt, antonyms: PackageResources.antonyms_txt,
+    synonyms: PackageResources.synonyms_txt)
 }

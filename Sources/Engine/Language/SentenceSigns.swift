@@ -7,14 +7,12 @@ struct SentenceSigns: Sendable {
   var isQuestion = false
   /// It gives the view of somebody with whom the author may disagree.
   var reportsOthers = false
-  var hasNumber = false
 
   init(_ tokens: ArraySlice<Token>, lexicon: Lexicon, marks: PunctuationForms) {
     var sinceOpponent = 9
     var isFirst = true
     for token in tokens {
       guard token.isWord else {
-        if token.kind == .number { hasNumber = true }
         if token.form == marks.question { isQuestion = true }
         continue
       }

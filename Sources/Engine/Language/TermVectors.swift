@@ -10,6 +10,8 @@ struct TermVectors: Sendable {
     var paragraph: Int
     /// Distinct terms in order of their numbers.
     var terms: [Int32]
+    /// It says little by itself and takes its topic from the sentence before: "It would not."
+    var isElliptical = false
   }
 
   let sentences: Both<[Sentence]>
@@ -24,8 +26,14 @@ struct TermVectors: Sendable {
   let isShared: [Bool]
   /// How common the word is in comment pages at large; sharing it proves nothing.
   let isCommon: [Bool]
+  /// Numbers and years; two articles share them by chance.
+  let isNumber: [Bool]
+  let synonyms: Synonyms
   /// By form number: its term, or -1.
   private let termOfForm: [Int32]
+
+  /// A sentence with more terms of its own than these has its own topic.
+  private static let fewTerms = 4
 
   /// The term that a token counts as, if any.
   func term(of token: Token) -> Int32? {
@@ -39,8 +47,9 @@ struct TermVectors: Sendable {
     lexicon: Lexicon
   ) {
     var numbering = TermNumbering(forms: vocabulary.count)
+    let anaphors = FormSet(.anaphor, vocabulary: &vocabulary)
     func sentences(_ side: Side) -> [Sentence] {
-      tokens[side].sentences.map { range in
+      zip(pair[side].sentences, tokens[side].sentences).map { sentence, range in
         var terms: [Int32] = []
         terms.reserveCapacity(range.count)
         for token in tokens[side].all[range] where token.kind != .punctuation {
@@ -52,7 +61,12 @@ struct TermVectors: Sendable {
             terms.append(numbering.term(of: token.form, asForm: stem, isCommon: isCommon))
           }
         }
-        return Sentence(paragraph: 0, terms: sortedDistinct(terms))
+        let distinct = sortedDistinct(terms)
+        let leansBack = tokens[side].all[range].first.map { anaphors.contains($0.form) } ?? false
+        let topical = distinct.count { !numbering.isCommon[Int($0)] }
+        return Sentence(
+          paragraph: 0, terms: distinct,
+          isElliptical: sentence.place > 0 && leansBack && topical <= Self.fewTerms)
       }
     }
     var left = sentences(.left)
@@ -63,6 +77,8 @@ struct TermVectors: Sendable {
     self.sentences = Both(left: left, right: right)
     forms = numbering.forms
     isCommon = numbering.isCommon
+    isNumber = forms.map { vocabulary.bytes(of: $0).contains { 0x30...0x39 ~= $0 } }
+    synonyms = Synonyms(Language.english, forms: forms, vocabulary: vocabulary)
     termOfForm = numbering.termOfForm
     let counts = Counts(sentences: self.sentences, terms: forms.count)
     rarity = counts.sentences.map { idf(count: $0, of: left.count + right.count) }

@@ -6,7 +6,7 @@ struct WordLists: Sendable {
   /// The lists that the engine asks for; each must stand in a file of the language.
   enum Name: String, CaseIterable {
     case stopWord = "stop-word"
-    case grammar, negator, turner, halver, failure, proviso, saying, disowning, common
+    case anaphor, grammar, negator, turner, halver, failure, proviso, saying, disowning, common
     case otherPeople = "other-people"
     case contrast, coordinator, relative, leaning, joint
     case quotationOpener = "quotation-opener"

@@ -93,7 +93,7 @@ struct LinkRanking: Sendable {
     for place in count..<ranked.count { ranked[place].strength = min(ranked[place].strength, last) }
   }
 
-  private func paragraphs(of ends: Both<Int>) -> Both<Int> {
+  func paragraphs(of ends: Both<Int>) -> Both<Int> {
     Both(
       left: terms.sentences.left[ends.left].paragraph,
       right: terms.sentences.right[ends.right].paragraph)
@@ -103,28 +103,43 @@ struct LinkRanking: Sendable {
   private static let paragraphRepeatCost = 0.5
   private static let spreadAmong = 80
 
-  /// The two sentences share a word that comment pages at large do not use.
-  func sharesRareTerm(_ ends: Both<Int>) -> Bool {
-    let other = terms.sentences.right[ends.right].terms
-    return terms.sentences.left[ends.left].terms.contains { term in
-      terms.isShared[Int(term)] && !terms.isCommon[Int(term)] && other.contains(term)
+  /// Words that tell the debate apart and stand in both sentences, or in the one before where a sentence
+  /// leans on it: no numbers, and no words that all comment pages use.
+  func sharedTopics(_ ends: Both<Int>) -> [Int32] {
+    let other = topics(of: ends.right, on: .right)
+    return topics(of: ends.left, on: .left).filter(other.contains)
+  }
+
+  /// Two shared topics, or one and a synonym: a single word is shared by chance.
+  func sharesTopic(_ ends: Both<Int>) -> Bool {
+    let shared = sharedTopics(ends)
+    if shared.count != 1 { return shared.count > 1 }
+    let right = topics(of: ends.right, on: .right).filter { !shared.contains($0) }
+    return topics(of: ends.left, on: .left).contains { term in
+      !shared.contains(term) && terms.synonyms.others[Int(term)].contains(where: right.contains)
     }
   }
 
-  /// The share of the rarer words that both articles use, of all that the poorer one uses.
+  private func topics(of index: Int, on side: Side) -> [Int32] {
+    let sentence = terms.sentences[side][index]
+    var found = sentence.terms
+    if sentence.isElliptical { found += terms.sentences[side][index - 1].terms }
+    return found.filter { !terms.isCommon[Int($0)] && !terms.isNumber[Int($0)] }
+  }
+
+  /// How much the rarer words that the two articles keep using are the same: a cosine, 0...1.
   private static func kinship(of terms: TermVectors) -> Double {
-    var shared = 0.0
-    var used = Both(left: 0.0, right: 0.0)
-    for side in Side.allCases {
-      var isSeen = terms.isCommon
-      for sentence in terms.sentences[side] {
-        for term in sentence.terms where !isSeen[Int(term)] {
-          isSeen[Int(term)] = true
-          used[side] += 1
-          if side == .left && terms.isShared[Int(term)] { shared += 1 }
-        }
+    let uses = terms.sentences.map { sentences in
+      var uses = [Double](repeating: 0, count: terms.forms.count)
+      for sentence in sentences {
+        for term in sentence.terms where !terms.isCommon[Int(term)] { uses[Int(term)] += 1 }
       }
+      return uses
     }
-    return shared / max(min(used.left, used.right), 1)
+    func product(_ one: [Double], _ other: [Double]) -> Double {
+      zip(one, other).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    let lengths = product(uses.left, uses.left) * product(uses.right, uses.right)
+    return lengths > 0 ? product(uses.left, uses.right) / lengths.squareRoot() : 0
   }
 }

@@ -16,6 +16,8 @@ struct LinkScore: Sendable {
   /// The issue that both speak to most; nothing without one.
   var issue: Int?
   var issueProduct = 0.0
+  /// What the two answer to a sheet's questions: above 0 where they answer apart, below where alike.
+  var positions = 0.0
   /// What one affirms and the other denies, or both say; nothing where that cannot be told.
   var polarity: PolarityFinding?
 
@@ -54,7 +56,7 @@ struct LinkScorer {
     let left = Int(candidate.left)
     let right = leftCount + Int(candidate.right)
     let gate = roles[left].kinds.linkability(with: roles[right].kinds)
-    let clash = RhetoricalClash(roles[left], roles[right], overlap: candidate.ownOverlap).sum
+    let clash = RhetoricalClash(roles[left], roles[right]).sum
     let meeting = stances?.meeting(left, right, paragraphOf: paragraphOf)
     let isAnchored = candidate.sharesTerm || (meeting?.product ?? 0) > 0.15
     let overlap = naturalLogarithm(candidate.overlap * (isAnchored ? 1 : 0.4) + 0.001)
@@ -78,7 +80,8 @@ extension LinkScore {
     stances = 3 * meeting.bothLean
     issueProduct = meeting.product
     if meeting.product > 0.05 { issue = meeting.issue }
-    opposes = logistic(2.5 * meeting.ownClash + 1.6 * meeting.crossClash + 0.7 * clash)
+    positions = 2.5 * meeting.ownClash + 1.6 * meeting.crossClash
+    opposes = logistic(positions + 0.7 * clash)
   }
 }
 

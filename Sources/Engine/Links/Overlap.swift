@@ -57,15 +57,24 @@ struct Overlap {
     var alone = TermRows.Layout(terms: terms.forms.count)
     var neighbours = alone
     var paragraphs = alone
+    // One side alone is widened by synonyms, or each two would meet twice.
+    func add(_ index: Int, to layout: inout TermRows.Layout, nearness: Double) {
+      layout.add(sentences[index].terms, nearness: nearness)
+      guard side == .left else { return }
+      for term in sentences[index].terms {
+        layout.add(terms.synonyms.others[Int(term)], nearness: Self.synonymShare * nearness)
+      }
+    }
     for paragraph in terms.paragraphs[side] {
       for index in paragraph {
-        alone.add(sentences[index].terms, nearness: 1)
+        add(index, to: &alone, nearness: 1)
+        if sentences[index].isElliptical { add(index - 1, to: &alone, nearness: 0.5) }
         alone.endRow()
         for near in max(paragraph.lowerBound, index - 2)..<min(paragraph.upperBound, index + 3) {
-          neighbours.add(sentences[near].terms, nearness: Self.nearness[abs(near - index)])
+          add(near, to: &neighbours, nearness: Self.nearness[abs(near - index)])
         }
         neighbours.endRow()
-        paragraphs.add(sentences[index].terms, nearness: 1)
+        add(index, to: &paragraphs, nearness: 1)
       }
       paragraphs.endRow()
     }
@@ -87,6 +96,8 @@ struct Overlap {
   }
 
   private static let nearness = [1, 0.5, 0.25]
+  /// What a synonym or a hyponym weighs against the word itself.
+  private static let synonymShare = 0.3
   /// What a word that every comment page uses weighs against one of this debate.
   private static let commonShare = 0.6
 }

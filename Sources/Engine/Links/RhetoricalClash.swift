@@ -1,24 +1,23 @@
-/// Opposition as it shows without knowing the topic: by what the two sentences do in their
-/// arguments. Two claims, or a claim and a proposal, tend to clash; two proposals, two reports and
-/// anything with a concession tend to agree. A verdict of failure, exactly one negated sentence and
-/// an opening "But" speak for a clash; a shared number or much shared wording against it, since it
-/// is facts and phrases of the common debate that two authors repeat.
+/// Opposition as it shows without knowing the topic: two op-eds were set side by side because their
+/// authors differ, and three in four of their links are oppositions. By what the two sentences do in their
+/// arguments, two claims, or a claim and a proposal, tend to clash; anything with a concession tends to agree. A verdict of
+/// failure, exactly one negated sentence and an opening "But" speak for a clash; that they share many words
+/// speaks neither for nor against it.
 struct RhetoricalClash {
   /// Above 0 for a clash.
   var sum: Double
 
-  init(_ left: SentenceRole, _ right: SentenceRole, overlap: Double) {
+  /// What is known before anything is read.
+  private static let prior = 1.0
+
+  init(_ left: SentenceRole, _ right: SentenceRole) {
     let a = left.kinds
     let b = right.kinds
     let claims = a.claim * b.claim
     let mixed = a.claim * b.recommendation + a.recommendation * b.claim
-    let proposals = a.recommendation * b.recommendation
-    let arguing = (a.recommendation + a.claim) * (b.recommendation + b.claim)
-    let numbers = left.signs.hasNumber && right.signs.hasNumber ? 0.5 : 0
-    sum = 1.2 * claims + mixed - 0.4 * proposals
+    sum = Self.prior + 1.2 * claims + mixed
     sum -= 1.2 * max(a.concession, b.concession)
     if left.isConcession || right.isConcession { sum -= 0.5 }
-    sum -= 3 * overlap * (a.evidence * b.evidence + numbers + 1 - arguing)
     if right.signs.hasVerdict { sum += 0.8 * a.recommendation * (1 - b.recommendation) }
     if left.signs.hasVerdict { sum += 0.8 * b.recommendation * (1 - a.recommendation) }
     if left.signs.hasVerdict || right.signs.hasVerdict { sum += 0.4 }

@@ -2,54 +2,50 @@ internal import Argument
 internal import Document
 internal import Text
 
-/// What a strength promises. The thresholds are where, over distinct paragraph pairs of annotated
-/// op-eds, the precision stays above .90 (strong) and .65 (likely); docs/claims-engine.md has the
-/// figures. A strong link also needs a rare term or an issue that both sentences share, and two
-/// articles that are about the same thing at all.
+/// What a link is worth: whether it is one and whether its relation is right, both together.
+///
+/// Strengths of different pairs cannot be compared well: a sheet or a vocabulary fits one better
+/// than another. A place among the pair's own links can, so a tier asks for both; on annotated op-eds four in five of the
+/// *strong* are right in link and relation, and two in three of the *likely*: docs/claims-engine/links.md has the figures.
+/// There is no cliff: the more two articles have in common, the more of their links are shown.
 struct Tiering {
+  /// Strengths at which each begins.
   let strong: Double
   let likely: Double
   /// Below, nothing but the topic is shared.
   let related: Double
-  let isAkin: Bool
-  /// Sure enough of one debate for a strong link; a sheet that fits is proof of it.
-  let isOneDebate: Bool
+  /// So many paragraph pairs are likely at most, and so many of them strong.
+  let mostLikely: Int
+  let mostStrong: Int
+  /// How many op-eds long the shorter article is.
+  private let length: Int
 
-  init(hasSheet: Bool, kinship: Double) {
-    strong = hasSheet ? 4.4 : -2
-    likely = hasSheet ? 3.6 : -2.7
+  /// - `kinship`: how related the articles are. Of op-eds on one question the least has .25, of others one in fifty has.
+  /// - `paragraphs`: of the shorter article.
+  init(hasSheet: Bool, kinship: Double, paragraphs: Int) {
+    strong = hasSheet ? 3.1 : -2
+    likely = hasSheet ? 2.5 : -2.7
     related = hasSheet ? 0.8 : -5
-    isAkin = hasSheet || kinship >= Self.leastKinship
-    isOneDebate = hasSheet || kinship >= Self.kinshipOfOneDebate
+    length = max(1, paragraphs / Self.paragraphsOfOpEd)
+    // A sheet that fits is proof enough that both are about one thing.
+    let shared = hasSheet ? 8 : max(0, min(6, Int((kinship - Self.leastKinship) * 40)))
+    mostLikely = shared * length
+    mostStrong = min(shared, 4) * length
   }
 
-  /// Of 13 pairs of opposing op-eds the least akin has 0.237; of 156 crossed ones, two reach 0.25.
-  static let leastKinship = 0.22
-  static let kinshipOfOneDebate = 0.25
+  private static let paragraphsOfOpEd = 15
+  private static let leastKinship = 0.18
 
-  func tier(of item: LinkRanking.Ranked, in ranking: LinkRanking) -> Tier {
-    guard isAkin, item.strength >= likely else { return .possible }
-    guard item.strength >= strong else { return .likely }
-    let isAnchored = item.score.issueProduct > 0.15 || ranking.sharesRareTerm(item.ends)
-    return isAnchored && isOneDebate ? .strong : .likely
+  /// - `place`: how many paragraph pairs are likely before it.
+  func tier(ofStrength strength: Double, place: Int) -> Tier {
+    if strength >= strong, place < mostStrong { return .strong }
+    // The further down the list, the stronger a link must be.
+    let least = likely + Self.rise * Double(place) / Double(length)
+    return strength >= least && place < mostLikely ? .likely : .possible
   }
 
-  /// 0.8 where strong begins, 0.5 where likely begins.
-  func confidence(of strength: Double) -> Double {
-    logistic(1.386 * (strength - likely) / (strong - likely))
-  }
+  private static let rise = 0.15
 
-  func relation(of item: LinkRanking.Ranked, roles: [SentenceRole], leftCount: Int) -> Relation {
-    if let polarity = item.score.polarity {
-      return polarity.polarity == .contrary ? .opposes : .agrees
-    }
-    guard item.strength >= related, isAkin else { return .related }
-    if item.score.opposes > 0.5 { return .opposes }
-    let left = roles[item.ends.left]
-    let right = roles[leftCount + item.ends.right]
-    // Two proposals of one mind, one of them on a condition.
-    let bothPropose = left.kinds.recommendation > 0.5 && right.kinds.recommendation > 0.5
-    if bothPropose, left.signs.isConditional != right.signs.isConditional { return .qualifies }
-    return .agrees
-  }
+  /// 0.5 where *likely* begins.
+  func confidence(of strength: Double) -> Double { logistic(strength - likely) }
 }

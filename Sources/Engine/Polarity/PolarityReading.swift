@@ -26,6 +26,7 @@ struct PolarityReading: Sendable {
   func finding(_ ends: Both<Int>) -> PolarityFinding? {
     var best: PolarityFinding?
     var worth: Float = 0
+    let whole = statements.left.weight(of: ends.left) + statements.right.weight(of: ends.right)
     for left in statements.left.sentences[ends.left] {
       for right in statements.right.sentences[ends.right] {
         let one = statements.left.statements[left]
@@ -34,6 +35,7 @@ struct PolarityReading: Sendable {
         var comparison = StatementComparison(
           (one, statements.left.atoms[one.atoms]), (other, statements.right.atoms[other.atoms]))
         guard let found = comparison.finding(table) else { continue }
+        guard 2 * comparison.shared >= Self.leastCoverage * whole else { continue }
         let value = comparison.shared * Float(found.closeness)
         guard value > worth else { continue }
         worth = value
@@ -46,6 +48,10 @@ struct PolarityReading: Sendable {
     }
     return best
   }
+
+  /// Clauses that are a small part of their sentences ("Let us see …", "In fact, …") show nothing of what
+  /// these say.
+  private static let leastCoverage: Float = 0.5
 
   private func ranges(_ places: [Int32], _ side: Side) -> [TextRange] {
     places.sorted().map { tokens[side].all[Int($0)].range }

@@ -87,6 +87,11 @@ struct Statements: Sendable {
 }
 
 extension Statements {
+  /// What the words without a sign count in all clauses of a sentence.
+  func weight(of sentence: Int) -> Float {
+    sentences[sentence].reduce(0) { $0 + statements[$1].weight }
+  }
+
   mutating func endSentence(from start: Int) { sentences.append(start..<statements.count) }
 
   mutating func append(_ statement: Statement, _ new: [Atom]) {

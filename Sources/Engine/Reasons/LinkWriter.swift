@@ -20,7 +20,9 @@ struct LinkWriter {
     self.ranking = ranking
     self.termIssues = termIssues
     tokens = read.tokens
-    tiering = Tiering(hasSheet: ranking.sheet != nil, kinship: ranking.kinship)
+    tiering = Tiering(
+      hasSheet: ranking.sheet != nil, kinship: ranking.kinship,
+      paragraphs: min(pair.articles.left.paragraphs.count, pair.articles.right.paragraphs.count))
     texts = pair.articles.map(\.text)
     reasons = ReasonWriter(
       names: Both(
@@ -30,55 +32,49 @@ struct LinkWriter {
   }
 
   func links() -> [Link] {
+    var judge = LinkJudge(ranking, tiering: tiering)
     var links: [Link] = []
     links.reserveCapacity(ranking.ranked.count)
     var last = 1.0
     for item in ranking.ranked {
       // Files and readers sort by confidence, so equal strengths still need an order.
       last = min(tiering.confidence(of: item.strength), last.nextDown)
-      links.append(links.count < Self.explained ? explained(item, last) : plain(item, last))
+      var link = link(item, judge.judge(item), last)
+      if links.count < Self.explained { explain(&link, item) }
+      links.append(link)
     }
     return links
   }
 
-  private func plain(_ item: LinkRanking.Ranked, _ confidence: Double) -> Link {
-    Link(
-      ends: item.ends, relation: relation(of: item), tier: tier(of: item),
-      confidence: confidence, issue: item.score.issue, reason: "",
-      cues: Both(left: [], right: []), parts: [])
-  }
-
-  private func explained(_ item: LinkRanking.Ranked, _ confidence: Double) -> Link {
-    var link = plain(item, confidence)
-    link.issue = item.score.issue ?? termIssue(of: item)
-    link.cues = cues(of: item)
-    link.parts = parts(of: item.score)
-    link.reason = reasons.reason(
-      of: item.ends, relation: link.relation, cues: link.cues, shared: sharedWord(of: item.ends),
-      answer: answer(of: item, relation: link.relation))
+  private func link(
+    _ item: LinkRanking.Ranked, _ judgement: Judgement, _ confidence: Double
+  ) -> Link {
+    var link = Link(
+      ends: item.ends, relation: judgement.relation, tier: judgement.tier, confidence: confidence,
+      issue: item.score.issue, reason: "", cues: Both(left: [], right: []), parts: [])
+    link.guess = judgement.guess
     return link
   }
 
-  func relation(of item: LinkRanking.Ranked) -> Relation {
-    tiering.relation(of: item, roles: ranking.roles, leftCount: ranking.leftCount)
-  }
-
-  private func tier(of item: LinkRanking.Ranked) -> Tier {
-    isDoubtful(item) ? .possible : tiering.tier(of: item, in: ranking)
-  }
-
-  /// Two reports that judge nothing may speak of one thing, and show neither agreement nor clash.
-  /// Authors who answer a question apart hardly agree on it, unless both sentences say so outright.
-  private func isDoubtful(_ item: LinkRanking.Ranked) -> Bool {
-    let left = item.ends.left
-    let right = ranking.leftCount + item.ends.right
-    if ranking.roles[left].isBareReport, ranking.roles[right].isBareReport { return true }
-    guard let sheet = ranking.sheet, let issue = item.score.issue else { return false }
-    let stances = sheet.stances
-    if stances.isAtOdds(left, on: 0, issue) || stances.isAtOdds(right, on: 1, issue) { return true }
-    guard item.score.opposes <= 0.5 else { return false }
-    let isContested = stances.author[0][issue] * stances.author[1][issue] < -0.05
-    return isContested && min(abs(stances.own[left][issue]), abs(stances.own[right][issue])) < 0.5
+  private func explain(_ link: inout Link, _ item: LinkRanking.Ranked) {
+    link.issue = item.score.issue ?? termIssue(of: item)
+    link.cues = cues(of: item)
+    link.parts = parts(of: item.score)
+    if item.score.polarity?.polarity != .contrary, let cited = reasons.citation(of: item.ends) {
+      link.relation = .related
+      link.guess = .agrees
+      link.tier = .likely
+      link.reason = cited
+      return
+    }
+    link.reason =
+      link.relation == .related
+      ? reasons.topic(
+        of: item.ends, question: item.score.issue.flatMap { ranking.sheet?.issues[$0].question },
+        words: sharedTopics(of: item.ends))
+      : reasons.reason(
+        of: item.ends, relation: link.relation, cues: link.cues,
+        answer: answer(of: item, relation: link.relation))
   }
 
   private func termIssue(of item: LinkRanking.Ranked) -> Int? {
@@ -169,11 +165,19 @@ extension LinkWriter {
       to: sheet.issues[issue].question, Both(left: left.answer, right: right.answer))
   }
 
-  /// The rarest word that both sentences have letter for letter.
-  private func sharedWord(of ends: Both<Int>) -> String? {
-    let cues = sharedWords(of: ends)
-    return zip(cues.left, cues.right).first { $0.words.lowercased() == $1.words.lowercased() }?.0
-      .words
+  /// The two rarest words that tell the debate apart and that both sentences have letter for letter.
+  private func sharedTopics(of ends: Both<Int>) -> [String] {
+    let terms = ranking.terms
+    let shared = ranking.sharedTopics(ends).sorted {
+      (terms.rarity[Int($0)], $1) > (terms.rarity[Int($1)], $0)
+    }
+    let words = shared.compactMap { term -> String? in
+      guard let left = token(of: term, in: ends.left, side: .left),
+        let right = token(of: term, in: ends.right, side: .right), left.form == right.form
+      else { return nil }
+      return texts.left[left.range]
+    }
+    return Array(words.prefix(2))
   }
 
   private func token(of term: Int32, in sentence: Int, side: Side) -> Token? {

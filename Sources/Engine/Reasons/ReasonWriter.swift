@@ -8,7 +8,7 @@ internal import Text
 struct ReasonWriter {
   private let names: Both<String>
   private let texts: Both<ArticleText>
-  private let read: PairReading
+  let read: PairReading
 
   init(names: Both<String>, texts: Both<ArticleText>, read: PairReading) {
     self.names = names
@@ -20,9 +20,8 @@ struct ReasonWriter {
 
   /// `answer` says what both answer where no clause can be quoted.
   func reason(
-    of ends: Both<Int>, relation: Relation, cues: Both<[Cue]>, shared: String?, answer: String?
+    of ends: Both<Int>, relation: Relation, cues: Both<[Cue]>, answer: String?
   ) -> String {
-    if relation == .related { return shared.map { "Both speak of “\($0)”." } ?? "" }
     guard let quoted = quotations(of: ends, cues) else { return answer ?? "" }
     let left = said(quoted.left, ends, .left)
     let right = said(quoted.right, ends, .right)
@@ -32,6 +31,39 @@ struct ReasonWriter {
     case .qualifies: return "\(left); to that, \(right)."
     case .related: return ""
     }
+  }
+
+  /// What two sentences are about that answer each other in a way that nothing shows: a question of the sheet,
+  /// or words of both.
+  func topic(of ends: Both<Int>, question: String?, words: [String]) -> String {
+    let doBoth = Side.allCases.allSatisfy { read.units[$0][ends[$0]].kind == .recommendation }
+    let verb = doBoth ? "Both propose something: compare what they say" : "Both speak"
+    if let question, question.split(separator: " ").count <= Self.longestQuestion {
+      return "\(verb) to “\(question)”"
+    }
+    guard !words.isEmpty else { return "" }
+    return "\(verb) of " + words.map { "“\($0)”" }.joined(separator: " and ") + "."
+  }
+
+  private static let longestQuestion = 20
+
+  /// "Both cite “…”", where both report one thing in the same words.
+  func citation(of ends: Both<Int>) -> String? {
+    guard let common = commonRun(of: ends), common.count <= Self.mostWords - 2 else { return nil }
+    for side in Side.allCases {
+      let unit = read.units[side][ends[side]]
+      let first = read.tokens[side][ends[side]][common[side].lowerBound].range.lowerBound
+      let isReported = unit.disowned.contains { $0.voice == .others && $0.range.contains(first) }
+      guard isReported || unit.kind == .evidence || unit.kind == .background else { return nil }
+    }
+    let tokens = read.tokens.left[ends.left]
+    let range =
+      tokens[common.left.lowerBound].range
+      .lowerBound..<tokens[
+        common.left.upperBound - 1
+      ].range.upperBound
+    let words = texts.left[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "Both cite “\(words)”."
   }
 
   /// The longest quotations of both sides that fit together, whole clauses before cut ones.
@@ -79,7 +111,7 @@ struct ReasonWriter {
 
   /// What both answer to a question, where it is short enough.
   func answer(to question: String, _ answers: Both<SheetFindings.Answer>) -> String? {
-    guard question.split(separator: " ").count <= 20 else { return nil }
+    guard question.split(separator: " ").count <= Self.longestQuestion else { return nil }
     let said =
       answers.left == answers.right
       ? "\(names.left) and \(names.right) answer \(answers.left.rawValue)"

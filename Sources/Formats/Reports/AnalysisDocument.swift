@@ -59,6 +59,8 @@ package struct AnalysisDocument: Codable, Equatable, Sendable {
     package var left: String
     package var right: String
     package var relation: String
+    /// What readers are told: "answers?" where nothing shows the relation.
+    package var says: String?
     package var tier: String
     package var confidence: Double
     @Nullable package var issue: String?
@@ -78,7 +80,9 @@ extension AnalysisDocument {
     links = analysis.links.enumerated().map { number, link in
       LinkDocument(
         id: "L\(number + 1)", left: pair.id(of: link.ends.left, on: .left),
-        right: pair.id(of: link.ends.right, on: .right), relation: link.relation.rawValue,
+        right: pair.id(of: link.ends.right, on: .right),
+        relation: (link.guess ?? link.relation).rawValue,
+        says: link.relation.word,
         tier: link.tier.rawValue, confidence: rounded(link.confidence, places: 4),
         issue: link.issue.map { analysis.issues[$0].id }, reason: link.reason,
         cues: Side.allCases.flatMap { link.cues[$0].map(\.words) },

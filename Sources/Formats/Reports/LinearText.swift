@@ -42,7 +42,7 @@ package struct LinearText {
     }
     let relations = Self.lists.compactMap { relation, title -> String? in
       let count = shown.count { $0.relation == relation }
-      return count == 0 ? nil : "\(count) \(relation.rawValue)"
+      return count == 0 ? nil : "\(count) \(relation.word)"
     }
     let links =
       "\(counted(shown.count, "link"))" + (shown.isEmpty ? "" : ": ")
@@ -94,7 +94,7 @@ package struct LinearText {
       let places = found.filter { $0.relation == relation }
         .map { pair.paragraphName(of: $0.ends[other], on: other) }
       return places.isEmpty
-        ? nil : "\(relation.rawValue) in \(places.joined(separator: " and "))"
+        ? nil : "\(relation.word) in \(places.joined(separator: " and "))"
     }
     return "\(names[other]) " + (answers.isEmpty ? "is silent" : answers.joined(separator: ", "))
   }
@@ -129,11 +129,11 @@ package struct LinearText {
 
   private static let lists: [(Relation, String)] = [
     (.opposes, "Oppositions"), (.agrees, "Agreements"), (.qualifies, "Qualifications"),
-    (.related, "On the same topic"),
+    (.related, "Answers? How is for you to judge"),
   ]
 
   private func entry(_ link: Link, number: Int) -> String {
-    var facts = "\(number). \(link.relation.rawValue), \(link.tier.rawValue)\(reviewer(of: link))"
+    var facts = "\(number). \(link.relation.word), \(link.tier.rawValue)\(reviewer(of: link))"
     if let issue = link.issue { facts += ": \(analysis.issues[issue].question)" }
     let reason = link.reason.isEmpty ? [] : ["   Because: \(link.reason)"]
     return ([facts, quotation(link, .left), quotation(link, .right)] + reason)
@@ -178,7 +178,7 @@ package struct LinearText {
   private func lines(of link: Link, number: Int, from side: Side) -> [String] {
     let other = side.other
     let place = pair.paragraphName(of: link.ends[other], on: other)
-    let head = "  link \(number): \(link.relation.rawValue) \(names[other]) \(place)"
+    let head = "  link \(number): \(link.relation.word) \(names[other]) \(place)"
     guard side == .left else { return [head] }
     let first = shown.firstIndex {
       $0.ends.right == link.ends.right && $0.ends.left < link.ends.left

@@ -43,7 +43,7 @@ struct FocusStatus {
   private func lead(_ link: Link, with word: Bool) -> String {
     let other = session.side.other
     return [
-      session.glyphs.mark(of: link.relation), word ? link.relation.rawValue : nil,
+      session.glyphs.mark(of: link.relation), word ? link.relation.word : nil,
       session.pair[other].shortName(on: other),
       session.paragraphName(of: link.ends[other], on: other), session.end(of: link),
     ].compactMap { $0 }.joined(separator: " ")

@@ -103,7 +103,7 @@ extension Session {
     guard link.relation != .related else { return ("? \(ends): which relation?", .key) }
     let reason = link.reason.isEmpty ? "" : " · \(link.reason)"
     return (
-      "\(glyphs.mark(of: link.relation)) \(link.relation.rawValue) · \(ends)\(reason)",
+      "\(glyphs.mark(of: link.relation)) \(link.relation.word) · \(ends)\(reason)",
       link.relation.ink
     )
   }

@@ -179,7 +179,7 @@ struct LinkLines {
       link.isRejected ? link.review?.told : nil,
       link.issue.map { session.analysis.issues[$0].question },
     ].compactMap { $0 }.joined(separator: "  ")
-    let whole = "\(head)  \(link.relation.rawValue), \(link.tier.rawValue)"
+    let whole = "\(head)  \(link.relation.word), \(link.tier.rawValue)"
     let fits = session.alphabet.cells(of: whole) < session.layout.size.columns
     return fits || link.issue == nil ? whole : head
   }

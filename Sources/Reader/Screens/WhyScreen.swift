@@ -131,7 +131,7 @@ private struct WhyView {
     }
     drawMore(above: page.hidden.above, below: page.hidden.below, box: box, in: &buffer)
     buffer.drawFoot(
-      session, status: "\(link.relation.rawValue) · \(provenance)",
+      session, status: "\(link.relation.word) · \(provenance)",
       hints: hints)
     buffer.cursor = Spot(
       column: min(2, layout.size.columns - 1), row: min(box.lowerBound + 1, floor - 1))
@@ -184,7 +184,7 @@ private struct WhyView {
 
   private var title: String {
     let parts = [
-      "\(link.relation.rawValue) \(session.glyphs.mark(of: link.relation))",
+      "\(link.relation.word) \(session.glyphs.mark(of: link.relation))",
       link.issue.map { session.analysis.issues[$0].question },
       "\(link.tier.rawValue) \(twoDigits(link.confidence))",
       "\(number + 1) of \(session.links.count)",

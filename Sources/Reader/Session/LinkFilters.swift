@@ -48,7 +48,7 @@ struct LinkFilters: Hashable, Sendable {
   /// "opposes · strong · Does it work?"; nothing where all links pass.
   func told(_ session: Session) -> String {
     [
-      relation?.rawValue, tier?.rawValue, issue.map { session.analysis.issues[$0].question }, maker,
+      relation?.word, tier?.rawValue, issue.map { session.analysis.issues[$0].question }, maker,
       side.map { "text on the \($0.rawValue)" },
     ].compactMap { $0 }.joined(separator: " · ")
   }

@@ -1,0 +1,93 @@
+internal import Argument
+internal import Document
+
+/// What is said of a candidate: the relation, and how sure.
+struct Judgement {
+  var relation: Relation
+  /// The likelier relation where nothing shows one.
+  var guess: Relation?
+  var tier: Tier
+}
+
+/// Judges the candidates of a ranking, the strongest first.
+///
+/// No relation without evidence: two sentences oppose or agree where one affirms what the other
+/// denies or affirms, or where both answer a question of the sheet. All others that share enough
+/// "answer" each other: that is shown, and how is for the reader to judge.
+struct LinkJudge {
+  let ranking: LinkRanking
+  let tiering: Tiering
+  /// Paragraph pairs that are likely so far.
+  private var likely: Set<Both<Int>> = []
+
+  init(_ ranking: LinkRanking, tiering: Tiering) {
+    self.ranking = ranking
+    self.tiering = tiering
+  }
+
+  mutating func judge(_ item: LinkRanking.Ranked) -> Judgement {
+    guard item.score.polarity != nil || item.score.sum >= tiering.related else {
+      return Judgement(relation: .related, tier: .possible)
+    }
+    let relation = relation(of: item)
+    guard isEvident(relation, of: item) else {
+      let mayAnswer = max(item.score.opposes, 1 - item.score.opposes) >= Self.leastCertainty
+      return Judgement(
+        relation: .related, guess: relation,
+        tier: mayAnswer ? min(tier(of: item), .likely) : .possible)
+    }
+    return Judgement(relation: relation, tier: tier(of: item))
+  }
+
+  /// The likelier one.
+  private func relation(of item: LinkRanking.Ranked) -> Relation {
+    if let polarity = item.score.polarity {
+      return polarity.polarity == .contrary ? .opposes : .agrees
+    }
+    if item.score.opposes > 0.5 { return .opposes }
+    let left = ranking.roles[item.ends.left]
+    let right = ranking.roles[ranking.leftCount + item.ends.right]
+    // Two proposals of one mind, one of them on a condition.
+    let bothPropose = left.kinds.recommendation > 0.5 && right.kinds.recommendation > 0.5
+    return bothPropose && left.signs.isConditional != right.signs.isConditional
+      ? .qualifies : .agrees
+  }
+
+  private func isEvident(_ relation: Relation, of item: LinkRanking.Ranked) -> Bool {
+    if item.score.polarity != nil { return true }
+    let positions = item.score.positions
+    return relation == .opposes ? positions > Self.leastEvidence : positions < -Self.leastEvidence
+  }
+
+  private static let leastEvidence = 0.05
+  /// Below, the two hardly argue with each other: one of them only reports, or grants.
+  private static let leastCertainty = 0.75
+
+  private mutating func tier(of item: LinkRanking.Ranked) -> Tier {
+    guard !isDoubtful(item), isAnchored(item) else { return .possible }
+    let paragraphs = ranking.paragraphs(of: item.ends)
+    let place = likely.contains(paragraphs) ? 0 : likely.count
+    let tier = tiering.tier(ofStrength: item.score.sum, place: place)
+    if tier > .possible { likely.insert(paragraphs) }
+    return tier
+  }
+
+  /// Both speak to one question, or share what tells the debate apart.
+  private func isAnchored(_ item: LinkRanking.Ranked) -> Bool {
+    item.score.issueProduct > 0.15 || ranking.sharesTopic(item.ends)
+  }
+
+  /// Two reports that judge nothing may speak of one thing, and show neither agreement nor clash.
+  /// Authors who answer a question apart hardly agree on it, unless both sentences say so outright.
+  private func isDoubtful(_ item: LinkRanking.Ranked) -> Bool {
+    let left = item.ends.left
+    let right = ranking.leftCount + item.ends.right
+    if ranking.roles[left].isBareReport, ranking.roles[right].isBareReport { return true }
+    guard let sheet = ranking.sheet, let issue = item.score.issue else { return false }
+    let stances = sheet.stances
+    if stances.isAtOdds(left, on: 0, issue) || stances.isAtOdds(right, on: 1, issue) { return true }
+    guard item.score.opposes <= 0.5 else { return false }
+    let isContested = stances.author[0][issue] * stances.author[1][issue] < -0.05
+    return isContested && min(abs(stances.own[left][issue]), abs(stances.own[right][issue])) < 0.5
+  }
+}

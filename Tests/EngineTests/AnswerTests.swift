@@ -1,0 +1,135 @@
+import Argument
+import Document
+import Import
+import Testing
+import Text
+
+@testable import Engine
+
+/// What is said of two sentences that answer each other, and what is not.
+struct AnswerTests {
+  private func pair(_ left: [[String]], _ right: [[String]]) -> Pair {
+    Pair(title: "", articles: Both(left: plainArticle(left), right: plainArticle(right)))
+  }
+
+  private func links(_ left: String, _ right: String) -> [Link] {
+    Reading(pair([[left]], [[right]])).analysis.links
+  }
+
+  @Test func `two proposals on one thing answer each other, and how is not said`() throws {
+    let links = links(
+      "The museum should lend its bronze masks to the villages in summer.",
+      "The museum should photograph its bronze masks before the autumn.")
+    let link = try #require(links.first)
+    #expect(link.relation == .related)
+    #expect(link.relation.word == "answers?")
+    #expect(link.guess != nil)
+    #expect(link.tier < .strong)
+    #expect(link.reason.hasPrefix("Both propose something: compare what they say of “"))
+    #expect(["bronze", "masks", "museum"].contains { link.reason.contains("“\($0)”") })
+  }
+
+  @Test func `what one denies and the other affirms is an opposition all the same`() throws {
+    let links = links(
+      "The museum should lend its bronze masks.", "The museum should not lend its bronze masks.")
+    #expect(links.first?.relation == .opposes)
+    #expect(links.first?.guess == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("Forty clubs closed in 2019 across the valley.", "The lake froze in 2019 for weeks."),
+      ("A light touch suits small theatres.", "Street light repairs come first."),
+      ("It is fair to the gardeners.", "I think that seems fair."),
+    ])
+  func `a number, a year or one word in common shows nothing`(left: String, right: String) {
+    #expect(links(left, right).allSatisfy { $0.tier == .possible })
+  }
+
+  @Test func `a small clause in common shows nothing of two long sentences`() {
+    let links = links(
+      "Let us see, the harbour board has sold every crane that the dockers had paid for.",
+      "Let us see: nobody who grows apples on the northern slopes expects frost before June.")
+    #expect(links.allSatisfy { $0.relation == .related && $0.tier == .possible })
+  }
+
+  @Test func `one clause that both report is cited by both`() throws {
+    let links = links(
+      "According to the survey, half of all anglers on the river fish without any licence.",
+      "The survey said that half of all anglers on the river fish without any licence.")
+    let link = try #require(links.first)
+    #expect(link.relation == .related)
+    #expect(link.reason == "Both cite “half of all anglers on the river fish without any licence”.")
+  }
+
+  @Test func `an issue is told by a full word`() {
+    let left = [
+      "Graduates pay a graduate tax.", "A graduate would leave.", "No graduate tax helps.",
+    ]
+    let right = ["The graduate tax is fair.", "Each graduate pays.", "A graduate tax is simple."]
+    let issues = Reading(pair([left], [right])).analysis.issues
+    #expect(issues.contains { $0.question.contains("graduate") })
+    #expect(!issues.contains { $0.question.split(separator: ", ").contains("gradu") })
+  }
+
+  @Test func `a pair that shows nothing says why`() {
+    let analysis = Reading(
+      pair([["The otters have come back to the weir."]], [["Violins want dry rooms."]])
+    ).analysis
+    #expect(analysis.notes.first?.contains("An issue sheet with two questions") == true)
+  }
+
+  @Test func `links of two paragraphs on two questions are both shown`() {
+    let pair = pair(
+      [["Fees are unfair.", "Fees waste money."]], [["Fees are fair.", "Fees save money."]])
+    func link(_ place: Int, issue: Int) -> Link {
+      Link(
+        ends: Both(left: place, right: place), relation: .opposes, tier: .likely, confidence: 0.5,
+        issue: issue, reason: "", cues: Both(left: [], right: []), parts: [])
+    }
+    let units = pair.articles.map { article in
+      article.sentences.map { _ in Unit(kind: .claim, confidence: 1) }
+    }
+    var analysis = Analysis(
+      units: units,
+      issues: [Issue(id: "fair", question: "Fair?"), Issue(id: "cheap", question: "Cheap?")],
+      links: [link(0, issue: 0), link(1, issue: 1)])
+    #expect(analysis.shownLinks(of: pair).count == 1)
+    analysis.answers = [
+      AuthorAnswer(issue: 0, side: .left, answer: .no, confidence: 1, sentences: [])
+    ]
+    #expect(analysis.shownLinks(of: pair).count == 2)
+  }
+}
+
+struct SynonymTests {
+  private func terms(_ left: [String], _ right: [String]) -> (TermVectors, Vocabulary) {
+    let pair = Pair(
+      title: "", articles: Both(left: plainArticle([left]), right: plainArticle([right])))
+    var vocabulary = Vocabulary()
+    let lexicon = Lexicon(vocabulary: &vocabulary)
+    let read = readUnits(of: pair, vocabulary: &vocabulary)
+    let terms = TermVectors(
+      pair, tokens: read.tokens, names: read.names, vocabulary: &vocabulary, lexicon: lexicon)
+    return (terms, vocabulary)
+  }
+
+  @Test func `a synonym in any form is found, and another word is not`() throws {
+    let (terms, vocabulary) = terms(["They purchased an allotment."], ["Nobody buys violins."])
+    func term(_ word: String) throws -> Int32 {
+      let form = try #require(vocabulary.knownForm(of: word))
+      var copy = vocabulary
+      let stem = copy.stem(of: form)
+      return Int32(try #require(terms.forms.firstIndex(of: stem)))
+    }
+    let others = terms.synonyms.others[Int(try term("purchased"))]
+    #expect(others == [try term("buys")])
+    #expect(terms.synonyms.others[Int(try term("violins"))].isEmpty)
+  }
+
+  @Test func `a short sentence that leans back takes its topic from the one before`() {
+    let (terms, _) = terms(
+      ["A sundial needs no winding.", "But it tells no time at night."], ["Clocks need care."])
+    #expect(terms.sentences.left.map(\.isElliptical) == [false, true])
+  }
+}
