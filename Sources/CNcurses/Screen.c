@@ -276,6 +276,11 @@ int screen_adopt_size(void) {
   return 1;
 }
 
+void cn_ask_background(void) {
+  static const char question[] = "\033]11;?\a";
+  if (key_mouse) send(question, (ssize_t)sizeof question - 1);
+}
+
 void cn_take_interrupts(void) {
   struct termios now;
   if (tcgetattr(input_fd, &now) != 0) return;

@@ -85,6 +85,8 @@ extension NcursesDisplay {
       string.append(input.value)
     }
     if let rest = string.rest {
+      let answer = read.dropLast(rest).compactMap { Unicode.Scalar($0.value) }
+      adopt(answer: String(String.UnicodeScalarView(answer)))
       coming.insert(contentsOf: read.suffix(rest), at: 0)
       return true
     }

@@ -23,12 +23,18 @@ package final class NcursesDisplay: Display {
   var late: Buffer?
   private var skipped = 0
   private var isOpen = true
+  /// Nil where the terminal's background decides.
+  private var theme: Theme?
+  /// As the terminal told it.
+  private var ground: Palette.Ground?
+  private let environment: (String) -> String?
 
   /// - Parameters:
   ///   - theme: what the reader asked for; `environment` decides the rest.
   ///   - environment: looks up a variable; NO_COLOR and COLORFGBG are asked for.
   package init(
-    theme: Theme? = nil, mouse: Bool = true, environment: (String) -> String? = { _ in nil }
+    theme: Theme? = nil, mouse: Bool = true,
+    environment: @escaping (String) -> String? = { _ in nil }
   ) throws(DisplayProblem) {
     switch cn_open() {
     case CN_NO_TERMINAL: throw .noTerminal
@@ -37,6 +43,8 @@ package final class NcursesDisplay: Display {
     default: break
     }
     size = Size(columns: Int(cn_width()), rows: Int(cn_height()))
+    self.theme = theme
+    self.environment = environment
     pen = Pen(palette: Palette(colors: Int(cn_colors()), theme: theme, environment: environment))
     cn_set_mouse(mouse ? 1 : 0)
   }
@@ -61,10 +69,35 @@ package final class NcursesDisplay: Display {
   package func takeInterrupts() { cn_take_interrupts() }
 
   /// Changes all colours from the next frame on.
-  package func setTheme(_ theme: Theme?, environment: (String) -> String?) {
-    let palette = Palette(colors: Int(cn_colors()), theme: theme, environment: environment)
-    pen = Pen(palette: palette)
+  package func setTheme(_ theme: Theme?) {
+    self.theme = theme
+    choosePen()
     forget()
+  }
+
+  /// Asks for the terminal's background, where nothing else says it. Nobody waits for the answer.
+  package func askBackground() {
+    let isTold = environment("COLORFGBG") != nil || environment("NO_COLOR") != nil
+    // A Linux console is dark, and would show the question.
+    let isConsole = environment("TERM")?.hasPrefix("linux") == true
+    if theme == nil, !isTold, !isConsole { cn_ask_background() }
+  }
+
+  /// What a terminal answers; only its background is of use here.
+  func adopt(answer: String) {
+    guard let told = Palette.Ground(answer: answer), told != ground else { return }
+    ground = told
+    guard theme == nil else { return }
+    choosePen()
+    guard let latest = late ?? shown else { return }
+    forget()
+    draw(latest)
+  }
+
+  private func choosePen() {
+    pen = Pen(
+      palette: Palette(
+        colors: Int(cn_colors()), theme: theme ?? ground?.theme, environment: environment))
   }
 
   // MARK: Showing

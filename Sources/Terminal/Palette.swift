@@ -68,6 +68,19 @@ extension Palette.Ground {
     }
   }
 
+  /// Of what a terminal answers when its background is asked for: "]11;rgb:1e1e/1e1e/2e2e". Nil for any
+  /// other answer.
+  package init?(answer: String) {
+    guard let start = answer.firstRange(of: "]11;rgb:")?.upperBound else { return nil }
+    let parts = answer[start...].split(separator: "/", maxSplits: 2)
+    guard parts.count == 3 else { return nil }
+    // One to four digits a colour, of which the first says enough; the last is followed by an end.
+    let digits = parts.compactMap { $0.first?.hexDigitValue }
+    guard digits.count == 3 else { return nil }
+    // Green is what an eye sees most of.
+    self = 3 * digits[0] + 6 * digits[1] + digits[2] < 75 ? .dark : .light
+  }
+
   init(environment: (String) -> String?) {
     // rxvt and its kin: "text;background", sometimes with a third number between.
     let last = environment("COLORFGBG")?.split(separator: ";").last.flatMap { Int($0) }

@@ -42,9 +42,7 @@ struct ReadingSession {
       throw Problem(message: Wording.text(of: error))
     }
     defer { display.close() }
-    let alphabet = usesASCII ? .ascii : Alphabet(environment: environment)
-    var session = Session(
-      pair: shelved.pair, size: display.size, glyphs: alphabet == .ascii ? .ascii : .unicode)
+    var session = Session(pair: shelved.pair, size: display.size, glyphs: glyphs)
     session.open(keeper.kept, by: keeper.person)
     var world = settings.world(of: display, theme: theme ?? "auto", keep: keeper.keep)
     let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
@@ -58,6 +56,8 @@ struct ReadingSession {
     }
     session.message = nil
     let ending = try loop.run(&session) {
+      // The text is on the screen; the answer may come while links are found.
+      display.askBackground()
       // From here on somebody listens to ^C.
       defer { display.takeInterrupts() }
       return try words.laid(over: analyse(shelved.pair, sheet: sheet), of: shelved.pair).analysis
@@ -66,6 +66,12 @@ struct ReadingSession {
       display.close()
       raise(SIGINT)
     }
+  }
+
+  /// The marks that the terminal can draw: the fonts of a console have few.
+  private var glyphs: Glyphs {
+    if usesASCII || Alphabet(environment: environment) == .ascii { return .ascii }
+    return environment("TERM") == "linux" ? .console : .unicode
   }
 
   private func asShown(_ text: SafeText) -> SafeText {

@@ -73,7 +73,7 @@ extension Settings {
         let next = (names.firstIndex(of: shown) ?? 0) + 1
         let wanted = name ?? names[next % names.count]
         do throws(Problem) {
-          display.setTheme(try self.theme(named: wanted), environment: environment)
+          display.setTheme(try self.theme(named: wanted))
           shown = wanted
           return "theme: \(wanted)"
         } catch {

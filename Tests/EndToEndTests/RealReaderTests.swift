@@ -51,6 +51,69 @@ import Testing
     #expect(session.screen.modes.contains(25))
   }
 
+  @Test func `the background is asked for behind the first screen, and its answer changes colours`()
+    throws
+  {
+    let session = try reading()
+    try session.wait(for: "strongest link")
+    let question = Array("\u{1B}]11;?\u{7}".utf8)
+    let sent = session.received
+    let place = try #require(
+      sent.indices.first { sent[$0...].starts(with: question) })
+    #expect(String(decoding: sent[..<place], as: UTF8.self).contains("ECFR"))
+    let before = session.screen.text
+    session.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}")
+    // The opposition's magenta for a light background.
+    try session.wait(
+      for: "38;5;25",
+      until: { _ in
+        String(decoding: session.received[place...], as: UTF8.self).contains("38;5;25")
+      })
+    try session.wait(for: "the same text", until: { $0.screen.text == before })
+    session.type("q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+    #expect(session.leftovers == [])
+  }
+
+  @Test(arguments: ["linux", "vt100", "screen", "tmux", "xterm-256color"])
+  func `a terminal that may not know is not asked, and none is sent what it cannot show`(
+    name: String
+  ) throws {
+    let session = try reading(environment: ["TERM": name])
+    try session.wait(for: "strongest link")
+    session.type("jlq")
+    session.type("q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+    let sent = String(decoding: session.received, as: UTF8.self)
+    if ["linux", "vt100"].contains(name) { #expect(!sent.contains("]11;")) }
+    if name == "linux" { #expect(!sent.contains("◆") && sent.contains("─")) }
+    #expect(session.modes == session.modesBefore)
+  }
+
+  @Test func `^C leaves a list, and in the text it ends the program as it ends others`() throws {
+    let session = try reading()
+    try session.wait(for: "strongest link")
+    session.type("l")
+    try session.wait(for: "strongest first")
+    session.type("\u{3}")
+    try session.wait(for: "? help")
+    session.type("\u{3}")
+    #expect(pt_ending_signal(try session.waitForEnd()) == SIGINT)
+    #expect(session.leftovers == [])
+  }
+
+  @Test func `a report that is longer than the window is wrapped and goes through the pager`()
+    throws
+  {
+    let session = try TerminalSession(
+      "counterpoint", ["links"], size: Size(columns: 40, rows: 12),
+      environment: ["PAGER": "sed -n -e 1,3p"])
+    _ = try session.waitForEnd()
+    let lines = session.screen.text.split(separator: "\n").map(String.init)
+    #expect(lines.first?.hasPrefix("Reviewed: all ") == true)
+    #expect((2...3).contains(lines.count) && lines.allSatisfy { $0.count <= 40 })
+  }
+
   @Test func `NO_COLOR sends no colour`() throws {
     let session = try reading(environment: ["NO_COLOR": "1"])
     session.type("]o")

@@ -83,6 +83,20 @@ struct PaletteTests {
     #expect(palette.theme.name == expected)
   }
 
+  @Test(
+    arguments: [
+      ("]11;rgb:1e1e/1e1e/2e2e\u{1B}\\", Palette.Ground.dark),
+      ("]11;rgb:ffff/ffff/dddd\u{7}", .light),
+      ("]11;rgb:0/0/0", .dark), ("]11;rgb:fdf6/e3e3", nil), ("]10;rgb:ffff/ffff/ffff", nil),
+      ("", nil),
+      ("]11;rgb:zz/zz/zz", nil),
+    ] as [(String, Palette.Ground?)])
+  func `a terminal's answer tells whether its background is dark`(
+    answer: String, ground: Palette.Ground?
+  ) {
+    #expect(Palette.Ground(answer: answer) == ground)
+  }
+
   @Test(arguments: ["mono", "high-contrast"])
   func `no ink is faint, or none is coloured, where that is asked for`(name: String) throws {
     let palette = Palette(depth: .many, theme: try #require(Theme.embedded(name)))

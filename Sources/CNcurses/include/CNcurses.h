@@ -66,6 +66,8 @@ void cn_start_colors(void);
 void cn_define_pair(int pair, int color);
 
 void cn_set_mouse(int on);
+/// Asks a terminal that may know for the colour of its background. The answer comes as input, if at all.
+void cn_ask_background(void);
 /// From now on ^C is input, not a signal.
 void cn_take_interrupts(void);
 

@@ -54,6 +54,22 @@ package struct Glyphs: Sendable {
       arrow: ">", shade: "#")
   }()
 
+  /// What the fonts of a Linux console have: lines, and letters for all else. Texts stay as they are.
+  package static let console: Glyphs = {
+    var glyphs = ascii
+    glyphs.alphabet = .unicode
+    glyphs.bar = "│"
+    glyphs.thin = Lines(
+      across: "─", down: "│", leftDown: "┐", leftUp: "┘", rightDown: "┌", rightUp: "└",
+      leftTee: "┤", rightTee: "├", downTee: "┬", upTee: "┴", both: "┼")
+    glyphs.thick = Lines(
+      across: "═", down: "║", leftDown: "╗", leftUp: "╝", rightDown: "╔", rightUp: "╚",
+      leftTee: "╣", rightTee: "╠", downTee: "╦", upTee: "╩", both: "╬")
+    glyphs.rule = "─"
+    glyphs.window = "═"
+    return glyphs
+  }()
+
   func mark(of kind: Kind) -> String {
     switch kind {
     case .recommendation: recommendation
