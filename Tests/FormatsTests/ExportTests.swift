@@ -1,3 +1,4 @@
+import Annotation
 import Argument
 import Document
 import Specimens

@@ -52,7 +52,7 @@ extension Session {
       carets[side.other] = pair[side.other].sentences[beside].range.lowerBound
       tops[side.other] = max(0, rows(of: beside, on: side.other).lowerBound - 1)
     }
-    move(to: pair[side].sentences[focus.sentence].range.lowerBound, leaps: true)
+    move(to: pair[side].sentences[focus.sentence].range.lowerBound, .leap)
     guard let link = focus.link else { return }
     picked = focusedLinks.firstIndex { LinkEnds(links[$0].ends) == link } ?? 0
     alignOther()

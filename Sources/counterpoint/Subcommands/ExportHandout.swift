@@ -2,6 +2,7 @@ internal import Argument
 internal import ArgumentParser
 internal import Classroom
 internal import Formats
+internal import Library
 internal import Text
 
 /// What a class is given on paper.
