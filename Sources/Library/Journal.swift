@@ -105,7 +105,7 @@ package struct Journal: Sendable {
 
   /// A pair is known again by where its articles lie, so that notes outlive changes of the text;
   /// the words before the number are for people who look into the folder.
-  private static func name(of shelved: ShelvedPair) -> String {
+  static func name(of shelved: ShelvedPair) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var words: [Substring] = []
     for side in Side.allCases {
