@@ -48,6 +48,8 @@ package struct Proposals: Sendable {
   package var name: String
   package var sentences: [Sentence]
   package var links: [Link]
+  /// What links quote that no sentence has: they are left out.
+  package var refused: [String] = []
 
   package init(name: String, sentences: [Sentence], links: [Link]) {
     self.name = name

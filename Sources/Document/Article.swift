@@ -83,6 +83,8 @@ package struct Dropped: Hashable, Sendable {
     case readNext = "read next"
     case authorNote = "author note"
     case disclaimer
+    /// What was wrong in an earlier version.
+    case correction
     case heading
     case repeated
     case table, figure, footnote

@@ -34,7 +34,7 @@ package struct Reading: Sendable {
     let terms = TermVectors(
       pair, tokens: tokens, names: read.names, vocabulary: &vocabulary,
       lexicon: lexicon)
-    var notes: [String] = []
+    var notes = Remarks(pair: pair, tokens: tokens, vocabulary: vocabulary).all
     var findings: SheetFindings?
     if let sheet {
       findings = SheetFindings(

@@ -38,18 +38,6 @@ package struct ConfigurationFolder: Sendable {
       made += "/" + part
       _ = withCPath(made) { mkdir($0, 0o700) }
     }
-    let open = withCPath(file) { Glibc.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
-    guard open >= 0 else {
-      if errno == EEXIST { return false }
-      throw .unreadable(path: file, errno: errno)
-    }
-    defer { close(open) }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(open, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw .unreadable(path: file, errno: errno) }
-      bytes = bytes.dropFirst(count)
-    }
-    return true
+    return try writeNew(text, to: file, mode: 0o600)
   }
 }

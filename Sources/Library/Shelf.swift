@@ -103,9 +103,9 @@ package enum Shelf {
     do { return try Key(json: bytes, path: path) } catch { throw .annotations(error) }
   }
 
-  package static func proposals(at path: String) throws(ShelfError) -> Proposals {
+  package static func proposals(at path: String, for pair: Pair) throws(ShelfError) -> Proposals {
     let bytes = try file(at: path)
-    do { return try ProposalsFile.proposals(parsing: bytes, path: path) } catch {
+    do { return try ProposalsFile.proposals(parsing: bytes, path: path, for: pair) } catch {
       throw .proposals(error)
     }
   }

@@ -9,6 +9,10 @@ package enum ShelfError: Error, Hashable, Sendable {
   case folder(path: String)
   /// The system's reason, as `errno`.
   case unreadable(path: String, errno: Int32)
+  /// The system's reason, as `errno`.
+  case unwritable(path: String, errno: Int32)
+  /// Something is there already where a new file or folder was to be made.
+  case occupied(path: String)
   /// A FIFO or device that sent nothing for too long.
   case silent(path: String)
   /// One that sent something now and then, and came to no end.

@@ -24,7 +24,7 @@ struct Overlay {
     var words = OthersWords()
     if let proposals {
       let read = try Wording.explaining { () throws(ShelfError) in
-        try Shelf.proposals(at: proposals)
+        try Shelf.proposals(at: proposals, for: shelved.pair)
       }
       words.proposals = (read, proposals)
     }
@@ -107,6 +107,9 @@ struct Overlaid {
     }
     if let first = proposed.missing.first {
       warn(Wording.missing(proposed.missing.count, first: first, in: path))
+    }
+    if let first = proposals.refused.first {
+      warn(Wording.refused(proposals.refused.count, first: first, in: path))
     }
     analysis = proposed.analysis
     note(proposed.comparison, with: proposals.name, isKey: false)

@@ -1,4 +1,5 @@
 internal import Argument
+internal import Document
 internal import Engine
 internal import Formats
 internal import Glibc
@@ -60,7 +61,14 @@ struct ReadingSession {
       display.askBackground()
       // From here on somebody listens to ^C.
       defer { display.takeInterrupts() }
-      return try words.laid(over: analyse(shelved.pair, sheet: sheet), of: shelved.pair).analysis
+      var analysis = try words.laid(over: analyse(shelved.pair, sheet: sheet), of: shelved.pair)
+        .analysis
+      if sheet == nil, analysis.notes.isEmpty, !shelved.hasKey,
+        Hints(environment: environment).take("sheet", of: shelved)
+      {
+        analysis.notes += draftHint(for: shelved.pair, beside: analysis)
+      }
+      return analysis
     }
     if ending == .interrupted {
       display.close()
@@ -72,6 +80,15 @@ struct ReadingSession {
   private var glyphs: Glyphs {
     if usesASCII || Alphabet(environment: environment) == .ascii { return .ascii }
     return environment("TERM") == "linux" ? .console : .unicode
+  }
+
+  /// What a sheet of two questions would give, and how to get it.
+  private func draftHint(for pair: Pair, beside analysis: Analysis) -> [String] {
+    var draft = draftSheet(for: pair)
+    draft.issues = Array(draft.issues.prefix(2))
+    guard draft.issues.count == 2 else { return [] }
+    let drafted = analyse(pair, sheet: draft.sheet(path: "draft")).shownLinks(of: pair).count
+    return [Wording.draftHint(now: analysis.shownLinks(of: pair).count, drafted: drafted)]
   }
 
   private func asShown(_ text: SafeText) -> SafeText {

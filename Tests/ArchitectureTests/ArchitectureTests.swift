@@ -49,7 +49,7 @@ private let orders: [String: [String]] = [
   "Engine": [
     "Language", "Cues", "Kinds", "Actors", "Issues", "Polarity", "Links", "Reasons",
     "Analysed.swift",
-    "Units.swift", "Reading.swift", "Engine.swift",
+    "Units.swift", "Remarks.swift", "Reading.swift", "Engine.swift", "Drafts",
   ],
   "Reader": [
     "Session", "Parts", "Screens", "Screens.swift", "Session+Configuration.swift", "Update.swift",

@@ -34,7 +34,8 @@ struct SchemaTests {
     analysis.links = Array(analysis.links.prefix(200))
     let text = try AnalysisDocument(analysis, of: shelved.pair).json().text
     #expect(try Schema("proposals").faults(in: text) == [])
-    let proposals = try ProposalsFile.proposals(parsing: Array(text.utf8), path: "model.json")
+    let proposals = try ProposalsFile.proposals(
+      parsing: Array(text.utf8), path: "model.json", for: shelved.pair)
     let merged = analysis.merged(with: proposals, of: shelved.pair)
     #expect(merged.missing.isEmpty)
     #expect(merged.comparison.sentences.onlyOther == 0)
@@ -67,7 +68,9 @@ struct SchemaTests {
        "links": [{"left": "x", "right": "y", "relation": "opposes"}]}
       """
     #expect(try Schema("proposals").faults(in: text) == [])
-    #expect(try ProposalsFile.proposals(parsing: Array(text.utf8), path: "x").links.count == 1)
+    let pair = InventedPair.homes.pair
+    #expect(
+      try ProposalsFile.proposals(parsing: Array(text.utf8), path: "x", for: pair).links.count == 1)
   }
 
   @Test(arguments: [

@@ -44,7 +44,7 @@ package struct Subject: Sendable {
       return []
     },
     Subject("proposals", [Seeds.proposals]) { file in
-      _ = try? ProposalsFile.proposals(parsing: file, path: "x")
+      _ = try? ProposalsFile.proposals(parsing: file, path: "x", for: Seeds.pair)
       return []
     },
     Subject("configuration", [Seeds.configuration]) { file in

@@ -55,7 +55,8 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
   let reading = SheetReading(
     sheet, index: index, isPrescriptive: index.sentences.map { _ in false },
     vocabulary: &vocabulary, lexicon: lexicon)
-  var findings = quotations(in: sheet, tokens: tokens, vocabulary: &vocabulary)
+  var findings = quotations(
+    in: sheet, tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon)
   for (number, issue) in sheet.issues.enumerated() {
     for side in Side.allCases where !reading.isTouched(issue: number, on: side) {
       findings.append(
@@ -71,7 +72,7 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
 }
 
 private func quotations(
-  in sheet: IssueSheet, tokens: Both<Tokens>, vocabulary: inout Vocabulary
+  in sheet: IssueSheet, tokens: Both<Tokens>, vocabulary: inout Vocabulary, lexicon: Lexicon
 ) -> [SheetFinding] {
   let texts = tokens.map { VerbatimText($0) }
   var findings: [SheetFinding] = []
@@ -79,14 +80,23 @@ private func quotations(
     let forms = Tokens.of(phrase.text, vocabulary: &vocabulary).filter {
       $0.kind != .punctuation
     }.map(\.form)
-    guard forms.count > 2 else { continue }
-    let isOn = texts.map { $0.contains(forms) }
-    guard isOn.left != isOn.right else { continue }
-    let side: Side = isOn.left ? .left : .right
+    guard forms.count > 2, !isStockTerm(forms, lexicon) else { continue }
+    let places = texts.map { $0.places(of: forms) }
+    guard places.left.isEmpty != places.right.isEmpty else { continue }
+    let side: Side = places.right.isEmpty ? .left : .right
+    guard places[side].count == 1, !texts[side].isName(at: places[side][0], lexicon) else {
+      continue
+    }
     findings.append(
       SheetFinding(line: phrase.line, matter: .quotation(phrase.text, side: side)))
   }
   return findings
+}
+
+/// "Rule of law", "cost of living": two words with grammar between them.
+private func isStockTerm(_ forms: [Form], _ lexicon: Lexicon) -> Bool {
+  let isGrammar = forms.map { lexicon.of($0).contains(.grammar) }
+  return isGrammar.count { !$0 } == 2 && isGrammar.first == false && isGrammar.last == false
 }
 
 private func idlePhrases(
@@ -111,19 +121,27 @@ private func idlePhrases(
   return findings
 }
 
-/// The words of an article in a row, to look verbatim phrases up in.
+/// The words of an article in a row, to look verbatim phrases up in. What an author says twice is a term and no quotation.
 private struct VerbatimText {
-  private let forms: [Form]
+  private let words: [Token]
   private var starts: [Form: [Int]] = [:]
 
   init(_ tokens: Tokens) {
-    forms = tokens.all.filter { $0.kind != .punctuation }.map(\.form)
-    for (place, form) in forms.enumerated() { starts[form, default: []].append(place) }
+    words = tokens.all.filter { $0.kind != .punctuation }
+    for (place, word) in words.enumerated() { starts[word.form, default: []].append(place) }
   }
 
-  func contains(_ phrase: [Form]) -> Bool {
-    guard let first = phrase.first else { return false }
-    return (starts[first] ?? []).contains { forms[$0...].starts(with: phrase) }
+  /// The stretches that have these words.
+  func places(of phrase: [Form]) -> [Range<Int>] {
+    guard let first = phrase.first else { return [] }
+    return (starts[first] ?? []).filter { words[$0...].lazy.map(\.form).starts(with: phrase) }
+      .map { $0..<$0 + phrase.count }
+  }
+
+  /// "European Court of Justice": all its words but grammar have capitals.
+  func isName(at place: Range<Int>, _ lexicon: Lexicon) -> Bool {
+    words[place].allSatisfy { $0.isCapitalised || lexicon.of($0.form).contains(.grammar) }
+      && words[place].contains { $0.isCapitalised }
   }
 }
 

@@ -27,6 +27,7 @@ struct WordLists: Sendable {
     case setAgainst = "set-against"
     case inPlace = "in-place"
     case clauseOpenerWord = "clause-opener-word"
+    case actionLead = "action-lead-word"
   }
 
   private let lists: ListFile

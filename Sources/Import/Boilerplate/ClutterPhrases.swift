@@ -40,6 +40,31 @@ enum ClutterPhrases {
   static let follow = PhraseList.follow.phrases
   /// "Share this article with …"
   static let shareLine = PhraseList.shareLine.phrases
+
+  /// What a note says that tells of a mistake; the label before one, and what must follow it.
+  static let correction = PhraseList.correction.phrases
+  static let mistake = PhraseList.mistake.phrases
+  static let correctionLabel = PhraseList.correctionLabel.phrases
+  /// What stands before a caption: "Image caption, …"; agencies; buttons above a picture.
+  static let captionLabel = PhraseList.captionLabel.phrases
+  static let agency = PhraseList.agency.phrases
+  static let picture = PhraseList.picture.phrases
+  /// What a page says to a browser, or of it.
+  static let machine = PhraseList.machine.phrases
+  /// The beginning of a line that points at other articles: "Next in …".
+  static let openLabel = PhraseList.openLabel.phrases
+  /// What pages count, and how: "1.2K followers", "0 of".
+  static let counted = PhraseList.counted.phrases
+  /// The beginning of a line that moves the reader about: "Jump to …".
+  static let command = PhraseList.command.phrases
+  /// The heading of the comments, and what stands below one.
+  static let comments = PhraseList.comments.phrases
+  static let reply = PhraseList.reply.phrases
+  /// The heading of footnotes, and what names a source.
+  static let notes = PhraseList.notes.phrases
+  static let source = PhraseList.source.phrases
+  /// Labels that only stand below an op-ed.
+  static let end = PhraseList.end.phrases
 }
 
 extension Phrases {
@@ -68,6 +93,11 @@ enum PhraseList: String, CaseIterable {
   case writerNote = "writer-note"
   case pastVerb = "past-verb"
   case shareLine = "share-line"
+  case correction, mistake, agency, picture, machine, counted, command, comments, reply, notes,
+    source, end
+  case correctionLabel = "correction-label"
+  case captionLabel = "caption-label"
+  case openLabel = "open-label"
 
   /// The weights that a phrase may have.
   static let weights = 1...4

@@ -8,7 +8,7 @@ extension Sorting {
   func bodyEnd(from start: Int) -> Int {
     for index in blocks.indices.reversed() {
       guard index > start else { break }
-      if isFree(index), isBody(index) { return index }
+      if isFree(index), isBody(index), !isStraggler(index, from: start) { return index }
     }
     return max(start, blocks.startIndex)
   }
@@ -67,7 +67,7 @@ extension Sorting {
   }
 
   /// What the publisher put below the body, told by the block alone; nothing for what may be body.
-  private func publishersVerdict(_ index: Int, _ folded: Folded) -> Dropped.Reason? {
+  func publishersVerdict(_ index: Int, _ folded: Folded) -> Dropped.Reason? {
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isCopyright(folded) { return .disclaimer }
     if isBiography(index, folded) || isWritersLine(folded) || isIntroduction(index, folded) {
       return .authorNote
@@ -99,11 +99,12 @@ extension Sorting {
     return ClutterPhrases.introduction.begin(rest)
   }
 
-  /// A short block with an address to write to.
+  /// A short block with an address to write to, or one of the web.
   private func isContact(_ index: Int) -> Bool {
     let block = blocks[index]
-    return block.words <= 30
-      && block.range.dropFirst().dropLast().contains {
+    guard block.words <= 45 else { return false }
+    return text.contains(Array("://".utf8), in: block.range)
+      || block.range.dropFirst().dropLast().contains {
         text[$0] == Ascii.at && text[$0 - 1].isWordByte && text[$0 + 1].isWordByte
       }
   }

@@ -56,8 +56,16 @@ extension Sorting {
     for index in blocks.indices.prefix(start) where isFree(index) {
       blocks[index].verdict = topVerdict(index)
     }
-    guard let first = blocks.indices.prefix(start).first(where: { isFree($0) }) else { return }
+    let free = blocks.indices.prefix(start).filter { isFree($0) }
+    guard let first = free.first(where: { blocks[$0].words > 5 }) ?? free.first else { return }
     standfirst = first
+  }
+
+  /// An article has one standfirst; other open lines above the body are a slogan, a section, a button.
+  mutating func dropSlogans(until start: Int) {
+    for index in blocks.indices.prefix(start) where isFree(index) && index != standfirst {
+      if isOpenLine(index), blocks[index].words <= 20 { blocks[index].verdict = .clutter }
+    }
   }
 
   private mutating func topVerdict(_ index: Int) -> Dropped.Reason? {
@@ -107,7 +115,7 @@ extension Sorting {
 
   /// "March 3, 2024", "Published 3 March 2024, 10:15".
   func isDate(_ index: Int, _ folded: Folded) -> Bool {
-    guard !blocks[index].isClosed, folded.words <= 14 else { return false }
+    guard !blocks[index].isClosed, folded.words <= 20 else { return false }
     let numbers = folded.starts.reduce(0) { folded.bytes[$1] == 0x30 ? $0 + 1 : $0 }
     let months = ClutterPhrases.months.score(folded)
     guard numbers > 0, months > 0 else { return false }

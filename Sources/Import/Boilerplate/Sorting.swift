@@ -23,6 +23,8 @@ struct Sorting {
   var short: [Folded?] = []
   /// Whether paragraphs are parted by empty lines.
   var hasGaps = true
+  /// Whether any block is long enough that short lines are not all there is.
+  var hasProse = false
 
   /// Blocks of more words are paragraphs whatever they say and wherever they stand.
   static let longest = 130
@@ -43,11 +45,16 @@ struct Sorting {
     }
     let gaps = blocks.reduce(0) { $1.hasGap ? $0 + 1 : $0 }
     hasGaps = gaps * 2 > blocks.count
+    hasProse = blocks.indices.contains { isProse($0) }
     dropFurniture()
     findHeadline()
+    dropEchoes()
+    dropCaptions()
     let start = bodyStart()
     sortTop(until: start)
     dropRepeats(exempt: standfirst)
+    dropSlogans(until: start)
+    sortTail(after: start)
     let end = bodyEnd(from: start)
     sortBottom(after: end)
     sortMiddle(start, end)
@@ -110,6 +117,7 @@ extension Sorting {
     if isLabelled(index, folded) { return .readNext }
     if isShareLine(folded) { return .clutter }
     if let credit = credit(index, folded) { return credit }
+    if let verdict = shapeVerdict(index, folded) { return verdict }
     return isPromotion(block, folded) ? .newsletter : nil
   }
 

@@ -80,16 +80,21 @@ extension Wording {
     case .unknownValue(let property, let value):
       "“\(property)” is “\(value)”. \(allowed(for: property))"
     case .repeatedID(let id): "the id “\(id)” stands twice. Give this sentence another."
-    case .unknownSentence(let id):
-      "a link names “\(id)”, which 'articles' does not list. "
-        + "Add it there, or correct the id."
     case .wrongSide(let id):
       "“\(id)” is on the other side. "
         + "'left' and 'right' name sentences of these articles."
     }
   }
 
+  static let nothingToDraft: SafeText =
+    "these two articles share no term that both argue with. Check that they are of one debate."
+
   static let noOwnKey: SafeText = "this pair has no key of its own. Name one with --key KEY."
+
+  static func refused(_ count: Int, first: String, in path: String) -> SafeText {
+    "\(path): \(count) of its links quote\(count == 1 ? "s" : "") no sentence of these articles and "
+      + "\(count == 1 ? "is" : "are") left out, as “\(shortened(first))”."
+  }
 
   static func noSentenceFound(in path: String) -> SafeText {
     "\(path): none of its sentences is in these articles. "

@@ -1,3 +1,4 @@
+internal import Argument
 internal import Document
 internal import Engine
 internal import Text
@@ -40,6 +41,17 @@ extension Wording {
       "this sheet is about something else: it reaches \(Int((share * 100).rounded())) % of the "
         + "sentences. Check that it belongs to this pair."
     }
+  }
+
+  /// "issues.txt:4: “clear the streets” (yes): in 2 sentences left, 1 right; decides 3 links."
+  static func text(of effect: PhraseEffect, in path: String) -> SafeText {
+    let (left, right) = (effect.sentences.left, effect.sentences.right)
+    let decided = effect.decides
+    return
+      "\(place(effect.phrase.line, in: path)): “\(effect.phrase.text)” (\(effect.list.rawValue)): "
+      + "in \(left) sentence\(left == 1 ? "" : "s") left, \(right) right; "
+      + (decided == 0
+        ? "decides no link alone." : "decides \(decided) link\(decided == 1 ? "" : "s").")
   }
 
   /// “reliable”, “want peace”, “bad faith” and 4 more

@@ -56,6 +56,10 @@ enum Wording {
       "\(path): has not come to an end in a minute. Save it as a file first."
     case .unreadable(let path, let number):
       "\(path): cannot be read (\(reason(number))). Check its permissions."
+    case .unwritable(let path, let number):
+      "\(path): cannot be written (\(reason(number))). Name another place, or make room there."
+    case .occupied(let path):
+      "\(path): is there already, and stays as it is. Name a new folder."
     case .tooLarge(let path, let limit):
       "\(path): larger than \(limit >> 20) MB, or without an end. "
         + "An article is plain text; check that this is the right file."

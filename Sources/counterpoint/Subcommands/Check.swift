@@ -12,8 +12,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List what is odd in a pair's articles, issue sheet, key and lessons.",
     discussion: """
-      What was dropped from the reading text is listed too, and phrases of the sheet that neither \
-      article has; that alone is nothing wrong.
+      What was dropped from the reading text is listed too, phrases of the sheet that neither \
+      article has, and what each of the others finds and decides; that alone is nothing wrong.
 
       Exit codes: 0 nothing is wrong, 1 something is.
       """)
@@ -55,7 +55,10 @@ struct Check: ParsableCommand {
       func lines(_ severity: SheetFinding.Severity) -> [SafeText] {
         findings.filter { $0.severity == severity }.map { Wording.text(of: $0, in: sheet.path) }
       }
-      return (lines(.note), lines(.fault))
+      let effects = phraseEffects(of: sheet, on: shelved.pair)
+      return (
+        lines(.note) + effects.map { Wording.text(of: $0, in: sheet.path) }, lines(.fault)
+      )
     } catch let problem as Problem {
       return ([], [problem.message])
     }

@@ -1,0 +1,153 @@
+package import Argument
+package import Document
+internal import Text
+
+/// Proposes the questions on which two articles meet, with the words each author has for them.
+///
+/// A question grows around a term that both use where they claim or urge something. It asks for what one of them urges ("Should the county buy the ferry?"),
+/// else whether what one claims is right; that author's words stand under `yes`, the other's under `no`. Whether they
+/// disagree at all is for the person who edits the draft.
+package func draftSheet(for pair: Pair) -> SheetDraft {
+  var drafting = SheetDrafting(pair)
+  return SheetDraft(issues: drafting.issues())
+}
+
+struct SheetDrafting {
+  private let pair: Pair
+  private let read: PairReading
+  private let terms: TermVectors
+  private let spellings: TermSpellings
+  private let questions: QuestionWriter
+  private var words: WordChoice
+  private var ids: Set<String> = []
+
+  private static let mostIssues = 8
+  private static let fewestIssues = 4
+  private static let mostPartners = 4
+  /// Sentences of a side that an issue is drawn from.
+  private static let mostSources = 6
+
+  init(_ whole: Pair) {
+    pair = whole.cut(to: Pair.analysedSentences)
+    var vocabulary = Vocabulary()
+    let lexicon = Lexicon(vocabulary: &vocabulary)
+    read = readUnits(of: pair, vocabulary: &vocabulary)
+    terms = TermVectors(
+      pair, tokens: read.tokens, names: read.names, vocabulary: &vocabulary, lexicon: lexicon)
+    spellings = TermSpellings(pair, tokens: read.tokens, terms: terms)
+    questions = QuestionWriter(pair: pair, read: read, vocabulary: &vocabulary)
+    words = WordChoice(
+      pair: pair, tokens: read.tokens, terms: terms,
+      signs: SignTable(.english, vocabulary: &vocabulary), lexicon: lexicon)
+  }
+
+  mutating func issues() -> [SheetDraft.Issue] {
+    var covered: Both<Set<Int>> = Both(left: [], right: [])
+    var found: [SheetDraft.Issue] = []
+    let heads = meetingTerms()
+    // Terms that one author uses once are taken only for want of others.
+    for (fewest, most) in [(2, Self.mostIssues), (1, Self.fewestIssues)] {
+      for head in heads where found.count < most {
+        let sentences = Side.both { side in self.sentences(with: head, on: side) }
+        guard min(sentences.left.count, sentences.right.count) >= fewest else { continue }
+        // A term that only names what another issue is about already.
+        let isNew = Side.allCases.contains { side in
+          sentences[side].count { !covered[side].contains($0) } * 2 > sentences[side].count
+        }
+        guard isNew, let issue = issue(around: head, sentences) else { continue }
+        for side in Side.allCases { covered[side].formUnion(sentences[side]) }
+        found.append(issue)
+      }
+    }
+    return found
+  }
+
+  /// How much a sentence argues, 0...1.
+  private func argument(_ sentence: Int, on side: Side) -> Double {
+    let shares = read.shares[side][sentence]
+    return shares.recommendation + shares.claim
+  }
+
+  /// Terms of both articles, first those that stand in many claims of both and in few sentences at large.
+  private func meetingTerms() -> [Int32] {
+    var masses = Both(
+      left: [Double](repeating: 0, count: terms.forms.count),
+      right: [Double](repeating: 0, count: terms.forms.count))
+    for side in Side.allCases {
+      for (number, sentence) in terms.sentences[side].enumerated() {
+        for term in sentence.terms { masses[side][Int(term)] += argument(number, on: side) }
+      }
+    }
+    func weight(_ term: Int32) -> Double {
+      min(masses.left[Int(term)], masses.right[Int(term)]).squareRoot() * terms.rarity[Int(term)]
+    }
+    return terms.forms.indices.map(Int32.init)
+      .filter { term in
+        !terms.isCommon[Int(term)] && min(masses.left[Int(term)], masses.right[Int(term)]) > 0.4
+          && spellings.of(term) != nil
+      }
+      .sorted { (weight($0), $1) > (weight($1), $0) }
+  }
+
+  /// Those that argue most, in the order of the article.
+  private func sentences(with term: Int32, on side: Side) -> [Int] {
+    let all = terms.sentences[side].indices.filter {
+      terms.sentences[side][$0].terms.contains(term)
+    }
+    let ranked = all.sorted { (argument($0, on: side), $1) > (argument($1, on: side), $0) }
+    return ranked.prefix(Self.mostSources).sorted()
+  }
+
+  private mutating func issue(around head: Int32, _ sources: Both<[Int]>) -> SheetDraft.Issue? {
+    let topic = [head] + partners(of: head, in: sources)
+    let about = topic.compactMap { spellings.of($0) }
+    guard let name = about.first, let question = questions.question(about: name, from: sources)
+    else { return nil }
+    var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)
+    func phrases(_ texts: [String]) -> [IssueSheet.Phrase] {
+      texts.map { IssueSheet.Phrase(text: $0, line: 0) }
+    }
+    entry.about = phrases(about)
+    let lists = Side.both { side in
+      words.phrases(of: side, in: sources[side], without: Set(topic)) {
+        self.argument($0, on: side)
+      }
+    }
+    entry.yes = phrases(lists[question.side])
+    entry.no = phrases(lists[question.side.other])
+    return SheetDraft.Issue(entry: entry, yesSide: question.side, sources: sources)
+  }
+
+  /// Other shared terms of the same sentences.
+  private func partners(of head: Int32, in sources: Both<[Int]>) -> [Int32] {
+    var together: [Int32: Int] = [:]
+    for side in Side.allCases {
+      for sentence in sources[side] {
+        for term in terms.sentences[side][sentence].terms
+        where term != head && terms.isShared[Int(term)] && !terms.isCommon[Int(term)] {
+          together[term, default: 0] += 1
+        }
+      }
+    }
+    return together.keys.filter { together[$0, default: 0] > 1 && spellings.of($0) != nil }
+      .sorted { (together[$0, default: 0], $1) > (together[$1, default: 0], $0) }
+      .prefix(Self.mostPartners).map { $0 }
+  }
+
+  private mutating func id(_ name: String) -> String {
+    let slug = String(name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    var id = slug
+    var number = 2
+    while !ids.insert(id).inserted {
+      id = "\(slug)-\(number)"
+      number += 1
+    }
+    return id
+  }
+}
+
+extension Side {
+  static func both<Value>(_ value: (Side) -> Value) -> Both<Value> {
+    Both(left: value(.left), right: value(.right))
+  }
+}

@@ -1,0 +1,54 @@
+internal import Argument
+internal import Document
+internal import Text
+
+/// What makes a pair one that the engine can say little of; told before anything else.
+struct Remarks {
+  let pair: Pair
+  let tokens: Both<Tokens>
+  let vocabulary: Vocabulary
+
+  /// Shorter texts tell nothing of their language.
+  private static let fewestWords = 40
+  /// In English more than two words of five carry grammar; hardly one in eight of another language looks as if it did.
+  private static let englishShare = 0.25
+  /// Two articles that share so many sentences are one.
+  private static let sameShare = 0.8
+
+  var all: [String] {
+    if isSameArticle {
+      return ["Both files hold the same article. Name another one for the right side."]
+    }
+    return languageRemark.map { [$0] } ?? []
+  }
+
+  private var isSameArticle: Bool {
+    let sentences = pair.articles.map { article in
+      Set(article.sentences.indices.map { article.quotation(of: $0) })
+    }
+    let shorter = min(sentences.left.count, sentences.right.count)
+    guard shorter > 0 else { return false }
+    let shared = sentences.left.intersection(sentences.right).count
+    return Double(shared) >= Self.sameShare * Double(shorter)
+  }
+
+  private var languageRemark: String? {
+    let isEnglish = Both(left: isEnglish(.left), right: isEnglish(.right))
+    let consequence = "Kinds and links are found in English texts only: trust none of those below."
+    switch (isEnglish.left, isEnglish.right) {
+    case (true, true): return nil
+    case (false, false): return "These articles do not read like English. \(consequence)"
+    case (false, true), (true, false):
+      let other: Side = isEnglish.left ? .right : .left
+      return "The articles are in different languages: \(pair[other].path) does not read like "
+        + "English. \(consequence)"
+    }
+  }
+
+  private func isEnglish(_ side: Side) -> Bool {
+    let words = tokens[side].all.filter(\.isWord)
+    guard words.count >= Self.fewestWords else { return true }
+    let grammar = words.count { vocabulary.isStopWord($0.form) }
+    return Double(grammar) >= Self.englishShare * Double(words.count)
+  }
+}

@@ -1,0 +1,34 @@
+package import Argument
+package import Document
+internal import Text
+
+extension SheetDraft {
+  /// The draft as a sheet, with the sentences that its phrases come from as comments.
+  package func text(for pair: Pair) -> String {
+    let head = """
+      // A draft: the engine's guess at the questions on which these two articles meet. Nobody has read it yet.
+      // In ten minutes: strike the questions on which the authors do not disagree, say the others in your own words,
+      // move phrases that stand on the wrong side, strike what says nothing. Then run: counterpoint check
+      """
+    return ([head] + issues.map { text(of: $0, pair) }).joined(separator: "\n\n") + "\n"
+  }
+
+  private func text(of issue: Issue, _ pair: Pair) -> String {
+    var lines = ["# \(issue.entry.id): \(visible(issue.entry.question))"]
+    lines.append("about: \(list(issue.entry.about))")
+    for (label, phrases, side) in [
+      ("yes", issue.entry.yes, issue.yesSide), ("no", issue.entry.no, issue.yesSide.other),
+    ] {
+      if !phrases.isEmpty { lines.append("\(label): \(list(phrases))") }
+      for sentence in issue.sources[side] {
+        let place = pair.paragraphName(of: sentence, on: side)
+        lines.append("// \(side.rawValue) \(place): \(visible(pair[side].quotation(of: sentence)))")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func list(_ phrases: [IssueSheet.Phrase]) -> String {
+    phrases.map { visible($0.text) }.joined(separator: ", ")
+  }
+}

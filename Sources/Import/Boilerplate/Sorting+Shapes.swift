@@ -1,0 +1,186 @@
+internal import Document
+internal import Text
+
+// MARK: - What a line of furniture looks like, whatever it says
+
+extension Sorting {
+  /// The verdict on a short block by its shape: a label with a short line, a count, a price, a command to the page,
+  /// an address, a note of what was corrected. Nothing for what may be body.
+  func shapeVerdict(_ index: Int, _ folded: Folded) -> Dropped.Reason? {
+    let block = blocks[index]
+    if isCorrection(block, folded) { return .correction }
+    if isCaption(block, folded) { return .caption }
+    if isSlashedCredit(block, folded) { return .credit }
+    if isAddress(block) || isForMachines(folded) || isMarkedLabel(block, folded) { return .clutter }
+    if beginsWithFurniture(block, folded) { return .clutter }
+    if block.isOpening, ClutterPhrases.readNext.isWhole(folded) { return .readNext }
+    guard isOpenLine(index) else { return nil }
+    if beginsWithLabel(folded) { return .readNext }
+    let isFurniture =
+      isMenu(index, folded) || isCount(block, folded) || isCommand(index, folded)
+    return isFurniture ? .clutter : nil
+  }
+
+  /// "In-depth briefing | 14": bars are no prose, but may stand in a byline.
+  private func isMenu(_ index: Int, _ folded: Folded) -> Bool {
+    folded.words <= 12 && text[blocks[index].range].contains(Ascii.bar)
+      && !isByline(index, folded) && !isDate(index, folded)
+  }
+
+  /// A line without a sentence's end that stands alone and is no item of a list.
+  func isOpenLine(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return !block.isClosed && block.marker == nil && !block.isQuoted && !isListed(index)
+  }
+
+  /// Whether only open lines stand between a line and one that ends with a colon.
+  private func isListed(_ index: Int) -> Bool {
+    for above in blocks[..<index].reversed().prefix(12) where above.isClosed {
+      return above.isOpening
+    }
+    return false
+  }
+
+  /// "Correction: …", "This article was amended on 3 May."
+  private func isCorrection(_ block: Block, _ folded: Folded) -> Bool {
+    if ClutterPhrases.correction.score(folded) > 0 { return true }
+    guard let after = folded.starts.dropFirst().first else { return false }
+    return folded.bytes[after] == Ascii.colon
+      && ClutterPhrases.correctionLabel.isWhole(folded.prefix(1))
+      && ClutterPhrases.mistake.score(folded) > 0
+  }
+
+  /// "Image source, Getty Images", "Figure 1. Crossings by month", "Getty Images The ferry at the quay".
+  private func isCaption(_ block: Block, _ folded: Folded) -> Bool {
+    guard folded.words <= 40, block.marker == nil else { return false }
+    for words in 1...3 where words < folded.words {
+      let label = folded.prefix(words)
+      if !block.isClosed, ClutterPhrases.agency.isWhole(label),
+        text[folded.origins[words]].isUpper
+      {
+        return true
+      }
+      guard ClutterPhrases.captionLabel.isWhole(label), words > 1 || !block.isClosed else {
+        continue
+      }
+      if isParted(at: folded.origins[words], in: block.range) { return true }
+    }
+    return false
+  }
+
+  /// Whether a comma, a colon, a stop or a bar stands before a word.
+  private func isParted(at origin: Int, in range: Range<Int>) -> Bool {
+    if [Ascii.colon, Ascii.bar].contains(text[origin]) { return true }
+    var end = origin
+    while end > range.lowerBound, text[end - 1].isBlank { end -= 1 }
+    guard end > range.lowerBound else { return false }
+    return [Ascii.comma, Ascii.colon, Ascii.stop, Ascii.bar].contains(text[end - 1])
+  }
+
+  /// "Nora Blandford/IPR": a photographer and an agency.
+  private func isSlashedCredit(_ block: Block, _ folded: Folded) -> Bool {
+    guard !block.isClosed, block.marker == nil, (3...8).contains(folded.words) else { return false }
+    let slashes = block.range.dropFirst().dropLast().filter {
+      text[$0] == Ascii.slash && text[$0 - 1].isWordByte && text[$0 + 1].isUpper
+    }
+    return slashes.count == 1 && isTitleLike(block.range)
+  }
+
+  /// Nothing but addresses and links.
+  private func isAddress(_ block: Block) -> Bool {
+    let bytes = text[block.range]
+    if bytes.first == Ascii.at, !bytes.contains(where: { $0.isBlank }) { return true }
+    return bytes.split(whereSeparator: { $0.isBlank }).allSatisfy { word in
+      text.contains(Array("://".utf8), in: word.startIndex..<word.endIndex)
+    }
+  }
+
+  /// "(opens in a new window)", "Your browser does not support …"
+  private func isForMachines(_ folded: Folded) -> Bool {
+    folded.words <= 40 && ClutterPhrases.machine.score(folded) > 0
+  }
+
+  /// "Loading comments...", "Link copied!": a label with a mark at its end.
+  private func isMarkedLabel(_ block: Block, _ folded: Folded) -> Bool {
+    block.isClosed && (2...6).contains(folded.words) && ClutterPhrases.furniture.isWhole(folded)
+  }
+
+  /// "Listen to this article · 8:32 min", "Privacy notice: …": a label of several words, then more.
+  private func beginsWithFurniture(_ block: Block, _ folded: Folded) -> Bool {
+    guard folded.words <= 30 else { return false }
+    return (2...5).contains { words in
+      words < folded.words && ClutterPhrases.furniture.isWhole(folded.prefix(words))
+        && isSegment(endingBefore: folded.origins[words], in: block.range)
+    }
+  }
+
+  private func isSegment(endingBefore origin: Int, in range: Range<Int>) -> Bool {
+    if isParted(at: origin, in: range) { return true }
+    var end = origin
+    while end > range.lowerBound, text[end - 1].isBlank { end -= 1 }
+    let sign = text.scalarStart(before: end)
+    return sign > range.lowerBound && (text[sign] == 0xC2 || text[sign] == 0xE2)
+  }
+
+  /// "Next in Opinions", "Related internet links", "More from Nora Blandford".
+  private func beginsWithLabel(_ folded: Folded) -> Bool {
+    guard folded.words <= 7 else { return false }
+    return (1...4).contains { words in
+      words < folded.words && folded.words - words <= 4
+        && ClutterPhrases.openLabel.isWhole(folded.prefix(words))
+    }
+  }
+
+  /// "156", "1 of 3", "1.2K followers", "$5 a month".
+  private func isCount(_ block: Block, _ folded: Folded) -> Bool {
+    guard folded.words <= 5, let first = folded.starts.first else { return false }
+    let hasCurrency = ["$", "£", "€"].contains {
+      text[block.range].starts(with: $0.utf8)
+    }
+    if hasCurrency { return true }
+    guard folded.bytes[first] == 0x30, let unit = folded.starts.last else { return false }
+    return ClutterPhrases.counted.weight(in: folded, at: unit) > 0
+      || ClutterPhrases.counted.weight(in: folded, at: first) > 0
+  }
+
+  /// "hide caption", "Jump to comments section": a few words that tell the page what to do.
+  private func isCommand(_ index: Int, _ folded: Folded) -> Bool {
+    if folded.words <= 7, ClutterPhrases.command.begin(folded) { return true }
+    if ClutterPhrases.picture.isWhole(folded) { return true }
+    return folded.words <= 4 && hasGaps && hasProse && text[blocks[index].range.lowerBound].isLower
+  }
+}
+
+// MARK: - What is said twice
+
+extension Sorting {
+  /// The headline once more, and open lines that come again: running heads, buttons, credits.
+  mutating func dropEchoes() {
+    guard hasProse else { return }
+    var seen: [ArraySlice<UInt8>: Int] = [:]
+    let headlines = blocks.indices.filter { blocks[$0].verdict == .headline }
+    for index in headlines {
+      if let folded = short[index] { seen[folded.bytes[...]] = index }
+    }
+    for index in blocks.indices where isFree(index) {
+      guard let folded = short[index], folded.words <= 20, isOpenLine(index) else { continue }
+      guard let first = seen[folded.bytes[...]] else {
+        seen[folded.bytes[...]] = index
+        continue
+      }
+      let isHeadline = blocks[first].verdict == .headline
+      blocks[index].verdict = isHeadline ? .headline : .clutter
+      if isFree(first) { blocks[first].verdict = .clutter }
+    }
+  }
+
+  /// A line between a picture's button and its credit is the picture's caption.
+  mutating func dropCaptions() {
+    for index in blocks.indices.dropFirst().dropLast() where isFree(index) {
+      guard blocks[index].words <= 40, blocks[index + 1].verdict == .credit,
+        let above = short[index - 1], ClutterPhrases.picture.isWhole(above)
+      else { continue }
+      blocks[index].verdict = .caption
+    }
+  }
+}

@@ -1,0 +1,130 @@
+internal import Document
+internal import Text
+
+/// What stands below an op-ed and has sentences of its own: readers' comments and footnotes.
+extension Sorting {
+  mutating func sortTail(after start: Int) {
+    if let first = commentsStart(after: start) { drop(from: first, as: .clutter) }
+    for index in notes(after: start) where isFree(index) { blocks[index].verdict = .footnote }
+  }
+
+  private mutating func drop(from first: Int, as reason: Dropped.Reason) {
+    for index in blocks.indices.dropFirst(first) where isFree(index) {
+      blocks[index].verdict = reason
+    }
+  }
+
+  // MARK: Comments
+
+  /// The heading of the comments: behind it people answer and are liked, and no heading follows.
+  private func commentsStart(after start: Int) -> Int? {
+    let signs = blocks.indices.filter { index in
+      index > start && short[index].map(ClutterPhrases.reply.isWhole) ?? false
+    }
+    guard signs.count >= 2 else { return nil }
+    let headings = blocks.indices.filter { index in
+      index > start && index < signs[0]
+        && short[index].map(ClutterPhrases.comments.isWhole) ?? false
+    }
+    guard let last = headings.last else { return nil }
+    // Several may stand in a row.
+    return headings.first { heading in
+      blocks[heading...last].allSatisfy { $0.words < 15 }
+    }
+  }
+
+  // MARK: Footnotes
+
+  /// Numbered notes at the end: below a heading that says so, or because most name a year, a page or an address.
+  private func notes(after start: Int) -> Range<Int> {
+    let heading = blocks.indices.last { index in
+      index > start && short[index].map(ClutterPhrases.notes.isWhole) ?? false
+    }
+    let floor = heading.map { $0 + 1 } ?? start + 1
+    guard let last = blocks.indices.last(where: { $0 >= floor && noteNumber($0) != nil }) else {
+      return 0..<0
+    }
+    var first = last
+    while first > floor, noteNumber(first - 1) != nil { first -= 1 }
+    let notes = first..<last + 1
+    guard heading == nil else { return first == floor ? notes : 0..<0 }
+    guard notes.count >= 2, noteNumber(first) == 1 else { return 0..<0 }
+    let sources = notes.filter { isSource($0) || isBareNote($0) }
+    return sources.count * 2 > notes.count ? notes : 0..<0
+  }
+
+  /// "1. …", "[1] …", "1 …".
+  private func noteNumber(_ index: Int) -> Int? {
+    let block = blocks[index]
+    var place = block.range.lowerBound
+    if text[place] == Ascii.openBracket { place += 1 }
+    let digits = text[place..<block.range.upperBound].prefix(4).prefix { $0.isDigit }
+    guard !digits.isEmpty, digits.count <= 3, digits.endIndex < block.range.upperBound else {
+      return nil
+    }
+    let next = text[digits.endIndex]
+    guard [Ascii.stop, Ascii.close, Ascii.closeBracket, Ascii.space].contains(next) else {
+      return nil
+    }
+    return digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+  }
+
+  /// A number without a stop, before a capital.
+  private func isBareNote(_ index: Int) -> Bool {
+    let range = blocks[index].range
+    guard let blank = text[range].firstIndex(where: { !$0.isDigit }), blank + 1 < range.upperBound
+    else {
+      return false
+    }
+    return text[blank] == Ascii.space && text[blank + 1].isUpper
+  }
+
+  /// Names a year, an address, or a note above.
+  private func isSource(_ index: Int) -> Bool {
+    guard let folded = folded(index) else { return false }
+    if ClutterPhrases.source.score(folded) > 0 { return true }
+    let range = blocks[index].range
+    return text.contains(Array("://".utf8), in: range) || hasYear(range)
+  }
+
+  private func hasYear(_ range: Range<Int>) -> Bool {
+    var digits = 0
+    for index in range {
+      guard text[index].isDigit else {
+        if digits == 4, [0x31, 0x32].contains(text[index - 4]) { return true }
+        digits = 0
+        continue
+      }
+      digits += 1
+    }
+    return digits == 4
+  }
+
+  // MARK: Stragglers
+
+  /// Whether a short block stands behind what only comes below an op-ed: a note on its author, its rights, comments,
+  /// a menu.
+  func isStraggler(_ index: Int, from start: Int) -> Bool {
+    guard blocks[index].words < 25 else { return false }
+    var run = 0
+    for above in blocks[start..<index].indices.reversed() {
+      if isProse(above) { return false }
+      if isEndMark(above) { return true }
+      let isMenu = isFree(above) && isOpenLine(above) && blocks[above].words <= 4
+      run = isMenu ? run + 1 : 0
+      if run >= 3 { return true }
+    }
+    return false
+  }
+
+  private func isEndMark(_ index: Int) -> Bool {
+    switch blocks[index].verdict {
+    case .disclaimer, .authorNote: return true
+    default: break
+    }
+    guard let folded = short[index] else { return false }
+    return ClutterPhrases.end.isWhole(folded) || ClutterPhrases.comments.isWhole(folded)
+      || publishersVerdict(index, folded) == .disclaimer
+      || publishersVerdict(index, folded) == .authorNote
+  }
+}

@@ -1,0 +1,57 @@
+internal import Document
+internal import Text
+
+// What `new` writes and says.
+extension Wording {
+  /// The page for the class.
+  static func readme(of pair: Pair, in folder: String, questions: Int) -> String {
+    let name = folder.split(separator: "/").last.map(String.init) ?? folder
+    return """
+      # \(visible(pair.title))
+
+      Two texts that answer each other: `left.txt` (\(described(pair[.left]))) and `right.txt` (\(described(pair[.right]))).
+
+          counterpoint \(visible(name))
+
+      opens them side by side; F1 lists the keys, q leaves.
+
+      ## Before the lesson
+      1. Fill in what is missing on top of both texts (the lines that begin with #).
+      2. Edit `issues.txt`: it is a draft that the program guessed\(questions == 0 ? " nothing for" : ", \(questions) questions that nobody has read"). Strike, reword,
+         and move phrases until each question is one that the two authors answer differently.
+      3. `counterpoint check \(visible(name))` says what is odd, and what each phrase does.
+
+      ## In the lesson
+      1. Read one side. Mark one claim, and what its author wants.
+      2. Guess what the other author wants, then read.
+      3. Follow three links. Is the relation right? What would make you doubt it?
+
+      The texts belong to their authors. Hand them on only if you may.
+
+      """
+  }
+
+  /// One line of a terminal of eighty columns.
+  static func draftHint(now: Int, drafted: Int) -> String {
+    "No issue sheet: \(now) links. Two drafted questions give \(drafted): counterpoint sheet --draft"
+  }
+
+  private static func described(_ article: Article) -> String {
+    [article.author, article.publication, article.date].compactMap { $0 }.map { visible($0) }
+      .reduce("“\(visible(article.title))”") { $0 + ", " + $1 }
+  }
+
+  /// "left.txt: author and date are not known. …"
+  static func missing(in pair: Pair) -> [SafeText] {
+    Side.allCases.compactMap { side in
+      let article = pair[side]
+      let facts = [
+        ("author", article.author), ("publication", article.publication), ("date", article.date),
+      ]
+      let missing = facts.filter { $0.1 == nil }.map(\.0)
+      guard !missing.isEmpty else { return nil }
+      return "\(side.rawValue).txt: not known: \(missing.joined(separator: ", ")). "
+        + "Fill it in on top of the file."
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+struct NewPairTests {
+  @Test func `a folder is made, with what is missing marked, and opens at once`() throws {
+    let pair = try FloorsPair()
+    let run = try pair.run("new", "fresh", "left.txt", "right.txt")
+    #expect(run.code == 0)
+    #expect(run.output.contains("fresh/left.txt\nfresh/right.txt\n"))
+    #expect(run.output.contains("fresh/README.md\n"))
+    #expect(run.errors.contains("not known: "))
+    let check = try pair.run("check", "fresh")
+    #expect(check.code == 0, "\(check.output)\(check.errors)")
+    let again = try pair.run("new", "fresh", "left.txt", "right.txt")
+    #expect(again.code == 1)
+    #expect(again.errors.contains("is there already"))
+  }
+
+  @Test func `a reply of a model is laid over the pair as its proposal`() throws {
+    let pair = try FloorsPair()
+    let question = try pair.run("prompt", ".")
+    #expect(question.code == 0)
+    #expect(question.output.contains("[left.p00.s1]"))
+    try pair.file(
+      "reply.txt",
+      """
+      Of course!
+      ```json
+      {"program": "Model C", "links": [
+        {"left": "left.p00.s1", "right": "right.p00.s1", "relation": "opposes", "reason": "They differ."},
+        {"left": "These words stand nowhere.", "right": "right.p00.s1", "relation": "opposes"}]}
+      ```
+      """)
+    let links = try pair.run("links", ".", "--proposals", "reply.txt", "--format", "json")
+    #expect(links.code == 0, "\(links.errors)")
+    #expect(links.output.contains("Model C"))
+    #expect(links.errors.contains("quotes no sentence"))
+  }
+
+  @Test func `a draft is asked for by name`() throws {
+    let pair = try FloorsPair()
+    #expect(try pair.run("sheet", ".").code == 2)
+  }
+}

@@ -1,0 +1,86 @@
+import Argument
+import Document
+import Engine
+import Formats
+import Foundation
+import Import
+import Testing
+import Text
+
+/// A draft is a sheet that can be edited: valid, in whole words, with its sources.
+struct SheetDraftTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static let slugs = ["carbon-border", "kosovo-visa", "phones", "rent-caps", "taiwan"]
+
+  static func pair(_ slug: String) throws -> Pair {
+    func article(_ name: String) throws -> Article {
+      let file = root.appending(path: "Tests/Specimens/Pairs/\(slug)/\(name).txt")
+      return try Article(parsing: Array(Data(contentsOf: file)), path: "\(name).txt")
+    }
+    return Pair(title: slug, articles: Both(left: try article("a"), right: try article("b")))
+  }
+
+  @Test(arguments: slugs) func `a draft is a sheet that nothing is wrong with`(slug: String) throws
+  {
+    let pair = try Self.pair(slug)
+    let draft = draftSheet(for: pair)
+    #expect((4...8).contains(draft.issues.count))
+    let sheet = try IssueSheet(parsing: draft.text(for: pair), path: "draft.txt")
+    #expect(sheet.issues.map(\.question) == draft.issues.map(\.entry.question))
+    #expect(lint(sheet, for: pair).filter { $0.severity == .fault }.isEmpty)
+    #expect(analyse(pair, sheet: sheet).answers.count == 2 * sheet.issues.count)
+  }
+
+  @Test(arguments: slugs) func `phrases are whole words of their side, ten at most`(slug: String)
+    throws
+  {
+    let pair = try Self.pair(slug)
+    for issue in draftSheet(for: pair).issues {
+      for (phrases, side) in [
+        (issue.entry.yes, issue.yesSide), (issue.entry.no, issue.yesSide.other),
+      ] {
+        #expect((1...10).contains(phrases.count))
+        let words = Self.words(issue.sources[side].map { pair[side].quotation(of: $0) })
+        for phrase in phrases {
+          #expect(phrase.text.split(separator: " ").allSatisfy { words.contains(String($0)) })
+        }
+      }
+    }
+  }
+
+  @Test func `every question tells its sentences`() throws {
+    let pair = try Self.pair("phones")
+    let draft = draftSheet(for: pair)
+    let lines = Set(draft.text(for: pair).split(separator: "\n"))
+    for issue in draft.issues {
+      for side in Side.allCases {
+        #expect(!issue.sources[side].isEmpty)
+        for sentence in issue.sources[side] {
+          let place = pair.paragraphName(of: sentence, on: side)
+          let line = "// \(side.rawValue) \(place): \(pair[side].quotation(of: sentence))"
+          #expect(lines.contains(Substring(line)))
+        }
+      }
+    }
+  }
+
+  @Test func `articles without a common term get no draft`() throws {
+    func article(_ text: String) throws -> Article {
+      try Article(parsing: Array("Title\n\n\(text)".utf8), path: "x")
+    }
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: try article("Ferries should sail at night, whatever the harbour master may say."),
+        right: try article("Wolves must be left alone in every valley of the northern mountains.")))
+    #expect(draftSheet(for: pair).issues.isEmpty)
+  }
+
+  private static func words(_ texts: [String]) -> Set<String> {
+    Set(
+      texts.joined(separator: " ").lowercased()
+        .split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  }
+}

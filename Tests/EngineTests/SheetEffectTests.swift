@@ -1,0 +1,86 @@
+import Argument
+import Document
+import Engine
+import Formats
+import Import
+import Testing
+import Text
+
+private func plainPair(_ left: String, _ right: String) throws -> Pair {
+  func article(_ text: String, _ name: String) throws -> Article {
+    try Article(parsing: Array("A headline\n\n\(text)".utf8), path: name)
+  }
+  return Pair(
+    title: "",
+    articles: Both(left: try article(left, "left.txt"), right: try article(right, "right.txt")))
+}
+
+struct SheetEffectTests {
+  @Test func `each phrase tells what it finds and which links hang on it`() throws {
+    let pair = try SheetDraftTests.pair("phones")
+    var small = draftSheet(for: pair).sheet(path: "draft")
+    small.issues = Array(small.issues.prefix(1))
+    small.issues[0].yes = Array(small.issues[0].yes.prefix(4))
+    small.issues[0].no = Array(small.issues[0].no.prefix(4))
+    let effects = phraseEffects(of: small, on: pair)
+    #expect(!effects.isEmpty)
+    #expect(effects.allSatisfy { $0.sentences.left + $0.sentences.right > 0 })
+    #expect(effects.contains { $0.decides > 0 })
+    let shown = analyse(pair, sheet: small).shownLinks(of: pair).count
+    #expect(effects.allSatisfy { $0.decides <= shown })
+  }
+
+  @Test(arguments: [
+    ("yes: Court of Minor Appeals", false), ("yes: rule of law", false),
+    ("yes: the last ferry home", false), ("yes: never asked anybody twice", true),
+  ])
+  func `names and terms are no quotations`(line: String, isQuotation: Bool) throws {
+    let left = """
+      The toll helps, says the Court of Minor Appeals, and the rule of law demands it. The last ferry home pays for it. \
+      So does the last ferry home to the mainland. The council never asked anybody twice about the toll.
+      """
+    let right = "The toll harms the island, and nobody but the council wants the toll."
+    let pair = try plainPair(left, right)
+    let sheet = try IssueSheet(
+      parsing: "# toll: Does the toll help?\nabout: toll\n\(line)", path: "s")
+    let found = lint(sheet, for: pair).contains {
+      if case .quotation = $0.matter { true } else { false }
+    }
+    #expect(found == isQuotation)
+  }
+}
+
+struct RemarkTests {
+  static let english = """
+    The council should buy the boats before the winter. It has had the money for two years and has spent it on signs that nobody \
+    reads. There is no reason to wait, and those who say that there is have never waited for a boat in the rain at night.
+    """
+  static let other = """
+    Der Rat soll die Boote kaufen, bevor der Winter kommt. Er hat seit zwei Jahren das Geld und gab es für Schilder aus, die \
+    niemand liest. Es gibt keinen Grund zu warten, und wer etwas anderes sagt, hat nie nachts im Regen auf ein Boot gewartet.
+    """
+  static let answer = """
+    Nobody on the island wants more boats, because the bridge will come in spring. Let us save what we have, and give it to the \
+    school, which has a roof that leaks and a stove that smokes. A boat is a promise of the past and should stay there.
+    """
+
+  @Test func `two texts of one language and of two authors need no remark`() throws {
+    #expect(analyse(try plainPair(Self.english, Self.answer)).notes.isEmpty)
+  }
+
+  @Test func `the same article twice is told`() throws {
+    let notes = analyse(try plainPair(Self.english, Self.english)).notes
+    #expect(notes.count == 1)
+    #expect(notes[0].contains("the same article"))
+  }
+
+  @Test func `another language than English is told, and two languages are`() throws {
+    let notes = analyse(try plainPair(Self.english, Self.other)).notes
+    #expect(notes.first?.contains("different languages") == true)
+    let both = analyse(try plainPair(Self.other, Self.other + " Das ist neu, und es ist wahr."))
+      .notes
+    #expect(both.count == 1)
+    let foreign = analyse(try plainPair(Self.other, String(Self.other.reversed()))).notes
+    #expect(foreign.first?.contains("do not read like English") == true)
+  }
+}

@@ -1,0 +1,125 @@
+import Document
+import Foundation
+import Import
+import Testing
+import Text
+
+/// What pages of many kinds put around an op-ed, in Tests/Specimens/Pages/furniture.txt.
+struct FurnitureTests {
+  struct Kind: CustomTestStringConvertible {
+    var name: String
+    /// Above, inside and below the body.
+    var zones: [[String]] = [[]]
+    var testDescription: String { name }
+
+    init(_ lines: [String]) {
+      name = lines[0]
+      for line in lines.dropFirst() where !line.isEmpty {
+        if line == "-- inside" || line == "-- below" {
+          zones.append([])
+        } else {
+          zones[zones.count - 1].append(line)
+        }
+      }
+    }
+
+    var lines: Int { zones.joined().count }
+  }
+
+  static let body = [
+    "For eleven winters the ferry has carried the island's nurses, teachers and plumbers to work, and for eleven winters the county has called it a luxury.",
+    "It is nothing of the kind. Last year the boat made four thousand crossings, and two in three passengers were on their way to a job or to a hospital bed.",
+    "The county should buy the ferry outright. A lease that must be begged for every spring is no way to run the only road that three hundred families have.",
+    "Critics say that a bridge would be cheaper in the long run. They may be right about the arithmetic, but nobody can cross a promise.",
+    "The finance committee must publish its figures before it votes. So far it has shown the islanders one slide.",
+    "Let the state pay half of the price, and let the island pay its share through the harbour toll. Then the matter would be closed by autumn.",
+  ]
+
+  static func kinds() -> [Kind] {
+    let file = Specimen.root.appending(path: "Tests/Specimens/Pages/furniture.txt")
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+    return text.components(separatedBy: "\n## ").dropFirst().map {
+      Kind($0.components(separatedBy: "\n"))
+    }
+  }
+
+  /// What is read beside the body.
+  static func left(of kind: Kind) throws -> [String] {
+    let lines =
+      ["Buy the ferry"] + kind.zones[0] + body[..<3] + kind.zones[1] + body[3...] + kind.zones[2]
+    let article = try Article(
+      parsing: Array(lines.joined(separator: "\n\n").utf8), path: "ferry.txt")
+    let read = article.paragraphs.map { article.text[$0.range] }
+    #expect(read.filter(body.contains) == body)
+    #expect(article.title == "Buy the ferry")
+    return read.filter { !body.contains($0) }
+  }
+
+  @Test(arguments: kinds()) func `of each kind of page at most one line is left`(kind: Kind) throws
+  {
+    #expect(try Self.left(of: kind).count <= 1)
+  }
+
+  @Test func `of all lines one in a hundred is left at most`() throws {
+    let kinds = Self.kinds()
+    let left = try kinds.reduce(0) { try $0 + Self.left(of: $1).count }
+    let lines = kinds.reduce(0) { $0 + $1.lines }
+    #expect(lines >= 300)
+    #expect(left * 100 <= lines)
+  }
+
+  @Test func `a short headline that comes again is the headline`() throws {
+    let text = """
+      Buy the ferry
+
+      Subscribe
+
+      Buy the ferry
+
+      By Nora Blandford
+
+      \(Self.body[0])
+
+      \(Self.body[1])
+      """
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(article.title == "Buy the ferry")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Array(Self.body[..<2]))
+  }
+
+  @Test(arguments: [
+    "Correction: An earlier version of this column said that the ferry was built in 1973.",
+    "This essay was amended on 4 May. It gave the wrong year.",
+    "Clarification: This article misstated the fare.",
+  ])
+  func `a note of what was corrected is told as one`(note: String) throws {
+    let lines = ["Buy the ferry"] + Self.body + [note]
+    let article = try Article(parsing: Array(lines.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.dropped.last?.reason == .correction)
+    #expect(article.paragraphs.count == Self.body.count)
+  }
+
+  /// Odd paragraphs that are body all the same.
+  @Test(arguments: [
+    ["Correction: it is not the market that failed."], ["They have:", "three boats", "one crew"],
+    ["An earlier version of this bill was better."], ["Go to the quay and look."],
+    ["Comments like these help nobody."], ["1. Buy the boat.", "2. Mend the quay in 2025."],
+    ["Image, they say, is everything."], ["Reply to them in kind."], ["Back to the sea, then!"],
+    ["Written by lawyers, the lease is unreadable."], ["$5 a month is all it costs."],
+    ["More on this is needed."], ["Read more. Shout less."],
+  ])
+  func `a short paragraph of the body stays here, too`(lines: [String]) throws {
+    let all = ["Buy the ferry"] + Self.body[..<3] + lines + Self.body[3...]
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.paragraphs.count == Self.body.count + lines.count)
+  }
+
+  @Test func `an op-ed may end with short paragraphs behind a box of the page`() throws {
+    let end = ["Will it?", "I doubt it.", "Buy the boat."]
+    let lines =
+      ["Buy the ferry"] + Self.body
+      + ["Advertisement", "Read more: The bridge is late", "Sign up to our newsletter"] + end
+    let article = try Article(parsing: Array(lines.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body + end)
+  }
+}
