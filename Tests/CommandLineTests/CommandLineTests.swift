@@ -85,7 +85,8 @@ struct CommandLineTests {
     for link in links {
       #expect(
         Set(link.keys) == [
-          "id", "left", "right", "relation", "tier", "confidence", "issue", "reason", "cues",
+          "id", "left", "right", "relation", "says", "tier", "confidence", "issue", "reason",
+          "cues",
           "provenance",
         ])
     }

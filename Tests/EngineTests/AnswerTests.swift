@@ -55,8 +55,8 @@ struct AnswerTests {
 
   @Test func `one clause that both report is cited by both`() throws {
     let links = links(
-      "According to the survey, half of all anglers on the river fish without any licence.",
-      "The survey said that half of all anglers on the river fish without any licence.")
+      "According to the survey, half of all anglers on the river fish without any licence today.",
+      "The survey said that half of all anglers on the river fish without any licence by night.")
     let link = try #require(links.first)
     #expect(link.relation == .related)
     #expect(link.reason == "Both cite “half of all anglers on the river fish without any licence”.")

@@ -36,7 +36,8 @@ struct LinkJudge {
         relation: .related, guess: relation,
         tier: mayAnswer ? min(tier(of: item), .likely) : .possible)
     }
-    return Judgement(relation: relation, tier: tier(of: item))
+    let tier = tier(of: item)
+    return Judgement(relation: relation, tier: isCertain(item) ? tier : min(tier, .likely))
   }
 
   /// The likelier one.
@@ -57,6 +58,12 @@ struct LinkJudge {
     if item.score.polarity != nil { return true }
     let positions = item.score.positions
     return relation == .opposes ? positions > Self.leastEvidence : positions < -Self.leastEvidence
+  }
+
+  /// Without a sheet only near copies are.
+  private func isCertain(_ item: LinkRanking.Ranked) -> Bool {
+    guard ranking.sheet == nil, let polarity = item.score.polarity else { return true }
+    return polarity.closeness >= 0.9
   }
 
   private static let leastEvidence = 0.05

@@ -57,11 +57,10 @@ struct ReasonWriter {
       guard isReported || unit.kind == .evidence || unit.kind == .background else { return nil }
     }
     let tokens = read.tokens.left[ends.left]
-    let range =
-      tokens[common.left.lowerBound].range
-      .lowerBound..<tokens[
-        common.left.upperBound - 1
-      ].range.upperBound
+    var end = common.left.upperBound
+    while tokens[end - 1].kind == .punctuation { end -= 1 }
+    let start = tokens[common.left.lowerBound].range.lowerBound
+    let range = start..<tokens[end - 1].range.upperBound
     let words = texts.left[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "Both cite “\(words)”."
   }
