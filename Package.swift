@@ -23,6 +23,7 @@ let package = Package(
       resources: [
         .embedInCode("HTML/entities.txt"), .embedInCode("HTML/parts.txt"),
         .embedInCode("English/clutter.txt"), .embedInCode("English/abbreviations.txt"),
+        .embedInCode("English/wrapped.txt"),
       ],
       swiftSettings: strict),
 

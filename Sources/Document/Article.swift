@@ -46,11 +46,16 @@ package struct Paragraph: Hashable, Sendable {
   package var range: TextRange
   /// Indices into `Article.sentences`.
   package var sentences: Range<Int>
+  /// Set apart as another's words.
+  package var isQuotation: Bool
 
-  package init(role: Role, range: TextRange, sentences: Range<Int>) {
+  package init(
+    role: Role, range: TextRange, sentences: Range<Int>, isQuotation: Bool = false
+  ) {
     self.role = role
     self.range = range
     self.sentences = sentences
+    self.isQuotation = isQuotation
   }
 }
 
@@ -104,6 +109,8 @@ package enum ArticleWarning: Hashable, Sendable {
   case controlCharacters(count: Int)
   /// The file is no UTF-8, but certainly in this encoding.
   case decoded(from: String)
+  /// Running heads and page numbers that are left out.
+  case pageFurniture(lines: Int)
   /// Front matter keys that mean nothing here, and the line of the first. Lines count from 1.
   case unknownKeys([String], line: Int)
 
@@ -111,7 +118,7 @@ package enum ArticleWarning: Hashable, Sendable {
   /// a front matter harms nobody, and most pages hold other texts.
   package var isRemark: Bool {
     switch self {
-    case .unknownKeys, .leftOut, .decoded: true
+    case .unknownKeys, .leftOut, .decoded, .pageFurniture: true
     case .invalidUTF8, .controlCharacters: false
     }
   }

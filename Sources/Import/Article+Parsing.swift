@@ -17,8 +17,10 @@ extension Article {
     if let page { front.add(page) }
     if let mail = source.mail { front.add(mail) }
     guard !clean.bytes.trimmed(0..<clean.bytes.count).isEmpty else { throw .empty }
+    if page == nil { try clean.unfoldPrint(behind: front.range) }
     let read = MarkdownText(clean.bytes, from: front.range.upperBound, isPage: page != nil)
     let text = read.text
+    if let mail = read.mail { front.add(mail) }
     var sorting = Sorting(
       text, read.blocks, title: front.values["title"], author: front.values["author"])
     sorting.run()
@@ -61,6 +63,15 @@ extension CleanText {
   }
 }
 
+extension CleanText {
+  /// Takes out what only printed pages need.
+  fileprivate mutating func unfoldPrint(behind front: Range<Int>) throws(ArticleError) {
+    let printed = try PrintedText(bytes, from: front.upperBound)
+    bytes = printed.text
+    if printed.furniture > 0 { warnings.append(.pageFurniture(lines: printed.furniture)) }
+  }
+}
+
 /// A file's text in UTF-8, and what was around it.
 private struct Source {
   let text: [UInt8]
@@ -87,6 +98,10 @@ extension FrontMatter {
     add(["title": mail.title, "author": mail.author, "date": mail.date, "url": mail.url])
   }
 
+  fileprivate mutating func add(_ mail: MailHead) {
+    add(["title": mail.title, "author": mail.author, "date": mail.date])
+  }
+
   private mutating func add(_ found: [String: String?]) {
     for (key, value) in found {
       if values[key] == nil, let value { values[key] = visible(value).composed }
@@ -108,6 +123,7 @@ private struct Reading {
   var hasWords = false
 
   init(_ text: [UInt8], _ blocks: [Block], standfirst: Int?) {
+    let hasOwnWords = Self.hasOwnWords(blocks)
     for (index, block) in blocks.enumerated() where block.verdict == nil {
       let first = sentences.count
       for (place, range) in SentenceSplitter(text, in: block.range).sentences().enumerated() {
@@ -118,7 +134,15 @@ private struct Reading {
       paragraphs.append(
         Paragraph(
           role: index == standfirst ? .standfirst : .body, range: TextRange(utf8: block.range),
-          sentences: first..<sentences.count))
+          sentences: first..<sentences.count,
+          isQuotation: block.marker == .quote && hasOwnWords))
     }
+  }
+
+  /// Where most is set as a quotation, that is a way to set the text.
+  private static func hasOwnWords(_ blocks: [Block]) -> Bool {
+    let read = blocks.filter { $0.verdict == nil }
+    let quoted = read.reduce(0) { $0 + ($1.marker == .quote ? $1.words : 0) }
+    return quoted * 2 < read.reduce(0) { $0 + $1.words }
   }
 }

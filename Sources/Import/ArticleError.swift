@@ -10,6 +10,8 @@ package enum ArticleError: Error, Hashable, Sendable {
   case unclosedFrontMatter(line: Int)
   /// A line between the `---` lines that is no `key: value`.
   case badFrontMatter(line: Int, text: String)
+  /// From this line on the text stands in two columns, and would be read across both.
+  case twoColumns(line: Int)
   /// There is text, but none of it is reading text.
   case noSentence
 }

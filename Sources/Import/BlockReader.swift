@@ -1,3 +1,4 @@
+internal import Document
 internal import Text
 
 /// One line that is not blank.
@@ -12,6 +13,8 @@ struct Line {
   var hasGap: Bool
   /// The element of HTML that is no reading text and has all of this line.
   var aside: Int?
+  /// No reading text for another reason.
+  var reason: Dropped.Reason?
 }
 
 /// Puts lines together to blocks. A text may have one paragraph a line, or be wrapped by hand; the lines
@@ -19,11 +22,13 @@ struct Line {
 struct BlockReader {
   let text: [UInt8]
   let asides: [MarkupAside]
-  private(set) var lines: [Line] = []
+  var lines: [Line] = []
   /// Cuts the signs of quotations inside blocks.
   private(set) var edits = Edits()
   /// What links may be called by, in small letters.
   private(set) var labels: Set<[UInt8]> = []
+  /// What stands above a mail.
+  var mail: MailHead?
   /// The longest line of a text wrapped by hand.
   private var measure: Int?
 
@@ -34,7 +39,8 @@ struct BlockReader {
     self.text = text
     self.asides = asides
     readLines(from: start)
-    measure = wrappedMeasure()
+    let isMail = readMail()
+    measure = wrappedMeasure(narrowest: isMail ? 24 : 40)
   }
 
   mutating func blocks() -> [Block] {
@@ -111,6 +117,7 @@ extension BlockReader {
     case .quote, .item, nil: break
     }
     let before = lines[number - 1]
+    if last.marker == nil, startsWithIndent(line, behind: before) { return false }
     guard let measure else {
       // Even where lines are paragraphs, none starts in small letters after a long line with an open end.
       return text[line.content.lowerBound].isLower && width(before) >= 40
@@ -123,6 +130,11 @@ extension BlockReader {
     return room < measure / 3
   }
 
+  /// Whether a line starts a paragraph by its indent alone.
+  private func startsWithIndent(_ line: Line, behind before: Line) -> Bool {
+    measure != nil && before.depth == line.depth && 2...12 ~= line.indent - before.indent
+  }
+
   private func endsSentence(_ line: Line) -> Bool {
     var block = Block(range: line.content, whole: line.content, hasGap: false)
     block.measure(text)
@@ -130,7 +142,10 @@ extension BlockReader {
   }
 
   private func width(_ line: Line) -> Int {
-    text[line.content].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    // An indent takes its part of the line, a margin does not matter.
+    text[line.content].reduce(line.indent <= 12 ? line.indent : 0) {
+      $1 & 0xC0 == 0x80 ? $0 : $0 + 1
+    }
   }
 
   private func firstWord(of line: Line) -> Int {
@@ -144,16 +159,17 @@ extension BlockReader {
 
   /// The width to which the text was wrapped by hand, if it was: most lines that have another under them
   /// had no room for its first word.
-  private func wrappedMeasure() -> Int? {
+  private func wrappedMeasure(narrowest: Int) -> Int? {
     var widest = 0
-    for line in lines {
+    for line in lines where line.reason == nil {
       guard line.content.count <= Self.widestMeasure * 4 else { return nil }
       widest = max(widest, width(line))
     }
-    guard widest <= Self.widestMeasure, widest >= 40 else { return nil }
+    guard widest <= Self.widestMeasure, widest >= narrowest else { return nil }
     var pairs = 0
     var full = 0
-    for number in lines.indices.dropFirst() where !lines[number].hasGap {
+    for number in lines.indices.dropFirst()
+    where !lines[number].hasGap && lines[number].reason == nil {
       pairs += 1
       let needed = width(lines[number - 1]) + 1 + firstWord(of: lines[number])
       if needed > widest - 4 { full += 1 }

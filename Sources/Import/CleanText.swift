@@ -145,8 +145,13 @@ private struct Washing {
     if hasWindowsMarks, let letter = windows1252(scalar.value) {
       windowsMarks += 1
       output.append(scalar: letter)
-    } else if scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{85}" {
+    } else if scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{85}"
+      || scalar == "\u{B}"
+    {
       output.append(0x0A)
+    } else if scalar == "\u{C}" {
+      // A page's end: its mark is looked for later.
+      output.append(scalar: "\u{240C}")
     } else if let mark = mark(for: scalar, after: isJoiner(scalar) ? lastScalar : nil) {
       if mark != " ", mark != "-" { marks += 1 }
       output.append(scalar: mark)

@@ -41,6 +41,15 @@ func bytes(
     wait: kind == S_IFREG ? nil : Wait(file: file, path: path, patience: patience))
 }
 
+/// Reads what another program sends, but not for ever.
+func bytes(
+  ofStream file: Int32, path: String, limit: Int, patience: Patience
+) throws(ShelfError) -> [UInt8] {
+  try bytes(
+    of: file, path: path, expected: 0, limit: limit,
+    wait: Wait(file: file, path: path, patience: patience))
+}
+
 /// Reads to the end; `wait` is for what need not have one.
 private func bytes(
   of file: Int32, path: String, expected: Int, limit: Int, wait: Wait?

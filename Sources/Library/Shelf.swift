@@ -12,19 +12,22 @@ package enum Shelf {
   /// An op-ed has some 10 KB; this is room for a book, and an end to what has none.
   package static let largestFile = 64 << 20
 
-  /// `-` is standard input.
+  /// `-` is standard input. A document of another program is read through `converter`, if that can.
   package static func article(
-    at path: String, patience: Patience = .usual
+    at path: String, with converter: Converter? = nil, patience: Patience = .usual
   ) throws(ShelfError) -> Article {
-    let bytes = try bytes(ofFile: path, limit: largestFile, patience: patience)
-    return try article(parsing: bytes, path: path)
+    let file = try bytes(ofFile: path, limit: largestFile, patience: patience)
+    guard let converter, path != "-", let format = ForeignFormat(file), converter.reads(format)
+    else { return try article(parsing: file, path: path) }
+    return try article(parsing: converter.text(ofFile: path, limit: largestFile), path: path)
   }
 
   package static func pair(
-    left: String, right: String, issues: String? = nil
+    left: String, right: String, issues: String? = nil, with converter: Converter? = nil
   ) throws(ShelfError) -> ShelvedPair {
     guard left != "-" || right != "-" else { throw .inputTwice }
-    let articles = Both(left: try article(at: left), right: try article(at: right))
+    let articles = Both(
+      left: try article(at: left, with: converter), right: try article(at: right, with: converter))
     let pair = Pair(title: pairTitle(of: articles), articles: articles)
     var shelved = ShelvedPair(pair: pair)
     if let issues { shelved.sheetPlace = .file(issues) }
@@ -33,10 +36,12 @@ package enum Shelf {
 
   /// A folder with two articles under one of the name pairs of `PairFolder.names`, and perhaps `issues.txt` and
   /// `pair.txt`.
-  package static func pair(folder: String, issues: String? = nil) throws(ShelfError) -> ShelvedPair
-  {
+  package static func pair(
+    folder: String, issues: String? = nil, with converter: Converter? = nil
+  ) throws(ShelfError) -> ShelvedPair {
     let folder = try PairFolder(folder)
-    var shelved = try pair(left: folder.left, right: folder.right, issues: issues ?? folder.issues)
+    var shelved = try pair(
+      left: folder.left, right: folder.right, issues: issues ?? folder.issues, with: converter)
     if let path = folder.pair {
       let file = try bytes(ofFile: path, limit: largestFile)
       shelved.pair.title = title(inPairFile: file) ?? shelved.pair.title

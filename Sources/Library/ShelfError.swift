@@ -16,6 +16,10 @@ package enum ShelfError: Error, Hashable, Sendable {
   /// More than `Shelf.largestFile` bytes, or a source without an end.
   case tooLarge(path: String, limit: Int)
   case article(path: String, ArticleError)
+  /// The program that was to make text of a document is not installed.
+  case noConverter(Converter, path: String)
+  /// It failed.
+  case conversion(Converter, path: String)
   /// A folder that holds not two articles; `found` are those that are there.
   case noPair(folder: String, found: [String])
   /// One file where two, or a folder, are needed.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Library
 
 /// Which pair, read with which issue sheet.
 struct PairOptions: ParsableArguments {
@@ -16,7 +17,14 @@ struct PairOptions: ParsableArguments {
     completion: .file())
   var issues: String?
 
-  var source: PairSource { PairSource(paths: paths, issues: issues) }
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "Read Word, RTF, OpenDocument and EPUB through pandoc, or PDF through pdftotext.",
+      valueName: "program"))
+  var converter: Converter?
+
+  var source: PairSource { PairSource(paths: paths, issues: issues, converter: converter) }
 
   func validate() throws {
     guard paths.count <= 2 else {
@@ -25,6 +33,8 @@ struct PairOptions: ParsableArguments {
     }
   }
 }
+
+extension Converter: ExpressibleByArgument {}
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json

@@ -10,6 +10,8 @@ struct PairSource {
   var paths: [String] = []
   /// An issue sheet in place of the pair's own.
   var issues: String?
+  /// The program that documents are read through.
+  var converter: Converter?
 
   /// Reads and analyses the pair. The engine's notes go to standard error.
   func load() throws -> (pair: Pair, analysis: Analysis) {
@@ -51,8 +53,8 @@ struct PairSource {
   private func shelve() throws(ShelfError) -> ShelvedPair {
     switch paths.count {
     case 0: try Shelf.shippedPair(issues: issues)
-    case 1: try Shelf.pair(folder: paths[0], issues: issues)
-    default: try Shelf.pair(left: paths[0], right: paths[1], issues: issues)
+    case 1: try Shelf.pair(folder: paths[0], issues: issues, with: converter)
+    default: try Shelf.pair(left: paths[0], right: paths[1], issues: issues, with: converter)
     }
   }
 }

@@ -40,6 +40,16 @@ struct KindsTests {
       ])
   }
 
+  @Test func `what is set apart as another's words is evidence, whatever it says`() {
+    var article = plainArticle(buses)
+    article.paragraphs[3].isQuotation = true
+    var vocabulary = Vocabulary()
+    let tokens = Tokens(of: article, vocabulary: &vocabulary)
+    let marks = KindReader(vocabulary: vocabulary).markKinds(of: article, tokens: tokens)
+    #expect(marks.last?.kind == .evidence)
+    #expect(marks.dropLast().map(\.kind) == self.marks(buses).dropLast().map(\.kind))
+  }
+
   @Test func `a sentence before "But" may be a concession, the same before "And" is not`() {
     let middle = [["The night bus is a success."], ["It is a bargain."]]
     let turned = marks(middle + [["It may well be true.", "But the town gains."]] + middle)

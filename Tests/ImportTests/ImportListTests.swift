@@ -22,6 +22,18 @@ struct ImportListTests {
     #expect(ListFile.english.count == phrases.count + words.count)
   }
 
+  @Test func `lists at the edges of lines hold their words`() {
+    func holds(_ word: String) -> Bool {
+      WrappedWords.suspended[Array(word.utf8), 0..<word.utf8.count] == true
+    }
+    #expect(holds("and") && !holds("land"))
+    for header in WrappedWords.Header.allCases where header != .other {
+      let name = Array(header.rawValue.utf8)
+      #expect(WrappedWords.headers[name, 0..<name.count] == header)
+    }
+    #expect(WrappedWords.replies[Array("Fwd".utf8), 0..<3] == true)
+  }
+
   @Test func `a list goes on where a line begins with a blank, and ends where none does`() throws {
     let file = ListFile([
       Array("# head\n@one = a b\n  c\n\n  no list\n@two =\n  d e\n@none =\n".utf8)

@@ -42,6 +42,7 @@ struct MarkdownTests {
     ("Nobody knew.[1](#fn1) Nobody asked.[[2]](#fn2)", "Nobody knew. Nobody asked."),
     ("Nobody knew.[12](https://example.org/a) So what?", "Nobody knew. So what?"),
     ("Nobody knew.<sup>3</sup> The weir has 20 m<sup>2</sup>.", "Nobody knew. The weir has 20 m2."),
+    ("Nobody knew <sup>[1](#fn1)</sup>. Why?<sup>\\[2\\]</sup>", "Nobody knew. Why?"),
     ("Nobody knew.^[Not even the miller.] Nobody asked.", "Nobody knew. Nobody asked."),
     ("Nobody knew [@lee2020, p. 3]. Nobody asked.", "Nobody knew. Nobody asked."),
     ("It works &mdash; as we know &amp; say.", "It works — as we know & say."),
@@ -117,6 +118,7 @@ struct MarkdownTests {
     ),
     ("[^a]: See the report of the council\nof last year, which is long.", ["footnote"]),
     ("[report]: https://example.org/r \"The report\"", ["clutter"]),
+    ("1. <a id=\"fn1\"></a> See the report. [\u{21A9}](#ref1)", ["footnote"]),
     ("<!-- This sentence is for the editor alone, and not for you. -->", ["clutter"]),
     ("<!--\nThis sentence is for the editor.\n\nAnd so is this.\n-->", ["clutter"]),
     ("<script>\nvar weir = \"The weir is ours.\";\n</script>", ["clutter"]),
@@ -137,6 +139,22 @@ struct MarkdownTests {
     let file = "\(Self.body)\n\nIt will stand.\n\n*Ann Lee is a writer in the valley.*\n"
     let article = try Article(parsing: Array(file.utf8), path: "x")
     #expect(article.dropped.map(\.reason.rawValue) == ["author note"])
+  }
+
+  @Test(arguments: ["> ", ">", "> > "]) func `another's words are set apart`(sign: String) throws {
+    let file = "\(Self.body)\n\n\(sign)The weir must go, and it must go now.\n\nNo, it must not.\n"
+    let article = try Article(parsing: Array(file.utf8), path: "x")
+    #expect(article.paragraphs.map(\.isQuotation) == [false, true, false])
+    let page = "<html><p>\(Self.body)</p><blockquote><p>The weir must go, and now.</p></blockquote>"
+    let saved = try Article(parsing: Array(page.utf8), path: "x")
+    #expect(saved.paragraphs.map(\.isQuotation) == [false, true])
+  }
+
+  @Test func `a title block is front matter`() throws {
+    let file = "% Mend the weir\n% Ann Lee\n\n\(Self.body)\n\n% of it is ours.\n"
+    let article = try Article(parsing: Array(file.utf8), path: "x.md")
+    #expect(article.title == "Mend the weir" && article.author == "Ann Lee")
+    #expect(article.paragraphs.count == 2)
   }
 
   @Test func `a headline may be underlined`() throws {

@@ -16,10 +16,15 @@ package struct KindReader {
     marker = KindMarker(table: table, shapes: shapes, weights: Language.english.kindWeights)
   }
 
-  /// The kind of every sentence, in order.
+  /// The kind of every sentence, in order. What an article sets apart as another's words is evidence,
+  /// whatever it says.
   package func markKinds(of article: Article, tokens: Tokens) -> [KindMark] {
     let found = marker.features.features(of: article, tokens: tokens)
-    return marker.marks(found, tokens: tokens, text: article.text)
+    var marks = marker.marks(found, tokens: tokens, text: article.text)
+    for paragraph in article.paragraphs where paragraph.isQuotation {
+      for sentence in paragraph.sentences { marks[sentence] = .quotation }
+    }
+    return marks
   }
 }
 

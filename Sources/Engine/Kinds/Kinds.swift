@@ -8,6 +8,9 @@ package struct KindMark: Sendable {
   package var confidence: Double
   /// At most five, strongest first.
   package var cues: [Cue]
+
+  static let quotation = KindMark(
+    kind: .evidence, confidence: 0.9, cues: [Cue(words: "set apart as a quotation", share: 1)])
 }
 
 /// Marks the kind of every sentence of an article.

@@ -10,7 +10,7 @@ package enum ForeignFormat: Hashable, Sendable, CaseIterable {
   /// Where the members of an archive are named; most documents name the first at byte 30.
   private static let farthest = 4096
 
-  init?(_ file: [UInt8]) {
+  package init?(_ file: [UInt8]) {
     let start = file.prefix(Self.farthest)
     guard let format = Self.format(start) else { return nil }
     self = format

@@ -10,6 +10,10 @@ extension BlockReader {
       let end = lines[number...].prefix { $0.aside == aside }.endIndex
       return (setAside(lines[number..<end], asides[aside].reason), end)
     }
+    if let reason = line.reason {
+      let end = lines[number...].dropFirst().prefix { $0.reason == reason && !$0.hasGap }.endIndex
+      return (setAside(lines[number..<end], reason), end)
+    }
     if let end = endOfTable(at: number) {
       return (setAside(lines[number..<end], .table), end)
     }

@@ -40,6 +40,7 @@ extension InlineMarks {
     if index < range.upperBound, text[index] == Ascii.open,
       let target = LinkTarget(text, at: index, end: range.upperBound)
     {
+      if isArrow(inside), text[target.address].first == Ascii.hash { noteWayBack() }
       end(bracket, inside, at: target.end, isNote: isNote(inside, target))
     } else if let end = endOfLabel(inside) {
       self.end(bracket, inside, at: end, isNote: isNumber(inside))
@@ -147,8 +148,9 @@ extension InlineMarks {
       && text[inside].allSatisfy { $0.isDigit || brackets.contains($0) }
   }
 
+  /// "↩", "^"
   private func isArrow(_ inside: Range<Int>) -> Bool {
-    inside.count <= 8 && !text[inside].contains { $0.isLetter }
+    1...8 ~= inside.count && !text[inside].contains { $0.isLetter || $0.isDigit }
   }
 
   private mutating func cutNote(_ mark: Range<Int>) {

@@ -21,6 +21,7 @@ struct InlineMarks {
   var runs: [UInt8: [Range<Int>]] = [:]
   private var hasPicture = false
   private var link: Range<Int>?
+  private var leadsBack = false
 
   struct Bracket {
     var start: Int
@@ -41,6 +42,11 @@ struct InlineMarks {
     guard edits.count > first else { return }
     edits.arrange(from: first)
     block.isLink = link == block.range
+    if leadsBack {
+      edits.keep(first: first)
+      block.marker = .aside(.footnote)
+      return
+    }
     guard edits.blank(block.range, of: text, from: first) else { return }
     edits.keep(first: first)
     block.marker = .aside(hasPicture ? .caption : .clutter)
@@ -53,6 +59,7 @@ struct InlineMarks {
     runs = [:]
     hasPicture = false
     link = nil
+    leadsBack = false
     for aside in asides(in: range) {
       readSigns(to: max(index, aside.lowerBound))
       cutWhole(aside)
@@ -86,6 +93,9 @@ struct InlineMarks {
   }
 
   mutating func notePicture() { hasPicture = true }
+
+  /// The block is a note that leads back to its mark.
+  mutating func noteWayBack() { leadsBack = true }
 
   mutating func noteLink(_ range: Range<Int>) { link = range }
 }
@@ -187,11 +197,8 @@ extension InlineMarks {
     guard tag.element == .sup, !tag.isClosing, tag.range.lowerBound > range.lowerBound else {
       return nil
     }
-    let mark = text[tag.range.upperBound..<range.upperBound].prefix(20)
-      .prefix {
-        $0.isDigit || $0 == Ascii.openBracket || $0 == Ascii.closeBracket || $0 == Ascii.star
-      }
-    guard !mark.isEmpty, mark.endIndex < range.upperBound,
+    let mark = text[tag.range.upperBound..<range.upperBound].prefix(100).prefix { $0 != Ascii.less }
+    guard isNoteMark(mark), mark.endIndex < range.upperBound,
       let end = InlineTag(text, at: mark.endIndex, end: range.upperBound), end.isClosing,
       end.element == .sup
     else { return nil }
@@ -199,6 +206,13 @@ extension InlineMarks {
       .prefix { $0.isWordByte }
     let isPower = !word.isEmpty && (word.count < 4 || word.first?.isDigit ?? false)
     return isPower ? nil : tag.range.lowerBound..<end.range.upperBound
+  }
+
+  /// "1", "[2]", "*", "[3](#note3)"
+  private func isNoteMark(_ mark: ArraySlice<UInt8>) -> Bool {
+    let shown = mark.prefix { $0 != Ascii.open }
+    return !shown.isEmpty && shown.allSatisfy { $0.isDigit || "\\[]*".utf8.contains($0) }
+      && (shown.endIndex == mark.endIndex || mark[shown.endIndex...].starts(with: "(#".utf8))
   }
 
   /// "&mdash;". What could not stand in a clean text stays a reference.

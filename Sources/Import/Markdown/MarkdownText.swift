@@ -5,12 +5,14 @@ internal import Text
 struct MarkdownText {
   private(set) var text: [UInt8]
   private(set) var blocks: [Block]
+  let mail: MailHead?
 
   /// - Parameter isPage: of an extracted page only the signs that its extraction has set are signs.
   init(_ written: [UInt8], from start: Int, isPage: Bool) {
     let asides = isPage ? [] : MarkupAside.all(in: written, from: start)
     var reader = BlockReader(written, from: start, asides: asides)
     blocks = reader.blocks()
+    mail = reader.mail
     var edits = reader.edits
     if !isPage {
       var marks = InlineMarks(written, asides: asides, labels: reader.labels)

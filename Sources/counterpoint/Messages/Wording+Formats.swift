@@ -5,7 +5,8 @@ internal import Text
 extension Wording {
   static func text(of format: ForeignFormat, in path: String) -> SafeText {
     switch format {
-    case .pdf: "\(path): is a PDF. Make text of it: pdftotext -layout \(path) \(text(for: path))"
+    case .pdf:
+      "\(path): is a PDF. Make text of it: pdftotext -layout \(path) \(text(for: path)), or add --with pdftotext."
     case .word: "\(path): is a Word document. \(pandoc(path))"
     case .rtf: "\(path): is rich text (RTF). \(pandoc(path))"
     case .openDocument: "\(path): is an OpenDocument text. \(pandoc(path))"
@@ -20,7 +21,7 @@ extension Wording {
   }
 
   private static func pandoc(_ path: String) -> SafeText {
-    "Make text of it: pandoc -t plain --wrap=none -o \(text(for: path)) \(path)"
+    "Make text of it: pandoc -t plain --wrap=none -o \(text(for: path)) \(path), or add --with pandoc."
   }
 
   /// "ferry.txt" for "ferry.docx".

@@ -60,6 +60,10 @@ enum Wording {
       "\(path): larger than \(limit >> 20) MB, or without an end. "
         + "An article is plain text; check that this is the right file."
     case .article(let path, let error): text(of: error, in: path)
+    case .noConverter(let converter, let path):
+      "\(path): \(converter.rawValue) is not installed here. Install it, or make text of the document elsewhere."
+    case .conversion(let converter, let path):
+      "\(path): \(converter.rawValue) made no text of it. Open the document in its own program and save it as text."
     case .noPair(let folder, let found):
       found.isEmpty
         ? "\(folder): holds no pair. Put left.txt and right.txt there, or just two articles, or name two files."
@@ -87,6 +91,9 @@ enum Wording {
     case .badFrontMatter(let line, let text):
       return
         "\(path):\(line): “\(text)” is no 'key: value'. Correct it, or remove the line."
+    case .twoColumns(let line):
+      return "\(path):\(line): stands in two columns and would be read across them. "
+        + "Make the text of the PDF without -layout: pdftotext FILE"
     case .noSentence:
       return "\(path): has no sentence to read. Check that this is the article's text."
     }
@@ -109,6 +116,9 @@ enum Wording {
         + "If they belong to the article, copy its text into a file."
     case .decoded(let encoding):
       return "\(path): note: read as \(encoding). Save it as UTF-8 if a letter is wrong."
+    case .pageFurniture(let lines):
+      return "\(path): note: \(lines) running head\(lines == 1 ? "" : "s") or page "
+        + "number\(lines == 1 ? " is" : "s are") left out."
     case .controlCharacters(let count):
       return "\(path): \(count) control character\(count == 1 ? " is" : "s are") shown as marks."
     case .unknownKeys(let keys, let line):

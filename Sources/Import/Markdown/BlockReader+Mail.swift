@@ -1,0 +1,121 @@
+internal import Document
+internal import Text
+
+/// What the lines above a mail, or another text, say of it.
+struct MailHead {
+  var title: String?
+  var author: String?
+  var date: String?
+}
+
+// A mail as people paste it: ">" before most lines, or lines such as "From:" and "Subject:" above the text.
+extension BlockReader {
+  /// Shorter texts may quote more than they say.
+  private static let fewestQuoted = 3
+  /// A signature has no more lines.
+  private static let longestSignature = 12
+
+  /// Whether the text is a mail.
+  mutating func readMail() -> Bool {
+    if readTitleBlock() { return false }
+    let isQuoted = takeQuotationForText()
+    let hasHead = readHead()
+    guard isQuoted || hasHead else { return false }
+    if let sign = lines.lastIndex(where: { text[$0.content].elementsEqual("--".utf8) }),
+      lines.count - sign <= Self.longestSignature
+    {
+      setAside(sign..<lines.count, .clutter)
+    }
+    return true
+  }
+
+  /// If most of the text is one quotation, that is the article; what stands above and below it is the sender's.
+  private mutating func takeQuotationForText() -> Bool {
+    let quoted = lines.indices.filter { lines[$0].depth > 0 }
+    guard quoted.count >= Self.fewestQuoted, let first = quoted.first, let last = quoted.last,
+      bytes(quoted) * 3 >= bytes(Array(lines.indices)) * 2
+    else { return false }
+    setAside(lines.startIndex..<first, .clutter)
+    setAside(last + 1..<lines.endIndex, .clutter)
+    let depth = quoted.reduce(Int.max) { min($0, lines[$1].depth) }
+    for index in quoted { lines[index].depth -= depth }
+    return true
+  }
+
+  private func bytes(_ numbers: [Int]) -> Int {
+    numbers.reduce(0) { $0 + lines[$1].content.count }
+  }
+
+  private mutating func setAside(_ numbers: Range<Int>, _ reason: Dropped.Reason) {
+    for number in numbers { lines[number].reason = reason }
+  }
+
+  /// "% Keep the toll", "% Ann Lee", "% May 2025": how pandoc writes what it knows of a text.
+  private mutating func readTitleBlock() -> Bool {
+    let found = lines.prefix(3).prefix { text[$0.content].starts(with: "% ".utf8) }
+      .map { String(decoding: text[$0.content].dropFirst(2), as: UTF8.self) }
+    guard let title = found.first, lines[0].depth == 0 else { return false }
+    mail = MailHead(
+      title: title, author: found.count > 1 ? found[1] : nil, date: found.count > 2 ? found[2] : nil
+    )
+    setAside(0..<found.count, .frontMatter)
+    return true
+  }
+
+  private mutating func readHead() -> Bool {
+    guard var first = lines.firstIndex(where: { $0.reason == nil }) else { return false }
+    if isForwardLine(first) { first += 1 }
+    var last = first
+    var head = MailHead()
+    while last < lines.count, last == first || !lines[last].hasGap,
+      let (name, value) = header(lines[last].content)
+    {
+      switch name {
+      case .from: head.author = MailWord.name(in: MailWord.decoded(value))
+      case .subject: head.title = Self.withoutReply(MailWord.decoded(value))
+      case .date: head.date = value
+      case .other: break
+      }
+      last += 1
+    }
+    guard last - first >= 2, head.title != nil || head.author != nil else { return false }
+    setAside(0..<last, .frontMatter)
+    mail = head
+    return true
+  }
+
+  /// "---------- Forwarded message ---------", "Begin forwarded message:"
+  private func isForwardLine(_ number: Int) -> Bool {
+    guard number + 1 < lines.count, header(lines[number + 1].content) != nil else { return false }
+    let content = lines[number].content
+    return text[content].starts(with: "---".utf8) || text[content.upperBound - 1] == Ascii.colon
+  }
+
+  private func header(_ content: Range<Int>) -> (name: WrappedWords.Header, value: String)? {
+    // "**From:** Ann Lee"
+    let isSign = { (byte: UInt8) in byte == Ascii.star || byte == Ascii.underscore || byte.isBlank }
+    let start = text[content].firstIndex { !isSign($0) } ?? content.upperBound
+    let name = text[start..<content.upperBound].prefix(20).prefix {
+      $0.isLetter || $0 == Ascii.hyphen
+    }
+    var index = name.endIndex
+    while index < content.upperBound, isSign(text[index]) { index += 1 }
+    guard !name.isEmpty, index < content.upperBound, text[index] == Ascii.colon,
+      let header = WrappedWords.headers[text, name.indices]
+    else { return nil }
+    index += 1
+    while index < content.upperBound, isSign(text[index]) { index += 1 }
+    return (header, String(decoding: text[index..<content.upperBound], as: UTF8.self))
+  }
+
+  /// "Keep the toll" of "Re: Fwd: Keep the toll".
+  private static func withoutReply(_ subject: String) -> String {
+    var bytes = Array(subject.utf8)
+    while let colon = bytes.prefix(6).firstIndex(of: Ascii.colon),
+      WrappedWords.replies[bytes, 0..<colon] != nil
+    {
+      bytes = Array(bytes[(colon + 1)...].drop { $0.isBlank })
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

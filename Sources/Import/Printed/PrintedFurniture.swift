@@ -1,0 +1,110 @@
+internal import Text
+
+/// Finds running heads and page numbers among the lines of printed pages.
+struct PrintedFurniture {
+  private(set) var lines: [PrintedLine]
+  private let text: [UInt8]
+  private let hasPages: Bool
+  /// How often a short line stands in the text, all numbers being the same.
+  private var counts: [[UInt8]: Int] = [:]
+  /// Lines with something on them.
+  private let filled: [Int]
+
+  /// Nothing longer is a running head.
+  private static let longest = 100
+  private static let mostWords = 12
+  /// So many lines at a page's edge may be furniture.
+  private static let edge = 2
+
+  init(_ text: [UInt8], _ lines: [PrintedLine], pages: Int) {
+    self.text = text
+    self.lines = lines
+    hasPages = pages > 1
+    filled = lines.indices.filter { !lines[$0].isBlank }
+    // Most texts have one line a paragraph and no pages: nothing is counted in them.
+    let places = filled.indices.filter { isShort(filled[$0]) }
+    guard hasPages || places.contains(where: breaksSentence) else { return }
+    for place in places { counts[key(filled[place]), default: 0] += 1 }
+    // What stands first of all is the headline, even if all pages repeat it.
+    for place in places where place > 0 {
+      self.lines[filled[place]].isFurniture = isFurniture(at: place)
+    }
+  }
+
+  private func isShort(_ number: Int) -> Bool {
+    lines[number].content.count <= Self.longest
+      && text.wordCount(in: lines[number].content) <= Self.mostWords
+  }
+
+  private func isFurniture(at place: Int) -> Bool {
+    let content = lines[filled[place]].content
+    guard !text.isClosed(content) || isNumber(content) else { return false }
+    let repeats = counts[key(filled[place])] ?? 0
+    if isAtEdge(place) {
+      if isNumber(content) || isNumbered(content) { return true }
+      if repeats > 1 { return !isFirstPage(place) || repeats > 2 && place >= Self.edge }
+    }
+    guard breaksSentence(place) else { return false }
+    return isNumber(content) || isNumbered(content) || repeats > 1 || isShouted(content)
+  }
+
+  private func isFirstPage(_ place: Int) -> Bool {
+    lines[filled[place]].page == lines[filled[0]].page
+  }
+
+  /// Among the first or the last lines of a page.
+  private func isAtEdge(_ place: Int) -> Bool {
+    guard hasPages else { return false }
+    let page = lines[filled[place]].page
+    let above = place < Self.edge ? nil : lines[filled[place - Self.edge]].page
+    let below = place + Self.edge < filled.count ? lines[filled[place + Self.edge]].page : nil
+    let isTop = page > 0 && above != page
+    let isBottom = below != page
+    return isTop || isBottom
+  }
+
+  /// Whether a sentence goes on from the line above to the line below; several lines of furniture may stand together.
+  private func breaksSentence(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let above = filled[..<place].last { !lines[$0].isFurniture }
+    let below = filled[(place + 1)...].prefix(3).first { !isNumber(lines[$0].content) }
+    guard let above, let below else { return false }
+    let last = lines[above].content
+    return text[lines[below].content.lowerBound].isLower && last.count >= 30 && !text.isClosed(last)
+  }
+
+  /// "12", "- 12 -", "[12]", "12/20"
+  private func isNumber(_ content: Range<Int>) -> Bool {
+    let digits = text[content].reduce(0) { $1.isDigit ? $0 + 1 : $0 }
+    return digits > 0 && digits <= 6 && content.count <= 12
+      && !text[content].contains { $0.isLetter }
+  }
+
+  /// "12     RIVER NEWS", "The toll | 13", "Page 3 of 9".
+  private func isNumbered(_ content: Range<Int>) -> Bool {
+    let words = text[content].split(separator: Ascii.space)
+    guard let first = words.first, let last = words.last, words.count > 1 else { return false }
+    let isFramed = isPageNumber(first) || isPageNumber(last)
+    let hasSign = text[content].contains(Ascii.bar) || text[content].contains(0xC2)
+    return isFramed && (text.gap(in: content) != nil || hasSign || words.count <= 4)
+  }
+
+  private func isPageNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    1...4 ~= word.count && word.allSatisfy(\.isDigit)
+  }
+
+  private func isShouted(_ content: Range<Int>) -> Bool {
+    text[content].contains { $0.isUpper } && !text[content].contains { $0.isLower }
+  }
+
+  /// Small letters, one blank between words, every number the same.
+  private func key(_ number: Int) -> [UInt8] {
+    var key: [UInt8] = []
+    for byte in text[lines[number].content] {
+      let folded = byte.isDigit ? 0x30 : byte.isBlank ? Ascii.space : byte.lowered
+      if folded == key.last, folded == 0x30 || folded == Ascii.space { continue }
+      key.append(folded)
+    }
+    return key
+  }
+}

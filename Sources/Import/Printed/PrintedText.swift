@@ -1,0 +1,78 @@
+internal import Text
+
+/// The text of a PDF without what only its pages needed: their ends, running heads, numbers, and hyphens at the
+/// ends of lines.
+///
+/// Little is taken for certain. A line goes if it stands at a page's edge and is a number or comes again there, or if
+/// it breaks a sentence in two and looks like a running head; a hyphen goes where a small letter follows, unless the
+/// word is written with a hyphen elsewhere.
+struct PrintedText {
+  private(set) var text: [UInt8]
+  /// How many running heads and page numbers are left out.
+  private(set) var furniture = 0
+
+  private let lines: [PrintedLine]
+  private var edits = Edits()
+
+  init(_ written: [UInt8], from start: Int) throws(ArticleError) {
+    text = written
+    let (found, ends) = written.printedLines(from: start)
+    if let line = PrintedColumns(written, found).firstLine {
+      throw .twoColumns(line: line + written[..<start].count { $0 == Ascii.newline })
+    }
+    lines = PrintedFurniture(written, found, pages: ends.count + 1).lines
+    furniture = lines.count { $0.isFurniture }
+    for end in ends { cutEnd(end) }
+    joinLines()
+    text = edits.apply(to: written)
+  }
+
+  /// Between two lines a page's end parts them, as a line's end would.
+  private mutating func cutEnd(_ end: Range<Int>) {
+    let isInside =
+      end.lowerBound > 0 && text[end.lowerBound - 1] != Ascii.newline && end.upperBound < text.count
+      && text[end.upperBound] != Ascii.newline
+    edits.replace(end, by: isInside ? [Ascii.newline] : [])
+  }
+
+  /// Cuts the furniture, and what parts a sentence that goes on behind it or on the next page.
+  private mutating func joinLines() {
+    let words = HyphenatedWords(text, lines)
+    var last: PrintedLine?
+    var hasFurniture = false
+    var hasGap = false
+    for line in lines {
+      if line.isFurniture {
+        edits.cut(line.range)
+        hasFurniture = true
+      } else if line.isBlank {
+        hasGap = true
+      } else {
+        if let last {
+          let isBroken = hasFurniture || line.page > last.page
+          if isBroken || !hasGap { join(last, line, isBroken: isBroken, words) }
+        }
+        last = line
+        hasFurniture = false
+        hasGap = false
+      }
+    }
+  }
+
+  private mutating func join(
+    _ last: PrintedLine, _ line: PrintedLine, isBroken: Bool, _ words: HyphenatedWords
+  ) {
+    let between = last.content.upperBound..<line.content.lowerBound
+    if let hyphen = words.hyphen(between: last.content, line.content) {
+      edits.cut(
+        words.keepsHyphen(last.content, line.content)
+          ? between : hyphen.lowerBound..<between.upperBound)
+    } else if isBroken, goesOn(last, line) {
+      edits.replace(between, by: [Ascii.newline])
+    }
+  }
+
+  private func goesOn(_ last: PrintedLine, _ line: PrintedLine) -> Bool {
+    !text.isClosed(last.content) && (line.indent < 2 || text[line.content.lowerBound].isLower)
+  }
+}

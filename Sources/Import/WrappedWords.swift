@@ -1,0 +1,19 @@
+internal import Text
+
+/// Words at the edges of lines: lists of `English/wrapped.txt`.
+enum WrappedWords {
+  /// A line above a mail, by what it names.
+  enum Header: String, CaseIterable {
+    case from, subject, date, other
+  }
+
+  /// A word before one of these may end with a hyphen: "pre- and post-war".
+  static let suspended = WordTable([(true, list("suspended"))])
+  static let headers = WordTable(Header.allCases.map { ($0, list($0.rawValue)) })
+  /// What stands before the subject of an answer.
+  static let replies = WordTable([(true, list("reply"))])
+
+  private static let file = ListFile([PackageResources.wrapped_txt])
+
+  private static func list(_ name: String) -> ArraySlice<UInt8> { file.list(named: name) ?? [] }
+}

@@ -1,0 +1,235 @@
+import Document
+import Import
+import Testing
+import Text
+
+/// Text that was made of a PDF.
+struct PrintedTextTests {
+  private func read(_ file: String) throws -> Article {
+    try Article(parsing: Array(file.utf8), path: "x.txt")
+  }
+
+  private func paragraphs(_ file: String) throws -> [String] {
+    let article = try read(file)
+    return article.paragraphs.map { paragraph in
+      article.text[paragraph.range].split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+    }
+  }
+
+  /// The two paragraphs that every form below has.
+  static let wanted = [
+    "The ferry is the only road that three hundred families have, and the county has called it a "
+      + "luxury for eleven winters. It should buy the boat outright and run it as it runs its well-kept roads.",
+    "Nobody has shown that a bridge would be cheaper in the long run. It has been promised since my "
+      + "father was a boy, and nobody can cross a promise in a well-kept suit.",
+  ]
+
+  static let forms: [String: String] = [
+    "empty lines between paragraphs, hyphens": """
+    Buy the ferry
+
+    The ferry is the only road that three hundred families
+    have, and the county has called it a luxury for elev-
+    en winters. It should buy the boat outright and run it
+    as it runs its well-kept roads.
+
+    Nobody has shown that a bridge would be cheaper in the
+    long run. It has been promised since my father was a
+    boy, and nobody can cross a promise in a well-
+    kept suit.
+    """,
+    "indents in place of empty lines": """
+    Buy the ferry
+
+       The ferry is the only road that three hundred fam-
+    ilies have, and the county has called it a luxury for
+    eleven winters. It should buy the boat outright and run
+    it as it runs its well-kept roads.
+       Nobody has shown that a bridge would be cheaper in the
+    long run. It has been promised since my father was a
+    boy, and nobody can cross a promise in a well-kept suit.
+    """,
+    "a head and a number inside a sentence": """
+    Buy the ferry
+
+       The ferry is the only road that three hundred fam-
+    ilies have, and the county has called it a luxury for
+    14                    HARBOUR QUARTERLY
+    eleven winters. It should buy the boat outright and run
+    it as it runs its well-kept roads.
+       Nobody has shown that a bridge would be cheaper in the
+    long run. It has been promised since my father was a
+
+                             15
+
+    boy, and nobody can cross a promise in a well-kept suit.
+    """,
+    "pages with feet": """
+    Buy the ferry
+
+    The ferry is the only road that three hundred families
+    have, and the county has called it a luxury for eleven
+
+                             1
+    \u{C}winters. It should buy the boat outright and run it as
+    it runs its well-kept roads.
+
+    Nobody has shown that a bridge would be cheaper in the
+    long run. It has been promised since my father was a
+
+                             2
+    \u{C}boy, and nobody can cross a promise in a well-kept suit.
+
+                             3
+    \u{C}
+    """,
+    "pages with heads": """
+    Buy the ferry
+
+    The ferry is the only road that three hundred families
+    have, and the county has called it a luxury for eleven
+    \u{C}Harbour Quarterly | Spring                       Page 2 of 3
+
+    winters. It should buy the boat outright and run it as
+    it runs its well-kept roads.
+
+    \u{C}Harbour Quarterly | Spring                       Page 3 of 3
+
+    Nobody has shown that a bridge would be cheaper in the
+    long run. It has been promised since my father was a
+    boy, and nobody can cross a promise in a well-kept suit.
+    """,
+    "a word parted by a page's end": """
+    Buy the ferry
+
+    The ferry is the only road that three hundred families
+    have, and the county has called it a luxury for elev-
+    Buy the ferry                                     12
+    \u{C}en winters. It should buy the boat outright and run it
+    as it runs its well-kept roads.
+
+    Nobody has shown that a bridge would be cheaper in the
+    long run. It has been promised since my father was a
+    boy, and nobody can cross a promise in a well-kept suit.
+    Buy the ferry                                     13
+    \u{C}
+    """,
+    "one line a paragraph": """
+    Buy the ferry
+
+    \(wanted[0])
+
+    \u{C}\(wanted[1])
+    \u{C}
+    """,
+    "the headline on every page": """
+    Buy the ferry
+
+    The ferry is the only road that three hundred families
+    have, and the county has called it a luxury for eleven
+    \u{C}Buy the ferry
+    winters. It should buy the boat outright and run it as
+    it runs its well-kept roads.
+    \u{C}Buy the ferry
+
+    Nobody has shown that a bridge would be cheaper in the
+    long run. It has been promised since my father was a
+    boy, and nobody can cross a promise in a well-kept suit.
+    """,
+  ]
+
+  @Test(arguments: forms.keys.sorted()) func `printed pages are read as one text`(form: String)
+    throws
+  {
+    let file = try #require(Self.forms[form])
+    #expect(try paragraphs(file) == Self.wanted)
+    #expect(try read(file).title == "Buy the ferry")
+    #expect(try read(file).warnings.allSatisfy(\.isRemark))
+  }
+
+  @Test func `what is left out is told`() throws {
+    let file = try #require(Self.forms["pages with feet"])
+    #expect(try read(file).warnings == [.pageFurniture(lines: 3)])
+  }
+
+  static let lines: [(String, String)] = [
+    (
+      "It was the plumb-\ners of the town who came first of all.",
+      "It was the plumbers of the town who came first of all."
+    ),
+    (
+      "It was a well-kept road and a well-\nkept boat.",
+      "It was a well-kept road and a well-kept boat."
+    ),
+    (
+      "It was the Anglo-\nNorman kings who built the harbour.",
+      "It was the Anglo-Norman kings who built the harbour."
+    ),
+    (
+      "In the old town by the harbour they have both pre-\nand post-war houses on the quay.",
+      "In the old town by the harbour they have both pre-\nand post-war houses on the quay."
+    ),
+    (
+      "It was the caf\u{E9}-\nowners who came first of all to it.",
+      "It was the caf\u{E9}owners who came first of all to it."
+    ),
+    (
+      "It was the plumb\u{2010}\ners of the town who came first of all.",
+      "It was the plumbers of the town who came first of all."
+    ),
+    (
+      "It was the coun\u{AD}\ncil of the town that came first of all.",
+      "It was the council of the town that came first of all."
+    ),
+  ]
+
+  @Test(arguments: lines) func `a word goes on in the next line`(written: String, read: String)
+    throws
+  {
+    let article = try self.read("\(Self.wanted[0])\n\n\(written)\n\n\(Self.wanted[1])")
+    #expect(article.text[article.paragraphs[1].range] == read)
+  }
+
+  static let kept = [
+    "The year was the best of all:\n\n2024\n\nNobody had thought so.",
+    "1. Buy the ferry.\n2. Keep the quay.\n3. Sell the bridge.",
+    "WE SHALL NOT\n\nThat was what they said.", "Call 555-\n\nThat was the number.",
+    "The vote was 12\n\nThe quorum was 13.",
+  ]
+
+  @Test(arguments: kept) func `what is no page's furniture stays`(text: String) throws {
+    let file = "\(Self.wanted[0])\n\n\(text)\n\n\(Self.wanted[1])"
+    let article = try read(file)
+    #expect(article.text[article.text.range] == file)
+    #expect(article.warnings.isEmpty)
+  }
+
+  @Test func `two columns are refused with their line`() {
+    let left = "The ferry is the only road that we"
+    let right = "Nobody has shown that a bridge is"
+    let rows = (0..<20).map { "\(left.dropLast($0 % 5).padded(40))\(right.dropLast($0 % 3))" }
+    let file = "Buy the ferry\n\n" + rows.joined(separator: "\n")
+    #expect(throws: ArticleError.twoColumns(line: 3)) { try read(file) }
+    let front = "---\ntitle: Buy the ferry\n---\n"
+    #expect(throws: ArticleError.twoColumns(line: 6)) { try read(front + file) }
+  }
+
+  @Test func `a table beside an article is no second column`() throws {
+    let rows = (0..<10).map { "The ferry of the year \(2010 + $0)      carried \($0) thousand" }
+    let body = Array(repeating: Self.wanted[0], count: 20).joined(separator: "\n\n")
+    #expect(try read("\(body)\n\n\(rows.joined(separator: "\n"))").paragraphs.count > 0)
+  }
+
+  @Test(arguments: ["\u{C}", "a-\n", "a\u{C}", "12\n", "A\n\u{C}12\n", "a   b\n", "HEAD\nand\n"])
+  func `many of one line are read in linear time`(piece: String) {
+    let text = String(repeating: piece, count: 40_000 / piece.utf8.count)
+    let time = ContinuousClock().measure { _ = try? read(text + "\n\n" + Self.wanted[0]) }
+    #expect(time < .seconds(20))
+  }
+}
+
+extension StringProtocol {
+  fileprivate func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, width - count))
+  }
+}

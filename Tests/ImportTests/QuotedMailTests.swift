@@ -1,0 +1,85 @@
+import Document
+import Import
+import Testing
+import Text
+
+/// Mails as people paste them.
+struct QuotedMailTests {
+  static let wanted = [
+    "The toll pays for the buses of the town. The council should keep it for ten more years.",
+    "Nobody has shown that it hurts trade, and the shops have done well since it came to us.",
+  ]
+
+  static let wrapped = """
+    The toll pays for the buses of the
+    town. The council should keep it for
+    ten more years.
+
+    Nobody has shown that it hurts trade,
+    and the shops have done well since it
+    came to us.
+    """
+
+  static func quoted(_ text: String, _ sign: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? String(sign.prefix { $0 != " " }) : sign + $0 }.joined(separator: "\n")
+  }
+
+  private static let head = "From: Ann Lee <ann@example.org>\nSent: 3 May 2025\nTo: All\nSubject: "
+
+  static let forms: [(String, String)] = [
+    ("a sign before each line", quoted("Keep the toll\n\n\(wrapped)", "> ")),
+    ("a sign without a blank", quoted("Keep the toll\n\n\(wrapped)", ">")),
+    ("two signs", quoted("Keep the toll\n\n\(wrapped)", ">> ")),
+    ("signs with a blank between", quoted("Keep the toll\n\n\(wrapped)", "> > ")),
+    (
+      "who wrote it, and a greeting",
+      "Have a look at this.\n\nOn 3 May 2025, Ann Lee wrote:\n\n"
+        + quoted("Keep the toll\n\n\(wrapped)", "> ") + "\n\nBest, Ben\n"
+    ),
+    ("a head", "\(head)Keep the toll\n\n\(wrapped)"),
+    ("an answer's head, quoted", quoted("\(head)Re: Fwd: Keep the toll\n\n\(wrapped)", "> ")),
+    (
+      "a forwarded mail",
+      "---------- Forwarded message ---------\n\(head)Fwd: Keep the toll\n\n\(wrapped)\n\n-- \nAnn Lee\nRiver Street 3"
+    ),
+    (
+      "a head in bold",
+      "**From:** Ann Lee\n**Date:** 3 May 2025\n**Subject:** Keep the toll\n\n\(wanted.joined(separator: "\n\n"))"
+    ),
+    (
+      "a line that a program broke",
+      quoted("Keep the toll\n\n\(wrapped)", "> ").replacing("of the\n> town", with: "of the\ntown")
+    ),
+  ]
+
+  @Test(arguments: forms) func `a pasted mail is read as its text`(form: String, file: String)
+    throws
+  {
+    let article = try Article(parsing: Array(file.utf8), path: "x.txt")
+    #expect(article.title == "Keep the toll")
+    let read = article.paragraphs.map { paragraph in
+      article.text[paragraph.range].split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+    }
+    #expect(read == Self.wanted)
+    if file.contains("From:") {
+      #expect(article.author == "Ann Lee" && article.date == "3 May 2025")
+    }
+    #expect(article.warnings.isEmpty)
+  }
+
+  @Test func `a quotation in a text stays one`() throws {
+    let file = "\(Self.wanted[0])\n\n> \(Self.wanted[1])\n\n\(Self.wanted[0]) Do it.\n"
+    let article = try Article(parsing: Array(file.utf8), path: "x.txt")
+    #expect(article.paragraphs.count == 3)
+  }
+
+  @Test(arguments: [
+    "To: be or not to be\n\n\(wanted[0])", "Subject: to change.\n\n\(wanted[0])",
+    "From: here on it is war.\nNobody wants it.\n\n\(wanted[0])",
+  ])
+  func `a text that begins like a head is a text`(file: String) throws {
+    let article = try Article(parsing: Array(file.utf8), path: "x.txt")
+    #expect(!article.dropped.contains { $0.reason == .frontMatter })
+  }
+}
