@@ -5,7 +5,7 @@ import Testing
 struct ConvertingTests {
   static let document = "PK\u{3}\u{4}....[Content_Types].xml"
   static let text =
-    "The council should build the dam, and it should build it now.\n\nIt will not.\n"
+    "Build it\n\nThe council should build the dam, and it should build it now.\n\nIt will not.\n"
 
   /// A folder with two documents and, if `script` is given, a program of that name.
   private func folder(_ program: String, script: String?) throws -> (Scratch, [String: String]) {

@@ -122,7 +122,7 @@ enum Wording {
       return "\(path): note: read as \(encoding). Save it as UTF-8 if a letter is wrong."
     case .pageFurniture(let lines):
       return "\(path): note: \(lines) running head\(lines == 1 ? "" : "s") or page "
-        + "number\(lines == 1 ? "" : "s") are left out."
+        + "number\(lines == 1 ? " is" : "s are") left out."
     case .controlCharacters(let count):
       return "\(path): \(count) control character\(count == 1 ? " is" : "s are") shown as marks."
     case .unknownKeys(let keys, let line):
