@@ -14,6 +14,9 @@ extension Sorting {
     }
   }
 
+  /// So far above a block an end mark is looked for.
+  private static let reach = 200
+
   // MARK: Comments
 
   /// The heading of the comments: behind it people answer and are liked, and no heading follows.
@@ -28,7 +31,7 @@ extension Sorting {
     }
     guard let last = headings.last else { return nil }
     // Several may stand in a row.
-    return headings.first { heading in
+    return headings.suffix(5).first { heading in
       blocks[heading...last].allSatisfy { $0.words < 15 }
     }
   }
@@ -107,7 +110,7 @@ extension Sorting {
   func isStraggler(_ index: Int, from start: Int) -> Bool {
     guard blocks[index].words < 25 else { return false }
     var run = 0
-    for above in blocks[start..<index].indices.reversed() {
+    for above in (start..<index).reversed().prefix(Self.reach) {
       if isProse(above) { return false }
       if isEndMark(above) { return true }
       let isMenu = isFree(above) && isOpenLine(above) && blocks[above].words <= 4
