@@ -81,7 +81,7 @@ struct Argdown {
     guard
       let next = rest.firstIndex(where: { $0 == scalars[place] || $0.properties.isWhitespace })
     else { return false }
-    return next > place + 1 && scalars[next] == scalars[place]
+    return scalars[next] == scalars[place]
   }
 
   /// Whether three or more stand together.
