@@ -23,8 +23,8 @@ extension Wording {
   }
 
   static func foreignPassages(_ count: Int, in path: String) -> SafeText {
-    "\(path): \(count) answer\(count == 1 ? " is" : "s are") about passages that these articles do not "
-      + "have, and left aside. Check that it is of this pair."
+    "\(path): \(count) of its passages \(count == 1 ? "is" : "are") not in these articles, and what is said "
+      + "of them is left aside. Check that it is of this pair."
   }
 
   static func otherScore(_ said: Int, _ score: Int, in path: String) -> SafeText {
