@@ -108,7 +108,6 @@ struct OverlayTests {
 
   @Test(arguments: [
     ("\"qualifies\"", "\"refutes\"", "model.json:8: “relation” is “refutes”."),
-    ("\"left\": \"x1\"", "\"left\": \"x9\"", "model.json:8: a link names “x9”"),
     ("\"links\": [", "\"links\": [}", "model.json:7: this is no JSON from “}” on."),
     ("harmed.\"}]}", "harmed.\"", "model.json:9: the file ends inside a value."),
   ]) func `What is wrong with proposals is told with file and line`(

@@ -97,7 +97,7 @@ struct SchemaTests {
 
   @Test(arguments: [
     #"{"articles": 1}"#, #"{"program": "Model B"}"#, #"{"links": [{"left": "x", "right": "y"}]}"#,
-    #"{"articles": [{"side": "left", "sentences": [{"id": "x"}]}]}"#,
+    #"{"articles": [{"side": "left", "sentences": [{"kind": "claim"}]}]}"#,
   ]) func `what is no proposals does not fit`(text: String) throws {
     #expect(try !Schema("proposals").faults(in: text).isEmpty)
   }
