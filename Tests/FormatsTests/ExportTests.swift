@@ -98,7 +98,9 @@ struct HandoutTests {
 
   @Test func `the HTML needs no other file and names no paper`() {
     let page = handout(.student, .html)
-    for outside in ["http", "src=", "@import", "url(", "{ size:"] { #expect(!page.contains(outside)) }
+    for outside in ["http", "src=", "@import", "url(", "{ size:"] {
+      #expect(!page.contains(outside))
+    }
     #expect(page.contains("@page") && page.hasSuffix("</html>\n"))
   }
 

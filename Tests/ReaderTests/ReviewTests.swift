@@ -41,7 +41,7 @@ struct ReviewTests {
     var session = session()
     session.press("D")
     #expect(word(on: session)?.verdict == .rejected)
-    session.press("k")
+    session.press("j", "k")
     #expect(session.status.contains("no link"))
     session.press("l", "G")
     #expect(session.status.contains("link 4 of 4"))
@@ -148,21 +148,20 @@ struct ReviewTests {
   @Test func `next unreviewed goes on in the list, in why and in the text alike`() {
     var session = session()
     session.press("o", "Y", ".")
-    #expect(session.screen.contains("Link 2 of 4"))
+    #expect(session.screen.contains("2 of 4"))
     session.press("Y", ".", "Y", ".", "Y", ".")
     #expect(session.status.contains("No link is left to review."))
     let open = session.state.analysis.shownLinks(of: session.state.pair).filter { !$0.isReviewed }
     #expect(open.isEmpty)
     var other = self.session()
     other.press("Y", ".")
-    #expect(other.status.contains("opposes") || other.status.contains("qualifies"))
     #expect(other.textAtCursor.hasPrefix("Cities should build more homes now."))
   }
 
   @Test func `in why a link stays on show while it changes, and may vanish`() {
     var session = session()
     session.press("o", "D")
-    #expect(session.screen.contains("Link 4 of 4"))
+    #expect(session.screen.contains("4 of 4"))
     session.press(.escape, ")", "+", .tab, "g", "+", "o")
     #expect(session.screen.contains("made by Kim"))
     session.press("-")
