@@ -33,7 +33,9 @@ extension Wording {
 
   /// One line of a terminal of eighty columns.
   static func draftHint(now: Int, drafted: Int) -> String {
-    "No issue sheet: \(now) links. Two drafted questions give \(drafted): counterpoint sheet --draft"
+    drafted > now
+      ? "No issue sheet: \(now) links. Two drafted questions give \(drafted): counterpoint sheet --draft"
+      : "A sheet of two questions tells more: counterpoint sheet --draft LEFT RIGHT"
   }
 
   private static func described(_ article: Article) -> String {
