@@ -34,7 +34,7 @@ extension Wording {
   /// One line of a terminal of eighty columns.
   static func draftHint(now: Int, drafted: Int) -> String {
     drafted > now
-      ? "No issue sheet: \(now) links. Two drafted questions give \(drafted): counterpoint sheet --draft"
+      ? "No sheet: \(now) links. Two drafted questions give \(drafted): counterpoint sheet --draft"
       : "A sheet of two questions tells more: counterpoint sheet --draft LEFT RIGHT"
   }
 
