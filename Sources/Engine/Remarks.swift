@@ -24,7 +24,7 @@ struct Remarks {
 
   private var isSameArticle: Bool {
     let sentences = pair.articles.map { article in
-      Set(article.sentences.indices.map { article.quotation(of: $0) })
+      Set(article.sentences.indices.map { Array(article.quotation(of: $0).utf8) })
     }
     let shorter = min(sentences.left.count, sentences.right.count)
     guard shorter > 0 else { return false }

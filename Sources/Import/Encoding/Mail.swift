@@ -89,7 +89,7 @@ struct MailHeaders {
       let text = String(decoding: file[line], as: UTF8.self)
       if isFolded {
         values[name]? += " " + text
-      } else if let colon = text.firstIndex(of: ":"), colon > text.startIndex,
+      } else if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex,
         text[..<colon].utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == Ascii.hyphen })
       {
         name = text[..<colon].lowercased()
