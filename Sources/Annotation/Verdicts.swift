@@ -67,7 +67,3 @@ extension Annotation {
     return review
   }
 }
-
-extension Provenance {
-  fileprivate var isPerson: Bool { if case .person = self { true } else { false } }
-}

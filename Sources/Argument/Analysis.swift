@@ -53,9 +53,9 @@ extension Analysis {
   /// - Parameter leftovers: also what the engine alone proposes where the pair has a key.
   package func shownLinks(of pair: Pair, leftovers: Bool = false) -> [Link] {
     var seen: Set<ParagraphClaim> = []
-    var sentences: Set<[Int]> = []
+    var sentences: Set<Both<Int>> = []
     func isNew(_ link: Link) -> Bool {
-      sentences.insert([link.ends.left, link.ends.right]).inserted
+      sentences.insert(link.ends).inserted
     }
     func claim(_ link: Link, of maker: Provenance) -> ParagraphClaim {
       // Issues without a sheet are words, not questions.
@@ -74,8 +74,8 @@ extension Analysis {
 
   /// Those that a person has rejected, as far as nobody stands by a link of the same sentences.
   package func rejectedLinks(besides shown: [Link]) -> [Link] {
-    var seen = Set(shown.map { [$0.ends.left, $0.ends.right] })
-    return links.filter { $0.isRejected && seen.insert([$0.ends.left, $0.ends.right]).inserted }
+    var seen = Set(shown.map(\.ends))
+    return links.filter { $0.isRejected && seen.insert($0.ends).inserted }
   }
 }
 

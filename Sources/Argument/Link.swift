@@ -101,6 +101,8 @@ extension Provenance {
     case .program(let name): name
     }
   }
+
+  package var isPerson: Bool { if case .person = self { true } else { false } }
 }
 
 extension Link {

@@ -45,7 +45,7 @@ extension KindReader {
     _ found: [SentenceFeatures], of article: Article, tokens: Tokens,
     propositions: PropositionReader
   ) -> [Unit] {
-    let marks = marker.marks(found, tokens: tokens, text: article.text)
+    let marks = marks(found, of: article, tokens: tokens)
     var antecedents: [String] = []
     var nominal: [Int] = []
     var units = article.sentences.indices.map { index in

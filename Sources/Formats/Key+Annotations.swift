@@ -124,7 +124,3 @@ extension Key {
     self.init(sentences: sentences, links: links)
   }
 }
-
-extension Provenance {
-  fileprivate var isPerson: Bool { if case .person = self { true } else { false } }
-}

@@ -19,7 +19,7 @@ package struct Audience: Sendable {
       path = folder
     } else if let run = environment("XDG_RUNTIME_DIR"), run.hasPrefix("/") {
       path = run + "/counterpoint/audience"
-    } else if let state = StateFolder.path(environment) {
+    } else if let state = userFolder("XDG_STATE_HOME", else: ".local/state", environment) {
       path = state + "/audience"
     } else {
       throw .noHome
@@ -83,22 +83,11 @@ package struct Audience: Sendable {
     version = seen
     let others = mode_t(S_IWGRP | S_IWOTH)
     guard inner.st_mode & S_IFMT == S_IFREG, inner.st_uid == outer.st_uid,
-      inner.st_mode & others == 0, outer.st_mode & others == 0, inner.st_size <= Self.largest,
-      let scene = Self.scene(in: file, of: pair)
+      inner.st_mode & others == 0, outer.st_mode & others == 0,
+      let all = try? bytes(
+        of: file, path: path, expected: Int(inner.st_size), limit: Self.largest, wait: nil),
+      let scene = (try? JSON(parsing: all)).flatMap({ Scene($0, of: pair) })
     else { return .foreign }
     return .scene(scene)
-  }
-
-  private static func scene(in file: Int32, of pair: Pair) -> Scene? {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= largest {
-      let count = read(file, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { return (try? JSON(parsing: bytes)).flatMap { Scene($0, of: pair) } }
-      bytes += chunk[..<count]
-    }
-    return nil
   }
 }

@@ -7,13 +7,7 @@ package struct ConfigurationFolder: Sendable {
   package let path: String?
 
   package init(environment: (String) -> String?) {
-    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
-      path = folder + "/counterpoint"
-    } else if let home = environment("HOME"), home.hasPrefix("/") {
-      path = home + "/.config/counterpoint"
-    } else {
-      path = nil
-    }
+    path = userFolder("XDG_CONFIG_HOME", else: ".config", environment)
   }
 
   package var file: String? { path.map { $0 + "/config" } }

@@ -51,7 +51,7 @@ func bytes(
 }
 
 /// Reads to the end; `wait` is for what need not have one.
-private func bytes(
+func bytes(
   of file: Int32, path: String, expected: Int, limit: Int, wait: Wait?
 ) throws(ShelfError) -> [UInt8] {
   guard expected <= limit else { throw .tooLarge(path: path, limit: limit) }
@@ -72,7 +72,7 @@ private func bytes(
 }
 
 /// Waits for the next bytes of a file, but not for ever.
-private struct Wait {
+struct Wait {
   let file: Int32
   let path: String
   let patience: Patience

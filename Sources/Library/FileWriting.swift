@@ -1,26 +1,28 @@
 internal import Glibc
 
 extension Shelf {
-  /// Writes a file where a user wants one: whole or not at all, and on the disk when it returns.
-  ///
-  /// - Parameter replacing: whether one that is there already gives way.
+  /// Writes a file where a user wants one: whole or not at all, and on the disk when it returns. One
+  /// that is there gives way.
   package static func write(
-    _ text: String, to path: String, replacing: Bool
+    _ text: String, to path: String, isPrivate: Bool = false
   ) throws(KeepingError) {
     let draft = "\(path).draft-\(getpid())"
-    let file = withCPath(draft) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
+    // One that a killed program of this number has left behind.
+    _ = withCPath(draft) { unlink($0) }
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    let file = withCPath(draft) { open($0, flags, isPrivate ? 0o600 : 0o644) }
     guard file >= 0 else { throw .failed(path: path, errno: errno) }
     var isWritten = OwnFolder.write(Array(text.utf8), to: file) && fsync(file) == 0
     var reason = errno
     // Some file systems tell only now that the disk is full.
     if close(file) != 0, isWritten { (isWritten, reason) = (false, errno) }
     if isWritten {
-      let isPut = withCPath(draft) { draft in
-        withCPath(path) { replacing ? rename(draft, $0) : link(draft, $0) }
-      }
-      (isWritten, reason) = (isPut == 0, errno)
+      isWritten = withCPath(draft) { from in withCPath(path) { rename(from, $0) } } == 0
+      reason = errno
     }
-    if !isWritten || !replacing { _ = withCPath(draft) { unlink($0) } }
-    guard isWritten else { throw .failed(path: path, errno: reason) }
+    guard isWritten else {
+      _ = withCPath(draft) { unlink($0) }
+      throw .failed(path: path, errno: reason)
+    }
   }
 }

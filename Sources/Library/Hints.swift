@@ -5,13 +5,7 @@ package struct Hints {
   private let folder: String?
 
   package init(environment: (String) -> String?) {
-    if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
-      folder = data + "/counterpoint"
-    } else if let home = environment("HOME"), home.hasPrefix("/") {
-      folder = home + "/.local/share/counterpoint"
-    } else {
-      folder = nil
-    }
+    folder = userFolder("XDG_DATA_HOME", else: ".local/share", environment)
   }
 
   /// More pairs than anybody opens.

@@ -19,13 +19,10 @@ package struct Journal: Sendable {
   package init(
     of shelved: ShelvedPair, environment: (String) -> String?, now: @escaping @Sendable () -> Int
   ) throws(KeepingError) {
-    if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
-      folder = data + "/counterpoint/notebooks"
-    } else if let home = environment("HOME"), home.hasPrefix("/") {
-      folder = home + "/.local/share/counterpoint/notebooks"
-    } else {
+    guard let data = userFolder("XDG_DATA_HOME", else: ".local/share", environment) else {
       throw .noHome
     }
+    folder = data + "/notebooks"
     pair = shelved.pair
     name = Self.name(of: shelved)
     self.now = now

@@ -39,11 +39,8 @@ func writeNew(_ text: String, to path: String, mode: mode_t) throws(ShelfError) 
     throw .unwritable(path: path, errno: errno)
   }
   defer { close(file) }
-  var bytes = Array(text.utf8)[...]
-  while !bytes.isEmpty {
-    let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    guard count > 0 else { throw .unwritable(path: path, errno: errno) }
-    bytes = bytes.dropFirst(count)
+  guard OwnFolder.write(Array(text.utf8), to: file) else {
+    throw .unwritable(path: path, errno: errno)
   }
   return true
 }

@@ -161,3 +161,12 @@ struct OwnFolder {
     errno == ELOOP || errno == ENOTDIR ? .notOwn(path: path) : .failed(path: path, errno: errno)
   }
 }
+
+/// A folder of ours where a user's files of some sort are kept; nil where there is no home.
+func userFolder(
+  _ variable: String, else place: String, _ environment: (String) -> String?
+) -> String? {
+  if let folder = environment(variable), folder.hasPrefix("/") { return folder + "/counterpoint" }
+  guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+  return "\(home)/\(place)/counterpoint"
+}

@@ -11,7 +11,9 @@ package struct WalkKeeper: Sendable {
   package init(
     of shelved: ShelvedPair, lesson: String, environment: (String) -> String?
   ) throws(KeepingError) {
-    guard let state = StateFolder.path(environment) else { throw .noHome }
+    guard let state = userFolder("XDG_STATE_HOME", else: ".local/state", environment) else {
+      throw .noHome
+    }
     folder = state + "/lessons"
     let pair = Journal.name(of: shelved).dropLast(".json".count)
     // A lesson's name is part of its file's name already.
@@ -38,16 +40,5 @@ package struct WalkKeeper: Sendable {
     try folder.locked(name) { () throws(KeepingError) in
       try folder.replace(name, with: Array(walk.json.text.utf8))
     }
-  }
-}
-
-/// Where what can be lost is kept, such as how far a lesson is.
-enum StateFolder {
-  static func path(_ environment: (String) -> String?) -> String? {
-    if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") {
-      return folder + "/counterpoint"
-    }
-    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-    return home + "/.local/state/counterpoint"
   }
 }

@@ -1,8 +1,6 @@
-internal import Annotation
 internal import Argument
 internal import Classroom
 internal import Document
-internal import Engine
 internal import Library
 internal import NcursesDisplay
 internal import Reader
@@ -30,30 +28,17 @@ struct ExerciseSession {
 
   func run() throws {
     let shelved = try source.shelved()
-    let key = try answerKey(of: shelved)
+    let key = try source.answerKey(of: shelved, at: self.key)
     let file = HandInFile(path: path, of: shelved.pair)
     let answers = try kept(in: file)
-    let (display, loop, glyphs) = try stage.open { world in
+    let stage = try stage.open { world in
       world.handIn = { answers in Self.write(answers, key: key, to: file, of: shelved.pair) }
     }
-    defer { display.close() }
+    defer { stage.display.close() }
     var session = Session(
-      exercise: answers, key: key, pair: shelved.pair, size: display.size,
-      marksAtOnce: marksAtOnce, glyphs: glyphs)
-    loop.run(&session)
-  }
-
-  func answerKey(of shelved: ShelvedPair) throws -> AnswerKey {
-    if let key {
-      let annotations = try Wording.explaining { () throws(ShelfError) in
-        try Shelf.annotations(at: key, for: shelved.pair)
-      }
-      return AnswerKey(annotations, of: shelved.pair)
-    }
-    if let own = try Wording.explaining({ () throws(ShelfError) in try shelved.key() }) {
-      return AnswerKey(own.annotations, of: shelved.pair)
-    }
-    return AnswerKey(analyse(shelved.pair, sheet: try source.sheet(of: shelved)), of: shelved.pair)
+      exercise: answers, key: key, pair: shelved.pair, size: stage.display.size,
+      marksAtOnce: marksAtOnce, glyphs: stage.glyphs)
+    stage.loop.run(&session)
   }
 
   private func kept(in file: HandInFile) throws -> Answers {

@@ -29,9 +29,9 @@ final class Keeper {
   }
 
   /// `COUNTERPOINT_NAME` for who wants another name than the machine's.
-  static func person(_ environment: (String) -> String?) -> String {
+  static func person(_ environment: (String) -> String?, else name: String = "reader") -> String {
     let names = ["COUNTERPOINT_NAME", "USER", "LOGNAME"].compactMap(environment)
-    return names.map(visible).first { !$0.isEmpty } ?? "reader"
+    return names.map(visible).first { !$0.isEmpty } ?? name
   }
 
   static func now() -> Int { time(nil) }

@@ -1,7 +1,6 @@
 internal import Argument
 internal import Classroom
 internal import Document
-internal import Engine
 internal import Formats
 internal import Library
 internal import NcursesDisplay
@@ -35,20 +34,20 @@ struct LessonSession {
         try Audience(folder: state, environment: environment)
       } : nil
 
-    let (display, loop, glyphs) = try stage.open { world in
+    let stage = try stage.open { world in
       world.keepWalk = { walk, scene in
         Self.keep(walk, scene, keeper: keeper, audience: audience)
       }
     }
     defer {
-      display.close()
+      stage.display.close()
       try? audience?.end()
     }
     var session = Session(
-      walk: walk, analysis: analysis, pair: shelved.pair, size: display.size,
-      showsNotes: isPresenting, glyphs: glyphs)
-    for effect in update(&session, .tick) { loop.perform(effect, &session) }
-    loop.run(&session)
+      walk: walk, analysis: analysis, pair: shelved.pair, size: stage.display.size,
+      showsNotes: isPresenting, glyphs: stage.glyphs)
+    for effect in update(&session, .tick) { stage.loop.perform(effect, &session) }
+    stage.loop.run(&session)
   }
 
   func follow(state: String?) throws {
@@ -58,7 +57,7 @@ struct LessonSession {
     }
     var version = Audience.Version()
     var isSilent = false
-    let (display, loop, glyphs) = try stage.open { world in
+    let stage = try stage.open { world in
       world.news = {
         let look = audience.look(after: &version, for: shelved.pair)
         defer { isSilent = look == .nothing || look == .foreign }
@@ -71,9 +70,9 @@ struct LessonSession {
         }
       }
     }
-    defer { display.close() }
-    var session = Session(follower: shelved.pair, size: display.size, glyphs: glyphs)
-    loop.run(&session)
+    defer { stage.display.close() }
+    var session = Session(follower: shelved.pair, size: stage.display.size, glyphs: stage.glyphs)
+    stage.loop.run(&session)
   }
 
   // MARK: Reading
@@ -94,9 +93,7 @@ struct LessonSession {
 
   /// With the pair's own key, as the reader shows it.
   func analysis(of shelved: ShelvedPair) throws -> Analysis {
-    let words = try Overlay(key: .ownIfAny).read(for: shelved)
-    let engine = analyse(shelved.pair, sheet: try source.sheet(of: shelved))
-    return try words.laid(over: engine, of: shelved.pair).analysis
+    try source.analysis(of: shelved, Overlay(key: .ownIfAny)).analysis
   }
 
   // MARK: Keeping

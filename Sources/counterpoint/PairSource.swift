@@ -1,4 +1,6 @@
+internal import Annotation
 internal import Argument
+internal import Classroom
 internal import Document
 internal import Engine
 internal import Library
@@ -48,6 +50,20 @@ struct PairSource {
 
   func sheet(of shelved: ShelvedPair) throws -> IssueSheet? {
     try Wording.explaining { () throws(ShelfError) in try shelved.issueSheet() }
+  }
+
+  /// What answers are marked against: the key of a file, else the pair's own, else the engine's word.
+  func answerKey(of shelved: ShelvedPair, at path: String? = nil) throws -> AnswerKey {
+    if let path {
+      let annotations = try Wording.explaining { () throws(ShelfError) in
+        try Shelf.annotations(at: path, for: shelved.pair)
+      }
+      return AnswerKey(annotations, of: shelved.pair)
+    }
+    if let own = try Wording.explaining({ () throws(ShelfError) in try shelved.key() }) {
+      return AnswerKey(own.annotations, of: shelved.pair)
+    }
+    return AnswerKey(analyse(shelved.pair, sheet: try sheet(of: shelved)), of: shelved.pair)
   }
 
   private func shelve() throws(ShelfError) -> ShelvedPair {

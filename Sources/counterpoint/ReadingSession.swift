@@ -32,24 +32,16 @@ struct ReadingSession {
     let keeper = Keeper(of: shelved, environment: environment)
     if let problem = keeper.problem { warn(problem) }
 
-    let settings = Settings(environment: environment)
-    settings.problems.forEach(warn)
-    let chosen = try settings.theme(named: theme ?? "auto")
-
-    let display: NcursesDisplay
-    do {
-      display = try NcursesDisplay(theme: chosen, mouse: usesMouse, environment: environment)
-    } catch {
-      throw Problem(message: Wording.text(of: error))
-    }
-    defer { display.close() }
-    var session = Session(pair: shelved.pair, size: display.size, glyphs: glyphs)
-    session.open(keeper.kept, by: keeper.person)
-    var world = settings.world(of: display, theme: theme ?? "auto", keep: keeper.keep)
     let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
-    world.addStop = { draft.record($0) }
-    let loop = Loop(display: display, world: world)
-    for effect in session.take(settings.configuration) {
+    let stage = try Stage(theme: theme, usesASCII: usesASCII, usesMouse: usesMouse).open { world in
+      world.keep = keeper.keep
+      world.addStop = { draft.record($0) }
+    }
+    let (display, loop) = (stage.display, stage.loop)
+    defer { display.close() }
+    var session = Session(pair: shelved.pair, size: display.size, glyphs: stage.glyphs)
+    session.open(keeper.kept, by: keeper.person)
+    for effect in session.take(stage.configuration) {
       // What the command line says goes before what a file says.
       if case .theme = effect, theme != nil { continue }
       if case .mouse = effect, !usesMouse { continue }
@@ -74,12 +66,6 @@ struct ReadingSession {
       display.close()
       raise(SIGINT)
     }
-  }
-
-  /// The marks that the terminal can draw: the fonts of a console have few.
-  private var glyphs: Glyphs {
-    if usesASCII || Alphabet(environment: environment) == .ascii { return .ascii }
-    return environment("TERM") == "linux" ? .console : .unicode
   }
 
   /// What a sheet of two questions would give, and how to get it.

@@ -62,10 +62,7 @@ struct Settings {
 
 extension Settings {
   /// The world of a display: its themes by name or in turn, and its mouse.
-  func world(
-    of display: NcursesDisplay, theme: String,
-    keep: @escaping (Change) -> Kept = { Kept(change: $0, notebook: nil) }
-  ) -> World {
+  func world(of display: NcursesDisplay, theme: String) -> World {
     var shown = theme
     let names = ["auto"] + Theme.embeddedNames.filter { $0 != "any" }
     return World(
@@ -79,6 +76,6 @@ extension Settings {
         } catch {
           return error.message.text
         }
-      }, setMouse: { display.setMouse(isOn: $0) }, keep: keep)
+      }, setMouse: { display.setMouse(isOn: $0) })
   }
 }

@@ -1,28 +1,46 @@
+internal import Commands
 internal import Library
 internal import NcursesDisplay
 internal import Reader
 internal import Terminal
 internal import Text
 
-/// Opens the terminal for a lesson or an exercise.
+/// Opens the terminal for the reader, a lesson or an exercise.
 struct Stage {
+  /// Nil leaves it to the configuration.
   var theme: String?
   var usesASCII = false
+  var usesMouse = false
+
+  /// A terminal that is taken; whoever has it closes the display.
+  struct Opened {
+    var display: NcursesDisplay
+    var loop: Loop
+    var glyphs: Glyphs
+    var configuration: Configuration
+  }
 
   /// - Parameter change: gives the world what it does besides themes and mouse.
-  func open(_ change: (inout World) -> Void) throws -> (NcursesDisplay, Loop, Glyphs) {
+  func open(_ change: (inout World) -> Void) throws -> Opened {
     let settings = Settings(environment: environment)
     settings.problems.forEach(warn)
     let chosen = try settings.theme(named: theme ?? "auto")
     let display: NcursesDisplay
     do {
-      display = try NcursesDisplay(theme: chosen, mouse: false, environment: environment)
+      display = try NcursesDisplay(theme: chosen, mouse: usesMouse, environment: environment)
     } catch {
       throw Problem(message: Wording.text(of: error))
     }
     var world = settings.world(of: display, theme: theme ?? "auto")
     change(&world)
-    let alphabet = usesASCII ? .ascii : Alphabet(environment: environment)
-    return (display, Loop(display: display, world: world), alphabet == .ascii ? .ascii : .unicode)
+    return Opened(
+      display: display, loop: Loop(display: display, world: world), glyphs: glyphs,
+      configuration: settings.configuration)
+  }
+
+  /// The marks that the terminal can draw: the fonts of a console have few.
+  private var glyphs: Glyphs {
+    if usesASCII || Alphabet(environment: environment) == .ascii { return .ascii }
+    return environment("TERM") == "linux" ? .console : .unicode
   }
 }

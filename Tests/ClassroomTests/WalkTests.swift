@@ -201,7 +201,7 @@ struct SceneTests {
           looked += 1
           #expect(!text.contains(JSON(secret).text.dropFirst().dropLast()), "\(secret)")
         }
-        for link in analysis.links where !walk.isOpen(.reason(LinkEnds(link.ends)), in: analysis) {
+        for link in analysis.links where !walk.isOpen(.reason(link.ends), in: analysis) {
           looked += 1
           #expect(!text.contains(JSON(link.reason).text), "\(link.reason)")
         }

@@ -3,69 +3,16 @@ import Classroom
 import Document
 import Library
 import Reader
+import Specimens
 import Terminal
 import Testing
 
 @testable import counterpoint
 
-/// A display that plays a lesson, with a clock that goes on in pauses only, and keeps the last screen
-/// before each key.
-final class StageDisplay: Display {
-  enum Cue {
-    case key(Key)
-    case pause(milliseconds: Int)
-    case resize(Size)
-    case note(String)
-  }
-
-  private(set) var size: Size
-  private(set) var now = Instant(milliseconds: 5_000)
-  /// The screens at the notes, by their names.
-  private(set) var noted: [String: Terminal.Buffer] = [:]
-  private(set) var shown = Terminal.Buffer(size: Size(columns: 0, rows: 0))
-  private(set) var frames = 0
-  private var coming: ArraySlice<Cue>
-
-  init(size: Size, _ cues: [Cue]) {
-    self.size = size
-    coming = cues[...]
-  }
-
-  func nextEvent(until deadline: Instant?, watching descriptors: [Int32]) -> Event {
-    while let cue = coming.popFirst() {
-      switch cue {
-      case .note(let name): noted[name] = shown
-      case .key(let key): return .key(key)
-      case .resize(let size):
-        self.size = size
-        return .resize(size)
-      case .pause(let milliseconds):
-        let end = now + milliseconds
-        guard let deadline, deadline <= end else {
-          now = end
-          continue
-        }
-        now = max(now, deadline)
-        let rest = end.milliseconds - now.milliseconds
-        if rest > 0 { coming = [.pause(milliseconds: rest)] + coming }
-        return .tick
-      }
-    }
-    return .gone
-  }
-
-  func show(_ buffer: Terminal.Buffer) {
-    shown = buffer
-    frames += 1
-  }
-
-  func forget() {}
-}
-
 /// The lesson that ships, from its first minute to its last, through the real loop.
 struct RehearsalTests {
   struct Given {
-    var display: StageDisplay
+    var display: MemoryDisplay
     var walks: [Classroom.Walk]
     var scenes: [Scene]
   }
@@ -79,10 +26,10 @@ struct RehearsalTests {
   }
 
   static func give(
-    _ cues: [StageDisplay.Cue], size: Size = Size(columns: 80, rows: 24), showsNotes: Bool = true
+    _ cues: [MemoryDisplay.Step], size: Size = Size(columns: 80, rows: 24), showsNotes: Bool = true
   ) throws -> Given {
     let (lesson, analysis, pair) = try shipped()
-    let display = StageDisplay(size: size, cues)
+    let display = MemoryDisplay(size: size, playing: cues)
     var session = Session(
       walk: Classroom.Walk(lesson), analysis: analysis, pair: pair, size: size,
       showsNotes: showsNotes)
@@ -104,7 +51,7 @@ struct RehearsalTests {
     let (lesson, analysis, pair) = try Self.shipped()
     let stops = lesson.walkthrough.stops
     var walk = Classroom.Walk(lesson)
-    var cues: [StageDisplay.Cue] = [.key("t")]
+    var cues: [MemoryDisplay.Step] = [.key("t")]
     for (number, stop) in stops.enumerated() {
       walk.go(to: number, now: 0)
       cues.append(.note("start \(number)"))
@@ -160,7 +107,9 @@ struct RehearsalTests {
   }
 
   @Test func `hands are counted, a statement is typed, sides are swapped`() throws {
-    var cues: [StageDisplay.Cue] = "c12\n9\n4\n".map { .key($0 == "\n" ? .enter : .character($0)) }
+    var cues: [MemoryDisplay.Step] = "c12\n9\n4\n".map {
+      .key($0 == "\n" ? .enter : .character($0))
+    }
     cues += [.note("hands"), .key("1"), .key("1"), .key("g"), .key("e")]
     cues += "Both q".map { .key(.character($0)) } + [.key(.enter), .note("statement")]
     cues += [.key("v"), .note("swapped")]
@@ -183,7 +132,7 @@ struct RehearsalTests {
   }
 
   @Test func `no window is too small to present in`() throws {
-    var cues: [StageDisplay.Cue] = []
+    var cues: [MemoryDisplay.Step] = []
     for (columns, rows) in [(8, 3), (1, 1), (20, 5), (40, 12), (200, 60), (80, 24)] {
       cues.append(.resize(Size(columns: columns, rows: rows)))
       for key in [" ", "n", "i", "b", "z", "p", "u", "k", "c", "e", "x"] as [Key] {

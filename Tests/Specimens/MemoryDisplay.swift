@@ -1,24 +1,39 @@
 package import Terminal
 
-/// A display that plays a list of events and keeps every buffer that it was shown. After the last
-/// event the terminal is gone, so that no loop can wait for ever.
+/// A display that plays a list of events and keeps what it was shown: every buffer, or those that are
+/// noted by name. After the last event the terminal is gone, so that no loop can wait for ever.
 package final class MemoryDisplay: Display {
+  package enum Step {
+    case event(Event)
+    case pause(milliseconds: Int)
+    /// Keeps the buffer on show under a name.
+    case note(String)
+
+    package static func key(_ key: Key) -> Step { .event(.key(key)) }
+    package static func resize(_ size: Size) -> Step { .event(.resize(size)) }
+  }
+
   package private(set) var size: Size
   package private(set) var buffers: [Buffer] = []
+  package private(set) var noted: [String: Buffer] = [:]
   /// How often the program asked for the next frame to be sent whole.
   package private(set) var forgotten = 0
   private var coming: ArraySlice<Step>
+  private let keepsAll: Bool
   /// A clock that goes on in pauses only.
   package private(set) var now = Instant(milliseconds: 0)
-
-  private enum Step {
-    case event(Event)
-    case pause(milliseconds: Int)
-  }
 
   package init(size: Size, events: [Event] = []) {
     self.size = size
     coming = events.map(Step.event)[...]
+    keepsAll = true
+  }
+
+  /// Of an hour's frames only the last and those that are noted are kept.
+  package init(size: Size, playing steps: [Step]) {
+    self.size = size
+    coming = steps[...]
+    keepsAll = false
   }
 
   /// Adds events behind those still to come.
@@ -30,14 +45,13 @@ package final class MemoryDisplay: Display {
   package func pause(milliseconds: Int) { coming.append(.pause(milliseconds: milliseconds)) }
 
   package func nextEvent(until deadline: Instant?, watching descriptors: [Int32]) -> Event {
-    while let step = coming.first {
+    while let step = coming.popFirst() {
       switch step {
+      case .note(let name): noted[name] = buffers.last
       case .event(let event):
-        coming.removeFirst()
         if case .resize(let size) = event { self.size = size }
         return event
       case .pause(let milliseconds):
-        coming.removeFirst()
         let end = now + milliseconds
         guard let deadline, deadline <= end else {
           now = end
@@ -52,7 +66,10 @@ package final class MemoryDisplay: Display {
     return .gone
   }
 
-  package func show(_ buffer: Buffer) { buffers.append(buffer) }
+  package func show(_ buffer: Buffer) {
+    if !keepsAll { buffers.removeAll() }
+    buffers.append(buffer)
+  }
 
   package func forget() { forgotten += 1 }
 }

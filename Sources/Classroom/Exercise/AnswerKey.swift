@@ -38,7 +38,7 @@ package struct AnswerKey: Sendable {
     for item in counted.sorted(by: { ($0.link.strength ?? 3) > ($1.link.strength ?? 3) }) {
       links.append(
         KeyedLink(
-          ends: LinkEnds(item.ends), relation: item.link.relation,
+          ends: item.ends, relation: item.link.relation,
           alternative: item.link.alternative, reason: item.link.reason))
     }
   }
@@ -52,7 +52,7 @@ package struct AnswerKey: Sendable {
       }
     }
     links = analysis.shownLinks(of: pair).map {
-      KeyedLink(ends: LinkEnds($0.ends), relation: $0.relation, reason: $0.reason)
+      KeyedLink(ends: $0.ends, relation: $0.relation, reason: $0.reason)
     }
   }
 }

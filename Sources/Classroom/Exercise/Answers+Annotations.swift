@@ -79,7 +79,7 @@ extension Answers {
       answers.answer(kind.kind, at: SentencePlace(kind.side, kind.sentence))
     }
     for link in placed.links {
-      answers.answer(.linked(link.link.relation), at: LinkEnds(link.ends))
+      answers.answer(.linked(link.link.relation), at: link.ends)
     }
     for remark in placed.remarks where remark.annotation.note == Annotations.noLink {
       guard let left = remark.sentences.first(where: { $0.side == .left }),

@@ -14,19 +14,7 @@ package enum Element: Hashable, Sendable {
 }
 
 /// The two sentences of a link.
-package struct LinkEnds: Hashable, Sendable {
-  package var left: Int
-  package var right: Int
-
-  package init(left: Int, right: Int) {
-    self.left = left
-    self.right = right
-  }
-
-  package init(_ ends: Both<Int>) { self.init(left: ends.left, right: ends.right) }
-
-  package subscript(side: Side) -> Int { side == .left ? left : right }
-}
+package typealias LinkEnds = Both<Int>
 
 /// As files have it: "recommendations", "left 7", "label 3 5", "answer".
 extension Element: RawRepresentable {

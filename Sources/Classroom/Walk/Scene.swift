@@ -108,7 +108,7 @@ extension Scene {
         analysis.units.right.indices.contains(link.ends.right)
       else { return nil }
       return Link(
-        ends: Both(left: link.ends.left, right: link.ends.right),
+        ends: link.ends,
         relation: link.relation ?? .related, tier: .strong, confidence: 1, issue: nil,
         reason: link.reason, cues: Both(left: [], right: []), parts: [],
         provenance: link.isReviewed ? .person("") : .engine)
@@ -162,9 +162,9 @@ extension Walk {
   fileprivate func seenLinks(in analysis: Analysis, of pair: Pair) -> [Scene.SeenLink] {
     var found = analysis.shownLinks(of: pair)
     let own = links(in: analysis, of: pair)
-    found += own.filter { link in !found.contains { LinkEnds($0.ends) == LinkEnds(link.ends) } }
+    found += own.filter { link in !found.contains { $0.ends == link.ends } }
     return found.compactMap { link in
-      let ends = LinkEnds(link.ends)
+      let ends = link.ends
       guard isOpen(.link(ends), in: analysis) else { return nil }
       let isNamed = isOpen(.label(ends), in: analysis)
       return Scene.SeenLink(

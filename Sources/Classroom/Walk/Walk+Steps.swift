@@ -18,7 +18,7 @@ extension Walk {
       }
     }
     for link in links(in: analysis, of: pair) {
-      let ends = LinkEnds(link.ends)
+      let ends = link.ends
       if covers.contains(.links) { steps.append(.link(ends)) }
       if covers.contains(.labels) { steps.append(.label(ends)) }
       if covers.contains(.reasons), !link.reason.isEmpty { steps.append(.reason(ends)) }

@@ -58,8 +58,6 @@ package struct Walk: Hashable, Sendable {
   @discardableResult
   package mutating func coverLast() -> Element? { uncovered[place].popLast() }
 
-  package mutating func coverAll() { uncovered[place] = [] }
-
   package func isUncovered(_ element: Element) -> Bool { uncovered[place].contains(element) }
 
   package func uncovered(at stop: Int) -> [Element] { uncovered[stop] }

@@ -159,14 +159,14 @@ extension ActionReader {
       words(part.lowerBound..<place, tokens) <= Self.most
         && (has(tokens[place], joints) || shapes.isClauseBreak(tokens[place].form)
           || has(tokens[place], trailing) || has(tokens[place], infinitive))
-        && tokens[place].traits.isDisjoint(with: [.attached, .afterHyphen])
+        && tokens[place].isWholeWord
     }
     return end.map { trimmed(part.lowerBound..<$0, tokens) } ?? part
   }
 
   private func words(_ part: Range<Int>, _ tokens: [Token]) -> Int {
     tokens[part].count {
-      $0.kind != .punctuation && $0.traits.isDisjoint(with: [.attached, .afterHyphen])
+      $0.kind != .punctuation && $0.isWholeWord
     }
   }
 }

@@ -17,23 +17,19 @@ package struct PhraseEffect: Hashable, Sendable {
 /// What every phrase that stands in either article does there, in order of lines: each is left out in turn, and the pair read
 /// again. Nothing for a sheet that does not fit, or for so much text that it would take minutes.
 package func phraseEffects(of sheet: IssueSheet, on pair: Pair) -> [PhraseEffect] {
-  let analysis = analyse(pair, sheet: sheet)
   let sentences = pair[.left].sentences.count + pair[.right].sentences.count
   let phrases = sheet.issues.reduce(0) { $0 + $1.phrases.count }
-  guard !analysis.answers.isEmpty, phrases * sentences <= 150_000 else { return [] }
+  guard phrases * sentences <= 150_000 else { return [] }
+  let analysis = analyse(pair, sheet: sheet)
+  guard !analysis.answers.isEmpty else { return [] }
   let shown = shownLinks(analysis, of: pair)
-  var vocabulary = Vocabulary()
-  let lexicon = Lexicon(vocabulary: &vocabulary)
-  let marks = PunctuationForms(vocabulary: &vocabulary)
-  let tokens = Both(
-    left: Tokens(of: pair.articles.left, vocabulary: &vocabulary),
-    right: Tokens(of: pair.articles.right, vocabulary: &vocabulary))
-  let index = WordIndex(tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
+  var words = PairWords(pair)
+  let (index, lexicon) = (words.index, words.lexicon)
   // A phrase that stands at no end of a link decides none.
   let ends = Set(shown.flatMap { [$0.ends.left, $0.ends.right + index.leftCount] })
   return sheet.placedPhrases.compactMap { place -> PhraseEffect? in
     let phrase = sheet.phrase(at: place)
-    let sought = SoughtPhrase(phrase.text, vocabulary: &vocabulary, lexicon: lexicon)
+    let sought = SoughtPhrase(phrase.text, vocabulary: &words.vocabulary, lexicon: lexicon)
     let matches = index.matches(of: sought).map(\.sentence)
     guard !matches.isEmpty else { return nil }
     let isAtLink = matches.contains { ends.contains($0) }

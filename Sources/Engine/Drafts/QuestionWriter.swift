@@ -7,13 +7,13 @@ struct QuestionWriter {
   let pair: Pair
   let read: PairReading
   private let leads: FormSet
-  private let denials: FormSet
+  private let lexicon: Lexicon
 
-  init(pair: Pair, read: PairReading, vocabulary: inout Vocabulary) {
+  init(pair: Pair, read: PairReading, lexicon: Lexicon, vocabulary: inout Vocabulary) {
     self.pair = pair
     self.read = read
     leads = FormSet(.actionLead, vocabulary: &vocabulary)
-    denials = FormSet(.negator, vocabulary: &vocabulary)
+    self.lexicon = lexicon
   }
 
   struct Question {
@@ -81,7 +81,7 @@ struct QuestionWriter {
 
   private func hasDenial(_ place: Place, before end: TextOffset) -> Bool {
     read.tokens[place.side][place.sentence].contains {
-      $0.range.lowerBound < end && denials.contains($0.form)
+      $0.range.lowerBound < end && lexicon.of($0.form).contains(.negator)
     }
   }
 

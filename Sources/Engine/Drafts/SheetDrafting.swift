@@ -35,7 +35,7 @@ struct SheetDrafting {
     terms = TermVectors(
       pair, tokens: read.tokens, names: read.names, vocabulary: &vocabulary, lexicon: lexicon)
     spellings = TermSpellings(pair, tokens: read.tokens, terms: terms)
-    questions = QuestionWriter(pair: pair, read: read, vocabulary: &vocabulary)
+    questions = QuestionWriter(pair: pair, read: read, lexicon: lexicon, vocabulary: &vocabulary)
     words = WordChoice(
       pair: pair, tokens: read.tokens, terms: terms,
       signs: SignTable(.english, vocabulary: &vocabulary), lexicon: lexicon)
@@ -135,7 +135,7 @@ struct SheetDrafting {
   }
 
   private mutating func id(_ name: String) -> String {
-    let slug = String(name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    let slug = slug(name)
     var id = slug
     var number = 2
     while !ids.insert(id).inserted {

@@ -28,8 +28,3 @@ struct TermSpellings {
 
   func of(_ term: Int32) -> String? { spellings[term] }
 }
-
-extension Token {
-  /// No part of "good-faith" or "don't".
-  var isWholeWord: Bool { traits.isDisjoint(with: [.afterHyphen, .attached]) }
-}

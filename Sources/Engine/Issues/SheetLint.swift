@@ -45,18 +45,13 @@ package struct SheetFinding: Hashable, Sendable {
 
 /// Looks a sheet over against the pair that it was written for; findings in order of lines.
 package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
-  var vocabulary = Vocabulary()
-  let lexicon = Lexicon(vocabulary: &vocabulary)
-  let marks = PunctuationForms(vocabulary: &vocabulary)
-  let tokens = Both(
-    left: Tokens(of: pair.articles.left, vocabulary: &vocabulary),
-    right: Tokens(of: pair.articles.right, vocabulary: &vocabulary))
-  let index = WordIndex(tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
+  var words = PairWords(pair)
+  let (index, lexicon) = (words.index, words.lexicon)
   let reading = SheetReading(
     sheet, index: index, isPrescriptive: index.sentences.map { _ in false },
-    vocabulary: &vocabulary, lexicon: lexicon)
+    vocabulary: &words.vocabulary, lexicon: lexicon)
   var findings = quotations(
-    in: sheet, tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon)
+    in: sheet, tokens: words.tokens, vocabulary: &words.vocabulary, lexicon: lexicon)
   for (number, issue) in sheet.issues.enumerated() {
     for side in Side.allCases where !reading.isTouched(issue: number, on: side) {
       findings.append(
@@ -66,7 +61,8 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
   if reading.fit < SheetReading.leastFit {
     findings.append(SheetFinding(line: 0, matter: .doesNotFit(share: reading.fit)))
   } else {
-    findings += idlePhrases(in: sheet, index: index, vocabulary: &vocabulary, lexicon: lexicon)
+    findings += idlePhrases(
+      in: sheet, index: index, vocabulary: &words.vocabulary, lexicon: lexicon)
   }
   return findings.sorted { $0.line < $1.line }
 }

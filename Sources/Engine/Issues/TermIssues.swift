@@ -13,13 +13,7 @@ struct TermIssues {
 
   /// `spelling` is the word that a term is told by: never a stem.
   init(_ vectors: TermVectors, spelling: (Int32) -> String) {
-    let counts = vectors.sentences.map { sentences in
-      var counts = [Int](repeating: 0, count: vectors.forms.count)
-      for sentence in sentences {
-        for term in sentence.terms { counts[Int(term)] += 1 }
-      }
-      return counts
-    }
+    let counts = vectors.uses
     let shared = vectors.forms.indices.filter { term in
       !vectors.isCommon[term] && min(counts.left[term], counts.right[term]) > 1
     }
@@ -69,6 +63,7 @@ struct TermIssues {
   }
 }
 
-private func slug(_ word: String) -> String {
+/// A word as the id of an issue.
+func slug(_ word: String) -> String {
   String(word.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
 }

@@ -19,7 +19,10 @@ package struct KindReader {
   /// The kind of every sentence, in order. What an article sets apart as another's words is evidence,
   /// whatever it says.
   package func markKinds(of article: Article, tokens: Tokens) -> [KindMark] {
-    let found = marker.features.features(of: article, tokens: tokens)
+    marks(marker.features.features(of: article, tokens: tokens), of: article, tokens: tokens)
+  }
+
+  func marks(_ found: [SentenceFeatures], of article: Article, tokens: Tokens) -> [KindMark] {
     var marks = marker.marks(found, tokens: tokens, text: article.text)
     for paragraph in article.paragraphs where paragraph.isQuotation {
       for sentence in paragraph.sentences { marks[sentence] = .quotation }

@@ -24,6 +24,8 @@ struct TermVectors: Sendable {
   let paragraphRarity: [Double]
   /// Terms that both articles use.
   let isShared: [Bool]
+  /// In how many sentences of each article a term stands.
+  let uses: Both<[Int32]>
   /// How common the word is in comment pages at large; sharing it proves nothing.
   let isCommon: [Bool]
   /// Numbers and years; two articles share them by chance.
@@ -85,6 +87,7 @@ struct TermVectors: Sendable {
     let paragraphCount = paragraphs.left.count + paragraphs.right.count
     paragraphRarity = counts.paragraphs.map { idf(count: $0, of: paragraphCount) }
     isShared = zip(counts.left, counts.right).map { $0 > 0 && $1 > 0 }
+    uses = Both(left: counts.left, right: counts.right)
   }
 }
 

@@ -37,6 +37,8 @@ package struct Token: Hashable, Sendable {
   package var traits: Traits
 
   package var isWord: Bool { kind == .word }
+  /// No second half of "good-faith" or "don't".
+  var isWholeWord: Bool { traits.isDisjoint(with: [.afterHyphen, .attached]) }
   package var isCapitalised: Bool { traits.contains(.capitalised) }
   /// At least two letters, none of them small.
   package var isAllCapitals: Bool { traits.contains(.allCapitals) }

@@ -129,15 +129,11 @@ struct LinkRanking: Sendable {
 
   /// How much the rarer words that the two articles keep using are the same: a cosine, 0...1.
   private static func kinship(of terms: TermVectors) -> Double {
-    let uses = terms.sentences.map { sentences in
-      var uses = [Double](repeating: 0, count: terms.forms.count)
-      for sentence in sentences {
-        for term in sentence.terms where !terms.isCommon[Int(term)] { uses[Int(term)] += 1 }
+    let uses = terms.uses
+    func product(_ one: [Int32], _ other: [Int32]) -> Double {
+      terms.forms.indices.reduce(0) { sum, term in
+        terms.isCommon[term] ? sum : sum + Double(one[term]) * Double(other[term])
       }
-      return uses
-    }
-    func product(_ one: [Double], _ other: [Double]) -> Double {
-      zip(one, other).reduce(0) { $0 + $1.0 * $1.1 }
     }
     let lengths = product(uses.left, uses.left) * product(uses.right, uses.right)
     return lengths > 0 ? product(uses.left, uses.right) / lengths.squareRoot() : 0

@@ -12,10 +12,10 @@ struct SlotChange {
   var right: Int32
 
   init?(_ comparison: StatementComparison) {
-    let lefts = comparison.leftOnly.filter { !$0.isAttribute }
-    let rights = comparison.rightOnly.filter { !$0.isAttribute }
+    let lefts = comparison.leftRest.words.filter { !$0.isAttribute }
+    let rights = comparison.rightRest.words.filter { !$0.isAttribute }
     guard let left = lefts.last, let right = rights.last,
-      comparison.leftSigns + comparison.rightSigns == 0
+      comparison.leftRest.signs + comparison.rightRest.signs == 0
     else { return nil }
     (self.left, self.right) = (left.token, right.token)
     let isInPlace = comparison.left.isInPlace != comparison.right.isInPlace
@@ -29,7 +29,7 @@ struct SlotChange {
   /// Of one subject, one of the two says that only something else happens.
   static func isMere(_ comparison: StatementComparison) -> Bool {
     comparison.left.isMere != comparison.right.isMere && comparison.sharesSubject
-      && !(comparison.leftOnly.isEmpty && comparison.leftSigns == 0)
-      && !(comparison.rightOnly.isEmpty && comparison.rightSigns == 0)
+      && !(comparison.leftRest.words.isEmpty && comparison.leftRest.signs == 0)
+      && !(comparison.rightRest.words.isEmpty && comparison.rightRest.signs == 0)
   }
 }

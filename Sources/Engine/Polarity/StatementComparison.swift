@@ -4,26 +4,46 @@ struct StatementComparison {
   let right: Statement
   let leftAtoms: ArraySlice<Atom>
   let rightAtoms: ArraySlice<Atom>
-  /// What is shared counts so much; words without a sign that only one side has, so much.
+  /// What is shared counts so much.
   private(set) var shared: Float = 0
-  private(set) var leftRest: Float = 0
-  private(set) var rightRest: Float = 0
+  /// What only one side has.
+  private(set) var leftRest = Rest()
+  private(set) var rightRest = Rest()
   /// -1 where what was compared is contrary.
   private(set) var product = 1
   /// Places of words that decided.
   private(set) var deciders: (left: [Int32], right: [Int32]) = ([], [])
-  /// Signed words that only one side has.
-  private(set) var leftSigns = 0
-  private(set) var rightSigns = 0
   private(set) var sharedCount = 0
   private(set) var hasOpposites = false
   /// Signed words of both sides stand on one scale.
   private(set) var isOnOneScale = false
   /// What is first on one side is last on the other, and the other way round.
   private(set) var isSwapped = false
-  /// Words without a sign that only one side has.
-  private(set) var leftOnly: [Atom] = []
-  private(set) var rightOnly: [Atom] = []
+
+  struct Rest {
+    /// What the words without a sign count.
+    var weight: Float = 0
+    /// Words without a sign.
+    var words: [Atom] = []
+    /// How many have a sign.
+    var signs = 0
+    /// Their product, and their places.
+    var sign = 1
+    var deciders: [Int32] = []
+
+    mutating func add(_ atoms: ArraySlice<Atom>, where free: UInt64) {
+      for (index, atom) in atoms.enumerated() where free & 1 << UInt64(index) != 0 {
+        if atom.isRest {
+          weight += atom.weight
+          words.append(atom)
+        } else if !atom.isSetAgainst {
+          sign *= Int(atom.sign)
+          signs += 1
+          deciders.append(atom.token)
+        }
+      }
+    }
+  }
 
   init(_ left: (Statement, ArraySlice<Atom>), _ right: (Statement, ArraySlice<Atom>)) {
     (self.left, leftAtoms) = left
@@ -35,7 +55,7 @@ struct StatementComparison {
     align(table)
     guard shared > 0, left.isReported == right.isReported || sharesSubject else { return nil }
     addTurns()
-    let closeness = Double(2 * shared / (2 * shared + leftRest + rightRest))
+    let closeness = Double(2 * shared / (2 * shared + leftRest.weight + rightRest.weight))
     if SlotChange.isMere(self) { return (.contrary, closeness) }
     if closeness >= 0.5, let change = SlotChange(self) {
       guard product > 0 else { return nil }
@@ -50,12 +70,13 @@ struct StatementComparison {
 
   /// Both have a signed word of their own, or all that is said is shared.
   private func isComparable(_ closeness: Double) -> Bool {
-    let areBothSigned = leftSigns > 0 && rightSigns > 0 || hasOpposites
-    if leftRest + rightRest == 0 { return true }
+    let areBothSigned = hasSignsOnBothSides || hasOpposites
+    let rest = leftRest.weight + rightRest.weight
+    if rest == 0 { return true }
     guard sharedCount > 1 else {
-      return areBothSigned && leftRest + rightRest < (isOnOneScale ? 2.1 : 1.5)
+      return areBothSigned && rest < (isOnOneScale ? 2.1 : 1.5)
     }
-    if areBothSigned || leftSigns + rightSigns == 0 { return closeness >= 0.5 }
+    if areBothSigned || leftRest.signs + rightRest.signs == 0 { return closeness >= 0.5 }
     return closeness >= 0.6
   }
 
@@ -76,8 +97,10 @@ struct StatementComparison {
   var areBothUrged: Bool { left.isUrged && right.isUrged }
 
   private var saysNothingElse: Bool {
-    leftSigns > 0 && rightSigns > 0 || leftRest == 0 || rightRest == 0
+    hasSignsOnBothSides || leftRest.weight == 0 || rightRest.weight == 0
   }
+
+  private var hasSignsOnBothSides: Bool { leftRest.signs > 0 && rightRest.signs > 0 }
 
   private mutating func addTurns() {
     product *= left.turn * right.turn
@@ -108,8 +131,8 @@ struct StatementComparison {
 
   /// Two words of one scale are a signed word of each side.
   private mutating func compare(_ one: Atom, _ other: Atom) {
-    leftSigns += 1
-    rightSigns += 1
+    leftRest.signs += 1
+    rightRest.signs += 1
     if one.comparison(with: other) == -1 { decide(one, other) }
   }
 
@@ -120,26 +143,11 @@ struct StatementComparison {
   }
 
   private mutating func addRest(_ leftFree: UInt64, _ rightFree: UInt64) {
-    for (index, atom) in leftAtoms.enumerated() where leftFree & 1 << UInt64(index) != 0 {
-      if atom.isRest {
-        leftRest += atom.weight
-        leftOnly.append(atom)
-      } else if !atom.isSetAgainst {
-        product *= Int(atom.sign)
-        leftSigns += 1
-        deciders.left.append(atom.token)
-      }
-    }
-    for (index, atom) in rightAtoms.enumerated() where rightFree & 1 << UInt64(index) != 0 {
-      if atom.isRest {
-        rightRest += atom.weight
-        rightOnly.append(atom)
-      } else if !atom.isSetAgainst {
-        product *= Int(atom.sign)
-        rightSigns += 1
-        deciders.right.append(atom.token)
-      }
-    }
+    leftRest.add(leftAtoms, where: leftFree)
+    rightRest.add(rightAtoms, where: rightFree)
+    product *= leftRest.sign * rightRest.sign
+    deciders.left += leftRest.deciders
+    deciders.right += rightRest.deciders
   }
 
   private static func all(_ atoms: ArraySlice<Atom>) -> UInt64 {

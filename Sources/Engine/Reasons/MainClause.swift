@@ -77,7 +77,7 @@ struct ClauseReader {
   /// The number of words a reader counts: hyphenated ones and "don't" are one each.
   func words(_ part: Range<Int>, of sentence: ArraySlice<Token>) -> Int {
     sentence[part].count {
-      $0.kind != .punctuation && $0.traits.isDisjoint(with: [.attached, .afterHyphen])
+      $0.kind != .punctuation && $0.isWholeWord
     }
   }
 }
@@ -238,7 +238,7 @@ extension ClauseReader {
   ) -> Bool {
     let token = sentence[place]
     let last = sentence[place - 1]
-    guard has(token, joints) || shapes.isComma(token.form), !isGlued(place, sentence),
+    guard has(token, joints) || shapes.isComma(token.form), sentence[place].isWholeWord,
       last.kind != .punctuation, !has(last, small), !shapes.has(.ing, last)
     else { return false }
     let verb = (clause.lowerBound..<place).last {
@@ -247,10 +247,5 @@ extension ClauseReader {
     // "… that everybody": a clause that has begun needs its own verb.
     let inner = (clause.lowerBound..<place).last { has(sentence[$0], bound) } ?? clause.lowerBound
     return verb.map { $0 + 2 < place && $0 >= inner } ?? false
-  }
-
-  /// The second half of "Kosovo's" or "good-faith".
-  private func isGlued(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
-    !sentence[place].traits.isDisjoint(with: [.attached, .afterHyphen])
   }
 }

@@ -49,7 +49,9 @@ struct ReasonWriter {
 
   /// "Both cite “…”", where both report one thing in the same words.
   func citation(of ends: Both<Int>) -> String? {
-    guard let common = commonRun(of: ends), common.count <= Self.mostWords - 2 else { return nil }
+    guard let common = commonRun(of: ends), common.left.count <= Self.mostWords - 2 else {
+      return nil
+    }
     for side in Side.allCases {
       let unit = read.units[side][ends[side]]
       let first = read.tokens[side][ends[side]][common[side].lowerBound].range.lowerBound

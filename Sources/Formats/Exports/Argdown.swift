@@ -7,15 +7,9 @@ internal import Document
 /// Of the language only what no reader of it can take otherwise: one line a node, explicit
 /// directions, every sign that means something escaped.
 struct Argdown {
-  private let analysis: Analysis
-  private let links: [Link]
-  private let pair: Pair
-
-  init(_ analysis: Analysis, _ links: [Link], of pair: Pair) {
-    self.analysis = analysis
-    self.links = links
-    self.pair = pair
-  }
+  let analysis: Analysis
+  let links: [Link]
+  let pair: Pair
 
   var text: String {
     let heading = "===\ntitle: \(Self.quoted(pair.title))\n==="

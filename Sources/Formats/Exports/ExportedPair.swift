@@ -16,7 +16,7 @@ package struct ExportedPair: Sendable {
     let links = analysis.shownLinks(of: pair)
     switch format {
     case .argdown:
-      text = SafeText(lines: Argdown(analysis, links, of: pair).text)
+      text = SafeText(lines: Argdown(analysis: analysis, links: links, pair: pair).text)
       losses = Self.losses(
         links, ["confidence", "reason", "maker and review"],
         qualified: "written as attacks with #qualify")
@@ -25,7 +25,7 @@ package struct ExportedPair: Sendable {
       losses = Self.losses(
         links, ["confidence", "maker and review"], qualified: "written as conflicts named so")
     case .csv:
-      text = SafeText(lines: LinksTable(analysis, links, of: pair).csv)
+      text = SafeText(lines: LinksTable(analysis: analysis, links: links, pair: pair).csv)
       losses = ["the kinds of sentences that have no link"]
     case .w3c:
       text = SafeText(

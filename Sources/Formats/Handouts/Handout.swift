@@ -124,14 +124,9 @@ package struct Handout {
 
   /// Who made a link and who stands by it, in every print.
   private func maker(of link: Link) -> String {
-    let maker =
-      switch link.provenance {
-      case .engine: "○ engine"
-      case .program(let name): "○ \(name)"
-      case .person(let name): "● \(name.isEmpty ? "a person" : name)"
-      }
+    let maker = "\(link.provenance.isPerson ? "●" : "○") \(link.provenance.name)"
     guard let review = link.review, review.verdict != .added else { return maker }
-    return "\(maker), \(review.verdict.rawValue) by \(review.reviewer)"
+    return "\(maker), \(review.told)"
   }
 
   // MARK: The lesson's questions

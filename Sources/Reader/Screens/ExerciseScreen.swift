@@ -195,7 +195,7 @@ struct ExerciseScreen: Screen {
   }
 
   private func litOwnLink(of session: Session) -> LinkEnds? {
-    session.litLink.map { LinkEnds(session.links[$0].ends) }
+    session.litLink.map { session.links[$0].ends }
   }
 
   /// Asks again for what was not wholly right.
@@ -235,7 +235,7 @@ struct ExerciseScreen: Screen {
       guard case .linked(let relation) = answer else { continue }
       analysis.links.append(
         Link(
-          ends: Both(left: ends.left, right: ends.right), relation: relation, tier: .strong,
+          ends: ends, relation: relation, tier: .strong,
           confidence: 1, issue: nil, reason: "", cues: Both(left: [], right: []), parts: [],
           provenance: .person(answers.student)))
     }

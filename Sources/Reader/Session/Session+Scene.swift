@@ -54,7 +54,7 @@ extension Session {
     }
     move(to: pair[side].sentences[focus.sentence].range.lowerBound, .leap)
     guard let link = focus.link else { return }
-    picked = focusedLinks.firstIndex { LinkEnds(links[$0].ends) == link } ?? 0
+    picked = focusedLinks.firstIndex { links[$0].ends == link } ?? 0
     alignOther()
   }
 
@@ -73,7 +73,7 @@ extension Session {
   var sceneFocus: Scene.Focus? {
     focus.map { sentence in
       Scene.Focus(
-        side: side, sentence: sentence, link: litLink.map { LinkEnds(links[$0].ends) },
+        side: side, sentence: sentence, link: litLink.map { links[$0].ends },
         beside: focus(on: side.other))
     }
   }

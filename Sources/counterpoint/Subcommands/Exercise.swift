@@ -25,7 +25,7 @@ struct Exercise: ParsableCommand {
   @Flag(help: "Draw in ASCII only, marks and text.") var ascii = false
 
   func run() throws {
-    let student = visible(name ?? Self.person)
+    let student = name.map(visible) ?? Keeper.person(environment, else: "student")
     var session = ExerciseSession(
       source: options.source, exercise: exercise, student: student,
       path: handIn ?? "\(exercise.rawValue)-\(Self.fileName(of: student)).json")
@@ -33,11 +33,6 @@ struct Exercise: ParsableCommand {
     session.marksAtOnce = atOnce
     session.stage = Stage(theme: theme, usesASCII: ascii)
     try session.run()
-  }
-
-  private static var person: String {
-    ["COUNTERPOINT_NAME", "USER", "LOGNAME"].lazy.compactMap(environment).first { !$0.isEmpty }
-      ?? "student"
   }
 
   private static func fileName(of student: String) -> String {

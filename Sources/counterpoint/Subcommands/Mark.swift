@@ -29,9 +29,7 @@ struct Mark: ParsableCommand {
   func run() throws {
     let source = PairSource(paths: pair.map { [$0] } ?? [])
     let shelved = try source.shelved()
-    var reading = ExerciseSession(source: source, exercise: .links, student: "", path: "")
-    reading.key = key
-    let answerKey = try reading.answerKey(of: shelved)
+    let answerKey = try source.answerKey(of: shelved, at: key)
     var answers: [Answers] = []
     var all: [Annotations] = []
     for file in files {
@@ -86,7 +84,7 @@ struct Mark: ParsableCommand {
     merged.items.removeAll { $0.note != nil }
     let text = AnnotationFile.text(of: merged, for: pair)
     try Wording.keeping { () throws(KeepingError) in
-      try HandInFile.replace(path, with: Array(text.utf8))
+      try Shelf.write(text, to: path, isPrivate: true)
     }
   }
 }

@@ -31,9 +31,8 @@ extension Picture {
     let source = options.source
     if let exercise {
       let shelved = try source.shelved()
-      let sitting = ExerciseSession(source: source, exercise: exercise, student: "", path: "")
       return Session(
-        exercise: Answers(exercise, by: ""), key: try sitting.answerKey(of: shelved),
+        exercise: Answers(exercise, by: ""), key: try source.answerKey(of: shelved),
         pair: shelved.pair, size: size.size, marksAtOnce: true)
     }
     guard walk else {

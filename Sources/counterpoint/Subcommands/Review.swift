@@ -37,8 +37,8 @@ struct ReviewLinks: ParsableCommand {
   func run() throws {
     let source = PairSource(paths: [folder])
     let shelved = try source.shelved()
-    let analysis = try source.analysis(of: shelved, Overlay(key: .ownIfAny)).analysis
     let engines = try source.analysis(of: shelved, Overlay()).analysis
+    let analysis = try Overlay(key: .ownIfAny).laid(over: engines, of: shelved).analysis
     let list = LinearText(engines, of: shelved.pair)
     let links = list.numberedLinks
     var words: [Annotation] = []
@@ -63,10 +63,8 @@ struct ReviewLinks: ParsableCommand {
       try shelved.key(setRightBy: Annotations(stamped.put))
     }
     guard let path = shelved.keyFile else { return }
-    do throws(KeepingError) {
-      try Shelf.write(shelved.text(of: key), to: path, replacing: true)
-    } catch {
-      throw Problem(message: Wording.text(of: error))
+    try Wording.keeping { () throws(KeepingError) in
+      try Shelf.write(shelved.text(of: key), to: path)
     }
     warn("\(path): written.")
   }
