@@ -8,6 +8,8 @@ package struct ReviewedAnalysis: Sendable {
   /// The engine's proposals, before, against the person's links and kinds.
   package var comparison: Comparison
   package var orphans: [Orphan]
+  /// Notes, marks and the reader's place, which change nothing.
+  package var remarks: [PlacedAnnotations.PlacedRemark] = []
 }
 
 extension Analysis {
@@ -42,7 +44,7 @@ extension Analysis {
     layered.links = byConfidence(layered.links, with: added)
     let comparison = Comparison(of: self, with: placed, in: pair)
     return ReviewedAnalysis(
-      analysis: layered, comparison: comparison, orphans: placed.orphans)
+      analysis: layered, comparison: comparison, orphans: placed.orphans, remarks: placed.remarks)
   }
 }
 

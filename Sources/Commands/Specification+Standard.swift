@@ -67,5 +67,5 @@ extension Specification {
         [.setting, .value]),
       Specification(.addStop, "record what is read now as a stop of a lesson"),
       Specification(.bind, "a key to a command", [.keys, .line]),
-    ] + review
+    ] + review + notebook
 }

@@ -31,6 +31,16 @@ extension Article {
 }
 
 extension Pair {
+  /// Where a sentence stands: "ECFR ¶7".
+  package func placeName(of sentence: Int, on side: Side) -> String {
+    "\(self[side].shortName(on: side)) \(paragraphName(of: sentence, on: side))"
+  }
+
+  /// Of a sentence of either side: "ECFR ¶7 – CPR ¶1".
+  package func placeNames(of ends: Both<Int>) -> String {
+    Side.allCases.map { placeName(of: ends[$0], on: $0) }.joined(separator: " – ")
+  }
+
   /// Paragraphs as a reader counts them: "¶7"; from 1, the standfirst not counted.
   package func paragraphName(of sentence: Int, on side: Side) -> String {
     let article = self[side]

@@ -1,10 +1,11 @@
 internal import Glibc
 
 extension Shelf {
-  /// Writes a file where a user wants one: whole or not at all, and on the disk when it returns. One
-  /// that is there gives way.
+  /// Writes a file where a user wants one: whole or not at all, and on the disk when it returns.
+  ///
+  /// - Parameter replacing: whether a file that is there gives way; else the error is `EEXIST`.
   package static func write(
-    _ text: String, to path: String, isPrivate: Bool = false
+    _ text: String, to path: String, replacing: Bool = true, isPrivate: Bool = false
   ) throws(KeepingError) {
     let draft = "\(path).draft-\(getpid())"
     // One that a killed program of this number has left behind.
@@ -17,12 +18,13 @@ extension Shelf {
     // Some file systems tell only now that the disk is full.
     if close(file) != 0, isWritten { (isWritten, reason) = (false, errno) }
     if isWritten {
-      isWritten = withCPath(draft) { from in withCPath(path) { rename(from, $0) } } == 0
+      isWritten =
+        withCPath(draft) { from in
+          withCPath(path) { replacing ? rename(from, $0) : link(from, $0) }
+        } == 0
       reason = errno
     }
-    guard isWritten else {
-      _ = withCPath(draft) { unlink($0) }
-      throw .failed(path: path, errno: reason)
-    }
+    if !isWritten || !replacing { _ = withCPath(draft) { unlink($0) } }
+    guard isWritten else { throw .failed(path: path, errno: reason) }
   }
 }

@@ -15,6 +15,9 @@ enum Screens {
     PositionsScreen.self,
     UnansweredScreen.self,
     OutlineScreen.self,
+    NotesScreen.self,
+    NoteScreen.self,
+    MarkScreen.self,
     SummaryScreen.self,
     AboutScreen.self,
     HelpScreen.self,
@@ -31,7 +34,7 @@ enum Screens {
 
   /// All commands: those of every session, and those that the screens bring along.
   static let table: CommandTable = {
-    let views = all.compactMap { $0.opening?.name }.filter { $0 != Command.commandLine.name }
+    let views = all.filter { $0.isView }.compactMap { $0.opening?.name }
     let view = Specification(.view, "one of the views by its name", [.choice("view", views)])
     return CommandTable(Specification.standard + all.flatMap { $0.commands } + [view])
   }()

@@ -137,8 +137,11 @@ extension Session {
     case .nextUnreviewed:
       if let next = nextUnreviewed(after: litLink) { goToLink(next) }
       return .leave
+    case .mark where arguments.isEmpty, .toMark where arguments.isEmpty:
+      return .open(MarkScreen(command))
+    case .write, .overwrite: return write(command, .comparison)
     default:
-      return review(command, link: litLink)
+      return review(command, link: litLink) ?? annotate(command)
         ?? Screens.opened(by: command, in: &self).map(Outcome.open) ?? .stay
     }
     return .stay
@@ -157,6 +160,9 @@ extension Session {
       close()
       return run(command)
     case .effects(let wanted): effects = wanted
+    case .closing(let wanted):
+      close()
+      effects = wanted
     }
     announced = nil
     rememberHomes()

@@ -2,7 +2,7 @@
 package enum Ink: String, CaseIterable, Sendable {
   case text, faint, left, right, recommendation, claim, concession, evidence
   case opposes, agrees, qualifies, related
-  case heading, status, key, warning
+  case heading, status, key, warning, highlight
 }
 
 package struct Style: Hashable, Sendable {

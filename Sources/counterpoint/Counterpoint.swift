@@ -22,7 +22,8 @@ struct Counterpoint: ParsableCommand {
     subcommands: [
       Read.self, Analyze.self, Recommendations.self, Links.self, Positions.self, Unanswered.self,
       ReviewLinks.self, Walk.self, Exercise.self, Mark.self, Export.self, Check.self, New.self,
-      Sheet.self, Prompt.self, Config.self, Evaluate.self, Import.self, Picture.self, Manual.self,
+      Sheet.self, Prompt.self, Notes.self, Config.self, Evaluate.self, Import.self, Picture.self,
+      Manual.self,
     ],
     defaultSubcommand: Read.self)
 

@@ -7,7 +7,7 @@ internal import Text
 /// Keeps what a reader writes down: on the disk where that can be done, else in memory, from where it
 /// goes to the disk as soon as it can.
 final class Keeper {
-  /// What was kept before.
+  /// All that has been written down, what is in memory alone too.
   private(set) var kept = Annotations()
   /// Why that could not be read, if so.
   private(set) var problem: SafeText?
@@ -42,8 +42,10 @@ final class Keeper {
     do throws(KeepingError) {
       let all = try journal.get().make(waiting)
       waiting = []
+      kept = all
       return Kept(change: stamped, notebook: all)
     } catch {
+      kept.make(stamped)
       return Kept(change: stamped, notebook: nil, problem: Wording.text(of: error).text)
     }
   }

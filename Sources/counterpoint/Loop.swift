@@ -10,6 +10,8 @@ struct World {
   var changeTheme: (String?) -> String
   /// Takes the mouse or leaves it to the terminal.
   var setMouse: (Bool) -> Void
+  /// The theme on show, if the reader has chosen another than the program began with.
+  var theme: () -> String? = { nil }
   /// Keeps a change of the notebook.
   var keep: (Change) -> Kept = { Kept(change: $0, notebook: nil) }
   /// Keeps a lesson under way and shows it to the audience; what went wrong, if anything did.
@@ -20,6 +22,10 @@ struct World {
   var handIn: (Answers) -> String? = { _ in nil }
   /// What a presenter shows, where one is followed.
   var news: () -> SceneNews? = { nil }
+  /// Copies a text, and says what came of it.
+  var copy: (String) -> String = { _ in "not copied" }
+  /// Writes what is on show into a file, and says what came of it.
+  var write: (Writing, Session) -> String = { _, _ in "not written" }
 }
 
 /// Key after key, until the reader quits or the terminal goes away: over any display.
@@ -85,6 +91,8 @@ struct Loop {
     case .addStop(let lines): session.message = world.addStop(lines)
     case .handIn(let answers):
       if let problem = world.handIn(answers) { session.message = problem }
+    case .copy(let text): session.message = world.copy(text)
+    case .write(let writing): session.message = world.write(writing, session)
     }
   }
 }

@@ -15,14 +15,6 @@ struct PairSource {
   /// The program that documents are read through.
   var converter: Converter?
 
-  /// Reads and analyses the pair. The engine's notes go to standard error.
-  func load() throws -> (pair: Pair, analysis: Analysis) {
-    let shelved = try shelved()
-    let analysis = analyse(shelved.pair, sheet: try sheet(of: shelved))
-    for note in analysis.notes { warn("\(note)") }
-    return (shelved.pair, analysis)
-  }
-
   /// Reads and analyses the pair, and lays others' words over it. Notes are left to the caller.
   func load(_ overlay: Overlay) throws -> (pair: Pair, overlaid: Overlaid) {
     let shelved = try shelved()

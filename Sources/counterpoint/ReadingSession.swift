@@ -1,3 +1,4 @@
+internal import Annotation
 internal import Argument
 internal import Document
 internal import Engine
@@ -33,15 +34,19 @@ struct ReadingSession {
     if let problem = keeper.problem { warn(problem) }
 
     let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
+    let writer = Writer(shelved: shelved, keeper: keeper)
     let stage = try Stage(theme: theme, usesASCII: usesASCII, usesMouse: usesMouse).open { world in
       world.keep = keeper.keep
       world.addStop = { draft.record($0) }
+      world.write = { writer.write($0, of: $1) }
+      world.copy = Clipboard(environment: environment).copy
     }
     let (display, loop) = (stage.display, stage.loop)
     defer { display.close() }
     var session = Session(pair: shelved.pair, size: display.size, glyphs: stage.glyphs)
+    let configured = session.take(stage.configuration)
     session.open(keeper.kept, by: keeper.person)
-    for effect in session.take(stage.configuration) {
+    for effect in configured + session.resume() {
       // What the command line says goes before what a file says.
       if case .theme = effect, theme != nil { continue }
       if case .mouse = effect, !usesMouse { continue }
@@ -62,6 +67,7 @@ struct ReadingSession {
       }
       return analysis
     }
+    if session.hasMoved { _ = keeper.keep(Change(put: [session.place(theme: loop.world.theme())])) }
     if ending == .interrupted {
       display.close()
       raise(SIGINT)

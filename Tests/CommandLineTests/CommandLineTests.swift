@@ -206,6 +206,9 @@ struct CommandLineTests {
     let run = try Program(["picture", "--size", "100x30", "--keys", "]o<Esc>"])
     #expect(run.code == 0)
     #expect(run.output.hasPrefix("<svg ") && run.output.contains("ECFR"))
+    #expect(run.output.contains("reviewed links"))
+    let bare = try Program(["picture", "--size", "100x30", "--no-reviewed"])
+    #expect(bare.code == 0 && !bare.output.contains("reviewed links"))
     #expect(try Program(["picture", "--keys", "<Foo>"]).code == 2)
   }
 }

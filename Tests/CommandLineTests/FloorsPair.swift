@@ -55,7 +55,9 @@ final class FloorsPair {
   /// Runs the program in the folder: "." is the pair.
   func run(_ arguments: String...) throws -> Program { try run(arguments) }
 
-  func run(_ arguments: [String]) throws -> Program { try Program(arguments, folder: scratch.url) }
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Program {
+    try Program(arguments, environment: environment, folder: scratch.url)
+  }
 
   /// Writes `old.json`, and `key.json` as the program makes it of that.
   func writeKeys() throws {

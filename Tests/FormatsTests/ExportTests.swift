@@ -76,14 +76,14 @@ struct ExportTests {
 }
 
 struct HandoutTests {
-  private func handout(_ reader: Handout.Reader, _ form: Handout.Form) -> String {
+  private func handout(_ reader: Handout.Reader, _ form: Printout.Form) -> String {
     let (pair, analysis) = InventedPair.homes
-    return Handout(pair, analysis, lesson: nil, for: reader).text(form).text
+    return Handout(pair, analysis, lesson: nil, for: reader).printout.text(form).text
   }
 
-  @Test(arguments: Handout.Form.allCases)
+  @Test(arguments: Printout.Form.allCases)
   func `students get both texts with numbers and no answer, instructors every link`(
-    form: Handout.Form
+    form: Printout.Form
   ) {
     let student = handout(.student, form)
     let instructor = handout(.instructor, form)
@@ -108,8 +108,8 @@ struct HandoutTests {
     var (pair, analysis) = InventedPair.pair(left: [["C: A <b>|*x*| & \"y\"."]], right: [["B."]])
     pair.title = "<i>T</i>"
     analysis.links = []
-    func text(_ form: Handout.Form) -> String {
-      Handout(pair, analysis, lesson: nil, for: .student).text(form).text
+    func text(_ form: Printout.Form) -> String {
+      Handout(pair, analysis, lesson: nil, for: .student).printout.text(form).text
     }
     #expect(text(.html).contains("&lt;b&gt;|*x*| &amp; &quot;y&quot;"))
     #expect(text(.md).contains("\\<b\\>\\|\\*x\\*\\|"))

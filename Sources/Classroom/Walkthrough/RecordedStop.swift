@@ -1,12 +1,14 @@
 package import Argument
 package import Document
+internal import Text
 
 /// A stop made of what a reader looks at, as lines of a walkthrough: the first lesson of a new pair is
 /// recorded while it is read, and put into words afterwards.
 package enum RecordedStop {
   /// The two passages of a link, its relation and reason covered.
   package static func lines(of link: Link, in pair: Pair) -> String {
-    let names = Side.allCases.map { name(link.ends[$0], $0, pair) }.joined(separator: " and ")
+    let names = Side.allCases.map { pair.placeName(of: link.ends[$0], on: $0) }.joined(
+      separator: " and ")
     let quotations = Side.allCases.map { quotation(link.ends[$0], $0, pair) }
     let reason = link.reason.isEmpty ? "" : ": \(link.reason)"
     return """
@@ -25,7 +27,7 @@ package enum RecordedStop {
 
       ### Answer
 
-      \(link.relation.rawValue.prefix(1).uppercased())\(link.relation.rawValue.dropFirst())\(reason)
+      \(link.relation.rawValue.capitalized)\(reason)
 
       """
   }
@@ -35,7 +37,7 @@ package enum RecordedStop {
     of sentence: Int, on side: Side, kind: Kind, in pair: Pair
   ) -> String {
     """
-    ## \(name(sentence, side, pair)) (3 min)
+    ## \(pair.placeName(of: sentence, on: side)) (3 min)
 
     - show: both
     - side: \(side.rawValue)
@@ -50,10 +52,6 @@ package enum RecordedStop {
     It is marked as \(kind.rawValue).
 
     """
-  }
-
-  private static func name(_ sentence: Int, _ side: Side, _ pair: Pair) -> String {
-    "\(pair[side].shortName(on: side)) \(pair.paragraphName(of: sentence, on: side))"
   }
 
   private static func quotation(_ sentence: Int, _ side: Side, _ pair: Pair) -> String {

@@ -93,6 +93,7 @@ struct ReadingView {
     let pane = layout.pane(on: side)
     let galley = session.galleys[side]
     let pen = TextPen(session: session, side: side)
+    let signs = RemarkSigns(session: session, side: side)
     for row in body {
       let galleyRow = session.tops[side] + row - body.lowerBound
       if galley.headline.indices.contains(galleyRow) {
@@ -103,6 +104,7 @@ struct ReadingView {
         drawHeadlineMatches(side, line: galley.headlineRanges[galleyRow], at: spot, in: &buffer)
       } else if let line = galley.line(atRow: galleyRow), !line.isBlank {
         pen.draw(line, at: Spot(column: pane.text.lowerBound, row: row), in: &buffer)
+        signs.draw(line, at: Spot(column: pane.text.lowerBound, row: row), in: &buffer)
         if let glyph = pane.glyph {
           pen.drawMark(of: line, at: Spot(column: glyph, row: row), in: &buffer)
         }

@@ -97,9 +97,7 @@ extension Session {
   fileprivate var saidOfLitLink: (text: String, ink: Ink)? {
     guard let litLink else { return nil }
     let link = links[litLink]
-    let ends = Side.allCases.map {
-      "\(pair[$0].shortName(on: $0)) \(paragraphName(of: link.ends[$0], on: $0))"
-    }.joined(separator: " – ")
+    let ends = pair.placeNames(of: link.ends)
     guard link.relation != .related else { return ("? \(ends): which relation?", .key) }
     let reason = link.reason.isEmpty ? "" : " · \(link.reason)"
     return (

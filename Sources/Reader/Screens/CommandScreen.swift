@@ -8,6 +8,7 @@ struct CommandScreen: Screen {
   static let place = Keymap.Place("command")
   static let places: [Keymap.Place] = [place]
   static let opening: Command? = .commandLine
+  static let isView = false
 
   let isTyping = true
   private var prompt: Prompt

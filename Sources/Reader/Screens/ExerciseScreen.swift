@@ -65,10 +65,7 @@ struct ExerciseScreen: Screen {
         answer(kind, in: &session)
       } else if let relation = command.answeredRelation {
         answer(relation, in: &session)
-      } else if WalkScreen.motions.contains(command.name) {
-        var text = ReadingScreen()
-        _ = text.perform(command, in: &session)
-      } else {
+      } else if !session.moveInText(command) {
         session.message = "\(command.name) is not for an exercise: it would give answers away."
         return .stay
       }
@@ -266,9 +263,9 @@ struct ExerciseScreen: Screen {
       return
         "\(session.pair[place.side].shortName(on: place.side)) \(name): what does the sentence do?"
     case .pair(let ends)?:
-      return "\(session.names(of: ends)): how does the right one answer the left one?"
+      return "\(session.pair.placeNames(of: ends)): how does the right one answer the left one?"
     case nil:
-      if let drawn { return "\(session.names(of: drawn)): what is the relation?" }
+      if let drawn { return "\(session.pair.placeNames(of: drawn)): what is the relation?" }
       if let start {
         let name = session.paragraphName(of: start.sentence, on: start.side)
         return
@@ -342,14 +339,6 @@ extension Mark {
     case .overlapping, .wrongRelation, .wrong, .missed:
       "\(verdict.rawValue): the key has \(key)" + (reason.isEmpty ? "" : ": \(reason)")
     }
-  }
-}
-
-extension Session {
-  /// "ECFR ¶7 – CPR ¶1"
-  func names(of ends: LinkEnds) -> String {
-    Side.allCases.map { "\(pair[$0].shortName(on: $0)) \(paragraphName(of: ends[$0], on: $0))" }
-      .joined(separator: " – ")
   }
 }
 

@@ -48,13 +48,11 @@ struct FollowScreen: Screen {
       if let focus = scene?.focus { session.look(at: focus) }
     case .moreOfCard: offset += 3
     default:
-      guard WalkScreen.motions.contains(command.name) else {
+      guard session.moveInText(command) else {
         session.message = "This screen follows a lesson; q leaves it."
         return .stay
       }
       isAway = true
-      var text = ReadingScreen()
-      _ = text.perform(command, in: &session)
     }
     return .stay
   }

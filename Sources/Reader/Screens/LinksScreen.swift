@@ -34,8 +34,12 @@ struct LinksScreen: ListScreen {
         list.selected = place
       }
       return .stay
+    case .note where command.arguments.isEmpty:
+      return .open(NoteScreen(on: chosenLink, in: session))
+    case .write, .overwrite: return session.write(command, .links(shown))
     default:
-      return session.review(command, link: chosenLink) ?? performInList(command, in: &session)
+      return session.review(command, link: chosenLink)
+        ?? session.annotate(command, link: chosenLink) ?? performInList(command, in: &session)
     }
   }
 
@@ -60,7 +64,7 @@ struct LinksScreen: ListScreen {
   }
 
   private func passes(_ link: Link, _ session: Session) -> Bool {
-    guard session.linkFilters.passes(link) else { return false }
+    guard session.linkFilters.passes(link, in: session) else { return false }
     let sides = session.linkFilters.side.map { [$0] } ?? Side.allCases
     let quotations = sides.map { session.quotation(of: link.ends[$0], on: $0) }
     let reason = session.linkFilters.side == nil ? [link.reason] : []
@@ -185,7 +189,6 @@ struct LinkLines {
   }
 
   private func name(of link: Link, on side: Side) -> String {
-    let end = link.ends[side]
-    return "\(session.pair[side].shortName(on: side)) \(session.paragraphName(of: end, on: side))"
+    session.pair.placeName(of: link.ends[side], on: side)
   }
 }

@@ -2,6 +2,7 @@ internal import Argument
 internal import Commands
 internal import Document
 internal import Terminal
+internal import Typesetting
 
 /// The two articles: the screen that is never left.
 struct ReadingScreen: Screen {
@@ -11,7 +12,6 @@ struct ReadingScreen: Screen {
 
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
     switch command {
-    case .followLink: session.follow(number: command.count)
     case .nextMatch: session.moveToMatch(step: 1)
     case .previousMatch: session.moveToMatch(step: -1)
     case .cancel:
@@ -45,12 +45,36 @@ struct ReadingScreen: Screen {
     buffer.drawFoot(
       session, status: FocusStatus(session: session).text(width: buffer.statusRoom(session)),
       hints: hints)
+    drawNote(session, in: &buffer)
+  }
+
+  /// A note on the focused sentence, in the place of the keys.
+  private func drawNote(_ session: Session, in buffer: inout Buffer) {
+    guard let note = session.noteOfFocus, let row = session.layout.keyRow else { return }
+    buffer.fill(columns: 0..<buffer.size.columns, row: row)
+    buffer.put("*", column: 1, row: row, style: Style(.key, .bold))
+    buffer.put(
+      fitted(note, width: max(0, buffer.size.columns - 4), in: buffer.alphabet), column: 3, row: row
+    )
   }
 }
 
 extension Session {
-  /// What moves or turns in the text; `.pass` for what is no command of it.
+  /// What changes how the text is shown, or moves in it; `.pass` for other commands.
   fileprivate mutating func performInText(_ command: Command) -> Outcome {
+    switch command {
+    case .back: return goBack()
+    case .forward: return goForward()
+    case .allLinks: showsAllLinks.toggle()
+    case .engineLinks: toggleLeftovers()
+    case .layout: changeLayout()
+    default: return moveInText(command) ? .stay : .pass
+    }
+    return .stay
+  }
+
+  /// Moves in the text and shows nothing that was not on show; false for other commands.
+  mutating func moveInText(_ command: Command) -> Bool {
     let page = max(1, layout.body.count - 1)
     let times = command.count ?? 1
     switch command {
@@ -86,17 +110,13 @@ extension Session {
       repeated(times) { $0.moveUnit(-1, "recommendation") { $0 == .recommendation } }
     case .nextOpposition: repeated(times) { $0.moveToOpposition(1) }
     case .previousOpposition: repeated(times) { $0.moveToOpposition(-1) }
-    case .back: return goBack()
-    case .forward: return goForward()
+    case .followLink: follow(number: command.count)
     case .synchronise: changeSync()
     case .align:
       if litLink == nil { message = "This unit has no link to align on." } else { alignOther() }
-    case .allLinks: showsAllLinks.toggle()
-    case .engineLinks: toggleLeftovers()
-    case .layout: changeLayout()
-    default: return .pass
+    default: return false
     }
-    return .stay
+    return true
   }
 
   /// As often as it was asked for, and no further than it goes.
@@ -111,7 +131,7 @@ extension Session {
     message = sync.told
   }
 
-  fileprivate mutating func follow(number: Int?) {
+  private mutating func follow(number: Int?) {
     if let number {
       followLink(number: number)
     } else if let announced {

@@ -67,24 +67,13 @@ struct WalkScreen: Screen {
     case .moreOfCard: offset += 3
     case .quit, .redraw, .theme: return .pass
     default:
-      guard Self.motions.contains(command.name) else {
+      guard session.moveInText(command) else {
         session.message = "\(command.name) is not for a class: what is covered would be seen."
         return .stay
       }
-      var text = ReadingScreen()
-      _ = text.perform(command, in: &session)
     }
     return settled(&session)
   }
-
-  /// What moves in the text and shows nothing else.
-  static let motions: Set<String> = Set(
-    [
-      Command.lineDown, .lineUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .start, .end,
-      .otherPane, .leftPane, .rightPane, .nextSentence, .previousSentence, .nextClaim,
-      .previousClaim, .nextParagraph, .previousParagraph, .nextRecommendation,
-      .previousRecommendation, .followLink, .synchronise, .align,
-    ].map(\.name))
 
   /// Draws what changed, and has it kept.
   mutating func settled(_ session: inout Session) -> Outcome {

@@ -36,7 +36,10 @@ struct WhyScreen: Screen {
     case .nextUnreviewed:
       if let next = session.nextUnreviewed(after: link) { show(next) }
       return .stay
-    default: return session.review(command, link: link) ?? .pass
+    case .note where command.arguments.isEmpty: return .open(NoteScreen(on: link, in: session))
+    case .write, .overwrite: return session.write(command, .links([link]))
+    default:
+      return session.review(command, link: link) ?? session.annotate(command, link: link) ?? .pass
     }
   }
 
@@ -244,7 +247,7 @@ private struct WhyView {
     let room = max(1, (most - rest.count) / 2)
     return Side.allCases.flatMap { side in
       paragraph(
-        "\(session.pair[side].shortName(on: side)) \(session.paragraphName(of: link.ends[side], on: side))",
+        session.pair.placeName(of: link.ends[side], on: side),
         "“\(session.quotation(of: link.ends[side], on: side))”", most: room,
         ink: side == .left ? .left : .right)
     } + rest

@@ -3,7 +3,9 @@ internal import Terminal
 extension String {
   /// As much of what is typed or pasted into a line as is taken: what follows each key would cost
   /// more with every letter.
-  var asTyped: String { String(prefix(500)) }
+  var asTyped: String { String(prefix(Self.mostTyped)) }
+
+  static let mostTyped = 500
 }
 
 /// A line that is typed, with a cursor in it.
@@ -11,11 +13,23 @@ struct EditedLine: Hashable, Sendable {
   private(set) var beforeCursor: String
   private var behindCursor = ""
 
-  init(_ text: String = "") { beforeCursor = text }
+  /// As many characters as are taken before the cursor.
+  private let most: Int
+
+  init(_ text: String = "", most: Int = String.mostTyped) {
+    beforeCursor = text
+    self.most = most
+  }
 
   var text: String { beforeCursor + behindCursor }
 
-  mutating func insert(_ text: String) { beforeCursor = (beforeCursor + text).asTyped }
+  /// The characters around the cursor.
+  var last: Character? { beforeCursor.last }
+  var next: Character? { behindCursor.first }
+
+  mutating func insert(_ text: String) {
+    beforeCursor = String((beforeCursor + text).prefix(max(most, beforeCursor.count)))
+  }
 
   /// False where the key is none that edits.
   mutating func take(_ key: Key) -> Bool {

@@ -20,4 +20,7 @@ package enum Effect: Hashable, Sendable {
   case addStop(String)
   /// Keep a student's answers.
   case handIn(Answers)
+  /// Put a text where the reader can paste it.
+  case copy(String)
+  case write(Writing)
 }

@@ -1,3 +1,4 @@
+internal import Annotation
 internal import Argument
 internal import Commands
 internal import Document
@@ -6,8 +7,8 @@ internal import Document
 struct LinkFilters: Hashable, Sendable {
   var relation: Relation?
   var tier: Tier?
-  /// Index into `Analysis.issues`.
-  var issue: Int?
+  /// The id of a question.
+  var issue: String?
   /// A reviewer, the engine, another program.
   var maker: String?
   /// Whose quotations a text is looked for in.
@@ -20,8 +21,8 @@ struct LinkFilters: Hashable, Sendable {
     case .filterRelation: relation = next(relation, of: links.map(\.relation), Relation.allCases)
     case .filterTier: tier = next(tier, of: links.map(\.tier), Tier.allCases.reversed())
     case .filterIssue:
-      let issues = Array(session.analysis.issues.indices)
-      issue = next(issue, of: links.compactMap(\.issue), issues)
+      let ids = session.analysis.issues.map(\.id)
+      issue = next(issue, of: links.compactMap { $0.issue.map { ids[$0] } }, ids)
     case .filterMaker:
       let makers = links.map(\.maker)
       maker = next(maker, of: makers, Set(makers).sorted())
@@ -40,17 +41,43 @@ struct LinkFilters: Hashable, Sendable {
     return index + 1 < choices.count ? choices[index + 1] : nil
   }
 
-  func passes(_ link: Link) -> Bool {
+  func passes(_ link: Link, in session: Session) -> Bool {
     (relation == nil || link.relation == relation) && (tier == nil || link.tier == tier)
-      && (issue == nil || link.issue == issue) && (maker == nil || link.maker == maker)
+      && (issue == nil || link.issue.map { session.analysis.issues[$0].id } == issue)
+      && (maker == nil || link.maker == maker)
   }
 
   /// "opposes · strong · Does it work?"; nothing where all links pass.
   func told(_ session: Session) -> String {
     [
-      relation?.word, tier?.rawValue, issue.map { session.analysis.issues[$0].question }, maker,
+      relation?.word, tier?.rawValue,
+      issue.map { id in session.analysis.issues.first { $0.id == id }?.question ?? id }, maker,
       side.map { "text on the \($0.rawValue)" },
     ].compactMap { $0 }.joined(separator: " · ")
+  }
+}
+
+// How they are kept with the reader's place.
+extension LinkFilters {
+  var kept: [Annotation.Setting] {
+    [
+      ("relation", relation?.rawValue), ("tier", tier?.rawValue), ("issue", issue),
+      ("maker", maker), ("text", side?.rawValue),
+    ].compactMap { name, value in
+      value.map { Annotation.Setting(name: "links-\(name)", value: $0) }
+    }
+  }
+
+  /// Takes one of those kept; others are left alone.
+  mutating func take(_ kept: Annotation.Setting) {
+    switch kept.name {
+    case "links-relation": relation = Relation(rawValue: kept.value)
+    case "links-tier": tier = Tier(rawValue: kept.value)
+    case "links-issue": issue = kept.value
+    case "links-maker": maker = kept.value
+    case "links-text": side = Side(rawValue: kept.value)
+    default: break
+    }
   }
 }
 

@@ -12,6 +12,8 @@ protocol Screen: Sendable {
   static var places: [Keymap.Place] { get }
   /// The command that opens it, and by which it is left again.
   static var opening: Command? { get }
+  /// Whether `view NAME` opens it, too.
+  static var isView: Bool { get }
   /// The commands that it brings along, with their keys.
   static var commands: [Specification] { get }
   /// As it opens; nil if there is nothing to show, which the session's message then says.
@@ -55,11 +57,14 @@ enum Outcome: Sendable {
   /// Closes this screen and performs a command where it was opened.
   case run(Command)
   case effects([Effect])
+  /// Closes this screen, and has something done.
+  case closing([Effect])
 }
 
 extension Screen {
   static var places: [Keymap.Place] { [place, .list, .anywhere] }
   static var opening: Command? { nil }
+  static var isView: Bool { true }
   static var commands: [Specification] { [] }
   var isTyping: Bool { false }
   var hints: [Hint] { [] }

@@ -172,7 +172,7 @@ extension Session {
     follow(from: before.top, motion, isNew: isNew)
   }
 
-  private mutating func scroll(to top: Int) {
+  mutating func scroll(to top: Int) {
     let before = tops[side]
     tops[side] = top
     follow(from: before, .line, isNew: false)

@@ -10,7 +10,8 @@ extension Session {
   package mutating func open(_ kept: Annotations, by person: String) {
     notebook.annotations = kept
     notebook.person = person
-    layer()
+    // Text comes first: what has not been read yet is laid over when it is.
+    if isRead { layer() }
   }
 
   /// Takes what came of a change.
@@ -48,7 +49,7 @@ extension Session {
 
   /// "12 of 46 reviewed", once the reader has begun to.
   var reviewCount: String? {
-    guard notebook.hasReviews else { return nil }
+    guard isRead, notebook.hasReviews else { return nil }
     let done = links.count { $0.isReviewed || $0.isRejected }
     let isNarrow = layout.size.columns < 100
     return isNarrow ? "\(done)/\(links.count) reviewed" : "\(done) of \(links.count) reviewed"

@@ -136,7 +136,7 @@ extension Session {
       notebook.start = Notebook.LinkEnd(side: side, sentence: focus)
       let key = keyName(of: .link) ?? ":link"
       message =
-        "link from \(pair[side].shortName(on: side)) \(paragraphName(of: focus, on: side)): "
+        "link from \(pair.placeName(of: focus, on: side)): "
         + "go to the other side, then \(key) again; Esc drops it"
       return .stay
     }

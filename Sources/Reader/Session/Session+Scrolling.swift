@@ -33,9 +33,7 @@ extension Session {
   /// Brings the caret's line to the middle of the window.
   mutating func centre() {
     let row = galleys[side].row(of: carets[side])
-    let before = tops[side]
-    tops[side] = max(min(0, before), row - layout.body.count / 2)
-    follow(from: before, .line, isNew: false)
+    scroll(to: max(min(0, tops[side]), row - layout.body.count / 2))
   }
 
   /// To so many percent of the article; without a number, tells where the caret is.

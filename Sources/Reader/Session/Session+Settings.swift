@@ -1,3 +1,4 @@
+internal import Annotation
 internal import Argument
 internal import Commands
 internal import Document
@@ -26,6 +27,11 @@ extension Session {
     resize(to: layout.size, choice: layoutChoice)
     message = "\(name): \(value)"
     return []
+  }
+
+  /// All as they are.
+  var settings: [Annotation.Setting] {
+    Setting.all.map { Annotation.Setting(name: $0.name, value: setting($0.name)) }
   }
 
   private func setting(_ name: String) -> String {

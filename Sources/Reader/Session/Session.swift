@@ -23,6 +23,13 @@ package struct Session: Sendable {
   /// Before that.
   private(set) var base: Analysis
   var notebook = Notebook()
+  private(set) var remarks = Remarks()
+  /// The settings as the configuration has them.
+  var configured: [Annotation.Setting] = []
+  /// How it was when reading began.
+  var began: Manner?
+  /// Whether the reader stands where an earlier reading ended.
+  var isResumed = false
   /// The links on show, strongest first; numbers on screen count these. Behind them those that a
   /// person has rejected, so that they can be thought over.
   package private(set) var links: [Link] = []
@@ -117,13 +124,17 @@ package struct Session: Sendable {
     layer()
     open()
     rememberHomes()
+    if !isResumed { began = Manner(of: self) }
   }
 
   /// Lays the reader's own word over, and finds the links on show anew.
   mutating func layer() {
     analysis = base
+    remarks = Remarks()
     if !notebook.annotations.items.isEmpty {
-      analysis = base.layered(with: notebook.annotations, of: pair).analysis
+      let layered = base.layered(with: notebook.annotations, of: pair)
+      analysis = layered.analysis
+      remarks = Remarks(layered.remarks, orphans: layered.orphans)
     }
     findLinks()
   }

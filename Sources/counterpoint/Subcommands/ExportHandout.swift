@@ -16,7 +16,7 @@ struct ExportHandout: ParsableCommand {
   @Option(name: .customLong("for"), help: "student or instructor.")
   var reader: Handout.Reader = .student
   @Option(help: "md, html (one file that prints on A4 and Letter) or txt.")
-  var format: Handout.Form = .md
+  var format: Printout.Form = .md
   @Option(
     help: ArgumentHelp(
       "Whose questions are asked: NAME of walkthrough-NAME.md, or a file.", valueName: "name"))
@@ -29,9 +29,9 @@ struct ExportHandout: ParsableCommand {
     let handout = Handout(
       shelved.pair, try session.analysis(of: shelved),
       lesson: hasLesson ? try session.read(of: shelved) : nil, for: reader)
-    write(handout.text(format))
+    write(handout.printout.text(format))
   }
 }
 
 extension Handout.Reader: ExpressibleByArgument {}
-extension Handout.Form: ExpressibleByArgument {}
+extension Printout.Form: ExpressibleByArgument {}

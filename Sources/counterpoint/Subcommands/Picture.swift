@@ -12,6 +12,7 @@ struct Picture: ParsableCommand {
     discussion: "For example: counterpoint picture --size 100x30 --keys ']]o' > why.svg")
 
   @OptionGroup var options: PairOptions
+  @OptionGroup var review: ReviewOptions
   @Option(help: "Columns and rows, as 80x24.") var size: ScreenSize = ScreenSize(80, 24)
   @Option(help: "Keys to press first; special ones as <Enter>, <Tab>, <Esc>.") var keys = ""
 
@@ -36,8 +37,8 @@ extension Picture {
         pair: shelved.pair, size: size.size, marksAtOnce: true)
     }
     guard walk else {
-      let (pair, analysis) = try source.load()
-      return Session(pair: pair, analysis: analysis, size: size.size)
+      let (pair, overlaid) = try source.load(review.overlay(own: .ownIfAny))
+      return Session(pair: pair, analysis: overlaid.analysis, size: size.size)
     }
     let shelved = try source.shelved()
     let lesson = LessonSession(source: source, lesson: "")

@@ -1,13 +1,11 @@
 package import Argument
 package import Classroom
 package import Document
-package import Text
 
 /// What a class is given on paper: for students the two articles with numbered paragraphs, room for
 /// links and the lesson's questions; for the instructor the same with all answers.
 package struct Handout {
   package enum Reader: String, CaseIterable, Sendable { case student, instructor }
-  package enum Form: String, CaseIterable, Sendable { case md, html, txt }
 
   private let pair: Pair
   private let analysis: Analysis
@@ -22,42 +20,15 @@ package struct Handout {
     self.reader = reader
   }
 
-  package func text(_ form: Form) -> SafeText {
-    let blocks = self.blocks
-    return switch form {
-    case .md: SafeText(lines: MarkdownHandout.text(of: blocks))
-    case .txt: SafeText(lines: PlainHandout.text(of: blocks))
-    case .html: SafeText(lines: HTMLHandout.page(pair.title, blocks))
-    }
-  }
-
-  /// The parts of a handout, whatever it is printed as.
-  enum Block {
-    case heading(String, level: Int)
-    case paragraph(String)
-    case list([String])
-    /// One text beside the other, each with its name.
-    case columns(Both<Column>)
-    /// Rows of cells; empty ones are room to write.
-    case table(head: [String], rows: [[String]])
-    /// Empty lines to write on.
-    case lines(Int)
-  }
-
-  struct Column {
-    var name: String
-    var title: String
-    /// With their names: "¶7".
-    var paragraphs: [(name: String, text: String)]
-  }
+  package var printout: Printout { Printout(title: pair.title, blocks: blocks) }
 
   private var isKey: Bool { reader == .instructor }
 
-  private var blocks: [Block] {
-    var blocks: [Block] = [.heading(pair.title, level: 1)]
-    blocks.append(
+  private var blocks: [Printout.Block] {
+    var blocks: [Printout.Block] = [
       .paragraph(
-        isKey ? "For the instructor: with answers and reasons." : "Name:                    Date:"))
+        isKey ? "For the instructor: with answers and reasons." : "Name:                    Date:")
+    ]
     blocks.append(.columns(Both(left: column(.left), right: column(.right))))
     blocks += recommendations + links + questions
     if !isKey { blocks += [.heading("What both authors would accept", level: 2), .lines(3)] }
@@ -66,42 +37,38 @@ package struct Handout {
 
   private func name(_ side: Side) -> String { pair[side].shortName(on: side) }
 
-  private func column(_ side: Side) -> Column {
+  private func column(_ side: Side) -> Printout.Column {
     let article = pair[side]
     let paragraphs = article.paragraphs.map { paragraph in
       let words = paragraph.sentences.map { article.quotation(of: $0) }.joined(separator: " ")
       return (name: pair.paragraphName(of: paragraph.sentences.lowerBound, on: side), text: words)
     }
-    return Column(name: name(side), title: article.title, paragraphs: paragraphs)
+    return Printout.Column(name: name(side), title: article.title, paragraphs: paragraphs)
   }
 
   // MARK: What should be done
 
-  private var recommendations: [Block] {
-    let heading = Block.heading("What does each author want to be done?", level: 2)
+  private var recommendations: [Printout.Block] {
+    let heading = Printout.Block.heading("What does each author want to be done?", level: 2)
     guard isKey else {
       return [heading]
         + Side.allCases.flatMap { [.paragraph("\(name($0)), with the paragraph:"), .lines(3)] }
     }
-    let found = Side.allCases.map { side -> Block in
+    let found = Side.allCases.map { side -> Printout.Block in
       .list(
         analysis.units[side].indices.filter { analysis.units[side][$0].kind == .recommendation }
-          .map { "\(place($0, side)): \(pair[side].quotation(of: $0))" })
+          .map { "\(pair.placeName(of: $0, on: side)): \(pair[side].quotation(of: $0))" })
     }
     return [heading] + found
-  }
-
-  private func place(_ sentence: Int, _ side: Side) -> String {
-    "\(name(side)) \(pair.paragraphName(of: sentence, on: side))"
   }
 
   // MARK: How they answer each other
 
   private static let blankRows = 8
 
-  private var links: [Block] {
-    let heading = Block.heading("How do they answer each other?", level: 2)
-    let task = Block.paragraph(
+  private var links: [Printout.Block] {
+    let heading = Printout.Block.heading("How do they answer each other?", level: 2)
+    let task = Printout.Block.paragraph(
       "Opposes, agrees, qualifies, or past each other: one pair of passages a row.")
     guard isKey else {
       let rows = Array(repeating: ["", "", "", ""], count: Self.blankRows)
@@ -112,7 +79,8 @@ package struct Handout {
     }
     let rows = analysis.shownLinks(of: pair).map { link in
       [
-        place(link.ends.left, .left), place(link.ends.right, .right), link.relation.rawValue,
+        pair.placeName(of: link.ends.left, on: .left),
+        pair.placeName(of: link.ends.right, on: .right), link.relation.rawValue,
         link.reason, maker(of: link),
       ]
     }
@@ -131,9 +99,9 @@ package struct Handout {
 
   // MARK: The lesson's questions
 
-  private var questions: [Block] {
+  private var questions: [Printout.Block] {
     guard let lesson else { return [] }
-    var blocks: [Block] = [.heading("Questions", level: 2)]
+    var blocks: [Printout.Block] = [.heading("Questions", level: 2)]
     for (number, stop) in lesson.walkthrough.stops.enumerated() {
       blocks.append(.heading("\(number + 1). \(stop.title) (\(stop.minutes) min)", level: 3))
       blocks += paragraphs(stop.prompt)
@@ -146,8 +114,8 @@ package struct Handout {
     return blocks
   }
 
-  private func paragraphs(_ texts: [String]) -> [Block] {
-    var blocks: [Block] = []
+  private func paragraphs(_ texts: [String]) -> [Printout.Block] {
+    var blocks: [Printout.Block] = []
     var items: [String] = []
     for text in texts {
       if text.hasPrefix("- ") || text.hasPrefix("* ") {
@@ -161,7 +129,7 @@ package struct Handout {
     return items.isEmpty ? blocks : blocks + [.list(items)]
   }
 
-  private func labelled(_ label: String, _ texts: [String]) -> [Block] {
+  private func labelled(_ label: String, _ texts: [String]) -> [Printout.Block] {
     guard let first = texts.first else { return [] }
     return paragraphs(["\(label): \(first)"] + texts.dropFirst())
   }

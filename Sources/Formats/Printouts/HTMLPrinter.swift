@@ -1,8 +1,8 @@
 internal import Document
 
-/// A handout as one HTML file that needs no other, with a style for the printer: A4 and Letter alike.
-enum HTMLHandout {
-  static func page(_ title: String, _ blocks: [Handout.Block]) -> String {
+/// A printout as one HTML file that needs no other, with a style for the printer: A4 and Letter alike.
+enum HTMLPrinter {
+  static func page(_ title: String, _ blocks: [Printout.Block]) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -40,15 +40,21 @@ enum HTMLHandout {
     th, td { border: 1px solid #888; padding: .3em .5em; text-align: left; vertical-align: top; height: 2.2em; }
     th { background: #eee; }
     tr { break-inside: avoid; }
+    .passages { display: grid; grid-template-columns: repeat(auto-fit, minmax(16em, 1fr)); gap: .8em 1.2em; }
+    figure { margin: .2em 0; padding-left: .8em; border-left: 2px solid #888; break-inside: avoid; }
+    figcaption { font: bold 8.5pt Helvetica, Arial, sans-serif; color: #555; }
+    blockquote { margin: .1em 0 0; }
     .line { border-bottom: 1px solid #999; height: 2.1em; }
     @media print { body { padding: 0; max-width: none; } }
     """
 
-  private static func element(_ block: Handout.Block) -> String {
+  private static func element(_ block: Printout.Block) -> String {
     switch block {
     case .heading(let text, let level): "<h\(level)>\(escaped(text))</h\(level)>"
     case .paragraph(let text): "<p>\(escaped(text))</p>"
     case .list(let items): "<ul>" + items.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
+    case .passages(let passages):
+      "<div class=\"passages\">" + passages.map(figure).joined() + "</div>"
     case .columns(let columns):
       "<div class=\"sides\">" + side(columns.left) + side(columns.right) + "</div>"
     case .table(let head, let rows):
@@ -57,7 +63,12 @@ enum HTMLHandout {
     }
   }
 
-  private static func side(_ column: Handout.Column) -> String {
+  private static func figure(_ passage: Printout.Passage) -> String {
+    "<figure><figcaption>\(escaped(passage.place))</figcaption>"
+      + "<blockquote>\(escaped(passage.words))</blockquote></figure>"
+  }
+
+  private static func side(_ column: Printout.Column) -> String {
     "<div class=\"side\"><h2>\(escaped(column.name))</h2><p><i>\(escaped(column.title))</i></p>"
       + column.paragraphs.map { "<p><b>\(escaped($0.name))</b>\(escaped($0.text))</p>" }.joined()
       + "</div>"

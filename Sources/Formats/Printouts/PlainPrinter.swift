@@ -1,14 +1,14 @@
 internal import Document
 
-/// A handout as plain text for a printer: one article below the other, in lines of 76 columns.
-enum PlainHandout {
+/// A printout as plain text for a printer: one article below the other, in lines of 76 columns.
+enum PlainPrinter {
   private static let width = 76
 
-  static func text(of blocks: [Handout.Block]) -> String {
+  static func text(of blocks: [Printout.Block]) -> String {
     blocks.map(text).joined(separator: "\n\n") + "\n"
   }
 
-  private static func text(_ block: Handout.Block) -> String {
+  private static func text(_ block: Printout.Block) -> String {
     switch block {
     case .heading(let text, let level):
       level < 3
@@ -17,6 +17,9 @@ enum PlainHandout {
     case .paragraph(let text): wrapped(text)
     case .list(let items):
       items.map { wrapped($0, first: "- ", rest: "  ") }.joined(separator: "\n")
+    case .passages(let passages):
+      passages.map { wrapped("“\($0.words)”", first: "\($0.place): ", rest: "    ") }
+        .joined(separator: "\n")
     case .columns(let columns):
       [columns.left, columns.right].map { column in
         (["\(column.name): \(column.title)"]

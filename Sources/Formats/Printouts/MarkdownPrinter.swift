@@ -1,16 +1,19 @@
 internal import Document
 
-/// A handout as Markdown.
-enum MarkdownHandout {
-  static func text(of blocks: [Handout.Block]) -> String {
+/// A printout as Markdown.
+enum MarkdownPrinter {
+  static func text(of blocks: [Printout.Block]) -> String {
     blocks.map(text).joined(separator: "\n\n") + "\n"
   }
 
-  private static func text(_ block: Handout.Block) -> String {
+  private static func text(_ block: Printout.Block) -> String {
     switch block {
     case .heading(let text, let level): "\(String(repeating: "#", count: level)) \(escaped(text))"
     case .paragraph(let text): escaped(text)
     case .list(let items): items.map { "- \(escaped($0))" }.joined(separator: "\n")
+    case .passages(let passages):
+      passages.map { "> “\(escaped($0.words))” (\(escaped($0.place)))" }
+        .joined(separator: "\n>\n")
     case .columns(let columns):
       // A table's rows put the paragraphs side by side.
       row(["**\(escaped(columns.left.name))**", "**\(escaped(columns.right.name))**"])
@@ -27,7 +30,7 @@ enum MarkdownHandout {
     }
   }
 
-  private static func cell(_ column: Handout.Column, _ number: Int) -> String {
+  private static func cell(_ column: Printout.Column, _ number: Int) -> String {
     guard column.paragraphs.indices.contains(number) else { return "" }
     let paragraph = column.paragraphs[number]
     return "\(escaped(paragraph.name)) \(escaped(paragraph.text))"

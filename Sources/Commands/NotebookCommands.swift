@@ -1,0 +1,28 @@
+// What a reader writes down, and takes away.
+extension Command {
+  package static let note = Command("note")
+  package static let mark = Command("mark")
+  package static let toMark = Command("to-mark")
+  package static let highlight = Command("highlight")
+  package static let notes = Command("notes")
+  package static let copy = Command("copy")
+  package static let write = Command("write")
+  package static let overwrite = Command("write!")
+}
+
+extension Specification {
+  static let notebook: [Specification] = [
+    Specification(
+      .note, "a note on the sentence or link, or the chosen note anew",
+      [.text("text", isOptional: true)]),
+    Specification(
+      .mark, "mark the sentence by a letter or a name", [.text("name", isOptional: true)]),
+    Specification(.toMark, "to a mark", [.text("name", isOptional: true)]),
+    Specification(.highlight, "highlight the sentence, or no longer"),
+    Specification(.copy, "copy the sentence or link as a citation"),
+    Specification(
+      .write, "into a file (.md, .txt, .html): what this view shows; \"key\": the pair's key",
+      [.text("file")]),
+    Specification(.overwrite, "the same, in the place of a file that is there", [.text("file")]),
+  ]
+}

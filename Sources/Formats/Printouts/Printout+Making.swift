@@ -1,0 +1,102 @@
+package import Annotation
+package import Argument
+package import Document
+internal import Text
+
+extension Printout {
+  /// What both recommend, and all links on show.
+  package static func comparison(_ analysis: Analysis, of pair: Pair) -> Printout {
+    let recommendations = Side.allCases.flatMap { side -> [Block] in
+      let passages = analysis.units[side].indices
+        .filter { analysis.units[side][$0].kind == .recommendation }
+        .map { pair.printed($0, on: side) }
+      let heading = Block.heading("\(pair[side].shortName(on: side)) recommends", level: 2)
+      return passages.isEmpty ? [] : [heading, .passages(passages)]
+    }
+    let links = blocks(of: analysis.shownLinks(of: pair), analysis, pair)
+    return Printout(title: pair.title, blocks: [sources(of: pair)] + recommendations + links)
+  }
+
+  package static func links(_ links: [Link], _ analysis: Analysis, of pair: Pair) -> Printout {
+    Printout(title: pair.title, blocks: [sources(of: pair)] + blocks(of: links, analysis, pair))
+  }
+
+  /// Notes, marks and highlights in reading order, then those whose passages are gone.
+  package static func notes(_ annotations: Annotations, of pair: Pair) -> Printout {
+    let placed = PlacedAnnotations(annotations, in: pair)
+    let found = placed.remarks.filter { $0.annotation.isRemark }
+      .sorted { $0.order < $1.order }
+      .flatMap { remark in
+        remark.annotation.blocks(remark.sentences.map { pair.printed($0.sentence, on: $0.side) })
+      }
+    let lost = placed.orphans.flatMap { orphan -> [Block] in
+      guard let annotation = annotations[orphan.id], annotation.isRemark else { return [] }
+      return annotation.blocks([Passage(place: "no longer there", words: orphan.exact)])
+    }
+    return Printout(
+      title: pair.title,
+      blocks: [sources(of: pair)] + section("Notes", found)
+        + section("No longer in the articles", lost))
+  }
+
+  private static func section(_ title: String, _ blocks: [Block]) -> [Block] {
+    blocks.isEmpty ? [] : [.heading(title, level: 2)] + blocks
+  }
+
+  /// Each article with its author, its publication and its date.
+  private static func sources(of pair: Pair) -> Block {
+    .list(
+      Side.allCases.map { side in
+        let article = pair[side]
+        let name = article.shortName(on: side)
+        let publication = article.publication == name ? nil : article.publication
+        return [name, article.title, article.author, publication, article.date]
+          .compactMap { $0 }.joined(separator: ", ")
+      })
+  }
+
+  private static func blocks(of links: [Link], _ analysis: Analysis, _ pair: Pair) -> [Block] {
+    let titles: [(Relation, String)] = [
+      (.opposes, "Oppositions"), (.agrees, "Agreements"), (.qualifies, "Qualifications"),
+      (.related, "On the same topic"),
+    ]
+    var number = 0
+    return titles.flatMap { relation, title in
+      section(
+        title,
+        links.filter { $0.relation == relation }.flatMap { link in
+          number += 1
+          return blocks(of: link, number: number, analysis, pair)
+        })
+    }
+  }
+
+  private static func blocks(
+    of link: Link, number: Int, _ analysis: Analysis, _ pair: Pair
+  ) -> [Block] {
+    var heading =
+      "\(number). \(link.relation.word), \(link.tier.rawValue) (\(link.provenance.name))"
+    if let issue = link.issue { heading += ": \(analysis.issues[issue].question)" }
+    let passages = Side.allCases.map { pair.printed(link.ends[$0], on: $0) }
+    return [.heading(heading, level: 3), .passages(passages)]
+      + (link.reason.isEmpty ? [] : [.paragraph("Because: \(link.reason)")])
+  }
+}
+
+extension Pair {
+  fileprivate func printed(_ sentence: Int, on side: Side) -> Printout.Passage {
+    Printout.Passage(
+      place: placeName(of: sentence, on: side), words: self[side].quotation(of: sentence))
+  }
+}
+
+extension Annotation {
+  /// "Note by Kim, 2026-03-01", what it is on, and what it says.
+  fileprivate func blocks(_ passages: [Printout.Passage]) -> [Printout.Block] {
+    let day = created.map { ", \($0.day)" } ?? ""
+    return [
+      .heading("\(remarkName.capitalized) by \(maker.name)\(day)", level: 3), .passages(passages),
+    ]
+      + (note ?? "").split(separator: "\n").map { .paragraph(String($0)) }
+  }
+}

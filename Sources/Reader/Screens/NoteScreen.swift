@@ -1,0 +1,119 @@
+internal import Annotation
+internal import Argument
+internal import Commands
+internal import Document
+internal import Terminal
+internal import Typesetting
+
+/// A note that is written, in a box at the foot; what it is on stays visible above.
+struct NoteScreen: Screen {
+  static let place = Keymap.Place("note")
+  static let places: [Keymap.Place] = [place]
+  static let opening: Command? = .note
+  static let isView = false
+
+  let isTyping = true
+  private var text: EditedText
+  /// The note that is written anew, if it is no new one.
+  private var old: Annotation?
+  private let targets: [Annotation.Target]
+  /// What it is on: "ECFR ¶7".
+  private let subject: String
+
+  /// - Parameter old: the note that is written anew.
+  init(_ old: Annotation, on subject: String) {
+    text = EditedText(old.note ?? "")
+    self.old = old
+    targets = old.targets
+    self.subject = subject
+  }
+
+  /// A new note; on a link, where one is given.
+  init(on link: Int? = nil, in session: Session) {
+    text = EditedText()
+    targets = session.targets(link)
+    if let link, session.links.indices.contains(link) {
+      subject = session.pair.placeNames(of: session.links[link].ends)
+    } else {
+      subject = session.focus.map { session.pair.placeName(of: $0, on: session.side) } ?? ""
+    }
+  }
+
+  /// On the focused sentence; the reader's own note there is written anew.
+  static func opened(in session: inout Session) -> NoteScreen? {
+    guard let focus = session.focus else { return nil }
+    let mine = session.remarks.at(focus, on: session.side).first {
+      $0.annotation.note != nil && $0.sentences.count == 1
+        && $0.annotation.maker == .person(session.notebook.person)
+    }
+    guard let mine else { return NoteScreen(in: session) }
+    return NoteScreen(mine.annotation, on: session.pair.placeName(of: focus, on: session.side))
+  }
+
+  mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
+    switch key {
+    case .escape: return keep(in: &session)
+    case .control("c"):
+      session.message = "dropped"
+      return .close
+    default: return text.take(key) ? .stay : nil
+    }
+  }
+
+  mutating func paste(_ text: String, in session: inout Session) -> Outcome {
+    self.text.insert(text)
+    return .stay
+  }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Outcome { .pass }
+
+  private func keep(in session: inout Session) -> Outcome {
+    var words = text.text[...]
+    while words.last?.isWhitespace == true { words.removeLast() }
+    guard words != old?.note ?? "" else { return .close }
+    if words.isEmpty, let old {
+      session.message = "note taken away"
+      return .closing([.keep(Change(removed: [old.id]))])
+    }
+    var note = Annotation.note(String(words), on: targets, by: session.notebook.person)
+    note.id = old?.id ?? ""
+    session.message = "noted"
+    return .closing([.keep(Change(put: [note]))])
+  }
+
+  func draw(_ session: Session, in buffer: inout Buffer) {
+    session.screenBelow.draw(session, in: &buffer)
+    buffer.cursor = nil
+    let columns = buffer.size.columns
+    let floor = session.layout.statusRow ?? buffer.size.rows
+    let width = max(1, columns - 4)
+    let (rows, cursor) = text.rows(width: width, in: buffer.alphabet)
+    let height = min(max(3, rows.count), max(1, floor - session.layout.body.lowerBound - 4))
+    let top = max(0, floor - height - 1)
+    buffer.fill(session.glyphs.rule, columns: 0..<columns, row: top, style: Style(.heading))
+    buffer.put(
+      fitted(" Note on \(subject) ", width: width, in: buffer.alphabet), column: 2, row: top,
+      style: Style(.heading, .bold))
+    let first = max(0, cursor.row - height + 1)
+    for row in 0..<height where top + 1 + row < floor {
+      buffer.fill(columns: 0..<columns, row: top + 1 + row)
+      if rows.indices.contains(first + row) {
+        buffer.put(rows[first + row], column: 2, row: top + 1 + row)
+      }
+    }
+    drawFoot(session, in: &buffer)
+    buffer.cursor = Spot(
+      column: min(columns - 1, 2 + cursor.column),
+      row: min(floor - 1, top + 1 + cursor.row - first))
+  }
+
+  private func drawFoot(_ session: Session, in buffer: inout Buffer) {
+    let told =
+      text.isFull
+      ? "This note is full: no more letters are taken. Esc keeps it."
+      : "Esc keeps the note · ^C drops it · ^_ undoes"
+    buffer.drawFoot(session, status: told, hints: [])
+    guard let row = session.layout.keyRow else { return }
+    buffer.fill(columns: 0..<buffer.size.columns, row: row)
+  }
+}

@@ -1,0 +1,180 @@
+internal import Annotation
+internal import Argument
+internal import Commands
+internal import Document
+internal import Terminal
+internal import Typesetting
+
+/// The notebook: notes, marks and highlights in reading order, then those whose passage is gone.
+struct NotesScreen: ListScreen {
+  static let place = Keymap.Place("notes")
+  static let opening: Command? = .notes
+  static let commands = [
+    Specification(.notes, "notebook: your notes, marks and highlights", keys: ["B"])
+  ]
+
+  var list = ListState()
+  private var shown: [Entry] = []
+
+  private struct Entry: Sendable {
+    var annotation: Annotation
+    var sentences: [(side: Side, sentence: Int)]
+    /// The words that are missed, of one whose passage is gone.
+    var missed: String?
+  }
+
+  static func opened(in session: inout Session) -> NotesScreen? {
+    var screen = NotesScreen()
+    screen.find(in: session)
+    let focus = session.focus ?? 0
+    screen.list.selected =
+      screen.shown.firstIndex { entry in
+        entry.sentences.contains { $0.side == session.side && $0.sentence >= focus }
+      } ?? 0
+    return screen
+  }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
+    switch command {
+    case .write, .overwrite:
+      let ids = shown.map(\.annotation.id)
+      return session.write(command, .notes(ids))
+    case .note, .unlink, .copy:
+      guard shown.indices.contains(list.selected) else {
+        session.message = "There is no note here."
+        return .stay
+      }
+      return perform(command, on: shown[list.selected], in: &session)
+    case .undo: return session.undo()
+    default: return performInList(command, in: &session)
+    }
+  }
+
+  private func perform(
+    _ command: Command, on entry: Entry, in session: inout Session
+  ) -> Outcome {
+    switch command {
+    case .unlink:
+      return session.change(Change(removed: [entry.annotation.id]), "taken away")
+    case .copy:
+      let passages = entry.sentences.map { session.citation(of: $0.sentence, on: $0.side) }
+      let words = [entry.annotation.note].compactMap { $0 } + passages
+      return .effects([.copy(words.joined(separator: "\n"))])
+    default:
+      guard entry.annotation.note != nil else {
+        session.message = "Only notes have words to change."
+        return .stay
+      }
+      return .open(NoteScreen(entry.annotation, on: name(of: entry, session)))
+    }
+  }
+
+  mutating func chosen(in session: inout Session) -> Outcome {
+    guard shown.indices.contains(list.selected) else { return .stay }
+    let entry = shown[list.selected]
+    guard let (side, sentence) = entry.sentences.first else {
+      session.message = "Its passage is no longer in the articles."
+      return .stay
+    }
+    session.go(toSentence: sentence, on: side)
+    if entry.sentences.count == 2 {
+      let ends = Both(left: entry.sentences[0].sentence, right: entry.sentences[1].sentence)
+      session.light(ends)
+    }
+    return .leave
+  }
+
+  // MARK: Laying out
+
+  private mutating func find(in session: Session) {
+    var all = session.remarks.all.map { Entry(annotation: $0.annotation, sentences: $0.sentences) }
+    for orphan in session.remarks.orphans {
+      guard let annotation = session.notebook.annotations[orphan.id], annotation.isRemark else {
+        continue
+      }
+      all.append(Entry(annotation: annotation, sentences: [], missed: orphan.exact))
+    }
+    shown = all.filter { entry in
+      session.passes(
+        list.filter, entry.annotation.note ?? "", entry.annotation.markName ?? "",
+        entry.missed ?? "",
+        entry.sentences.map { session.quotation(of: $0.sentence, on: $0.side) }
+          .joined(separator: " "))
+    }
+  }
+
+  mutating func lay(out session: Session) {
+    find(in: session)
+    let width = max(8, session.layout.size.columns - 4)
+    let lines = shown.enumerated().flatMap {
+      self.lines(of: $0.element, entry: $0.offset, width, session)
+    }
+    list.lay(out: session.layout.listRows, byEntry: true) { _ in lines }
+  }
+
+  private func lines(
+    of entry: Entry, entry number: Int, _ width: Int, _ session: Session
+  ) -> [ListLine] {
+    func line(_ text: String, _ style: Style, column: Int) -> ListLine {
+      ListLine(
+        runs: [ListLine.Run(text: text, column: column, style: style)], entry: number)
+    }
+    var head = line(
+      fitted(heading(of: entry, session), width: width, in: session.alphabet),
+      Style(entry.missed == nil ? .heading : .warning, .bold), column: 1)
+    head.runs[0].chosen = Style(.status, [.bold, .reverse])
+    let words = (entry.annotation.note ?? "").split(separator: "\n").flatMap {
+      wrapped(String($0), width: width, in: session.alphabet)
+    }
+    let passages =
+      entry.missed.map { ["“\($0)”"] }
+      ?? entry.sentences.map { "“\(session.quotation(of: $0.sentence, on: $0.side))”" }
+    let quoted = passages.map { fitted($0, width: width, in: session.alphabet) }
+    return [head] + words.prefix(6).map { line($0, Style(.text), column: 3) }
+      + quoted.map { line($0, Style(.faint), column: 3) } + [ListLine()]
+  }
+
+  private func heading(of entry: Entry, _ session: Session) -> String {
+    let annotation = entry.annotation
+    var parts = [name(of: entry, session), annotation.remarkName]
+    if annotation.maker != .person(session.notebook.person) { parts.append(annotation.maker.name) }
+    if let day = annotation.created?.day { parts.append(day) }
+    return parts.joined(separator: " · ")
+  }
+
+  private func name(of entry: Entry, _ session: Session) -> String {
+    entry.missed != nil
+      ? "no longer in the articles"
+      : entry.sentences.map { session.pair.placeName(of: $0.sentence, on: $0.side) }.joined(
+        separator: " – ")
+  }
+
+  // MARK: Drawing
+
+  func draw(_ session: Session, in buffer: inout Buffer) {
+    let lost = shown.count { $0.missed != nil }
+    let gone = lost == 0 ? "" : " · \(lost) no longer in the articles"
+    let body = buffer.drawHead(
+      session, title: "Notebook", facts: "\(shown.count)\(gone)\(list.filterNote)")
+    if shown.isEmpty, !body.isEmpty {
+      let reason =
+        list.filter.isEmpty
+        ? "Nothing yet: i writes a note, m marks by a letter, * highlights."
+        : "No note passes the filter."
+      buffer.put(
+        fitted(reason, width: buffer.size.columns - 2, in: buffer.alphabet), column: 1,
+        row: body.lowerBound)
+    }
+    buffer.draw(list, of: session)
+    buffer.drawFoot(
+      session, status: shown.isEmpty ? "no note" : "\(list.selected + 1) of \(shown.count)",
+      hints: hints)
+  }
+
+  var hints: [Hint] {
+    [
+      (.followLink, "go"), (.note, "edit"), (.unlink, "delete"), (.undo, "undo"),
+      (.copy, "copy"), (.filter, "filter"), (.cancel, "back"),
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+internal import Annotation
+internal import Argument
+internal import Commands
+internal import Document
+
+// Notes, marks and highlights, and what is taken away from the screen.
+extension Session {
+  /// Performs a command on the focused sentence or on a link; nil if it is no such command.
+  ///
+  /// - Parameter link: an index into `links`, where a view is about one.
+  mutating func annotate(_ command: Command, link: Int? = nil) -> Outcome? {
+    let argument = command.arguments.first
+    switch command {
+    case .note where argument != nil:
+      return change(
+        Change(put: [.note(argument ?? "", on: targets(link), by: notebook.person)]), "noted")
+    case .mark where argument != nil: return mark(argument)
+    case .highlight: return highlight()
+    case .toMark where argument != nil:
+      goToMark(argument ?? "")
+      return .leave
+    case .copy: return .effects([.copy(citation(link: link))])
+    default: return nil
+    }
+  }
+
+  /// What a note is on: a link's two passages, else the focused sentence.
+  func targets(_ link: Int?) -> [Annotation.Target] {
+    let passages = Passages(pair)
+    if let link, links.indices.contains(link) {
+      return Side.allCases.map { .passage(passages[links[link].ends[$0], $0]) }
+    }
+    return focus.map { [.passage(passages[$0, side])] } ?? []
+  }
+
+  private mutating func mark(_ name: String?) -> Outcome {
+    guard let focus else { return .stay }
+    let mark = Annotation.mark(Passages(pair)[focus, side], name: name, by: notebook.person)
+    return change(Change(put: [mark]), name.map { "mark \($0)" } ?? "highlighted")
+  }
+
+  private mutating func highlight() -> Outcome {
+    guard let focus else { return .stay }
+    let old = remarks.at(focus, on: side).filter { $0.annotation.isHighlight }
+    if old.isEmpty { return mark(nil) }
+    return change(Change(removed: Set(old.map(\.annotation.id))), "no longer highlighted")
+  }
+
+  mutating func goToMark(_ name: String) {
+    guard let (side, sentence) = remarks.marked(name)?.sentences.first else {
+      let known = remarks.all.compactMap(\.annotation.markName).joined(separator: ", ")
+      message = "There is no mark “\(name)”" + (known.isEmpty ? "." : ", but \(known).")
+      return
+    }
+    go(toSentence: sentence, on: side)
+  }
+
+  /// The reader's note on the focused sentence, on one line; nil without one.
+  var noteOfFocus: String? {
+    guard let focus else { return nil }
+    let notes = remarks.at(focus, on: side).compactMap(\.annotation.note)
+    guard let first = notes.first else { return nil }
+    let more = notes.count > 1 ? " (+\(notes.count - 1))" : ""
+    return first.split(separator: "\n").joined(separator: " ") + more
+  }
+
+  // MARK: Citations
+
+  /// “…” (author, “title”, publication, date, ¶7)
+  func citation(of sentence: Int, on side: Side) -> String {
+    let article = pair[side]
+    let publication = article.publication ?? article.shortName(on: side)
+    let source = [
+      article.author, "“\(article.title)”", publication, article.date,
+      paragraphName(of: sentence, on: side),
+    ].compactMap { $0 }.joined(separator: ", ")
+    return "“\(quotation(of: sentence, on: side))” (\(source))"
+  }
+
+  private func citation(link: Int?) -> String {
+    guard let link, links.indices.contains(link) else {
+      return focus.map { citation(of: $0, on: side) } ?? ""
+    }
+    let found = links[link]
+    let passages = Side.allCases.map { citation(of: found.ends[$0], on: $0) }
+    let reason = found.reason.isEmpty ? [] : ["Because: \(found.reason)"]
+    return
+      ([passages[0], "\(found.relation.word) (\(found.provenance.name))", passages[1]] + reason)
+      .joined(separator: "\n")
+  }
+
+  // MARK: Files
+
+  /// What `write` means where a matter is on show.
+  mutating func write(_ command: Command, _ matter: Writing.Matter) -> Outcome {
+    let path = command.arguments.first ?? ""
+    let isKey = path == "key" || path.hasSuffix(".json")
+    return .effects([
+      .write(
+        Writing(isKey ? .key : matter, path: path, replaces: command.name == Command.overwrite.name)
+      )
+    ])
+  }
+
+  /// Lights a link of the focused sentence, if it is there.
+  mutating func light(_ ends: Both<Int>) {
+    picked = focusedLinks.firstIndex { links[$0].ends == ends } ?? picked
+  }
+}

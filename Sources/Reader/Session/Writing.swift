@@ -1,0 +1,25 @@
+/// What is to be written into a file.
+package struct Writing: Hashable, Sendable {
+  package enum Matter: Hashable, Sendable {
+    /// The pair's key, set right.
+    case key
+    /// What both recommend, and how they answer each other.
+    case comparison
+    /// Links on show, as indices into `Session.links`.
+    case links([Int])
+    /// Remarks on show, by their ids.
+    case notes([String])
+  }
+
+  package var matter: Matter
+  /// As the reader has given it; for a key perhaps only "key".
+  package var path: String
+  /// Whether a file that is there gives way.
+  package var replaces: Bool
+
+  package init(_ matter: Matter, path: String, replaces: Bool = false) {
+    self.matter = matter
+    self.path = path
+    self.replaces = replaces
+  }
+}

@@ -1,0 +1,68 @@
+import Annotation
+import Argument
+import Document
+import Formats
+import Foundation
+import Specimens
+import Testing
+import Text
+
+/// What is handed out as a file, in its three forms.
+struct PrintoutTests {
+  private let specimen = InventedPair.homes
+
+  @Test(arguments: Printout.Form.allCases)
+  func `a comparison has both titles, what is recommended, and every link with its maker`(
+    form: Printout.Form
+  ) {
+    let text = Printout.comparison(specimen.analysis, of: specimen.pair).text(form).text
+    for words in [
+      "Build more homes", "Leave the streets alone", "Cities should build more homes now.",
+      "Rents fall where cities build.", "1. opposes, strong (engine): Does building lower rents?",
+    ] {
+      #expect(text.contains(words), "\(form): \(words)")
+    }
+  }
+
+  @Test func `a page stands alone, closes what it opens, and has a style for paper`() {
+    let page = Printout.comparison(specimen.analysis, of: specimen.pair).text(.html).text
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    #expect(page.contains("@media print"))
+    #expect(!page.contains("http") && !page.contains("src="))
+    for tag in ["figure", "blockquote", "div", "h1", "h2", "h3", "p"] {
+      let open = page.split(separator: "<").count {
+        $0.hasPrefix("\(tag)>") || $0.hasPrefix("\(tag) ")
+      }
+      #expect(open == page.split(separator: "<").count { $0.hasPrefix("/\(tag)>") }, "\(tag)")
+    }
+  }
+
+  @Test func `signs of a form in somebody's words are words`() {
+    let passage = Passages(specimen.pair)[0, .left]
+    let note = Annotation.note("<b> & *never* [x]", on: [.passage(passage)], by: "K")
+    let printout = Printout.notes(Annotations([note]), of: specimen.pair)
+    #expect(printout.text(.html).text.contains("<p>&lt;b&gt; &amp; *never* [x]</p>"))
+    #expect(printout.text(.md).text.contains(#"\<b\> & \*never\* \[x\]"#))
+    #expect(printout.text(.txt).text.contains("<b> & *never* [x]"))
+  }
+
+  @Test func `notes come in reading order, those whose passage is gone at the end`() throws {
+    let passages = Passages(specimen.pair)
+    let gone = Annotation.Passage(
+      side: .right, anchor: Anchor(exact: "Not a word of this was ever printed anywhere."))
+    var notes = Annotations()
+    notes.make(
+      Change(put: [
+        .note("Lost.", on: [.passage(gone)], by: "K"),
+        .note("Second.", on: [.passage(passages[0, .right])], by: "K"),
+        .mark(passages[3, .left], name: "a", by: "K"),
+        .note(
+          "First.", on: [.passage(passages[0, .left]), .passage(passages[0, .right])], by: "K"),
+      ]).stamped(at: 0))
+    let text = Printout.notes(notes, of: specimen.pair).text(.md).text
+    let places = try ["First.", "Mark a by K, 1970-01-01", "Second.", "No longer in", "Lost."].map {
+      try #require(text.range(of: $0)?.lowerBound)
+    }
+    #expect(places == places.sorted())
+  }
+}

@@ -1,0 +1,199 @@
+import Annotation
+import Argument
+import Commands
+import Document
+import Reader
+import Specimens
+import Terminal
+import Testing
+
+/// Notes, marks, highlights, and where the reader left off.
+struct NotebookTests {
+  private func session(columns: Int = 110) -> Session {
+    var session = Session(columns: columns, rows: 30)
+    session.state.open(Annotations(), by: "Kim")
+    session.press("g")
+    return session
+  }
+
+  private func command(_ line: String, _ session: inout Session) {
+    session.type(":" + line)
+    session.press(.enter)
+  }
+
+  @Test func `a note is written in the program, stands by its sentence, and is changed there`() {
+    var session = session()
+    session.press("i")
+    #expect(session.screen.contains("Note on CPD ¶1"))
+    session.type("Where is")
+    session.press(.enter)
+    session.type("the data?")
+    session.press(.escape)
+    #expect(session.notebook.items.map(\.note) == ["Where is\nthe data?"])
+    #expect(session.screen.contains("* Where is the data?"))
+    #expect(session.screen.contains("*Rents fall where cities build."))
+    session.press("i", .control("w"))
+    session.type("proof?")
+    session.press(.escape)
+    #expect(session.notebook.items.map(\.note) == ["Where is\nthe proof?"])
+    session.press("Z", "Z")
+    #expect(session.notebook.items.isEmpty)
+  }
+
+  @Test func `a note that is dropped or empty is none, and letters in it are no commands`() {
+    var session = session()
+    session.press("i")
+    session.type("quit? ]]")
+    session.press(.control("c"))
+    #expect(session.notebook.items.isEmpty)
+    #expect(session.status.contains("dropped"))
+    session.press("i", .escape)
+    #expect(session.notebook.items.isEmpty)
+    #expect(!session.effects.contains(.quit))
+  }
+
+  @Test func `typing in a note is taken back step by step, and wide letters keep their place`() {
+    var session = session(columns: 80)
+    session.press("i")
+    session.type("家ö")
+    #expect(session.buffer.cursor?.column == 5)
+    session.press(.left, .backspace)
+    session.type("b")
+    session.press(.control("_"), .control("_"))
+    #expect(session.screen.contains("家ö"))
+    session.press(.enter, .up, .end)
+    #expect(session.buffer.cursor?.column == 4)
+  }
+
+  @Test func `a note on a link has both passages, and one by command is kept at once`() {
+    var session = session()
+    session.press("o", "i")
+    #expect(session.screen.contains("Note on CPD ¶1 – GR ¶1"))
+    session.type("Same numbers?")
+    session.press(.escape)
+    #expect(session.notebook.items.first?.passages.map(\.side) == [.left, .right])
+    session.press(.escape)
+    command("note Ask the mayor.", &session)
+    #expect(session.notebook.items.compactMap(\.note) == ["Same numbers?", "Ask the mayor."])
+    #expect(session.screen.contains("* Same numbers? (+1)"))
+  }
+
+  @Test func `marks are set by a letter and gone to, highlights come and go`() {
+    var session = session()
+    session.press("m", "a", "G", "'", "a")
+    #expect(session.textAtCursor.hasPrefix("Rents fall where cities build."))
+    session.press("'", "z")
+    #expect(session.status.contains("There is no mark “z”, but a."))
+    session.press("*")
+    #expect(session.status.contains("highlighted"))
+    #expect(session.notebook.items.count == 2)
+    session.press("*")
+    #expect(session.notebook.items.count == 1)
+    session.press("m", .escape)
+    #expect(session.notebook.items.count == 1)
+  }
+
+  @Test func `the notebook lists, filters, jumps, edits, deletes and takes back`() {
+    var session = session()
+    session.press("B")
+    #expect(session.screen.contains("Nothing yet: i writes a note"))
+    session.press("q")
+    command("note First.", &session)
+    session.press("G")
+    command("note Last.", &session)
+    session.press(.tab, "m", "b", "g", "B")
+    #expect(session.screen.contains("CPD ¶4 · note · 1970-01-01"))
+    #expect(session.screen.contains("mark b"))
+    session.press("/")
+    session.type("last")
+    session.press(.enter, .enter)
+    #expect(session.textAtCursor.hasPrefix("Waiting only helps"))
+    session.press("B", "g", "i")
+    session.type(" and best")
+    session.press(.escape)
+    #expect(session.notebook.items.compactMap(\.note).contains("First. and best"))
+    session.press("-")
+    #expect(!session.notebook.items.compactMap(\.note).contains("First. and best"))
+    session.press("Z")
+    #expect(session.notebook.items.compactMap(\.note).contains("First. and best"))
+  }
+
+  @Test func `a note whose passage is gone is counted and listed, never lost`() {
+    var session = Session(columns: 80, rows: 24)
+    let gone = Annotation.Passage(
+      side: .left, anchor: Anchor(exact: "A sentence that nobody has written here, ever."))
+    var note = Annotation.note("Mine.", on: [.passage(gone)], by: "Kim")
+    note.id = "urn:n"
+    session.state.open(Annotations([note]), by: "Kim")
+    session.press("B")
+    #expect(session.screen.contains("1 · 1 no longer in the articles"))
+    #expect(session.screen.contains("A sentence that nobody has written here, ever."))
+    session.press(.enter)
+    #expect(session.status.contains("no longer in the articles"))
+  }
+
+  @Test func `a citation says who wrote what where`() throws {
+    var session = session()
+    session.press("y")
+    session.press("o", "y")
+    let copies = session.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+    #expect(
+      copies.first == "“Rents fall where cities build.” (“Build more homes”, City Paper Daily, ¶1)")
+    #expect(copies.last?.contains("opposes (engine)") == true)
+    #expect(copies.last?.contains("“Building does not make rents fall.”") == true)
+  }
+
+  @Test func `what is written is what the view shows`() {
+    var session = session()
+    command("write all.md", &session)
+    session.press("l", "x", "x")
+    command("write links.html", &session)
+    command("write key", &session)
+    command("write! old.txt", &session)
+    let writings = session.effects.compactMap {
+      if case .write(let writing) = $0 { writing } else { nil }
+    }
+    #expect(writings.map(\.path) == ["all.md", "links.html", "key", "old.txt"])
+    #expect(writings.map(\.replaces) == [false, false, false, true])
+    #expect(writings[0].matter == .comparison)
+    #expect(writings[1].matter == .links([2]))
+    #expect(writings[2].matter == .key)
+  }
+
+  @Test func `the place, the side and what was set are there again, in another window too`() {
+    var session = session()
+    _ = session.state.resume()
+    session.press("r", .tab, "]", "]", "s")
+    command("set width 50", &session)
+    session.press("l", "x", "q")
+    let place = session.state.place(theme: "light")
+    let cursor = session.textAtCursor
+    let hasMoved = session.state.hasMoved
+    #expect(hasMoved)
+
+    var again = Session(columns: 90, rows: 20)
+    again.state.open(Annotations([place]), by: "Kim")
+    let effects = again.state.resume()
+    #expect(effects == [.theme("light")])
+    #expect(again.state.side == .right)
+    #expect(again.state.sync == .locked)
+    again.state.adopt(InventedPair.homes.analysis)
+    again.press("l")
+    #expect(again.screen.contains("opposes"))
+    again.press("q")
+    #expect(again.textAtCursor.prefix(17) == cursor.prefix(17))
+    let isAsBefore = !again.state.hasMoved
+    #expect(isAsBefore)
+    again.state.adopt(InventedPair.homes.analysis)
+    #expect(again.textAtCursor.prefix(17) == cursor.prefix(17))
+  }
+
+  @Test func `what the configuration has is not remembered with the place`() {
+    var session = Session(columns: 100, rows: 30)
+    _ = session.state.take(Reader.Session.configuration("set sync free"))
+    session.state.open(Annotations(), by: "Kim")
+    _ = session.state.resume()
+    guard case .place(let settings) = session.state.place(theme: nil).body else { return }
+    #expect(settings.map(\.name) == ["side", "row-left", "row-right"])
+  }
+}
