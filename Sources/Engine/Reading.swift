@@ -11,58 +11,37 @@ package struct Reading: Sendable {
   package init(
     _ whole: Pair, sheet: IssueSheet? = nil, sentencesAtMost limit: Int = Pair.analysedSentences
   ) {
-    let pair = whole.cut(to: limit)
-    var vocabulary = Vocabulary()
-    let lexicon = Lexicon(vocabulary: &vocabulary)
-    let marks = PunctuationForms(vocabulary: &vocabulary)
-    let aliases = Dictionary(
-      (sheet?.actors ?? []).map { ($0.name, $0.aliases) }, uniquingKeysWith: +)
-    let read = readUnits(of: pair, aliases: aliases, vocabulary: &vocabulary)
-    let tokens = read.tokens
-    var units = read.units
-    let roles = Side.allCases.flatMap { side in
-      read.shares[side].indices.map { index in
-        SentenceRole(
-          kinds: read.shares[side][index],
-          signs: SentenceSigns(tokens[side][index], lexicon: lexicon, marks: marks),
-          disowned: units[side][index].disowned.map(\.range),
-          reported: units[side][index].disowned.filter { $0.voice == .others }.map(\.range),
-          supposed: units[side][index].disowned.filter { $0.voice == .supposed }.map(\.range),
-          isSignpost: units[side][index].isSignpost, judges: read.judges[side][index])
-      }
+    let facts = PairFacts(whole, actors: sheet?.actors ?? [], sentencesAtMost: limit)
+    self.init(facts, sheet: sheet)
+  }
+
+  init(_ facts: PairFacts, sheet: IssueSheet?) {
+    var notes = facts.remarks
+    let findings = sheet.flatMap { SheetFindings($0, facts) }
+    if let sheet, findings == nil {
+      notes.append("The issue sheet \(sheet.path) does not fit these articles and was left aside.")
     }
-    let terms = TermVectors(
-      pair, tokens: tokens, names: read.names, vocabulary: &vocabulary,
-      lexicon: lexicon)
-    var notes = Remarks(pair: pair, tokens: tokens, vocabulary: vocabulary).all
-    var findings: SheetFindings?
-    if let sheet {
-      findings = SheetFindings(
-        sheet, pair: pair, tokens: tokens, roles: roles, vocabulary: &vocabulary,
-        lexicon: lexicon, marks: marks)
-      if findings == nil {
-        notes.append(
-          "The issue sheet \(sheet.path) does not fit these articles and was left aside.")
-      }
-    }
-    let polarity = PolarityReading(
-      tokens, roles: roles, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
-    ranking = LinkRanking(pair, terms: terms, roles: roles, sheet: findings, polarity: polarity)
+    ranking = LinkRanking(
+      facts.pair, candidates: facts.candidates, terms: facts.terms, roles: facts.roles,
+      sheet: findings, polarity: facts.polarity)
+    let terms = facts.terms
     let termIssues =
-      findings == nil ? TermIssues(terms) { terms.spelling(of: $0, in: pair, tokens) } : nil
+      findings == nil
+      ? TermIssues(terms) { terms.spelling(of: $0, in: facts.pair, facts.read.tokens) } : nil
     let writer = LinkWriter(
-      pair: pair, ranking: ranking, read: read, termIssues: termIssues)
+      pair: facts.pair, ranking: ranking, read: facts.read, termIssues: termIssues)
+    var units = facts.read.units
     Self.addPositions(to: &units, findings: findings, termIssues: termIssues, terms: terms)
     var analysis = Analysis(
       units: units, issues: findings?.issues ?? termIssues?.issues ?? [],
       links: writer.links(), notes: notes)
     if let sheet, let findings {
-      analysis.answers = AnswerReading(findings, sheet: sheet, roles: roles).answers()
+      analysis.answers = AnswerReading(findings, sheet: sheet, roles: facts.roles).answers()
     }
     if !analysis.links.contains(where: \.provesMore) {
       analysis.notes.append(Self.whyNothing(sheet: findings != nil))
     }
-    analysis.complete(for: whole)
+    analysis.complete(for: facts.whole)
     self.analysis = analysis
   }
 
@@ -98,5 +77,14 @@ package struct Reading: Sendable {
       }
       units[side] = mine
     }
+  }
+}
+
+extension SheetFindings {
+  fileprivate init?(_ sheet: IssueSheet, _ facts: PairFacts) {
+    var vocabulary = facts.vocabulary
+    self.init(
+      sheet, pair: facts.pair, tokens: facts.read.tokens, roles: facts.roles,
+      vocabulary: &vocabulary, lexicon: facts.lexicon, marks: facts.marks)
   }
 }

@@ -49,7 +49,7 @@ private let orders: [String: [String]] = [
   "Engine": [
     "Language", "Cues", "Kinds", "Actors", "Issues", "Polarity", "Links", "Reasons",
     "Analysed.swift",
-    "Units.swift", "Remarks.swift", "Reading.swift", "Engine.swift", "Drafts",
+    "Units.swift", "Remarks.swift", "PairFacts.swift", "Reading.swift", "Engine.swift", "Drafts",
   ],
   "Reader": [
     "Session", "Parts", "Screens", "Screens.swift", "Session+Configuration.swift", "Update.swift",

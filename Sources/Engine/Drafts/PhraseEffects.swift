@@ -20,21 +20,24 @@ package func phraseEffects(of sheet: IssueSheet, on pair: Pair) -> [PhraseEffect
   let sentences = pair[.left].sentences.count + pair[.right].sentences.count
   let phrases = sheet.issues.reduce(0) { $0 + $1.phrases.count }
   guard phrases * sentences <= 150_000 else { return [] }
-  let analysis = analyse(pair, sheet: sheet)
+  let facts = PairFacts(pair, actors: sheet.actors)
+  let analysis = Reading(facts, sheet: sheet).analysis
   guard !analysis.answers.isEmpty else { return [] }
   let shown = shownLinks(analysis, of: pair)
-  var words = PairWords(pair)
-  let (index, lexicon) = (words.index, words.lexicon)
+  var vocabulary = facts.vocabulary
+  let index = WordIndex(
+    tokens: facts.read.tokens, vocabulary: &vocabulary, lexicon: facts.lexicon, marks: facts.marks)
   // A phrase that stands at no end of a link decides none.
   let ends = Set(shown.flatMap { [$0.ends.left, $0.ends.right + index.leftCount] })
   return sheet.placedPhrases.compactMap { place -> PhraseEffect? in
     let phrase = sheet.phrase(at: place)
-    let sought = SoughtPhrase(phrase.text, vocabulary: &words.vocabulary, lexicon: lexicon)
+    let sought = SoughtPhrase(phrase.text, vocabulary: &vocabulary, lexicon: facts.lexicon)
     let matches = index.matches(of: sought).map(\.sentence)
     guard !matches.isEmpty else { return nil }
     let isAtLink = matches.contains { ends.contains($0) }
     let without =
-      isAtLink ? shownLinks(analyse(pair, sheet: sheet.without(place)), of: pair) : shown
+      isAtLink
+      ? shownLinks(Reading(facts, sheet: sheet.without(place)).analysis, of: pair) : shown
     return PhraseEffect(
       phrase: phrase, issue: sheet.issues[place.issue].id, list: place.list,
       sentences: Both(

@@ -16,7 +16,7 @@ struct SheetFindings: Sendable {
     let word = InstructorsWord(sheet, pair: pair)
     var reading = SheetReading(
       sheet, index: index, isPrescriptive: roles.map { $0.kinds.recommendation > 0.5 },
-      vocabulary: &vocabulary, lexicon: lexicon, disowned: roles.map(\.disowned))
+      vocabulary: &vocabulary, lexicon: lexicon, disowned: roles.map { $0.disowned.map(\.range) })
     guard reading.fit >= SheetReading.leastFit else { return nil }
     reading.apply(word)
     self.reading = reading

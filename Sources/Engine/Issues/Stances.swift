@@ -1,3 +1,4 @@
+internal import Argument
 internal import Document
 internal import Text
 
@@ -59,10 +60,7 @@ struct SentenceRole: Sendable {
   var kinds: KindShares
   var signs: SentenceSigns
   /// Stretches that give a view other than the author's.
-  var disowned: [TextRange] = []
-  /// Those of them that others say, and those that are only supposed.
-  var reported: [TextRange] = []
-  var supposed: [TextRange] = []
+  var disowned: [Disowned] = []
   /// It only announces what comes.
   var isSignpost = false
   /// It judges in so many words.
@@ -70,6 +68,11 @@ struct SentenceRole: Sendable {
   /// A report or background that judges nothing takes no position for its author.
   var isBareReport: Bool { kinds.evidence + kinds.background > 0.6 && !judges }
   var isConcession: Bool { kinds.concession > 0.5 }
+
+  /// Whose view the word at a place gives.
+  func voice(at place: TextOffset) -> Voice {
+    disowned.first { $0.range.contains(place) }?.voice ?? .author
+  }
 
   /// What a lean of the sentence says about the author: nothing where it grants or reports another's
   /// view, half in a question.

@@ -25,6 +25,9 @@ struct KindShares: Sendable {
 }
 
 extension KindShares {
+  /// Whether the sentence tells rather than argues, more likely than not.
+  var isReport: Bool { max(evidence, background) > max(recommendation, claim, concession) }
+
   /// How apt two sentences of these kinds are to be linked, about 0...2: recommendations meet
   /// recommendations and claims, reports meet reports, and background meets nothing.
   func linkability(with other: KindShares) -> Double {

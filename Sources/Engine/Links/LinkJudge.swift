@@ -7,6 +7,8 @@ struct Judgement {
   /// The likelier relation where nothing shows one.
   var guess: Relation?
   var tier: Tier
+  /// The clause that both cite, where they do no more than that.
+  var citation: Citation?
 }
 
 /// Judges the candidates of a ranking, the strongest first.
@@ -17,15 +19,37 @@ struct Judgement {
 struct LinkJudge {
   let ranking: LinkRanking
   let tiering: Tiering
+  let tokens: Both<Tokens>
+  private var judged = 0
   /// Paragraph pairs that are likely so far.
   private var likely: Set<Both<Int>> = []
 
-  init(_ ranking: LinkRanking, tiering: Tiering) {
+  init(_ ranking: LinkRanking, tiering: Tiering, tokens: Both<Tokens>) {
     self.ranking = ranking
     self.tiering = tiering
+    self.tokens = tokens
   }
 
+  /// Further links nobody is shown unasked: they are not looked at closely, and have no reason.
+  static let lookedAt = 100
+
   mutating func judge(_ item: LinkRanking.Ranked) -> Judgement {
+    judged += 1
+    let judgement = judgeAlone(item)
+    guard judged <= Self.lookedAt, item.score.polarity?.polarity != .contrary,
+      let citation = citation(of: item.ends)
+    else { return judgement }
+    return Judgement(relation: .related, guess: .agrees, tier: .likely, citation: citation)
+  }
+
+  private func citation(of ends: Both<Int>) -> Citation? {
+    Citation(
+      Both(left: tokens.left[ends.left], right: tokens.right[ends.right]),
+      roles: Both(
+        left: ranking.roles[ends.left], right: ranking.roles[ranking.leftCount + ends.right]))
+  }
+
+  private mutating func judgeAlone(_ item: LinkRanking.Ranked) -> Judgement {
     guard item.score.polarity != nil || item.score.sum >= tiering.related else {
       return Judgement(relation: .related, tier: .possible)
     }

@@ -21,14 +21,13 @@ struct LinkRanking: Sendable {
   private static let most = 6000
 
   init(
-    _ pair: Pair, terms: TermVectors, roles: [SentenceRole], sheet: SheetFindings?,
-    polarity: PolarityReading
+    _ pair: Pair, candidates: [Candidate], terms: TermVectors, roles: [SentenceRole],
+    sheet: SheetFindings?, polarity: PolarityReading
   ) {
     leftCount = pair.articles.left.sentences.count
     self.roles = roles
     self.sheet = sheet
     self.terms = terms
-    let candidates = CandidateFinder(Overlap(terms)).candidates()
     let scorer = LinkScorer(
       leftCount: leftCount, roles: roles, paragraphOf: pair.paragraphOfSentences,
       stances: sheet?.stances, polarity: polarity)
@@ -120,11 +119,12 @@ struct LinkRanking: Sendable {
     }
   }
 
+  /// In order of their numbers, each once.
   private func topics(of index: Int, on side: Side) -> [Int32] {
     let sentence = terms.sentences[side][index]
     var found = sentence.terms
     if sentence.isElliptical { found += terms.sentences[side][index - 1].terms }
-    return found.filter { !terms.isCommon[Int($0)] && !terms.isNumber[Int($0)] }
+    return sortedDistinct(found.filter { !terms.isCommon[Int($0)] && !terms.isNumber[Int($0)] })
   }
 
   /// How much the rarer words that the two articles keep using are the same: a cosine, 0...1.

@@ -1,3 +1,4 @@
+internal import Argument
 internal import Text
 
 /// Reads sentences as statements: clauses, signs, and what turns them round.
@@ -36,12 +37,11 @@ struct StatementReader {
         let token = sentence[place]
         if token.form == marks.comma { builder.endContrast() }
         guard clauses[place - sentence.startIndex] == clause, token.kind != .punctuation,
-          !builder.covered.contains(place), builder.atoms.count < Self.most,
-          !role.supposed.contains(where: { $0.contains(token.range.lowerBound) })
+          !builder.covered.contains(place), builder.atoms.count < Self.most
         else { continue }
-        if role.reported.contains(where: { $0.contains(token.range.lowerBound) }) {
-          builder.statement.isReported = true
-        }
+        let voice = role.voice(at: token.range.lowerBound)
+        if voice == .supposed { continue }
+        if voice == .others { builder.statement.isReported = true }
         read(place, of: sentence, into: &builder, &vocabulary)
       }
       all.append(builder.statement, builder.atoms)

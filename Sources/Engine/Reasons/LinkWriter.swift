@@ -12,10 +12,6 @@ struct LinkWriter {
   /// Lent by themselves, since a copy of an article is a dozen copies.
   private let texts: Both<ArticleText>
 
-  /// Further links have no reason: nobody is shown them unasked, and quotations for thousands of
-  /// them would take most of the engine's time.
-  private static let explained = 100
-
   init(pair: Pair, ranking: LinkRanking, read: PairReading, termIssues: TermIssues?) {
     self.ranking = ranking
     self.termIssues = termIssues
@@ -32,15 +28,17 @@ struct LinkWriter {
   }
 
   func links() -> [Link] {
-    var judge = LinkJudge(ranking, tiering: tiering)
+    var judge = LinkJudge(ranking, tiering: tiering, tokens: tokens)
     var links: [Link] = []
     links.reserveCapacity(ranking.ranked.count)
     var last = 1.0
     for item in ranking.ranked {
       // Files and readers sort by confidence, so equal strengths still need an order.
       last = min(tiering.confidence(of: item.strength), last.nextDown)
-      var link = link(item, judge.judge(item), last)
-      if links.count < Self.explained { explain(&link, item) }
+      let judgement = judge.judge(item)
+      var link = link(item, judgement, last)
+      // Quotations for thousands of links would take most of the engine's time.
+      if links.count < LinkJudge.lookedAt { explain(&link, item, judgement) }
       links.append(link)
     }
     return links
@@ -56,15 +54,12 @@ struct LinkWriter {
     return link
   }
 
-  private func explain(_ link: inout Link, _ item: LinkRanking.Ranked) {
+  private func explain(_ link: inout Link, _ item: LinkRanking.Ranked, _ judgement: Judgement) {
     link.issue = item.score.issue ?? termIssue(of: item)
     link.cues = cues(of: item)
     link.parts = parts(of: item.score)
-    if item.score.polarity?.polarity != .contrary, let cited = reasons.citation(of: item.ends) {
-      link.relation = .related
-      link.guess = .agrees
-      link.tier = .likely
-      link.reason = cited
+    if let citation = judgement.citation {
+      link.reason = reasons.citation(citation)
       return
     }
     link.reason =

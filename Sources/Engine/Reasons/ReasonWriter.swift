@@ -47,21 +47,12 @@ struct ReasonWriter {
 
   private static let longestQuestion = 20
 
-  /// "Both cite “…”", where both report one thing in the same words.
-  func citation(of ends: Both<Int>) -> String? {
-    guard let common = commonRun(of: ends), common.left.count <= Self.mostWords - 2 else {
-      return nil
-    }
-    for side in Side.allCases {
-      let unit = read.units[side][ends[side]]
-      let first = read.tokens[side][ends[side]][common[side].lowerBound].range.lowerBound
-      let isReported = unit.disowned.contains { $0.voice == .others && $0.range.contains(first) }
-      guard isReported || unit.kind == .evidence || unit.kind == .background else { return nil }
-    }
-    let tokens = read.tokens.left[ends.left]
-    var end = common.left.upperBound
+  /// "Both cite “…”".
+  func citation(_ citation: Citation) -> String {
+    let tokens = read.tokens.left.all
+    var end = citation.tokens.left.upperBound
     while tokens[end - 1].kind == .punctuation { end -= 1 }
-    let start = tokens[common.left.lowerBound].range.lowerBound
+    let start = tokens[citation.tokens.left.lowerBound].range.lowerBound
     let range = start..<tokens[end - 1].range.upperBound
     let words = texts.left[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "Both cite “\(words)”."
