@@ -7,12 +7,14 @@ struct QuestionWriter {
   let pair: Pair
   let read: PairReading
   private let leads: FormSet
+  private let coordinators: FormSet
   private let lexicon: Lexicon
 
   init(pair: Pair, read: PairReading, lexicon: Lexicon, vocabulary: inout Vocabulary) {
     self.pair = pair
     self.read = read
     leads = FormSet(.actionLead, vocabulary: &vocabulary)
+    coordinators = FormSet(.coordinator, vocabulary: &vocabulary)
     self.lexicon = lexicon
   }
 
@@ -23,13 +25,16 @@ struct QuestionWriter {
   }
 
   private static let mostWords = 16
-  /// After what an author urges, else after what one claims, else after who is right.
-  func question(about name: String, from sources: Both<[Int]>) -> Question? {
+  /// After what an author urges, else after what one claims; nil where nothing makes a question.
+  ///
+  /// - Parameter asked: what other questions have asked already.
+  func question(
+    about name: String, from sources: Both<[Int]>, besides asked: Set<String>
+  ) -> Question? {
     let urged = ranked(sources) { $0.recommendation }.lazy.compactMap(asDemand)
-    if let question = urged.first { return question }
+    if let question = urged.first(where: { !asked.contains($0.text) }) { return question }
     let claimed = ranked(sources) { $0.claim }.lazy.compactMap { asClaim($0, about: name) }
-    if let question = claimed.first { return question }
-    return Question(text: "Is the left article right about \(name)?", side: .left)
+    return claimed.first { !asked.contains($0.text) }
   }
 
   private typealias Place = (side: Side, sentence: Int)
@@ -54,7 +59,7 @@ struct QuestionWriter {
       let lead = token(before: action, in: place), leads.contains(lead.form),
       !hasDenial(place, before: action.upperBound)
     else { return nil }
-    let text = pair[place.side].text[action]
+    let text = pair[place.side].text[firstClause(of: action, in: place)]
     guard isShort(text) else { return nil }
     return Question(text: "Should \(withSmallArticle(actor)) \(oneLine(text))?", side: place.side)
   }
@@ -73,6 +78,19 @@ struct QuestionWriter {
       text = text.prefix(1).lowercased() + text.dropFirst()
     }
     return Question(text: "Is it right that \(text)?", side: place.side)
+  }
+
+  /// What is urged first, without a second thing behind a comma.
+  private func firstClause(of action: TextRange, in place: Place) -> TextRange {
+    let bytes = pair[place.side].text.bytes
+    let second = read.tokens[place.side][place.sentence].first { token in
+      token.range.lowerBound > action.lowerBound && token.range.upperBound <= action.upperBound
+        && coordinators.contains(token.form)
+        && bytes[..<token.range.lowerBound.utf8].last { !$0.isBlank } == Ascii.comma
+    }
+    guard let second, let comma = bytes[..<second.range.lowerBound.utf8].lastIndex(of: Ascii.comma)
+    else { return action }
+    return action.lowerBound..<TextOffset(utf8: comma)
   }
 
   private func token(before range: TextRange, in place: Place) -> Token? {

@@ -20,6 +20,7 @@ struct SheetDrafting {
   private let questions: QuestionWriter
   private var words: WordChoice
   private var ids: Set<String> = []
+  private var asked: Set<String> = []
 
   private static let mostIssues = 8
   private static let fewestIssues = 4
@@ -86,7 +87,12 @@ struct SheetDrafting {
         !terms.isCommon[Int(term)] && min(masses.left[Int(term)], masses.right[Int(term)]) > 0.4
           && spellings.of(term) != nil
       }
-      .sorted { (weight($0), $1) > (weight($1), $0) }
+      .sorted { (isName($1) ? 1 : 0, weight($0), $1) > (isName($0) ? 1 : 0, weight($1), $0) }
+  }
+
+  /// What is never written with a small letter names a place or a person, and seldom what is argued about.
+  private func isName(_ term: Int32) -> Bool {
+    spellings.of(term)?.first?.isUppercase ?? false
   }
 
   /// Those that argue most, in the order of the article.
@@ -101,8 +107,10 @@ struct SheetDrafting {
   private mutating func issue(around head: Int32, _ sources: Both<[Int]>) -> SheetDraft.Issue? {
     let topic = [head] + partners(of: head, in: sources)
     let about = topic.compactMap { spellings.of($0) }
-    guard let name = about.first, let question = questions.question(about: name, from: sources)
+    guard let name = about.first,
+      let question = questions.question(about: name, from: sources, besides: asked)
     else { return nil }
+    asked.insert(question.text)
     var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)
     func phrases(_ texts: [String]) -> [IssueSheet.Phrase] {
       texts.map { IssueSheet.Phrase(text: $0, line: 0) }

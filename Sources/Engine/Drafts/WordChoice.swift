@@ -10,6 +10,7 @@ struct WordChoice {
   let lexicon: Lexicon
 
   private static let most = 10
+  private static let fewest = 2
   private static let mostOfSentence = 3
   /// What a word of praise, blame, furthering or hindering is worth beside others.
   private static let signed = 2.0
@@ -18,20 +19,28 @@ struct WordChoice {
     var text: String
     var sentence: Int
     var score: Double
+    var isTelling: Bool
   }
 
-  /// Single words and pairs of neighbours, the best first; never more than a few of one sentence.
+  /// Pairs of neighbours, and words of praise, blame, furthering or hindering, the best first; never more than a few of
+  /// one sentence. Other single words stand in sentences of any view: they are taken only for want of better.
   func phrases(
     of side: Side, in sentences: [Int], without topic: Set<Int32>, argument: (Int) -> Double
   ) -> [String] {
-    var candidates = sentences.flatMap { sentence in
-      self.candidates(in: sentence, of: side, without: topic, weight: argument(sentence) + 0.2)
+    let all = sentences.flatMap { sentence in
+      candidates(in: sentence, of: side, without: topic, weight: argument(sentence) + 0.2)
     }
+    let telling = best(of: all.filter(\.isTelling), most: Self.most)
+    return telling.count < Self.fewest ? best(of: all, most: Self.fewest) : telling
+  }
+
+  private func best(of all: [Candidate], most: Int) -> [String] {
+    var candidates = all
     candidates.sort { ($0.score, $1.text) > ($1.score, $0.text) }
     var taken: [String] = []
     var words: Set<Substring> = []
     var counts: [Int: Int] = [:]
-    for candidate in candidates where taken.count < Self.most {
+    for candidate in candidates where taken.count < most {
       let parts = candidate.text.lowercased().split(separator: " ")
       guard counts[candidate.sentence, default: 0] < Self.mostOfSentence,
         words.isDisjoint(with: parts.map { Substring($0) })
@@ -58,12 +67,14 @@ struct WordChoice {
         continue
       }
       let text = pair[side].text[token.range].lowercased()
-      found.append(Candidate(text: text, sentence: sentence, score: value * weight))
+      found.append(
+        Candidate(
+          text: text, sentence: sentence, score: value * weight, isTelling: isSigned(token)))
       if let before, before.place == place - 1 {
         found.append(
           Candidate(
             text: "\(before.text) \(text)", sentence: sentence,
-            score: (before.value + value) * 0.6 * weight))
+            score: (before.value + value) * 0.6 * weight, isTelling: true))
       }
       before = (place, text, value)
     }
@@ -77,10 +88,11 @@ struct WordChoice {
     guard token.isWord, token.isWholeWord, !lexicon.of(token.form).contains(.grammar),
       isFirst || !token.isCapitalised, let term = terms.term(of: token), !topic.contains(term)
     else { return nil }
-    let isSigned = [SignTable.Sense.plus, .minus, .goodQuality, .badQuality].contains {
-      signs.has($0, token)
-    }
     let own = terms.isShared[Int(term)] ? 0.4 : 1
-    return terms.rarity[Int(term)] * own * (isSigned ? Self.signed : 1)
+    return terms.rarity[Int(term)] * own * (isSigned(token) ? Self.signed : 1)
+  }
+
+  private func isSigned(_ token: Token) -> Bool {
+    [SignTable.Sense.plus, .minus, .goodQuality, .badQuality].contains { signs.has($0, token) }
   }
 }
