@@ -13,14 +13,17 @@ extension Article {
     if source.encoding != .utf8 { clean.warnings.append(.decoded(from: source.encoding.rawValue)) }
     guard !clean.bytes.trimmed(0..<clean.bytes.count).isEmpty else { throw .empty }
     var front = try FrontMatter(clean.bytes)
+    // Of what a page calls itself its own first lines may show the half that is the headline.
+    let isTitled = front.values["title"] != nil
     let page = try clean.unfoldPage(behind: front.range)
     if let page { front.add(page) }
-    if let mail = source.mail { front.add(mail) }
     guard !clean.bytes.trimmed(0..<clean.bytes.count).isEmpty else { throw .empty }
     if page == nil { try clean.unfoldPrint(behind: front.range) }
     let read = MarkdownText(clean.bytes, from: front.range.upperBound, isPage: page != nil)
     let text = read.text
+    // A mail that is sent on is the inner one.
     if let mail = read.mail { front.add(mail) }
+    if let mail = source.mail { front.add(mail) }
     var sorting = Sorting(
       text, read.blocks, title: front.values["title"], author: front.values["author"])
     sorting.run()
@@ -34,12 +37,13 @@ extension Article {
       ? [] : [Dropped(range: TextRange(utf8: front.range), reason: .frontMatter)]
     self.init(
       path: path, text: ArticleText(bytes: text),
-      title: front.values["title"] ?? sorting.headline ?? fileName(of: path),
+      title: (isTitled ? nil : sorting.headline) ?? front.values["title"] ?? sorting.headline
+        ?? fileName(of: path),
       author: front.values["author"] ?? sorting.author,
       publication: front.values["publication"], paragraphs: reading.paragraphs,
       sentences: reading.sentences, dropped: opening + dropped,
       warnings: clean.warnings + front.warnings)
-    date = front.values["date"]
+    date = front.values["date"] ?? sorting.date
     url = front.values["url"]
     rights = front.values["rights"]
     language = front.values["language"]

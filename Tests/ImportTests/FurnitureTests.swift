@@ -55,6 +55,27 @@ struct FurnitureTests {
     return read.filter { !body.contains($0) }
   }
 
+  @Test func `of a page that was copied whole the headline is not the page's name`() throws {
+    let lines = [
+      "Skip to main content", "Island Post", "Subscribe", "Opinion", "Buy the old ferry now",
+      "Ann Lee",
+      "May 2, 2026, 8:15 a.m.", "5 min read", "",
+    ]
+    let file = lines.joined(separator: "\n") + Self.body.joined(separator: "\n\n")
+    let article = try Article(parsing: Array(file.utf8), path: "x.txt")
+    #expect(article.title == "Buy the old ferry now" && article.date == "May 2, 2026")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+  }
+
+  @Test(arguments: [
+    "Read next\nWho will pay for the quay?",
+    "The boat at low water. Photo courtesy of the Harbour Archive.",
+  ]) func `furniture that ends like a sentence is none`(lines: String) throws {
+    let file = (Self.body[..<3] + [lines] + Self.body[3...]).joined(separator: "\n\n")
+    let article = try Article(parsing: Array("Buy the ferry\n\n\(file)".utf8), path: "x.txt")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+  }
+
   @Test(arguments: kinds()) func `of each kind of page at most one line is left`(kind: Kind) throws
   {
     #expect(try Self.left(of: kind).count <= 1)

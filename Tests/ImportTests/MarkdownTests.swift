@@ -111,6 +111,7 @@ struct MarkdownTests {
     (
       "![The weir](w.jpg)\n*The weir in spring. Photo: Ann Lee/River News*", ["caption", "caption"]
     ),
+    ("![The weir](w.jpg)\n*The weir in spring, when it is full.*", ["caption", "caption"]),
     ("[^1]: See the report of the *council*.", ["footnote"]),
     (
       "[^1]: See the report.\n\n    It has two parts.\n\n[^2]: So has this.",

@@ -16,6 +16,15 @@ struct PrintedTextTests {
     }
   }
 
+  @Test func `a running head at both margins is no headline, though it stands first`() throws {
+    let head = "Papers of the Valley                    No. 12 (2026)"
+    let pages = Self.wanted.map { "\(head)\n\n\($0)\n" }
+    let article = try read(
+      pages[0].replacing("\n\n", with: "\n\nBuy the ferry\n\n") + "\u{C}" + pages[1])
+    #expect(article.title == "Buy the ferry")
+    #expect(article.paragraphs.count == 2)
+  }
+
   /// The two paragraphs that every form below has.
   static let wanted = [
     "The ferry is the only road that three hundred families have, and the county has called it a "

@@ -37,6 +37,11 @@ struct QuotedMailTests {
       "Have a look at this.\n\nOn 3 May 2025, Ann Lee wrote:\n\n"
         + quoted("Keep the toll\n\n\(wrapped)", "> ") + "\n\nBest, Ben\n"
     ),
+    (
+      "sent on with a word above it",
+      "I thought of you when I read this.\n\n---------- Forwarded message ---------\n\(head)Fwd: Keep the toll\n\n"
+        + wrapped
+    ),
     ("a head", "\(head)Keep the toll\n\n\(wrapped)"),
     ("an answer's head, quoted", quoted("\(head)Re: Fwd: Keep the toll\n\n\(wrapped)", "> ")),
     (

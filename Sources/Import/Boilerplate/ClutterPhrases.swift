@@ -24,6 +24,8 @@ enum ClutterPhrases {
   /// Words beside a date that belong to it.
   static let dates = PhraseList.dates.phrases
   static let months = PhraseList.months.phrases
+  /// What ends a time of day, with a stop that ends no sentence.
+  static let hours = PhraseList.hours.phrases
 
   /// "The writer teaches …": how a note on one author begins, and one on several.
   static let writer = PhraseList.writer.phrases
@@ -87,7 +89,7 @@ enum PhraseList: String, CaseIterable {
   case platforms
   case appeals
   case dates
-  case months
+  case months, hours
   case writer, writers, introduction, rights, by, follow
   case writersOf = "writers-of"
   case writerNote = "writer-note"

@@ -23,6 +23,10 @@ extension Sorting {
     return (block.marker == .item || block.isQuoted) && !isUnderLabel(index)
   }
 
+  private func isQuestionBelow(_ index: Int) -> Bool {
+    folded(index).map { isQuestionBelowLabel(index, $0) } ?? false
+  }
+
   /// A headline of another article can be a question.
   private func isQuestionBelowLabel(_ index: Int, _ folded: Folded) -> Bool {
     guard folded.words <= 20, text[blocks[index].range.upperBound - 1] == Ascii.question,
@@ -117,7 +121,7 @@ extension Sorting {
   mutating func sortMiddle(_ start: Int, _ end: Int) {
     guard start < end else { return }
     for index in start..<end where isFree(index) && index > start {
-      if isBelowLabel(index) {
+      if isBelowLabel(index) || !blocks[index].hasGap && isQuestionBelow(index) {
         blocks[index].verdict = .readNext
       } else if isSubheading(index) {
         blocks[index].verdict = .heading

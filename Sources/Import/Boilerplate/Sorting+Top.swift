@@ -14,6 +14,11 @@ extension Sorting {
       for index in blocks.indices.prefix(12) where short[index] == wanted {
         blocks[index].verdict = .headline
       }
+      let part = blocks.indices.prefix(12).first { isPart(of: wanted, $0) }
+      if let part, blocks[first].verdict == nil {
+        blocks[part].verdict = .headline
+        headline = line(blocks[part].range)
+      }
       // Its own headline may say it otherwise.
       if blocks[first].verdict == nil, blocks[first].marker == .heading(1) {
         blocks[first].verdict = .headline
@@ -21,10 +26,30 @@ extension Sorting {
       return
     }
     let marked = blocks.indices.prefix(12).first { blocks[$0].marker == .heading(1) }
-    guard let index = marked ?? (isHeadline(first) ? first : nil) else { return }
+    let candidate = headline(behind: first)
+    guard let index = marked ?? (isHeadline(candidate) ? candidate : nil) else { return }
     guard blocks.indices.contains(where: { $0 != index && isFree($0) }) else { return }
     blocks[index].verdict = .headline
     headline = line(blocks[index].range)
+  }
+
+  /// An open line of three words or more that is the title without its first or last words.
+  private func isPart(of title: Folded, _ index: Int) -> Bool {
+    guard isFree(index), isOpenLine(index), let folded = short[index], folded.words >= 3,
+      folded.words < title.words
+    else { return false }
+    return title.bytes.starts(with: folded.bytes)
+      || title.bytes.suffix(folded.bytes.count) == folded.bytes[...]
+  }
+
+  /// A few words between a page's own buttons are the name of the page: the headline stands between these and
+  /// who wrote it and when.
+  private func headline(behind first: Int) -> Int {
+    guard blocks[first].words <= 3, first > 0, blocks[first - 1].verdict == .clutter,
+      let signature = blocks.indices.prefix(12).first(where: { $0 > first && isSignature($0) }),
+      let button = (first..<signature).last(where: { blocks[$0].verdict == .clutter })
+    else { return first }
+    return (button..<signature).first { isFree($0) && blocks[$0].words > 3 } ?? first
   }
 
   private func isSignature(_ index: Int) -> Bool {
@@ -76,7 +101,10 @@ extension Sorting {
       if let name { names.append(Array(name.utf8)) }
       return .byline
     }
-    if isDate(index, folded) { return .byline }
+    if isDate(index, folded) {
+      date = date ?? day(in: folded, of: index)
+      return .byline
+    }
     if isBiography(index, folded) { return .authorNote }
     if ClutterPhrases.disclaimer.score(folded) >= 4 { return .disclaimer }
     guard !blocks[index].isClosed, blocks[index].marker == nil else { return nil }
@@ -115,7 +143,7 @@ extension Sorting {
 
   /// "March 3, 2024", "Published 3 March 2024, 10:15".
   func isDate(_ index: Int, _ folded: Folded) -> Bool {
-    guard !blocks[index].isClosed, folded.words <= 20 else { return false }
+    guard folded.words <= 20, !blocks[index].isClosed || endsWithHour(folded) else { return false }
     let numbers = folded.starts.reduce(0) { folded.bytes[$1] == 0x30 ? $0 + 1 : $0 }
     let months = ClutterPhrases.months.score(folded)
     guard numbers > 0, months > 0 else { return false }
@@ -124,5 +152,29 @@ extension Sorting {
       return end - folded.starts[word] > 5 && folded.bytes[folded.starts[word]] != 0x30
     }
     return others.count <= months + ClutterPhrases.dates.score(folded) + 1
+  }
+
+  /// "3 March 2024" of "Valley Review, 3 March 2024, 10:15": a month and the numbers around it.
+  private func day(in folded: Folded, of index: Int) -> String? {
+    let words = folded.starts.indices
+    func isNumber(_ word: Int) -> Bool {
+      words.contains(word) && folded.bytes[folded.starts[word]] == 0x30
+    }
+    guard
+      let month = words.first(where: {
+        ClutterPhrases.months.weight(in: folded, at: folded.starts[$0]) > 0
+      })
+    else { return nil }
+    let first = isNumber(month - 1) ? month - 1 : month
+    var last = month
+    while isNumber(last + 1), last - month < 2 { last += 1 }
+    // A day without a year is none that outlives the week.
+    let year = text[folded.origins[last]..<blocks[index].range.upperBound].prefix { $0.isDigit }
+    return year.count == 4 ? line(folded.origins[first]..<year.endIndex) : nil
+  }
+
+  /// "8:15 a.m."
+  private func endsWithHour(_ folded: Folded) -> Bool {
+    folded.starts.last.map { ClutterPhrases.hours.weight(in: folded, at: $0) > 0 } ?? false
   }
 }

@@ -15,6 +15,8 @@ struct Sorting {
   let title: String?
   var headline: String?
   var author: String?
+  /// As a line above the text has it.
+  var date: String?
   /// Who signs the article, as bytes of the text.
   var names: [[UInt8]] = []
   /// Index of the standfirst's block.
@@ -173,10 +175,21 @@ extension Sorting {
       else { continue }
       guard isBreak(before: origin, in: block.range) else { continue }
       let rest = origin..<block.range.upperBound
-      guard isNameLike(rest) || isBracketed(rest, words: folded.words - word) else { continue }
+      guard isNameLike(behindCredit(rest)) || isBracketed(rest, words: folded.words - word) else {
+        continue
+      }
       return origin <= block.range.lowerBound + 2 ? .credit : .caption
     }
     return endsWithAgency(block, folded) ? .caption : nil
+  }
+
+  /// "Marl Archive" of "Photo courtesy of the Marl Archive"; the whole where the words alone say nothing.
+  private func behindCredit(_ range: Range<Int>) -> Range<Int> {
+    let folded = Folded(text, range)
+    let words = (2...4).last {
+      $0 < folded.words && ClutterPhrases.credit.isWhole(folded.prefix($0))
+    }
+    return words.map { folded.origins[$0]..<range.upperBound } ?? range
   }
 
   /// "(Courtesy of the author)" at the end of a block.

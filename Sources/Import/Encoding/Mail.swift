@@ -19,7 +19,7 @@ struct Mail {
       let part = Self.part(file, headers, depth: 0)
     else { return nil }
     text = part.decoded(file)
-    title = headers["subject"].map(MailWord.decoded)
+    title = headers["subject"].map(MailWord.subject)
     url =
       headers["snapshot-content-location"]
       ?? (type.hasPrefix("multipart/related") ? part.headers["content-location"] : nil)

@@ -57,6 +57,17 @@ enum MailWord {
     }
   }
 
+  /// What a subject says, without "Re:" and "Fwd:" before it.
+  static func subject(_ value: String) -> String {
+    var bytes = Array(decoded(value).utf8)[...]
+    while let colon = bytes.prefix(6).firstIndex(of: Ascii.colon),
+      WrappedWords.replies[Array(bytes), 0..<colon - bytes.startIndex] != nil
+    {
+      bytes = bytes[(colon + 1)...].drop { $0.isBlank }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// "=?utf-8?Q?The_caf=C3=A9?=" as it is read.
   static func decoded(_ header: String) -> String {
     var text = ""

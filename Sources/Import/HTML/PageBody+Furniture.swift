@@ -8,6 +8,7 @@ extension PageBody {
   mutating func markFurniture() {
     let total = prose[0]
     let headlineNode = headline.paragraph.map { page.all[$0].node }
+    let notes = noteBlocks()
     for (index, node) in tree.nodes.enumerated() where index > 0 && node.element != .text {
       if furniture[node.parent] {
         furniture[index] = true
@@ -16,6 +17,8 @@ extension PageBody {
       guard !(headlineNode.map { index <= $0 && $0 < node.end } ?? false) else { continue }
       furniture[index] =
         isNamedFurniture(index, total) || isLinkList(index, total) || isSeparate(index, total)
+        || notes.contains(index) && words[index] <= Self.longestNote || isFigure(index)
+        || isDataTable(index)
     }
     markCards()
     for index in page.all.indices { page.all[index].isFurniture = furniture[page.all[index].block] }
@@ -59,9 +62,57 @@ extension PageBody {
     return between >= min(100, prose[index])
   }
 
+  /// In words; whatever is longer may be a chapter that a number leads to.
+  private static let longestNote = 120
+
+  /// The blocks to which the marks of notes lead.
+  private func noteBlocks() -> Set<Int> {
+    guard !page.notes.isEmpty else { return [] }
+    var blocks: Set<Int> = []
+    for (index, node) in tree.nodes.enumerated() where index > 0 && node.element != .text {
+      var attributes = PageAttributes(tree.page, of: node.range)
+      while let (name, value) = attributes.next() {
+        guard tree.page.isWord(name, "id") || tree.page.isWord(name, "name"),
+          // What a note's way back leads to is text.
+          let mark = page.notes[Array(tree.page[value])], mark < index
+        else { continue }
+        var block = index
+        while block > 0, tree.nodes[block].element.isInline { block = tree.nodes[block].parent }
+        blocks.insert(block)
+      }
+    }
+    return blocks
+  }
+
+  /// A box with a picture first and a few short paragraphs of its own is a picture with its caption.
+  private func isFigure(_ index: Int) -> Bool {
+    guard [.div, .section, .dl].contains(tree.nodes[index].element), words[index] <= 40 else {
+      return false
+    }
+    let paragraphs = paragraphs(in: index)
+    guard (1...3).contains(paragraphs.count),
+      paragraphs.allSatisfy({ !page.all[$0].isHeading && page.all[$0].block != index }),
+      !paragraphs.contains(where: { ClutterPhrases.by.begin(Folded(page.text, page.all[$0].range)) }
+      )
+    else { return false }
+    return tree.nodes[index..<page.all[paragraphs.lowerBound].node].contains { $0.element == .img }
+  }
+
+  /// Rows of short cells under a head: figures, and no layout.
+  private func isDataTable(_ index: Int) -> Bool {
+    guard tree.nodes[index].element == .table, prose[index] == 0 else { return false }
+    return tree.nodes[index..<tree.nodes[index].end].contains { $0.element == .th }
+  }
+
+  /// Indices of the paragraphs that begin in an element.
+  func paragraphs(in index: Int) -> Range<Int> {
+    let first = page.all.indices.partitionPoint { page.all[$0].node >= index }
+    let last = page.all.indices.partitionPoint { page.all[$0].node >= tree.nodes[index].end }
+    return first..<last
+  }
+
   private func firstParagraph(in index: Int) -> Int? {
-    let found = page.all.indices.partitionPoint { page.all[$0].node >= index }
-    return found < page.all.count && page.all[found].node < tree.nodes[index].end ? found : nil
+    paragraphs(in: index).first
   }
 
   /// A heading that is a link leads to another page: its card goes with it.

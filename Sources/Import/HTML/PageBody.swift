@@ -129,12 +129,11 @@ extension PageBody {
   }
 
   private func hasOwnHeadline(_ index: Int) -> Bool {
-    let first = page.all.indices.partitionPoint { page.all[$0].node >= index }
-    let last = page.all.indices.partitionPoint { page.all[$0].node >= tree.nodes[index].end }
+    let inside = paragraphs(in: index)
     let isArticle = tree.nodes[index].element == .article
-    for paragraph in first..<last where paragraph != headline.paragraph {
+    for paragraph in inside where paragraph != headline.paragraph {
       if page.all[paragraph].kind == .heading(1) { return true }
-      if isArticle, paragraph == first, page.all[paragraph].isHeading { return true }
+      if isArticle, paragraph == inside.lowerBound, page.all[paragraph].isHeading { return true }
     }
     return false
   }

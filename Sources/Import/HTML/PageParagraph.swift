@@ -39,6 +39,8 @@ struct PageParagraphs {
   private let parts: PageParts
   private(set) var text: [UInt8] = []
   var all: [PageParagraph] = []
+  /// The ids of what the marks of notes lead to, with the first mark's node.
+  private(set) var notes: [[UInt8]: Int] = [:]
 
   /// The open blocks and quotations.
   private var open: [(node: Int, end: Int)] = []
@@ -79,11 +81,17 @@ struct PageParagraphs {
     switch node.element {
     case .text: if !node.traits.contains(.deleted) { add(node, index) }
     case .br: lineBreaks += 1
+    case .img: addInitial(node, index)
+    case .button where isAlone(index): return node.end
     case .hr: flush()
     case .q:
       put("“")
       open.append((index, node.end))
-    case .sup, .a: if isNoteMark(index) { return node.end }
+    case .sup, .a:
+      if isNoteMark(index) {
+        for note in noteTargets(of: index) where notes[note] == nil { notes[note] = index }
+        return node.end
+      }
     default:
       guard !node.element.isInline, !node.element.isVoid else { break }
       flush()
@@ -163,6 +171,26 @@ extension PageParagraphs {
     return second
   }
 
+  /// A button that begins no line of text, and is followed by none.
+  private func isAlone(_ index: Int) -> Bool {
+    let next = tree.nodes[index].end
+    guard text.count == start, next < tree.nodes.count else { return text.count == start }
+    let node = tree.nodes[next]
+    return node.element != .text || tree.page.trimmed(node.range).isEmpty
+  }
+
+  /// A picture of one large letter is the first of its paragraph.
+  private mutating func addInitial(_ node: PageNode, _ index: Int) {
+    guard text.count == start else { return }
+    var attributes = PageAttributes(tree.page, of: node.range)
+    while let (name, value) = attributes.next() {
+      guard tree.page.isWord(name, "alt"), value.count == 1, tree.page[value.lowerBound].isUpper
+      else { continue }
+      startWord(index)
+      text.append(tree.page[value.lowerBound])
+    }
+  }
+
   private mutating func startWord(_ index: Int) {
     breakLine()
     if text.count == start {
@@ -202,7 +230,18 @@ extension PageParagraphs {
     if mark.allSatisfy({ $0.isDigit || $0 == Ascii.comma }) {
       return hasLink || isRaised && !lastIsWord
     }
-    return isRaised && !mark.contains { $0.isLetter || $0.isDigit } && mark.count <= 3
+    return !mark.contains { $0.isLetter || $0.isDigit } && mark.count <= 3
+  }
+
+  private func noteTargets(of index: Int) -> [[UInt8]] {
+    (index..<tree.nodes[index].end).compactMap { inner in
+      guard parts.signs[inner].contains(.noteLink) else { return nil }
+      var attributes = PageAttributes(tree.page, of: tree.nodes[inner].range)
+      while let (name, value) = attributes.next() {
+        if tree.page.isWord(name, "href") { return Array(tree.page[value].dropFirst()) }
+      }
+      return nil
+    }
   }
 
   /// What stands before it is a word or a number, so that a raised digit can be an exponent.

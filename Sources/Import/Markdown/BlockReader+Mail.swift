@@ -12,6 +12,8 @@ struct MailHead {
 extension BlockReader {
   /// Shorter texts may quote more than they say.
   private static let fewestQuoted = 3
+  /// Whoever sends a text on writes no more lines above it.
+  private static let mostAboveForwarded = 15
   /// A signature has no more lines.
   private static let longestSignature = 12
 
@@ -64,7 +66,11 @@ extension BlockReader {
 
   private mutating func readHead() -> Bool {
     guard var first = lines.firstIndex(where: { $0.reason == nil }) else { return false }
-    if isForwardLine(first) { first += 1 }
+    let forward = lines.indices[first...].prefix(Self.mostAboveForwarded).first {
+      isForwardLine($0)
+        && bytes(Array(lines.indices[..<$0])) * 3 < bytes(Array(lines.indices[$0...]))
+    }
+    if let forward { first = forward + 1 }
     var last = first
     var head = MailHead()
     while last < lines.count, last == first || !lines[last].hasGap,
@@ -72,14 +78,16 @@ extension BlockReader {
     {
       switch name {
       case .from: head.author = MailWord.name(in: MailWord.decoded(value))
-      case .subject: head.title = Self.withoutReply(MailWord.decoded(value))
+      case .subject: head.title = MailWord.subject(value)
       case .date: head.date = value
       case .other: break
       }
       last += 1
     }
     guard last - first >= 2, head.title != nil || head.author != nil else { return false }
-    setAside(0..<last, .frontMatter)
+    setAside((forward ?? 0)..<last, .frontMatter)
+    // What stands above what somebody sends on is the sender's.
+    setAside(0..<(forward ?? 0), .clutter)
     mail = head
     return true
   }
@@ -106,16 +114,5 @@ extension BlockReader {
     index += 1
     while index < content.upperBound, isSign(text[index]) { index += 1 }
     return (header, String(decoding: text[index..<content.upperBound], as: UTF8.self))
-  }
-
-  /// "Keep the toll" of "Re: Fwd: Keep the toll".
-  private static func withoutReply(_ subject: String) -> String {
-    var bytes = Array(subject.utf8)
-    while let colon = bytes.prefix(6).firstIndex(of: Ascii.colon),
-      WrappedWords.replies[bytes, 0..<colon] != nil
-    {
-      bytes = Array(bytes[(colon + 1)...].drop { $0.isBlank })
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

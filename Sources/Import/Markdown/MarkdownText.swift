@@ -1,3 +1,4 @@
+internal import Document
 internal import Text
 
 /// The blocks of a text and the text itself without Markdown's signs, so that every block is one stretch of what is
@@ -16,7 +17,13 @@ struct MarkdownText {
     var edits = reader.edits
     if !isPage {
       var marks = InlineMarks(written, asides: asides, labels: reader.labels)
-      for index in blocks.indices where blocks[index].isText { marks.read(&blocks[index]) }
+      for index in blocks.indices where blocks[index].isText {
+        if index > 0, blocks[index].isCaption(below: blocks[index - 1], written) {
+          blocks[index].marker = .aside(.caption)
+        } else {
+          marks.read(&blocks[index])
+        }
+      }
       edits.add(marks.edits)
     }
     text = edits.apply(to: written)
@@ -32,4 +39,13 @@ struct MarkdownText {
 
 extension Block {
   fileprivate var isText: Bool { if case .aside = marker { false } else { true } }
+
+  /// "*The weir in spring.*" right below its picture.
+  fileprivate func isCaption(below last: Block, _ text: [UInt8]) -> Bool {
+    guard !hasGap, marker == nil, last.marker == .aside(.caption), range.count > 2 else {
+      return false
+    }
+    let first = text[range.lowerBound]
+    return (first == Ascii.star || first == Ascii.underscore) && text[range.upperBound - 1] == first
+  }
 }

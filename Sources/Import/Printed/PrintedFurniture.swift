@@ -25,8 +25,8 @@ struct PrintedFurniture {
     let places = filled.indices.filter { isShort(filled[$0]) }
     guard hasPages || places.contains(where: breaksSentence) else { return }
     for place in places { counts[key(filled[place]), default: 0] += 1 }
-    // What stands first of all is the headline, even if all pages repeat it.
-    for place in places where place > 0 {
+    // What stands first of all is the headline, even if all pages repeat it, unless it is set at both margins.
+    for place in places where place > 0 || isRunningHead(at: place) {
       self.lines[filled[place]].isFurniture = isFurniture(at: place)
     }
   }
@@ -39,6 +39,7 @@ struct PrintedFurniture {
   private func isFurniture(at place: Int) -> Bool {
     let content = lines[filled[place]].content
     guard !text.isClosed(content) || isNumber(content) else { return false }
+    if place < Self.edge, isRunningHead(at: place) { return true }
     let repeats = counts[key(filled[place])] ?? 0
     if isAtEdge(place) {
       if isNumber(content) || isNumbered(content) { return true }
@@ -50,6 +51,12 @@ struct PrintedFurniture {
 
   private func isFirstPage(_ place: Int) -> Bool {
     lines[filled[place]].page == lines[filled[0]].page
+  }
+
+  /// "Marl Papers          No. 12", on several pages.
+  private func isRunningHead(at place: Int) -> Bool {
+    let number = filled[place]
+    return text.gap(in: lines[number].content) != nil && counts[key(number)] ?? 0 > 1
   }
 
   /// Among the first or the last lines of a page.
