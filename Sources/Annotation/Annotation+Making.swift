@@ -54,6 +54,15 @@ extension Annotation {
       maker: .person(person), targets: [.passage(passage)], body: .mark(name: name))
   }
 
+  /// Whether a passage is read; a later word on the same passage takes its place.
+  package static func reading(
+    _ reading: Reading, of passage: Passage, by person: String
+  ) -> Annotation {
+    Annotation(
+      id: name("reading", passage.words + [person]), maker: .person(person),
+      targets: [.passage(passage)], body: .reading(reading))
+  }
+
   /// Where the reader left off; there is one in a notebook.
   package static func place(_ passages: [Passage], settings: [Setting] = []) -> Annotation {
     Annotation(

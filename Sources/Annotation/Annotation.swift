@@ -59,9 +59,16 @@ package struct Annotation: Hashable, Sendable {
     /// Where the reader left off: the targets are the first lines shown. The rest is how the
     /// reader was set, by names of its own.
     case place([Setting])
+    /// Whether a passage is text of the author and is read.
+    case reading(Reading)
     /// What another program or a later version says in a way that is not known here; all of it is
     /// in `stored`.
     case unknown(motivation: String)
+  }
+
+  package enum Reading: String, CaseIterable, Sendable {
+    case leftOut = "left out"
+    case read
   }
 
   package struct Link: Hashable, Sendable {
@@ -110,6 +117,7 @@ extension Annotation {
     case .note: "commenting"
     case .mark: "highlighting"
     case .place: "bookmarking"
+    case .reading: "editing"
     case .unknown(let motivation): motivation
     }
   }
@@ -125,5 +133,6 @@ extension Annotation {
   }
 
   package var link: Link? { if case .link(let link) = body { link } else { nil } }
+  package var reading: Reading? { if case .reading(let reading) = body { reading } else { nil } }
   package var note: String? { if case .note(let text) = body { text } else { nil } }
 }

@@ -46,6 +46,8 @@ package struct PlacedAnnotations: Sendable {
     }
     for item in annotations.items {
       if case .unknown = item.body { continue }
+      // It has been heeded before there were sentences.
+      if item.reading != nil { continue }
       let sentences = places.sentences(of: item)
       orphans += sentences.missed.map { Orphan($0, id: item.id, line: item.line) }
       add(item, at: sentences.found, review: reviews[item.id])
@@ -72,7 +74,7 @@ package struct PlacedAnnotations: Sendable {
     case .note, .mark, .place:
       guard !sentences.isEmpty || item.passages.isEmpty else { return }
       remarks.append(PlacedRemark(annotation: item, sentences: sentences))
-    case .review, .unknown: break
+    case .review, .reading, .unknown: break
     }
   }
 

@@ -8,6 +8,7 @@ extension Command {
   package static let kind = Command("kind")
   package static let link = Command("link")
   package static let unlink = Command("unlink")
+  package static let drop = Command("drop")
   package static let undo = Command("undo")
   package static let nextUnreviewed = Command("next-unreviewed")
 }
@@ -33,6 +34,7 @@ extension Specification {
       .link, "a link of your own: here at one end, then at the other",
       [.choice("relation", relations, isOptional: true)]),
     Specification(.unlink, "take your own link away; reject another's"),
+    Specification(.drop, "leave this paragraph out: it is none of the author's"),
     Specification(.undo, "take the last change back"),
     Specification(.nextUnreviewed, "to the next link that nobody has reviewed"),
   ]

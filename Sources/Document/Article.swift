@@ -48,6 +48,8 @@ package struct Paragraph: Hashable, Sendable {
   package var sentences: Range<Int>
   /// Set apart as another's words.
   package var isQuotation: Bool
+  /// What it is called, once paragraphs were left out or taken back by hand; by its place before.
+  package var name: String?
 
   package init(
     role: Role, range: TextRange, sentences: Range<Int>, isQuotation: Bool = false
@@ -88,6 +90,8 @@ package struct Dropped: Hashable, Sendable {
     case heading
     case repeated
     case table, figure, footnote
+    /// By a reader.
+    case byHand = "by hand"
     case clutter
   }
 

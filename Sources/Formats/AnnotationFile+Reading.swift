@@ -77,6 +77,7 @@ struct AnnotationReader: JSONFileReader {
     case "commenting": return note(item) ?? unknown(item, motivations)
     case "highlighting": return mark(item) ?? unknown(item, motivations)
     case "bookmarking": return place(item) ?? unknown(item, motivations)
+    case "editing": return reading(item) ?? unknown(item, motivations)
     default: return unknown(item, motivations)
     }
   }
@@ -148,6 +149,14 @@ extension AnnotationReader {
     let name = bodies.first?["value"]?.string
     guard bodies.isEmpty || bodies.count == 1 && name != nil else { return nil }
     return remark(item, .mark(name: name.map(visible)))
+  }
+
+  private func reading(_ item: JSON) -> Annotation? {
+    let bodies = item["body"]?.items ?? []
+    guard bodies.count == 1,
+      let reading = bodies[0]["value"]?.string.flatMap(Annotation.Reading.init(rawValue:))
+    else { return nil }
+    return remark(item, .reading(reading))
   }
 
   private func place(_ item: JSON) -> Annotation? {

@@ -85,6 +85,7 @@ extension AnnotationFile {
     case .link(let link): return body(of: link, names)
     case .review(let verdict): return object(textual("tagging", verdict.rawValue))
     case .note(let text): return object(textual("commenting", text))
+    case .reading(let reading): return object(textual("tagging", reading.rawValue))
     case .mark(let name): return name.map { object(textual("tagging", $0)) }
     case .place(let settings):
       return JSON(settings.map { object(textual("tagging", "\($0.name)=\($0.value)")) })

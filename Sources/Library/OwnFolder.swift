@@ -28,7 +28,7 @@ struct OwnFolder {
   init(_ path: String) throws(KeepingError) {
     self.path = path
     Self.make(path)
-    let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let folder = withCPath(path) { open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
     guard folder >= 0 else { throw Self.failure(path) }
     guard Self.isOwn(folder, S_IFDIR) else {
       Glibc.close(folder)
@@ -148,10 +148,10 @@ struct OwnFolder {
   }
 
   private static func make(_ folder: String) {
-    var path = ""
+    var path = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") {
       path += "/" + part
-      mkdir(path, 0o700)
+      _ = withCPath(path) { mkdir($0, 0o700) }
     }
   }
 

@@ -123,6 +123,7 @@ extension Session {
     case .set where arguments.count == 2: return .effects(set(arguments[0], to: arguments[1]))
     case .bind: keymap.bind(command)
     case .addStop: return recordStop()
+    case .drop: return leaveOut()
     case .goto:
       let side = arguments.count == 2 ? Side(rawValue: arguments[0]) ?? side : side
       go(toParagraph: arguments.last.flatMap { Int($0) } ?? 1, on: side)

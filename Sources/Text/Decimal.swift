@@ -11,3 +11,11 @@ package func decimal(_ text: ArraySlice<UInt8>) -> Double {
   }
   return (text.first == Ascii.hyphen ? -digits : digits) / scale
 }
+
+/// "0.83", "-12.50"; without a locale. What has no hundredths that count is "none".
+package func twoDigits(_ value: Double) -> String {
+  guard value.magnitude < 1e12 else { return "none" }
+  let hundredths = Int((value * 100).rounded())
+  let digits = abs(hundredths) % 100
+  return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100).\(digits < 10 ? "0" : "")\(digits)"
+}

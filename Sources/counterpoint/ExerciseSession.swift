@@ -54,7 +54,8 @@ struct ExerciseSession {
     guard kept.exercise == exercise else {
       throw Problem(message: Wording.otherExercise(kept.exercise, in: path))
     }
-    return kept
+    // Where all answers were taken back, the file may not say whose they were.
+    return kept.student.isEmpty ? Answers(exercise, by: student) : kept
   }
 
   /// What went wrong, in words for the status row.

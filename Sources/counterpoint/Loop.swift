@@ -1,6 +1,7 @@
 internal import Annotation
 internal import Argument
 internal import Classroom
+internal import Document
 internal import Reader
 internal import Terminal
 
@@ -14,6 +15,8 @@ struct World {
   var theme: () -> String? = { nil }
   /// Keeps a change of the notebook.
   var keep: (Change) -> Kept = { Kept(change: $0, notebook: nil) }
+  /// The articles as whoever has written these words wants them read, and what is found in them.
+  var reread: (Annotations) -> (pair: Pair, analysis: Analysis)? = { _ in nil }
   /// Keeps a lesson under way and shows it to the audience; what went wrong, if anything did.
   var keepWalk: (Classroom.Walk, Scene) -> String? = { _, _ in nil }
   /// Writes a stop behind those recorded before, and says what came of it.
@@ -86,6 +89,8 @@ struct Loop {
     case .theme(let name): session.message = world.changeTheme(name)
     case .mouse(let isOn): world.setMouse(isOn)
     case .keep(let change): session.take(world.keep(change))
+    case .reread:
+      if let (pair, analysis) = world.reread(session.kept) { session.take(pair, analysis) }
     case .keepWalk(let walk, let scene):
       if let problem = world.keepWalk(walk, scene) { session.message = problem }
     case .addStop(let lines): session.message = world.addStop(lines)

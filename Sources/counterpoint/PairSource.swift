@@ -26,8 +26,14 @@ struct PairSource {
   }
 
   /// Reads the pair. Warnings go to standard error.
-  func shelved() throws -> ShelvedPair {
-    let shelved = try shelvedQuietly()
+  func shelved() throws -> ShelvedPair { asWanted(try found()) }
+
+  /// Reads the pair and leaves its warnings to the caller.
+  func shelvedQuietly() throws -> ShelvedPair { asWanted(try foundQuietly()) }
+
+  /// The pair as it is in its files, whatever its reader has left out of it or taken back.
+  func found() throws -> ShelvedPair {
+    let shelved = try foundQuietly()
     for side in Side.allCases {
       let article = shelved.pair[side]
       Wording.lines(of: article.warnings.filter { !$0.isRemark }, in: article.path).forEach(warn)
@@ -35,9 +41,17 @@ struct PairSource {
     return shelved
   }
 
-  /// Reads the pair and leaves its warnings to the caller.
-  func shelvedQuietly() throws -> ShelvedPair {
+  private func foundQuietly() throws -> ShelvedPair {
     try Wording.explaining { () throws(ShelfError) in try shelve() }
+  }
+
+  /// A notebook that cannot be read is told where it is written in.
+  private func asWanted(_ found: ShelvedPair) -> ShelvedPair {
+    var shelved = found
+    do throws(KeepingError) {
+      shelved.setRight(by: try Journal(of: found, environment: environment).annotations())
+    } catch {}
+    return shelved
   }
 
   func sheet(of shelved: ShelvedPair) throws -> IssueSheet? {
@@ -50,12 +64,23 @@ struct PairSource {
       let annotations = try Wording.explaining { () throws(ShelfError) in
         try Shelf.annotations(at: path, for: shelved.pair)
       }
-      return AnswerKey(annotations, of: shelved.pair)
+      return try Self.answerKey(annotations, at: path, of: shelved.pair)
     }
     if let own = try Wording.explaining({ () throws(ShelfError) in try shelved.key() }) {
-      return AnswerKey(own.annotations, of: shelved.pair)
+      return try Self.answerKey(own.annotations, at: own.path, of: shelved.pair)
     }
     return AnswerKey(analyse(shelved.pair, sheet: try sheet(of: shelved)), of: shelved.pair)
+  }
+
+  /// Nobody is marked against a key of other texts.
+  private static func answerKey(
+    _ annotations: Annotations, at path: String, of pair: Pair
+  ) throws -> AnswerKey {
+    let key = AnswerKey(annotations, of: pair)
+    guard !key.isEmpty else { throw Problem(message: Wording.keyOfOtherTexts(path)) }
+    let orphans = PlacedAnnotations(annotations, in: pair).orphans.count
+    if orphans > 0 { warn(Wording.foreignPassages(orphans, in: path)) }
+    return key
   }
 
   private func shelve() throws(ShelfError) -> ShelvedPair {

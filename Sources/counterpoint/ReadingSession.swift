@@ -27,16 +27,24 @@ struct ReadingSession {
     guard !isLinear, isatty(STDOUT_FILENO) == 1, environment("TERM") != "dumb" else {
       return try printText()
     }
-    let shelved = try source.shelved()
+    let found = try source.found()
+    let keeper = Keeper(of: found, environment: environment)
+    if let problem = keeper.problem { warn(problem) }
+    var shelved = found
+    shelved.setRight(by: keeper.kept)
     let sheet = try source.sheet(of: shelved)
     let words = try overlay.read(for: shelved)
-    let keeper = Keeper(of: shelved, environment: environment)
-    if let problem = keeper.problem { warn(problem) }
 
     let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
     let writer = Writer(shelved: shelved, keeper: keeper)
     let stage = try Stage(theme: theme, usesASCII: usesASCII, usesMouse: usesMouse).open { world in
       world.keep = keeper.keep
+      world.reread = { notebook in
+        var wanted = found
+        wanted.setRight(by: notebook)
+        let analysis = analyse(wanted.pair, sheet: sheet)
+        return (try? words.laid(over: analysis, of: wanted.pair).analysis).map { (wanted.pair, $0) }
+      }
       world.addStop = { draft.record($0) }
       world.write = { writer.write($0, of: $1) }
       world.copy = Clipboard(environment: environment).copy

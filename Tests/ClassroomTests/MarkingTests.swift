@@ -98,6 +98,17 @@ struct MarkingTests {
     #expect(written.saidScore == Int((marking(answers).score * 100).rounded()))
   }
 
+  @Test(arguments: ["Ann", "by, marked 7 %", ""])
+  func `where all answers were taken back, the hand-in is an empty one`(name: String) throws {
+    let answers = Answers(.links, by: name)
+    for marking in [nil, marking(answers)] {
+      let written = Annotations(answers, marking: marking, of: pair)
+      let read = try Answers.read(written, of: pair)
+      #expect(read.answers.exercise == .links && read.answers.count == 0)
+      #expect(name.contains("%") || read.answers.student == name)
+    }
+  }
+
   @Test func `what is no hand-in of one student is told to be none`() {
     #expect(throws: HandInProblem.noExercise) { try Answers.read(Annotations(), of: pair) }
     var answers = Answers(.kinds, by: "Ann")

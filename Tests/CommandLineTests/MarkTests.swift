@@ -35,7 +35,9 @@ struct MarkTests {
     try pair.file("ann.json", handIn("Ann", relation: "qualifies", score: 100))
     try pair.file("ben.json", handIn("Ben", relation: "opposes", score: 50))
     let run = try pair.run("mark", "ann.json", "ben.json", "--pair", ".")
-    #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+    // The key has a label of no sentence of the pair.
+    #expect(run.code == 0 && run.errors.hasPrefix("counterpoint: ./key.json: 1 of its passages"))
+    #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
     #expect(run.output.contains("100 %  1.00 of 1  Ann"), "\(run.output)")
     #expect(run.output.contains("50 %   0.50 of 1  Ben"), "\(run.output)")
     #expect(run.output.contains("Fleiss' kappa"))
@@ -62,6 +64,29 @@ struct MarkTests {
     #expect(run.errors.contains("none.json: there is no such file."))
     #expect(run.errors.contains("4 of 5 files could not be marked"))
     #expect(run.output.contains("100 %"))
+  }
+
+  @Test func `without a key the engine's proposals are marked against, and the table says so`()
+    throws
+  {
+    let pair = try FloorsPair(sheet: FloorsPair.sheet)
+    try pair.file("ann.json", handIn("Ann", relation: "opposes"))
+    let run = try pair.run("mark", "ann.json", "--pair", ".")
+    #expect(run.code == 0 && run.output.contains("No key: marked against the engine's own"))
+  }
+
+  @Test func `nobody is marked against a key of other texts`() throws {
+    let pair = try pair()
+    try pair.file("ann.json", handIn("Ann", relation: "opposes"))
+    let key = try pair.run("import", "key", "old.json", ".", "--by", "class 4b").output
+    try pair.file("half.json", key.replacing("on every street", with: "on every roof of the town"))
+    let half = try pair.run("mark", "ann.json", "--pair", ".", "--key", "half.json")
+    #expect(half.code == 0 && half.errors.contains("half.json: "), "\(half.errors)")
+    try pair.file("sail.txt", "Sail at night\n\nFerries should sail at night. They do elsewhere.\n")
+    try pair.file("sleep.txt", "Sleep well\n\nFerries wake us. Let them lie in the harbour.\n")
+    let other = try pair.run("exercise", "links", "sail.txt", "sleep.txt", "--key", "key.json")
+    #expect(other.code == 1 && other.errors.contains("key.json: none of its passages is in these"))
+    #expect(other.errors.split(separator: "\n").count == 1, "\(other.errors)")
   }
 
   @Test func `two exercises are not marked as one, and no hand-in at all is an error`() throws {

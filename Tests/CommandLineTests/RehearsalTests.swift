@@ -69,6 +69,13 @@ struct RehearsalTests {
       #expect(start.contains("0:00 of \(stop.minutes):00"))
       #expect(start.contains(Self.opening(stop.prompt)), "\(stop.title)\n\(start)")
       #expect(start.contains("Notes (you only)"), "\(stop.title)\n\(start)")
+      for option in stop.poll { #expect(start.contains("\(option): 0"), "\(start)") }
+      if stop.show != .question, stop.show != .positions {
+        // Of each side that is shown some words are on the screen.
+        for side in Side.allCases where stop.show == .both || stop.show.rawValue == side.rawValue {
+          #expect(Self.shows(pair[side], on: end.text), "\(stop.title) \(side)\n\(end.text)")
+        }
+      }
       if !stop.answer.isEmpty {
         #expect(!start.contains(Self.opening(stop.answer)), "\(stop.title)\n\(start)")
         #expect(given.scenes.contains { $0.number == number + 1 && $0.answer == stop.answer })
@@ -83,6 +90,16 @@ struct RehearsalTests {
     let last = try #require(given.display.noted["last"]).text(ofRow: 0)
     #expect(last.contains("over by 0:00") && last.contains("50:00 of 50:00"), "\(last)")
     #expect(given.walks.last?.total(now: 0) ?? 0 >= 49 * 60_000)
+  }
+
+  /// Whether three words in a row of an article are on a screen.
+  private static func shows(_ article: Article, on screen: String) -> Bool {
+    article.sentences.indices.contains { sentence in
+      let words = article.quotation(of: sentence).split(separator: " ")
+      return words.indices.dropLast(2).contains {
+        screen.contains(words[$0..<$0 + 3].joined(separator: " "))
+      }
+    }
   }
 
   private static func opening(_ paragraphs: [String]) -> String {
@@ -129,6 +146,16 @@ struct RehearsalTests {
       #expect(screen.contains("Write down one thing"), "\(screen)")
       for hidden in ["of 5:00", "Notes (you", "Space uncover"] { #expect(!screen.contains(hidden)) }
     }
+  }
+
+  @Test func `a clock that jumps by hours loses nothing`() throws {
+    let given = try Self.give([
+      .key("5"), .key("g"), .key(" "), .key("t"), .pause(milliseconds: 9 * 3_600_000), .key("n"),
+      .key("p"), .note("after"),
+    ])
+    let screen = try #require(given.display.noted["after"]).text
+    #expect(screen.contains("Predict") && screen.contains("over by 535:00"), "\(screen)")
+    #expect(screen.contains("each party more"))
   }
 
   @Test func `no window is too small to present in`() throws {

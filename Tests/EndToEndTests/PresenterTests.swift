@@ -88,6 +88,25 @@ import Testing
     #expect(leaks(stops[0].notes[0], into: shown, beside: allowed) != nil)
   }
 
+  @Test(arguments: [["--theme", "mono"], ["--theme", "mono", "--ascii"]])
+  func `in monochrome every stop says what it says in colour`(options: [String]) throws {
+    let presenter = try TerminalSession(
+      "counterpoint", ["walk", "--restart"] + options, environment: environment)
+    let stops = try stops()
+    for (number, stop) in stops.enumerated() {
+      if number > 0 { presenter.type("n") }
+      try presenter.wait(for: "\(number + 1)/\(stops.count)  \(stop.title.prefix(20))")
+      try presenter.wait(for: String(stop.prompt.first?.prefix(16) ?? ""))
+      guard !stop.answer.isEmpty else { continue }
+      presenter.type("A>>>>")
+      try presenter.wait(for: String(stop.answer.last?.split(separator: " ").last ?? ""))
+      if stop.covers.contains(.labels) { try presenter.wait(for: "opposes") }
+    }
+    let colours = String(decoding: presenter.received, as: UTF8.self).matches(
+      of: /\u{1B}\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]/)
+    #expect(colours.isEmpty, "\(colours.prefix(3).map(\.output))")
+  }
+
   @Test func `what is uncovered comes, and no key of a follower goes back`() throws {
     let presenter = try present()
     let follower = try follow()

@@ -52,6 +52,16 @@ struct AudienceTests {
     #expect(try audience.look(after: &version, for: pair) == .nothing)
   }
 
+  @Test func `a folder that is named from where the program runs is made there`() throws {
+    let name = "audience-\(UUID())"
+    let here = URL(filePath: FileManager.default.currentDirectoryPath).appending(path: name)
+    defer { try? FileManager.default.removeItem(at: here) }
+    let today = try Audience(folder: "\(name)/today", environment: { _ in nil })
+    try today.show(scene)
+    #expect(FileManager.default.fileExists(atPath: here.appending(path: "today").path()))
+    #expect(!FileManager.default.fileExists(atPath: "/\(name)"))
+  }
+
   @Test func `file and folder are the presenter's alone, or for whoever may read the folder`()
     throws
   {

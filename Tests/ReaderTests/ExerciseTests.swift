@@ -67,6 +67,17 @@ struct ExerciseTests {
     #expect(sitting.answers?.relations.count == 1)
   }
 
+  @Test func `Esc gives up a link that is being drawn, and the screen says so`() {
+    var sitting = Sitting(.links)
+    let before = sitting.screen
+    sitting.press(" ")
+    #expect(sitting.screen.contains("to …?"))
+    sitting.press(.tab, " ")
+    #expect(sitting.screen.contains("what is the relation?"))
+    sitting.press(.escape, .tab)
+    #expect(sitting.screen == before)
+  }
+
   @Test func `of two passages a relation, none, and past each other are answers`() {
     var sitting = Sitting(.relations)
     sitting.press("x", "0", ".")

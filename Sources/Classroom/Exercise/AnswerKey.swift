@@ -58,6 +58,9 @@ package struct AnswerKey: Sendable {
 }
 
 extension AnswerKey {
+  /// Whether there is nothing to mark against.
+  package var isEmpty: Bool { kinds.isEmpty && links.isEmpty }
+
   package var recommendations: [SentencePlace] {
     kinds.keys.filter { kinds[$0]?.kind == .recommendation }.sorted()
   }

@@ -43,9 +43,20 @@ extension Annotations {
   }
 
   private static func label(_ answers: Answers, _ marking: Marking?) -> String {
-    var label = "Exercise \(answers.exercise.rawValue) by \(answers.student)"
-    if let marking { label += ", marked \(Int((marking.score * 100).rounded())) %" }
-    return label
+    let label = start(answers.exercise) + answers.student
+    return marking.map { label + end(Int(($0.score * 100).rounded())) } ?? label
+  }
+
+  private static func start(_ exercise: Exercise) -> String { "Exercise \(exercise.rawValue) by " }
+  private static func end(_ score: Int) -> String { ", marked \(score) %" }
+
+  /// Who the label says has handed in; the only place for it where there is no answer.
+  fileprivate var saidStudent: String {
+    guard let exercise else { return "" }
+    let start = Self.start(exercise)
+    guard label.hasPrefix(start) else { return "" }
+    let end = saidScore.map { Self.end($0).count } ?? 0
+    return String(label.dropFirst(start.count).dropLast(end))
   }
 
   fileprivate var exercise: Exercise? {
@@ -69,6 +80,9 @@ extension Answers {
     _ annotations: Annotations, of pair: Pair
   ) throws(HandInProblem) -> (answers: Answers, orphans: Int) {
     guard let exercise = annotations.exercise else { throw .noExercise }
+    guard !annotations.items.isEmpty else {
+      return (Answers(exercise, by: visible(annotations.saidStudent)), 0)
+    }
     let students = Set(annotations.items.map(\.maker))
     guard students.count == 1, case .person(let name)? = students.first, !name.isEmpty else {
       throw .notOneStudent

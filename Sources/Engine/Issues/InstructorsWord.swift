@@ -31,10 +31,8 @@ struct InstructorsWord {
 extension Article {
   /// The sentences of paragraphs as readers count them: from 1, the standfirst not counted.
   fileprivate func sentences(ofParagraphs numbers: [Int]) -> [Int] {
-    let first = paragraphs.first?.role == .standfirst ? 0 : -1
-    return numbers.flatMap { number -> [Int] in
-      guard paragraphs.indices.contains(number + first) else { return [] }
-      return Array(paragraphs[number + first].sentences)
+    numbers.flatMap { number in
+      paragraph(numbered: number).map { Array(paragraphs[$0].sentences) } ?? []
     }
   }
 }

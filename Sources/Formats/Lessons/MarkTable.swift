@@ -1,6 +1,7 @@
 internal import Argument
 package import Classroom
 package import Document
+internal import Text
 
 /// A class's answers beside the key: per student, per item, what was missed most, and how far the
 /// students agree.
@@ -117,13 +118,7 @@ package struct MarkTable {
   }
 
   /// "0.50"; "none" where there is no number.
-  private static func decimal(_ value: Double?) -> String {
-    guard let value else { return "none" }
-    let hundredths = Int((value * 100).rounded())
-    let digits = abs(hundredths) % 100
-    return (hundredths < 0 ? "-" : "")
-      + "\(abs(hundredths) / 100).\(digits < 10 ? "0" : "")\(digits)"
-  }
+  private static func decimal(_ value: Double?) -> String { value.map(twoDigits) ?? "none" }
 }
 
 extension Answers {

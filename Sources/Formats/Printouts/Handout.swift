@@ -6,7 +6,7 @@ package import Document
 /// links and the lesson's questions; for the instructor the same with all answers.
 package struct Handout {
   package enum Reader: String, CaseIterable, Sendable { case student, instructor }
-
+  
   private let pair: Pair
   private let analysis: Analysis
   /// Nil where the pair has none; the handout then has no questions of its own.
@@ -25,14 +25,11 @@ package struct Handout {
   private var isKey: Bool { reader == .instructor }
 
   private var blocks: [Printout.Block] {
-    var blocks: [Printout.Block] = [
-      .paragraph(
-        isKey ? "For the instructor: with answers and reasons." : "Name:                    Date:")
-    ]
-    blocks.append(.columns(Both(left: column(.left), right: column(.right))))
-    blocks += recommendations + links + questions
-    if !isKey { blocks += [.heading("What both authors would accept", level: 2), .lines(3)] }
-    return blocks
+    (isKey
+      ? [.paragraph("For the instructor: with answers and reasons. ▶ marks a recommendation.")]
+        : [.fields(["Name", "Date"])])
+      + [.columns(Both(left: column(.left), right: column(.right))), .newPage]
+      + recommendations + links + questions + statement
   }
 
   private func name(_ side: Side) -> String { pair[side].shortName(on: side) }
@@ -40,26 +37,34 @@ package struct Handout {
   private func column(_ side: Side) -> Printout.Column {
     let article = pair[side]
     let paragraphs = article.paragraphs.map { paragraph in
-      let words = paragraph.sentences.map { article.quotation(of: $0) }.joined(separator: " ")
-      return (name: pair.paragraphName(of: paragraph.sentences.lowerBound, on: side), text: words)
+      let words = paragraph.sentences.map { sentence in
+        (isKey && isRecommended(sentence, side) ? "▶ " : "") + article.quotation(of: sentence)
+      }
+      let name = pair.paragraphName(of: paragraph.sentences.lowerBound, on: side)
+      return (name: name, text: words.joined(separator: " "))
     }
-    return Printout.Column(name: name(side), title: article.title, paragraphs: paragraphs)
+    let facts = [article.author, article.publication, article.date].compactMap { $0 }
+    return Printout.Column(
+      name: name(side), title: article.title, byline: facts.joined(separator: " · "),
+      paragraphs: paragraphs)
+  }
+
+  private func isRecommended(_ sentence: Int, _ side: Side) -> Bool {
+    analysis.units[side][sentence].kind == .recommendation
   }
 
   // MARK: What should be done
 
   private var recommendations: [Printout.Block] {
     let heading = Printout.Block.heading("What does each author want to be done?", level: 2)
-    guard isKey else {
-      return [heading]
-        + Side.allCases.flatMap { [.paragraph("\(name($0)), with the paragraph:"), .lines(3)] }
-    }
-    let found = Side.allCases.map { side -> Printout.Block in
-      .list(
-        analysis.units[side].indices.filter { analysis.units[side][$0].kind == .recommendation }
-          .map { "\(pair.placeName(of: $0, on: side)): \(pair[side].quotation(of: $0))" })
-    }
-    return [heading] + found
+    return [heading]
+      + Side.allCases.flatMap { side -> [Printout.Block] in
+        guard isKey else {
+          return [.together([.paragraph("\(name(side)), with the paragraph:"), .lines(3)])]
+        }
+        let found = analysis.units[side].indices.filter { isRecommended($0, side) }
+        return [.list(found.map { "\(pair.placeName(of: $0, on: side)): \(pair[side].quotation(of: $0))" })]
+      }
   }
 
   // MARK: How they answer each other
@@ -68,31 +73,42 @@ package struct Handout {
 
   private var links: [Printout.Block] {
     let heading = Printout.Block.heading("How do they answer each other?", level: 2)
-    let task = Printout.Block.paragraph(
-      "Opposes, agrees, qualifies, or past each other: one pair of passages a row.")
-    guard isKey else {
-      let rows = Array(repeating: ["", "", "", ""], count: Self.blankRows)
-      return [
-        heading, task,
-        .table(head: ["\(name(.left)) ¶", "\(name(.right)) ¶", "relation", "reason"], rows: rows),
-      ]
-    }
-    let rows = analysis.shownLinks(of: pair).map { link in
-      [
-        pair.placeName(of: link.ends.left, on: .left),
-        pair.placeName(of: link.ends.right, on: .right), link.relation.rawValue,
-        link.reason, maker(of: link),
-      ]
-    }
-    return [
-      heading,
-      .table(head: [name(.left), name(.right), "relation", "reason", "who"], rows: rows),
-    ]
+    return [heading] + (isKey ? linkTable : blankTable)
   }
+
+  private var blankTable: [Printout.Block] {
+    let task = "Opposes, agrees, qualifies, or past each other: one pair of passages a row."
+    let rows = Array(repeating: ["", "", "", ""], count: Self.blankRows)
+    let head = [
+      ("\(name(.left)) ¶", 12), ("\(name(.right)) ¶", 12), ("relation", 20), ("reason", 56),
+    ]
+    return [.paragraph(task), .table(head: head, rows: rows)]
+  }
+
+  /// Who stands behind each link is told once where it is the same for all.
+  private var linkTable: [Printout.Block] {
+    let links = analysis.shownLinks(of: pair)
+    let makers = links.map(maker)
+    let isOfOne = Set(makers).count == 1
+    let rows = zip(links, makers).map { link, maker in
+      let name = isOfOne ? "\(sign(of: link)) \(link.relation.rawValue)" : link.relation.rawValue
+      return [
+        pair.placeName(of: link.ends.left, on: .left),
+        pair.placeName(of: link.ends.right, on: .right), name, link.reason]
+        + (isOfOne ? [] : [maker])
+    }
+    let head =
+      [(name(.left), 13), (name(.right), 13), ("relation", 14)]
+      + (isOfOne ? [("reason", 60)] : [("reason", 42), ("who", 18)])
+    let all = isOfOne ? makers.first.map { Printout.Block.paragraph("All links: \($0).") } : nil
+    return [all, .table(head: head, rows: rows)].compactMap { $0 }
+  }
+
+  private func sign(of link: Link) -> String { link.provenance.isPerson ? "●" : "○" }
 
   /// Who made a link and who stands by it, in every print.
   private func maker(of link: Link) -> String {
-    let maker = "\(link.provenance.isPerson ? "●" : "○") \(link.provenance.name)"
+    let maker = "\(sign(of: link)) \(link.provenance.name)"
     guard let review = link.review, review.verdict != .added else { return maker }
     return "\(maker), \(review.told)"
   }
@@ -100,18 +116,20 @@ package struct Handout {
   // MARK: The lesson's questions
 
   private var questions: [Printout.Block] {
-    guard let lesson else { return [] }
-    var blocks: [Printout.Block] = [.heading("Questions", level: 2)]
-    for (number, stop) in lesson.walkthrough.stops.enumerated() {
-      blocks.append(.heading("\(number + 1). \(stop.title) (\(stop.minutes) min)", level: 3))
-      blocks += paragraphs(stop.prompt)
-      if isKey {
-        blocks += labelled("Notes", stop.notes) + labelled("Answer", stop.answer)
-      } else if !stop.answer.isEmpty {
-        blocks.append(.lines(2))
+    guard let stops = lesson?.walkthrough.stops else { return [] }
+    return [.heading("Questions", level: 2)]
+      + stops.enumerated().map { number, stop in
+        let heading = "\(number + 1). \(stop.title) (\(stop.minutes) min)"
+        return .together([.heading(heading, level: 3)] + paragraphs(stop.prompt) + room(of: stop))
       }
+  }
+
+  /// Notes and answer, or room for one.
+  private func room(of stop: Stop) -> [Printout.Block] {
+    guard isKey else { return stop.answer.isEmpty ? [] : [.lines(2)] }
+    return [("Notes", stop.notes), ("Answer", stop.answer)].compactMap { label, texts in
+      texts.isEmpty ? nil : .aside(label, paragraphs(texts))
     }
-    return blocks
   }
 
   private func paragraphs(_ texts: [String]) -> [Printout.Block] {
@@ -129,8 +147,10 @@ package struct Handout {
     return items.isEmpty ? blocks : blocks + [.list(items)]
   }
 
-  private func labelled(_ label: String, _ texts: [String]) -> [Printout.Block] {
-    guard let first = texts.first else { return [] }
-    return paragraphs(["\(label): \(first)"] + texts.dropFirst())
+  /// Room for what both authors would accept, unless the lesson asks for it.
+  private var statement: [Printout.Block] {
+    let isAsked = lesson?.walkthrough.stops.contains(where: \.asksForStatement) ?? false
+    guard !isKey, !isAsked else { return [] }
+    return [.together([.heading("What both authors would accept", level: 2), .lines(3)])]
   }
 }

@@ -4,8 +4,10 @@ internal import Document
 enum PlainPrinter {
   private static let width = 76
 
-  static func text(of blocks: [Printout.Block]) -> String {
-    blocks.map(text).joined(separator: "\n\n") + "\n"
+  static func text(of blocks: [Printout.Block]) -> String { joined(blocks) + "\n" }
+
+  private static func joined(_ blocks: [Printout.Block]) -> String {
+    blocks.map(text).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private static func text(_ block: Printout.Block) -> String {
@@ -22,17 +24,23 @@ enum PlainPrinter {
         .joined(separator: "\n")
     case .columns(let columns):
       [columns.left, columns.right].map { column in
-        (["\(column.name): \(column.title)"]
+        ([wrapped("\(column.name): \(column.title)")]
+          + (column.byline.isEmpty ? [] : [wrapped(column.byline)])
           + column.paragraphs.map { wrapped($0.text, first: "\($0.name)  ", rest: "    ") })
           .joined(separator: "\n\n")
       }.joined(separator: "\n\n")
     case .table(let head, let rows):
       rows.map { row in
-        zip(head, row).map { wrapped("\($0): \($1.isEmpty ? "____________" : $1)") }
+        zip(head, row).map { wrapped("\($0.name): \($1.isEmpty ? "____________" : $1)") }
           .joined(separator: "\n")
       }.joined(separator: "\n\n")
     case .lines(let count):
       Array(repeating: String(repeating: "_", count: width), count: count).joined(separator: "\n\n")
+    case .fields(let names):
+      names.map { "\($0): \(String(repeating: "_", count: 24))" }.joined(separator: "   ")
+    case .aside(let label, let blocks): "\(label):\n" + joined(blocks)
+    case .together(let blocks): joined(blocks)
+    case .newPage: ""
     }
   }
 

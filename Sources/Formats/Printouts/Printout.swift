@@ -10,18 +10,25 @@ package struct Printout {
   let blocks: [Block]
 
   /// The parts of a printout, whatever it is printed as.
-  enum Block {
+  indirect enum Block {
     case heading(String, level: Int)
     case paragraph(String)
     case list([String])
+    /// Words with room to write behind each.
+    case fields([String])
     /// Passages that belong together, in their authors' words.
     case passages([Passage])
     /// One text beside the other, each with its name.
     case columns(Both<Column>)
-    /// Rows of cells; empty ones are room to write.
-    case table(head: [String], rows: [[String]])
+    /// Rows of cells; empty ones are room to write. Each column's share of the width is in percent.
+    case table(head: [(name: String, percent: Int)], rows: [[String]])
     /// Empty lines to write on.
     case lines(Int)
+    /// What stands apart from its surroundings, under a word of its own.
+    case aside(String, [Block])
+    /// What should not be torn apart by the end of a page.
+    case together([Block])
+    case newPage
   }
 
   struct Passage {
@@ -33,6 +40,8 @@ package struct Printout {
   struct Column {
     var name: String
     var title: String
+    /// Author, publication, date, as far as they are known.
+    var byline: String
     /// With their names: "¶7".
     var paragraphs: [(name: String, text: String)]
   }

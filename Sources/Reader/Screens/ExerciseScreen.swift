@@ -77,9 +77,7 @@ struct ExerciseScreen: Screen {
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
     switch key {
     case .control("l"): return .effects([.redraw])
-    case .escape:
-      (start, drawn) = (nil, nil)
-      return .stay
+    case .escape: return perform(.cancel, in: &session)
     default: return nil
     }
   }

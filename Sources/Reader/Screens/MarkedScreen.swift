@@ -2,6 +2,7 @@ internal import Classroom
 internal import Commands
 internal import Document
 internal import Terminal
+internal import Text
 internal import Typesetting
 
 /// A student's answers beside the key.

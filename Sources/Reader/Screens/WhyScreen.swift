@@ -309,10 +309,3 @@ extension Relation {
     }
   }
 }
-
-/// "0.83"; locale-free and without Foundation.
-func twoDigits(_ value: Double) -> String {
-  let hundredths = Int((min(max(value, -9), 9) * 100).rounded())
-  let digits = abs(hundredths) % 100
-  return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100).\(digits < 10 ? "0" : "")\(digits)"
-}

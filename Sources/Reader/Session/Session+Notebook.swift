@@ -26,7 +26,7 @@ extension Session {
 
   mutating func change(_ change: Change, _ told: String) -> Outcome {
     message = told
-    return .effects([.keep(change)])
+    return .effects([.keep(change)] + (notebook.changesReading(change) ? [.reread] : []))
   }
 
   /// Leaves; the first time not, if something would be lost.
@@ -57,6 +57,12 @@ extension Session {
 }
 
 extension Notebook {
+  /// Whether other paragraphs are read after a change.
+  func changesReading(_ change: Change) -> Bool {
+    change.put.contains { $0.reading != nil }
+      || change.removed.contains { annotations[$0]?.reading != nil }
+  }
+
   /// Whether this reader has said anything about a link.
   var hasReviews: Bool {
     annotations.items.contains { item in

@@ -26,16 +26,6 @@ extension Session {
     rememberHomes()
   }
 
-  /// Takes another analysis without going where it would open.
-  mutating func adoptInPlace(_ analysis: Analysis) {
-    let place = (side: side, carets: carets, tops: tops, picked: picked)
-    let message = self.message
-    adopt(analysis)
-    (side, carets, tops, picked) = place
-    self.message = message
-    announced = nil
-  }
-
   /// Leaves rows to a panel below the text.
   mutating func makeRoom(forPanel rows: Int) {
     guard panel != rows else { return }

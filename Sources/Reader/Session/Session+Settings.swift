@@ -61,9 +61,9 @@ extension Session {
   /// To a paragraph as a reader counts them, from 1; beyond the last to the last.
   mutating func go(toParagraph number: Int, on side: Side) {
     let article = pair[side]
-    let first = article.paragraphs.first?.role == .standfirst ? 1 : 0
-    let index = min(max(0, number - 1) + first, article.paragraphs.count - 1)
-    guard article.paragraphs.indices.contains(index) else { return }
+    // Where there is none of the number, it is the last one that comes before.
+    guard let index = article.paragraph(numbered: max(1, number)) ?? article.paragraphs.indices.last
+    else { return }
     go(toSentence: article.paragraphs[index].sentences.lowerBound, on: side)
   }
 }

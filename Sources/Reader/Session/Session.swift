@@ -17,7 +17,7 @@ package enum Sync: String, CaseIterable, Sendable {
 
 /// Everything the reader sees and has done. The same state always draws the same frame.
 package struct Session: Sendable {
-  package let pair: Pair
+  package private(set) var pair: Pair
   /// With the reader's own word laid over.
   package private(set) var analysis: Analysis
   /// Before that.
@@ -118,13 +118,35 @@ package struct Session: Sendable {
   /// Takes what was found in the pair, before the first key: marks and links come to the text that is
   /// on the screen already.
   package mutating func adopt(_ analysis: Analysis) {
+    take(analysis)
+    open()
+    rememberHomes()
+    if !isResumed { began = Manner(of: self) }
+  }
+
+  /// Takes another analysis without going where it would open.
+  mutating func adoptInPlace(_ analysis: Analysis) {
+    take(analysis)
+    announced = nil
+    rememberHomes()
+  }
+
+  private mutating func take(_ analysis: Analysis) {
     base = analysis
     isRead = true
     table.issues = analysis.issues.map { ($0.id, $0.question) }
     layer()
-    open()
-    rememberHomes()
-    if !isResumed { began = Manner(of: self) }
+  }
+
+  /// Takes the articles otherwise read; what was found in them before is void.
+  mutating func replace(_ pair: Pair) {
+    self.pair = pair
+    base = .unread(pair)
+    layer()
+    for side in Side.allCases {
+      let width = layout.pane(on: side).text.count
+      galleys[side] = Galley(pair[side], width: width, alphabet: alphabet)
+    }
   }
 
   /// Lays the reader's own word over, and finds the links on show anew.

@@ -34,4 +34,8 @@ extension Wording {
   static func unmarked(_ count: Int, of all: Int) -> SafeText {
     "\(count) of \(all) files could not be marked; the lines above say why."
   }
+
+  static func keyOfOtherTexts(_ path: String) -> SafeText {
+    "\(path): none of its passages is in these articles; it may be the key of another pair. 'counterpoint check' lists them."
+  }
 }
