@@ -8,11 +8,16 @@ package struct SheetDraft: Sendable {
     package var yesSide: Side
     /// The sentences that the phrases come from, as indices into `Article.sentences`.
     package var sources: Both<[Int]>
+    /// Single words of each side, to choose phrases from.
+    package var words: Both<[String]>
 
-    package init(entry: IssueSheet.Entry, yesSide: Side, sources: Both<[Int]>) {
+    package init(
+      entry: IssueSheet.Entry, yesSide: Side, sources: Both<[Int]>, words: Both<[String]>
+    ) {
       self.entry = entry
       self.yesSide = yesSide
       self.sources = sources
+      self.words = words
     }
   }
 

@@ -8,7 +8,8 @@ extension SheetDraft {
     let head = """
       // A draft: the engine's guess at the questions on which these two articles meet. Nobody has read it yet.
       // In ten minutes: strike the questions on which the authors do not disagree, say the others in your own words,
-      // move phrases that stand on the wrong side, strike what says nothing. Then run: counterpoint check
+      // move phrases that stand on the wrong side, strike what says nothing, and make phrases of the words offered.
+      // Then run: counterpoint check
       """
     return ([head] + issues.map { text(of: $0, pair) }).joined(separator: "\n\n") + "\n"
   }
@@ -20,6 +21,10 @@ extension SheetDraft {
       ("yes", issue.entry.yes, issue.yesSide), ("no", issue.entry.no, issue.yesSide.other),
     ] {
       if !phrases.isEmpty { lines.append("\(label): \(list(phrases))") }
+      if !issue.words[side].isEmpty {
+        let words = issue.words[side].map(visible).joined(separator: ", ")
+        lines.append("// more words of \(side.rawValue): \(words)")
+      }
       for sentence in issue.sources[side] {
         let place = pair.paragraphName(of: sentence, on: side)
         lines.append("// \(side.rawValue) \(place): \(visible(pair[side].quotation(of: sentence)))")

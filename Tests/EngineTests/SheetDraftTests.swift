@@ -41,12 +41,22 @@ struct SheetDraftTests {
       for (phrases, side) in [
         (issue.entry.yes, issue.yesSide), (issue.entry.no, issue.yesSide.other),
       ] {
-        #expect((1...10).contains(phrases.count))
+        let offered = phrases.map(\.text) + issue.words[side]
+        #expect((1...10).contains(offered.count))
+        #expect(phrases.allSatisfy { $0.text.contains(" ") })
         let words = Self.words(issue.sources[side].map { pair[side].quotation(of: $0) })
-        for phrase in phrases {
-          #expect(phrase.text.split(separator: " ").allSatisfy { words.contains(String($0)) })
+        for phrase in offered {
+          #expect(phrase.split(separator: " ").allSatisfy { words.contains(String($0)) })
         }
       }
+    }
+  }
+
+  @Test(arguments: slugs) func `no question is asked twice, and none is two`(slug: String) throws {
+    let questions = draftSheet(for: try Self.pair(slug)).issues.map(\.entry.question)
+    #expect(Set(questions).count == questions.count)
+    for coordinator in [", and ", ", but ", ", or "] {
+      #expect(!questions.contains { $0.hasPrefix("Should") && $0.contains(coordinator) })
     }
   }
 

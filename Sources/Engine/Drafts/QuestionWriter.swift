@@ -25,16 +25,13 @@ struct QuestionWriter {
   }
 
   private static let mostWords = 16
-  /// After what an author urges, else after what one claims; nil where nothing makes a question.
-  ///
-  /// - Parameter asked: what other questions have asked already.
-  func question(
-    about name: String, from sources: Both<[Int]>, besides asked: Set<String>
-  ) -> Question? {
+  /// After what an author urges, else after what one claims, else after who is right.
+  func question(about name: String, from sources: Both<[Int]>) -> Question? {
     let urged = ranked(sources) { $0.recommendation }.lazy.compactMap(asDemand)
-    if let question = urged.first(where: { !asked.contains($0.text) }) { return question }
+    if let question = urged.first { return question }
     let claimed = ranked(sources) { $0.claim }.lazy.compactMap { asClaim($0, about: name) }
-    return claimed.first { !asked.contains($0.text) }
+    if let question = claimed.first { return question }
+    return Question(text: "Is the left article right about \(name)?", side: .left)
   }
 
   private typealias Place = (side: Side, sentence: Int)

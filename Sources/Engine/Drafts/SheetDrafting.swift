@@ -87,12 +87,7 @@ struct SheetDrafting {
         !terms.isCommon[Int(term)] && min(masses.left[Int(term)], masses.right[Int(term)]) > 0.4
           && spellings.of(term) != nil
       }
-      .sorted { (isName($1) ? 1 : 0, weight($0), $1) > (isName($0) ? 1 : 0, weight($1), $0) }
-  }
-
-  /// What is never written with a small letter names a place or a person, and seldom what is argued about.
-  private func isName(_ term: Int32) -> Bool {
-    spellings.of(term)?.first?.isUppercase ?? false
+      .sorted { (weight($0), $1) > (weight($1), $0) }
   }
 
   /// Those that argue most, in the order of the article.
@@ -108,9 +103,9 @@ struct SheetDrafting {
     let topic = [head] + partners(of: head, in: sources)
     let about = topic.compactMap { spellings.of($0) }
     guard let name = about.first,
-      let question = questions.question(about: name, from: sources, besides: asked)
+      let question = questions.question(about: name, from: sources),
+      asked.insert(question.text).inserted
     else { return nil }
-    asked.insert(question.text)
     var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)
     func phrases(_ texts: [String]) -> [IssueSheet.Phrase] {
       texts.map { IssueSheet.Phrase(text: $0, line: 0) }
@@ -121,9 +116,10 @@ struct SheetDrafting {
         self.argument($0, on: side)
       }
     }
-    entry.yes = phrases(lists[question.side])
-    entry.no = phrases(lists[question.side.other])
-    return SheetDraft.Issue(entry: entry, yesSide: question.side, sources: sources)
+    entry.yes = phrases(lists[question.side].phrases)
+    entry.no = phrases(lists[question.side.other].phrases)
+    return SheetDraft.Issue(
+      entry: entry, yesSide: question.side, sources: sources, words: lists.map(\.words))
   }
 
   /// Other shared terms of the same sentences.

@@ -10,7 +10,6 @@ struct WordChoice {
   let lexicon: Lexicon
 
   private static let most = 10
-  private static let fewest = 2
   private static let mostOfSentence = 3
   /// What a word of praise, blame, furthering or hindering is worth beside others.
   private static let signed = 2.0
@@ -19,19 +18,19 @@ struct WordChoice {
     var text: String
     var sentence: Int
     var score: Double
-    var isTelling: Bool
+    var isPair: Bool
   }
 
-  /// Pairs of neighbours, and words of praise, blame, furthering or hindering, the best first; never more than a few of
-  /// one sentence. Other single words stand in sentences of any view: they are taken only for want of better.
+  /// Pairs of neighbours as phrases, and single words to choose from, the best first; never more than a few of one
+  /// sentence. A single word stands in sentences of any view: it makes links that nobody meant.
   func phrases(
     of side: Side, in sentences: [Int], without topic: Set<Int32>, argument: (Int) -> Double
-  ) -> [String] {
+  ) -> (phrases: [String], words: [String]) {
     let all = sentences.flatMap { sentence in
       candidates(in: sentence, of: side, without: topic, weight: argument(sentence) + 0.2)
     }
-    let telling = best(of: all.filter(\.isTelling), most: Self.most)
-    return telling.count < Self.fewest ? best(of: all, most: Self.fewest) : telling
+    let phrases = best(of: all.filter(\.isPair), most: Self.most)
+    return (phrases, best(of: all.filter { !$0.isPair }, most: Self.most - phrases.count))
   }
 
   private func best(of all: [Candidate], most: Int) -> [String] {
@@ -69,12 +68,12 @@ struct WordChoice {
       let text = pair[side].text[token.range].lowercased()
       found.append(
         Candidate(
-          text: text, sentence: sentence, score: value * weight, isTelling: isSigned(token)))
+          text: text, sentence: sentence, score: value * weight, isPair: false))
       if let before, before.place == place - 1 {
         found.append(
           Candidate(
             text: "\(before.text) \(text)", sentence: sentence,
-            score: (before.value + value) * 0.6 * weight, isTelling: true))
+            score: (before.value + value) * 0.6 * weight, isPair: true))
       }
       before = (place, text, value)
     }
