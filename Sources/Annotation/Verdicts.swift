@@ -52,7 +52,7 @@ extension Annotation {
   fileprivate var isOfKey: Bool {
     switch body {
     case .kind, .link, .review: true
-    case .note, .mark, .place, .unknown: false
+    case .note, .mark, .place, .reading, .unknown: false
     }
   }
 

@@ -12,7 +12,9 @@ extension Article {
     var parts = self.parts
     let gone = parts.remove(at: index).paragraph
     set(parts)
-    let place = dropped.indices.partitionPoint { dropped[$0].range.lowerBound > gone.range.lowerBound }
+    let place = dropped.indices.partitionPoint {
+      dropped[$0].range.lowerBound > gone.range.lowerBound
+    }
     dropped.insert(Dropped(range: gone.range, reason: .byHand), at: place)
     return true
   }
@@ -27,7 +29,9 @@ extension Article {
   ) {
     nameParagraphs()
     var parts = self.parts
-    let place = parts.indices.partitionPoint { parts[$0].paragraph.range.lowerBound > range.lowerBound }
+    let place = parts.indices.partitionPoint {
+      parts[$0].paragraph.range.lowerBound > range.lowerBound
+    }
     var paragraph = Paragraph(role: .body, range: range, sentences: 0..<0)
     paragraph.name = freeName(behind: place == 0 ? nil : parts[place - 1].paragraph.name)
     parts.insert((paragraph, ranges), at: place)

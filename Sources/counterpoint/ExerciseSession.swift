@@ -30,7 +30,8 @@ struct ExerciseSession {
     let shelved = try source.shelved()
     let key = try source.answerKey(of: shelved, at: self.key)
     let file = HandInFile(path: path, of: shelved.pair)
-    let answers = try kept(in: file)
+    let kept = try kept(in: file)
+    let answers = kept ?? fromNotebook(of: shelved, asking: key)
     let stage = try stage.open { world in
       world.handIn = { answers in Self.write(answers, key: key, to: file, of: shelved.pair) }
     }
@@ -38,10 +39,22 @@ struct ExerciseSession {
     var session = Session(
       exercise: answers, key: key, pair: shelved.pair, size: stage.display.size,
       marksAtOnce: marksAtOnce, glyphs: stage.glyphs)
+    if kept == nil, answers.count > 0 {
+      stage.loop.perform(.handIn(answers), &session)
+      session.message = session.message ?? Wording.fromNotebook(answers.count)
+    }
     stage.loop.run(&session)
   }
 
-  private func kept(in file: HandInFile) throws -> Answers {
+  /// What the student has marked and linked while reading counts as answered.
+  private func fromNotebook(of shelved: ShelvedPair, asking key: AnswerKey) -> Answers {
+    let keeper = Keeper(of: shelved, environment: environment)
+    return Answers(
+      exercise, by: student, from: keeper.kept, of: keeper.person, in: shelved.pair, asking: key)
+  }
+
+  /// Nil where there is no file.
+  private func kept(in file: HandInFile) throws -> Answers? {
     let read: Answers?
     do {
       read = try file.answers()
@@ -50,7 +63,7 @@ struct ExerciseSession {
     } catch let problem as HandInProblem {
       throw Problem(message: Wording.text(of: problem, in: path))
     }
-    guard let kept = read else { return Answers(exercise, by: student) }
+    guard let kept = read else { return nil }
     guard kept.exercise == exercise else {
       throw Problem(message: Wording.otherExercise(kept.exercise, in: path))
     }

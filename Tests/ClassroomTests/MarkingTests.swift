@@ -109,6 +109,32 @@ struct MarkingTests {
     }
   }
 
+  @Test func `what a student marked and linked while reading is answered already`() {
+    let passages = Passages(pair)
+    let ann = Provenance.person("Ann")
+    let asked = key.askedKinds[0]
+    let ends = key.askedRelations[0]
+    let notebook = Annotations([
+      .kind(.claim, of: passages[asked.sentence, asked.side], by: ann),
+      .kind(.recommendation, of: passages[1, .right], by: ann),
+      .kind(.recommendation, of: passages[2, .right], by: .person("Ben")),
+      .mark(passages[2, .left], by: "Ann"),
+      .link(
+        from: passages[ends.left, .left],
+        .init(answering: passages[ends.right, .right], relation: .agrees), by: ann),
+    ])
+    func answers(_ exercise: Exercise) -> Answers {
+      Answers(exercise, by: "A. Lee", from: notebook, of: "Ann", in: pair, asking: key)
+    }
+    let recommended = answers(.recommendations)
+    #expect(
+      Set(recommended.kinds.keys) == [SentencePlace(.right, 1), SentencePlace(.left, 2)])
+    #expect(recommended.student == "A. Lee")
+    #expect(answers(.kinds).kinds[asked] == .claim)
+    #expect(answers(.links).relations == [ends: .linked(.agrees)])
+    #expect(answers(.relations).relations == [ends: .linked(.agrees)])
+  }
+
   @Test func `what is no hand-in of one student is told to be none`() {
     #expect(throws: HandInProblem.noExercise) { try Answers.read(Annotations(), of: pair) }
     var answers = Answers(.kinds, by: "Ann")

@@ -6,7 +6,7 @@ package import Document
 /// links and the lesson's questions; for the instructor the same with all answers.
 package struct Handout {
   package enum Reader: String, CaseIterable, Sendable { case student, instructor }
-  
+
   private let pair: Pair
   private let analysis: Analysis
   /// Nil where the pair has none; the handout then has no questions of its own.
@@ -27,7 +27,7 @@ package struct Handout {
   private var blocks: [Printout.Block] {
     (isKey
       ? [.paragraph("For the instructor: with answers and reasons. ▶ marks a recommendation.")]
-        : [.fields(["Name", "Date"])])
+      : [.fields(["Name", "Date"])])
       + [.columns(Both(left: column(.left), right: column(.right))), .newPage]
       + recommendations + links + questions + statement
   }
@@ -63,7 +63,10 @@ package struct Handout {
           return [.together([.paragraph("\(name(side)), with the paragraph:"), .lines(3)])]
         }
         let found = analysis.units[side].indices.filter { isRecommended($0, side) }
-        return [.list(found.map { "\(pair.placeName(of: $0, on: side)): \(pair[side].quotation(of: $0))" })]
+        return [
+          .list(
+            found.map { "\(pair.placeName(of: $0, on: side)): \(pair[side].quotation(of: $0))" })
+        ]
       }
   }
 
@@ -94,7 +97,8 @@ package struct Handout {
       let name = isOfOne ? "\(sign(of: link)) \(link.relation.rawValue)" : link.relation.rawValue
       return [
         pair.placeName(of: link.ends.left, on: .left),
-        pair.placeName(of: link.ends.right, on: .right), name, link.reason]
+        pair.placeName(of: link.ends.right, on: .right), name, link.reason,
+      ]
         + (isOfOne ? [] : [maker])
     }
     let head =

@@ -2,6 +2,7 @@ internal import Argument
 internal import Commands
 internal import Document
 internal import Terminal
+internal import Text
 internal import Typesetting
 
 /// What of the two files is not read, and why; what was left out by mistake is taken back.

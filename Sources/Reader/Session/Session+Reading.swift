@@ -1,6 +1,8 @@
-internal import Annotation
+package import Annotation
 package import Argument
+internal import Commands
 package import Document
+internal import Text
 internal import Typesetting
 
 // What of the articles is read: a reader leaves out what is no text of the author, and takes back what was left
@@ -8,25 +10,27 @@ internal import Typesetting
 extension Session {
   /// Leaves the focused paragraph out.
   mutating func leaveOut() -> Outcome {
-    guard let focus, article.sentences.count > article.paragraphs[paragraph(of: focus)].sentences.count
+    guard let focus,
+      article.sentences.count > article.paragraphs[paragraph(of: focus)].sentences.count
     else {
       message = "This is all that is left to read."
       return .stay
     }
     let name = paragraphName(of: focus, on: side)
     let again = keyName(of: .undo).map { "; \($0) takes it back" } ?? ""
-    return set(
-      .leftOut, article.paragraphs[paragraph(of: focus)].range, on: side, "\(name) is left out\(again)")
+    return setReading(
+      .leftOut, article.paragraphs[paragraph(of: focus)].range, on: side,
+      "\(name) is left out\(again)")
   }
 
   /// Reads what was left out.
   mutating func takeBack(_ dropped: Dropped, on side: Side) -> Outcome {
-    set(.read, dropped.range, on: side, "it is read again")
+    setReading(.read, dropped.range, on: side, "it is read again")
   }
 
   private func paragraph(of sentence: Int) -> Int { article.sentences[sentence].paragraph }
 
-  private mutating func set(
+  private mutating func setReading(
     _ reading: Annotation.Reading, _ range: TextRange, on side: Side, _ told: String
   ) -> Outcome {
     let word = Annotation.reading(reading, of: Passages(pair)[range, side], by: notebook.person)
@@ -38,7 +42,9 @@ extension Session {
 
   /// Takes the articles as they are read from now on; what is on the screen stays where it was.
   package mutating func take(_ pair: Pair, _ analysis: Analysis) {
-    let rows = Side.both { galleys[$0].row(of: carets[$0]) - tops[$0] }
+    let rows = Both(
+      left: galleys.left.row(of: carets.left) - tops.left,
+      right: galleys.right.row(of: carets.right) - tops.right)
     replace(pair)
     for side in Side.allCases {
       let sentence = pair[side].sentence(around: carets[side])

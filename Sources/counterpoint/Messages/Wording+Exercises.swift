@@ -38,4 +38,8 @@ extension Wording {
   static func keyOfOtherTexts(_ path: String) -> SafeText {
     "\(path): none of its passages is in these articles; it may be the key of another pair. 'counterpoint check' lists them."
   }
+
+  static func fromNotebook(_ count: Int) -> String {
+    "\(count) of your own marks and links \(count == 1 ? "is" : "are") taken over as answers."
+  }
 }

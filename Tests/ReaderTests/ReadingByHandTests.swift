@@ -1,0 +1,59 @@
+import Annotation
+import Argument
+import Document
+import Reader
+import Specimens
+import Terminal
+import Testing
+
+/// Leaving out and taking back while one reads.
+struct ReadingByHandTests {
+  private func session() -> Session {
+    var session = Session(columns: 110, rows: 30)
+    session.state.open(Annotations(), by: "Kim")
+    return session
+  }
+
+  private func rereads(_ session: Session) -> Int { session.effects.count { $0 == .reread } }
+
+  @Test func `a paragraph is left out by one key, kept, and taken back`() throws {
+    var session = session()
+    session.press("}", "!")
+    #expect(session.status.contains("¶2 is left out; Z takes it back"))
+    #expect(session.notebook.items.map(\.body) == [.reading(.leftOut)])
+    #expect(session.notebook.items.map(\.motivation) == ["editing"])
+    #expect(rereads(session) == 1)
+    session.press("Z")
+    #expect(session.notebook.items.isEmpty && rereads(session) == 2)
+    session.press("Y")
+    #expect(rereads(session) == 2)
+  }
+
+  @Test func `the text that stays keeps its place on the screen`() throws {
+    var session = session()
+    session.press("}")
+    let (pair, analysis) = InventedPair.homes
+    var changed = pair
+    let words = pair[.left].quotation(of: pair[.left].paragraphs[1].sentences.lowerBound)
+    #expect(session.screen.contains(words.prefix(20)))
+    _ = changed.articles.left.leaveOut(paragraph: 1)
+    session.state.take(changed, .unread(changed))
+    #expect(!session.screen.contains(words.prefix(20)))
+    session.state.take(pair, analysis)
+    #expect(session.screen.contains(words.prefix(20)))
+    session.press("G", "g", "n", "p", .escape)
+  }
+
+  @Test func `what was left out is listed with its reason, and taken back by Enter`() throws {
+    var (pair, analysis) = InventedPair.homes
+    _ = pair.articles.left.leaveOut(paragraph: 1)
+    analysis = .unread(pair)
+    var session = Session((pair, analysis), columns: 110, rows: 30)
+    session.state.open(Annotations(), by: "Kim")
+    session.press("&")
+    #expect(session.screen.contains("by hand: ") && session.status.contains("1 of 1 left out"))
+    session.press(.enter)
+    #expect(session.notebook.items.map(\.body) == [.reading(.read)])
+    #expect(rereads(session) == 1)
+  }
+}
