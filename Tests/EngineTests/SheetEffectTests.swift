@@ -18,10 +18,15 @@ private func plainPair(_ left: String, _ right: String) throws -> Pair {
 struct SheetEffectTests {
   @Test func `each phrase tells what it finds and which links hang on it`() throws {
     let pair = try SheetDraftTests.pair("phones")
-    var small = draftSheet(for: pair).sheet(path: "draft")
+    let draft = draftSheet(for: pair)
+    var small = draft.sheet(path: "draft")
     small.issues = Array(small.issues.prefix(1))
-    small.issues[0].yes = Array(small.issues[0].yes.prefix(4))
-    small.issues[0].no = Array(small.issues[0].no.prefix(4))
+    // As somebody does who makes phrases of the words that are offered.
+    func phrases(of side: Side) -> [IssueSheet.Phrase] {
+      draft.issues[0].words[side].prefix(4).map { IssueSheet.Phrase(text: $0, line: 0) }
+    }
+    small.issues[0].yes = phrases(of: draft.issues[0].yesSide)
+    small.issues[0].no = phrases(of: draft.issues[0].yesSide.other)
     let effects = phraseEffects(of: small, on: pair)
     #expect(!effects.isEmpty)
     #expect(effects.allSatisfy { $0.sentences.left + $0.sentences.right > 0 })
