@@ -1,6 +1,6 @@
-internal import Argument
+package import Argument
 internal import Commands
-internal import Document
+package import Document
 package import Terminal
 
 /// Decides what an event does; the loop performs the effects, `view` shows the session.
@@ -25,6 +25,12 @@ extension Session {
   /// Takes what came of a change.
   package mutating func take(_ kept: Kept) {
     receive(kept)
+    layOut()
+  }
+
+  /// Takes the articles as they are read from now on, and what is found in them.
+  package mutating func take(_ pair: Pair, _ analysis: Analysis) {
+    read(pair, analysis)
     layOut()
   }
 

@@ -55,5 +55,7 @@ struct ReadingByHandTests {
     session.press(.enter)
     #expect(session.notebook.items.map(\.body) == [.reading(.read)])
     #expect(rereads(session) == 1)
+    session.state.take(InventedPair.homes.pair, InventedPair.homes.analysis)
+    #expect(session.status.contains("is read again") && !session.screen.contains("by hand: "))
   }
 }

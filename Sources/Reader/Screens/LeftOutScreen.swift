@@ -41,7 +41,9 @@ struct LeftOutScreen: ListScreen {
 
   private func entries(_ side: Side, _ session: Session) -> [TwoColumns.Entry] {
     shown[side].map { dropped in
-      let words = session.pair[side].text[dropped.range].split { $0.isWhitespace }
+      // Without Markdown's signs before it.
+      let words = session.pair[side].text[dropped.range].drop { "#>*_- \n".contains($0) }
+        .split { $0.isWhitespace }
       return TwoColumns.Entry(
         label: dropped.reason == .byHand ? "you" : "", ink: .key,
         text: "\(dropped.reason.rawValue): \(words.joined(separator: " "))")

@@ -1,7 +1,7 @@
 package import Annotation
-package import Argument
+internal import Argument
 internal import Commands
-package import Document
+internal import Document
 internal import Text
 internal import Typesetting
 
@@ -41,7 +41,7 @@ extension Session {
   package var kept: Annotations { notebook.annotations }
 
   /// Takes the articles as they are read from now on; what is on the screen stays where it was.
-  package mutating func take(_ pair: Pair, _ analysis: Analysis) {
+  mutating func read(_ pair: Pair, _ analysis: Analysis) {
     let rows = Both(
       left: galleys.left.row(of: carets.left) - tops.left,
       right: galleys.right.row(of: carets.right) - tops.right)
