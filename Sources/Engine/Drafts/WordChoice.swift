@@ -10,6 +10,7 @@ struct WordChoice {
   let lexicon: Lexicon
 
   private static let most = 10
+  private static let mostPhrases = 3
   private static let mostOfSentence = 3
   /// What a word of praise, blame, furthering or hindering is worth beside others.
   private static let signed = 2.0
@@ -29,7 +30,7 @@ struct WordChoice {
     let all = sentences.flatMap { sentence in
       candidates(in: sentence, of: side, without: topic, weight: argument(sentence) + 0.2)
     }
-    let phrases = best(of: all.filter(\.isPair), most: Self.most)
+    let phrases = best(of: all.filter(\.isPair), most: Self.mostPhrases)
     return (phrases, best(of: all.filter { !$0.isPair }, most: Self.most - phrases.count))
   }
 
