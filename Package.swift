@@ -45,6 +45,7 @@ let package = Package(
         .embedInCode("Language/English/opposites.txt"),
         .embedInCode("Language/English/antonyms.txt"),
         .embedInCode("Language/English/synonyms.txt"),
+        .embedInCode("Language/English/frequencies.txt"),
       ],
       swiftSettings: strict),
     .target(

@@ -34,7 +34,8 @@ package func evaluate(
   _ pair: Pair, sheet: IssueSheet?, against key: Key, name: String, clutter: [String] = []
 ) -> Figures {
   let reading = Reading(pair, sheet: sheet)
-  let proposal = Proposal(reading.analysis, of: pair)
+  var proposal = Proposal(reading.analysis, of: pair)
+  proposal.addNames(of: sheet?.actors ?? [])
   return evaluate(proposal, against: key, name: name, clutter: clutter) {
     reading.relation(between: $0)
   }

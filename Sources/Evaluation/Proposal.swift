@@ -64,3 +64,18 @@ package struct Proposal: Sendable {
     }
   }
 }
+
+extension Proposal {
+  /// Adds the names that a sheet lists for an actor wherever it is named: it stands for each of them.
+  mutating func addNames(of actors: [IssueSheet.Actor]) {
+    let aliases = Dictionary(actors.map { ($0.name, $0.aliases) }, uniquingKeysWith: +)
+    guard !aliases.isEmpty else { return }
+    for side in Side.allCases {
+      for index in sentences[side].indices {
+        sentences[side][index].actors += sentences[side][index].actors.flatMap {
+          aliases[$0] ?? []
+        }
+      }
+    }
+  }
+}

@@ -34,4 +34,25 @@ struct PairFactsTests {
       #expect(told(Reading(facts, sheet: sheet).analysis) == told(analyse(pair, sheet: sheet)))
     }
   }
+
+  @Test func `words of every page weigh less than words that only this debate has`() throws {
+    let facts = PairFacts(
+      Pair(
+        title: "",
+        articles: Both(
+          left: plainArticle([["A future without decriminalisation is far."]]),
+          right: plainArticle([["Decriminalisation has no future."]]))))
+    func term(_ word: String) throws -> Int32 {
+      let token = try #require(
+        facts.read.tokens.right.all.first {
+          facts.vocabulary.bytes(of: $0.form).elementsEqual(word.utf8)
+        })
+      return try #require(facts.terms.term(of: token))
+    }
+    let (rare, plain) = (try term("decriminalisation"), try term("future"))
+    #expect(facts.terms.rarity[Int(rare)] == facts.terms.rarity[Int(plain)])
+    #expect(facts.terms.weight[Int(rare)] > facts.terms.weight[Int(plain)])
+    #expect(facts.terms.isRare(rare))
+    #expect(!facts.terms.isRare(plain))
+  }
 }

@@ -2,7 +2,9 @@ import Argument
 import Document
 import Evaluation
 import Formats
+import Import
 import Testing
+import Text
 
 struct ShownScoresTests {
   private static let key = """
@@ -60,6 +62,36 @@ struct ShownScoresTests {
 
   @Test func `an actor is right by a word of the name`() throws {
     #expect(try Self.figures([])[.actorsRight] == 0.5)
+  }
+
+  @Test func `a name of the sheet stands for the names it lists`() throws {
+    let article = """
+      A toll
+
+      Congress should lower the toll. The toll is dear, and the toll is unfair.
+      """
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: try Article(parsing: Array(article.utf8), path: "left.txt"),
+        right: try Article(parsing: Array("A toll\n\nThe toll is fair.".utf8), path: "right.txt")))
+    let sheet = try IssueSheet(
+      parsing: """
+        # toll: Is the toll fair?
+        about: toll
+        yes: is fair
+        no: unfair, dear
+
+        # actors
+        United States = Congress, Washington
+        """, path: "toll.txt")
+    let key = try Key(
+      json: Array(
+        """
+        {"labels": {"a.p00.s1": {"text": "Congress should lower the toll.", "type": "recommendation",
+          "actor": "Congress"}}, "links": []}
+        """.utf8), path: "key.json")
+    #expect(evaluate(pair, sheet: sheet, against: key, name: "toll")[.actorsRight] == 1)
   }
 
   @Test func `answers count where the key says yes or no`() throws {

@@ -32,10 +32,10 @@ struct AnswerReading {
   }
 
   /// Below this mass nothing was said.
-  private static let silence = 0.1
+  private static let silence = 0.05
   /// Shares nearer to 0 point both ways.
-  private static let mixture = 0.25
-  private static let pull = 0.2
+  private static let mixture = 0.1
+  private static let pull = 0.6
 
   private func answer(to issue: Int, on side: Side, _ sums: Both<Sum>) -> AuthorAnswer {
     if let given = sheet.issues[issue].given[side] {

@@ -17,6 +17,8 @@ struct Language: Sendable {
   let antonyms: [UInt8]
   /// Words that stand for each other, or one for a kind of the other.
   let synonyms: [UInt8]
+  /// How often words stand in running text.
+  let frequencies: [UInt8]
 
   static let english = Language(
     lists: WordLists([PackageResources.words_txt, PackageResources.classes_txt]),
@@ -28,5 +30,5 @@ struct Language: Sendable {
     actors: PackageResources.actors_txt, kindWeights: PackageResources.kind_weights_txt,
     suffixes: PackageResources.suffixes_txt,
     opposites: PackageResources.opposites_txt, antonyms: PackageResources.antonyms_txt,
-    synonyms: PackageResources.synonyms_txt)
+    synonyms: PackageResources.synonyms_txt, frequencies: PackageResources.frequencies_txt)
 }

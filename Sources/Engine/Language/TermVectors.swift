@@ -18,10 +18,12 @@ struct TermVectors: Sendable {
   /// The articles' own, but that endless ones are in parts, so that the sentence pairs of two of
   /// them are few.
   let paragraphs: Both<[Range<Int>]>
-  /// By term: the stem's form, and the rarity among sentences and among paragraphs.
+  /// By term: the stem's form, and the rarity among the sentences of the pair.
   let forms: [Form]
   let rarity: [Double]
-  let paragraphRarity: [Double]
+  private let rarityAtLarge: [Double]
+  /// By term: what sharing it is worth, by its rarity here and in English at large.
+  let weight: [Double]
   /// Terms that both articles use.
   let isShared: [Bool]
   /// In how many sentences of each article a term stands.
@@ -34,8 +36,17 @@ struct TermVectors: Sendable {
   /// By form number: its term, or -1.
   private let termOfForm: [Int32]
 
+  /// As of a word that is used often.
+  private static let rarityOfNumbers = 2.0
+
+  /// Of a million words, fewer than a hundred or so.
+  private static let rareFrom = 5.0
+
   /// A sentence with more terms of its own than these has its own topic.
   private static let fewTerms = 4
+
+  /// English at large hardly uses it.
+  func isRare(_ term: Int32) -> Bool { rarityAtLarge[Int(term)] >= Self.rareFrom }
 
   /// The term that a token counts as, if any.
   func term(of token: Token) -> Int32? {
@@ -80,12 +91,16 @@ struct TermVectors: Sendable {
     forms = numbering.forms
     isCommon = numbering.isCommon
     isNumber = forms.map { vocabulary.bytes(of: $0).contains { 0x30...0x39 ~= $0 } }
-    synonyms = Synonyms(Language.english, forms: forms, vocabulary: vocabulary)
+    let finder = TermFinder(forms: forms, vocabulary: vocabulary)
+    synonyms = Synonyms(Language.english, finder)
     termOfForm = numbering.termOfForm
     let counts = Counts(sentences: self.sentences, terms: forms.count)
     rarity = counts.sentences.map { idf(count: $0, of: left.count + right.count) }
-    let paragraphCount = paragraphs.left.count + paragraphs.right.count
-    paragraphRarity = counts.paragraphs.map { idf(count: $0, of: paragraphCount) }
+    let frequencies = Frequencies(Language.english, finder)
+    rarityAtLarge = forms.indices.map { [isNumber] term in
+      isNumber[term] ? Self.rarityOfNumbers : frequencies.rarity(of: term)
+    }
+    weight = zip(rarity, rarityAtLarge).map { ($0 * $1).squareRoot() }
     isShared = zip(counts.left, counts.right).map { $0 > 0 && $1 > 0 }
     uses = Both(left: counts.left, right: counts.right)
   }
@@ -134,31 +149,17 @@ private struct TermNumbering {
   }
 }
 
-/// How many sentences and paragraphs have each term.
+/// How many sentences have each term.
 private struct Counts {
   var left: [Int32]
   var right: [Int32]
-  var paragraphs: [Int32]
   var sentences: [Int32] { zip(left, right).map { $0 + $1 } }
 
   init(sentences: Both<[TermVectors.Sentence]>, terms: Int) {
     left = Array(repeating: 0, count: terms)
     right = left
-    paragraphs = left
-    var lastSeen = [Int](repeating: -1, count: terms)
-    var offset = 0
-    for side in Side.allCases {
-      for sentence in sentences[side] {
-        for term in sentence.terms {
-          let term = Int(term)
-          if side == .left { left[term] += 1 } else { right[term] += 1 }
-          guard lastSeen[term] != offset + sentence.paragraph else { continue }
-          lastSeen[term] = offset + sentence.paragraph
-          paragraphs[term] += 1
-        }
-      }
-      offset += (sentences[side].last?.paragraph ?? 0) + 1
-    }
+    for sentence in sentences.left { for term in sentence.terms { left[Int(term)] += 1 } }
+    for sentence in sentences.right { for term in sentence.terms { right[Int(term)] += 1 } }
   }
 }
 

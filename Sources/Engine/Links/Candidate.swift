@@ -2,12 +2,13 @@
 struct Candidate {
   var left: Int32
   var right: Int32
-  /// The average overlap, 0 to about 1.
-  var overlap: Double
-  /// Cosine of the two sentences alone.
-  var ownOverlap: Double
+  /// Cosines, 0...1: of the two sentences alone, of their neighbourhoods, of their paragraphs.
+  var sentences: Double
+  var neighbours: Double
+  var paragraphs: Double
   /// How high each ranks among the other's candidates: 1 for mutual bests, falling to 0.
   var mutualRank = 0.0
-  /// They share a term themselves, not only their surroundings.
-  var sharesTerm: Bool
+
+  /// The plain average: one measure alone is easily fooled.
+  var overlap: Double { (sentences + neighbours + paragraphs) / 3 }
 }

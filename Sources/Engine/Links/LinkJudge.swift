@@ -92,7 +92,7 @@ struct LinkJudge {
 
   private static let leastEvidence = 0.05
   /// Below, the two hardly argue with each other: one of them only reports, or grants.
-  private static let leastCertainty = 0.75
+  private static let leastCertainty = 0.7
 
   private mutating func tier(of item: LinkRanking.Ranked) -> Tier {
     guard !isDoubtful(item), isAnchored(item) else { return .possible }

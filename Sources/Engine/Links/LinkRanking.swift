@@ -34,14 +34,17 @@ struct LinkRanking: Sendable {
     var scores = candidates.map { scorer.score($0) }
     let leftParagraphs = terms.sentences.left.map(\.paragraph)
     let rightParagraphs = terms.sentences.right.map(\.paragraph)
+    let rightStart = leftCount
     let surroundings = Surroundings(
-      candidates.indices.lazy.map { index in
-        (
-          leftParagraphs[Int(candidates[index].left)],
-          rightParagraphs[Int(candidates[index].right)], exponential(scores[index].own)
+      candidates.lazy.map { candidate in
+        let left = roles[Int(candidate.left)].kinds
+        let right = roles[rightStart + Int(candidate.right)].kinds
+        return (
+          leftParagraphs[Int(candidate.left)], rightParagraphs[Int(candidate.right)],
+          candidate.overlap * left.linkability(with: right)
         )
       }, paragraphs: (terms.paragraphs.left.count, terms.paragraphs.right.count),
-      weight: sheet == nil ? 0.4 : 0.2)
+      weight: sheet == nil ? 2.2 : 1.7)
     kinship = Self.kinship(of: terms)
     // Positions are sorted, not the scores themselves: they are large, and there are thousands.
     var order: [(index: Int, strength: Double)] = candidates.indices.map { index in
@@ -109,10 +112,11 @@ struct LinkRanking: Sendable {
     return topics(of: ends.left, on: .left).filter(other.contains)
   }
 
-  /// Two shared topics, or one and a synonym: a single word is shared by chance.
+  /// Two shared topics, or one and a synonym: a single word is shared by chance, unless English at large hardly uses it.
   func sharesTopic(_ ends: Both<Int>) -> Bool {
     let shared = sharedTopics(ends)
     if shared.count != 1 { return shared.count > 1 }
+    if terms.isRare(shared[0]) { return true }
     let right = topics(of: ends.right, on: .right).filter { !shared.contains($0) }
     return topics(of: ends.left, on: .left).contains { term in
       !shared.contains(term) && terms.synonyms.others[Int(term)].contains(where: right.contains)

@@ -11,6 +11,8 @@ struct LinkScore: Sendable {
   var stances = 0.0
   /// What the paragraphs around say; added when all pairs of the two are known.
   var surroundings = 0.0
+  /// Beside a sheet a link is worth more where its relation is plain: 0 where it is, else below.
+  var plainness = 0.0
   /// How likely the two oppose each other if they are linked, 0...1.
   var opposes: Double
   /// The issue that both speak to most; nothing without one.
@@ -24,8 +26,7 @@ struct LinkScore: Sendable {
   /// Greater is likelier a link, before the surroundings are known.
   var own: Double { words + argument + issueMatch + stances }
 
-  /// A link is worth more where its relation is plain.
-  var sum: Double { own + surroundings + naturalLogarithm(max(opposes, 1 - opposes)) }
+  var sum: Double { own + surroundings + plainness }
 }
 
 extension LinkScore {
@@ -42,8 +43,8 @@ extension LinkScore {
 
 /// Scores candidates from overlap, kinds and, with a sheet, issues and stances.
 ///
-/// The weights are round numbers on purpose. Fitted ones did no better on articles that they were
-/// not fitted on, and every one of these can be halved or doubled with little effect.
+/// The weights are round numbers near those of a logistic regression to the links of 21 annotated pairs, each pair scored
+/// with what the twenty others gave: docs/claims-engine/links.md.
 struct LinkScorer {
   let leftCount: Int
   let roles: [SentenceRole]
@@ -56,27 +57,40 @@ struct LinkScorer {
     let left = Int(candidate.left)
     let right = leftCount + Int(candidate.right)
     let gate = roles[left].kinds.linkability(with: roles[right].kinds)
+    let bothUrge = min(
+      roles[left].kinds.recommendation, roles[right].kinds.recommendation)
     let clash = RhetoricalClash(roles[left], roles[right]).sum
     let meeting = stances?.meeting(left, right, paragraphOf: paragraphOf)
-    let isAnchored = candidate.sharesTerm || (meeting?.product ?? 0) > 0.15
-    let overlap = naturalLogarithm(candidate.overlap * (isAnchored ? 1 : 0.4) + 0.001)
-    // A sheet knows better than shared words what two sentences are about.
-    let words =
-      meeting == nil
-      ? overlap + 0.7 * candidate.mutualRank : 0.5 * overlap + candidate.mutualRank
+    let words = meeting == nil ? Self.words(of: candidate) : Self.wordsBesideSheet(of: candidate)
     var score = LinkScore(
-      words: words, argument: naturalLogarithm(gate + 0.001), opposes: logistic(clash))
+      words: words, argument: 1.8 * naturalLogarithm(gate + 0.001) + 0.5 * bothUrge,
+      opposes: logistic(clash))
+    if meeting == nil { score.argument += 0.3 * clash }
     if let meeting { score.takeIn(meeting, clash: clash) }
     score.polarity = polarity.finding(
       Both(left: Int(candidate.left), right: Int(candidate.right)))
     score.takeInPolarity()
+    if meeting != nil {
+      score.plainness = 1.5 * naturalLogarithm(max(score.opposes, 1 - score.opposes))
+    }
     return score
+  }
+
+  /// 0 for nothing in common.
+  private static func words(of candidate: Candidate) -> Double {
+    0.4 * naturalLogarithm(1 + 100 * candidate.sentences)
+      + 0.3 * naturalLogarithm(1 + 100 * candidate.paragraphs) + 1.2 * candidate.mutualRank
+  }
+
+  /// A sheet knows better than shared words what two sentences are about.
+  private static func wordsBesideSheet(of candidate: Candidate) -> Double {
+    0.1 * naturalLogarithm(1 + 100 * candidate.sentences) + 1.5 * candidate.mutualRank
   }
 }
 
 extension LinkScore {
   fileprivate mutating func takeIn(_ meeting: Meeting, clash: Double) {
-    issueMatch = 2 * meeting.product + 1.5 * meeting.paragraphProduct
+    issueMatch = 1.5 * meeting.product + 2.7 * meeting.paragraphProduct
     stances = 3 * meeting.bothLean
     issueProduct = meeting.product
     if meeting.product > 0.05 { issue = meeting.issue }

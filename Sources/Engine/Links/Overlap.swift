@@ -1,47 +1,30 @@
 internal import Document
 
-/// How much two sentences of a pair share, as the plain average of several untuned measures.
+/// How much two sentences of a pair share, as the plain average of three untuned measures.
 ///
 /// One measure alone is easily fooled: a sentence pair may share a rare word by chance, while the
 /// paragraphs around them have nothing in common. So the sentences, their neighbourhoods (two
-/// sentences either way), and their paragraphs are all compared, as cosines of rarity-weighted
-/// words. Averages with equal weights hold up on new articles where tuned ones do not.
+/// sentences either way), and their paragraphs are all compared, as cosines of their words, each weighted by how rare it
+/// is in the pair and in English at large.
 struct Overlap {
   /// The terms of one side on one level, with the lengths of their rows as vectors.
   struct Level {
-    var rows: TermRows
-    var lengths: [Double]
-    /// Lengths over the words that both articles use, damped so that one shared word is not all.
-    var sharedLengths: [Double]
+    let rows: TermRows
+    let lengths: [Double]
 
-    init(_ rows: TermRows, isShared: [Bool]) {
+    init(_ rows: TermRows) {
       self.rows = rows
-      lengths = []
-      sharedLengths = []
-      lengths.reserveCapacity(rows.count)
-      sharedLengths.reserveCapacity(rows.count)
-      for row in 0..<rows.count {
-        var sum = 0.0
-        var shared = 0.0
-        for place in rows.places(ofRow: row) {
-          let square = rows.weights[place] * rows.weights[place]
-          sum += square
-          if isShared[Int(rows.terms[place])] { shared += square }
-        }
-        lengths.append(max(sum, 1e-9).squareRoot())
-        sharedLengths.append((Self.damping + shared).squareRoot())
+      lengths = (0..<rows.count).map { row in
+        let sum = rows.places(ofRow: row).reduce(0) { $0 + rows.weights[$1] * rows.weights[$1] }
+        return max(sum, 1e-9).squareRoot()
       }
     }
-
-    private static let damping = 36.0
   }
 
   struct Levels {
     var sentence: Level
     var neighbours: Level
-    var neighboursByParagraphs: Level
     var paragraph: Level
-    var paragraphByParagraphs: Level
   }
 
   let terms: TermVectors
@@ -78,26 +61,12 @@ struct Overlap {
       }
       paragraphs.endRow()
     }
-    let bySentences = weights(terms.rarity, terms)
-    let byParagraphs = weights(terms.paragraphRarity, terms)
-    func level(_ layout: TermRows.Layout, _ weights: [Double]) -> Level {
-      Level(layout.rows(weights: weights), isShared: terms.isShared)
-    }
+    func level(_ layout: TermRows.Layout) -> Level { Level(layout.rows(weights: terms.weight)) }
     return Levels(
-      sentence: level(alone, bySentences),
-      neighbours: level(neighbours, bySentences),
-      neighboursByParagraphs: level(neighbours, byParagraphs),
-      paragraph: level(paragraphs, bySentences),
-      paragraphByParagraphs: level(paragraphs, byParagraphs))
-  }
-
-  private static func weights(_ rarity: [Double], _ terms: TermVectors) -> [Double] {
-    zip(rarity, terms.isCommon).map { $0 * ($1 ? Self.commonShare : 1) }
+      sentence: level(alone), neighbours: level(neighbours), paragraph: level(paragraphs))
   }
 
   private static let nearness = [1, 0.5, 0.25]
   /// What a synonym or a hyponym weighs against the word itself.
   private static let synonymShare = 0.3
-  /// What a word that every comment page uses weighs against one of this debate.
-  private static let commonShare = 0.6
 }

@@ -1,19 +1,17 @@
 internal import Argument
-internal import Text
 
 /// What the paragraphs of two sentences say for a link between them.
 ///
 /// Two paragraphs that argue about the same thing offer several good sentence pairs, and each is
-/// the other's best partner; a chance meeting of words offers one. So every pair gains from the
-/// mean of the best five of its paragraphs, and from how high the two rank for each other.
+/// the other's best partner; a chance meeting of words offers one. So every pair gains from how high its two
+/// paragraphs rank for each other by the mean of their best three.
 struct Surroundings {
   /// The paragraph pair of each candidate.
   private var entryOf: [Int32] = []
   private var support: [Double] = []
 
   /// - `candidates`: left and right paragraph and score of each, grouped by left paragraphs.
-  /// - `weight`: what the mean of the best five counts. A sheet says by itself what a sentence is
-  ///   about, so its neighbours count for less beside one.
+  /// - `weight`: what it counts that two paragraphs are each other's best.
   init(
     _ candidates: some Collection<(left: Int, right: Int, score: Double)>,
     paragraphs: (left: Int, right: Int), weight: Double
@@ -42,7 +40,7 @@ struct Surroundings {
   private struct Entry {
     var left: Int
     var right: Int
-    var best = TopFive()
+    var best = TopThree()
   }
 
   private static func support(
@@ -58,8 +56,7 @@ struct Surroundings {
       let score = entry.best.meanOfThree
       let row = rows[entry.left].inverseRank(of: score)
       let column = columns[entry.right].inverseRank(of: score)
-      return weight * naturalLogarithm(entry.best.meanOfFive + 0.0001)
-        + 0.7 * (row * column).squareRoot()
+      return weight * (row * column).squareRoot()
     }
   }
 }
@@ -85,15 +82,15 @@ struct Tops {
   }
 }
 
-/// The greatest five positive values, without an array: there is one for each paragraph pair.
-struct TopFive {
-  private var values: SIMD8<Double> = .zero
+/// The greatest three positive values, without an array: there is one for each paragraph pair.
+struct TopThree {
+  private var values: SIMD4<Double> = .zero
   private var count = 0
 
   mutating func insert(_ value: Double) {
-    var place = min(count, 5)
-    guard place < 5 || value > values[4] else { return }
-    if place == 5 { place = 4 }
+    var place = min(count, 3)
+    guard place < 3 || value > values[2] else { return }
+    if place == 3 { place = 2 }
     while place > 0, values[place - 1] < value {
       values[place] = values[place - 1]
       place -= 1
@@ -102,14 +99,6 @@ struct TopFive {
     count += 1
   }
 
-  var meanOfThree: Double { mean(of: 3) }
-  var meanOfFive: Double { mean(of: 5) }
-
-  private func mean(of wanted: Int) -> Double {
-    let known = min(count, wanted)
-    guard known > 0 else { return 0 }
-    var sum = 0.0
-    for place in 0..<known { sum += values[place] }
-    return sum / Double(known)
-  }
+  /// Of those that there are.
+  var meanOfThree: Double { count == 0 ? 0 : values.sum() / Double(min(count, 3)) }
 }

@@ -17,20 +17,23 @@ struct Tiering {
   /// So many paragraph pairs are likely at most, and so many of them strong.
   let mostLikely: Int
   let mostStrong: Int
+  /// So much stronger must each next one be.
+  private let rise: Double
   /// How many op-eds long the shorter article is.
   private let length: Int
 
   /// - `kinship`: how related the articles are. Of op-eds on one question the least has .25, of others one in fifty has.
   /// - `paragraphs`: of the shorter article.
   init(hasSheet: Bool, kinship: Double, paragraphs: Int) {
-    strong = hasSheet ? 3.1 : -2
-    likely = hasSheet ? 2.5 : -2.7
-    related = hasSheet ? 0.8 : -5
+    strong = hasSheet ? 5.5 : 6.2
+    likely = hasSheet ? 3.25 : 2.9
+    related = hasSheet ? 0.5 : 1.2
+    rise = hasSheet ? 0.15 : 0
     length = max(1, paragraphs / Self.paragraphsOfOpEd)
     // A sheet that fits is proof enough that both are about one thing.
-    let shared = hasSheet ? 8 : max(0, min(6, Int((kinship - Self.leastKinship) * 40)))
+    let shared = hasSheet ? 8 : max(0, min(3, Int((kinship - Self.leastKinship) * 60)))
     mostLikely = shared * length
-    mostStrong = min(shared, 4) * length
+    mostStrong = min(shared, 3) * length
   }
 
   private static let paragraphsOfOpEd = 15
@@ -40,11 +43,9 @@ struct Tiering {
   func tier(ofStrength strength: Double, place: Int) -> Tier {
     if strength >= strong, place < mostStrong { return .strong }
     // The further down the list, the stronger a link must be.
-    let least = likely + Self.rise * Double(place) / Double(length)
+    let least = likely + rise * Double(place) / Double(length)
     return strength >= least && place < mostLikely ? .likely : .possible
   }
-
-  private static let rise = 0.15
 
   /// 0.5 where *likely* begins.
   func confidence(of strength: Double) -> Double { logistic(strength - likely) }

@@ -84,8 +84,8 @@ struct LinkWriter {
     let amounts = [
       ("issue", score.issueMatch),
       ("stance clash", score.stances + 2 * (max(score.opposes, 1 - score.opposes) - 0.5)),
-      ("argument", max(0, score.argument + 1.5)),
-      ("shared words", max(0, score.words + 4) + max(0, score.surroundings + 2)),
+      ("argument", max(0, score.argument + 2.5)),
+      ("shared words", score.words + score.surroundings),
     ]
     let total = amounts.reduce(0) { $0 + $1.1 }
     guard total > 0 else { return [] }
@@ -149,9 +149,12 @@ extension LinkWriter {
     return Both(left: cues(.left), right: cues(.right))
   }
 
-  /// What both sentences answer in their own words, where that agrees with the relation.
+  /// What both sentences answer in their own words, where that agrees with the relation. What only reports answers
+  /// nothing for its author.
   private func answer(of item: LinkRanking.Ranked, relation: Relation) -> String? {
-    guard let sheet = ranking.sheet, let issue = item.score.issue,
+    guard !ranking.roles[item.ends.left].isBareReport,
+      !ranking.roles[ranking.leftCount + item.ends.right].isBareReport, let sheet = ranking.sheet,
+      let issue = item.score.issue,
       let left = sheet.answer(of: item.ends.left, issue: issue), left.isOwn,
       let right = sheet.answer(of: ranking.leftCount + item.ends.right, issue: issue), right.isOwn,
       (left.answer == right.answer) == (relation != .opposes)
