@@ -70,6 +70,15 @@ extension Annotation {
       body: .place(settings))
   }
 
+  /// With an id, so that it is not taken for another one the next time.
+  var identified: Annotation {
+    guard id.isEmpty else { return self }
+    var named = self
+    named.id = Self.name(
+      motivation, passages.flatMap(\.words) + [maker.name, created?.text ?? "", "\(body)"])
+    return named
+  }
+
   private static func name(_ what: String, _ words: [String]) -> String {
     guard !words.isEmpty else { return "urn:counterpoint:\(what)" }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

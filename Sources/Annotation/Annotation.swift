@@ -56,7 +56,7 @@ package struct Annotation: Hashable, Sendable {
     case note(String)
     /// A passage marked; with a name, to come back to.
     case mark(name: String?)
-    /// Where the reader left off: the targets are the first lines shown. The rest is how the
+    /// Where the reader left off: the targets are the sentences at the carets. The rest is how the
     /// reader was set, by names of its own.
     case place([Setting])
     /// Whether a passage is text of the author and is read.

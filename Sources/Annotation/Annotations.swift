@@ -28,7 +28,7 @@ extension Annotations {
     var places: [String: Int] = [:]
     for (place, item) in items.enumerated() { places[item.id] = place }
     for var item in added {
-      if let place = places[item.id] {
+      if !item.id.isEmpty, let place = places[item.id] {
         item.stored = item.stored ?? items[place].stored
         items[place] = item
       } else {
@@ -52,11 +52,13 @@ extension Annotations {
     items.removeAll { gone.contains($0.id) }
   }
 
-  /// What another collection has and this one does not; of two of one id the later one stays.
+  /// What another collection has and this one does not; of two of one id the later one stays. Where
+  /// another reader left off is nothing to this one.
   package mutating func merge(_ other: Annotations) -> Int {
     var known: [String: Annotation] = [:]
     for item in items { known[item.id] = item }
-    let news = other.items.filter { item in
+    let news = other.items.map(\.identified).filter { item in
+      guard !item.isPlace else { return false }
       guard let mine = known[item.id] else { return true }
       return !mine.saysTheSame(as: item)
         && (mine.created?.text ?? "") <= (item.created?.text ?? "")

@@ -10,6 +10,7 @@ package struct ReviewedAnalysis: Sendable {
   package var orphans: [Orphan]
   /// Notes, marks and the reader's place, which change nothing.
   package var remarks: [PlacedAnnotations.PlacedRemark] = []
+  package var lost: [PlacedAnnotations.LostRemark] = []
 }
 
 extension Analysis {
@@ -22,7 +23,15 @@ extension Analysis {
   ///   in `links` behind it.
   /// - A person's kind replaces the engine's.
   package func layered(with annotations: Annotations, of pair: Pair) -> ReviewedAnalysis {
-    let placed = PlacedAnnotations(annotations, in: pair)
+    var finder = PassageFinder(pair)
+    return layered(with: annotations, of: pair, by: &finder)
+  }
+
+  /// - Parameter finder: passages that were looked for before are not looked for again.
+  package func layered(
+    with annotations: Annotations, of pair: Pair, by finder: inout PassageFinder
+  ) -> ReviewedAnalysis {
+    let placed = PlacedAnnotations(annotations, by: &finder)
     var layered = self
     for kind in placed.kinds { layered.units[kind.side][kind.sentence].be(kind) }
     let known = places(ofLinksBetween: Set(placed.links.map(\.ends.key)))
@@ -44,7 +53,8 @@ extension Analysis {
     layered.links = byConfidence(layered.links, with: added)
     let comparison = Comparison(of: self, with: placed, in: pair)
     return ReviewedAnalysis(
-      analysis: layered, comparison: comparison, orphans: placed.orphans, remarks: placed.remarks)
+      analysis: layered, comparison: comparison, orphans: placed.orphans, remarks: placed.remarks,
+      lost: placed.lost)
   }
 }
 

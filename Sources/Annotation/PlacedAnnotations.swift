@@ -28,15 +28,28 @@ package struct PlacedAnnotations: Sendable {
     package var sentences: [(side: Side, sentence: Int)]
   }
 
+  package struct LostRemark: Sendable {
+    package var annotation: Annotation
+    /// The words that are missed; empty if what it was on is no longer here.
+    package var exact: String
+  }
+
   package private(set) var kinds: [PlacedKind] = []
   package private(set) var links: [PlacedLink] = []
   package private(set) var remarks: [PlacedRemark] = []
-  /// Those that stand nowhere for sure any more; never guessed.
+  /// Remarks that stand nowhere any more.
+  package private(set) var lost: [LostRemark] = []
+  /// Passages that stand nowhere for sure any more; never guessed.
   package private(set) var orphans: [Orphan] = []
 
   /// Looks every passage up. Where nothing has changed this costs one comparison each.
   package init(_ annotations: Annotations, in pair: Pair) {
-    var places = Places(pair)
+    var finder = PassageFinder(pair)
+    self.init(annotations, by: &finder)
+  }
+
+  /// - Parameter finder: what it has looked for before is not looked for again.
+  package init(_ annotations: Annotations, by finder: inout PassageFinder) {
     var reviews: [String: Review] = [:]
     for item in annotations.items {
       guard case .review(let verdict) = item.body, case .person(let name) = item.maker,
@@ -48,7 +61,7 @@ package struct PlacedAnnotations: Sendable {
       if case .unknown = item.body { continue }
       // It has been heeded before there were sentences.
       if item.reading != nil { continue }
-      let sentences = places.sentences(of: item)
+      let sentences = finder.sentences(of: item)
       orphans += sentences.missed.map { Orphan($0, id: item.id, line: item.line) }
       add(item, at: sentences.found, review: reviews[item.id])
     }
@@ -72,7 +85,7 @@ package struct PlacedAnnotations: Sendable {
         PlacedLink(
           annotation: item, link: link, ends: Both(left: left, right: right), review: review))
     case .note, .mark, .place:
-      guard !sentences.isEmpty || item.passages.isEmpty else { return }
+      guard !sentences.isEmpty || item.passages.isEmpty else { return lose(item) }
       remarks.append(PlacedRemark(annotation: item, sentences: sentences))
     case .review, .reading, .unknown: break
     }
@@ -87,7 +100,14 @@ package struct PlacedAnnotations: Sendable {
     for kind in kinds { ends[kind.annotation.id] = [(kind.side, kind.sentence)] }
     for index in remarks.indices where remarks[index].sentences.isEmpty {
       remarks[index].sentences = remarks[index].annotation.subject.flatMap { ends[$0] } ?? []
+      if remarks[index].sentences.isEmpty { lose(remarks[index].annotation) }
     }
+    remarks.removeAll { $0.sentences.isEmpty }
+  }
+
+  private mutating func lose(_ item: Annotation) {
+    guard item.isRemark else { return }
+    lost.append(LostRemark(annotation: item, exact: item.passages.first?.anchor.exact ?? ""))
   }
 }
 
@@ -98,12 +118,12 @@ extension Orphan {
 }
 
 /// Sentences by anchor. Links and kinds often share a sentence, so that what was found is kept.
-private struct Places {
+package struct PassageFinder: Sendable {
   private let pair: Pair
   private var finders: Both<AnchorFinder>
   private var known: [Annotation.Passage: Int?] = [:]
 
-  init(_ pair: Pair) {
+  package init(_ pair: Pair) {
     self.pair = pair
     finders = pair.articles.map { AnchorFinder($0.text) }
   }

@@ -1,4 +1,4 @@
-internal import Document
+package import Document
 
 // What a reader writes down and marks: it changes nothing in what the program found.
 extension Annotation {
@@ -15,6 +15,13 @@ extension Annotation {
 
   package var isHighlight: Bool { body == .mark(name: nil) }
 
+  /// Of a note, its lines that say something.
+  package var noteLines: [String] {
+    (note ?? "").split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  package var isPlace: Bool { if case .place = body { true } else { false } }
+
   /// What readers are told it is: "note", "mark a", "highlight".
   package var remarkName: String {
     isHighlight ? "highlight" : markName.map { "mark \($0)" } ?? "note"
@@ -26,5 +33,13 @@ extension PlacedAnnotations.PlacedRemark {
   package var order: (Int, Int) {
     guard let (side, sentence) = sentences.first else { return (2, 0) }
     return (side == .left ? 0 : 1, sentence)
+  }
+
+  /// Of a remark on a sentence of each side.
+  package var ends: Both<Int>? {
+    guard let left = sentences.first(where: { $0.side == .left })?.sentence,
+      let right = sentences.first(where: { $0.side == .right })?.sentence
+    else { return nil }
+    return Both(left: left, right: right)
   }
 }

@@ -65,11 +65,12 @@ extension Analysis {
     if isKeyed, !leftovers { return reviewed }
     for link in reviewed { seen.insert(claim(link, of: .engine)) }
     for link in links where link.isRejected { seen.insert(claim(link, of: link.provenance)) }
-    return reviewed
-      + links.filter { link in
-        guard !link.isReviewed, !link.isRejected, link.provesMore else { return false }
-        return seen.insert(claim(link, of: link.provenance)).inserted && isNew(link)
-      }
+    let proposed = links.filter { link in
+      guard !link.isReviewed, !link.isRejected, link.provesMore else { return false }
+      return seen.insert(claim(link, of: link.provenance)).inserted && isNew(link)
+    }
+    // Of one tier they stay as they are.
+    return reviewed + proposed.sorted { $0.tier > $1.tier }
   }
 
   /// Those that a person has rejected, as far as nobody stands by a link of the same sentences.

@@ -26,8 +26,14 @@ package struct CommandTable: Sendable {
         throw .missing(parameter.name, usage: found.usage)
       }
     }
-    if let extra = words.next() { throw .extra(extra, usage: found.usage) }
-    return Command(name, arguments)
+    guard let extra = words.next() else { return Command(name, arguments) }
+    if let open = found.parameters.last, arguments.count < found.parameters.count,
+      case .choice(let choices) = open.kind
+    {
+      throw .bad(
+        extra, parameter: open.name, command: name, allowed: choices.joined(separator: ", "))
+    }
+    throw .extra(extra, usage: found.usage)
   }
 
   /// The next argument, taken from the words; nil where an optional one is left out.

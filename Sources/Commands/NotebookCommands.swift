@@ -5,6 +5,7 @@ extension Command {
   package static let toMark = Command("to-mark")
   package static let highlight = Command("highlight")
   package static let notes = Command("notes")
+  package static let delete = Command("delete")
   package static let copy = Command("copy")
   package static let write = Command("write")
   package static let overwrite = Command("write!")
@@ -13,12 +14,13 @@ extension Command {
 extension Specification {
   static let notebook: [Specification] = [
     Specification(
-      .note, "a note on the sentence or link, or the chosen note anew",
+      .note, "a note on the sentence or link, or this note anew",
       [.text("text", isOptional: true)]),
     Specification(
       .mark, "mark the sentence by a letter or a name", [.text("name", isOptional: true)]),
     Specification(.toMark, "to a mark", [.text("name", isOptional: true)]),
     Specification(.highlight, "highlight the sentence, or no longer"),
+    Specification(.delete, "take the chosen note, mark or highlight away"),
     Specification(.copy, "copy the sentence or link as a citation"),
     Specification(
       .write, "into a file (.md, .txt, .html): what this view shows; \"key\": the pair's key",

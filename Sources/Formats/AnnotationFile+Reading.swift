@@ -244,6 +244,8 @@ extension Annotation {
 
 /// Safe to print, each line of it.
 private func shownLines(_ text: String) -> String {
-  text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
-    .joined(separator: "\n")
+  text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+    visible(String($0))
+  }
+  .joined(separator: "\n")
 }

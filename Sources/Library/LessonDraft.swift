@@ -24,7 +24,7 @@ package struct LessonDraft: Sendable {
       throw .notOwn(path: path)
     }
     let lines = status.st_size == 0 ? stop : "\n" + stop
-    guard OwnFolder.write(Array(lines.utf8), to: file), fsync(file) == 0 else {
+    guard writeAll(Array(lines.utf8), to: file), fsync(file) == 0 else {
       throw .failed(path: path, errno: errno)
     }
   }

@@ -39,7 +39,7 @@ func writeNew(_ text: String, to path: String, mode: mode_t) throws(ShelfError) 
     throw .unwritable(path: path, errno: errno)
   }
   defer { close(file) }
-  guard OwnFolder.write(Array(text.utf8), to: file) else {
+  guard writeAll(Array(text.utf8), to: file) else {
     throw .unwritable(path: path, errno: errno)
   }
   return true

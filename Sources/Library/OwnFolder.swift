@@ -97,7 +97,7 @@ struct OwnFolder {
     let file = openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure(name) }
     if isForReaders { shareAsFolder(file) }
-    var isWritten = Self.write(bytes, to: file) && (!isLasting || fsync(file) == 0)
+    var isWritten = writeAll(bytes, to: file) && (!isLasting || fsync(file) == 0)
     var reason = errno
     // Some file systems tell only now that the disk is full.
     if Glibc.close(file) != 0, isWritten { (isWritten, reason) = (false, errno) }
@@ -127,17 +127,6 @@ struct OwnFolder {
   }
 
   private static func draftStart(of name: String) -> String { ".\(name).draft-" }
-
-  static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
-  }
 
   /// Whether it is of a kind, this user's, and nobody else's to write.
   private static func isOwn(_ file: Int32, _ kind: mode_t) -> Bool {

@@ -2,7 +2,7 @@
 /// or an escape and a backslash). A program that ended before us may have asked; the answer is no key.
 struct ControlString {
   /// Milliseconds in which more of it has to come, and in which all of it has to.
-  static let wait: Int64 = 100
+  static let wait: Int64 = 500
   static let longestWait: Int64 = 1000
 
   private var count = 0
@@ -33,7 +33,7 @@ struct ControlString {
   }
 }
 
-/// Text between the marks of a paste.
+/// Text between the marks of a paste; of what steers a terminal only line ends are left.
 struct PastedText {
   private var scalars: [UInt32] = []
   private(set) var isComplete = false
@@ -54,7 +54,13 @@ struct PastedText {
 
   var text: String {
     var text = String.UnicodeScalarView()
+    var before: UInt32 = 0
     for value in scalars.prefix(Self.most) {
+      defer { before = value }
+      if value == 0x0D || value == 0x0A {
+        if value == 0x0D || before != 0x0D { text.append("\n") }
+        continue
+      }
       let isBlank = value < 0x20 || (0x7F..<0xA0).contains(value)
       if let scalar = Unicode.Scalar(isBlank ? 0x20 : value) { text.append(scalar) }
     }

@@ -93,14 +93,14 @@ extension NcursesDisplay {
     return false
   }
 
-  /// The text up to the mark that ends a paste. Line ends are blanks: a prompt has one line.
+  /// The text up to the mark that ends a paste.
   private func pastedText() -> String {
     var text = PastedText()
     while !text.isComplete {
       let input = nextInput(within: 1000)
       switch input.kind {
       case CN_SCALAR: text.append(input.value)
-      case CN_KEY where cn_key(input.value) == CN_KEY_ENTER: text.append(0x20)
+      case CN_KEY where cn_key(input.value) == CN_KEY_ENTER: text.append(0x0D)
       case CN_KEY, CN_MOUSE: continue
       default:
         if input.kind != CN_NOTHING { coming.append(input) }

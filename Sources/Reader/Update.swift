@@ -121,8 +121,8 @@ extension Session {
   private mutating func performAnywhere(_ command: Command) -> Outcome {
     let arguments = command.arguments
     switch command {
-    case .quit: return quit()
-    case .interrupt: return .effects([.interrupt])
+    case .quit: return leave(by: .quit)
+    case .interrupt: return leave(by: .interrupt)
     case .redraw: return .effects([.redraw])
     case .theme: return .effects([.theme(arguments.first)])
     case .cancel: return .close
@@ -162,7 +162,8 @@ extension Session {
     case .leave: screens.removeLast(screens.count - 1)
     case .show(let wanted): screens = wanted
     case .open(let screen): toggle(screen)
-    case .ask(let text): screens.append(CommandScreen(text: text))
+    case .ask(let command, let text):
+      screens.append(CommandScreen(asked: command, text: text))
     case .run(let command):
       close()
       return run(command)

@@ -1,4 +1,4 @@
 extension String {
   /// With a capital at its start.
-  package var capitalized: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,9 +1,12 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Library
 
 /// Copies a text to where the reader can paste it.
 struct Clipboard {
   let environment: (String) -> String?
+  /// The terminal, where a code of OSC 52 has it copy a text.
+  var terminal = "/dev/tty"
 
   /// - Returns: what came of it, in words; of a terminal nobody can tell whether it took it.
   func copy(_ text: String) -> String {
@@ -11,23 +14,26 @@ struct Clipboard {
     if takesCopies, sendToTerminal(text) {
       return "sent to the terminal, which copies it if it can (OSC 52)"
     }
-    for program in programs where run(program, with: text) { return "copied by \(program[0])" }
+    for program in programs where give(text, to: program) { return "copied by \(program[0])" }
     return "not copied: neither the terminal nor wl-copy, xclip or pbcopy can take it"
   }
 
-  /// The terminals that are known to have no clipboard.
+  /// Not of terminals that are known to have no clipboard, or to refuse it.
   private var takesCopies: Bool {
     let term = environment("TERM") ?? "dumb"
-    if term.hasPrefix("screen"), environment("TMUX") == nil { return false }
-    return !["linux", "dumb", "vt", "ansi"].contains { term.hasPrefix($0) }
+    if environment("TMUX") != nil { return true }
+    if environment("VTE_VERSION") != nil || environment("TERM_PROGRAM") == "Apple_Terminal" {
+      return false
+    }
+    return !["linux", "dumb", "vt", "ansi", "screen"].contains { term.hasPrefix($0) }
   }
 
   private func sendToTerminal(_ text: String) -> Bool {
-    let terminal = open("/dev/tty", O_WRONLY | O_NOCTTY | O_CLOEXEC)
-    guard terminal >= 0 else { return false }
-    defer { close(terminal) }
-    let code = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
-    return send(code, to: terminal)
+    let file = open(terminal, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return writeAll(
+      Array("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}".utf8), to: file)
   }
 
   private var programs: [[String]] {
@@ -37,41 +43,17 @@ struct Clipboard {
     return programs + [["pbcopy"]]
   }
 
-  private func run(_ program: [String], with text: String) -> Bool {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { return false }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-    for file in [STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_WRONLY, 0)
-    }
-    var words = program.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process = pid_t()
-    let isStarted = posix_spawnp(&process, program[0], &actions, nil, &words, environ) == 0
-    close(ends[0])
-    // Should it end early, its pipe must not end this program.
-    let before = signal(SIGPIPE, SIG_IGN)
-    let isSent = isStarted && send(text, to: ends[1])
-    close(ends[1])
-    signal(SIGPIPE, before)
-    guard isStarted else { return false }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return isSent && status == 0
-  }
+  /// Milliseconds that a program has to take a text.
+  private static let patience = 2_000
 
-  private func send(_ text: String, to file: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+  private func give(_ text: String, to words: [String]) -> Bool {
+    // A file without a name: a pipe would wait for a program that does not read.
+    guard let file = tmpfile() else { return false }
+    defer { fclose(file) }
+    let number = fileno(file)
+    guard writeAll(Array(text.utf8), to: number), lseek(number, 0, SEEK_SET) == 0,
+      let program = OtherProgram(words, input: number, isApart: true)
+    else { return false }
+    return program.succeeds(within: Self.patience)
   }
 }

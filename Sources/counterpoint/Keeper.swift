@@ -14,6 +14,8 @@ final class Keeper {
   /// Whose name stands under all that is written now.
   let person: String
   private let journal: Result<Journal, KeepingError>
+  /// Why something is in memory alone, if so.
+  private(set) var lasting: SafeText?
   /// What is in memory alone.
   private var waiting: [Change] = []
 
@@ -36,17 +38,29 @@ final class Keeper {
 
   static func now() -> Int { time(nil) }
 
+  /// Keeps what is no loss where nothing can be kept.
+  func keepIfItCan(_ change: Change) {
+    guard let all = try? journal.get().make(waiting + [change.stamped(at: Self.now())]) else {
+      return
+    }
+    waiting = []
+    lasting = nil
+    kept = all
+  }
+
   func keep(_ change: Change) -> Kept {
     let stamped = change.stamped(at: Self.now())
     waiting.append(stamped)
     do throws(KeepingError) {
       let all = try journal.get().make(waiting)
       waiting = []
+      lasting = nil
       kept = all
       return Kept(change: stamped, notebook: all)
     } catch {
       kept.make(stamped)
-      return Kept(change: stamped, notebook: nil, problem: Wording.text(of: error).text)
+      lasting = Wording.text(of: error)
+      return Kept(change: stamped, notebook: nil, problem: Wording.short(error).text)
     }
   }
 }

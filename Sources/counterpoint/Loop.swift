@@ -11,7 +11,7 @@ struct World {
   var changeTheme: (String?) -> String
   /// Takes the mouse or leaves it to the terminal.
   var setMouse: (Bool) -> Void
-  /// The theme on show, if the reader has chosen another than the program began with.
+  /// The theme on show.
   var theme: () -> String? = { nil }
   /// Keeps a change of the notebook.
   var keep: (Change) -> Kept = { Kept(change: $0, notebook: nil) }
@@ -23,6 +23,8 @@ struct World {
   var addStop: (String) -> String = { _ in "" }
   /// Keeps a student's answers; what went wrong, if anything did.
   var handIn: (Answers) -> String? = { _ in nil }
+  /// Told when the reader has paused, and what the reader stands on may be kept.
+  var pause: ((Session) -> Void)?
   /// What a presenter shows, where one is followed.
   var news: () -> SceneNews? = { nil }
   /// Copies a text, and says what came of it.
@@ -32,9 +34,16 @@ struct World {
 }
 
 /// Key after key, until the reader quits or the terminal goes away: over any display.
-struct Loop {
+final class Loop {
   let display: any Display
   let world: World
+  /// When it is time to rest: nothing has been pressed for a while.
+  private var rest: Instant?
+
+  init(display: any Display, world: World) {
+    self.display = display
+    self.world = world
+  }
 
   /// - Parameter analysis: what marks and links come from. It is made once the text is on the screen,
   ///   so that reading can begin; keys pressed meanwhile wait.
@@ -68,10 +77,12 @@ struct Loop {
 
   /// Nil as long as there is more to do.
   private func step(_ session: inout Session) -> Ending? {
+    let deadline = session.deadline.map { Instant(milliseconds: $0) }
     let event = display.nextEvent(
-      until: session.deadline.map { Instant(milliseconds: $0) }, watching: [])
+      until: [deadline, rest].compactMap { $0 }.min(), watching: [])
     if event == .gone { return .quit }
     session.now = display.now.milliseconds
+    pause(session, event)
     if event == .tick, let news = world.news() { session.take(news) }
     for effect in update(&session, event) {
       if effect == .quit { return .quit }
@@ -80,6 +91,20 @@ struct Loop {
     }
     display.show(view(session))
     return nil
+  }
+
+  /// Milliseconds without an event until the reader is taken to have paused.
+  private static let pause = 2_000
+
+  private func pause(_ session: Session, _ event: Event) {
+    guard let pause = world.pause else { return }
+    guard event == .tick else {
+      rest = Instant(milliseconds: session.now + Self.pause)
+      return
+    }
+    guard let due = rest, due.milliseconds <= session.now else { return }
+    rest = nil
+    pause(session)
   }
 
   func perform(_ effect: Effect, _ session: inout Session) {

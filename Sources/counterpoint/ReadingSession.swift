@@ -36,6 +36,7 @@ struct ReadingSession {
     let words = try overlay.read(for: shelved)
 
     let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
+    let place = PlaceKeeper(keeper, isThemeGiven: theme != nil)
     let writer = Writer(shelved: shelved, keeper: keeper)
     let stage = try Stage(theme: theme, usesASCII: usesASCII, usesMouse: usesMouse).open { world in
       world.keep = keeper.keep
@@ -48,18 +49,20 @@ struct ReadingSession {
       world.addStop = { draft.record($0) }
       world.write = { writer.write($0, of: $1) }
       world.copy = Clipboard(environment: environment).copy
+      world.pause = place.keep
+      place.shown = world.theme
     }
     let (display, loop) = (stage.display, stage.loop)
-    defer { display.close() }
+    defer {
+      display.close()
+      if let problem = keeper.lasting { warn(problem) }
+    }
     var session = Session(pair: shelved.pair, size: display.size, glyphs: stage.glyphs)
     let configured = session.take(stage.configuration)
     session.open(keeper.kept, by: keeper.person)
-    for effect in configured + session.resume() {
-      // What the command line says goes before what a file says.
-      if case .theme = effect, theme != nil { continue }
-      if case .mouse = effect, !usesMouse { continue }
-      loop.perform(effect, &session)
-    }
+    perform(configured, loop, &session)
+    place.usual = place.shown()
+    perform(session.resume(), loop, &session)
     session.message = nil
     let ending = try loop.run(&session) {
       // The text is on the screen; the answer may come while links are found.
@@ -75,10 +78,19 @@ struct ReadingSession {
       }
       return analysis
     }
-    if session.hasMoved { _ = keeper.keep(Change(put: [session.place(theme: loop.world.theme())])) }
+    place.keep(session)
     if ending == .interrupted {
       display.close()
       raise(SIGINT)
+    }
+  }
+
+  /// What the command line says goes before what a file says.
+  private func perform(_ effects: [Effect], _ loop: Loop, _ session: inout Session) {
+    for effect in effects {
+      if case .theme = effect, theme != nil { continue }
+      if case .mouse = effect, !usesMouse { continue }
+      loop.perform(effect, &session)
     }
   }
 

@@ -76,6 +76,6 @@ extension Settings {
         } catch {
           return error.message.text
         }
-      }, setMouse: { display.setMouse(isOn: $0) }, theme: { shown == theme ? nil : shown })
+      }, setMouse: { display.setMouse(isOn: $0) }, theme: { shown })
   }
 }

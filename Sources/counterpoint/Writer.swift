@@ -1,4 +1,5 @@
 internal import Annotation
+internal import Argument
 internal import Formats
 internal import Glibc
 internal import Library
@@ -12,53 +13,70 @@ struct Writer {
 
   /// - Returns: what came of it, in words.
   func write(_ writing: Writing, of session: Session) -> String {
-    do {
-      if writing.matter == .key { return try writeKey(writing) }
-      let path = writing.path
-      let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      guard let form = Printout.Form(rawValue: ending) else {
-        return "Give a name that ends with .md, .txt or .html, or key."
-      }
-      try put(printout(writing.matter, of: session).text(form).text, at: path, writing.replaces)
-      return "written: \(path)"
-    } catch let problem as Problem {
-      return problem.message.text
+    do throws(Problem) {
+      return writing.matter == .key
+        ? try writeKey(writing) : try write(writing.matter, writing, of: session)
     } catch {
-      return "not written"
+      return error.message.text
     }
+  }
+
+  private func write(
+    _ matter: Writing.Matter, _ writing: Writing, of session: Session
+  ) throws(Problem) -> String {
+    let path = writing.path
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if case .notes(let ids) = matter, ending == "json" {
+      try put(shelved.text(of: notes(ids)), at: path, writing.replaces)
+      return "written: \(path)"
+    }
+    guard let form = Printout.Form(rawValue: ending) else {
+      throw Problem(message: "Give a name that ends with .md, .txt or .html, or key.")
+    }
+    try put(printout(matter, of: session).text(form).text, at: path, writing.replaces)
+    return matter == .comparison ? "the comparison is written: \(path)" : "written: \(path)"
+  }
+
+  private func notes(_ ids: [String]) -> Annotations {
+    let wanted = Set(ids)
+    var notes = keeper.kept
+    notes.items.removeAll { !wanted.contains($0.id) }
+    return notes
   }
 
   private func printout(_ matter: Writing.Matter, of session: Session) -> Printout {
-    switch matter {
-    case .links(let numbers):
-      return .links(numbers.map { session.links[$0] }, session.analysis, of: session.pair)
-    case .notes(let ids):
-      var notes = keeper.kept
-      let wanted = Set(ids)
-      notes.items.removeAll { !wanted.contains($0.id) }
-      return .notes(notes, of: session.pair)
-    case .comparison, .key: return .comparison(session.analysis, of: session.pair)
+    let (analysis, pair) = (session.analysis, session.pair)
+    return switch matter {
+    case .links(let numbers): .links(numbers.map { session.links[$0] }, analysis, of: pair)
+    case .notes(let ids): .notes(notes(ids), analysis, of: pair)
+    case .list(let title, let lines): .list(lines, title: title, of: pair)
+    case .comparison, .key:
+      .comparison(session.links.filter { !$0.isRejected }, analysis, of: pair)
     }
   }
 
-  private func writeKey(_ writing: Writing) throws -> String {
+  private func writeKey(_ writing: Writing) throws(Problem) -> String {
     let isOwn = writing.path == "key"
     guard let path = isOwn ? shelved.keyFile : writing.path else {
       return "This pair is no folder of your own; :write FILE.json writes its key anywhere."
     }
-    let key = try Wording.explaining { () throws(ShelfError) in
-      try shelved.key(setRightBy: keeper.kept)
+    let key: Annotations
+    do throws(ShelfError) { key = try shelved.key(setRightBy: keeper.kept) } catch {
+      throw Problem(message: Wording.text(of: error))
     }
     try put(shelved.text(of: key), at: path, isOwn || writing.replaces)
     return "written: \(path)"
   }
 
-  private func put(_ text: String, at path: String, _ replaces: Bool) throws {
+  private func put(_ text: String, at path: String, _ replaces: Bool) throws(Problem) {
     do throws(KeepingError) { try Shelf.write(text, to: path, replacing: replaces) } catch {
-      if case .failed(_, EEXIST) = error {
-        throw Problem(message: "\(path): is there already; :write! \(path) replaces it")
+      guard case .failed(_, let number) = error else {
+        throw Problem(message: Wording.text(of: error))
       }
-      throw Problem(message: Wording.text(of: error))
+      throw Problem(
+        message: number == EEXIST
+          ? "\(path): is there already; :write! \(path) replaces it"
+          : "\(path): cannot be written (\(Wording.reason(number)))")
     }
   }
 }

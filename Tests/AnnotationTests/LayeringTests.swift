@@ -185,7 +185,7 @@ struct LayeringTests {
     let merged = engine.merged(with: proposals, of: pair)
     #expect(merged.missing == ["right.p09.s1"])
     #expect(merged.analysis.links.count == 5)
-    #expect(shown(merged.analysis) == [[0, 0], [1, 2], [2, 2]])
+    #expect(shown(merged.analysis) == [[1, 2], [0, 0], [2, 2]])
     #expect(merged.analysis.links.count { $0.provenance == .program("model") } == 2)
     #expect(merged.analysis.units.left[0].provenance == .program("model"))
     #expect(merged.comparison.sentences == Comparison.Counts(both: 1, onlyEngine: 2, onlyOther: 1))

@@ -73,4 +73,19 @@ struct LoopTests {
     #expect(display.now == Instant(milliseconds: 50))
     #expect(display.nextEvent() == .gone)
   }
+
+  @Test func `a pause is told once, and only behind something that happened`() {
+    let display = MemoryDisplay(size: Size(columns: 80, rows: 24))
+    display.pause(milliseconds: 9_000)
+    display.send([.key("j"), .key("j")])
+    display.pause(milliseconds: 9_000)
+    display.send([.key("j")])
+    display.pause(milliseconds: 1_000)
+    var pauses: [Int] = []
+    var session = Session(pair: specimen.pair, size: display.size)
+    var world = World(changeTheme: { _ in "" }, setMouse: { _ in })
+    world.pause = { pauses.append($0.now) }
+    Loop(display: display, world: world).run(&session) { specimen.analysis }
+    #expect(pauses == [11_000])
+  }
 }

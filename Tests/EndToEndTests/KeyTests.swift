@@ -70,11 +70,11 @@ import Testing
     try session.wait(for: "\([Event.key(.character("m"))]) #1.")
   }
 
-  @Test func `what is pasted is text on one line, whatever it holds`() throws {
+  @Test func `what is pasted is text, whatever it holds`() throws {
     let session = try TerminalSession("DisplayProbe", ["--log"], size: Size(columns: 100, rows: 5))
     try session.wait(for: "ready")
     session.type("\u{1B}[200~must\rq \u{1B}[A“so”\u{1B}[201~m")
-    let pasted = Event.paste("must q  [A“so”")
+    let pasted = Event.paste("must\nq  [A“so”")
     try session.wait(for: "\([pasted, Event.key(.character("m"))]) #2.")
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import PseudoTerminal
 import Terminal
@@ -40,6 +41,25 @@ import Testing
     session.send(signal)
     #expect(pt_ending_signal(try session.waitForEnd()) == signal)
     #expect(session.leftovers == [])
+  }
+
+  @Test func `a note, the place and the theme are there again after a restart`() throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: home) }
+    let variables = ["XDG_DATA_HOME": home.path(), "USER": "kim"]
+    let first = try reading(environment: variables)
+    first.type("]]iMine alone.\u{1B}")
+    try first.wait(for: "noted")
+    first.type(":theme mono\r")
+    try first.wait(for: "theme: mono")
+    first.type("q")
+    #expect(pt_exit_code(try first.waitForEnd()) == 0)
+
+    let second = try reading(environment: variables)
+    try second.wait(for: "* Mine alone.")
+    #expect(!second.screen.hasColors)
+    second.type("q")
+    #expect(pt_exit_code(try second.waitForEnd()) == 0)
   }
 
   @Test func `both articles are on the first screen`() throws {

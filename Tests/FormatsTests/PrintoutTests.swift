@@ -15,7 +15,9 @@ struct PrintoutTests {
   func `a comparison has both titles, what is recommended, and every link with its maker`(
     form: Printout.Form
   ) {
-    let text = Printout.comparison(specimen.analysis, of: specimen.pair).text(form).text
+    let text = Printout.comparison(
+      specimen.analysis.shownLinks(of: specimen.pair), specimen.analysis, of: specimen.pair
+    ).text(form).text
     for words in [
       "Build more homes", "Leave the streets alone", "Cities should build more homes now.",
       "Rents fall where cities build.", "1. opposes, strong (engine): Does building lower rents?",
@@ -25,7 +27,9 @@ struct PrintoutTests {
   }
 
   @Test func `a page stands alone, closes what it opens, and has a style for paper`() {
-    let page = Printout.comparison(specimen.analysis, of: specimen.pair).text(.html).text
+    let page = Printout.comparison(
+      specimen.analysis.shownLinks(of: specimen.pair), specimen.analysis, of: specimen.pair
+    ).text(.html).text
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     #expect(page.contains("@media print"))
     #expect(!page.contains("http") && !page.contains("src="))
@@ -40,9 +44,9 @@ struct PrintoutTests {
   @Test func `signs of a form in somebody's words are words`() {
     let passage = Passages(specimen.pair)[0, .left]
     let note = Annotation.note("<b> & *never* [x]", on: [.passage(passage)], by: "K")
-    let printout = Printout.notes(Annotations([note]), of: specimen.pair)
+    let printout = Printout.notes(Annotations([note]), specimen.analysis, of: specimen.pair)
     #expect(printout.text(.html).text.contains("<p>&lt;b&gt; &amp; *never* [x]</p>"))
-    #expect(printout.text(.md).text.contains(#"\<b\> & \*never\* \[x\]"#))
+    #expect(printout.text(.md).text.contains(#"\<b\> \& \*never\* \[x\]"#))
     #expect(printout.text(.txt).text.contains("<b> & *never* [x]"))
   }
 
@@ -59,10 +63,22 @@ struct PrintoutTests {
         .note(
           "First.", on: [.passage(passages[0, .left]), .passage(passages[0, .right])], by: "K"),
       ]).stamped(at: 0))
-    let text = Printout.notes(notes, of: specimen.pair).text(.md).text
+    let text = Printout.notes(notes, specimen.analysis, of: specimen.pair).text(.md).text
     let places = try ["First.", "Mark a by K, 1970-01-01", "Second.", "No longer in", "Lost."].map {
       try #require(text.range(of: $0)?.lowerBound)
     }
     #expect(places == places.sorted())
+  }
+
+  @Test func `a rejected link says so, and a note on a link says what the link is`() throws {
+    var link = try #require(specimen.analysis.links.first)
+    link.review = Review(.rejected, by: "Kim")
+    let links = Printout.links([link], specimen.analysis, of: specimen.pair).text(.txt).text
+    #expect(links.contains("(engine, rejected by Kim)"))
+    let passages = Passages(specimen.pair)
+    let note = Annotation.note(
+      "Hm.", on: Side.allCases.map { .passage(passages[link.ends[$0], $0]) }, by: "Kim")
+    let notes = Printout.notes(Annotations([note]), specimen.analysis, of: specimen.pair)
+    #expect(notes.text(.md).text.contains("Link: opposes, strong (engine)"))
   }
 }

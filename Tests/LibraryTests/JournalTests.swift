@@ -71,6 +71,16 @@ struct JournalTests {
     #expect(try journal.annotations().items.map(\.note) == ["Two."])
   }
 
+  @Test func `others' notes without ids are all kept, once, and nobody's place is taken over`()
+    throws
+  {
+    let journal = try journal()
+    let others = Annotations([note("One."), note("Two."), .place([])])
+    #expect(try journal.merge(others) == 2)
+    #expect(try journal.merge(others) == 0)
+    #expect(try journal.annotations().items.map(\.note) == ["One.", "Two."])
+  }
+
   @Test func `of two collections the later word stays, and nothing is there twice`() throws {
     let journal = try journal()
     let kept = try journal.record([note("One."), note("Two.")])

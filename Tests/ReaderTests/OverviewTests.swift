@@ -112,4 +112,16 @@ struct OverviewTests {
       #expect(session.buffer.size == Size(columns: columns, rows: rows))
     }
   }
+
+  @Test func `a page in a list goes on behind the last entry that was seen`() throws {
+    var session = Session(columns: 40, rows: 12)
+    session.press("l")
+    let first = try #require(session.chosenLine)
+    session.press(" ")
+    let second = try #require(session.chosenLine)
+    #expect(first != second)
+    #expect(session.screen.split(separator: "\n")[2].contains(second.prefix(12)))
+    session.press("b")
+    #expect(session.chosenLine == first)
+  }
 }

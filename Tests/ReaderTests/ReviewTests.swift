@@ -126,7 +126,7 @@ struct ReviewTests {
     session.press(")", "+")
     #expect(session.status.contains("link from CPD ¶1"))
     session.press("+")
-    #expect(session.status.contains("go to the other side"))
+    #expect(session.status.contains("link from CPD ¶1: + at its other end"))
     session.press(.tab, "g", "+")
     let link = try #require(session.state.analysis.links.first)
     #expect(link.ends == Both(left: 1, right: 0))
@@ -172,7 +172,7 @@ struct ReviewTests {
     var session = session()
     session.problem = "the disk is full"
     session.press("Y")
-    #expect(session.status.contains("not stored, kept until you quit: the disk is full"))
+    #expect(session.status.contains("not stored (the disk is full); kept until you quit"))
     #expect(word(on: session)?.verdict == .accepted)
     session.press("q")
     #expect(session.status.contains("1 change is not stored; quit again to lose"))
@@ -191,5 +191,50 @@ struct ReviewTests {
     var session = session(columns: 80)
     session.press("Y")
     #expect(session.status.contains("1/4 reviewed"))
+  }
+
+  @Test func `in the list the chosen link stays chosen, wherever a change puts it`() {
+    var session = session()
+    session.press("l", "j", "j")
+    session.press("~")
+    session.press("~")
+    #expect(session.notebook.items.count == 1)
+  }
+
+  @Test func `taking one's own link away leaves what others said`() {
+    var session = session()
+    session.press("~")
+    #expect(session.notebook.items.count == 1)
+    session.press("-")
+    #expect(session.notebook.items.isEmpty)
+    #expect(session.status.contains("taken away"))
+    #expect(word(on: session) == nil)
+  }
+
+  @Test func `a relation that is named at the first end of a link holds`() {
+    var session = session()
+    session.press("G")
+    command("link agrees", &session)
+    session.press(.tab)
+    command("link", &session)
+    #expect(session.notebook.items.first?.link?.relation == .agrees)
+  }
+
+  @Test func `a relation that is none is told with those that are`() {
+    var session = session()
+    command("relation foo", &session)
+    #expect(session.screen.contains("“foo” is no relation; allowed: opposes, agrees"))
+  }
+
+  @Test func `what a reason is typed behind stays, and a long one is seen where it is typed`() {
+    var session = session(columns: 40)
+    session.press("W", .control("u"))
+    session.type("It is long, and longer than the row, and it ends here")
+    #expect(session.status.contains("ends here"))
+    #expect(session.buffer.cursor.map { $0.column < 40 } == true)
+    session.press(.enter)
+    #expect(
+      session.notebook.items.first?.link?.reason
+        == "It is long, and longer than the row, and it ends here")
   }
 }

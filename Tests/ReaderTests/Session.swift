@@ -38,6 +38,12 @@ struct Session: CustomStringConvertible {
     for case .keep(let change) in wanted { keep(change) }
   }
 
+  /// Takes what somebody has kept before.
+  mutating func open(_ kept: Annotations, by person: String = "Kim") {
+    notebook = kept
+    state.open(kept, by: person)
+  }
+
   /// As a loop does, on a disk that is only remembered.
   private mutating func keep(_ change: Change) {
     let stamped = change.stamped(at: 0)
@@ -52,6 +58,16 @@ struct Session: CustomStringConvertible {
   var buffer: Terminal.Buffer { view(state) }
   var screen: String { buffer.text }
   var description: String { screen }
+
+  /// The row of the chosen entry of a list, from where it is reversed.
+  var chosenLine: String? {
+    let buffer = buffer
+    let rows = 0..<buffer.size.rows - 2
+    let row = rows.first { row in
+      (0..<buffer.size.columns).contains { buffer[$0, row].style.attributes.contains(.reverse) }
+    }
+    return row.map { buffer.text(ofRow: $0) }
+  }
 
   /// The status row.
   var status: String {

@@ -27,7 +27,7 @@ package enum RecordedStop {
 
       ### Answer
 
-      \(link.relation.rawValue.capitalized)\(reason)
+      \(link.relation.rawValue.capitalizedFirst)\(reason)
 
       """
   }

@@ -53,6 +53,7 @@ enum HTMLPrinter {
     figure { margin: .2em 0; padding-left: .8em; border-left: 2pt solid #888; break-inside: avoid; }
     figcaption { font: bold 8.5pt Helvetica, Arial, sans-serif; color: #555; }
     blockquote { margin: .1em 0 0; }
+    pre { font: 8.5pt/1.35 Menlo, 'DejaVu Sans Mono', monospace; white-space: pre-wrap; }
     .line { border-bottom: .6pt solid #999; height: 2.1em; }
     .aside { margin: .4em 0 .6em; padding-left: .9em; border-left: 2pt solid #bbb; font-size: 9.5pt; }
     .aside > b { font: bold 8.5pt Helvetica, Arial, sans-serif; color: #444; }
@@ -74,6 +75,7 @@ enum HTMLPrinter {
       "<table><colgroup>\(head.map { "<col style=\"width: \($0.percent)%\">" }.joined())</colgroup>"
         + "<thead>\(row(head.map(\.name), "th"))</thead>"
         + "<tbody>\(rows.map { row($0, "td") }.joined())</tbody></table>"
+    case .preformatted(let lines): "<pre>" + escaped(lines.joined(separator: "\n")) + "</pre>"
     case .lines(let count): String(repeating: division("line", ""), count: count)
     case .aside(let label, let blocks):
       division("aside", "<b>\(escaped(label))</b>" + blocks.map(element).joined())

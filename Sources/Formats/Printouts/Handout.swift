@@ -112,9 +112,7 @@ package struct Handout {
 
   /// Who made a link and who stands by it, in every print.
   private func maker(of link: Link) -> String {
-    let maker = "\(sign(of: link)) \(link.provenance.name)"
-    guard let review = link.review, review.verdict != .added else { return maker }
-    return "\(maker), \(review.told)"
+    "\(sign(of: link)) \(link.origin)"
   }
 
   // MARK: The lesson's questions

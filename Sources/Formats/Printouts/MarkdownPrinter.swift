@@ -28,6 +28,7 @@ enum MarkdownPrinter {
     case .table(let head, let rows):
       ([row(head.map { escaped($0.name) }), "|" + String(repeating: "---|", count: head.count)]
         + rows.map { row($0.map(escaped)) }).joined(separator: "\n")
+    case .preformatted(let lines): lines.map { "    \($0)" }.joined(separator: "\n")
     case .lines(let count): Array(repeating: blank(40), count: count).joined(separator: "\n\n")
     case .fields(let names):
       names.map { "\(escaped($0)): \(blank(20))" }.joined(separator: " ")
@@ -55,7 +56,7 @@ enum MarkdownPrinter {
   /// Signs that Markdown or HTML would take for its own.
   private static func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { escaped, scalar in
-      if "\\`*_{}[]<>#|".unicodeScalars.contains(scalar) { escaped += "\\" }
+      if "\\`*_{}[]<>#|&~".unicodeScalars.contains(scalar) { escaped += "\\" }
       escaped.unicodeScalars.append(scalar)
     }
   }

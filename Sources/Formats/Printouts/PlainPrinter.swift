@@ -34,6 +34,7 @@ enum PlainPrinter {
         zip(head, row).map { wrapped("\($0.name): \($1.isEmpty ? "____________" : $1)") }
           .joined(separator: "\n")
       }.joined(separator: "\n\n")
+    case .preformatted(let lines): lines.joined(separator: "\n")
     case .lines(let count):
       Array(repeating: String(repeating: "_", count: width), count: count).joined(separator: "\n\n")
     case .fields(let names):

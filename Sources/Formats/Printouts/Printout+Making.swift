@@ -4,8 +4,10 @@ package import Document
 internal import Text
 
 extension Printout {
-  /// What both recommend, and all links on show.
-  package static func comparison(_ analysis: Analysis, of pair: Pair) -> Printout {
+  /// What both recommend, and links.
+  package static func comparison(
+    _ links: [Link], _ analysis: Analysis, of pair: Pair
+  ) -> Printout {
     let recommendations = Side.allCases.flatMap { side -> [Block] in
       let passages = analysis.units[side].indices
         .filter { analysis.units[side][$0].kind == .recommendation }
@@ -13,25 +15,36 @@ extension Printout {
       let heading = Block.heading("\(pair[side].shortName(on: side)) recommends", level: 2)
       return passages.isEmpty ? [] : [heading, .passages(passages)]
     }
-    let links = blocks(of: analysis.shownLinks(of: pair), analysis, pair)
-    return Printout(title: pair.title, blocks: [sources(of: pair)] + recommendations + links)
+    return Printout(
+      title: pair.title,
+      blocks: head(analysis, pair) + recommendations + blocks(of: links, analysis, pair))
   }
 
   package static func links(_ links: [Link], _ analysis: Analysis, of pair: Pair) -> Printout {
-    Printout(title: pair.title, blocks: [sources(of: pair)] + blocks(of: links, analysis, pair))
+    Printout(title: pair.title, blocks: head(analysis, pair) + blocks(of: links, analysis, pair))
   }
 
-  /// Notes, marks and highlights in reading order, then those whose passages are gone.
-  package static func notes(_ annotations: Annotations, of pair: Pair) -> Printout {
+  /// A view's lines as it shows them.
+  package static func list(_ lines: [String], title: String, of pair: Pair) -> Printout {
+    Printout(
+      title: pair.title,
+      blocks: [sources(of: pair), .heading(title, level: 2), .preformatted(lines)])
+  }
+
+  /// Notes, marks and highlights in reading order, with the links that they are on; then those
+  /// whose passages are gone.
+  package static func notes(
+    _ annotations: Annotations, _ analysis: Analysis, of pair: Pair
+  ) -> Printout {
     let placed = PlacedAnnotations(annotations, in: pair)
-    let found = placed.remarks.filter { $0.annotation.isRemark }
-      .sorted { $0.order < $1.order }
+    let found = placed.remarks.filter { $0.annotation.isRemark }.sorted { $0.order < $1.order }
       .flatMap { remark in
-        remark.annotation.blocks(remark.sentences.map { pair.printed($0.sentence, on: $0.side) })
+        let passages = remark.sentences.map { pair.printed($0.sentence, on: $0.side) }
+        let link = remark.ends.flatMap { ends in analysis.links.first { $0.ends == ends } }
+        return remark.annotation.blocks(passages, link)
       }
-    let lost = placed.orphans.flatMap { orphan -> [Block] in
-      guard let annotation = annotations[orphan.id], annotation.isRemark else { return [] }
-      return annotation.blocks([Passage(place: "no longer there", words: orphan.exact)])
+    let lost = placed.lost.flatMap {
+      $0.annotation.blocks([Passage(place: "no longer there", words: $0.exact)], nil)
     }
     return Printout(
       title: pair.title,
@@ -41,6 +54,11 @@ extension Printout {
 
   private static func section(_ title: String, _ blocks: [Block]) -> [Block] {
     blocks.isEmpty ? [] : [.heading(title, level: 2)] + blocks
+  }
+
+  /// The two articles, and whose word the links are.
+  private static func head(_ analysis: Analysis, _ pair: Pair) -> [Block] {
+    [sources(of: pair), .paragraph(analysis.reviewState(in: pair))]
   }
 
   /// Each article with its author, its publication and its date.
@@ -75,7 +93,7 @@ extension Printout {
     of link: Link, number: Int, _ analysis: Analysis, _ pair: Pair
   ) -> [Block] {
     var heading =
-      "\(number). \(link.relation.word), \(link.tier.rawValue) (\(link.provenance.name))"
+      "\(number). \(link.relation.word), \(link.tier.rawValue) (\(link.origin))"
     if let issue = link.issue { heading += ": \(analysis.issues[issue].question)" }
     let passages = Side.allCases.map { pair.printed(link.ends[$0], on: $0) }
     return [.heading(heading, level: 3), .passages(passages)]
@@ -92,11 +110,18 @@ extension Pair {
 
 extension Annotation {
   /// "Note by Kim, 2026-03-01", what it is on, and what it says.
-  fileprivate func blocks(_ passages: [Printout.Passage]) -> [Printout.Block] {
+  fileprivate func blocks(
+    _ passages: [Printout.Passage], _ link: Argument.Link?
+  ) -> [Printout.Block] {
     let day = created.map { ", \($0.day)" } ?? ""
-    return [
-      .heading("\(remarkName.capitalized) by \(maker.name)\(day)", level: 3), .passages(passages),
+    var blocks: [Printout.Block] = [
+      .heading("\(remarkName.capitalizedFirst) by \(maker.name)\(day)", level: 3),
+      .passages(passages),
     ]
-      + (note ?? "").split(separator: "\n").map { .paragraph(String($0)) }
+    if let link {
+      blocks.append(
+        .paragraph("Link: \(link.relation.word), \(link.tier.rawValue) (\(link.origin))"))
+    }
+    return blocks + noteLines.map { .paragraph($0) }
   }
 }

@@ -22,6 +22,8 @@ package struct Printout {
     case columns(Both<Column>)
     /// Rows of cells; empty ones are room to write. Each column's share of the width is in percent.
     case table(head: [(name: String, percent: Int)], rows: [[String]])
+    /// Lines as they stand, in letters of one width.
+    case preformatted([String])
     /// Empty lines to write on.
     case lines(Int)
     /// What stands apart from its surroundings, under a word of its own.

@@ -28,10 +28,9 @@ struct ReadingView {
 
   private func drawTop(in buffer: inout Buffer) {
     if let row = layout.titleRow {
-      let facts = [
-        session.isRead ? session.linksTold : "…",
-        (session.keyName(of: .help) ?? "F1") + " help",
-      ].joined(separator: " · ")
+      let help = session.screen.isTyping ? nil : session.keyName(of: .help)
+      let facts = [session.isRead ? session.linksTold : "…", help.map { "\($0) help" }]
+        .compactMap { $0 }.joined(separator: " · ")
       let column = max(0, layout.size.columns - buffer.alphabet.cells(of: facts) - 1)
       buffer.put(
         fitted(session.pair.title, width: max(0, column - 2), in: buffer.alphabet), column: 0,

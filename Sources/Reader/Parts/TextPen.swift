@@ -42,20 +42,15 @@ struct TextPen {
         : line.range.upperBound
       let sentenceEnd = min(max(article.sentences[index].range.upperBound, place), next)
       column += buffer.put(
-        session.shown(onOneLine(article.text[place..<sentenceEnd]), of: index, on: side),
+        session.shown(article.text[place..<sentenceEnd].onOneLine, of: index, on: side),
         column: column, row: spot.row, style: style(of: index))
       // The space between two sentences belongs to neither.
       column += buffer.put(
-        onOneLine(article.text[sentenceEnd..<next]), column: column, row: spot.row)
+        article.text[sentenceEnd..<next].onOneLine, column: column, row: spot.row)
       place = next
       index += 1
     }
     drawMatches(in: line, at: spot, buffer: &buffer)
-  }
-
-  private func onOneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x09 && $0 <= 0x0D }) else { return text }
-    return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
   /// The kind's glyph where a unit begins, a bar along the focused one.
@@ -116,7 +111,7 @@ struct TextPen {
       let before = session.alphabet.cells(
         of: article.text[line.range.lowerBound..<shown.lowerBound])
       buffer.put(
-        onOneLine(article.text[shown]), column: spot.column + before, row: spot.row,
+        article.text[shown].onOneLine, column: spot.column + before, row: spot.row,
         style: Style(.warning, [.reverse]))
     }
   }
@@ -124,9 +119,12 @@ struct TextPen {
   private func style(of sentence: Int) -> Style {
     if session.covered[side].contains(sentence) { return Style(.faint) }
     let kind = session.unit(sentence, on: side)?.kind ?? .background
-    let ink: Ink = kind == .recommendation ? .recommendation : .text
+    let isHighlit = session.remarks.signs(of: sentence, on: side).contains(.highlight)
+    let ink: Ink = isHighlit ? .highlight : kind == .recommendation ? .recommendation : .text
     if sentence == focus { return Style(ink, .underline) }
-    if sentence == litTarget { return Style(litInk, hasLanded ? [.underline, .bold] : .underline) }
+    if sentence == litTarget {
+      return Style(isHighlit ? ink : litInk, hasLanded ? [.underline, .bold] : .underline)
+    }
     return Style(ink)
   }
 

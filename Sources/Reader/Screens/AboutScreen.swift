@@ -125,6 +125,11 @@ private struct AboutText {
         label: "",
         text: "\(glyphs.below)2 two more ends below the window  \(glyphs.above)1 one above"),
       Paragraph(
+        label: "Yours",
+        text:
+          "* before a sentence with a note  ' one that is marked  highlights are in a colour of "
+          + "their own; a link that somebody rejected is faint in the list, and not drawn"),
+      Paragraph(
         label: "Titles",
         text: "¶7 where the pane is  \(glyphs.arrow)¶7 it has just been moved there"),
       Paragraph(

@@ -18,13 +18,16 @@ struct CommandScreen: Screen {
 
   init(text: String = "") { prompt = Prompt(text) }
 
+  /// - Parameter asked: the command that asks for what is typed, and what is there to be changed.
+  init(asked: Command, text: String) { prompt = Prompt(text, lead: asked.name + " ") }
+
   static func opened(in session: inout Session) -> CommandScreen? { CommandScreen() }
 
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
     switch key {
     case .enter: return run(in: &session)
     case .escape, .control("c"): return .close
-    case .backspace where prompt.text.isEmpty: return .close
+    case .backspace where prompt.line.text.isEmpty: return .close
     case .tab: complete(1)
     case .backTab: complete(-1)
     default:
@@ -85,7 +88,8 @@ struct CommandScreen: Screen {
     var foot = session
     // What is wrong stands above the line, which stays.
     foot.message = nil
-    buffer.drawFoot(foot, status: ":" + prompt.text, hints: [])
+    let line = prompt.shown(behind: ":", width: buffer.statusRoom(foot), in: buffer.alphabet)
+    buffer.drawFoot(foot, status: line.text, hints: [])
     if let row = layout.keyRow {
       buffer.fill(columns: 0..<layout.size.columns, row: row)
       let note = session.message ?? "Tab completes · ↑ ↓ earlier lines · Enter runs · Esc leaves"
@@ -93,9 +97,8 @@ struct CommandScreen: Screen {
         fitted(note, width: layout.size.columns - 2, in: buffer.alphabet), column: 1, row: row,
         style: session.message == nil ? Style(.faint) : Style(.warning, .bold))
     }
-    let column = 2 + buffer.alphabet.cells(of: prompt.beforeCursor)
     buffer.cursor = Spot(
-      column: min(column, layout.size.columns - 1), row: min(floor, layout.size.rows - 1))
+      column: min(1 + line.cursor, layout.size.columns - 1), row: min(floor, layout.size.rows - 1))
   }
 
   private func drawCompletions(above floor: Int, _ session: Session, in buffer: inout Buffer) {

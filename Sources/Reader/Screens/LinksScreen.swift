@@ -13,6 +13,9 @@ struct LinksScreen: ListScreen {
   var list = ListState()
   /// The links that pass the filters, as indices into `Session.links`.
   private var shown: [Int] = []
+  /// Of the chosen link, and of which edition of the links they are.
+  private var chosenEnds: Both<Int>?
+  private var edition = 0
 
   static func opened(in session: inout Session) -> LinksScreen? {
     var screen = LinksScreen()
@@ -33,6 +36,9 @@ struct LinksScreen: ListScreen {
       {
         list.selected = place
       }
+      return .stay
+    case .note where chosenLink == nil, .copy where chosenLink == nil:
+      session.message = "No link passes the filter."
       return .stay
     case .note where command.arguments.isEmpty:
       return .open(NoteScreen(on: chosenLink, in: session))
@@ -57,6 +63,14 @@ struct LinksScreen: ListScreen {
 
   mutating func lay(out session: Session) {
     shown = session.links.indices.filter { passes(session.links[$0], session) }
+    // The chosen link stays so, wherever a change has put it.
+    if edition != session.linksEdition, let chosenEnds,
+      let place = shown.firstIndex(where: { session.links[$0].ends == chosenEnds })
+    {
+      list.selected = place
+    }
+    edition = session.linksEdition
+    chosenEnds = chosenLink.map { session.links[$0].ends }
     let text = LinkLines(session: session)
     list.lay(out: session.layout.listRows, byEntry: true) { height in
       shown.enumerated().flatMap { text.lines(of: $0.element, entry: $0.offset, height: height) }

@@ -43,8 +43,8 @@ struct NoteScreen: Screen {
   static func opened(in session: inout Session) -> NoteScreen? {
     guard let focus = session.focus else { return nil }
     let mine = session.remarks.at(focus, on: session.side).first {
-      $0.annotation.note != nil && $0.sentences.count == 1
-        && $0.annotation.maker == .person(session.notebook.person)
+      $0.annotation.note != nil && $0.annotation.targets.count == 1
+        && session.isMine($0.annotation)
     }
     guard let mine else { return NoteScreen(in: session) }
     return NoteScreen(mine.annotation, on: session.pair.placeName(of: focus, on: session.side))

@@ -15,10 +15,14 @@ struct NotesScreen: ListScreen {
 
   var list = ListState()
   private var shown: [Entry] = []
+  /// Of one note's words: what stands behind it is still in sight.
+  private static let mostRows = 12
 
   private struct Entry: Sendable {
     var annotation: Annotation
     var sentences: [(side: Side, sentence: Int)]
+    /// Of one on a link.
+    var ends: Both<Int>?
     /// The words that are missed, of one whose passage is gone.
     var missed: String?
   }
@@ -39,7 +43,7 @@ struct NotesScreen: ListScreen {
     case .write, .overwrite:
       let ids = shown.map(\.annotation.id)
       return session.write(command, .notes(ids))
-    case .note, .unlink, .copy:
+    case .note, .delete, .copy:
       guard shown.indices.contains(list.selected) else {
         session.message = "There is no note here."
         return .stay
@@ -54,7 +58,7 @@ struct NotesScreen: ListScreen {
     _ command: Command, on entry: Entry, in session: inout Session
   ) -> Outcome {
     switch command {
-    case .unlink:
+    case .delete:
       return session.change(Change(removed: [entry.annotation.id]), "taken away")
     case .copy:
       let passages = entry.sentences.map { session.citation(of: $0.sentence, on: $0.side) }
@@ -63,6 +67,11 @@ struct NotesScreen: ListScreen {
     default:
       guard entry.annotation.note != nil else {
         session.message = "Only notes have words to change."
+        return .stay
+      }
+      guard session.isMine(entry.annotation) else {
+        session.message =
+          "\(entry.annotation.maker.name) wrote this; on its sentence i writes yours."
         return .stay
       }
       return .open(NoteScreen(entry.annotation, on: name(of: entry, session)))
@@ -77,22 +86,18 @@ struct NotesScreen: ListScreen {
       return .stay
     }
     session.go(toSentence: sentence, on: side)
-    if entry.sentences.count == 2 {
-      let ends = Both(left: entry.sentences[0].sentence, right: entry.sentences[1].sentence)
-      session.light(ends)
-    }
+    if let ends = entry.ends { session.light(ends) }
     return .leave
   }
 
   // MARK: Laying out
 
   private mutating func find(in session: Session) {
-    var all = session.remarks.all.map { Entry(annotation: $0.annotation, sentences: $0.sentences) }
-    for orphan in session.remarks.orphans {
-      guard let annotation = session.notebook.annotations[orphan.id], annotation.isRemark else {
-        continue
-      }
-      all.append(Entry(annotation: annotation, sentences: [], missed: orphan.exact))
+    var all = session.remarks.all.map {
+      Entry(annotation: $0.annotation, sentences: $0.sentences, ends: $0.ends)
+    }
+    all += session.remarks.lost.map {
+      Entry(annotation: $0.annotation, sentences: [], missed: $0.exact)
     }
     shown = all.filter { entry in
       session.passes(
@@ -123,21 +128,24 @@ struct NotesScreen: ListScreen {
       fitted(heading(of: entry, session), width: width, in: session.alphabet),
       Style(entry.missed == nil ? .heading : .warning, .bold), column: 1)
     head.runs[0].chosen = Style(.status, [.bold, .reverse])
-    let words = (entry.annotation.note ?? "").split(separator: "\n").flatMap {
-      wrapped(String($0), width: width, in: session.alphabet)
+    var words = entry.annotation.noteLines.flatMap {
+      wrapped($0, width: width, in: session.alphabet)
+    }
+    if words.count > Self.mostRows {
+      words = words.prefix(Self.mostRows - 1) + ["… all of it: counterpoint notes"]
     }
     let passages =
       entry.missed.map { ["“\($0)”"] }
       ?? entry.sentences.map { "“\(session.quotation(of: $0.sentence, on: $0.side))”" }
     let quoted = passages.map { fitted($0, width: width, in: session.alphabet) }
-    return [head] + words.prefix(6).map { line($0, Style(.text), column: 3) }
+    return [head] + words.map { line($0, Style(.text), column: 3) }
       + quoted.map { line($0, Style(.faint), column: 3) } + [ListLine()]
   }
 
   private func heading(of entry: Entry, _ session: Session) -> String {
     let annotation = entry.annotation
     var parts = [name(of: entry, session), annotation.remarkName]
-    if annotation.maker != .person(session.notebook.person) { parts.append(annotation.maker.name) }
+    if !session.isMine(annotation) { parts.append(annotation.maker.name) }
     if let day = annotation.created?.day { parts.append(day) }
     return parts.joined(separator: " · ")
   }
@@ -173,7 +181,7 @@ struct NotesScreen: ListScreen {
 
   var hints: [Hint] {
     [
-      (.followLink, "go"), (.note, "edit"), (.unlink, "delete"), (.undo, "undo"),
+      (.followLink, "go"), (.note, "edit"), (.delete, "delete"), (.undo, "undo"),
       (.copy, "copy"), (.filter, "filter"), (.cancel, "back"),
     ]
   }

@@ -62,12 +62,14 @@ struct SearchScreen: Screen {
   func draw(_ session: Session, in buffer: inout Buffer) {
     ReadingView(session: session, body: session.layout.body).draw(in: &buffer)
     let counts = session.search.matches.map { $0.count }
+    let room = buffer.statusRoom(session)
+    let line = prompt.shown(behind: "/", width: room, in: buffer.alphabet)
     buffer.drawFoot(
       session,
-      status: "/\(prompt.text)   \(counts.left) left, \(counts.right) right · "
+      status: "\(line.text)   \(counts.left) left, \(counts.right) right · "
         + "Enter goes, Esc leaves, ↑ earlier", hints: [])
     if let row = session.layout.statusRow {
-      buffer.cursor = Spot(column: 2 + buffer.alphabet.cells(of: prompt.beforeCursor), row: row)
+      buffer.cursor = Spot(column: min(1 + line.cursor, buffer.size.columns - 1), row: row)
     }
   }
 }

@@ -66,8 +66,10 @@ struct UnansweredScreen: ListScreen {
       buffer.draw(list, of: session)
     }
     let status =
-      count == 0
-      ? "nothing is left unanswered" : "\(min(list.selected + 1, count)) of \(count) unanswered"
+      session.links.isEmpty
+      ? "no links"
+      : count == 0
+        ? "nothing is left unanswered" : "\(min(list.selected + 1, count)) of \(count) unanswered"
     buffer.drawFoot(
       session, status: status + list.filterNote,
       hints: hints)

@@ -26,6 +26,8 @@ struct WhyScreen: Screen {
 
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
     if list.move(command) { return .stay }
+    // The only link may have been taken away.
+    guard session.links.indices.contains(link) else { return .pass }
     switch command {
     case .followLink:
       session.goToLink(link)
@@ -185,20 +187,28 @@ private struct WhyView {
     return "\(maker), \(review.told)"
   }
 
+  /// Whole where it fits; the question matters more than the figures.
   private var title: String {
-    let parts = [
+    let head = [
       "\(link.relation.word) \(session.glyphs.mark(of: link.relation))",
       link.issue.map { session.analysis.issues[$0].question },
-      "\(link.tier.rawValue) \(twoDigits(link.confidence))",
-      "\(number + 1) of \(session.links.count)",
     ].compactMap { $0 }
-    return parts.joined(separator: " \(session.glyphs.thin.across) ")
+    let place = "\(number + 1) of \(session.links.count)"
+    let tails = [
+      ["\(link.tier.rawValue) \(twoDigits(link.confidence))", place],
+      [link.tier.rawValue, place], [place], [],
+    ]
+    let titles = tails.map { (head + $0).joined(separator: " \(session.glyphs.thin.across) ") }
+    let room = session.layout.size.columns - 6
+    return titles.first { session.alphabet.cells(of: $0) <= room } ?? titles[titles.count - 1]
   }
+
+  private var ink: Ink { link.isRejected ? .faint : link.relation.ink }
 
   private func drawBox(_ box: Range<Int>, in buffer: inout Buffer) {
     let columns = session.layout.size.columns
     let thin = session.glyphs.thin
-    let style = Style(link.relation.ink)
+    let style = Style(ink)
     for row in box { buffer.fill(columns: 0..<columns, row: row) }
     for row in inside {
       buffer.put(thin.down, column: 0, row: row, style: style)
@@ -216,7 +226,7 @@ private struct WhyView {
     buffer.put(
       " " + fitted(title, width: columns - 6, in: buffer.alphabet) + " ", column: 2,
       row: box.lowerBound,
-      style: Style(link.relation.ink, .bold))
+      style: Style(ink, .bold))
   }
 
   private func drawMore(above: Int, below: Int, box: Range<Int>, in buffer: inout Buffer) {

@@ -3,32 +3,37 @@ internal import Terminal
 extension String {
   /// As much of what is typed or pasted into a line as is taken: what follows each key would cost
   /// more with every letter.
-  var asTyped: String { String(prefix(Self.mostTyped)) }
+  var asTyped: String { String(prefix(EditedLine.most)).onOneLine }
 
-  static let mostTyped = 500
+  /// With blanks for line ends.
+  var onOneLine: String {
+    guard utf8.contains(where: { $0 >= 0x09 && $0 <= 0x0D }) else { return self }
+    return String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
 }
 
-/// A line that is typed, with a cursor in it.
+/// A line that is typed, with a cursor in it; of several lines where somebody inserts their ends.
 struct EditedLine: Hashable, Sendable {
   private(set) var beforeCursor: String
   private var behindCursor = ""
 
-  /// As many characters as are taken before the cursor.
+  /// As many characters as are taken.
   private let most: Int
 
-  init(_ text: String = "", most: Int = String.mostTyped) {
+  static let most = 500
+
+  init(_ text: String = "", most: Int = EditedLine.most) {
     beforeCursor = text
     self.most = most
   }
 
   var text: String { beforeCursor + behindCursor }
+  var isFull: Bool { text.count >= most }
 
-  /// The characters around the cursor.
-  var last: Character? { beforeCursor.last }
-  var next: Character? { behindCursor.first }
+  mutating func insert(_ text: String) { insert(lines: text.onOneLine) }
 
-  mutating func insert(_ text: String) {
-    beforeCursor = String((beforeCursor + text).prefix(max(most, beforeCursor.count)))
+  mutating func insert(lines: String) {
+    beforeCursor += lines.prefix(max(0, most - text.count))
   }
 
   /// False where the key is none that edits.
@@ -41,17 +46,49 @@ struct EditedLine: Hashable, Sendable {
       if let last = beforeCursor.popLast() { behindCursor = "\(last)" + behindCursor }
     case .right, .control("f"):
       if !behindCursor.isEmpty { beforeCursor.append(behindCursor.removeFirst()) }
-    case .home, .control("a"): (beforeCursor, behindCursor) = ("", text)
-    case .end, .control("e"): (beforeCursor, behindCursor) = (text, "")
-    case .control("u"): beforeCursor = ""
+    case .home, .control("a"): moveToLineStart()
+    case .end, .control("e"): moveToLineEnd()
+    case .control("u"):
+      beforeCursor.removeSubrange(lineStart...)
     case .control("w"): removeWord()
     default: return false
     }
     return true
   }
 
+  /// To the same column of the line above or below, as far as it goes; false if there is none.
+  mutating func moveLine(_ step: Int) -> Bool {
+    let column = beforeCursor[lineStart...].count
+    let whole = text
+    let lines = whole.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let number = beforeCursor.count(where: \.isNewline) + step
+    guard lines.indices.contains(number) else { return false }
+    let place =
+      whole.index(
+        lines[number].startIndex, offsetBy: column, limitedBy: lines[number].endIndex)
+      ?? lines[number].endIndex
+    (beforeCursor, behindCursor) = (String(whole[..<place]), String(whole[place...]))
+    return true
+  }
+
+  private var lineStart: String.Index {
+    beforeCursor.lastIndex(where: \.isNewline).map(beforeCursor.index(after:))
+      ?? beforeCursor.startIndex
+  }
+
+  private mutating func moveToLineStart() {
+    behindCursor = beforeCursor[lineStart...] + behindCursor
+    beforeCursor.removeSubrange(lineStart...)
+  }
+
+  private mutating func moveToLineEnd() {
+    let end = behindCursor.firstIndex(where: \.isNewline) ?? behindCursor.endIndex
+    beforeCursor += behindCursor[..<end]
+    behindCursor.removeSubrange(..<end)
+  }
+
   private mutating func removeWord() {
-    while beforeCursor.last == " " { beforeCursor.removeLast() }
-    while let last = beforeCursor.last, last != " " { beforeCursor.removeLast() }
+    while beforeCursor.last?.isWhitespace == true { beforeCursor.removeLast() }
+    while let last = beforeCursor.last, !last.isWhitespace { beforeCursor.removeLast() }
   }
 }

@@ -11,7 +11,7 @@ struct EditedText: Sendable {
   init(_ text: String = "") { line = EditedLine(text, most: Self.most) }
 
   var text: String { line.text }
-  var isFull: Bool { line.text.count >= Self.most }
+  var isFull: Bool { line.isFull }
 
   /// Nobody takes back more than this.
   private static let mostSteps = 500
@@ -20,15 +20,12 @@ struct EditedText: Sendable {
   mutating func take(_ key: Key) -> Bool {
     let before = line
     switch key {
-    case .enter: line.insert("\n")
+    case .enter: line.insert(lines: "\n")
     case .control("_"):
       if let last = earlier.popLast() { line = last }
       return true
-    case .up: moveLine(-1)
-    case .down: moveLine(1)
-    case .home, .control("a"): moveToStart()
-    case .end, .control("e"): moveToEnd()
-    case .control("u"): eraseLine()
+    case .up: _ = line.moveLine(-1)
+    case .down: _ = line.moveLine(1)
     default: guard line.take(key) else { return false }
     }
     remember(before)
@@ -37,7 +34,7 @@ struct EditedText: Sendable {
 
   mutating func insert(_ text: String) {
     let before = line
-    line.insert(text)
+    line.insert(lines: text)
     remember(before)
   }
 
@@ -45,36 +42,6 @@ struct EditedText: Sendable {
     guard before.text != line.text else { return }
     earlier.append(before)
     if earlier.count > Self.mostSteps { earlier.removeFirst() }
-  }
-
-  private mutating func moveToEnd() {
-    while let next = line.next, next != "\n" { _ = line.take(.right) }
-  }
-
-  private mutating func eraseLine() {
-    while let last = line.last, last != "\n" { _ = line.take(.backspace) }
-  }
-
-  private mutating func moveToStart() {
-    while let last = line.last, last != "\n" { _ = line.take(.left) }
-  }
-
-  /// To the same column of the line above or below, as far as it goes.
-  private mutating func moveLine(_ step: Int) {
-    let column = line.beforeCursor.reversed().prefix { $0 != "\n" }.count
-    moveToStart()
-    if step < 0 {
-      guard line.last != nil else { return }
-      _ = line.take(.left)
-      moveToStart()
-    } else {
-      moveToEnd()
-      _ = line.take(.right)
-    }
-    for _ in 0..<column {
-      guard let next = line.next, next != "\n" else { return }
-      _ = line.take(.right)
-    }
   }
 }
 
@@ -84,7 +51,9 @@ extension EditedText {
     var rows: [String] = []
     var cursor = Spot(column: 0, row: 0)
     var left = line.beforeCursor.count
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for paragraph in text.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    {
       let broken = Self.broken(paragraph, width: width, alphabet)
       for (index, row) in broken.enumerated() {
         // At a soft break the cursor stands in the next row; at a line's end in this one.

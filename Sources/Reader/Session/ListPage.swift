@@ -19,6 +19,15 @@ struct ListLine: Hashable, Sendable {
 
   var entries: Set<Int> { Set(runs.compactMap(\.entry) + (entry.map { [$0] } ?? [])) }
 
+  /// As it is shown, without what a screen adds.
+  var text: String {
+    var text = ""
+    for run in runs {
+      text += String(repeating: " ", count: max(0, run.column - text.cellWidth)) + run.text
+    }
+    return text
+  }
+
   /// The entry that a column shows; a run without one hides what stands to its left.
   func entry(atColumn column: Int) -> Int? {
     entry ?? runs.last { $0.column <= column }?.entry
@@ -84,6 +93,9 @@ struct ListPage: Sendable {
   var wholeCount: Int {
     entries.isEmpty ? window.count : entries.count { isWhole($0, from: window.lowerBound) }
   }
+
+  /// The first entry that is seen whole.
+  var firstWhole: Int? { entries.firstIndex { isWhole($0, from: window.lowerBound) } }
 
   private func isWhole(_ entry: Range<Int>, from top: Int) -> Bool {
     entry.lowerBound >= top && entry.upperBound <= top + rows.count

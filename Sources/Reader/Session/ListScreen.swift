@@ -1,5 +1,6 @@
 internal import Commands
 internal import Terminal
+internal import Text
 
 /// A screen that is a list: what moves, filters and points in one does so in all.
 protocol ListScreen: Screen {
@@ -32,6 +33,9 @@ extension ListScreen {
       list.isFiltering = true
       return .stay
     case .followLink: return chosen(in: &session)
+    case .write, .overwrite:
+      return session.write(
+        command, .list(title: Self.place.name.capitalizedFirst, lines: list.page.lines.map(\.text)))
     // What was filtered comes back before the list is left.
     case .cancel where !list.filter.isEmpty:
       list.filter = ""

@@ -46,14 +46,21 @@ struct ListState: Sendable {
     case .lineUp: step(-times)
     case .halfPageDown: step(times * max(1, length / 2))
     case .halfPageUp: step(-times * max(1, length / 2))
-    case .pageDown: step(times * length)
-    case .pageUp: step(-times * length)
+    case .pageDown: turn(times)
+    case .pageUp: turn(-times)
     // "3G" is the third entry.
     case .end where command.count != nil, .start: go(to: (command.count ?? 1) - 1)
     case .end: step(1_000_000)
     default: return false
     }
     return true
+  }
+
+  /// Turns pages: what comes next stands at the top, and is chosen.
+  private mutating func turn(_ pages: Int) {
+    guard let first = page.firstWhole else { return step(pages * max(1, page.wholeCount - 1)) }
+    selected = max(0, min(first + pages * max(1, page.wholeCount), page.entries.count - 1))
+    offset = page.entries[selected].lowerBound
   }
 
   private mutating func go(to entry: Int) {

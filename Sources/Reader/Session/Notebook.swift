@@ -23,6 +23,7 @@ struct Notebook: Sendable {
   struct LinkEnd: Hashable, Sendable {
     var side: Side
     var sentence: Int
+    var relation: Relation?
   }
 
   /// Nobody takes back more than this, and a session may last for days.

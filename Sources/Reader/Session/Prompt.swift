@@ -3,13 +3,33 @@ internal import Terminal
 /// A line that is typed, among the lines that were given before it.
 struct Prompt: Sendable {
   private(set) var line: EditedLine
+  /// What stands before what is typed, and stays.
+  let lead: String
   /// How far back in the lines given before, and what was typed before that.
   private var past: (steps: Int, typed: String)?
 
-  init(_ text: String = "") { line = EditedLine(text) }
+  init(_ text: String = "", lead: String = "") {
+    line = EditedLine(text)
+    self.lead = lead
+  }
 
-  var text: String { line.text }
-  var beforeCursor: String { line.beforeCursor }
+  var text: String { lead + line.text }
+  private var beforeCursor: String { lead + line.beforeCursor }
+
+  /// The line behind a sign, cut at its start where the cursor would not be seen, and the cell of
+  /// the cursor.
+  func shown(behind sign: String, width: Int, in alphabet: Alphabet) -> (text: String, cursor: Int)
+  {
+    var before = beforeCursor
+    let room = max(1, width - alphabet.cells(of: sign) - 1)
+    var isCut = false
+    while alphabet.cells(of: before) + (isCut ? 1 : 0) > room {
+      before.removeFirst()
+      isCut = true
+    }
+    let start = sign + (isCut ? alphabet.ellipsis : "") + before
+    return (start + text.dropFirst(beforeCursor.count), alphabet.cells(of: start))
+  }
 
   mutating func insert(_ text: String) {
     line.insert(text)

@@ -52,8 +52,8 @@ enum Outcome: Sendable {
   case open(any Screen)
   /// Shows these screens in place of all that are open.
   case show([any Screen])
-  /// Opens the command line with a text that is begun.
-  case ask(String)
+  /// Opens the command line for the rest of a command, with what is there to be changed.
+  case ask(Command, String)
   /// Closes this screen and performs a command where it was opened.
   case run(Command)
   case effects([Effect])

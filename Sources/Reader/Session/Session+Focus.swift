@@ -42,9 +42,10 @@ extension Session {
   /// Opens at the top of the left article. The strongest link is offered until the first key; what
   /// keeps a sheet from being used is told instead.
   mutating func open() {
-    guard !isResumed else { return }
-    keepCaretVisible(wholeUnit: false)
-    announced = links.isEmpty ? nil : 0
+    if !isResumed {
+      keepCaretVisible(wholeUnit: false)
+      announced = links.isEmpty ? nil : 0
+    }
     if !links.contains(where: \.isReviewed), let note = analysis.notes.first {
       announced = nil
       message = note

@@ -21,7 +21,7 @@ extension Session {
     notebook.take(kept)
     layer()
     if let lit { picked = focusedLinks.firstIndex { links[$0].ends == lit } ?? picked }
-    if let problem = kept.problem { message = "not stored, kept until you quit: \(problem)" }
+    if let problem = kept.problem { message = "not stored (\(problem)); kept until you quit" }
   }
 
   mutating func change(_ change: Change, _ told: String) -> Outcome {
@@ -30,8 +30,8 @@ extension Session {
   }
 
   /// Leaves; the first time not, if something would be lost.
-  mutating func quit() -> Outcome {
-    guard notebook.unsaved > 0, !notebook.isWarned else { return .effects([.quit]) }
+  mutating func leave(by effect: Effect) -> Outcome {
+    guard notebook.unsaved > 0, !notebook.isWarned else { return .effects([effect]) }
     notebook.isWarned = true
     let count = notebook.unsaved
     message =
@@ -45,6 +45,11 @@ extension Session {
       return .stay
     }
     return change(step, "taken back")
+  }
+
+  /// Whether this reader has made it.
+  func isMine(_ annotation: Annotation) -> Bool {
+    annotation.maker == .person(notebook.person)
   }
 
   /// "12 of 46 reviewed", once the reader has begun to.

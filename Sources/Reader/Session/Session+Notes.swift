@@ -41,13 +41,19 @@ extension Session {
 
   private mutating func highlight() -> Outcome {
     guard let focus else { return .stay }
-    let old = remarks.at(focus, on: side).filter { $0.annotation.isHighlight }
+    let old = remarks.at(focus, on: side).filter {
+      $0.annotation.isHighlight && isMine($0.annotation)
+    }
     if old.isEmpty { return mark(nil) }
     return change(Change(removed: Set(old.map(\.annotation.id))), "no longer highlighted")
   }
 
   mutating func goToMark(_ name: String) {
-    guard let (side, sentence) = remarks.marked(name)?.sentences.first else {
+    guard let (side, sentence) = remarks.marked(name, by: notebook.person)?.sentences.first else {
+      guard !remarks.lost.contains(where: { $0.annotation.markName == name }) else {
+        message = "The passage of mark “\(name)” is no longer in the articles."
+        return
+      }
       let known = remarks.all.compactMap(\.annotation.markName).joined(separator: ", ")
       message = "There is no mark “\(name)”" + (known.isEmpty ? "." : ", but \(known).")
       return
@@ -55,13 +61,19 @@ extension Session {
     go(toSentence: sentence, on: side)
   }
 
-  /// The reader's note on the focused sentence, on one line; nil without one.
+  /// The notes on the focused sentence, the first on one line; nil without one.
   var noteOfFocus: String? {
     guard let focus else { return nil }
-    let notes = remarks.at(focus, on: side).compactMap(\.annotation.note)
+    // One's own on this very sentence, the latest, before all others.
+    let notes = remarks.at(focus, on: side).map(\.annotation).filter { $0.note != nil }
+      .sorted { weight($0) > weight($1) }.compactMap(\.note)
     guard let first = notes.first else { return nil }
     let more = notes.count > 1 ? " (+\(notes.count - 1))" : ""
-    return first.split(separator: "\n").joined(separator: " ") + more
+    return first.split(whereSeparator: \.isNewline).joined(separator: " ") + more
+  }
+
+  private func weight(_ note: Annotation) -> (Int, String) {
+    ((isMine(note) ? 2 : 0) + (note.targets.count == 1 ? 1 : 0), note.created?.text ?? "")
   }
 
   // MARK: Citations
@@ -69,9 +81,8 @@ extension Session {
   /// “…” (author, “title”, publication, date, ¶7)
   func citation(of sentence: Int, on side: Side) -> String {
     let article = pair[side]
-    let publication = article.publication ?? article.shortName(on: side)
     let source = [
-      article.author, "“\(article.title)”", publication, article.date,
+      article.author, "“\(article.title)”", article.publication, article.date,
       paragraphName(of: sentence, on: side),
     ].compactMap { $0 }.joined(separator: ", ")
     return "“\(quotation(of: sentence, on: side))” (\(source))"
@@ -85,7 +96,7 @@ extension Session {
     let passages = Side.allCases.map { citation(of: found.ends[$0], on: $0) }
     let reason = found.reason.isEmpty ? [] : ["Because: \(found.reason)"]
     return
-      ([passages[0], "\(found.relation.word) (\(found.provenance.name))", passages[1]] + reason)
+      ([passages[0], "\(found.relation.word) (\(found.origin))", passages[1]] + reason)
       .joined(separator: "\n")
   }
 
@@ -94,7 +105,7 @@ extension Session {
   /// What `write` means where a matter is on show.
   mutating func write(_ command: Command, _ matter: Writing.Matter) -> Outcome {
     let path = command.arguments.first ?? ""
-    let isKey = path == "key" || path.hasSuffix(".json")
+    let isKey = path == "key" || matter.isOfLinks && path.hasSuffix(".json")
     return .effects([
       .write(
         Writing(isKey ? .key : matter, path: path, replaces: command.name == Command.overwrite.name)

@@ -17,7 +17,7 @@ extension Session {
     }
     var kept = [Annotation.Setting(name: "side", value: side.rawValue)]
     kept += Side.allCases.map { one in
-      let row = galleys[one].row(of: carets[one]) - tops[one]
+      let row = focus(on: one).map { rows(of: $0, on: one).lowerBound - tops[one] } ?? 0
       return Annotation.Setting(name: "row-\(one.rawValue)", value: "\(row)")
     }
     kept += settings.filter { !configured.contains($0) } + linkFilters.kept
@@ -26,19 +26,18 @@ extension Session {
     return .place(stood, settings: kept)
   }
 
-  /// Whether the reader has moved or set anything since the start.
-  package var hasMoved: Bool { began.map { $0 != Manner(of: self) } ?? false }
-
   /// Goes back to where the reader left off, once the configuration has been taken.
   ///
   /// - Returns: what the loop must do for it.
   package mutating func resume() -> [Effect] {
     configured = settings
-    guard let place = notebook.annotations.place(in: pair),
-      case .place(let kept) = place.annotation.body
+    guard let last = notebook.annotations.items.last(where: \.isPlace),
+      case .place(let kept) = last.body
     else { return [] }
     let effects = kept.flatMap { take($0) }
-    for (one, sentence) in place.sentences {
+    message = nil
+    let stood = PlacedAnnotations(Annotations([last]), in: pair).remarks.first?.sentences ?? []
+    for (one, sentence) in stood {
       carets[one] = pair[one].sentences[sentence].range.lowerBound
       let row = kept.first { $0.name == "row-\(one.rawValue)" }.flatMap { Int($0.value) } ?? 0
       tops[one] =
@@ -46,9 +45,7 @@ extension Session {
     }
     keepCaretVisible(wholeUnit: false)
     rememberHomes()
-    isResumed = !place.sentences.isEmpty
-    message = nil
-    if isResumed { began = Manner(of: self) }
+    isResumed = !stood.isEmpty
     return effects
   }
 
@@ -56,7 +53,9 @@ extension Session {
   private mutating func take(_ kept: Annotation.Setting) -> [Effect] {
     switch kept.name {
     case "side": side = Side(rawValue: kept.value) ?? side
-    case "theme": return [.theme(kept.value)]
+    case "theme":
+      keptTheme = kept.value
+      return [.theme(kept.value)]
     case "all-links": showsAllLinks = kept.value == "on"
     default:
       if let setting = Setting.all.first(where: { $0.name == kept.name }),
@@ -67,30 +66,5 @@ extension Session {
       linkFilters.take(kept)
     }
     return []
-  }
-}
-
-extension Annotations {
-  /// Where the reader left off; nothing else is looked for in the articles.
-  fileprivate func place(in pair: Pair) -> PlacedAnnotations.PlacedRemark? {
-    let last = items.last { if case .place = $0.body { true } else { false } }
-    return last.flatMap { PlacedAnnotations(Annotations([$0]), in: pair).remarks.first }
-  }
-}
-
-/// Where a reader stands, and how the reader is set.
-struct Manner: Hashable, Sendable {
-  private let carets: Both<TextOffset>
-  private let side: Side
-  private let settings: [Annotation.Setting]
-  private let filters: LinkFilters
-  private let showsAllLinks: Bool
-
-  init(of session: Session) {
-    carets = session.carets
-    side = session.side
-    settings = session.settings
-    filters = session.linkFilters
-    showsAllLinks = session.showsAllLinks
   }
 }

@@ -24,7 +24,8 @@ extension Session {
     let argument = command.arguments.first
     switch command {
     case .accept: return accept(links[link])
-    case .reject, .unlink: return reject(links[link])
+    case .reject, .unlink:
+      return isMine(links[link]) ? takeAway(links[link]) : reject(links[link])
     case .relation: return setRelation(argument.flatMap(Relation.init(rawValue:)), of: links[link])
     case .reason: return setReason(argument, of: links[link])
     default: return setIssue(argument, of: links[link])
@@ -50,12 +51,14 @@ extension Session {
     return change(Change(put: verdict(.accepted, on: link)), "accepted")
   }
 
-  /// Whoever made a link for the same two sentences, it is none.
+  /// Whoever else made a link for the same two sentences, it is none.
   private mutating func reject(_ link: Link) -> Outcome {
-    let words = verdict(.rejected, on: link)
-    let own = isMine(link) ? [Annotation.link(link, in: Passages(pair)).id] : []
-    return change(
-      Change(put: words, removed: Set(own)), words.isEmpty ? "taken away" : "rejected")
+    change(Change(put: verdict(.rejected, on: link)), "rejected")
+  }
+
+  /// A link of one's own; what others said of the two sentences is as it was.
+  private mutating func takeAway(_ link: Link) -> Outcome {
+    change(Change(removed: [Annotation.link(link, in: Passages(pair)).id]), "taken away")
   }
 
   private func verdict(_ verdict: Review.Verdict, on link: Link) -> [Annotation] {
@@ -79,12 +82,12 @@ extension Session {
   }
 
   private mutating func setReason(_ reason: String?, of link: Link) -> Outcome {
-    guard let reason else { return .ask("reason \(link.reason)") }
+    guard let reason else { return .ask(.reason, link.reason) }
     return edit(link, "reason changed") { $0.reason = reason == "none" ? "" : reason }
   }
 
   private mutating func setIssue(_ id: String?, of link: Link) -> Outcome {
-    guard let id else { return .ask("issue ") }
+    guard let id else { return .ask(.issue, "") }
     let known = analysis.issues.first { $0.id == id }
     guard known != nil || id == "none" else {
       let ids = analysis.issues.map(\.id).joined(separator: ", ")
@@ -133,11 +136,10 @@ extension Session {
   private mutating func makeLink(_ relation: Relation?) -> Outcome {
     guard let focus else { return .stay }
     guard let start = notebook.start, start.side != side else {
-      notebook.start = Notebook.LinkEnd(side: side, sentence: focus)
+      notebook.start = Notebook.LinkEnd(side: side, sentence: focus, relation: relation)
       let key = keyName(of: .link) ?? ":link"
       message =
-        "link from \(pair.placeName(of: focus, on: side)): "
-        + "go to the other side, then \(key) again; Esc drops it"
+        "link from \(pair.placeName(of: focus, on: side)): \(key) at its other end; Esc drops it"
       return .stay
     }
     var ends = Both(left: focus, right: focus)
@@ -146,7 +148,8 @@ extension Session {
     notebook.made = ends
     let passages = Passages(pair)
     let body = Annotation.Link(
-      answering: passages[ends.right, .right], relation: relation ?? .opposes, strength: 3)
+      answering: passages[ends.right, .right], relation: relation ?? start.relation ?? .opposes,
+      strength: 3)
     let annotation = Annotation.link(
       from: passages[ends.left, .left], body, by: .person(notebook.person))
     let keys = [Command.relation, .reason].compactMap(keyName)

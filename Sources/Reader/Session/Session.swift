@@ -1,4 +1,4 @@
-internal import Annotation
+package import Annotation
 package import Argument
 package import Commands
 package import Document
@@ -26,13 +26,19 @@ package struct Session: Sendable {
   private(set) var remarks = Remarks()
   /// The settings as the configuration has them.
   var configured: [Annotation.Setting] = []
-  /// How it was when reading began.
-  var began: Manner?
+  /// Where reading began, and how the reader was set then.
+  package var began: Annotation?
+  /// The theme of an earlier reading.
+  package var keptTheme: String?
+  /// Finds passages of the notebook; made when there are any.
+  private var finder: PassageFinder?
   /// Whether the reader stands where an earlier reading ended.
   var isResumed = false
   /// The links on show, strongest first; numbers on screen count these. Behind them those that a
   /// person has rejected, so that they can be thought over.
   package private(set) var links: [Link] = []
+  /// How often they were found anew: numbers of before are others now.
+  private(set) var linksEdition = 0
   /// For each sentence with links, the indices into `links`, strongest first.
   private(set) var linksOfSentence: Both<[Int: [Int]]> = Both(left: [:], right: [:])
   /// All commands by name.
@@ -113,6 +119,7 @@ package struct Session: Sendable {
       right: Galley(pair[.right], width: layout.right.text.count, alphabet: glyphs.alphabet))
     adopt(analysis ?? base)
     isRead = analysis != nil
+    began = nil
   }
 
   /// Takes what was found in the pair, before the first key: marks and links come to the text that is
@@ -121,7 +128,7 @@ package struct Session: Sendable {
     take(analysis)
     open()
     rememberHomes()
-    if !isResumed { began = Manner(of: self) }
+    began = began ?? place(theme: keptTheme)
   }
 
   /// Takes another analysis without going where it would open.
@@ -141,6 +148,7 @@ package struct Session: Sendable {
   /// Takes the articles otherwise read; what was found in them before is void.
   mutating func replace(_ pair: Pair) {
     self.pair = pair
+    finder = nil
     base = .unread(pair)
     layer()
     for side in Side.allCases {
@@ -154,15 +162,18 @@ package struct Session: Sendable {
     analysis = base
     remarks = Remarks()
     if !notebook.annotations.items.isEmpty {
-      let layered = base.layered(with: notebook.annotations, of: pair)
+      var finder = self.finder ?? PassageFinder(pair)
+      let layered = base.layered(with: notebook.annotations, of: pair, by: &finder)
+      self.finder = finder
       analysis = layered.analysis
-      remarks = Remarks(layered.remarks, orphans: layered.orphans)
+      remarks = Remarks(layered.remarks, lost: layered.lost)
     }
     findLinks()
   }
 
   private mutating func findLinks() {
     forgetViews()
+    linksEdition += 1
     let shown = analysis.shownLinks(of: pair, leftovers: showsLeftovers)
     links = shown + analysis.rejectedLinks(besides: shown)
     linksOfSentence = Both(left: [:], right: [:])

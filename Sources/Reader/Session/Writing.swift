@@ -9,6 +9,16 @@ package struct Writing: Hashable, Sendable {
     case links([Int])
     /// Remarks on show, by their ids.
     case notes([String])
+    /// Another view's lines.
+    case list(title: String, lines: [String])
+
+    /// What a key holds, too.
+    var isOfLinks: Bool {
+      switch self {
+      case .key, .comparison, .links: true
+      case .notes, .list: false
+      }
+    }
   }
 
   package var matter: Matter

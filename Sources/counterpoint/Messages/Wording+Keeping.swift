@@ -17,6 +17,17 @@ extension Wording {
     }
   }
 
+  /// In few words, for a row of the screen.
+  static func short(_ error: KeepingError) -> SafeText {
+    switch error {
+    case .noHome: "no home folder"
+    case .notOwn: "the notebook is not yours alone"
+    case .busy: "another program holds the notebook"
+    case .failed(_, let number): reason(number)
+    case .unreadable: "the notebook cannot be read"
+    }
+  }
+
   private static func remedy(_ number: Int32) -> SafeText {
     switch number {
     case ENOSPC, EDQUOT: "Make room on the disk."

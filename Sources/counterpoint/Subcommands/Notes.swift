@@ -32,7 +32,9 @@ struct Notes: ParsableCommand {
     guard let form = Printout.Form(rawValue: format.rawValue) else {
       return write(SafeText(json: shelved.text(of: keeper.kept)))
     }
-    write(Printout.notes(keeper.kept, of: shelved.pair).text(form))
+    let analysis = try options.source.analysis(of: shelved, Overlay(key: .ownIfAny)).analysis
+      .layered(with: keeper.kept, of: shelved.pair).analysis
+    write(Printout.notes(keeper.kept, analysis, of: shelved.pair).text(form))
   }
 
   private func bring(_ path: String, into shelved: ShelvedPair) throws {
@@ -42,12 +44,14 @@ struct Notes: ParsableCommand {
     do throws(KeepingError) {
       let journal = try Journal(of: shelved, environment: environment)
       let count = try journal.merge(others)
-      write("\(count) of \(others.items.count) annotations are new here, and kept.\n")
+      let all = others.items.count { !$0.isPlace }
+      write("\(count) of \(all) annotations are new here, and kept.\n")
     } catch {
       throw Problem(message: Wording.text(of: error))
     }
-    if let first = PlacedAnnotations(others, in: shelved.pair).orphans.first {
-      warn(Wording.text(of: first, in: path))
+    let orphans = PlacedAnnotations(others, in: shelved.pair).orphans
+    if let first = orphans.first {
+      warn(Wording.orphans(orphans.count, first: first, in: path))
     }
   }
 }

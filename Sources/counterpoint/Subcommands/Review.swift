@@ -71,10 +71,12 @@ struct ReviewLinks: ParsableCommand {
 }
 
 /// "1,3"
-struct Numbers: ExpressibleByArgument {
+struct Numbers: ExpressibleByArgument, CustomStringConvertible {
   var values: Set<Int> = []
 
   init() {}
+
+  var description: String { values.sorted().map(String.init).joined(separator: ",") }
 
   init?(argument: String) {
     let numbers = argument.split(separator: ",").map { Int($0) }

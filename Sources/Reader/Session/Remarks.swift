@@ -1,4 +1,5 @@
 internal import Annotation
+internal import Argument
 internal import Document
 
 /// How a sentence is marked that somebody has remarked on.
@@ -14,21 +15,20 @@ struct Signs: OptionSet, Sendable {
 struct Remarks: Sendable {
   /// In reading order, those of the left article first.
   private(set) var all: [PlacedAnnotations.PlacedRemark] = []
-  private(set) var orphans: [Orphan] = []
+  /// Those whose passages are gone.
+  private(set) var lost: [PlacedAnnotations.LostRemark] = []
   private var signs: Both<[Int: Signs]> = Both(left: [:], right: [:])
 
   init() {}
 
-  init(_ placed: [PlacedAnnotations.PlacedRemark], orphans: [Orphan]) {
-    self.orphans = orphans
-    for remark in placed {
-      guard remark.annotation.isRemark else { continue }
-      all.append(remark)
+  init(_ placed: [PlacedAnnotations.PlacedRemark], lost: [PlacedAnnotations.LostRemark]) {
+    self.lost = lost
+    all = placed.filter { $0.annotation.isRemark }.sorted { $0.order < $1.order }
+    for remark in all {
       for (side, sentence) in remark.sentences {
         signs[side][sentence, default: []].insert(remark.annotation.sign)
       }
     }
-    all.sort { $0.order < $1.order }
   }
 
   func signs(of sentence: Int, on side: Side) -> Signs { signs[side][sentence] ?? [] }
@@ -39,8 +39,10 @@ struct Remarks: Sendable {
     return all.filter { $0.sentences.contains { $0.side == side && $0.sentence == sentence } }
   }
 
-  func marked(_ name: String) -> PlacedAnnotations.PlacedRemark? {
-    all.first { $0.annotation.markName == name }
+  /// A mark of a name, this person's own before another's.
+  func marked(_ name: String, by person: String) -> PlacedAnnotations.PlacedRemark? {
+    let found = all.filter { $0.annotation.markName == name }
+    return found.first { $0.annotation.maker == .person(person) } ?? found.first
   }
 }
 
