@@ -5,7 +5,7 @@ internal import Text
 /// What a link is worth: whether it is one and whether its relation is right, both together.
 ///
 /// Strengths of different pairs cannot be compared well: a sheet or a vocabulary fits one better
-/// than another. A place among the pair's own links can, so a tier asks for both; on annotated op-eds four in five of the
+/// than another. A place among the pair's own links can, so a tier asks for both; on annotated op-eds nine in ten of the
 /// *strong* are right in link and relation, and two in three of the *likely*: docs/claims-engine/links.md has the figures.
 /// There is no cliff: the more two articles have in common, the more of their links are shown.
 struct Tiering {
@@ -25,8 +25,8 @@ struct Tiering {
   /// - `kinship`: how related the articles are. Of op-eds on one question the least has .25, of others one in fifty has.
   /// - `paragraphs`: of the shorter article.
   init(hasSheet: Bool, kinship: Double, paragraphs: Int) {
-    strong = hasSheet ? 5.5 : 6.2
-    likely = hasSheet ? 3.25 : 2.9
+    strong = hasSheet ? 6 : 6.2
+    likely = hasSheet ? 4 : 2.9
     related = hasSheet ? 0.5 : 1.2
     rise = hasSheet ? 0.15 : 0
     length = max(1, paragraphs / Self.paragraphsOfOpEd)
