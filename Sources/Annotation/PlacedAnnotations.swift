@@ -78,17 +78,21 @@ package struct PlacedAnnotations: Sendable {
         PlacedKind(
           annotation: item, kind: kind, alternative: alternative, side: side, sentence: sentence))
     case .link(let link):
-      guard let left = sentences.first(where: { $0.side == .left })?.sentence,
-        let right = sentences.first(where: { $0.side == .right })?.sentence
-      else { return }
-      links.append(
-        PlacedLink(
-          annotation: item, link: link, ends: Both(left: left, right: right), review: review))
+      guard let ends = Self.ends(among: sentences) else { return }
+      links.append(PlacedLink(annotation: item, link: link, ends: ends, review: review))
     case .note, .mark, .place:
       guard !sentences.isEmpty || item.passages.isEmpty else { return lose(item) }
       remarks.append(PlacedRemark(annotation: item, sentences: sentences))
     case .review, .reading, .unknown: break
     }
+  }
+
+  /// The first sentence of either side; nil if one has none.
+  static func ends(among sentences: [(side: Side, sentence: Int)]) -> Both<Int>? {
+    guard let left = sentences.first(where: { $0.side == .left })?.sentence,
+      let right = sentences.first(where: { $0.side == .right })?.sentence
+    else { return nil }
+    return Both(left: left, right: right)
   }
 
   /// A note on a link stands where the link does.

@@ -36,10 +36,5 @@ extension PlacedAnnotations.PlacedRemark {
   }
 
   /// Of a remark on a sentence of each side.
-  package var ends: Both<Int>? {
-    guard let left = sentences.first(where: { $0.side == .left })?.sentence,
-      let right = sentences.first(where: { $0.side == .right })?.sentence
-    else { return nil }
-    return Both(left: left, right: right)
-  }
+  package var ends: Both<Int>? { PlacedAnnotations.ends(among: sentences) }
 }

@@ -11,14 +11,9 @@ import Testing
 struct NotebookTests {
   private func session(columns: Int = 110) -> Session {
     var session = Session(columns: columns, rows: 30)
-    session.state.open(Annotations(), by: "Kim")
+    session.open(Annotations())
     session.press("g")
     return session
-  }
-
-  private func command(_ line: String, _ session: inout Session) {
-    session.type(":" + line)
-    session.press(.enter)
   }
 
   @Test func `a note is written in the program, stands by its sentence, and is changed there`() {
@@ -73,7 +68,7 @@ struct NotebookTests {
     session.press(.escape)
     #expect(session.notebook.items.first?.passages.map(\.side) == [.left, .right])
     session.press(.escape)
-    command("note Ask the mayor.", &session)
+    session.command("note Ask the mayor.")
     #expect(session.notebook.items.compactMap(\.note) == ["Same numbers?", "Ask the mayor."])
     #expect(session.screen.contains("* Ask the mayor. (+1)"))
   }
@@ -98,9 +93,9 @@ struct NotebookTests {
     session.press("B")
     #expect(session.screen.contains("Nothing yet: i writes a note"))
     session.press("q")
-    command("note First.", &session)
+    session.command("note First.")
     session.press("G")
-    command("note Last.", &session)
+    session.command("note Last.")
     session.press(.tab, "m", "b", "g", "B")
     #expect(session.screen.contains("CPD ¶4 · note · 1970-01-01"))
     #expect(session.screen.contains("mark b"))
@@ -145,11 +140,11 @@ struct NotebookTests {
 
   @Test func `what is written is what the view shows`() {
     var session = session()
-    command("write all.md", &session)
+    session.command("write all.md")
     session.press("l", "x", "x")
-    command("write links.html", &session)
-    command("write key", &session)
-    command("write! old.txt", &session)
+    session.command("write links.html")
+    session.command("write key")
+    session.command("write! old.txt")
     let writings = session.effects.compactMap {
       if case .write(let writing) = $0 { writing } else { nil }
     }
@@ -164,7 +159,7 @@ struct NotebookTests {
     var session = session()
     _ = session.state.resume()
     session.press("r", .tab, "]", "]", "s")
-    command("set width 50", &session)
+    session.command("set width 50")
     session.press("l", "x", "q")
     let place = session.state.place(theme: "light")
     let cursor = session.textAtCursor
@@ -187,7 +182,7 @@ struct NotebookTests {
   @Test func `what the configuration has is not remembered with the place`() {
     var session = Session(columns: 100, rows: 30)
     _ = session.state.take(Reader.Session.configuration("set sync free"))
-    session.state.open(Annotations(), by: "Kim")
+    session.open(Annotations())
     _ = session.state.resume()
     guard case .place(let settings) = session.state.place(theme: nil).body else {
       Issue.record("no place is kept")
@@ -266,7 +261,7 @@ struct NotebookTests {
   @Test func `any list is written as it is shown`() throws {
     var session = session()
     session.press("O")
-    command("write outline.txt", &session)
+    session.command("write outline.txt")
     let writing = try #require(
       session.effects.compactMap { if case .write(let writing) = $0 { writing } else { nil } }.first
     )

@@ -11,14 +11,9 @@ struct ReviewTests {
   /// On the first claim of the left side, whose link opposes.
   private func session(columns: Int = 110) -> Session {
     var session = Session(columns: columns, rows: 30)
-    session.state.open(Annotations(), by: "Kim")
+    session.open(Annotations())
     session.press("g")
     return session
-  }
-
-  private func command(_ line: String, _ session: inout Session) {
-    session.type(":" + line)
-    session.press(.enter)
   }
 
   private func word(on session: Session) -> Review? {
@@ -63,8 +58,8 @@ struct ReviewTests {
     #expect(link.provenance == .person("Kim"))
     #expect(link.reason.isEmpty)
     #expect(link.issue == 0)
-    command("reason Both speak of rents.", &session)
-    command("relation qualifies", &session)
+    session.command("reason Both speak of rents.")
+    session.command("relation qualifies")
     link = try #require(session.state.analysis.links.first)
     #expect(link.relation == .qualifies)
     #expect(link.reason == "Both speak of rents.")
@@ -92,7 +87,7 @@ struct ReviewTests {
     session.type("otherwise.")
     session.press(.enter)
     #expect(session.state.analysis.links[0].reason == "One says so, the other says otherwise.")
-    command("reason none", &session)
+    session.command("reason none")
     #expect(session.state.analysis.links[0].reason.isEmpty)
   }
 
@@ -102,9 +97,9 @@ struct ReviewTests {
     #expect(session.screen.contains("Should the neighbours decide?"))
     session.press("n", .tab, .enter)
     #expect(session.state.analysis.links[0].issue == 1)
-    command("issue none", &session)
+    session.command("issue none")
     #expect(session.state.analysis.links[0].issue == nil)
-    command("issue taxes", &session)
+    session.command("issue taxes")
     #expect(session.status.contains("There is no “taxes”, but rents, neighbours, none."))
   }
 
@@ -115,7 +110,7 @@ struct ReviewTests {
     session.press("K")
     #expect(session.state.analysis.units.left[3].kind == .claim)
     #expect(session.status.contains("claim, was recommendation"))
-    command("kind background", &session)
+    session.command("kind background")
     #expect(session.state.analysis.units.left[3].kind == .background)
     session.press("Z", "Z")
     #expect(session.state.analysis.units.left[3].kind == .recommendation)
@@ -214,15 +209,15 @@ struct ReviewTests {
   @Test func `a relation that is named at the first end of a link holds`() {
     var session = session()
     session.press("G")
-    command("link agrees", &session)
+    session.command("link agrees")
     session.press(.tab)
-    command("link", &session)
+    session.command("link")
     #expect(session.notebook.items.first?.link?.relation == .agrees)
   }
 
   @Test func `a relation that is none is told with those that are`() {
     var session = session()
-    command("relation foo", &session)
+    session.command("relation foo")
     #expect(session.screen.contains("“foo” is no relation; allowed: opposes, agrees"))
   }
 

@@ -38,6 +38,12 @@ struct Session: CustomStringConvertible {
     for case .keep(let change) in wanted { keep(change) }
   }
 
+  /// A line behind the colon.
+  mutating func command(_ line: String) {
+    type(":" + line)
+    press(.enter)
+  }
+
   /// Takes what somebody has kept before.
   mutating func open(_ kept: Annotations, by person: String = "Kim") {
     notebook = kept

@@ -99,12 +99,14 @@ struct NotesScreen: ListScreen {
     all += session.remarks.lost.map {
       Entry(annotation: $0.annotation, sentences: [], missed: $0.exact)
     }
+    // Passages are quoted only where they are looked into.
     shown = all.filter { entry in
-      session.passes(
-        list.filter, entry.annotation.note ?? "", entry.annotation.markName ?? "",
-        entry.missed ?? "",
-        entry.sentences.map { session.quotation(of: $0.sentence, on: $0.side) }
-          .joined(separator: " "))
+      list.filter.isEmpty
+        || session.passes(
+          list.filter, entry.annotation.note ?? "", entry.annotation.markName ?? "",
+          entry.missed ?? "",
+          entry.sentences.map { session.quotation(of: $0.sentence, on: $0.side) }
+            .joined(separator: " "))
     }
   }
 

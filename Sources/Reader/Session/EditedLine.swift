@@ -56,19 +56,18 @@ struct EditedLine: Hashable, Sendable {
     return true
   }
 
-  /// To the same column of the line above or below, as far as it goes; false if there is none.
-  mutating func moveLine(_ step: Int) -> Bool {
+  /// To the same column of the line above or below, as far as it goes; nowhere if there is none.
+  mutating func moveLine(_ step: Int) {
     let column = beforeCursor[lineStart...].count
     let whole = text
     let lines = whole.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let number = beforeCursor.count(where: \.isNewline) + step
-    guard lines.indices.contains(number) else { return false }
+    guard lines.indices.contains(number) else { return }
     let place =
       whole.index(
         lines[number].startIndex, offsetBy: column, limitedBy: lines[number].endIndex)
       ?? lines[number].endIndex
     (beforeCursor, behindCursor) = (String(whole[..<place]), String(whole[place...]))
-    return true
   }
 
   private var lineStart: String.Index {

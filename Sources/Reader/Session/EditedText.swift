@@ -24,8 +24,8 @@ struct EditedText: Sendable {
     case .control("_"):
       if let last = earlier.popLast() { line = last }
       return true
-    case .up: _ = line.moveLine(-1)
-    case .down: _ = line.moveLine(1)
+    case .up: line.moveLine(-1)
+    case .down: line.moveLine(1)
     default: guard line.take(key) else { return false }
     }
     remember(before)

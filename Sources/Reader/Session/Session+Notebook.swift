@@ -20,7 +20,7 @@ extension Session {
     notebook.made = nil
     notebook.take(kept)
     layer()
-    if let lit { picked = focusedLinks.firstIndex { links[$0].ends == lit } ?? picked }
+    if let lit { light(lit) }
     if let problem = kept.problem { message = "not stored (\(problem)); kept until you quit" }
   }
 

@@ -66,10 +66,10 @@ extension Session {
     guard let focus else { return nil }
     // One's own on this very sentence, the latest, before all others.
     let notes = remarks.at(focus, on: side).map(\.annotation).filter { $0.note != nil }
-      .sorted { weight($0) > weight($1) }.compactMap(\.note)
+      .sorted { weight($0) > weight($1) }
     guard let first = notes.first else { return nil }
     let more = notes.count > 1 ? " (+\(notes.count - 1))" : ""
-    return first.split(whereSeparator: \.isNewline).joined(separator: " ") + more
+    return first.noteLines.joined(separator: " ") + more
   }
 
   private func weight(_ note: Annotation) -> (Int, String) {

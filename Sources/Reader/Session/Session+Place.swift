@@ -36,7 +36,7 @@ extension Session {
     else { return [] }
     let effects = kept.flatMap { take($0) }
     message = nil
-    let stood = PlacedAnnotations(Annotations([last]), in: pair).remarks.first?.sentences ?? []
+    let stood = placed(Annotations([last])).remarks.first?.sentences ?? []
     for (one, sentence) in stood {
       carets[one] = pair[one].sentences[sentence].range.lowerBound
       let row = kept.first { $0.name == "row-\(one.rawValue)" }.flatMap { Int($0.value) } ?? 0

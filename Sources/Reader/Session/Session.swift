@@ -162,13 +162,25 @@ package struct Session: Sendable {
     analysis = base
     remarks = Remarks()
     if !notebook.annotations.items.isEmpty {
-      var finder = self.finder ?? PassageFinder(pair)
-      let layered = base.layered(with: notebook.annotations, of: pair, by: &finder)
-      self.finder = finder
+      let layered = finding { [base, notebook, pair] finder in
+        base.layered(with: notebook.annotations, of: pair, by: &finder)
+      }
       analysis = layered.analysis
       remarks = Remarks(layered.remarks, lost: layered.lost)
     }
     findLinks()
+  }
+
+  /// Annotations with the sentences that they are about.
+  mutating func placed(_ annotations: Annotations) -> PlacedAnnotations {
+    finding { PlacedAnnotations(annotations, by: &$0) }
+  }
+
+  /// Looks for passages; none is looked for twice.
+  private mutating func finding<Result>(_ look: (inout PassageFinder) -> Result) -> Result {
+    var finder = self.finder ?? PassageFinder(pair)
+    defer { self.finder = finder }
+    return look(&finder)
   }
 
   private mutating func findLinks() {
