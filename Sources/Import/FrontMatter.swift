@@ -2,7 +2,7 @@ internal import Document
 internal import Text
 
 /// What a file says of itself at its top: YAML between two `---` lines or TOML between two `+++`
-/// lines, as people write them.
+/// lines, as people write them, or such lines alone over a blank one ("Title: Build the dam").
 ///
 /// A YAML library would say more than anybody asks here and refuse what site generators let pass.
 /// A value may be plain or quoted, go on in indented lines, be folded (`title: >`) or a list
@@ -20,7 +20,7 @@ struct FrontMatter {
 
   /// Other names under which site generators keep the same.
   private static let otherNames = [
-    "authors": "author", "byline": "author", "writer": "author", "lang": "language",
+    "authors": "author", "by": "author", "byline": "author", "writer": "author", "lang": "language",
     "publisher": "publication", "outlet": "publication", "newspaper": "publication",
     "site": "publication", "headline": "title", "published": "date", "pubdate": "date",
     "permalink": "url", "link": "url", "copyright": "rights", "license": "rights",
@@ -28,7 +28,11 @@ struct FrontMatter {
 
   init(_ text: [UInt8]) throws(ArticleError) {
     var lines = LineReader(text)
-    guard let opening = lines.next(), let style = Style(text, rule: opening) else { return }
+    guard let opening = lines.next() else { return }
+    guard let style = Style(text, rule: opening) else {
+      takeBareLines(of: text)
+      return
+    }
     guard let last = Self.end(of: style, in: text, after: lines) else {
       // A lone rule over an article is an ornament.
       if Self.startsWithEntry(lines, style) { throw .unclosedFrontMatter(line: 1) }
@@ -44,6 +48,30 @@ struct FrontMatter {
     }
     entries.finish()
     range = opening.lowerBound..<last.upperBound
+    take(entries.found)
+  }
+
+  /// Lines without rules around them are taken if they name the headline or the author, and nothing else stands
+  /// among them: a text may begin "Kosovo: a country".
+  private mutating func takeBareLines(of text: [UInt8]) {
+    var lines = LineReader(text)
+    var entries = Entries(style: .yaml)
+    var whole: Range<Int>?
+    while let line = lines.next() {
+      let content = text.trimmed(line)
+      if content.isEmpty, whole != nil { break }
+      if content.isEmpty { continue }
+      guard content.lowerBound == line.lowerBound, Style.yaml.entry(text, content) != nil,
+        entries.read(text, line, number: lines.number)
+      else { return }
+      whole = (whole?.lowerBound ?? line.lowerBound)..<line.upperBound
+    }
+    entries.finish()
+    let keys = entries.found.map(Self.key)
+    guard let whole, let first = keys.first, Self.keys.contains(first),
+      keys.contains("title") || keys.contains("author") && keys.count > 1
+    else { return }
+    range = whole
     take(entries.found)
   }
 

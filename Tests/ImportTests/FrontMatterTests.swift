@@ -118,6 +118,27 @@ struct FrontMatterTests {
     #expect(article.sentences.count == 1)
   }
 
+  @Test(arguments: [
+    "Title: Build the dam\nAuthor: Jane Doe\nDate: 3 May 2025\nSource: River News",
+    "\nHeadline: Build the dam\nBy: Jane Doe\nSection: Opinion", "title: Build the dam",
+  ])
+  func `lines about the text need no rules around them`(head: String) throws {
+    let article = try Article(parsing: Array("\(head)\(Self.body)".utf8), path: "x")
+    #expect(article.title == "Build the dam")
+    #expect(article.author == (head.contains("Jane") ? "Jane Doe" : nil))
+    #expect(article.sentences.count == 1)
+    #expect(article.dropped.map(\.reason) == [.frontMatter])
+  }
+
+  @Test(arguments: [
+    "Rivers: a warning\nDams: a promise", "Author: I was one.",
+    "Title: Build the dam\nThe town has waited long enough.", "Date: today\nPlace: the dam",
+  ])
+  func `a text may begin with a word and a colon`(head: String) throws {
+    let article = try Article(parsing: Array("\(head)\(Self.body)".utf8), path: "x")
+    #expect(article.dropped.allSatisfy { $0.reason != .frontMatter })
+  }
+
   @Test func `a rule over an article is an ornament`() throws {
     let text = "---\n\nThe town has waited long enough for its dam.\n\n---\(Self.body)"
     let article = try Article(parsing: Array(text.utf8), path: "x")

@@ -31,6 +31,18 @@ struct SavedPageTests {
       ])
   }
 
+  @Test func `a headline that links to its own page is the headline`() throws {
+    let page = """
+      <html><head><title>Build the dam - River Update News</title></head><body>
+      <h1>River News</h1><div><h3><a href="/build-the-dam">Build the dam</a></h3>
+      <p>The council's plan is old and tired, and the river has flooded the town four times.</p>
+      <p>A dam would help, and so would a wall, whatever the council has been told.</p></div>
+      </body></html>
+      """
+    let article = try Article(parsing: Array(page.utf8), path: "dam.html")
+    #expect(article.title == "Build the dam")
+  }
+
   @Test func `an entity cannot bring a control in`() throws {
     let page = "<p>Red &#27;[31m and &#x202E; here, says the council of the town.</p>"
     let article = try Article(parsing: Array(page.utf8), path: "x")

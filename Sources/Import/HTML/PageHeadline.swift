@@ -34,7 +34,10 @@ struct PageHeadline {
       if page.all[index].kind == .heading(1) { score += 0.5 }
       // A lede may be set as a heading; a headline seldom ends with a stop.
       if page.all[index].isClosed, page.all[index].words >= 8 { score -= 0.4 }
-      if page.all[index].isFurniture || page.all[index].linkWords > 0 { score -= 0.7 }
+      // Other articles are linked; so is this one's own headline on pages that list several.
+      if page.all[index].isFurniture || page.all[index].linkWords > 0 && similar < 1 {
+        score -= 0.7
+      }
       if score > best?.score ?? 0 { best = (score, index) }
     }
     guard let best, best.score >= 0.75 else {
