@@ -29,7 +29,8 @@ package struct SafeText: Hashable, Sendable {
     self.text = String(safe)
   }
 
-  private init(checked text: String) { self.text = text }
+  /// For who has seen to it.
+  init(checked text: String) { self.text = text }
 
   private static func cleaned(_ text: String) -> String {
     var safe = String.UnicodeScalarView()

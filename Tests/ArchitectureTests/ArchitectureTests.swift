@@ -12,7 +12,7 @@ private let mayImport: [String: Set<String>] = [
   "Argument": ["Document", "Text"],
   "Engine": ["Argument", "Document", "Text"],
   "Annotation": ["Argument", "Document", "Text"],
-  "Formats": ["Classroom", "Annotation", "Argument", "Document", "Text", "FoundationEssentials"],
+  "Formats": ["Classroom", "Annotation", "Argument", "Document", "Text"],
   "Classroom": ["Annotation", "Argument", "Document", "Text"],
   "Terminal": ["Text"],
   "Typesetting": ["Terminal", "Document", "Text"],

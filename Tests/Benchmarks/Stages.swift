@@ -29,7 +29,7 @@ struct Stages {
     note("frame", clock.laps[2])
     let untilScreen = Stopwatch.now()
     note("screen", untilScreen)
-    _ = try AnalysisDocument(analysis, of: shelved.pair).json()
+    _ = AnalysisDocument(analysis, of: shelved.pair).json()
     clock.lap()
     note("json", untilScreen - clock.laps[2] + clock.laps[3])
   }

@@ -10,24 +10,50 @@ import Text
 struct DocumentTests {
   let homes = InventedPair.homes
 
-  @Test func `An analysis document survives being written and read`() throws {
-    let document = AnalysisDocument(homes.analysis, of: homes.pair)
-    let read = try JSONDecoder().decode(
-      AnalysisDocument.self, from: Data(try document.json().text.utf8))
-    #expect(read == document)
+  @Test func `An analysis is JSON with sorted keys`() throws {
+    let text = AnalysisDocument(homes.analysis, of: homes.pair).json().text
+    let document = try JSON(parsing: Array(text.utf8))
+    func isSorted(_ json: JSON) -> Bool {
+      let keys = json.members.map(\.key)
+      let parts = json.members.map(\.value) + (json.array ?? [])
+      return keys == keys.sorted() && parts.allSatisfy(isSorted)
+    }
+    #expect(isSorted(document))
+    #expect(document["format"]?.string == "counterpoint-analysis")
+    #expect(document["articles"]?.array?.count == 2)
   }
 
-  @Test func `Links keep their order and get numbered ids`() {
-    let document = AnalysisDocument(homes.analysis, of: homes.pair)
-    #expect(document.links.map(\.id) == ["L1", "L2", "L3", "L4"])
-    #expect(document.links[0].left == "left.p00.s1")
-    #expect(document.links[0].issue == "rents")
-    #expect(document.links[0].provenance == "engine")
+  @Test func `Links keep their order and get numbered ids`() throws {
+    let text = AnalysisDocument(homes.analysis, of: homes.pair).json().text
+    let links = try #require(try JSON(parsing: Array(text.utf8))["links"]?.array)
+    #expect(links.map { $0["id"]?.string } == ["L1", "L2", "L3", "L4"])
+    #expect(links[0]["left"]?.string == "left.p00.s1")
+    #expect(links[0]["issue"]?.string == "rents")
+    #expect(links[0]["provenance"]?.string == "engine")
   }
 
-  @Test func `What is not there is written as null`() throws {
+  @Test func `Of many links those that something speaks for are listed, then the strongest`() throws
+  {
+    var specimen = homes
+    var faint = try #require(specimen.analysis.links.first)
+    faint.tier = .possible
+    faint.cues = Both(left: [], right: [])
+    var telling = faint
+    telling.tier = .likely
+    var links = Array(repeating: faint, count: 400)
+    links[350] = telling
+    links[399].review = Review(.accepted, by: "class 4b")
+    specimen.analysis.links = links
+    let some = AnalysisDocument(specimen.analysis, of: specimen.pair)
+    #expect(some.links == Array(0..<298) + [350, 399])
+    #expect(some.json().text.contains("\"id\" : \"L351\""))
+    let all = AnalysisDocument(specimen.analysis, of: specimen.pair, all: true)
+    #expect(all.links == Array(0..<400))
+  }
+
+  @Test func `What is not there is written as null`() {
     let document = AnalysisDocument(homes.analysis, of: homes.pair)
-    #expect(try document.json().text.contains("\"issue\" : null"))
+    #expect(document.json().text.contains("\"issue\" : null"))
   }
 
   @Test func `The comparison has recommendations before links`() throws {

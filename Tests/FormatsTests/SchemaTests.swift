@@ -23,7 +23,7 @@ struct SchemaTests {
 
   @Test func `the shipped pair's analysis fits its schema`() throws {
     let (shelved, analysis) = try shipped()
-    let text = try AnalysisDocument(analysis, of: shelved.pair).json().text
+    let text = AnalysisDocument(analysis, of: shelved.pair).json().text
     #expect(try Schema("analysis").faults(in: text) == [])
   }
 
@@ -32,7 +32,7 @@ struct SchemaTests {
     var (shelved, analysis) = try shipped()
     // The links beyond have nothing that these lack.
     analysis.links = Array(analysis.links.prefix(200))
-    let text = try AnalysisDocument(analysis, of: shelved.pair).json().text
+    let text = AnalysisDocument(analysis, of: shelved.pair).json().text
     #expect(try Schema("proposals").faults(in: text) == [])
     let proposals = try ProposalsFile.proposals(
       parsing: Array(text.utf8), path: "model.json", for: shelved.pair)
@@ -41,7 +41,7 @@ struct SchemaTests {
     #expect(merged.comparison.sentences.onlyOther == 0)
     #expect(merged.comparison.sentences.onlyEngine == 0)
     #expect(merged.comparison.sameKinds == merged.comparison.kinds)
-    let again = try AnalysisDocument(merged.analysis, of: shelved.pair).json().text
+    let again = AnalysisDocument(merged.analysis, of: shelved.pair).json().text
     #expect(try Schema("analysis").faults(in: again) == [])
   }
 
@@ -50,7 +50,7 @@ struct SchemaTests {
     homes.analysis.links[0].review = Review(.accepted, by: "class 4b")
     homes.analysis.links[1].provenance = .person("class 4b")
     homes.analysis.links[2].provenance = .program("Model B")
-    let text = try AnalysisDocument(homes.analysis, of: homes.pair).json().text
+    let text = AnalysisDocument(homes.analysis, of: homes.pair).json().text
     #expect(try Schema("analysis").faults(in: text) == [])
   }
 
@@ -89,7 +89,7 @@ struct SchemaTests {
     ("\"relation\" : \"opposes\",", ""),
   ]) func `what is no analysis does not fit`(old: String, new: String) throws {
     let homes = InventedPair.homes
-    let text = try AnalysisDocument(homes.analysis, of: homes.pair).json().text
+    let text = AnalysisDocument(homes.analysis, of: homes.pair).json().text
     let place = try #require(text.range(of: old))
     let broken = text.replacingCharacters(in: place, with: new)
     #expect(try !Schema("analysis").faults(in: broken).isEmpty)

@@ -62,6 +62,6 @@ struct TableTests {
     #expect(unanswered.text.contains("CPD, unanswered by GR:\n  claim ¶4: Waiting only helps"))
     #expect(!unanswered.text.contains("Rents fall where"))
     #expect(unanswered.csv.contains("left,left.p03.s2,claim,Waiting only helps those who own."))
-    #expect(try unanswered.json().text.contains("\"left.p03.s2\""))
+    #expect(unanswered.json().text.contains("\"left.p03.s2\""))
   }
 }

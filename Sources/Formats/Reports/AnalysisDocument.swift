@@ -3,134 +3,152 @@ package import Document
 package import Text
 
 /// The JSON form of an analysis, `docs/formats/analysis.md`. The same shape is read from other
-/// programs as proposals.
-package struct AnalysisDocument: Codable, Equatable, Sendable {
+/// programs as proposals. Keys are sorted, so that equal values give equal bytes.
+package struct AnalysisDocument {
   package static let format = "counterpoint-analysis"
+  /// Every sentence of one side is linked with every one of the other, however faintly; of links
+  /// beyond these little more is known than their order.
+  package static let mostLinks = 300
 
-  package var format: String
-  package var version: Int
-  package var articles: [ArticleDocument]
-  package var links: [LinkDocument]
-  /// Where the authors stand on a sheet's questions.
-  package var positions: [PositionDocument]?
+  private let analysis: Analysis
+  private let pair: Pair
+  /// Indices into the analysis' links.
+  package let links: [Int]
 
-  package struct PositionDocument: Codable, Equatable, Sendable {
-    package var issue: String
-    package var side: String
-    package var answer: String
-    package var confidence: Double
-    package var sentences: [String]
-    /// True where the sheet says so; else absent.
-    package var given: Bool?
+  /// - Parameter all: the faintest links, too.
+  package init(_ analysis: Analysis, of pair: Pair, all: Bool = false) {
+    self.analysis = analysis
+    self.pair = pair
+    links = all ? Array(analysis.links.indices) : Self.tellingLinks(of: analysis)
   }
 
-  package struct ArticleDocument: Codable, Equatable, Sendable {
-    package var side: String
-    package var title: String
-    @Nullable package var publication: String?
-    package var path: String
-    package var sentences: [SentenceDocument]
-    package var dropped: [DroppedDocument]
-  }
-
-  package struct SentenceDocument: Codable, Equatable, Sendable {
-    package var id: String
-    /// Unicode scalars from the start of the article file's NFC text.
-    package var start: Int
-    package var end: Int
-    package var text: String
-    package var kind: String
-    package var confidence: Double
-    package var cues: [String]
-    package var actors: [String]
-    @Nullable package var issue: String?
-    package var stance: [String: String]
-  }
-
-  package struct DroppedDocument: Codable, Equatable, Sendable {
-    package var start: Int
-    package var end: Int
-    package var text: String
-    package var reason: String
-  }
-
-  package struct LinkDocument: Codable, Equatable, Sendable {
-    package var id: String
-    package var left: String
-    package var right: String
-    package var relation: String
-    /// What readers are told: "answers?" where nothing shows the relation.
-    package var says: String?
-    package var tier: String
-    package var confidence: Double
-    @Nullable package var issue: String?
-    package var reason: String
-    package var cues: [String]
-    package var provenance: String
-    /// "accepted: class 4b"; only where a person has reviewed the link.
-    package var review: String?
-  }
-}
-
-extension AnalysisDocument {
-  package init(_ analysis: Analysis, of pair: Pair) {
-    format = Self.format
-    version = 1
-    articles = Side.allCases.map { ArticleDocument(pair, analysis, side: $0) }
-    links = analysis.links.enumerated().map { number, link in
-      LinkDocument(
-        id: "L\(number + 1)", left: pair.id(of: link.ends.left, on: .left),
-        right: pair.id(of: link.ends.right, on: .right),
-        relation: (link.guess ?? link.relation).rawValue,
-        says: link.relation.word,
-        tier: link.tier.rawValue, confidence: rounded(link.confidence, places: 4),
-        issue: link.issue.map { analysis.issues[$0].id }, reason: link.reason,
-        cues: Side.allCases.flatMap { link.cues[$0].map(\.words) },
-        provenance: link.provenance.fileName, review: link.review?.fileName)
+  /// Those that somebody stands by or something speaks for, then the strongest of the others; in
+  /// their order.
+  private static func tellingLinks(of analysis: Analysis) -> [Int] {
+    let links = analysis.links
+    guard links.count > mostLinks else { return Array(links.indices) }
+    let isTelling = links.map { link in
+      link.tier >= .likely || link.review != nil || link.provenance != .engine
+        || Side.allCases.contains { !link.cues[$0].isEmpty }
     }
-    positions = analysis.answers.map { PositionDocument($0, analysis, of: pair) }
+    let telling = links.indices.filter { isTelling[$0] }.prefix(mostLinks)
+    let rest = links.indices.lazy.filter { !isTelling[$0] }.prefix(mostLinks - telling.count)
+    return (telling + rest).sorted()
   }
 
-  package func json() throws -> SafeText { try sortedJSON(self) }
+  package func json() -> SafeText {
+    return JSONWriter.text { json in
+      json.putObjects("articles", Side.allCases) { put($1, in: &$0) }
+      json.put("format", Self.format)
+      putLinks(in: &json)
+      json.putObjects("positions", analysis.answers) {
+        PositionEntry($1, analysis, of: pair).put(in: &$0)
+      }
+      json.put("version", 1)
+    }
+  }
+
+  // MARK: Articles
+
+  private func put(_ side: Side, in json: inout JSONWriter) {
+    let article = pair[side]
+    let scalars = ScalarOffsets(article.text)
+    json.putObjects("dropped", article.dropped) { json, dropped in
+      let place = scalars.scalars(of: dropped.range)
+      json.put("end", place.upperBound)
+      json.put("reason", dropped.reason.rawValue)
+      json.put("start", place.lowerBound)
+      json.put("text", article.text[dropped.range])
+    }
+    json.put("path", article.path)
+    json.put("publication", article.publication)
+    json.putObjects("sentences", article.sentences.indices) { json, index in
+      let range = article.sentences[index].range
+      let place = scalars.scalars(of: range)
+      let unit = analysis.units[side][index]
+      json.put("actors", unit.actors)
+      json.put("confidence", unit.confidence, places: 3)
+      json.put("cues", unit.cues.map(\.words))
+      json.put("end", place.upperBound)
+      json.put("id", pair.id(of: index, on: side))
+      json.put("issue", unit.issue.map { analysis.issues[$0].id })
+      json.put("kind", unit.kind.rawValue)
+      json.putObject("stance") { put(unit.stances, in: &$0) }
+      json.put("start", place.lowerBound)
+      json.put("text", article.text[range])
+    }
+    json.put("side", side.rawValue)
+    json.put("title", article.title)
+  }
+
+  /// An actor's last one, where there are several.
+  private func put(_ stances: [(actor: String, stance: Stance)], in json: inout JSONWriter) {
+    var last: [(actor: String, stance: Stance)] = []
+    for one in stances {
+      last.removeAll { $0.actor == one.actor }
+      last.append(one)
+    }
+    for one in last.sorted(by: { $0.actor < $1.actor }) { json.put(one.actor, one.stance.fileName) }
+  }
+
+  // MARK: Links
+
+  func putLinks(in json: inout JSONWriter) {
+    let ids = pair.sentenceIDs
+    json.putObjects("links", links) { put($1, ids: ids, in: &$0) }
+  }
+
+  private func put(_ number: Int, ids: Both<[String]>, in json: inout JSONWriter) {
+    let link = analysis.links[number]
+    json.put("confidence", link.confidence, places: 4)
+    json.put("cues", Side.allCases.flatMap { link.cues[$0].map(\.words) })
+    json.put("id", "L\(number + 1)")
+    json.put("issue", link.issue.map { analysis.issues[$0].id })
+    json.put("left", ids.left[link.ends.left])
+    json.put("provenance", link.provenance.fileName)
+    json.put("reason", link.reason)
+    json.put("relation", (link.guess ?? link.relation).rawValue)
+    if let review = link.review { json.put("review", review.fileName) }
+    json.put("right", ids.right[link.ends.right])
+    // What readers are told: "answers?" where nothing shows the relation.
+    json.put("says", link.relation.word)
+    json.put("tier", link.tier.rawValue)
+  }
 }
 
-extension AnalysisDocument.PositionDocument {
-  package init(_ answer: AuthorAnswer, _ analysis: Analysis, of pair: Pair) {
+extension Pair {
+  fileprivate var sentenceIDs: Both<[String]> {
+    Both(left: Side.left, right: Side.right).map { side in
+      self[side].sentences.indices.map { id(of: $0, on: side) }
+    }
+  }
+}
+
+/// Where an author stands on a question, as files tell it.
+struct PositionEntry {
+  let issue: String
+  let side: String
+  let answer: String
+  let confidence: Double
+  let sentences: [String]
+  let isGiven: Bool
+
+  init(_ answer: AuthorAnswer, _ analysis: Analysis, of pair: Pair) {
     issue = analysis.issues[answer.issue].id
     side = answer.side.rawValue
     self.answer = answer.answer.rawValue
     confidence = rounded(answer.confidence, places: 2)
     sentences = answer.sentences.map { pair.id(of: $0, on: answer.side) }
-    given = answer.isGiven ? true : nil
+    isGiven = answer.isGiven
   }
-}
 
-extension AnalysisDocument.ArticleDocument {
-  fileprivate init(_ pair: Pair, _ analysis: Analysis, side: Side) {
-    let article = pair[side]
-    self.side = side.rawValue
-    title = article.title
-    publication = article.publication
-    path = article.path
-    let scalars = ScalarOffsets(article.text)
-    sentences = article.sentences.enumerated().map { index, sentence in
-      let unit = analysis.units[side][index]
-      var stance: [String: String] = [:]
-      for one in unit.stances { stance[one.actor] = one.stance.fileName }
-      let place = scalars.scalars(of: sentence.range)
-      return AnalysisDocument.SentenceDocument(
-        id: pair.id(of: index, on: side), start: place.lowerBound,
-        end: place.upperBound, text: article.text[sentence.range],
-        kind: unit.kind.rawValue, confidence: rounded(unit.confidence, places: 3),
-        cues: unit.cues.map(\.words), actors: unit.actors,
-        issue: unit.issue.map { analysis.issues[$0].id }, stance: stance)
-    }
-    dropped = article.dropped.map {
-      let place = scalars.scalars(of: $0.range)
-      return AnalysisDocument.DroppedDocument(
-        start: place.lowerBound, end: place.upperBound,
-        text: article.text[$0.range], reason: $0.reason.rawValue)
-    }
+  func put(in json: inout JSONWriter) {
+    json.put("answer", answer)
+    json.put("confidence", confidence, places: 2)
+    if isGiven { json.put("given", true) }
+    json.put("issue", issue)
+    json.put("sentences", sentences)
+    json.put("side", side)
   }
 }
 

@@ -53,7 +53,7 @@ package struct PositionsText {
   package var csv: String {
     var lines = ["issue,side,answer,confidence,given,sentences"]
     for answer in analysis.answers {
-      let entry = AnalysisDocument.PositionDocument(answer, analysis, of: pair)
+      let entry = PositionEntry(answer, analysis, of: pair)
       let fields = [
         entry.issue, entry.side, entry.answer, "\(entry.confidence)",
         answer.isGiven ? "yes" : "no", entry.sentences.joined(separator: " "),
@@ -63,20 +63,17 @@ package struct PositionsText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  package func json() throws -> SafeText { try sortedJSON(document) }
-
-  private struct Document: Encodable {
-    var format = "counterpoint-positions"
-    var version = 1
-    var issues: [[String: String]]
-    var positions: [AnalysisDocument.PositionDocument]
-  }
-
-  private var document: Document {
-    Document(
-      issues: analysis.issues.map { ["id": $0.id, "question": $0.question] },
-      positions: analysis.answers.map {
-        AnalysisDocument.PositionDocument($0, analysis, of: pair)
-      })
+  package func json() -> SafeText {
+    JSONWriter.text { json in
+      json.put("format", "counterpoint-positions")
+      json.putObjects("issues", analysis.issues) { json, issue in
+        json.put("id", issue.id)
+        json.put("question", issue.question)
+      }
+      json.putObjects("positions", analysis.answers) {
+        PositionEntry($1, analysis, of: pair).put(in: &$0)
+      }
+      json.put("version", 1)
+    }
   }
 }

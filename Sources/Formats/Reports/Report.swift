@@ -67,10 +67,13 @@ package struct ReportSubject: Sendable {
 extension Report {
   package static let analysis = Report(
     "analyze", "Print what the claims engine found: every sentence's kind, and all links.",
-    forms: [.text, .json], wishes: [.cues]
+    forms: [.text, .json], wishes: [.cues, .allLinks]
   ) { subject, form in
     switch form {
-    case .json: try AnalysisDocument(subject.analysis, of: subject.pair).json()
+    case .json:
+      AnalysisDocument(
+        subject.analysis, of: subject.pair, all: subject.wishes.contains(.allLinks)
+      ).json()
     case .text, .csv:
       SafeText(
         lines: LinearText(subject.analysis, of: subject.pair)
@@ -83,7 +86,7 @@ extension Report {
     forms: [.text, .json]
   ) { subject, form in
     switch form {
-    case .json: try RecommendationsDocument(subject.analysis, of: subject.pair).json()
+    case .json: RecommendationsDocument(subject.analysis, of: subject.pair).json()
     case .text, .csv:
       subject.underHeading(LinearText(subject.analysis, of: subject.pair).recommendations)
     }
@@ -98,9 +101,7 @@ extension Report {
     case .json:
       var shown = subject.analysis
       if !isAll { shown.links = shown.shownLinks(of: subject.pair) }
-      var document = LinksDocument(shown, of: subject.pair)
-      if !subject.comparisons.isEmpty { document.comparisons = subject.comparisons }
-      return try document.json()
+      return LinksDocument(shown, of: subject.pair, comparisons: subject.comparisons).json()
     case .text, .csv:
       return subject.underHeading(
         LinearText(subject.analysis, of: subject.pair).links(all: isAll))
@@ -114,7 +115,7 @@ extension Report {
     let table = PositionsText(subject.analysis, of: subject.pair)
     return switch form {
     case .text: subject.underHeading(table.text)
-    case .json: try table.json()
+    case .json: table.json()
     case .csv: SafeText(lines: table.csv)
     }
   }
@@ -126,7 +127,7 @@ extension Report {
     let table = UnansweredText(subject.analysis, of: subject.pair)
     return switch form {
     case .text: subject.underHeading(table.text)
-    case .json: try table.json()
+    case .json: table.json()
     case .csv: SafeText(lines: table.csv)
     }
   }

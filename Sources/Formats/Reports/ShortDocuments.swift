@@ -1,86 +1,80 @@
 package import Annotation
 package import Argument
 package import Document
-internal import FoundationEssentials
 package import Text
 
 /// The JSON form of the recommendations, grouped by who should act.
-package struct RecommendationsDocument: Codable, Equatable, Sendable {
-  package var format = "counterpoint-recommendations"
-  package var version = 1
-  package var recommendations: [Entry]
-
-  package struct Entry: Codable, Equatable, Sendable {
-    @Nullable package var who: String?
-    package var side: String
-    package var id: String
-    package var text: String
-    @Nullable package var action: String?
-    @Nullable package var target: String?
-    @Nullable package var condition: String?
-  }
+package struct RecommendationsDocument {
+  private let analysis: Analysis
+  private let pair: Pair
 
   package init(_ analysis: Analysis, of pair: Pair) {
-    recommendations = analysis.recommendationEntries.map { entry in
-      let article = pair[entry.side]
-      let action = analysis.action(of: entry.sentence, on: entry.side, in: pair)
-      return Entry(
-        who: entry.who, side: entry.side.rawValue, id: pair.id(of: entry.sentence, on: entry.side),
-        text: article.quotation(of: entry.sentence),
-        action: action?.deed, target: action?.target, condition: action?.condition)
-    }
+    self.analysis = analysis
+    self.pair = pair
   }
 
-  package func json() throws -> SafeText { try sortedJSON(self) }
+  package func json() -> SafeText {
+    JSONWriter.text { json in
+      json.put("format", "counterpoint-recommendations")
+      json.putObjects("recommendations", analysis.recommendationEntries) { json, entry in
+        let action = analysis.action(of: entry.sentence, on: entry.side, in: pair)
+        json.put("action", action?.deed)
+        json.put("condition", action?.condition)
+        json.put("id", pair.id(of: entry.sentence, on: entry.side))
+        json.put("side", entry.side.rawValue)
+        json.put("target", action?.target)
+        json.put("text", pair[entry.side].quotation(of: entry.sentence))
+        json.put("who", entry.who)
+      }
+      json.put("version", 1)
+    }
+  }
 }
 
 /// The JSON form of the links alone.
-package struct LinksDocument: Codable, Equatable, Sendable {
-  package var format = "counterpoint-links"
-  package var version = 1
-  package var links: [AnalysisDocument.LinkDocument]
+package struct LinksDocument {
+  private let document: AnalysisDocument
   /// Only where a key or proposals are laid over.
-  package var comparisons: [ComparisonDocument]?
+  private let comparisons: [ComparisonDocument]
 
-  package init(_ analysis: Analysis, of pair: Pair) {
-    links = AnalysisDocument(analysis, of: pair).links
+  package init(_ analysis: Analysis, of pair: Pair, comparisons: [ComparisonDocument] = []) {
+    document = AnalysisDocument(analysis, of: pair, all: true)
+    self.comparisons = comparisons
   }
 
-  package func json() throws -> SafeText { try sortedJSON(self) }
+  package func json() -> SafeText {
+    JSONWriter.text { json in
+      if !comparisons.isEmpty {
+        json.putObjects("comparisons", comparisons) { $1.put(in: &$0) }
+      }
+      json.put("format", "counterpoint-links")
+      document.putLinks(in: &json)
+      json.put("version", 1)
+    }
+  }
 }
 
 /// The engine's links and kinds beside another's.
-package struct ComparisonDocument: Codable, Equatable, Sendable {
-  package struct Counts: Codable, Equatable, Sendable {
-    package var both: Int
-    package var onlyEngine: Int
-    package var onlyOther: Int
-  }
-
-  package var with: String
-  package var paragraphs: Counts
-  package var sentences: Counts
-  package var kinds: Int
-  package var sameKinds: Int
+package struct ComparisonDocument: Sendable {
+  private let name: String
+  private let comparison: Comparison
 
   package init(_ comparison: Comparison, with name: String) {
-    with = name
-    paragraphs = Counts(comparison.paragraphs)
-    sentences = Counts(comparison.sentences)
-    kinds = comparison.kinds
-    sameKinds = comparison.sameKinds
+    self.comparison = comparison
+    self.name = name
   }
-}
 
-extension ComparisonDocument.Counts {
-  fileprivate init(_ counts: Comparison.Counts) {
-    self.init(both: counts.both, onlyEngine: counts.onlyEngine, onlyOther: counts.onlyOther)
+  func put(in json: inout JSONWriter) {
+    json.put("kinds", comparison.kinds)
+    json.putObject("paragraphs") { Self.put(comparison.paragraphs, in: &$0) }
+    json.put("sameKinds", comparison.sameKinds)
+    json.putObject("sentences") { Self.put(comparison.sentences, in: &$0) }
+    json.put("with", name)
   }
-}
 
-/// Two-space indented JSON with sorted keys, so that equal values give equal bytes.
-func sortedJSON(_ value: some Encodable) throws -> SafeText {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return SafeText(json: String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+  private static func put(_ counts: Comparison.Counts, in json: inout JSONWriter) {
+    json.put("both", counts.both)
+    json.put("onlyEngine", counts.onlyEngine)
+    json.put("onlyOther", counts.onlyOther)
+  }
 }

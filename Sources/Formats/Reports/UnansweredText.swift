@@ -5,17 +5,11 @@ package import Text
 /// The claims and recommendations of each side that the other never addresses, as text, CSV and
 /// JSON.
 package struct UnansweredText {
-  private struct Entry: Encodable {
+  private struct Entry {
     var side: String
     var id: String
     var kind: String
     var text: String
-  }
-
-  private struct Document: Encodable {
-    var format = "counterpoint-unanswered"
-    var version = 1
-    var units: [Entry]
   }
 
   private let analysis: Analysis
@@ -50,7 +44,18 @@ package struct UnansweredText {
     return (["side,id,kind,text"] + lines).joined(separator: "\n") + "\n"
   }
 
-  package func json() throws -> SafeText { try sortedJSON(Document(units: entries)) }
+  package func json() -> SafeText {
+    JSONWriter.text { json in
+      json.put("format", "counterpoint-unanswered")
+      json.putObjects("units", entries) { json, entry in
+        json.put("id", entry.id)
+        json.put("kind", entry.kind)
+        json.put("side", entry.side)
+        json.put("text", entry.text)
+      }
+      json.put("version", 1)
+    }
+  }
 
   private var entries: [Entry] {
     Side.allCases.flatMap { side in

@@ -51,7 +51,8 @@ struct Analyze: ReportCommand {
   static let report = Report.analysis
   @OptionGroup var options: ReportOptions
   @Flag(help: "In text, also what decided each kind, with its share.") var cues = false
-  var wishes: Set<Report.Wish> { cues ? [.cues] : [] }
+  @Flag(help: "In JSON, also the links that nothing but their place speaks for.") var all = false
+  var wishes: Set<Report.Wish> { Set((cues ? [.cues] : []) + (all ? [.allLinks] : [])) }
 }
 
 struct Recommendations: ReportCommand {

@@ -1,0 +1,146 @@
+/// Writes a JSON text byte by byte: indented by two blanks, keys in the order in which they are put.
+/// Whoever puts them sorted writes equal bytes for equal values. What could steer a terminal is written
+/// as an escape.
+package struct JSONWriter {
+  private var bytes: [UInt8] = []
+  private var depth = 0
+  private var isFirst = true
+
+  /// An object as a whole text.
+  package static func text(_ members: (inout JSONWriter) -> Void) -> SafeText {
+    var writer = JSONWriter()
+    writer.enclose(in: "{", "}", members)
+    writer.bytes.append(0x0A)
+    return SafeText(checked: String(decoding: writer.bytes, as: UTF8.self))
+  }
+
+  package mutating func put(_ key: String, _ value: String?) {
+    begin(key)
+    if let value { print(value) } else { bytes += "null".utf8 }
+  }
+
+  package mutating func put(_ key: String, _ value: Int) {
+    begin(key)
+    print(value)
+  }
+
+  package mutating func put(_ key: String, _ value: Bool) {
+    begin(key)
+    bytes += (value ? "true" : "false").utf8
+  }
+
+  /// Rounded to so many places; zeros at the end are left out.
+  package mutating func put(_ key: String, _ value: Double, places: Int) {
+    begin(key)
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    var scaled = Int((value * Double(scale)).rounded())
+    if scaled < 0 {
+      bytes.append(UInt8(ascii: "-"))
+      scaled = -scaled
+    }
+    print(scaled / scale)
+    var rest = scaled % scale
+    guard rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    while rest > 0 {
+      scale /= 10
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / scale))
+      rest %= scale
+    }
+  }
+
+  package mutating func put(_ key: String, _ values: [String]) {
+    begin(key)
+    enclose(in: "[", "]") { writer in
+      for value in values {
+        writer.nextItem()
+        writer.print(value)
+      }
+    }
+  }
+
+  package mutating func putObject(_ key: String, _ members: (inout JSONWriter) -> Void) {
+    begin(key)
+    enclose(in: "{", "}", members)
+  }
+
+  /// A list of objects, one for each item.
+  package mutating func putObjects<Items: Sequence>(
+    _ key: String, _ items: Items, _ members: (inout JSONWriter, Items.Element) -> Void
+  ) {
+    begin(key)
+    enclose(in: "[", "]") { writer in
+      for item in items {
+        writer.nextItem()
+        writer.enclose(in: "{", "}") { members(&$0, item) }
+      }
+    }
+  }
+
+  private mutating func begin(_ key: String) {
+    nextItem()
+    print(key)
+    bytes += " : ".utf8
+  }
+
+  private mutating func nextItem() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    startLine()
+  }
+
+  private mutating func startLine() {
+    bytes.append(0x0A)
+    for _ in 0..<2 * depth { bytes.append(0x20) }
+  }
+
+  private mutating func enclose(
+    in open: Unicode.Scalar, _ close: Unicode.Scalar, _ inside: (inout JSONWriter) -> Void
+  ) {
+    bytes.append(UInt8(ascii: open))
+    depth += 1
+    isFirst = true
+    inside(&self)
+    depth -= 1
+    if isFirst { bytes.append(0x0A) }
+    isFirst = false
+    startLine()
+    bytes.append(UInt8(ascii: close))
+  }
+
+  private mutating func print(_ number: Int) {
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes[start...].reverse()
+  }
+
+  private mutating func print(_ string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      bytes += string.utf8
+    } else {
+      for scalar in string.unicodeScalars { print(scalar) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func print(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\": bytes += [0x5C, UInt8(ascii: scalar)]
+    case "\n": bytes += "\\n".utf8
+    case "\t": bytes += "\\t".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\u{8}": bytes += "\\b".utf8
+    case "\u{C}": bytes += "\\f".utf8
+    case " "..."~": bytes.append(UInt8(scalar.value))
+    case _ where mark(for: scalar) != nil: bytes += JSON.escape(scalar).utf8
+    default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+  }
+}
