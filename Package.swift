@@ -225,7 +225,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "Annotation", "Argument", "Classroom", "Library", "Document", "Terminal", "PseudoTerminal",
-        "DisplayProbe", "counterpoint",
+        "Specimens", "DisplayProbe", "counterpoint",
       ],
       swiftSettings: strict),
 

@@ -21,7 +21,7 @@ static volatile sig_atomic_t armed;
 static int terminal_fd = -1;
 static struct termios modes;
 static char reset_bytes[512];
-static size_t reset_length;
+static volatile size_t reset_length;
 static int held_errors = -1;
 static int real_errors = -1;
 
@@ -109,15 +109,19 @@ void guard_install(void) {
   signal(SIGXFSZ, SIG_IGN);
 }
 
-void guard_prepare(int terminal, const char *reset, size_t length) {
+void guard_prepare(int terminal) {
   terminal_fd = terminal;
   tcgetattr(terminal, &modes);
-  if (length > sizeof reset_bytes) length = sizeof reset_bytes;
-  memcpy(reset_bytes, reset, length);
-  reset_length = length;
 }
 
-void guard_arm(void) { armed = 1; }
+void guard_arm(const char *reset, size_t length) {
+  // A signal between the two finds all of the bytes or none.
+  reset_length = 0;
+  if (length > sizeof reset_bytes) length = sizeof reset_bytes;
+  if (length > 0) memcpy(reset_bytes, reset, length);
+  reset_length = length;
+  armed = 1;
+}
 
 void guard_disarm(void) {
   if (!armed) return;

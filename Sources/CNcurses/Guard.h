@@ -9,10 +9,10 @@
 /// Installs the handlers of deadly signals; again, in case another part of the program took one.
 void guard_install(void);
 
-/// Remembers the terminal's modes and the bytes that undo what the program sends. From guard_arm to
-/// guard_disarm, which sets those modes, a deadly signal does both.
-void guard_prepare(int terminal, const char *reset, size_t length);
-void guard_arm(void);
+/// Remembers the terminal's modes. From guard_arm to guard_disarm, which sets them, a deadly signal
+/// does that, too, after it has sent the bytes that undo what the program has sent.
+void guard_prepare(int terminal);
+void guard_arm(const char *reset, size_t length);
 void guard_disarm(void);
 
 /// Keeps what is written to standard error away from the screen, and shows it afterwards.

@@ -147,9 +147,8 @@ static int read_mouse(cn_event *event) {
 static int read_key(cn_event *event, int terminal_has_input) {
   for (;;) {
     // Bytes of one character may come in two packets; none may be lost between them.
-    timeout(terminal_has_input ? 25 : 0);
     wint_t code;
-    int result = get_wch(&code);
+    int result = screen_get_key(&code, terminal_has_input ? 25 : 0);
     if (result == ERR) return 0;
     // A function key and a scalar can have the same number: only the result tells.
     if (result == OK) {
@@ -201,6 +200,7 @@ static int milliseconds_left(int64_t until) {
 enum { most_watched = 14 };
 
 cn_event cn_next(int64_t until, const int *watched, int count) {
+  screen_read_keys();
   cn_event event = {.kind = CN_NOTHING};
   struct pollfd all[2 + most_watched];
   if (count > most_watched) count = most_watched;

@@ -9,9 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -22,10 +21,11 @@
 int input_fd = -1;
 static int output_fd = -1;
 static SCREEN *screen;
-static FILE *input_file;
-static FILE *output_file;
 static int opened_tty = -1;
 static int mouse_is_on;
+static int width, height;
+/// The modes of the line as the reader needs them.
+static struct termios ours;
 
 // No screen has more. ncurses counts in 16 bits, and a window of the largest size that a terminal
 // can claim would take gigabytes.
@@ -36,21 +36,26 @@ static int mouse_is_on;
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
-// The bytes that undo the program's modes, collected by tputs.
+// The bytes that set the program's modes and those that undo them, collected by tputs.
 
-static char reset[512];
-static size_t reset_length;
+struct bytes {
+  char all[512];
+  size_t length;
+};
+
+static struct bytes start, reset;
+static struct bytes *collecting;
 
 static int collect(int byte) {
-  if (reset_length < sizeof reset) reset[reset_length++] = (char)byte;
+  if (collecting->length < sizeof collecting->all) collecting->all[collecting->length++] = (char)byte;
   return byte;
 }
 
-static void add_reset(const char *capability) {
+static void add(const char *capability) {
   if (capability) tputs(capability, 1, collect);
 }
 
-static void add_reset_bytes(const char *bytes) {
+static void add_bytes(const char *bytes) {
   while (*bytes) collect(*bytes++);
 }
 
@@ -58,42 +63,36 @@ static int is_ansi(void) {
   return cursor_address && strncmp(cursor_address, "\033[%i%p1%d;%p2%d", 15) == 0;
 }
 
+static void prepare_start(void) {
+  start.length = 0;
+  collecting = &start;
+  add(enter_ca_mode);
+  // A program that ended before us may have left one.
+  if (is_ansi() && change_scroll_region) add_bytes("\033[r");
+  add(keypad_xmit);
+  // Terminals with a mouse know the marks of pastes; the others are not asked.
+  if (key_mouse) add_bytes(PASTE_ON);
+}
+
 static void prepare_reset(void) {
-  reset_length = 0;
+  reset.length = 0;
+  collecting = &reset;
   // CAN ends an escape sequence that was cut short.
-  if (is_ansi()) add_reset_bytes("\030");
-  add_reset(exit_attribute_mode);
-  add_reset(orig_pair);
-  if (is_ansi() && change_scroll_region) add_reset_bytes("\033[r");
-  if (key_mouse) add_reset_bytes("\033[?1006;1000l" PASTE_OFF);
-  add_reset(keypad_local);
-  add_reset(exit_ca_mode);
-  add_reset(cursor_normal);
+  if (is_ansi()) add_bytes("\030");
+  add(exit_attribute_mode);
+  add(orig_pair);
+  if (is_ansi() && change_scroll_region) add_bytes("\033[r");
+  if (key_mouse) add_bytes("\033[?1006;1000l" PASTE_OFF);
+  add(keypad_local);
+  add(exit_ca_mode);
+  add(cursor_normal);
   // Without a second screen to leave, the prompt goes below what was drawn.
-  if (!exit_ca_mode && is_ansi()) add_reset_bytes("\033[999;1H\r\n");
+  if (!exit_ca_mode && is_ansi()) add_bytes("\033[999;1H\r\n");
 }
 
-// A frame is sent by one write. ncurses writes at every cursor move, and a screen that comes in
-// forty pieces can be seen half drawn. So its file stands for memory while it draws.
-
-static int frame_fd = -1;
-
-/// No memory file where a limit on files might cut a frame short: then ncurses writes as it likes.
-static void prepare_frames(void) {
-  struct rlimit most;
-  if (getrlimit(RLIMIT_FSIZE, &most) == 0 && most.rlim_cur < 16 * 1024 * 1024) return;
-  frame_fd = memfd_create("frame", MFD_CLOEXEC);
-}
-
-static void begin_frame(void) {
-  if (frame_fd < 0) return;
-  lseek(frame_fd, 0, SEEK_SET);
-  dup2(frame_fd, fileno(output_file));
-}
-
-static void send(const char *bytes, ssize_t length) {
+static void send(const char *bytes, size_t length) {
   while (length > 0) {
-    ssize_t written = write(output_fd, bytes, (size_t)length);
+    ssize_t written = write(output_fd, bytes, length);
     if (written < 0 && errno == EINTR) continue;
     if (written < 0 && errno == EAGAIN) {
       struct pollfd ready = {.fd = output_fd, .events = POLLOUT};
@@ -103,28 +102,22 @@ static void send(const char *bytes, ssize_t length) {
     // A terminal that is gone is noticed where events are read.
     if (written <= 0) return;
     bytes += written;
-    length -= written;
+    length -= (size_t)written;
   }
 }
 
-static void end_frame(void) {
-  if (frame_fd < 0) return;
-  dup2(output_fd, fileno(output_file));
-  char buffer[32 * 1024];
-  off_t end = lseek(frame_fd, 0, SEEK_CUR);
-  for (off_t at = 0; at < end;) {
-    size_t some = end - at < (off_t)sizeof buffer ? (size_t)(end - at) : sizeof buffer;
-    ssize_t got = pread(frame_fd, buffer, some, at);
-    if (got <= 0) return;
-    send(buffer, got);
-    at += got;
-  }
+static int has_started;
+
+/// Takes the screen.
+static void begin(void) {
+  has_started = 1;
+  guard_arm(reset.all, reset.length);
+  send(start.all, start.length);
 }
 
-/// Terminals with a mouse know the marks; the others are not asked.
-static void mark_pastes(int on) {
-  const char *bytes = on ? PASTE_ON : PASTE_OFF;
-  if (key_mouse) send(bytes, (ssize_t)strlen(bytes));
+void cn_send(const uint8_t *bytes, int count) {
+  if (!has_started) begin();
+  send((const char *)bytes, (size_t)count);
 }
 
 // Opening and closing
@@ -143,14 +136,6 @@ static enum cn_problem choose_terminal(void) {
 
 static enum cn_problem check_capabilities(void) {
   int found;
-  // The window's size is the terminal's to tell; those that a parent exported are stale.
-  unsetenv("LINES");
-  unsetenv("COLUMNS");
-  // A window that ncurses cannot hold is opened as the terminal's description has it; adopting
-  // the size then limits it.
-  struct winsize now;
-  if (ioctl(output_fd, TIOCGWINSZ, &now) == 0 && (now.ws_row > MOST_ROWS || now.ws_col > MOST_COLUMNS))
-    use_env(FALSE);
   if (setupterm(NULL, output_fd, &found) != OK) return CN_UNKNOWN_TERMINAL;
   if (!cursor_address || !clear_screen || hard_copy) return CN_DUMB_TERMINAL;
   return CN_OPENED;
@@ -162,33 +147,16 @@ static void choose_locale(void) {
   if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-/// Keys typed ahead are not echoed into the first bytes of the screen.
-static void stop_echo(void) {
-  struct termios now;
-  if (tcgetattr(output_fd, &now) != 0) return;
-  now.c_lflag &= (tcflag_t) ~(ECHO | ICANON);
-  tcsetattr(output_fd, TCSANOW, &now);
-}
-
+/// Keys are not echoed and come at once, but ^C, ^Z and ^\ still are signals. ^S would freeze the
+/// screen, and readers press it by mistake.
 static void set_modes(void) {
-  // Keys are not echoed and come at once, but ^C, ^Z and ^\ still are signals.
-  cbreak();
-  noecho();
-  nonl();
-  // ^S would freeze the screen, and readers press it by mistake.
-  struct termios now;
-  if (tcgetattr(input_fd, &now) == 0) {
-    now.c_iflag &= (tcflag_t) ~(IXON | IXOFF);
-    tcsetattr(input_fd, TCSANOW, &now);
-    def_prog_mode();
-  }
-  keypad(stdscr, TRUE);
-  intrflush(stdscr, FALSE);
-  set_escdelay(cn_escape_delay());
-  // Scrolling by the terminal costs a few bytes where a redraw costs a screen.
-  idlok(stdscr, TRUE);
-  // An update is never left half done.
-  typeahead(-1);
+  if (tcgetattr(input_fd, &ours) != 0) return;
+  ours.c_lflag &= (tcflag_t) ~(ECHO | ECHONL | ICANON);
+  ours.c_iflag &= (tcflag_t) ~(ICRNL | INLCR | IGNCR | IXON | IXOFF);
+  ours.c_oflag &= (tcflag_t) ~ONLCR;
+  ours.c_cc[VMIN] = 1;
+  ours.c_cc[VTIME] = 0;
+  tcsetattr(input_fd, TCSANOW, &ours);
 }
 
 enum cn_problem cn_open(void) {
@@ -198,34 +166,77 @@ enum cn_problem cn_open(void) {
   choose_locale();
   problem = check_capabilities();
   if (problem != CN_OPENED) return problem;
+  prepare_start();
   prepare_reset();
-  guard_prepare(output_fd, reset, reset_length);
-  input_file = input_fd == STDIN_FILENO ? stdin : fdopen(dup(opened_tty), "r");
-  output_file = fdopen(dup(output_fd), "w");
-  prepare_frames();
+  guard_prepare(output_fd);
   input_start();
   guard_hold_errors();
-  guard_arm();
-  stop_echo();
-  screen = newterm(NULL, output_file, input_file);
-  if (!screen) {
-    cn_close();
-    return CN_DUMB_TERMINAL;
-  }
+  guard_arm(NULL, 0);
   set_modes();
-  mark_pastes(1);
+  // Of the description, where the terminal does not tell.
+  width = tigetnum("cols") > 0 ? tigetnum("cols") : 80;
+  height = tigetnum("lines") > 0 ? tigetnum("lines") : 24;
   screen_adopt_size();
   return CN_OPENED;
 }
 
-void cn_close(void) {
-  if (screen) {
-    mark_pastes(0);
-    endwin();
-    delscreen(screen);
-    screen = NULL;
+// Keys are read by ncurses, which knows what this terminal sends for them. It draws nothing: what it
+// sends when it is opened has been sent already, so that goes nowhere, and its screen is as small as
+// can be. It is opened when the first key is waited for, behind the first frame.
+
+static WINDOW *keys;
+static FILE *output_file;
+
+static void send_mouse(void) {
+  // A press is told at once; waiting for a click would delay it.
+  mouseinterval(0);
+  mousemask(mouse_is_on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+void screen_read_keys(void) {
+  if (screen) return;
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  FILE *input_file = input_fd == STDIN_FILENO ? stdin : fdopen(dup(opened_tty), "r");
+  output_file = fdopen(dup(output_fd), "w");
+  if (nowhere >= 0) dup2(nowhere, fileno(output_file));
+  setenv("LINES", "2", 1);
+  setenv("COLUMNS", "2", 1);
+  screen = newterm(NULL, output_file, input_file);
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+  keys = screen ? newpad(1, 1) : NULL;
+  if (keys) {
+    cbreak();
+    noecho();
+    nonl();
+    set_escdelay(cn_escape_delay());
+    intrflush(keys, FALSE);
+    keypad(keys, TRUE);
+    doupdate();
   }
+  dup2(output_fd, fileno(output_file));
+  if (nowhere >= 0) close(nowhere);
+  tcsetattr(input_fd, TCSANOW, &ours);
+  if (keys && mouse_is_on) send_mouse();
+}
+
+int screen_get_key(wint_t *code, int milliseconds) {
+  if (!keys) return ERR;
+  wtimeout(keys, milliseconds);
+  return wget_wch(keys, code);
+}
+
+static void give_back(void) {
+  if (has_started) send(reset.all + is_ansi(), reset.length - (size_t)is_ansi());
+  has_started = 0;
   guard_disarm();
+}
+
+void cn_close(void) {
+  give_back();
+  if (screen) delscreen(screen);
+  screen = NULL;
+  keys = NULL;
   guard_release_errors();
   input_stop();
 }
@@ -238,31 +249,31 @@ const char *cn_build(void) { return COUNTERPOINT_BUILD; }
 
 void cn_guard(void) { guard_install(); }
 
+/// The shell, or the reader with stty, may have changed the modes that we return to.
+static void take_again(void) {
+  guard_prepare(output_fd);
+  begin();
+  tcsetattr(input_fd, TCSADRAIN, &ours);
+  if (keys && mouse_is_on) {
+    mousemask(0, NULL);
+    send_mouse();
+  }
+}
+
 void screen_suspend(void) {
-  mark_pastes(0);
-  endwin();
-  guard_disarm();
-  struct sigaction ours, plain;
+  give_back();
+  struct sigaction own, plain;
   memset(&plain, 0, sizeof plain);
   plain.sa_handler = SIG_DFL;
-  sigaction(SIGTSTP, &plain, &ours);
+  sigaction(SIGTSTP, &plain, &own);
   raise(SIGTSTP);
-  sigaction(SIGTSTP, &ours, NULL);
-  // The shell, or the reader with stty, may have changed the modes that we return to.
-  guard_prepare(output_fd, reset, reset_length);
-  guard_arm();
-  reset_prog_mode();
-  mark_pastes(1);
-  clearok(curscr, TRUE);
-  doupdate();
+  sigaction(SIGTSTP, &own, NULL);
+  take_again();
 }
 
 void screen_resume(void) {
-  endwin();
-  reset_prog_mode();
-  mark_pastes(1);
-  clearok(curscr, TRUE);
-  doupdate();
+  begin();
+  tcsetattr(input_fd, TCSADRAIN, &ours);
 }
 
 int screen_adopt_size(void) {
@@ -270,36 +281,27 @@ int screen_adopt_size(void) {
   if (ioctl(output_fd, TIOCGWINSZ, &now) != 0 || now.ws_row == 0 || now.ws_col == 0) return 0;
   if (now.ws_row > MOST_ROWS) now.ws_row = MOST_ROWS;
   if (now.ws_col > MOST_COLUMNS) now.ws_col = MOST_COLUMNS;
-  if (now.ws_row == LINES && now.ws_col == COLS) return 0;
-  resize_term(now.ws_row, now.ws_col);
-  clearok(curscr, TRUE);
+  if (now.ws_row == height && now.ws_col == width) return 0;
+  height = now.ws_row;
+  width = now.ws_col;
   return 1;
 }
 
 void cn_ask_background(void) {
   static const char question[] = "\033]11;?\a";
-  if (key_mouse) send(question, (ssize_t)sizeof question - 1);
+  if (key_mouse) send(question, sizeof question - 1);
 }
 
 void cn_take_interrupts(void) {
-  struct termios now;
-  if (tcgetattr(input_fd, &now) != 0) return;
-  now.c_cc[VINTR] = _POSIX_VDISABLE;
-  tcsetattr(input_fd, TCSANOW, &now);
-  // So that it holds after ^Z, too.
-  def_prog_mode();
+  ours.c_cc[VINTR] = _POSIX_VDISABLE;
+  tcsetattr(input_fd, TCSANOW, &ours);
 }
 
 // Drawing
 
 int cn_colors(void) {
-  int colors = tigetnum("colors");
+  int colors = set_a_foreground || set_foreground ? max_colors : 0;
   return colors > 0 ? colors : 0;
-}
-
-void cn_start_colors(void) {
-  start_color();
-  use_default_colors();
 }
 
 /// What setaf takes for a colour of the palette of 256, after xterm. A terminal of direct colours
@@ -315,76 +317,70 @@ static int direct(int color) {
   return cube[color / 36] << 16 | cube[color / 6 % 6] << 8 | cube[color % 6];
 }
 
-void cn_define_pair(int pair, int color) {
-  init_extended_pair(pair, cn_colors() > 256 ? direct(color) : color, -1);
+/// Terminals from before setaf have red and blue the other way round.
+static int swapped(int color) { return (color & ~5) | (color & 1) << 2 | (color & 4) >> 2; }
+
+static const char *text_of(enum cn_control control, int first, int second) {
+  switch (control) {
+    case CN_CLEAR: return clear_screen;
+    case CN_PLAIN: return exit_attribute_mode;
+    case CN_BOLD_ON: return enter_bold_mode;
+    case CN_DIM_ON: return enter_dim_mode;
+    case CN_UNDERLINE_ON: return enter_underline_mode;
+    case CN_REVERSE_ON: return enter_reverse_mode;
+    case CN_ERASE_LINE: return clr_eol;
+    case CN_HIDE_CURSOR: return cursor_invisible;
+    case CN_SHOW_CURSOR: return cursor_normal;
+    case CN_INDEX: return scroll_forward;
+    case CN_REVERSE_INDEX: return scroll_reverse;
+    case CN_MOVE: return tparm(cursor_address, first, second);
+    case CN_REGION: return change_scroll_region ? tparm(change_scroll_region, first, second) : NULL;
+    case CN_COLOR:
+      if (set_a_foreground) return tparm(set_a_foreground, cn_colors() > 256 ? direct(first) : first);
+      return set_foreground ? tparm(set_foreground, swapped(first)) : NULL;
+    case CN_NO_COLOR: return orig_pair;
+  }
+  return NULL;
 }
+
+int cn_control(enum cn_control control, int first, int second, uint8_t *bytes, int room) {
+  // Underlining that takes a cell of its own would move the text.
+  if (control >= CN_BOLD_ON && control <= CN_REVERSE_ON && magic_cookie_glitch > 0) return 0;
+  const char *text = text_of(control, first, second);
+  struct bytes found = {.length = 0};
+  collecting = &found;
+  add(text);
+  if ((int)found.length > room) return 0;
+  memcpy(bytes, found.all, found.length);
+  return (int)found.length;
+}
+
+int cn_has(enum cn_ability ability) {
+  switch (ability) {
+    case CN_ANSI: return is_ansi();
+    case CN_ERASES_CHARACTERS: return erase_chars && strcmp(erase_chars, "\033[%p1%dX") == 0;
+    case CN_WRAPS_AT_ONCE: return auto_right_margin && !eat_newline_glitch;
+    case CN_MOVES_IN_ANY_STYLE: return move_standout_mode;
+  }
+  return 0;
+}
+
+int cn_not_with_color(void) {
+  // As terminfo counts attributes.
+  enum { underline = 2, reverse = 4, dim = 16, bold = 32 };
+  int given = no_color_video > 0 ? no_color_video : 0;
+  return (given & underline ? CN_UNDERLINE : 0) | (given & reverse ? CN_REVERSE : 0)
+         | (given & dim ? CN_DIM : 0) | (given & bold ? CN_BOLD : 0);
+}
+
+int cn_knows(uint32_t scalar) { return wcwidth((wchar_t)scalar) >= 0; }
 
 void cn_set_mouse(int on) {
   if (on == mouse_is_on) return;
   mouse_is_on = on;
-  // A press is told at once; waiting for a click would delay it.
-  mouseinterval(0);
-  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+  if (keys) send_mouse();
 }
 
-int cn_width(void) { return COLS; }
+int cn_width(void) { return width; }
 
-int cn_height(void) { return LINES; }
-
-static attr_t attributes_of(int attributes) {
-  attr_t all = A_NORMAL;
-  if (attributes & CN_BOLD) all |= A_BOLD;
-  if (attributes & CN_DIM) all |= A_DIM;
-  if (attributes & CN_UNDERLINE) all |= A_UNDERLINE;
-  if (attributes & CN_REVERSE) all |= A_REVERSE;
-  return all;
-}
-
-/// Columns of a scalar; -1 if it cannot be shown.
-static int width_of(uint32_t scalar) {
-  return scalar >= 0x20 && scalar < 0x7F ? 1 : wcwidth((wchar_t)scalar);
-}
-
-void cn_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair) {
-  attr_t attrs = attributes_of(attributes);
-  cchar_t cells[64];
-  const int most = sizeof cells / sizeof *cells;
-  int used = 0;
-  int next_column = column;
-  int i = 0;
-  while (i < count && next_column < COLS) {
-    wchar_t grapheme[CCHARW_MAX + 1];
-    int length = 0;
-    int width = width_of(scalars[i]);
-    grapheme[length++] = width > 0 ? (wchar_t)scalars[i] : L'\xFFFD';
-    i++;
-    for (; i < count && width_of(scalars[i]) == 0; i++)
-      if (length < CCHARW_MAX) grapheme[length++] = (wchar_t)scalars[i];
-    grapheme[length] = L'\0';
-    setcchar(&cells[used++], grapheme, attrs, 0, &pair);
-    next_column += width > 0 ? width : 1;
-    if (used < most) continue;
-    mvadd_wchnstr(row, column, cells, used);
-    used = 0;
-    column = next_column;
-  }
-  if (used > 0) mvadd_wchnstr(row, column, cells, used);
-}
-
-void cn_show(int column, int row) {
-  begin_frame();
-  if (column < 0) {
-    curs_set(0);
-  } else {
-    move(row, column);
-    curs_set(1);
-  }
-  wnoutrefresh(stdscr);
-  doupdate();
-  end_frame();
-}
-
-void cn_forget(void) {
-  erase();
-  clearok(curscr, TRUE);
-}
+int cn_height(void) { return height; }

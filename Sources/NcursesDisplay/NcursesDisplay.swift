@@ -16,7 +16,7 @@ package enum DisplayProblem: Error, Hashable {
 package final class NcursesDisplay: Display {
   package internal(set) var size: Size
   var shown: Buffer?
-  private var pen: Pen
+  private var painter: Painter
   /// Read too early, while looking for the end of an escape sequence.
   var coming: [cn_event] = []
   /// Shown, but not drawn yet: there was input to read first.
@@ -45,7 +45,9 @@ package final class NcursesDisplay: Display {
     size = Size(columns: Int(cn_width()), rows: Int(cn_height()))
     self.theme = theme
     self.environment = environment
-    pen = Pen(palette: Palette(colors: Int(cn_colors()), theme: theme, environment: environment))
+    painter = Painter(
+      controls: .ofTerminal,
+      palette: Palette(colors: Int(cn_colors()), theme: theme, environment: environment))
     cn_set_mouse(mouse ? 1 : 0)
   }
 
@@ -71,7 +73,7 @@ package final class NcursesDisplay: Display {
   /// Changes all colours from the next frame on.
   package func setTheme(_ theme: Theme?) {
     self.theme = theme
-    choosePen()
+    choosePainter()
     forget()
   }
 
@@ -88,14 +90,15 @@ package final class NcursesDisplay: Display {
     guard let told = Palette.Ground(answer: answer), told != ground else { return }
     ground = told
     guard theme == nil else { return }
-    choosePen()
+    choosePainter()
     guard let latest = late ?? shown else { return }
     forget()
     draw(latest)
   }
 
-  private func choosePen() {
-    pen = Pen(
+  private func choosePainter() {
+    painter = Painter(
+      controls: .ofTerminal,
       palette: Palette(
         colors: Int(cn_colors()), theme: theme ?? ground?.theme, environment: environment))
   }
@@ -116,21 +119,10 @@ package final class NcursesDisplay: Display {
   func draw(_ buffer: Buffer) {
     late = nil
     skipped = 0
-    if shown == nil { cn_forget() }
-    for run in buffer.changes(since: shown) { pen.draw(buffer, run) }
-    if let cursor = buffer.cursor, buffer.size.contains(cursor) {
-      cn_show(Int32(cursor.column), Int32(cursor.row))
-    } else {
-      cn_show(-1, 0)
-    }
+    let bytes = painter.frame(buffer, after: shown)
+    if !bytes.isEmpty { cn_send(bytes, Int32(bytes.count)) }
     shown = buffer
   }
 
   package func forget() { shown = nil }
-}
-
-extension Size {
-  fileprivate func contains(_ spot: Spot) -> Bool {
-    spot.column >= 0 && spot.column < columns && spot.row >= 0 && spot.row < rows
-  }
 }

@@ -5,14 +5,62 @@ extension Buffer {
     _ text: some StringProtocol, column: Int, row: Int, style: Style = Style(),
     limit: Int = Int.max
   ) -> Int {
+    var text = Substring(text)
+    return text.withUTF8 { bytes in
+      var used = 0
+      var place = 0
+      while place < bytes.count {
+        guard used < limit else { return used }
+        guard let (scalar, length) = lonelyScalar(bytes, at: place) else {
+          // Finding the bounds of graphemes would be most of the work of drawing a screen.
+          let rest = Substring(String(decoding: bytes[place...], as: UTF8.self))
+          return used
+            + putGraphemes(
+              rest, column: column + used, row: row, style: style, limit: limit - used)
+        }
+        put(scalar, column: column + used, row: row, style: style)
+        place += length
+        used += 1
+      }
+      return used
+    }
+  }
+
+  /// The scalar at a place and its bytes, if it surely is a grapheme of one column: nearly all of an
+  /// article.
+  private func lonelyScalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (scalar: UInt32, length: Int)? {
+    guard let found = narrowScalar(bytes, at: place) else { return nil }
+    let next = place + found.length
+    guard next == bytes.count || narrowScalar(bytes, at: next) != nil else { return nil }
+    return found
+  }
+
+  /// Printable ASCII, Latin letters with accents, and the typographic marks of prose: none of them
+  /// joins what stands before.
+  private func narrowScalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (scalar: UInt32, length: Int)? {
+    let first = bytes[place]
+    if first >= 0x20, first < 0x7F { return (UInt32(first), 1) }
+    guard alphabet == .unicode, place + 1 < bytes.count else { return nil }
+    let second = UInt32(bytes[place + 1] & 0x3F)
+    if first >= 0xC3, first <= 0xC9 { return (UInt32(first & 0x1F) << 6 | second, 2) }
+    guard first == 0xE2, second == 0, place + 2 < bytes.count else { return nil }
+    let third = bytes[place + 2]
+    return third >= 0x90 && third <= 0xA7 ? (0x2000 + UInt32(third & 0x3F), 3) : nil
+  }
+
+  private mutating func putGraphemes(
+    _ text: Substring, column: Int, row: Int, style: Style, limit: Int
+  ) -> Int {
     var used = 0
-    // Most of an article is printable ASCII, where a byte is a grapheme; finding the bounds of
-    // graphemes would be most of the work of drawing a screen.
-    var rest = Substring(text)
+    var rest = text
     while let run = rest.plainPrefix {
       for byte in run.utf8 {
         guard used < limit else { return used }
-        self[column + used, row] = Cell(String(UnicodeScalar(byte)), style)
+        put(UInt32(byte), column: column + used, row: row, style: style)
         used += 1
       }
       rest = rest[run.endIndex...]
@@ -37,7 +85,7 @@ extension Buffer {
   ) -> Int {
     let letters = character.inASCII.utf8.prefix(max(0, limit))
     for (offset, byte) in letters.enumerated() {
-      self[column + offset, row] = Cell(String(UnicodeScalar(byte)), style)
+      put(UInt32(byte), column: column + offset, row: row, style: style)
     }
     return letters.count
   }
@@ -46,7 +94,12 @@ extension Buffer {
   package mutating func fill(
     _ grapheme: String = " ", columns: Range<Int>, row: Int, style: Style = Style()
   ) {
-    for column in columns { self[column, row] = Cell(grapheme, style) }
+    let scalars = grapheme.unicodeScalars
+    guard let scalar = scalars.first, scalars.count == 1, scalar.value > 0 else {
+      for column in columns { self[column, row] = Cell(grapheme, style) }
+      return
+    }
+    for column in columns { put(scalar.value, column: column, row: row, style: style) }
   }
 }
 

@@ -21,30 +21,59 @@ package struct Spot: Hashable, Sendable {
 
 /// A whole screen, drawn before any of it is shown. Writing outside it does nothing; what is read
 /// there is blank.
-package struct Buffer: Hashable, Sendable {
+package struct Buffer: Sendable {
   package let size: Size
   /// What is drawn in other characters is drawn in these.
   package let alphabet: Alphabet
-  package private(set) var cells: [Cell]
+  private(set) var glyphs: [Glyph]
+  /// Graphemes of several scalars.
+  private(set) var clusters: [String] = []
   /// Where the real cursor goes: the focus, for braille and speech.
   package var cursor: Spot?
 
   package init(size: Size, alphabet: Alphabet = .unicode) {
     self.size = size
     self.alphabet = alphabet
-    cells = Array(repeating: Cell(), count: max(0, size.columns) * max(0, size.rows))
+    glyphs = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
   }
 
   package subscript(column: Int, row: Int) -> Cell {
-    get { holds(column, row) ? cells[row * size.columns + column] : Cell() }
+    get {
+      guard holds(column, row) else { return Cell() }
+      let glyph = glyphs[row * size.columns + column]
+      return Cell(grapheme(of: glyph), glyph.style)
+    }
     set {
       guard holds(column, row) else { return }
-      cells[row * size.columns + column] = newValue
+      glyphs[row * size.columns + column] = Glyph(
+        code: code(of: newValue.grapheme), style: newValue.style)
     }
+  }
+
+  /// Writes a scalar that is a grapheme of its own.
+  mutating func put(_ scalar: UInt32, column: Int, row: Int, style: Style) {
+    guard holds(column, row) else { return }
+    glyphs[row * size.columns + column] = Glyph(code: scalar, style: style)
   }
 
   private func holds(_ column: Int, _ row: Int) -> Bool {
     column >= 0 && column < size.columns && row >= 0 && row < size.rows
+  }
+
+  private mutating func code(of grapheme: String) -> UInt32 {
+    let scalars = grapheme.unicodeScalars
+    guard let first = scalars.first else { return Glyph.secondHalf }
+    if scalars.index(after: scalars.startIndex) == scalars.endIndex, first.value > 0 {
+      return first.value
+    }
+    clusters.append(grapheme)
+    return Glyph.firstCluster + UInt32(clusters.count - 1)
+  }
+
+  /// Empty for the second half of a double-width one.
+  func grapheme(of glyph: Glyph) -> String {
+    if let scalar = glyph.scalar { return String(Character(scalar)) }
+    return glyph.isSecondHalf ? "" : clusters[Int(glyph.code - Glyph.firstCluster)]
   }
 
   /// The text of one row, without trailing spaces.
@@ -59,4 +88,61 @@ package struct Buffer: Hashable, Sendable {
   package var text: String {
     (0..<size.rows).map { text(ofRow: $0) }.joined(separator: "\n")
   }
+}
+
+/// A cell as a buffer holds it, in eight bytes.
+struct Glyph: Equatable, Sendable {
+  /// A scalar; 0 in the second half of a double-width grapheme; from `firstCluster` on, the place of a
+  /// grapheme of several scalars in its buffer.
+  var code: UInt32
+  var style: Style
+
+  static let blank = Glyph(code: 0x20, style: Style())
+  static let secondHalf: UInt32 = 0
+  static let firstCluster: UInt32 = 0x11_0000
+
+  var isSecondHalf: Bool { code == Self.secondHalf }
+  var isCluster: Bool { code >= Self.firstCluster }
+  var scalar: Unicode.Scalar? { code == 0 ? nil : Unicode.Scalar(code) }
+}
+
+extension Buffer: Hashable {
+  package static func == (one: Buffer, other: Buffer) -> Bool {
+    guard one.size == other.size, one.alphabet == other.alphabet, one.cursor == other.cursor else {
+      return false
+    }
+    return one.glyphs == other.glyphs && one.clusters == other.clusters
+      || one.glyphs.indices.allSatisfy { one.holdsSame(at: $0, as: other, at: $0) }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(cursor)
+    for glyph in glyphs where !glyph.isCluster { hasher.combine(glyph.code) }
+  }
+
+  /// Whether two cells of two buffers are the same.
+  func holdsSame(at index: Int, as other: Buffer, at otherIndex: Int) -> Bool {
+    let (one, two) = (glyphs[index], other.glyphs[otherIndex])
+    guard one.isCluster, two.isCluster else { return one == two }
+    return one.style == two.style && grapheme(of: one) == other.grapheme(of: two)
+  }
+}
+
+extension Buffer {
+  /// Moves rows up by `step`, or down if it is below 0, within themselves; blank ones follow.
+  mutating func shift(_ rows: Range<Int>, by step: Int) {
+    let columns = size.columns
+    let before = glyphs
+    for row in rows {
+      let source = row + step
+      for column in 0..<columns {
+        glyphs[row * columns + column] =
+          rows.contains(source) ? before[source * columns + column] : .blank
+      }
+    }
+  }
+
+  /// Row by row.
+  package var cells: [Cell] { glyphs.map { Cell(grapheme(of: $0), $0.style) } }
 }

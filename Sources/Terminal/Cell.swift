@@ -1,8 +1,21 @@
 /// What a piece of text is, for the palette to give it a colour. Never the only carrier of meaning.
-package enum Ink: String, CaseIterable, Sendable {
+package enum Ink: UInt8, CaseIterable, Sendable {
   case text, faint, left, right, recommendation, claim, concession, evidence
   case opposes, agrees, qualifies, related
   case heading, status, key, warning, highlight
+
+  private static let names = [
+    "text", "faint", "left", "right", "recommendation", "claim", "concession", "evidence",
+    "opposes", "agrees", "qualifies", "related", "heading", "status", "key", "warning", "highlight",
+  ]
+
+  /// As a theme's file writes it.
+  package var name: String { Self.names[Int(rawValue)] }
+
+  package init?(name: some StringProtocol) {
+    guard let place = Self.names.firstIndex(where: { $0 == name }) else { return nil }
+    self.init(rawValue: UInt8(place))
+  }
 }
 
 package struct Style: Hashable, Sendable {

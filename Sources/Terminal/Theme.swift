@@ -11,7 +11,8 @@ package struct Theme: Hashable, Sendable {
   }
 
   package let name: String
-  private var recipes: [Ink: Recipe] = [:]
+  /// By the ink's number.
+  private var recipes: [Recipe?] = Array(repeating: nil, count: Ink.allCases.count)
 
   package enum Problem: Error, Hashable, Sendable {
     case unknownInk(String, line: Int)
@@ -35,9 +36,9 @@ package struct Theme: Hashable, Sendable {
     {
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
-      guard let ink = Ink(rawValue: first) else { throw .unknownInk(first, line: index + 1) }
-      guard recipes[ink] == nil else { throw .twice(first, line: index + 1) }
-      recipes[ink] = try Self.recipe(words, line: index + 1)
+      guard let ink = Ink(name: first) else { throw .unknownInk(first, line: index + 1) }
+      guard recipes[Int(ink.rawValue)] == nil else { throw .twice(first, line: index + 1) }
+      recipes[Int(ink.rawValue)] = try Self.recipe(words, line: index + 1)
     }
   }
 
@@ -53,10 +54,10 @@ package struct Theme: Hashable, Sendable {
       guard words.indices.contains(place), words[place] != "-" else { return [] }
       var attributes: Style.Attributes = []
       for name in words[place].split(separator: ",") {
-        guard let known = Self.attributes[String(name)] else {
+        guard let known = Self.attributes.first(where: { $0.name == name }) else {
           throw .badAttribute(String(name), line: line)
         }
-        attributes.formUnion(known)
+        attributes.formUnion(known.attribute)
       }
       return attributes
     }
@@ -66,11 +67,11 @@ package struct Theme: Hashable, Sendable {
       always: try attributes(4), plain: try attributes(5))
   }
 
-  private static let attributes: [String: Style.Attributes] = [
-    "bold": .bold, "dim": .dim, "underline": .underline, "reverse": .reverse,
+  private static let attributes: [(name: String, attribute: Style.Attributes)] = [
+    ("bold", .bold), ("dim", .dim), ("underline", .underline), ("reverse", .reverse),
   ]
 
-  func recipe(of ink: Ink) -> Recipe { recipes[ink] ?? Recipe() }
+  func recipe(of ink: Ink) -> Recipe { recipes[Int(ink.rawValue)] ?? Recipe() }
 }
 
 extension Theme {

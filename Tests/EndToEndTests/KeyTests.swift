@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import Specimens
 import Terminal
 import Testing
 

@@ -5,6 +5,7 @@ import Document
 import Foundation
 import Library
 import PseudoTerminal
+import Specimens
 import Terminal
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PseudoTerminal
+import Specimens
 import Terminal
 import Testing
 

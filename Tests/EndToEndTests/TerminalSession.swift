@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import Specimens
 import Terminal
 
 /// A program in a pseudo-terminal, and what is on its screen. Waits for what must come; a wait

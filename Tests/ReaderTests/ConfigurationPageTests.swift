@@ -31,6 +31,6 @@ struct ConfigurationPageTests {
     let theme = try Theme(name: "page", try #require(try Self.blocks().last))
     #expect(Palette(depth: .many, theme: theme).look(of: .left).attributes == .bold)
     let text = try String(contentsOf: Self.page, encoding: .utf8)
-    for ink in Ink.allCases { #expect(text.contains(ink.rawValue)) }
+    for ink in Ink.allCases { #expect(text.contains(ink.name)) }
   }
 }

@@ -61,10 +61,6 @@ void cn_close(void);
 /// Colours of the terminal; 0 if it has none.
 int cn_colors(void);
 
-/// Makes a pair of a colour on the terminal's own background; after cn_start_colors.
-void cn_start_colors(void);
-void cn_define_pair(int pair, int color);
-
 void cn_set_mouse(int on);
 /// Asks a terminal that may know for the colour of its background. The answer comes as input, if at all.
 void cn_ask_background(void);
@@ -74,14 +70,42 @@ void cn_take_interrupts(void);
 int cn_width(void);
 int cn_height(void);
 
-/// Puts scalars from a cell on. A scalar of no width joins the one before it.
-void cn_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair);
+// What the terminal understands, as its description has it.
 
-/// Sends what changed, and leaves the cursor there, or hides it if the column is below 0.
-void cn_show(int column, int row);
+enum cn_control {
+  CN_CLEAR, CN_PLAIN, CN_BOLD_ON, CN_DIM_ON, CN_UNDERLINE_ON, CN_REVERSE_ON, CN_ERASE_LINE,
+  CN_HIDE_CURSOR, CN_SHOW_CURSOR, CN_INDEX, CN_REVERSE_INDEX, CN_NO_COLOR,
+  /// To a row and a column.
+  CN_MOVE,
+  /// From a row to a row.
+  CN_REGION,
+  /// A number of the palette.
+  CN_COLOR,
+};
 
-/// Blanks the screen; the next cn_show sends everything.
-void cn_forget(void);
+/// Writes the bytes of a control and returns their number; 0 if the terminal lacks it.
+int cn_control(enum cn_control control, int first, int second, uint8_t *bytes, int room);
+
+enum cn_ability {
+  /// The cursor moves as in ECMA-48.
+  CN_ANSI,
+  /// `CSI n X`
+  CN_ERASES_CHARACTERS,
+  /// A character in the last column moves the cursor to the next row at once.
+  CN_WRAPS_AT_ONCE,
+  CN_MOVES_IN_ANY_STYLE,
+};
+
+int cn_has(enum cn_ability ability);
+
+/// Attributes, of cn_attribute, that cannot be shown together with a colour.
+int cn_not_with_color(void);
+
+/// Whether the system's table of widths has a scalar.
+int cn_knows(uint32_t scalar);
+
+/// Sends a frame; the first one takes the screen.
+void cn_send(const uint8_t *bytes, int count);
 
 /// Whether an event is there to be read without waiting.
 int cn_has_input(void);

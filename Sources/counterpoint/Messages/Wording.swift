@@ -31,7 +31,7 @@ enum Wording {
   static func text(of problem: Theme.Problem, in path: String) -> SafeText {
     switch problem {
     case .unknownInk(let name, let line):
-      let inks = Ink.allCases.map(\.rawValue).joined(separator: ", ")
+      let inks = Ink.allCases.map(\.name).joined(separator: ", ")
       return "\(path):\(line): there is no ink “\(name)”. Known are \(inks)."
     case .badColor(let word, let line):
       return "\(path):\(line): “\(word)” is no colour here. Give a number of the palette, or '-'."

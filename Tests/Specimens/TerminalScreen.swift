@@ -2,31 +2,37 @@ import Terminal
 
 /// What a terminal of the xterm family shows of the bytes that it is sent: as much of it as ncurses
 /// uses. Anything else is kept in `notUnderstood`, so that a test can tell.
-struct TerminalScreen {
-  private(set) var columns: Int
-  private(set) var rows: Int
-  private(set) var lines: [[Character]]
-  private(set) var column = 0
-  private(set) var row = 0
+package struct TerminalScreen: Sendable {
+  package private(set) var columns: Int
+  package private(set) var rows: Int
+  private var cells: [[TerminalCell]]
+  package private(set) var column = 0
+  package private(set) var row = 0
   /// Private modes that are on, by number: 25 is the cursor, 1049 the other screen.
-  private(set) var modes: Set<Int> = [7, 25]
-  private(set) var isKeypadOn = false
-  private(set) var hasColors = false
-  private(set) var attributes: [Int] = []
-  private(set) var notUnderstood: [String] = []
+  package private(set) var modes: Set<Int> = [7, 25]
+  package private(set) var isKeypadOn = false
+  package private(set) var hasColors = false
+  package private(set) var attributes: [Int] = []
+  package private(set) var notUnderstood: [String] = []
   private var region: Range<Int>
   private static let secondHalf: Character = "\u{0}"
-  private var other: [[Character]] = []
+  private var rendition = TerminalCell.Rendition()
+  private var other: [[TerminalCell]] = []
   private var pending: [UInt8] = []
 
-  init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     region = 0..<rows
-    lines = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    cells = Array(repeating: Array(repeating: TerminalCell(), count: columns), count: rows)
   }
 
-  var text: String {
+  package var lines: [[Character]] { cells.map { $0.map(\.character) } }
+
+  /// As a buffer would be drawn that is shown like this, cell by cell.
+  package func isSame(as other: TerminalScreen) -> Bool { cells == other.cells }
+
+  package var text: String {
     lines.map { line in
       var line = line
       while line.last == " " { line.removeLast() }
@@ -34,18 +40,20 @@ struct TerminalScreen {
     }.joined(separator: "\n")
   }
 
-  mutating func resize(columns: Int, rows: Int) {
+  package mutating func resize(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     region = 0..<rows
-    lines = (0..<rows).map { row in
-      (0..<columns).map { row < lines.count && $0 < lines[row].count ? lines[row][$0] : " " }
+    cells = (0..<rows).map { row in
+      (0..<columns).map {
+        row < cells.count && $0 < cells[row].count ? cells[row][$0] : TerminalCell()
+      }
     }
     column = min(column, columns - 1)
     row = min(row, rows - 1)
   }
 
-  mutating func feed(_ bytes: [UInt8]) {
+  package mutating func feed(_ bytes: [UInt8]) {
     pending += bytes
     var index = 0
     while index < pending.count {
@@ -116,9 +124,10 @@ struct TerminalScreen {
   private mutating func setMode(_ number: Int, isOn: Bool) {
     if isOn { modes.insert(number) } else { modes.remove(number) }
     guard number == 1049 else { return }
-    let blank = Array(repeating: Array(repeating: Character(" "), count: columns), count: rows)
-    if isOn { other = lines }
-    lines = isOn || other.count != rows ? blank : other
+    let blank = Array(
+      repeating: Array(repeating: TerminalCell(), count: columns), count: rows)
+    if isOn { other = cells }
+    cells = isOn || other.count != rows ? blank : other
   }
 
   // MARK: Acting
@@ -145,7 +154,7 @@ struct TerminalScreen {
     case "M": moveLines(from: row, by: -count)
     case "S": scroll(by: count)
     case "T": scroll(by: -count)
-    case "b": for _ in 0..<count { put(column > 0 ? lines[row][column - 1] : " ") }
+    case "b": for _ in 0..<count { put(column > 0 ? cells[row][column - 1].character : " ") }
     case "m": style(numbers)
     case "h", "l": if first != 4 || final == "h" { return false }
     case "r":
@@ -160,21 +169,30 @@ struct TerminalScreen {
 
   private mutating func style(_ numbers: [Int]) {
     attributes = numbers.isEmpty ? [0] : numbers
+    rendition.take(attributes)
     hasColors = hasColors || numbers.contains { (30..<38).contains($0) || $0 == 38 || $0 == 48 }
   }
 
   private mutating func put(_ character: Character) {
     let width = character.cellWidth
     if width == 0, column > 0 {
-      lines[row][column - 1] = Character(String(lines[row][column - 1]) + String(character))
+      let joined = String(cells[row][column - 1].character) + String(character)
+      cells[row][column - 1].character = Character(joined)
       return
     }
     if column + width > columns {
       column = 0
       lineFeed()
     }
-    lines[row][column] = character
-    if width == 2 { lines[row][column + 1] = Self.secondHalf }
+    // Half of a double-width grapheme does not stay.
+    if cells[row][column].character == Self.secondHalf, column > 0 {
+      cells[row][column - 1].character = " "
+    }
+    if column + width < columns, cells[row][column + width].character == Self.secondHalf {
+      cells[row][column + width].character = " "
+    }
+    cells[row][column] = TerminalCell(character, rendition)
+    if width == 2 { cells[row][column + 1] = TerminalCell(Self.secondHalf, rendition) }
     column += width
   }
 
@@ -183,7 +201,7 @@ struct TerminalScreen {
   }
 
   private mutating func blank(_ row: Int, _ range: Range<Int>) {
-    for column in range where column < columns { lines[row][column] = " " }
+    for column in range where column < columns { cells[row][column] = TerminalCell() }
   }
 
   private mutating func erase(from first: Int, wholeRows: Bool) {
@@ -194,8 +212,8 @@ struct TerminalScreen {
   }
 
   private mutating func shift(by count: Int) {
-    var line = lines[row]
-    let blanks = Array(repeating: Character(" "), count: min(abs(count), columns - column))
+    var line = cells[row]
+    let blanks = Array(repeating: TerminalCell(), count: min(abs(count), columns - column))
     if count < 0 {
       line.removeSubrange(column..<column + blanks.count)
       line += blanks
@@ -203,22 +221,58 @@ struct TerminalScreen {
       line.insert(contentsOf: blanks, at: column)
       line.removeLast(blanks.count)
     }
-    lines[row] = line
+    cells[row] = line
   }
 
   private mutating func scroll(by count: Int) { moveLines(from: region.lowerBound, by: -count) }
 
   /// Moves the region's lines from `first` on down, or up if `count` is below 0.
   private mutating func moveLines(from first: Int, by count: Int) {
-    let blank = Array(repeating: Character(" "), count: columns)
+    let blank = Array(repeating: TerminalCell(), count: columns)
     for _ in 0..<min(abs(count), region.upperBound - first) {
       if count > 0 {
-        lines.remove(at: region.upperBound - 1)
-        lines.insert(blank, at: first)
+        cells.remove(at: region.upperBound - 1)
+        cells.insert(blank, at: first)
       } else {
-        lines.insert(blank, at: region.upperBound)
-        lines.remove(at: first)
+        cells.insert(blank, at: region.upperBound)
+        cells.remove(at: first)
       }
+    }
+  }
+}
+
+/// What one cell of a terminal shows.
+private struct TerminalCell: Equatable, Sendable {
+  struct Rendition: Equatable, Sendable {
+    var flags: Set<Int> = []
+    var color: [Int] = []
+
+    mutating func take(_ numbers: [Int]) {
+      var rest = numbers[...]
+      while let number = rest.popFirst() {
+        switch number {
+        case 0: self = Rendition()
+        case 38: (color, rest) = ([38] + rest, [])
+        case 30..<38, 90..<98: color = [number]
+        case 39: color = []
+        default: flags.insert(number)
+        }
+      }
+    }
+  }
+
+  var character: Character = " "
+  var rendition = Rendition()
+
+  init() {}
+
+  init(_ character: Character, _ rendition: Rendition) {
+    self.character = character
+    // A blank shows neither its colour nor its weight.
+    self.rendition = rendition
+    if character == " " {
+      self.rendition.flags.formIntersection([4, 7])
+      if self.rendition.flags.isEmpty { self.rendition.color = [] }
     }
   }
 }

@@ -1,0 +1,383 @@
+internal import Text
+
+/// Makes of a frame the bytes that turn what a terminal shows into it: as few as it can.
+package struct Painter {
+  private let controls: TerminalControls
+  /// How the inks look, by their numbers.
+  private let inks: [Look]
+  private var bytes: [UInt8] = []
+  /// How the terminal writes now.
+  private var look = Look()
+  /// Where its cursor is; nil where nobody can be sure.
+  private var place: Spot?
+  private var isCursorShown: Bool?
+
+  package init(controls: TerminalControls, palette: Palette) {
+    self.controls = controls
+    inks = Ink.allCases.map { Look(palette.look(of: $0)) }
+  }
+
+  /// - Parameter shown: what the terminal shows; nil if that is not known.
+  package mutating func frame(_ new: Buffer, after shown: Buffer?) -> [UInt8] {
+    bytes.removeAll(keepingCapacity: true)
+    var old = Buffer(size: new.size)
+    if let shown, shown.size == new.size {
+      old = shown
+      scroll(&old, toward: new)
+    } else {
+      bytes += controls.plain
+      bytes += controls.clear
+      look = Look()
+      place = Spot(column: 0, row: 0)
+      isCursorShown = nil
+    }
+    for row in 0..<max(0, new.size.rows) { draw(row, of: new, over: old) }
+    showCursor(new.cursor, in: new.size)
+    return bytes
+  }
+
+  private mutating func showCursor(_ cursor: Spot?, in size: Size) {
+    guard let cursor, (0..<size.columns).contains(cursor.column),
+      (0..<size.rows).contains(cursor.row)
+    else {
+      if isCursorShown != false { bytes += controls.hideCursor }
+      isCursorShown = false
+      return
+    }
+    move(to: cursor.row, cursor.column)
+    if isCursorShown != true { bytes += controls.showCursor }
+    isCursorShown = true
+  }
+
+  // MARK: Rows
+
+  private mutating func draw(_ row: Int, of new: Buffer, over old: Buffer) {
+    let columns = new.size.columns
+    let start = row * columns
+    func isSame(_ column: Int) -> Bool {
+      isSameOnScreen(new, start + column, old, start + column)
+    }
+    func isHalf(_ column: Int) -> Bool {
+      new.glyphs[start + column].isSecondHalf || old.glyphs[start + column].isSecondHalf
+    }
+    // Where a character in the last cell would scroll the screen, it stays blank.
+    var end = controls.wrapsAtOnce && row == new.size.rows - 1 ? columns - 1 : columns
+    var blankFrom = end
+    while blankFrom > 0, isBlank(new.glyphs[start + blankFrom - 1]) { blankFrom -= 1 }
+    let erases =
+      !controls.eraseToEndOfLine.isEmpty
+      && (blankFrom..<end).count(where: { !isSame($0) }) > controls.eraseToEndOfLine.count
+    if erases { end = blankFrom }
+
+    var column = 0
+    while column < end {
+      guard !isSame(column) else {
+        column += 1
+        continue
+      }
+      var first = column
+      while first > 0, isHalf(first) { first -= 1 }
+      var past = column + 1
+      while past < end {
+        if !isSame(past) || isHalf(past) {
+          past += 1
+        } else if let next = bridge(from: past, before: end, isSame: isSame, row: start, of: new) {
+          past = next
+        } else {
+          break
+        }
+      }
+      draw(first..<past, row: row, of: new)
+      column = past
+    }
+    if erases {
+      move(to: row, blankFrom)
+      write(in: Look())
+      bytes += controls.eraseToEndOfLine
+    }
+  }
+
+  /// Behind a few cells that need not be drawn, and are cheaper to draw than to pass over.
+  private func bridge(
+    from first: Int, before end: Int, isSame: (Int) -> Bool, row start: Int, of new: Buffer
+  ) -> Int? {
+    let style = new.glyphs[start + first - 1].style
+    for column in first..<min(end, first + 4) {
+      guard isSame(column) else { return column }
+      let glyph = new.glyphs[start + column]
+      guard glyph.style == style, glyph.code >= 0x20, glyph.code < 0x7F else { return nil }
+    }
+    return nil
+  }
+
+  private mutating func draw(_ columns: Range<Int>, row: Int, of new: Buffer) {
+    let start = row * new.size.columns
+    var column = columns.lowerBound
+    while column < columns.upperBound {
+      let glyph = new.glyphs[start + column]
+      if glyph.isSecondHalf {
+        column += 1
+      } else if isBlank(glyph) {
+        var past = column + 1
+        while past < columns.upperBound, isBlank(new.glyphs[start + past]) { past += 1 }
+        drawBlanks(column..<past, row: row, isLast: past == columns.upperBound, new.size)
+        column = past
+      } else {
+        move(to: row, column)
+        write(in: look(of: glyph.style))
+        if let scalar = glyph.scalar, hasSureWidth(scalar) {
+          append(scalar)
+          advance(by: scalar.value < 0x1100 ? 1 : scalar.cellWidth, new.size)
+        } else {
+          drawAlone(Character(new.grapheme(of: glyph)), row: row, column: column)
+        }
+        column += 1
+      }
+    }
+  }
+
+  private mutating func drawBlanks(_ columns: Range<Int>, row: Int, isLast: Bool, _ size: Size) {
+    move(to: row, columns.lowerBound)
+    // Blanks look alike in all inks.
+    if !look.attributes.isDisjoint(with: [.underline, .reverse]) { write(in: Look()) }
+    if controls.erasesCharacters, columns.count > (isLast ? 5 : 10) {
+      appendControl(columns.count, "X")
+    } else {
+      for _ in columns { bytes.append(0x20) }
+      advance(by: columns.count, size)
+    }
+  }
+
+  /// A grapheme that terminals measure differently. The cells that we count for it are blanked before,
+  /// and what follows is placed anew.
+  private mutating func drawAlone(_ grapheme: Character, row: Int, column: Int) {
+    let grapheme = grapheme.safeOnScreen
+    let width = grapheme.cellWidth
+    for _ in 0..<max(1, width) { bytes.append(0x20) }
+    place = nil
+    guard width > 0 else { return }
+    move(to: row, column)
+    var taken = 0
+    var shown: [Unicode.Scalar] = []
+    for scalar in grapheme.unicodeScalars {
+      taken += scalar.cellWidth
+      if taken > width { break }
+      shown.append(controls.knows(scalar) ? scalar : "\u{FFFD}")
+    }
+    // The joiner of what was cut off must not join the next grapheme.
+    if taken > width, shown.last == "\u{200D}" { shown.removeLast() }
+    // What has no width of its own would join what stands before it.
+    if let first = shown.first, first.cellWidth == 0 { bytes += "\u{FFFD}".utf8 }
+    for scalar in shown { append(scalar) }
+    place = nil
+  }
+
+  /// All terminals agree on letters, box drawing and the scripts of East Asia.
+  private func hasSureWidth(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xC0..<0x250, 0x2010..<0x2028: true
+    case 0x2190..<0x2600: scalar.cellWidth == 1
+    case 0x3041..<0x3097, 0x30A1..<0x30FB, 0x4E00..<0xA000, 0xAC00..<0xD7A4: true
+    default: !scalar.isUnsafeOnScreen && scalar.cellWidth == 1 && controls.knows(scalar)
+    }
+  }
+
+  private func isBlank(_ glyph: Glyph) -> Bool {
+    glyph.code == 0x20
+      && look(of: glyph.style).attributes.isDisjoint(with: [.underline, .reverse])
+  }
+
+  private func isSameOnScreen(_ one: Buffer, _ index: Int, _ other: Buffer, _ otherIndex: Int)
+    -> Bool
+  {
+    let (glyph, otherGlyph) = (one.glyphs[index], other.glyphs[otherIndex])
+    if glyph == otherGlyph, !glyph.isCluster { return true }
+    if glyph.isCluster { return one.holdsSame(at: index, as: other, at: otherIndex) }
+    return glyph.code == 0x20 && isBlank(glyph) && isBlank(otherGlyph)
+  }
+
+  // MARK: Bytes
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    if value < 0x80 {
+      bytes.append(UInt8(value))
+    } else {
+      bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+  }
+
+  private mutating func appendControl(_ number: Int, _ final: Unicode.Scalar) {
+    bytes.append(0x1B)
+    bytes.append(UInt8(ascii: "["))
+    if number != 1 { bytes.append(decimal: number) }
+    bytes.append(UInt8(ascii: final))
+  }
+
+  /// The cursor after so many columns; behind the last one every terminal does as it likes.
+  private mutating func advance(by columns: Int, _ size: Size) {
+    guard let before = place else { return }
+    let column = before.column + columns
+    place = column < size.columns ? Spot(column: column, row: before.row) : nil
+  }
+
+  private mutating func move(to row: Int, _ column: Int) {
+    guard place?.row != row || place?.column != column else { return }
+    if !controls.movesInAnyStyle { write(in: Look()) }
+    defer { place = Spot(column: column, row: row) }
+    guard controls.isANSI else {
+      bytes += controls.move(row, column)
+      return
+    }
+    if let place, place.row == row {
+      let step = column - place.column
+      if column == 0 {
+        bytes.append(0x0D)
+      } else if step < 0, step >= -3 {
+        for _ in step..<0 { bytes.append(0x08) }
+      } else {
+        appendControl(abs(step), step > 0 ? "C" : "D")
+      }
+    } else if let place, column == 0, place.row + 1 == row {
+      bytes += [0x0D, 0x0A]
+    } else if let place, column == place.column {
+      appendControl(abs(row - place.row), row > place.row ? "B" : "A")
+    } else {
+      bytes += [0x1B, UInt8(ascii: "[")]
+      bytes.append(decimal: row + 1)
+      if column > 0 {
+        bytes.append(UInt8(ascii: ";"))
+        bytes.append(decimal: column + 1)
+      }
+      bytes.append(UInt8(ascii: "H"))
+    }
+  }
+}
+
+// MARK: Looks
+
+extension Painter {
+  /// A colour of the terminal's palette, -1 for its own, with attributes.
+  private struct Look: Equatable {
+    var color: Int16 = -1
+    var attributes: Style.Attributes = []
+
+    init() {}
+
+    init(_ look: Palette.Look) {
+      color = Int16(look.color ?? -1)
+      attributes = look.attributes
+    }
+  }
+
+  private func look(of style: Style) -> Look {
+    var look = inks[Int(style.ink.rawValue)]
+    look.attributes.formUnion(style.attributes)
+    if look.color >= 0 { look.attributes.subtract(controls.notWithColor) }
+    return look
+  }
+
+  /// Sets the look of what is written next.
+  private mutating func write(in wanted: Look) {
+    guard wanted != look else { return }
+    let keeps =
+      wanted.attributes.isSuperset(of: look.attributes)
+      && (wanted.color == look.color || look.color < 0)
+    var parts: [[UInt8]] = []
+    if !keeps { parts.append(controls.plain) }
+    let old = keeps ? look : Look()
+    let added = wanted.attributes.subtracting(old.attributes)
+    if added.contains(.bold) { parts.append(controls.bold) }
+    if added.contains(.dim) { parts.append(controls.dim) }
+    if added.contains(.underline) { parts.append(controls.underline) }
+    if added.contains(.reverse) { parts.append(controls.reverse) }
+    if wanted.color != old.color { parts.append(controls.color(Int(wanted.color))) }
+    look = wanted
+    append(renditions: parts, startsPlain: !keeps)
+  }
+
+  /// In one sequence where the terminal takes numbers.
+  private mutating func append(renditions parts: [[UInt8]], startsPlain: Bool) {
+    let numbers = parts.dropFirst(startsPlain ? 1 : 0).map(\.graphicRendition)
+    guard controls.isANSI, numbers.allSatisfy({ $0 != nil }) else {
+      for part in parts { bytes += part }
+      return
+    }
+    bytes += [0x1B, UInt8(ascii: "[")]
+    // No number is 0.
+    var isFirst = !startsPlain
+    for case let part? in numbers {
+      if !isFirst { bytes.append(UInt8(ascii: ";")) }
+      isFirst = false
+      bytes += part
+    }
+    bytes.append(UInt8(ascii: "m"))
+  }
+}
+
+// MARK: Scrolling
+
+extension Painter {
+  /// Where most of a stretch of rows has moved up or down, lets the terminal move it.
+  private mutating func scroll(_ old: inout Buffer, toward new: Buffer) {
+    guard !controls.index.isEmpty, !controls.reverseIndex.isEmpty, new.size.rows > 3 else { return }
+    let before = old.rowMarks
+    let after = new.rowMarks
+    guard let (step, rows) = shift(from: before, to: after) else { return }
+    var moved = old
+    moved.shift(rows, by: step)
+    let costs = [old, moved].map { one in
+      rows.reduce(0) { $0 + different(one, new, row: $1) }
+    }
+    guard costs[1] + 24 < costs[0] else { return }
+    let region = controls.region(rows.lowerBound, rows.upperBound - 1)
+    guard !region.isEmpty else { return }
+    write(in: Look())
+    bytes += region
+    place = nil
+    move(to: step > 0 ? rows.upperBound - 1 : rows.lowerBound, 0)
+    for _ in 0..<abs(step) { bytes += step > 0 ? controls.index : controls.reverseIndex }
+    bytes += controls.region(0, new.size.rows - 1)
+    place = nil
+    old = moved
+  }
+
+  /// By how many rows most rows have moved up, below 0 down; and the rows from the first of them to the
+  /// last, with where they came from.
+  private func shift(from old: [UInt64], to new: [UInt64]) -> (step: Int, rows: Range<Int>)? {
+    let count = new.count
+    var best = (step: 0, matches: 0)
+    for step in -(count / 2)...(count / 2) where step != 0 {
+      var matches = 0
+      for row in max(0, -step)..<min(count, count - step)
+      where new[row] == old[row + step] && new[row] != old[row] { matches += 1 }
+      if matches > best.matches { best = (step, matches) }
+    }
+    guard best.matches > 2 else { return nil }
+    let step = best.step
+    let matched = (max(0, -step)..<min(count, count - step)).filter {
+      new[$0] == old[$0 + step] && new[$0] != old[$0]
+    }
+    guard let first = matched.first, let last = matched.last else { return nil }
+    return (step, min(first, first + step)..<max(last, last + step) + 1)
+  }
+
+  private func different(_ one: Buffer, _ other: Buffer, row: Int) -> Int {
+    let start = row * one.size.columns
+    return (start..<start + one.size.columns)
+      .count { !isSameOnScreen(one, $0, other, $0) }
+  }
+}
+
+extension Buffer {
+  /// A number for each row that rows with the same characters share, and hardly any others.
+  fileprivate var rowMarks: [UInt64] {
+    (0..<max(0, size.rows)).map { row in
+      var mark: UInt64 = 0xCBF2_9CE4_8422_2325
+      for column in 0..<max(0, size.columns) {
+        mark = (mark ^ UInt64(glyphs[row * size.columns + column].code)) &* 0x100_0000_01B3
+      }
+      return mark
+    }
+  }
+}
