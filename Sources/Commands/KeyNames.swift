@@ -7,18 +7,30 @@ package struct KeyNames: Sendable {
 
   /// Nil where a key has no such name.
   package init?(_ text: String) {
-    var names = Substring(text)
+    let bytes = Array(text.utf8)
+    var names = bytes[...]
     var places: [Keymap.Place] = []
     // A colon at the start is the key itself.
-    if let colon = text.dropFirst().firstIndex(of: ":"),
-      text[..<colon].allSatisfy({ $0.isLetter || $0 == "," || $0 == "-" })
+    if let colon = bytes.dropFirst().firstIndex(of: UInt8(ascii: ":")),
+      bytes[..<colon].allSatisfy(Self.canBeInPlaces)
     {
-      places = text[..<colon].split(separator: ",").map { Keymap.Place(String($0)) }
-      names = text[text.index(after: colon)...]
+      places = bytes[..<colon].split(separator: UInt8(ascii: ",")).map {
+        Keymap.Place(String(decoding: $0, as: UTF8.self))
+      }
+      names = bytes[(colon + 1)...]
     }
-    let keys = names.split(separator: ",").map { Key(name: String($0)) }
-    guard !keys.isEmpty, keys.allSatisfy({ $0 != nil }) else { return nil }
+    var keys: [Key] = []
+    for name in names.split(separator: UInt8(ascii: ",")) {
+      guard let key = Key(name: String(decoding: name, as: UTF8.self)) else { return nil }
+      keys.append(key)
+    }
+    guard !keys.isEmpty else { return nil }
     self.places = places
-    self.keys = keys.compactMap { $0 }
+    self.keys = keys
+  }
+
+  private static func canBeInPlaces(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-")
+      || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
   }
 }

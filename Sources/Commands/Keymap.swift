@@ -33,23 +33,45 @@ package struct Keymap: Sendable {
     }
   }
 
-  package private(set) var bindings: [Binding] = []
-  private var commands: [Place: [Key: Command]] = [:]
+  /// A binding as it is searched. There are a hundred, and a key is pressed by hand: a list is enough.
+  private struct Entry: Sendable {
+    var command: Command
+    var keys: [Key]
+    var places: [Place]
+  }
+
+  private var entries: [Entry] = []
   private let table: CommandTable
 
-  /// The keys that commands bring along, and the embedded file of all others.
+  /// The keys that commands bring along, and the embedded file of all others. The file is right and
+  /// binds no key twice: a test sees to it, so that a start need not.
   package init(_ table: CommandTable) {
     self.table = table
-    let file = String(decoding: PackageResources.keys_conf, as: UTF8.self)
-    for line in file.split(separator: "\n") where line.hasPrefix("bind ") {
-      guard let command = try? table.command(String(line)) else {
-        preconditionFailure("a default key is wrong: \(line)")
-      }
-      bind(command)
+    entries.reserveCapacity(128)
+    for line in PackageResources.keys_conf.split(separator: 0x0A) {
+      let words = line.split(separator: 0x20, maxSplits: 2)
+      guard words.count == 3, words[0].elementsEqual("bind".utf8),
+        let names = KeyNames(String(decoding: words[1], as: UTF8.self))
+      else { continue }
+      let command = String(decoding: words[2], as: UTF8.self)
+      guard let bound = words[2].contains(0x20) ? try? table.command(command) : Command(command)
+      else { preconditionFailure("a default key is wrong: \(command)") }
+      let places = names.places.isEmpty ? defaultPlaces(of: bound) : names.places
+      entries.append(Entry(command: bound, keys: names.keys, places: places))
     }
-    for specification in table.specifications {
+    for specification in table.specifications where !specification.keys.isEmpty {
       let keys = specification.keys.compactMap(Key.init(name:))
-      if !keys.isEmpty { bind(keys, in: specification.places, to: specification.command) }
+      entries.append(
+        Entry(command: specification.command, keys: keys, places: specification.places))
+    }
+  }
+
+  package var bindings: [Binding] {
+    entries.map { entry in
+      let doc = table.specification(of: entry.command)?.doc ?? ""
+      let summary = entry.command.arguments.isEmpty ? doc : "\(entry.command.line): \(doc)"
+      return Binding(
+        command: entry.command, keys: entry.keys, places: entry.places, summary: summary)
     }
   }
 
@@ -64,34 +86,29 @@ package struct Keymap: Sendable {
 
   /// Where a command's keys hold if nobody says where: as its own keys do.
   private func defaultPlaces(of command: Command) -> [Place] {
-    bindings.first { $0.command.name == command.name }?.places
+    entries.first { $0.command.name == command.name }?.places
       ?? table.specification(of: command)?.places ?? [.anywhere]
   }
 
   private mutating func bind(_ keys: [Key], in places: [Place], to command: Command) {
     for place in places {
-      for key in keys {
-        if commands[place]?[key] != nil { unbind(key, in: place) }
-        commands[place, default: [:]][key] = command
-      }
+      for key in keys { unbind(key, in: place) }
     }
-    let doc = table.specification(of: command)?.doc ?? ""
-    let summary = command.arguments.isEmpty ? doc : "\(command.line): \(doc)"
-    bindings.append(Binding(command: command, keys: keys, places: places, summary: summary))
+    entries.append(Entry(command: command, keys: keys, places: places))
   }
 
   /// Takes a key out of a place; what holds in other places, too, keeps it there.
   private mutating func unbind(_ key: Key, in place: Place) {
-    for index in bindings.indices.reversed()
-    where bindings[index].keys.contains(key) && bindings[index].places.contains(place) {
-      let old = bindings[index]
-      bindings[index].keys.removeAll { $0 == key }
-      if bindings[index].keys.isEmpty { bindings.remove(at: index) }
+    for index in entries.indices.reversed()
+    where entries[index].keys.contains(key) && entries[index].places.contains(place) {
+      let old = entries[index]
+      entries[index].keys.removeAll { $0 == key }
+      if entries[index].keys.isEmpty { entries.remove(at: index) }
       let others = old.places.filter { $0 != place }
       if !others.isEmpty {
-        bindings.insert(
-          Binding(command: old.command, keys: [key], places: others, summary: old.summary),
-          at: min(index + 1, bindings.count))
+        entries.insert(
+          Entry(command: old.command, keys: [key], places: others),
+          at: min(index + 1, entries.count))
       }
     }
   }
@@ -99,24 +116,26 @@ package struct Keymap: Sendable {
   /// - Parameter places: where the reader is, the narrowest first.
   package func command(for key: Key, in places: [Place]) -> Command? {
     for place in places {
-      if let command = commands[place]?[key] { return command }
+      if let entry = entries.last(where: { $0.keys.contains(key) && $0.places.contains(place) }) {
+        return entry.command
+      }
     }
     return nil
   }
 
-  package func binding(of command: Command) -> Binding? {
-    bindings.first { $0.command.name == command.name }
+  package func isBound(_ command: Command) -> Bool {
+    entries.contains { $0.command.name == command.name }
   }
 
   package func holds(_ command: Command, in places: [Place]) -> Bool {
-    bindings.contains {
+    entries.contains {
       $0.command.name == command.name && $0.places.contains(where: places.contains)
     }
   }
 
   /// The first key of a command, as the key row and the help write it.
   package func keyName(of command: Command, in places: [Place]) -> String? {
-    let found = bindings.first {
+    let found = entries.first {
       $0.command == command && $0.places.contains(where: places.contains)
     }
     return found?.keys.first?.name

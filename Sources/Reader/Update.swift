@@ -195,7 +195,7 @@ extension Session {
       screens.append(CommandScreen(text: command.name + " "))
       return []
     }
-    let isAnywhere = !command.arguments.isEmpty || keymap.binding(of: command) == nil
+    let isAnywhere = !command.arguments.isEmpty || !keymap.isBound(command)
     if !isAnywhere, !keymap.holds(command, in: places) {
       guard keymap.holds(command, in: type(of: screens[0]).places) else {
         message = "This works where its key does: open all links first (l), or why (o)."

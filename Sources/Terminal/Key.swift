@@ -22,7 +22,12 @@ extension Key: ExpressibleByStringLiteral {
 
   /// Nil where no key has the name. Besides the first name, others are understood: "Down".
   package init?(name: String) {
-    guard !name.isEmpty else { return nil }
+    guard let first = name.utf8.first else { return nil }
+    // Most keys are a letter or a sign.
+    if name.utf8.count == 1, first > 0x20, first < 0x7F {
+      self = .character(Character(Unicode.Scalar(first)))
+      return
+    }
     if let named = Self.names.first(where: { $0.name == name || $0.other == name }) {
       self = named.key
     } else if name.count == 2, name.first == "^", let letter = name.last, letter.isLetter {

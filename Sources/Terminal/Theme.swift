@@ -30,12 +30,19 @@ package struct Theme: Hashable, Sendable {
   }
 
   package init(name: String, _ text: String) throws(Problem) {
+    try self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  private init(name: String, bytes: [UInt8]) throws(Problem) {
     self.name = name
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-      guard let first = words.first, !first.hasPrefix("#") else { continue }
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    var index = -1
+    while let line = lines.popFirst() {
+      index += 1
+      let parts = line.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      guard let start = parts.first?.first, start != UInt8(ascii: "#") else { continue }
+      let words = parts.map { String(decoding: $0, as: UTF8.self) }
+      guard let first = words.first else { continue }
       guard let ink = Ink(name: first) else { throw .unknownInk(first, line: index + 1) }
       guard recipes[Int(ink.rawValue)] == nil else { throw .twice(first, line: index + 1) }
       recipes[Int(ink.rawValue)] = try Self.recipe(words, line: index + 1)
@@ -87,7 +94,7 @@ extension Theme {
   package static func embedded(_ name: String) -> Theme? {
     guard let file = files.first(where: { $0.name == name }) else { return nil }
     do {
-      return try Theme(name: name, String(decoding: file.bytes, as: UTF8.self))
+      return try Theme(name: name, bytes: file.bytes)
     } catch {
       preconditionFailure("an embedded theme is wrong: \(name), \(error)")
     }

@@ -32,8 +32,7 @@ struct ReadingSession {
     if let problem = keeper.problem { warn(problem) }
     var shelved = found
     shelved.setRight(by: keeper.kept)
-    let sheet = try source.sheet(of: shelved)
-    let words = try overlay.read(for: shelved)
+    let material = Material(of: shelved, source, overlay)
 
     let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
     let place = PlaceKeeper(keeper, isThemeGiven: theme != nil)
@@ -43,8 +42,7 @@ struct ReadingSession {
       world.reread = { notebook in
         var wanted = found
         wanted.setRight(by: notebook)
-        let analysis = analyse(wanted.pair, sheet: sheet)
-        return (try? words.laid(over: analysis, of: wanted.pair).analysis).map { (wanted.pair, $0) }
+        return (try? material.analysis(of: wanted.pair)).map { (wanted.pair, $0) }
       }
       world.addStop = { draft.record($0) }
       world.write = { writer.write($0, of: $1) }
@@ -69,9 +67,8 @@ struct ReadingSession {
       display.askBackground()
       // From here on somebody listens to ^C.
       defer { display.takeInterrupts() }
-      var analysis = try words.laid(over: analyse(shelved.pair, sheet: sheet), of: shelved.pair)
-        .analysis
-      if sheet == nil, analysis.notes.isEmpty, !shelved.hasKey,
+      var analysis = try material.analysis(of: shelved.pair)
+      if try material.sheet == nil, analysis.notes.isEmpty, !shelved.hasKey,
         Hints(environment: environment).take("sheet", of: shelved)
       {
         analysis.notes += draftHint(for: shelved.pair, beside: analysis)
@@ -116,5 +113,25 @@ struct ReadingSession {
     let isComparison = !isLinear && isatty(STDOUT_FILENO) == 0
     // What is read out grows line by line; a pager would stop it.
     show(asShown(SafeText(lines: isComparison ? text.comparison : text.reading())), pages: false)
+  }
+}
+
+/// What is read of a pair behind the first screen, when it is first asked for: its sheet, and what
+/// others say of it. Warnings come when the screen has been given back.
+private final class Material {
+  private let read: () throws -> (sheet: IssueSheet?, words: OthersWords)
+  private lazy var all = Result { try read() }
+
+  init(of shelved: ShelvedPair, _ source: PairSource, _ overlay: Overlay) {
+    read = { (try source.sheet(of: shelved), try overlay.read(for: shelved)) }
+  }
+
+  var sheet: IssueSheet? {
+    get throws { try all.get().sheet }
+  }
+
+  func analysis(of pair: Pair) throws -> Analysis {
+    let (sheet, words) = try all.get()
+    return try words.laid(over: analyse(pair, sheet: sheet), of: pair).analysis
   }
 }

@@ -67,8 +67,9 @@ struct ConfigurationTests {
     #expect(keymap.command(for: .function(5), in: [.links, .list, .anywhere]) == nil)
   }
 
-  @Test func `every default key is the key that its name is read as`() {
+  @Test func `every default key is the key that its name is read as, and its command is known`() {
     for binding in Keymap(table).bindings {
+      #expect(table.specification(of: binding.command) != nil, "\(binding.command.line)")
       for key in binding.keys { #expect(Key(name: key.name) == key, "\(key.name)") }
     }
   }
