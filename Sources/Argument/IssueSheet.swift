@@ -29,6 +29,11 @@ package struct IssueSheet: Sendable, Hashable {
     package var struck: Both<[Int]> = Both(left: [], right: [])
     package var phrases: [Phrase] { about + yes + no }
 
+    /// Whether it says how anybody answers, in their words or an instructor's.
+    package var tellsAnswers: Bool {
+      !yes.isEmpty || !no.isEmpty || given.left != nil || given.right != nil
+    }
+
     package init(id: String, question: String, line: Int) {
       self.id = id
       self.question = question

@@ -7,9 +7,9 @@ extension SheetDraft {
   package func text(for pair: Pair) -> String {
     let head = """
       // A draft: the engine's guess at the questions on which these two articles meet. Nobody has read it yet.
-      // In ten minutes: strike the questions on which the authors do not disagree, say the others in your own words,
-      // move phrases that stand on the wrong side, strike what says nothing, and make phrases of the words offered.
-      // Then run: counterpoint check
+      // In ten minutes: strike the questions on which the authors do not disagree, and say the others in your own words.
+      // Then make lists of the phrases offered: keep what somebody says who answers yes, or no, add your own, and take
+      // the // before them away. Until then the sheet names topics and answers nothing. See what it does with: counterpoint check
       """
     return ([head] + issues.map { text(of: $0, pair) }).joined(separator: "\n\n") + "\n"
   }
@@ -20,11 +20,8 @@ extension SheetDraft {
     for (label, phrases, side) in [
       ("yes", issue.entry.yes, issue.yesSide), ("no", issue.entry.no, issue.yesSide.other),
     ] {
-      if !phrases.isEmpty { lines.append("\(label): \(list(phrases))") }
-      if !issue.words[side].isEmpty {
-        let words = issue.words[side].map(visible).joined(separator: ", ")
-        lines.append("// more words of \(side.rawValue): \(words)")
-      }
+      let words = phrases.map { visible($0.text) } + issue.words[side].map(visible)
+      if !words.isEmpty { lines.append("// \(label): \(words.joined(separator: ", "))") }
       for sentence in issue.sources[side] {
         let place = pair.paragraphName(of: sentence, on: side)
         lines.append("// \(side.rawValue) \(place): \(visible(pair[side].quotation(of: sentence)))")

@@ -71,7 +71,7 @@ struct ReadingSession {
       if try material.sheet == nil, analysis.notes.isEmpty, !shelved.hasKey,
         Hints(environment: environment).take("sheet", of: shelved)
       {
-        analysis.notes += draftHint(for: shelved.pair, beside: analysis)
+        analysis.notes.append(Wording.sheetHint)
       }
       return analysis
     }
@@ -89,15 +89,6 @@ struct ReadingSession {
       if case .mouse = effect, !usesMouse { continue }
       loop.perform(effect, &session)
     }
-  }
-
-  /// What a sheet of two questions would give, and how to get it.
-  private func draftHint(for pair: Pair, beside analysis: Analysis) -> [String] {
-    var draft = draftSheet(for: pair)
-    draft.issues = Array(draft.issues.prefix(2))
-    guard draft.issues.count == 2 else { return [] }
-    let drafted = analyse(pair, sheet: draft.sheet(path: "draft")).shownLinks(of: pair).count
-    return [Wording.draftHint(now: analysis.shownLinks(of: pair).count, drafted: drafted)]
   }
 
   private func asShown(_ text: SafeText) -> SafeText {

@@ -242,9 +242,23 @@ struct SheetLintTests {
     #expect(
       findings == [
         SheetFinding(
-          line: 1, matter: .idlePhrases(["bicycles", "the moon"], issue: "relief", count: 8))
+          line: 1, matter: .idlePhrases(["bicycles", "the moon"], issue: "relief", count: 8)),
+        SheetFinding(line: 6, matter: .answersNothing(issue: "money")),
       ])
-    #expect(findings.map(\.severity) == [.note])
+    #expect(findings.map(\.severity) == [.note, .note])
+  }
+
+  @Test func `a sheet that only asks names what links are about, and changes none`() throws {
+    let sheet = try IssueSheet(
+      parsing: "# relief: Does the toll clear the streets?\nabout: congestion, toll, streets",
+      path: "toll.txt")
+    let pair = try Toll.pair()
+    let asked = analyse(pair, sheet: sheet)
+    let bare = analyse(pair)
+    #expect(asked.links.map(\.ends) == bare.links.map(\.ends))
+    #expect(asked.links.map(\.tier) == bare.links.map(\.tier))
+    #expect(asked.issues.map(\.id) == ["relief"])
+    #expect(asked.answers.allSatisfy { $0.answer == .silent })
   }
 
   @Test func `a phrase of grammar words alone is a note, whatever the articles say`() throws {
@@ -258,7 +272,7 @@ struct SheetLintTests {
 
   @Test func `a name in capitals is sought as a name and not as a pronoun`() throws {
     let sheet = try IssueSheet(
-      parsing: "# power: Is the US to blame?\nabout: US, WHO", path: "power.txt")
+      parsing: "# power: Is the US to blame?\nabout: US, WHO\nyes: failed", path: "power.txt")
     let pair = Pair(
       title: "",
       articles: Both(
@@ -269,7 +283,7 @@ struct SheetLintTests {
 
   @Test func `a phrase that fits in part is not idle`() throws {
     let sheet = try IssueSheet(
-      parsing: "# relief: Does the toll clear the streets?\nabout: toll, nurses gained",
+      parsing: "# relief: Does the toll clear the streets?\nabout: toll, nurses gained\nno: toll",
       path: "toll.txt")
     #expect(lint(sheet, for: try Toll.pair()).isEmpty)
   }

@@ -27,8 +27,13 @@ struct SheetDraftTests {
     let pair = try Self.pair(slug)
     let draft = draftSheet(for: pair)
     #expect((4...8).contains(draft.issues.count))
-    let sheet = try IssueSheet(parsing: draft.text(for: pair), path: "draft.txt")
+    let text = draft.text(for: pair)
+    let sheet = try IssueSheet(parsing: text, path: "draft.txt")
     #expect(sheet.issues.map(\.question) == draft.issues.map(\.entry.question))
+    // Nobody has read it: it answers nothing until somebody takes the signs away.
+    #expect(sheet.issues.allSatisfy { !$0.tellsAnswers })
+    let offered = text.replacing("\n// yes:", with: "\nyes:").replacing("\n// no:", with: "\nno:")
+    #expect(try IssueSheet(parsing: offered, path: "x").issues.allSatisfy { $0.tellsAnswers })
     #expect(lint(sheet, for: pair).filter { $0.severity == .fault }.isEmpty)
     #expect(analyse(pair, sheet: sheet).answers.count == 2 * sheet.issues.count)
   }
@@ -58,6 +63,25 @@ struct SheetDraftTests {
     for coordinator in [", and ", ", but ", ", or "] {
       #expect(!questions.contains { $0.hasPrefix("Should") && $0.contains(coordinator) })
     }
+  }
+
+  @Test func `topics are nouns, or two words that stand together`() throws {
+    let left = """
+      Economic pressure has never moved this council. It needs economic pressure of another kind, and increasing fees
+      will not do. The harbour should stay open all night. Increasing fees would ruin the harbour.
+      """
+    let right = """
+      Economic pressure works wherever it is tried. The harbour should close at ten, whatever the ferry men say about economic
+      pressure. Fees must go on increasing. The harbour is for the town, and increasing fees pay for it.
+      """
+    func article(_ text: String) throws -> Article {
+      try Article(parsing: Array("Title\n\n\(text)".utf8), path: "x")
+    }
+    let pair = Pair(title: "", articles: Both(left: try article(left), right: try article(right)))
+    let ids = draftSheet(for: pair).issues.map(\.entry.id)
+    #expect(ids.contains("economic-pressure"))
+    #expect(ids.contains("harbour"))
+    #expect(ids.allSatisfy { !["economic", "increasing", "pressure"].contains($0) })
   }
 
   @Test func `every question tells its sentences`() throws {

@@ -25,22 +25,27 @@ struct QuestionWriter {
   }
 
   private static let mostWords = 16
-  /// After what an author urges, else after what one claims, else after who is right.
+  private static let argues = 0.4
+
+  /// After what an author urges, else after what one claims, else whether one of them is right in so many words.
   func question(about name: String, from sources: Both<[Int]>) -> Question? {
-    let urged = ranked(sources) { $0.recommendation }.lazy.compactMap(asDemand)
+    let urged = ranked(sources, above: Self.argues) { $0.recommendation }.lazy.compactMap(asDemand)
     if let question = urged.first { return question }
-    let claimed = ranked(sources) { $0.claim }.lazy.compactMap { asClaim($0, about: name) }
+    let claims = ranked(sources, above: Self.argues) { $0.claim }
+    let claimed = claims.lazy.compactMap { asClaim($0, about: name) }
     if let question = claimed.first { return question }
-    return Question(text: "Is the left article right about \(name)?", side: .left)
+    let argued = ranked(sources, above: 0) { $0.claim + $0.recommendation }
+    return argued.lazy.compactMap { asQuotation($0, about: name, mayBeCut: false) }.first
+      ?? argued.lazy.compactMap { asQuotation($0, about: name, mayBeCut: true) }.first
   }
 
   private typealias Place = (side: Side, sentence: Int)
 
   private func ranked(
-    _ sources: Both<[Int]>, by share: (KindShares) -> Double
+    _ sources: Both<[Int]>, above least: Double, by share: (KindShares) -> Double
   ) -> [Place] {
     let all = Side.allCases.flatMap { side in sources[side].map { (side, $0) } }
-    return all.filter { share(read.shares[$0.0][$0.1]) > 0.4 && !isOthers($0) }
+    return all.filter { share(read.shares[$0.0][$0.1]) > least && !isOthers($0) }
       .sorted { share(read.shares[$0.0][$0.1]) > share(read.shares[$1.0][$1.1]) }
   }
 
@@ -63,18 +68,43 @@ struct QuestionWriter {
 
   /// "Is it right that a bridge would be cheaper?" A clause that leaves out what it speaks of makes no question.
   private func asClaim(_ place: Place, about name: String) -> Question? {
-    let sentence = read.tokens[place.side][place.sentence]
-    let clause = read.clauses.quotations(around: nil, in: sentence, most: Self.mostWords).first
-    guard let clause, !clause.isCutAfter, !clause.isQuestion, let first = clause.words.first,
-      let last = clause.words.last
+    guard let (clause, words) = clause(of: place, about: name), !clause.isCutAfter,
+      let first = clause.words.first
     else { return nil }
-    let range = sentence[first].range.lowerBound..<sentence[last].range.upperBound
-    var text = oneLine(pair[place.side].text[range])
-    guard text.lowercased().contains(name.lowercased()) else { return nil }
-    if first == sentence.startIndex, isCommon(sentence[first], on: place.side) {
-      text = text.prefix(1).lowercased() + text.dropFirst()
-    }
+    let sentence = read.tokens[place.side][place.sentence]
+    let isOpening = first == sentence.startIndex && isCommon(sentence[first], on: place.side)
+    // A capital elsewhere opened a quotation or a clause behind a colon.
+    guard isOpening || !sentence[first].isCapitalised || isName(sentence[first], on: place.side)
+    else { return nil }
+    let text = isOpening ? words.prefix(1).lowercased() + words.dropFirst() : words
     return Question(text: "Is it right that \(text)?", side: place.side)
+  }
+
+  /// "Is this right: “Nobody has asked what a bridge would …”?"
+  private func asQuotation(_ place: Place, about name: String, mayBeCut: Bool) -> Question? {
+    guard let (clause, words) = clause(of: place, about: name), mayBeCut || !clause.isCutAfter,
+      !words.contains(where: { "\"“”".contains($0) })
+    else { return nil }
+    return Question(
+      text: "Is this right: “\(words)\(clause.isCutAfter ? " …" : "")”?", side: place.side)
+  }
+
+  /// The clause that speaks of a topic, and its words.
+  private func clause(of place: Place, about name: String) -> (MainClause, words: String)? {
+    let sentence = read.tokens[place.side][place.sentence]
+    let words = name.lowercased().split(separator: " ")
+    func names(_ text: String) -> Bool {
+      let text = text.lowercased()
+      return words.contains { text.contains($0) }
+    }
+    guard let topic = sentence.first(where: { names(pair[place.side].text[$0.range]) }),
+      let clause = read.clauses.quotations(
+        around: topic.range.lowerBound, in: sentence, most: Self.mostWords
+      ).first, !clause.isQuestion, let first = clause.words.first, let last = clause.words.last
+    else { return nil }
+    let text = oneLine(
+      pair[place.side].text[sentence[first].range.lowerBound..<sentence[last].range.upperBound])
+    return names(text) ? (clause, text) : nil
   }
 
   /// What is urged first, without a second thing behind a comma.
@@ -103,6 +133,14 @@ struct QuestionWriter {
   /// Whether the article writes the word with a small letter elsewhere, or nobody would take it for a name.
   private func isCommon(_ token: Token, on side: Side) -> Bool {
     read.tokens[side].all.contains { $0.form == token.form && !$0.isCapitalised }
+  }
+
+  /// Whether the word has its capital inside a sentence, too.
+  private func isName(_ token: Token, on side: Side) -> Bool {
+    !isCommon(token, on: side)
+      && read.tokens[side].sentences.contains { sentence in
+        read.tokens[side].all[sentence.dropFirst()].contains { $0.form == token.form }
+      }
   }
 
   private func isShort(_ text: String) -> Bool {

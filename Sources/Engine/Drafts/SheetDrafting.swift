@@ -17,6 +17,7 @@ struct SheetDrafting {
   private let read: PairReading
   private let terms: TermVectors
   private let spellings: TermSpellings
+  private let names: TopicNames
   private let questions: QuestionWriter
   private var words: WordChoice
   private var ids: Set<String> = []
@@ -36,6 +37,8 @@ struct SheetDrafting {
     terms = TermVectors(
       pair, tokens: read.tokens, names: read.names, vocabulary: &vocabulary, lexicon: lexicon)
     spellings = TermSpellings(pair, tokens: read.tokens, terms: terms)
+    names = TopicNames(
+      pair, tokens: read.tokens, terms: terms, spellings: spellings, vocabulary: &vocabulary)
     questions = QuestionWriter(pair: pair, read: read, lexicon: lexicon, vocabulary: &vocabulary)
     words = WordChoice(
       pair: pair, tokens: read.tokens, terms: terms,
@@ -46,8 +49,10 @@ struct SheetDrafting {
     var covered: Both<Set<Int>> = Both(left: [], right: [])
     var found: [SheetDraft.Issue] = []
     let heads = meetingTerms()
-    // Terms that one author uses once are taken only for want of others.
-    for (fewest, most) in [(2, Self.mostIssues), (1, Self.fewestIssues)] {
+    // Terms that one author uses once, or that are no nouns, are taken only for want of others.
+    for (fewest, most, isNoun) in [
+      (2, Self.mostIssues, true), (1, Self.fewestIssues, true), (1, Self.fewestIssues, false),
+    ] {
       for head in heads where found.count < most {
         let sentences = Side.both { side in self.sentences(with: head, on: side) }
         guard min(sentences.left.count, sentences.right.count) >= fewest else { continue }
@@ -55,7 +60,9 @@ struct SheetDrafting {
         let isNew = Side.allCases.contains { side in
           sentences[side].count { !covered[side].contains($0) } * 2 > sentences[side].count
         }
-        guard isNew, let issue = issue(around: head, sentences) else { continue }
+        guard isNew, let name = isNoun ? names.noun(for: head) : names.anyName(for: head),
+          let issue = issue(named: name, around: head, sentences)
+        else { continue }
         for side in Side.allCases { covered[side].formUnion(sentences[side]) }
         found.append(issue)
       }
@@ -99,11 +106,12 @@ struct SheetDrafting {
     return ranked.prefix(Self.mostSources).sorted()
   }
 
-  private mutating func issue(around head: Int32, _ sources: Both<[Int]>) -> SheetDraft.Issue? {
+  private mutating func issue(
+    named name: String, around head: Int32, _ sources: Both<[Int]>
+  ) -> SheetDraft.Issue? {
     let topic = [head] + partners(of: head, in: sources)
     let about = topic.compactMap { spellings.of($0) }
-    guard let name = about.first,
-      let question = questions.question(about: name, from: sources),
+    guard let question = questions.question(about: name, from: sources),
       asked.insert(question.text).inserted
     else { return nil }
     var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)

@@ -17,7 +17,7 @@ struct TermSpellings {
   }
 
   /// In small letters, unless it never is.
-  private static func most(_ words: [String: Int]) -> String? {
+  static func most(_ words: [String: Int]) -> String? {
     var folded: [String: Int] = [:]
     for (word, count) in words {
       let small = word.lowercased()

@@ -6,6 +6,8 @@ struct SheetFindings: Sendable {
   let issues: [Issue]
   let reading: SheetReading
   let stances: Stances
+  /// A sheet that only asks names what a link is about and weighs nothing.
+  let tellsAnswers: Bool
 
   /// Nothing if the sheet does not fit.
   init?(
@@ -20,6 +22,7 @@ struct SheetFindings: Sendable {
     guard reading.fit >= SheetReading.leastFit else { return nil }
     reading.apply(word)
     self.reading = reading
+    tellsAnswers = sheet.issues.contains(where: \.tellsAnswers)
     issues = sheet.issues.map { Issue(id: $0.id, question: $0.question) }
     stances = Stances(
       reading, sentences: roles, paragraphOf: pair.paragraphOfSentences,

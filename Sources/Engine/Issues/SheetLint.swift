@@ -21,6 +21,8 @@ package struct SheetFinding: Hashable, Sendable {
     case idlePhrases([String], issue: String, count: Int)
     /// Of grammar words alone, as "must": phrases pass over them.
     case wordlessPhrase(String)
+    /// Neither words of yes or no nor an instructor's answer.
+    case answersNothing(issue: String)
     /// The sheet is about something else, and the engine leaves it aside.
     case doesNotFit(share: Double)
   }
@@ -32,7 +34,7 @@ package struct SheetFinding: Hashable, Sendable {
   package var severity: Severity {
     switch matter {
     // A sheet is written for a debate, not for two texts: what fits neither may fit the next pair.
-    case .idlePhrases, .wordlessPhrase: .note
+    case .idlePhrases, .wordlessPhrase, .answersNothing: .note
     case .quotation, .silentSide, .doesNotFit: .fault
     }
   }
@@ -53,6 +55,9 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
   var findings = quotations(
     in: sheet, tokens: words.tokens, vocabulary: &words.vocabulary, lexicon: lexicon)
   for (number, issue) in sheet.issues.enumerated() {
+    if !issue.tellsAnswers {
+      findings.append(SheetFinding(line: issue.line, matter: .answersNothing(issue: issue.id)))
+    }
     for side in Side.allCases where !reading.isTouched(issue: number, on: side) {
       findings.append(
         SheetFinding(line: issue.line, matter: .silentSide(issue: issue.id, side: side)))

@@ -28,6 +28,7 @@ struct WordLists: Sendable {
     case inPlace = "in-place"
     case clauseOpenerWord = "clause-opener-word"
     case actionLead = "action-lead-word"
+    case nounOpener = "noun-opener"
   }
 
   private let lists: ListFile

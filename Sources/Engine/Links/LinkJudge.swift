@@ -84,9 +84,9 @@ struct LinkJudge {
     return relation == .opposes ? positions > Self.leastEvidence : positions < -Self.leastEvidence
   }
 
-  /// Without a sheet only near copies are.
+  /// Without a sheet's answers only near copies are.
   private func isCertain(_ item: LinkRanking.Ranked) -> Bool {
-    guard ranking.sheet == nil, let polarity = item.score.polarity else { return true }
+    guard !ranking.isGuided, let polarity = item.score.polarity else { return true }
     return polarity.closeness >= 0.9
   }
 

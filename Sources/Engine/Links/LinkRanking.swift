@@ -13,6 +13,8 @@ struct LinkRanking: Sendable {
   let leftCount: Int
   let roles: [SentenceRole]
   let sheet: SheetFindings?
+  /// Whether the sheet told which links are likely.
+  let isGuided: Bool
   let terms: TermVectors
   /// How related the two articles are as a whole; see `Tiering`.
   let kinship: Double
@@ -27,10 +29,11 @@ struct LinkRanking: Sendable {
     leftCount = pair.articles.left.sentences.count
     self.roles = roles
     self.sheet = sheet
+    isGuided = sheet?.tellsAnswers ?? false
     self.terms = terms
     let scorer = LinkScorer(
       leftCount: leftCount, roles: roles, paragraphOf: pair.paragraphOfSentences,
-      stances: sheet?.stances, polarity: polarity)
+      stances: sheet?.stances, isGuided: isGuided, polarity: polarity)
     var scores = candidates.map { scorer.score($0) }
     let leftParagraphs = terms.sentences.left.map(\.paragraph)
     let rightParagraphs = terms.sentences.right.map(\.paragraph)
@@ -44,7 +47,7 @@ struct LinkRanking: Sendable {
           candidate.overlap * left.linkability(with: right)
         )
       }, paragraphs: (terms.paragraphs.left.count, terms.paragraphs.right.count),
-      weight: sheet == nil ? 2.2 : 1.7)
+      weight: isGuided ? 1.7 : 2.2)
     kinship = Self.kinship(of: terms)
     // Positions are sorted, not the scores themselves: they are large, and there are thousands.
     var order: [(index: Int, strength: Double)] = candidates.indices.map { index in
@@ -56,7 +59,7 @@ struct LinkRanking: Sendable {
       let ends = Both(left: Int(candidates[index].left), right: Int(candidates[index].right))
       return Ranked(ends: ends, score: scores[index], strength: strength)
     }
-    if sheet != nil { spread() }
+    if isGuided { spread() }
   }
 
   /// Lets different places come first: every link that is already listed costs the next one of

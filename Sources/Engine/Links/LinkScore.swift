@@ -51,6 +51,8 @@ struct LinkScorer {
   let paragraphOf: [Int]
   /// Nothing without a sheet that fits.
   let stances: Stances?
+  /// Whether the sheet weighs.
+  let isGuided: Bool
   let polarity: PolarityReading
 
   func score(_ candidate: Candidate) -> LinkScore {
@@ -61,16 +63,22 @@ struct LinkScorer {
       roles[left].kinds.recommendation, roles[right].kinds.recommendation)
     let clash = RhetoricalClash(roles[left], roles[right]).sum
     let meeting = stances?.meeting(left, right, paragraphOf: paragraphOf)
-    let words = meeting == nil ? Self.words(of: candidate) : Self.wordsBesideSheet(of: candidate)
+    // Words count in full where the sheet is silent.
+    let cover = isGuided ? meeting?.cover ?? 0 : 0
+    let words =
+      (1 - cover) * Self.words(of: candidate) + cover * Self.wordsBesideSheet(of: candidate)
     var score = LinkScore(
       words: words, argument: 1.8 * naturalLogarithm(gate + 0.001) + 0.5 * bothUrge,
       opposes: logistic(clash))
-    if meeting == nil { score.argument += 0.3 * clash }
-    if let meeting { score.takeIn(meeting, clash: clash) }
+    if let meeting {
+      score.name(meeting)
+      if isGuided { score.takeIn(meeting, clash: clash) }
+    }
+    if !isGuided { score.argument += 0.3 * clash }
     score.polarity = polarity.finding(
       Both(left: Int(candidate.left), right: Int(candidate.right)))
     score.takeInPolarity()
-    if meeting != nil {
+    if isGuided {
       score.plainness = 1.5 * naturalLogarithm(max(score.opposes, 1 - score.opposes))
     }
     return score
@@ -89,11 +97,14 @@ struct LinkScorer {
 }
 
 extension LinkScore {
+  fileprivate mutating func name(_ meeting: Meeting) {
+    issueProduct = meeting.product
+    if meeting.product > 0.05 { issue = meeting.issue }
+  }
+
   fileprivate mutating func takeIn(_ meeting: Meeting, clash: Double) {
     issueMatch = 1.5 * meeting.product + 2.7 * meeting.paragraphProduct
     stances = 3 * meeting.bothLean
-    issueProduct = meeting.product
-    if meeting.product > 0.05 { issue = meeting.issue }
     positions = 2.5 * meeting.ownClash + 1.6 * meeting.crossClash
     opposes = logistic(positions + 0.7 * clash)
   }
@@ -111,6 +122,9 @@ struct Meeting {
   /// Above 0 where they lean apart: own words against own words, own words against the author.
   var ownClash = 0.0
   var crossClash = 0.0
+
+  /// How far the sheet speaks to what the two say, 0...1.
+  var cover: Double { min(1, 2 * max(product, paragraphProduct)) }
 }
 
 extension Stances {

@@ -35,6 +35,8 @@ extension Wording {
     case .idlePhrases(let phrases, let issue, let count):
       "note, “\(issue)”: \(phrases.count) of its \(count) phrases stand in neither article "
         + "and do nothing here: \(firstFew(of: phrases))."
+    case .answersNothing(let issue):
+      "note, “\(issue)” has no words of yes or no: it names a topic, and no link is made by it."
     case .wordlessPhrase(let phrase):
       "note, “\(phrase)” does nothing: phrases pass over such small words."
     case .doesNotFit(let share):

@@ -17,8 +17,9 @@ extension Wording {
 
       ## Before the lesson
       1. Fill in what is missing on top of both texts (the lines that begin with #).
-      2. Edit `issues.txt`: it is a draft that the program guessed\(questions == 0 ? " nothing for" : ", \(questions) questions that nobody has read"). Strike, reword,
-         and move phrases until each question is one that the two authors answer differently.
+      2. Edit `issues.txt`: it is a draft that the program guessed\(questions == 0 ? " nothing for" : ", \(questions) questions that nobody has read"). Strike and reword
+         until each question is one that the two authors answer differently, and make its lists of `yes` and `no` of the phrases offered: until then
+         links are made as without a sheet.
       3. `counterpoint check \(visible(name))` says what is odd, and what each phrase does.
 
       ## In the lesson
@@ -31,12 +32,9 @@ extension Wording {
       """
   }
 
-  /// One line of a terminal of eighty columns.
-  static func draftHint(now: Int, drafted: Int) -> String {
-    drafted > now
-      ? "No sheet: \(now) links. Two drafted questions give \(drafted): counterpoint sheet --draft"
-      : "A sheet of two questions tells more: counterpoint sheet --draft LEFT RIGHT"
-  }
+  /// What a sheet gives, on eight published pairs; docs/claims-engine/links.md. One line of a terminal of eighty columns.
+  static let sheetHint =
+    "Two questions of yours give more links, and surer: counterpoint sheet --draft"
 
   private static func described(_ article: Article) -> String {
     [article.author, article.publication, article.date].compactMap { $0 }.map { visible($0) }
