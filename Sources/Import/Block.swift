@@ -36,7 +36,7 @@ struct Block {
     words = text.wordCount(in: range)
     guard !range.isEmpty else { return }
     isQuoted = text.isQuote(at: range.lowerBound)
-    var end = range.upperBound
+    var end = text.endBeforeOrnament(in: range)
     while end > range.lowerBound {
       let start = text.scalarStart(before: end)
       guard start >= range.lowerBound else { return }

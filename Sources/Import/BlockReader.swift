@@ -62,6 +62,7 @@ struct BlockReader {
 
   private mutating func join(_ block: Block, to last: inout Block, at number: Int) {
     let line = lines[number]
+    if line.hasGap { edits.cut(last.range.upperBound + 1..<line.whole.lowerBound) }
     last.range = last.range.lowerBound..<block.range.upperBound
     last.whole = last.whole.lowerBound..<block.whole.upperBound
     if line.whole.lowerBound < line.content.lowerBound {
@@ -110,7 +111,8 @@ extension BlockReader {
   /// Whether a line goes on with the block before it.
   private func continues(_ last: Block, _ block: Block, at number: Int) -> Bool {
     let line = lines[number]
-    guard !line.hasGap, block.marker == nil || block.marker == .quote && last.marker == .quote
+    if line.hasGap { return isBroken(last, before: block) && !endsSentence(lines[number - 1]) }
+    guard block.marker == nil || block.marker == .quote && last.marker == .quote
     else { return false }
     switch last.marker {
     case .heading, .aside: return false
@@ -129,6 +131,15 @@ extension BlockReader {
     if endsSentence(before) { return room < measure / 8 }
     return room < measure / 3
   }
+
+  /// Whether a page may have ended inside a sentence: "the committee of" and, an empty line below, "qualified people and others".
+  private func isBroken(_ last: Block, before next: Block) -> Bool {
+    last.marker == nil && next.marker == nil && text[next.range.lowerBound].isLower
+      && min(last.range.count, next.range.count) >= Self.fewestBytesOfBroken
+  }
+
+  /// Shorter lines are lists or verse.
+  private static let fewestBytesOfBroken = 80
 
   /// Whether a line starts a paragraph by its indent alone.
   private func startsWithIndent(_ line: Line, behind before: Line) -> Bool {

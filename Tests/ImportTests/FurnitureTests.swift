@@ -6,6 +6,36 @@ import Text
 
 /// What pages of many kinds put around an op-ed, in Tests/Specimens/Pages/furniture.txt.
 struct FurnitureTests {
+  @Test func `what stands behind an article's end sign is a note`() throws {
+    let text = """
+      Keep the ferry
+
+      The ferry has crossed the sound for ninety years, and it should go on crossing it.
+
+      A bridge would cost what ten ferries cost, and it would carry no more people. ■
+
+      Ann Lee was harbour master of the town. She is a fellow at the School of Shipping.
+      """
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(article.paragraphs.count == 2)
+    #expect(article.sentences.count == 2)
+  }
+
+  @Test func `a sentence goes on behind the end of a page`() throws {
+    let text = """
+      The ferry
+
+      The plan would give the ferry to a board of “quiet, capable people from the islands and the town”
+
+      who meet twice a year, with a chair whom the council sends. It is no plan at all, and the islands know it.
+
+      they
+      """
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(article.paragraphs[0].sentences.count == 2)
+    #expect(article.quotation(of: 0).contains("the town” who meet twice"))
+  }
+
   struct Kind: CustomTestStringConvertible {
     var name: String
     /// Above, inside and below the body.

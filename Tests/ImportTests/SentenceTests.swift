@@ -7,6 +7,7 @@ struct SentenceTests {
   /// A bar stands where a sentence ends.
   static let cases = [
     "One sentence. | Another one! | A third? | Yes.",
+    "It is what the town needs. ■", "The sign ■ means flat. | The other does not. ◆",
     "The U.S. Congress met. | The U.N. envoy left.",
     "Nobody in the U.S. | The rest agreed. | Fine.",
     "He went to the U.S. | But she stayed.",

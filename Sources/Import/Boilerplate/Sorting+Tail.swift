@@ -111,6 +111,9 @@ extension Sorting {
     guard blocks[index].words < 25 else { return false }
     var run = 0
     for above in (start..<index).reversed().prefix(Self.reach) {
+      if text.endBeforeOrnament(in: blocks[above].range) < blocks[above].range.upperBound {
+        return true
+      }
       if isProse(above) { return false }
       if isEndMark(above) { return true }
       let isMenu = isFree(above) && isOpenLine(above) && blocks[above].words <= 4

@@ -52,6 +52,25 @@ extension [UInt8] {
     }
   }
 
+  /// The end of a stretch without the sign that magazines set below an article: ■ ◆ ○ ❦ ❧ ❖
+  func endBeforeOrnament(in range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end - 3 >= range.lowerBound, isOrnament(at: end - 3) {
+      end = trimmed(range.lowerBound..<end - 3).upperBound
+    }
+    return end > range.lowerBound ? end : range.upperBound
+  }
+
+  private func isOrnament(at index: Int) -> Bool {
+    guard self[index] == 0xE2 else { return false }
+    switch self[index + 1] {
+    case 0x96: return self[index + 2] >= 0xA0
+    case 0x97: return true
+    case 0x9D: return [0x96, 0xA6, 0xA7].contains(self[index + 2])
+    default: return false
+    }
+  }
+
   /// - – —
   func isDash(at index: Int) -> Bool {
     self[index] == Ascii.hyphen

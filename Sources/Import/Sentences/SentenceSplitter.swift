@@ -31,6 +31,8 @@ struct SentenceSplitter {
     var start = range.lowerBound
     var index = start
     var brackets: Brackets?
+    // The sign that ends an article is none of its sentences.
+    let end = text.endBeforeOrnament(in: range)
     while index < range.upperBound {
       let byte = text[index]
       // Nearly all bytes are these, and no sentence ends with them.
@@ -55,7 +57,7 @@ struct SentenceSplitter {
         continue
       }
       let next = text.trimmed(stop.end..<range.upperBound).lowerBound
-      if next < range.upperBound, ends(stop, start: start, next: next) {
+      if next < end, ends(stop, start: start, next: next) {
         found.append(start..<stop.end)
         start = next
       }
