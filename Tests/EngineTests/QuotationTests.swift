@@ -78,7 +78,7 @@ struct QuotationTests {
     let long =
       "The dearest and oldest and by far the best known harbour toll on this whole long coast of "
       + "ours has to everybody's great and lasting and quite honest surprise worked."
-    let answer = "Asked “Does the toll work?”, Left answers yes and Right no."
+    let answer = "On “Does the toll work?” Left's passage speaks for yes and Right's for no."
     #expect(reason(long, "The toll fails badly.", answer: answer) == answer)
     #expect(reason(long, "The toll fails badly.") == "")
   }

@@ -101,14 +101,15 @@ struct ReasonWriter {
     return "\(names[side]) \(verb(of: index, side, clause, at: first)) “\(quotation)”"
   }
 
-  /// What both answer to a question, where it is short enough.
+  /// What the words of both speak for, where the question is short enough. What the authors themselves answer is for
+  /// the whole of their texts to show.
   func answer(to question: String, _ answers: Both<SheetFindings.Answer>) -> String? {
     guard question.split(separator: " ").count <= Self.longestQuestion else { return nil }
     let said =
       answers.left == answers.right
-      ? "\(names.left) and \(names.right) answer \(answers.left.rawValue)"
-      : "\(names.left) answers \(answers.left.rawValue) and \(names.right) \(answers.right.rawValue)"
-    return "Asked “\(question)”, \(said)."
+      ? "both passages speak for \(answers.left.rawValue)"
+      : "\(names.left)'s passage speaks for \(answers.left.rawValue) and \(names.right)'s for \(answers.right.rawValue)"
+    return "On “\(question)” \(said)."
   }
 
   /// What a clause does in its article; what is somebody else's view is reported.
