@@ -216,8 +216,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Reader", "Classroom", "Library", "Argument", "Document", "Terminal", "Text", "Specimens",
-        "counterpoint",
+        "Reader", "Classroom", "Formats", "Library", "Annotation", "Argument", "Document",
+        "Terminal", "Text", "Specimens", "counterpoint",
       ],
       swiftSettings: strict),
 

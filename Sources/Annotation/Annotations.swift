@@ -69,7 +69,8 @@ extension Annotations {
 }
 
 extension Annotation {
-  fileprivate func saysTheSame(as other: Annotation) -> Bool {
+  /// Whether it is the same word, whatever else its file says of it.
+  func saysTheSame(as other: Annotation) -> Bool {
     maker == other.maker && targets == other.targets && body == other.body
       && created == other.created
       && (stored == nil || other.stored == nil || stored == other.stored)

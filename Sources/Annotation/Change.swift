@@ -4,6 +4,8 @@ package struct Change: Hashable, Sendable {
   package var put: [Annotation]
   /// Taken out, by their ids, and with them every word on them.
   package var removed: Set<String>
+  /// How annotations must stand for the change to be made, by their ids; nil is that there is none.
+  package var expected: [String: Annotation?] = [:]
 
   package init(put: [Annotation] = [], removed: Set<String> = []) {
     self.put = put
@@ -31,19 +33,38 @@ extension Change {
 }
 
 extension Annotations {
-  package mutating func make(_ change: Change) {
+  /// Makes a change.
+  ///
+  /// - Returns: what takes it back as long as nobody has changed the same annotations since; nil if
+  ///   the change was not made, because they do not stand as it expects.
+  @discardableResult
+  package mutating func make(_ change: Change) -> Change? {
+    guard stand(as: change.expected) else { return nil }
+    let before = self
     if !change.removed.isEmpty { remove(change.removed) }
     record(change.put)
+    return way(backTo: before)
   }
 
-  /// What takes a change back that is made now.
-  package func inverse(of change: Change) -> Change {
-    var after = self
-    after.make(change)
-    var left: [String: Annotation] = [:]
-    for item in after.items { left[item.id] = item }
-    let lost = items.filter { left[$0.id] != $0 }
-    let known = Set(items.map(\.id))
-    return Change(put: lost, removed: Set(after.items.map(\.id)).subtracting(known))
+  private func stand(as expected: [String: Annotation?]) -> Bool {
+    guard !expected.isEmpty else { return true }
+    let here = byID
+    return expected.allSatisfy { id, wanted in
+      guard let found = here[id], let wanted else { return here[id] == nil && wanted == nil }
+      return found.saysTheSame(as: wanted)
+    }
+  }
+
+  private func way(backTo before: Annotations) -> Change {
+    let (known, here) = (before.byID, byID)
+    let lost = before.items.filter { here[$0.id] != $0 }
+    let added = Set(here.keys).subtracting(known.keys)
+    var back = Change(put: lost, removed: added)
+    for id in added.union(lost.map(\.id)) { back.expected[id] = .some(here[id]) }
+    return back
+  }
+
+  private var byID: [String: Annotation] {
+    Dictionary(items.map { ($0.id, $0) }) { $1 }
   }
 }

@@ -59,11 +59,15 @@ package struct Journal: Sendable {
 
   /// Makes changes, in the notebook as other programs have left it.
   ///
-  /// - Returns: all that is kept then.
-  package func make(_ changes: [Change]) throws(KeepingError) -> Annotations {
-    try change { annotations in
-      for change in changes { annotations.make(change.stamped(at: now())) }
+  /// - Returns: all that is kept then, and what takes the last change back; nil if that was not made.
+  package func make(
+    _ changes: [Change]
+  ) throws(KeepingError) -> (kept: Annotations, back: Change?) {
+    var back: Change?
+    let kept = try change { annotations in
+      for change in changes { back = annotations.make(change.stamped(at: now())) }
     }
+    return (kept, back)
   }
 
   /// Adds another collection's annotations; how many were new or later than those kept.

@@ -40,27 +40,28 @@ final class Keeper {
 
   /// Keeps what is no loss where nothing can be kept.
   func keepIfItCan(_ change: Change) {
-    guard let all = try? journal.get().make(waiting + [change.stamped(at: Self.now())]) else {
+    guard let made = try? journal.get().make(waiting + [change.stamped(at: Self.now())]) else {
       return
     }
     waiting = []
     lasting = nil
-    kept = all
+    kept = made.kept
   }
 
   func keep(_ change: Change) -> Kept {
     let stamped = change.stamped(at: Self.now())
-    waiting.append(stamped)
     do throws(KeepingError) {
-      let all = try journal.get().make(waiting)
+      let made = try journal.get().make(waiting + [stamped])
       waiting = []
       lasting = nil
-      kept = all
-      return Kept(change: stamped, notebook: all)
+      kept = made.kept
+      return Kept(change: stamped, notebook: kept, back: made.back)
     } catch {
-      kept.make(stamped)
+      let back = kept.make(stamped)
+      if back != nil { waiting.append(stamped) }
       lasting = Wording.text(of: error)
-      return Kept(change: stamped, notebook: nil, problem: Wording.short(error).text)
+      return Kept(
+        change: stamped, notebook: nil, back: back, problem: Wording.short(error).text)
     }
   }
 }

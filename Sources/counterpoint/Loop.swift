@@ -14,7 +14,7 @@ struct World {
   /// The theme on show.
   var theme: () -> String? = { nil }
   /// Keeps a change of the notebook.
-  var keep: (Change) -> Kept = { Kept(change: $0, notebook: nil) }
+  var keep: (Change) -> Kept = { Kept(change: $0, notebook: nil, back: nil) }
   /// The articles as whoever has written these words wants them read, and what is found in them.
   var reread: (Annotations) -> (pair: Pair, analysis: Analysis)? = { _ in nil }
   /// Keeps a lesson under way and shows it to the audience; what went wrong, if anything did.

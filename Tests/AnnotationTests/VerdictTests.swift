@@ -46,7 +46,8 @@ struct VerdictTests {
       links: [link, other])
   }
 
-  @Test func `a change is taken back by its inverse, with the words on what was taken out`() {
+  @Test func `a change is taken back by its inverse, with the words on what was taken out`() throws
+  {
     var notes = Annotations()
     let own = link(0, 0, .opposes, by: .person("Kim"))
     let review = Annotation.review(.accepted, of: own.id, by: "Lee")
@@ -56,12 +57,27 @@ struct VerdictTests {
       Change(removed: [own.id]), Change(put: [link(0, 0, .agrees, by: .person("Kim"))]),
       Change(put: [link(1, 1, .agrees, by: .person("Kim"))]),
     ] {
-      let inverse = notes.inverse(of: change)
-      notes.make(change)
+      let back = notes.make(change)
       #expect(notes != before)
-      notes.make(inverse)
+      notes.make(try #require(back))
       #expect(Set(notes.items) == Set(before.items))
     }
+  }
+
+  @Test func `a change is not taken back where somebody has changed the same since`() throws {
+    var notes = Annotations()
+    let own = link(0, 0, .opposes, by: .person("Kim"))
+    let made = notes.make(Change(put: [own]))
+    let back = try #require(made)
+    var meanwhile = own
+    meanwhile.created = Moment(secondsSince1970: 9)
+    notes.make(Change(put: [meanwhile]))
+    #expect(notes.make(back) == nil)
+    #expect(notes.items == [meanwhile])
+    // What is said of something else is no hindrance.
+    notes.make(Change(put: [own, link(1, 1, .agrees, by: .person("Lee"))]))
+    #expect(notes.make(back) != nil)
+    #expect(notes.items.map(\.maker) == [.person("Lee")])
   }
 
   @Test func `a change is stamped with times and ids where it has none`() {

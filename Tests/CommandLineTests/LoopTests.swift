@@ -1,3 +1,4 @@
+import Annotation
 import Reader
 import Specimens
 import Terminal
@@ -16,7 +17,8 @@ struct LoopTests {
     Loop(
       display: display,
       world: World(
-        changeTheme: theme, setMouse: { _ in }, keep: { Kept(change: $0, notebook: nil) })
+        changeTheme: theme, setMouse: { _ in },
+        keep: { Kept(change: $0, notebook: nil, back: Change()) })
     ).run(&session) {
       specimen.analysis
     }

@@ -50,6 +50,32 @@ struct ReviewTests {
     #expect(session.status.contains("nothing to take back"))
   }
 
+  @Test func `what another program has changed since is not taken back`() throws {
+    var session = session()
+    session.command("note Mine.")
+    var note = try #require(session.notebook.items.first)
+    note.body = .note("Changed elsewhere.")
+    session.meanwhile(Change(put: [note]))
+    session.press("Z")
+    #expect(session.status.contains("another program has changed it since"))
+    #expect(session.notebook.items.map(\.note) == ["Changed elsewhere."])
+    #expect(session.screen.contains("* Changed elsewhere."))
+    session.press("Z")
+    #expect(session.status.contains("nothing to take back"))
+  }
+
+  @Test func `what another program wrote meanwhile comes back with the step before`() throws {
+    var session = session()
+    session.command("note Mine.")
+    var note = try #require(session.notebook.items.first)
+    note.body = .note("Changed elsewhere.")
+    session.meanwhile(Change(put: [note]))
+    session.press("i", .control("u"))
+    session.type("Over it.")
+    session.press(.escape, "Z")
+    #expect(session.notebook.items.map(\.note) == ["Changed elsewhere."])
+  }
+
   @Test func `whoever changes a link makes it theirs, and a foreign reason goes`() throws {
     var session = session()
     session.press("~")

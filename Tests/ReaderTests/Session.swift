@@ -50,14 +50,19 @@ struct Session: CustomStringConvertible {
     state.open(kept, by: person)
   }
 
+  /// What another program writes into the same notebook.
+  mutating func meanwhile(_ change: Change) { notebook.make(change) }
+
   /// As a loop does, on a disk that is only remembered.
   private mutating func keep(_ change: Change) {
     let stamped = change.stamped(at: 0)
     if let problem {
-      state.take(Kept(change: stamped, notebook: nil, problem: problem))
+      var kept = state.kept
+      let back = kept.make(stamped)
+      state.take(Kept(change: stamped, notebook: nil, back: back, problem: problem))
     } else {
-      notebook.make(stamped)
-      state.take(Kept(change: stamped, notebook: notebook))
+      let back = notebook.make(stamped)
+      state.take(Kept(change: stamped, notebook: notebook, back: back))
     }
   }
 

@@ -36,9 +36,13 @@ struct Notebook: Sendable {
   }
 
   mutating func take(_ kept: Kept) {
-    if !isTakingBack { steps.append(annotations.inverse(of: kept.change)) }
+    if let back = kept.back, !isTakingBack { steps.append(back) }
     if steps.count > Self.mostSteps { steps.removeFirst() }
     isTakingBack = false
+    guard kept.back != nil else {
+      annotations = kept.notebook ?? annotations
+      return
+    }
     if let notebook = kept.notebook {
       annotations = notebook
       unsaved = 0
@@ -56,12 +60,15 @@ package struct Kept: Sendable {
   package var change: Change
   /// All that is kept now, other programs' notes too; nil if the change is in memory alone.
   package var notebook: Annotations?
-  /// Why that is so.
+  /// What takes it back; nil if it was not made, because somebody has changed the same since.
+  package var back: Change?
+  /// Why it is in memory alone.
   package var problem: String?
 
-  package init(change: Change, notebook: Annotations?, problem: String? = nil) {
+  package init(change: Change, notebook: Annotations?, back: Change?, problem: String? = nil) {
     self.change = change
     self.notebook = notebook
+    self.back = back
     self.problem = problem
   }
 }

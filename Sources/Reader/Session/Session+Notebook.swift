@@ -21,7 +21,11 @@ extension Session {
     notebook.take(kept)
     layer()
     if let lit { light(lit) }
-    if let problem = kept.problem { message = "not stored (\(problem)); kept until you quit" }
+    if kept.back == nil {
+      message = "not taken back: another program has changed it since"
+    } else if let problem = kept.problem {
+      message = "not stored (\(problem)); kept until you quit"
+    }
   }
 
   mutating func change(_ change: Change, _ told: String) -> Outcome {
