@@ -148,6 +148,39 @@ struct RehearsalTests {
     }
   }
 
+  @Test(arguments: [Size(columns: 64, rows: 18), Size(columns: 120, rows: 36)])
+  func
+    `the projector's screen has a link's passages, relation and reason, and nothing else is loud`(
+      size: Size
+    ) throws
+  {
+    var cues: [MemoryDisplay.Step] = [.key("8"), .key("g"), .key("z"), .note("asked")]
+    for link in 1...2 {
+      cues += [.key(" "), .key(" "), .key(" "), .note("\(link)")]
+    }
+    let given = try Self.give(cues, size: size)
+    let asked = try #require(given.display.noted["asked"]).text
+    #expect(asked.contains("Two passages come up") && !asked.contains("no link"), "\(asked)")
+    let pair = try Self.shipped().pair
+    for number in 1...2 {
+      let buffer = try #require(given.display.noted["\(number)"])
+      let screen = buffer.text
+      let scene = try #require(
+        given.scenes.last { $0.links.count == number && $0.links.allSatisfy { !$0.reason.isEmpty } }
+      )
+      let ends = try #require(scene.focus?.link)
+      let link = try #require(scene.links.first { $0.ends == ends })
+      let relation = try #require(link.relation)
+      #expect(screen.contains(relation.word), "\(screen)")
+      #expect(screen.contains(link.reason.split(separator: " ").last ?? "?"), "\(screen)")
+      #expect(!screen.contains("more: >") && !screen.contains("Two passages come up"), "\(screen)")
+      for side in Side.allCases {
+        let opening = pair[side].quotation(of: ends[side]).prefix { $0 != " " }
+        #expect(screen.contains(opening), "\(screen)")
+      }
+    }
+  }
+
   @Test func `a clock that jumps by hours loses nothing`() throws {
     let given = try Self.give([
       .key("5"), .key("g"), .key(" "), .key("t"), .pause(milliseconds: 9 * 3_600_000), .key("n"),

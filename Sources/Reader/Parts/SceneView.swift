@@ -13,16 +13,19 @@ struct SceneView {
   let offset: Int
   /// Beside the stop's name: times, for the presenter alone.
   var facts: (text: String, style: Style)?
-  /// Nothing but what the class needs: no map along the rule.
+  /// Nothing but what the class needs: no map along the rule, and the card down to the last row.
   var isBig = false
 
   private var layout: Layout { session.layout }
   private var showsText: Bool { scene.show.showsText }
 
   /// The rows that the card takes from the text.
-  static func panelRows(_ card: StopCard, _ scene: Scene, size: Size) -> Int {
+  static func panelRows(
+    _ card: StopCard, _ scene: Scene, size: Size, isBig: Bool = false
+  ) -> Int {
     guard scene.show.showsText else { return 0 }
-    return min(card.lines.count, most(size))
+    let foot = isBig ? Layout.footRows(size) : 0
+    return max(0, min(card.lines.count - foot, most(size)))
   }
 
   /// The text keeps two fifths of the window, and never less than three rows.
@@ -65,10 +68,11 @@ struct SceneView {
   // MARK: The card
 
   private var rows: Range<Int> {
-    let bottom = layout.statusRow ?? layout.size.rows
+    let foot = layout.statusRow ?? layout.size.rows
+    let bottom = isBig ? layout.size.rows : foot
     guard showsText else { return min(2, bottom)..<bottom }
-    let count = Self.panelRows(card, scene, size: layout.size)
-    return max(0, bottom - count)..<bottom
+    let count = Self.panelRows(card, scene, size: layout.size, isBig: isBig)
+    return max(0, foot - count)..<bottom
   }
 
   private func drawCard(in buffer: inout Buffer) {
@@ -101,7 +105,9 @@ struct SceneView {
 
   private func drawMore(_ count: Int, row: Int, in buffer: inout Buffer) {
     guard count > 0 else { return }
-    let note = " \(session.glyphs.below) \(counted(count, "line")) more: > "
+    let note =
+      isBig
+      ? " \(session.glyphs.below) " : " \(session.glyphs.below) \(counted(count, "line")) more: > "
     buffer.put(
       note, column: max(0, layout.size.columns - note.cellWidth - 1), row: row, style: Style(.key))
   }

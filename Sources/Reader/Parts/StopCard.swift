@@ -44,8 +44,32 @@ struct StopCard {
 }
 
 extension StopCard {
-  /// All that the class may read.
+  /// All that the class may read. On its own screens what is new, the lit link and the answer, stands
+  /// before the question.
   mutating func add(_ scene: Scene, in session: Session, isLoud: Bool) {
+    guard isLoud else {
+      add(question: scene, in: session, isLoud: false)
+      if scene.asksForLinks { addLitLink(of: session) }
+      return addAnswer(of: scene)
+    }
+    let isLit = scene.asksForLinks && session.litLink != nil
+    if isLit { addLitLink(of: session) }
+    addAnswer(of: scene)
+    add(question: scene, in: session, isLoud: !isLit && scene.answer.isEmpty)
+    if scene.asksForLinks, !isLit { addLitLink(of: session) }
+  }
+
+  /// One thing alone, for a projector: the lit link, or else the question.
+  mutating func add(alone scene: Scene, in session: Session) {
+    if scene.asksForLinks, session.litLink != nil {
+      addLitLink(of: session)
+    } else {
+      add(question: scene, in: session, isLoud: true)
+    }
+    addAnswer(of: scene)
+  }
+
+  private mutating func add(question scene: Scene, in session: Session, isLoud: Bool) {
     begin(scene.statement == nil ? "Ask" : "Together")
     add(scene.prompt, style: Style(.text, isLoud ? .bold : []))
     if let roles = scene.roles(of: session.pair) { add([roles], style: Style(.faint)) }
@@ -55,24 +79,23 @@ extension StopCard {
         [scene.poll.map { "\($0.name): \($0.count)" }.joined(separator: "   ")],
         style: Style(.key, .bold))
     }
-    if scene.asksForLinks {
-      begin("Link")
-      addLitLink(of: session)
-    }
     if let statement = scene.statement, !statement.isEmpty {
       begin("Our statement")
       add([statement], style: Style(.text, .bold))
     }
-    if !scene.answer.isEmpty {
-      begin("Answer")
-      add(scene.answer)
-    }
+  }
+
+  private mutating func addAnswer(of scene: Scene) {
+    guard !scene.answer.isEmpty else { return }
+    begin("Answer")
+    add(scene.answer)
   }
 }
 
 extension StopCard {
   /// Always as many rows, so that the text stands still.
   private mutating func addLitLink(of session: Session) {
+    begin("Link")
     let said = session.saidOfLitLink ?? ("no link is shown here", .faint)
     let count = 3
     let rows = wrapped(said.0, width: width, most: count, in: alphabet)

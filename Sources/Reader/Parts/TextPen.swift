@@ -26,7 +26,8 @@ struct TextPen {
       litTarget = session.links[lit].ends[side]
       litInk = session.links[lit].relation.ink
     } else {
-      litTarget = nil
+      // The answer to the paragraph where the focus itself has none.
+      litTarget = hasLanded ? session.focus(on: side) : nil
       litInk = .text
     }
   }
@@ -121,11 +122,13 @@ struct TextPen {
     let kind = session.unit(sentence, on: side)?.kind ?? .background
     let isHighlit = session.remarks.signs(of: sentence, on: side).contains(.highlight)
     let ink: Ink = isHighlit ? .highlight : kind == .recommendation ? .recommendation : .text
-    if sentence == focus { return Style(ink, .underline) }
+    let isLoud = session.isCalm && session.litLink != nil
+    if sentence == focus { return Style(ink, isLoud ? [.underline, .bold] : .underline) }
     if sentence == litTarget {
-      return Style(isHighlit ? ink : litInk, hasLanded ? [.underline, .bold] : .underline)
+      return Style(
+        isHighlit ? ink : litInk, isLoud || hasLanded ? [.underline, .bold] : .underline)
     }
-    return Style(ink)
+    return Style(isLoud ? .faint : ink)
   }
 
   private func sentence(at place: TextOffset) -> Int { article.sentence(around: place) ?? 0 }

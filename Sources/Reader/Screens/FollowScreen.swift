@@ -15,6 +15,7 @@ struct FollowScreen: Screen {
   private var scene: Scene?
   private var silence = "Nobody presents yet; this screen waits."
   private var isAway = false
+  private var isBig = false
   private var offset = 0
 
   /// How often the presenter's word is looked for, in milliseconds.
@@ -33,11 +34,16 @@ struct FollowScreen: Screen {
       scene = fresh
       if isOther { offset = 0 }
       session.show(fresh)
+      calm(&session)
       if let focus = fresh.focus, !isAway || isOther && !fresh.show.showsText {
         session.look(at: focus)
       }
       session.makeRoom(forPanel: panelRows(of: session, size: session.layout.size))
     }
+  }
+
+  private func calm(_ session: inout Session) {
+    session.isCalm = isBig && scene?.asksForLinks == true
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
@@ -47,6 +53,10 @@ struct FollowScreen: Screen {
       isAway = false
       if let focus = scene?.focus { session.look(at: focus) }
     case .moreOfCard: offset += 3
+    case .projector:
+      isBig.toggle()
+      calm(&session)
+      session.makeRoom(forPanel: panelRows(of: session, size: session.layout.size))
     default:
       guard session.moveInText(command) else {
         session.message = "This screen follows a lesson; q leaves it."
@@ -65,27 +75,39 @@ struct FollowScreen: Screen {
     var card = StopCard(
       width: scene.map { SceneView.width($0, size: size) } ?? size.columns,
       alphabet: session.alphabet, isAiry: scene?.show.showsText == false)
-    if let scene { card.add(scene, in: session, isLoud: true) }
+    guard let scene else { return card }
+    if isBig {
+      card.add(alone: scene, in: session)
+    } else {
+      card.add(scene, in: session, isLoud: true)
+    }
     return card
   }
 
   func panelRows(of session: Session, size: Size) -> Int {
-    scene.map { SceneView.panelRows(card(of: session, size: size), $0, size: size) } ?? 0
+    scene.map {
+      SceneView.panelRows(card(of: session, size: size), $0, size: size, isBig: isBig)
+    } ?? 0
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
     if let scene {
-      SceneView(
+      var view = SceneView(
         session: session, scene: scene, card: card(of: session, size: session.layout.size),
-        offset: offset
-      ).draw(in: &buffer)
+        offset: offset)
+      view.isBig = isBig
+      view.draw(in: &buffer)
     } else {
       buffer.put(session.pair.title, column: 1, row: 0, style: Style(.heading, .bold))
     }
     let status =
       !silence.isEmpty
       ? silence : isAway ? "you look around; f follows the lesson again" : "following the lesson"
-    buffer.drawFoot(session, status: status, hints: [(.rejoin, "follow again"), (.quit, "leave")])
+    // A projector that follows needs no word of it.
+    if !isBig || scene == nil || isAway || !silence.isEmpty || session.message != nil {
+      buffer.drawFoot(
+        session, status: status, hints: [(.rejoin, "follow again"), (.quit, "leave")])
+    }
     if buffer.cursor == nil { buffer.cursor = Spot(column: 0, row: 0) }
   }
 }

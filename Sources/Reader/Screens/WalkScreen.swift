@@ -86,6 +86,7 @@ struct WalkScreen: Screen {
   private mutating func refresh(_ session: inout Session) {
     scene = Scene(of: walk, in: analysis, of: session.pair)
     session.show(scene)
+    session.isCalm = isBig && scene.asksForLinks
     session.makeRoom(forPanel: panelRows(of: session, size: session.layout.size))
     scene.focus = session.sceneFocus
   }
@@ -256,7 +257,11 @@ struct WalkScreen: Screen {
     var card = StopCard(
       width: SceneView.width(scene, size: size), alphabet: session.alphabet,
       isAiry: !scene.show.showsText)
-    card.add(scene, in: session, isLoud: isBig)
+    if isBig {
+      card.add(alone: scene, in: session)
+    } else {
+      card.add(scene, in: session, isLoud: false)
+    }
     if showsNotes, !isBig {
       card.begin("Notes (you only)")
       card.add(walk.stop.notes, style: Style(.faint))
@@ -281,7 +286,7 @@ struct WalkScreen: Screen {
   }
 
   func panelRows(of session: Session, size: Size) -> Int {
-    SceneView.panelRows(card(of: session, size: size), scene, size: size)
+    SceneView.panelRows(card(of: session, size: size), scene, size: size, isBig: isBig)
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
@@ -362,7 +367,7 @@ extension Command {
   fileprivate static let statement = Command("statement")
   fileprivate static let stopNotes = Command("stop-notes")
   fileprivate static let balance = Command("balance")
-  fileprivate static let projector = Command("projector")
+  static let projector = Command("projector")
   static let moreOfCard = Command("more-of-card")
 }
 
@@ -384,7 +389,9 @@ extension WalkScreen {
     Specification(.statement, "type the joint statement", keys: ["e"], places: [place]),
     Specification(.stopNotes, "the instructor's notes", keys: ["i"], places: [place]),
     Specification(.balance, "how much each side gets", keys: ["b"], places: [place]),
-    Specification(.projector, "a calm screen for a projector", keys: ["z"], places: [place]),
+    Specification(
+      .projector, "a calm screen for a projector", keys: ["z"],
+      places: [place, FollowScreen.place]),
     Specification(
       .moreOfCard, "more of the card", keys: [">"], places: [place, FollowScreen.place]),
   ]

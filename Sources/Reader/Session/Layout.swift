@@ -47,8 +47,9 @@ struct Layout: Hashable, Sendable {
     headerRow = rows >= 8 ? (rows >= 16 ? 1 : 0) : nil
     ruleRow = rows >= 16 ? 2 : nil
     let top = (titleRow == nil ? 0 : 1) + (headerRow == nil ? 0 : 1) + (ruleRow == nil ? 0 : 1)
-    keyRow = rows >= 10 ? rows - 1 : nil
-    statusRow = rows >= 3 ? rows - 1 - (keyRow == nil ? 0 : 1) : nil
+    let foot = Self.footRows(size)
+    keyRow = foot == 2 ? rows - 1 : nil
+    statusRow = foot > 0 ? rows - foot : nil
     var bottom = max(0, (statusRow ?? rows) - panel)
     if !isSideBySide, rows >= 5 {
       bottom -= 1
@@ -86,6 +87,9 @@ struct Layout: Hashable, Sendable {
 }
 
 extension Layout {
+  /// How many rows a window has for what is going on and for keys.
+  static func footRows(_ size: Size) -> Int { size.rows >= 10 ? 2 : size.rows >= 3 ? 1 : 0 }
+
   /// The rows of a view that covers the text, below its head.
   var listRows: Range<Int> { min(2, size.rows)..<max(min(2, size.rows), statusRow ?? size.rows) }
 }

@@ -60,6 +60,8 @@ package struct Session: Sendable {
   var announced: Int?
   /// Until the next key: the side whose pane has just been moved to an answer.
   var landed: Side?
+  /// Where the reader was when the other pane moved last.
+  var movedFor: Place?
   var layoutChoice: LayoutChoice = .automatic
   var showsAllLinks = false
   /// Whether the engine's own links are on show where the pair has a key.
@@ -90,6 +92,8 @@ package struct Session: Sendable {
   package var now = 0
   /// Sentences whose words are covered, for a class to guess.
   var covered = Both<Set<Int>>(left: [], right: [])
+  /// Whether all but the lit link's two passages keeps in the background.
+  var isCalm = false
   /// The rows between the text and the foot that a panel takes.
   var panel = 0
   /// One line for the status row until the next key.
