@@ -73,6 +73,12 @@ extension Analysis {
     return reviewed + proposed.sorted { $0.tier > $1.tier }
   }
 
+  /// All others.
+  package func links(besides shown: [Link]) -> [Link] {
+    let seen = Set(shown.map(\.ends))
+    return links.filter { !seen.contains($0.ends) }
+  }
+
   /// Those that a person has rejected, as far as nobody stands by a link of the same sentences.
   package func rejectedLinks(besides shown: [Link]) -> [Link] {
     var seen = Set(shown.map(\.ends))

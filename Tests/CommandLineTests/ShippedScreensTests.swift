@@ -1,4 +1,5 @@
 import Argument
+import Formats
 import Reader
 import Terminal
 import Testing
@@ -13,7 +14,7 @@ struct ShippedScreensTests {
       pair: pair, analysis: overlaid.analysis, size: Size(columns: columns, rows: rows))
   }
 
-  private func screens(of key: Key, columns: Int = 80, rows: Int = 24) throws -> [String] {
+  private func screens(of key: Terminal.Key, columns: Int = 80, rows: Int = 24) throws -> [String] {
     var session = try session(columns: columns, rows: rows)
     _ = update(&session, .key(key))
     var screens = [view(session).text]
@@ -31,6 +32,18 @@ struct ShippedScreensTests {
     let row = view(session).text.split(separator: "\n", omittingEmptySubsequences: false)[3]
     #expect(row.contains("Violence in northern Kosovo") && row.contains("Why U.S. Action"))
     #expect(session.links.count { !$0.isReviewed } == 0)
+  }
+
+  @Test func `a link has one number, in the reader, in reports and for reviews`() throws {
+    let (pair, overlaid) = try PairSource(paths: []).load(Overlay(key: .ownIfAny))
+    let session = try session()
+    let report = LinearText(overlaid.analysis, of: pair)
+    #expect(report.numberedLinks.map(\.ends) == session.links.map(\.ends))
+    for (number, link) in session.links.enumerated() {
+      let entry = report.entry(numbered: number + 1)
+      #expect(entry.hasPrefix("\(number + 1). \(link.relation.word)"))
+      #expect(report.links().contains(entry))
+    }
   }
 
   @Test func `recommendations fit three screens`() throws {

@@ -65,15 +65,18 @@ struct DocumentTests {
     #expect(text.contains("Because: One says so, the other says not."))
   }
 
-  @Test func `Oppositions are one list and agreements the next`() throws {
+  @Test func `Oppositions are one list and agreements the next, with the numbers of the reader`()
+    throws
+  {
     var specimen = homes
     let link = try #require(specimen.analysis.links.first { $0.relation == .opposes })
     var agreement = link
     agreement.relation = .agrees
+    agreement.ends = Both(left: 1, right: 1)
     specimen.analysis.links = [agreement, link]
     let text = LinearText(specimen.analysis, of: specimen.pair).links(all: true)
-    #expect(text.hasPrefix("Oppositions\n\n1. opposes"))
-    #expect(text.contains("\n\nAgreements\n\n2. agrees"))
+    #expect(text.hasPrefix("Oppositions\n\n2. opposes"), "\(text)")
+    #expect(text.contains("\n\nAgreements\n\n1. agrees"), "\(text)")
   }
 
   @Test func `The reading names the cues of a kind with their shares on request`() throws {

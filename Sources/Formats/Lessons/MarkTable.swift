@@ -26,7 +26,7 @@ package struct MarkTable {
   }
 
   package var text: String {
-    var lines = ["\(markings[0].exercise.rawValue), \(markings.count) hand-ins"]
+    var lines = ["\(markings[0].exercise.rawValue), \(counted(markings.count, "hand-in"))"]
     if !isReviewed { lines.append("No key: marked against the engine's own proposals.") }
     lines += ["", "Score  Points     Student"]
     for marking in markings.sorted(by: { ($0.score, $1.student) > ($1.score, $0.student) }) {

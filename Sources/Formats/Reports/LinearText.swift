@@ -100,16 +100,15 @@ package struct LinearText {
   }
 
   /// The oppositions, then the agreements, then what is neither; in each list the strongest first,
-  /// with both quotations and the reason. `all` adds those that are not shown in the reader because
-  /// nothing proves more than a common topic.
+  /// with both quotations and the reason. Each has the number that it has in the reader, where they are
+  /// not sorted by relation. `all` adds those that are not shown there because nothing proves more than
+  /// a common topic.
   package func links(all: Bool = false) -> String {
-    let links = all ? analysis.links : shown
+    let links = shown + (all ? analysis.links(besides: shown) : [])
     guard !links.isEmpty else { return "No link was found that is strong enough to show.\n" }
-    var number = 0
     let lists = Self.lists.compactMap { relation, title -> String? in
-      let entries = links.filter { $0.relation == relation }.map { link in
-        number += 1
-        return entry(link, number: number)
+      let entries = links.enumerated().filter { $0.element.relation == relation }.map {
+        entry($0.element, number: $0.offset + 1)
       }
       guard !entries.isEmpty else { return nil }
       return "\(title)\n\n" + entries.joined(separator: "\n\n")
@@ -117,10 +116,8 @@ package struct LinearText {
     return lists.joined(separator: "\n\n") + "\n"
   }
 
-  /// The links as `links` numbers them, the first as number 1.
-  package var numberedLinks: [Link] {
-    Self.lists.flatMap { relation, _ in shown.filter { $0.relation == relation } }
-  }
+  /// The links as all lists number them, the first as number 1.
+  package var numberedLinks: [Link] { shown }
 
   /// "1. opposes, strong: …", with both quotations.
   package func entry(numbered number: Int) -> String {
@@ -190,6 +187,6 @@ package struct LinearText {
   }
 }
 
-private func counted(_ count: Int, _ noun: String) -> String {
+func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

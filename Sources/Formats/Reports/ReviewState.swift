@@ -16,7 +16,7 @@ extension Analysis {
     let names = reviewers.filter { !$0.isEmpty }.joined(separator: ", ")
     let by = names.isEmpty ? "people" : names
     return reviewed.count == shown.count
-      ? "Reviewed: all \(shown.count) links stand by the word of \(by)."
+      ? "Reviewed: \(shown.count == 1 ? "the one link stands" : "all \(shown.count) links stand") by the word of \(by)."
       : "Partly reviewed: of \(shown.count) links \(reviewed.count) stand by the word of \(by), "
         + "the engine alone proposes the others."
   }
