@@ -16,8 +16,10 @@ struct TableReportTests {
 
   @Test func `Positions say who answers what`() throws {
     let text = try run("positions", "text").output
-    #expect(text.contains("\n\nShould the council allow four floors?\n  Left: yes · sure to "))
-    #expect(text.contains("\n  Right: no · sure to "))
+    #expect(
+      text.contains(
+        "\n\nShould the council allow four floors?\n  Left: yes · by the engine · sure to "))
+    #expect(text.contains("\n  Right: no · by the engine · sure to "))
   }
 
   @Test func `Positions as JSON have the issues and an answer for each side`() throws {

@@ -21,15 +21,24 @@ struct TableTests {
 
   @Test func `Positions say who answers what, how surely and where`() {
     #expect(
-      PositionsText(homes.analysis, of: homes.pair).text == """
+      PositionsText(homes.analysis, of: homes.pair).text() == """
         Does building lower rents?
-          CPD: yes · sure to 70 % · ¶1
+          CPD: yes · by the engine · sure to 70 % · ¶1
           GR: no · by the sheet · ¶1
 
         Should the neighbours decide?
-          CPD: silent
+          CPD: silent · by the engine
 
         """)
+  }
+
+  @Test func `Positions name actors on demand, the most often named first`() {
+    var specimen = homes
+    specimen.analysis.units.left[0].actors = ["Ashford", "Mill Town"]
+    specimen.analysis.units.left[1].actors = ["Mill Town"]
+    specimen.analysis.units.left[1].stances = [("Mill Town", .backs)]
+    let text = PositionsText(specimen.analysis, of: specimen.pair).text(withActors: true)
+    #expect(text.contains("70 % · ¶1\n    backs Mill Town, names Ashford\n  GR: no"), "\(text)")
   }
 
   @Test func `Positions as CSV have a row for each answer, and disarm formulas`() {

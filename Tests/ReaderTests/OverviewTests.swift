@@ -35,9 +35,23 @@ struct OverviewTests {
     let row = session.buffer.text(ofRow: rents)
     #expect(row.contains("✗") && row.contains("yes ¶1") && row.contains("no ¶1"))
     #expect(session.screen.contains("“Rents fall where cities build.”"))
-    #expect(session.status.contains("question 1 of 3, clashes first"))
+    #expect(session.status.contains("question 1 of 3, clashes first · answers by the engine"))
+    #expect(row.contains("○ yes ¶1") && row.contains("○ no ¶1"))
     session.press("G")
     #expect(session.screen.contains("– silent –"))
+  }
+
+  @Test func `Who is named is shown on demand, with how the author stands to them`() {
+    var specimen = Self.debate
+    specimen.analysis.units.left[0].actors = ["Ashford", "Mill Town"]
+    specimen.analysis.units.left[0].stances = [("Ashford", .blames)]
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("p")
+    #expect(!session.screen.contains("Ashford"))
+    session.press("w")
+    #expect(session.screen.contains("blames Ashford, names Mill Town"), "\(session.screen)")
+    session.press("w")
+    #expect(!session.screen.contains("Ashford"))
   }
 
   @Test func `Enter on a question goes to what the author at hand says`() {

@@ -34,4 +34,31 @@ extension Analysis {
   package func answer(to issue: Int, on side: Side) -> AuthorAnswer? {
     answers.first { $0.issue == issue && $0.side == side }
   }
+
+  /// Who is named where an author answers, the most often named first, each with the author's stance, if
+  /// one is told: "blames Serbia".
+  package func actors(of answer: AuthorAnswer) -> [String] {
+    var counts: [(name: String, count: Int, stance: Stance?)] = []
+    for sentence in answer.sentences {
+      let unit = units[answer.side][sentence]
+      for name in unit.actors {
+        let stance = unit.stances.first { $0.actor == name }?.stance
+        if let place = counts.firstIndex(where: { $0.name == name }) {
+          counts[place].count += 1
+          counts[place].stance = counts[place].stance ?? stance
+        } else {
+          counts.append((name, 1, stance))
+        }
+      }
+    }
+    let ranked = counts.enumerated().sorted {
+      ($0.element.count, $1.offset) > ($1.element.count, $0.offset)
+    }
+    return ranked.map { "\($0.element.stance?.rawValue ?? "names") \($0.element.name)" }
+  }
+}
+
+extension AuthorAnswer {
+  /// Whose word it is.
+  package var maker: String { isGiven ? "the sheet" : "the engine" }
 }

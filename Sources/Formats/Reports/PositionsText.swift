@@ -12,14 +12,15 @@ package struct PositionsText {
     self.pair = pair
   }
 
-  /// One block a question, one line a side: the answer, how sure it is, and where it stands.
-  package var text: String {
+  /// One block a question, one line a side: the answer, whose word that is, how sure it is, and where it
+  /// stands; on request with the actors that are named there.
+  package func text(withActors: Bool = false) -> String {
     guard !analysis.answers.isEmpty else {
       return "No questions: an issue sheet asks them (docs/formats/issue-sheet.md).\n"
     }
     let blocks = analysis.issues.indices.map { issue in
-      let lines = Side.allCases.compactMap { side in
-        analysis.answer(to: issue, on: side).map { "  " + line($0) }
+      let lines = Side.allCases.compactMap { analysis.answer(to: issue, on: $0) }.flatMap {
+        ["  " + line($0)] + (withActors ? actors(of: $0) : [])
       }
       return ([analysis.issues[issue].question] + lines).joined(separator: "\n")
     }
@@ -29,14 +30,18 @@ package struct PositionsText {
   private func line(_ answer: AuthorAnswer) -> String {
     let name = pair[answer.side].shortName(on: answer.side)
     var parts = ["\(name): \(answer.answer.rawValue)"]
-    if answer.isGiven {
-      parts.append("by the sheet")
-    } else if answer.answer != .silent {
+    parts.append("by \(answer.maker)")
+    if !answer.isGiven, answer.answer != .silent {
       parts.append("sure to \(Int((answer.confidence * 100).rounded())) %")
     }
     let places = paragraphs(of: answer)
     if !places.isEmpty { parts.append(places.joined(separator: ", ")) }
     return parts.joined(separator: " · ")
+  }
+
+  private func actors(of answer: AuthorAnswer) -> [String] {
+    let actors = analysis.actors(of: answer)
+    return actors.isEmpty ? [] : ["    " + actors.joined(separator: ", ")]
   }
 
   /// The paragraphs of the most outspoken sentences, four at most.

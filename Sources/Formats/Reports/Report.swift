@@ -13,6 +13,8 @@ package struct Report: Sendable {
     case allLinks
     /// Also what decided each sentence's kind.
     case cues
+    /// Also who is named where an author answers.
+    case actors
   }
 
   package var name: String
@@ -110,11 +112,12 @@ extension Report {
 
   package static let positions = Report(
     "positions", "Print where each author stands on every question of the issue sheet.",
-    forms: [.text, .json, .csv]
+    forms: [.text, .json, .csv], wishes: [.actors]
   ) { subject, form in
     let table = PositionsText(subject.analysis, of: subject.pair)
     return switch form {
-    case .text: subject.underHeading(table.text)
+    case .text:
+      subject.underHeading(table.text(withActors: subject.wishes.contains(.actors)))
     case .json: table.json()
     case .csv: SafeText(lines: table.csv)
     }

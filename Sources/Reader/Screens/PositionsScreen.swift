@@ -11,14 +11,23 @@ struct PositionsScreen: ListScreen {
   static let opening: Command? = Command("positions")
   static let commands = [
     Specification(
-      Command("positions"), "where they stand: each author's answer to every question", keys: ["p"])
+      Command("positions"), "where they stand: each author's answer to every question", keys: ["p"]),
+    Specification(
+      .actors, "who is named where an author answers", keys: ["w"], places: [place]),
   ]
 
   var list = ListState()
   /// The questions on show, as indices into `Analysis.issues`.
   private var shown: [Int] = []
+  private var showsActors = false
 
   static func opened(in session: inout Session) -> PositionsScreen? { PositionsScreen() }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
+    guard command == .actors else { return performInList(command, in: &session) }
+    showsActors.toggle()
+    return .stay
+  }
 
   mutating func chosen(in session: inout Session) -> Outcome {
     guard let issue else { return .stay }
@@ -103,24 +112,37 @@ struct PositionsScreen: ListScreen {
     columns - (side == .left ? 2 : 1) * answerWidth(columns) + 1
   }
 
-  /// "no ¶8 ¶3": the answer, and where it stands most plainly.
+  /// "○ no ¶8 ¶3": whose word it is, the answer, and where it stands most plainly, as far as there is room.
   private func answer(to issue: Int, on side: Side, _ session: Session) -> String {
     guard let answer = session.analysis.answer(to: issue, on: side) else { return "–" }
-    // Two paragraphs of two digits have no room beside "mixed".
-    let most = answer.answer == .mixed && session.layout.size.columns < 100 ? 1 : 2
-    var places: [String] = []
-    for sentence in answer.sentences where places.count < most {
+    var words = [
+      answer.isGiven ? session.glyphs.solidEnd : session.glyphs.hollowEnd, answer.answer.rawValue,
+    ]
+    let room = Self.answerWidth(session.layout.size.columns) - 1
+    for sentence in answer.sentences where words.count < 4 {
       let place = session.paragraphName(of: sentence, on: side)
-      if !places.contains(place) { places.append(place) }
+      let longer = words + [place]
+      if words.contains(place) { continue }
+      guard session.alphabet.cells(of: longer.joined(separator: " ")) <= room else { break }
+      words = longer
     }
-    let sure = answer.isGiven ? session.glyphs.solidEnd + " " : ""
-    return ([sure + answer.answer.rawValue] + places).joined(separator: " ")
+    return words.joined(separator: " ")
+  }
+
+  /// "answers by the engine"
+  private func makers(of issue: Int, _ session: Session) -> String {
+    let makers = Side.allCases.compactMap { session.analysis.answer(to: issue, on: $0)?.maker }
+    guard makers.count == 2, makers[0] != makers[1] else {
+      return makers.first.map { "answers by \($0)" } ?? "no answers"
+    }
+    return zip(Side.allCases, makers).map { "\(session.pair[$0].shortName(on: $0)) by \($1)" }
+      .joined(separator: ", ")
   }
 
   // MARK: Drawing
 
   var hints: [Hint] {
-    [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")]
+    [(.followLink, "go"), (.actors, "who is named"), (.filter, "filter"), (.cancel, "back")]
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
@@ -143,8 +165,9 @@ struct PositionsScreen: ListScreen {
       drawQuotations(session, in: rows.quotations, &buffer)
     }
     let status =
-      shown.isEmpty
-      ? "no question" : "question \(list.selected + 1) of \(shown.count), clashes first"
+      issue.map {
+        "question \(list.selected + 1) of \(shown.count), clashes first · \(makers(of: $0, session))"
+      } ?? "no question"
     buffer.drawFoot(
       session, status: status + list.filterNote,
       hints: hints)
@@ -167,6 +190,13 @@ struct PositionsScreen: ListScreen {
       let start = side == .left ? 1 : half + 1
       guard let answer = session.analysis.answer(to: issue, on: side) else { continue }
       var row = rule + 1
+      let actors = showsActors ? session.analysis.actors(of: answer) : []
+      for line in wrapped(
+        actors.joined(separator: ", "), width: max(4, half - 3), most: 2, in: buffer.alphabet)
+      where !actors.isEmpty && row < rows.upperBound {
+        buffer.put(line, column: start, row: row, style: Style(side == .left ? .left : .right))
+        row += 1
+      }
       for sentence in answer.sentences.prefix(2) where row < rows.upperBound {
         let name = session.paragraphName(of: sentence, on: side)
         let text = "\(name) “\(session.quotation(of: sentence, on: side))”"
@@ -220,4 +250,8 @@ private enum Clash: Int, Comparable {
     case .half, .silence: .faint
     }
   }
+}
+
+extension Command {
+  fileprivate static let actors = Command("actors")
 }

@@ -70,6 +70,9 @@ struct Links: ReportCommand {
 struct Positions: ReportCommand {
   static let report = Report.positions
   @OptionGroup var options: ReportOptions
+  @Flag(help: "In text, also who is named there, and how the author stands to them.")
+  var actors = false
+  var wishes: Set<Report.Wish> { actors ? [.actors] : [] }
 }
 
 struct Unanswered: ReportCommand {
