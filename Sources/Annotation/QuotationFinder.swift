@@ -66,11 +66,36 @@ package struct QuotationFinder {
     return article.sentence(holding: last).map { sentence..<max($0, sentence) + 1 }
   }
 
+  /// Of the sentences where the rarest of the quotation's letters stand, the one that has most of them.
   private func nearest(to part: [UInt32]) -> Int? {
-    guard let start = index.likelyStarts(of: part, most: 1).first else { return nil }
-    let middle = min(max(0, start + part.count / 2), folded.units.count - 1)
-    guard middle >= 0 else { return nil }
-    return article.sentence(around: TextOffset(utf8: folded.bytes(of: middle..<middle).lowerBound))
+    let wanted = Self.triples(part)
+    var best: (sentence: Int, shared: Int)?
+    for sentence in likelySentences(for: part).sorted() {
+      let there = Self.triples(
+        FoldedText.trimmed(String(article.text[article.sentences[sentence].range])))
+      let shared = wanted.intersection(there).count
+      if shared > best?.shared ?? 0 { best = (sentence, shared) }
+    }
+    return best?.sentence
+  }
+
+  private func likelySentences(for part: [UInt32]) -> Set<Int> {
+    var sentences: Set<Int> = []
+    for start in index.likelyStarts(of: part, most: 8) {
+      let middle = min(max(0, start + part.count / 2), folded.units.count - 1)
+      guard middle >= 0 else { continue }
+      let place = TextOffset(utf8: folded.bytes(of: middle..<middle).lowerBound)
+      guard let sentence = article.sentence(around: place) else { continue }
+      // The place is a guess.
+      let near = sentence - 1...sentence + 1
+      sentences.formUnion(near.filter(article.sentences.indices.contains))
+    }
+    return sentences
+  }
+
+  /// Runs of three letters.
+  private static func triples(_ units: [UInt32]) -> Set<[UInt32]> {
+    Set(units.indices.dropLast(2).map { Array(units[$0..<$0 + 3]) })
   }
 
   /// What stands between the marks of omission, as it is compared.

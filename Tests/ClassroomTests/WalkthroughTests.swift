@@ -155,6 +155,22 @@ struct PlacingTests {
     #expect(nearest.paragraph == "¶1" && nearest.words == "Rents fall where cities build.")
   }
 
+  @Test func `what is suggested is what has most of the words, wherever it stands`() {
+    let pair = InventedPair.pair(
+      left: [["C: Cities should build more homes now.", "C: Rents fall where cities build."]],
+      right: [["C: No."]], links: []
+    ).pair
+    let text = "## A (5 min)\n\nWhat?\n\n> left: “Rents rise where cities build.”\n"
+    let problem = Lesson.placed(
+      Walkthrough.read(Array(text.utf8), path: "w.md").walkthrough, in: pair
+    ).problems.first?.matter
+    guard case .missing(.left, _, let nearest?, _)? = problem else {
+      Issue.record("\(String(describing: problem))")
+      return
+    }
+    #expect(nearest.words == "Rents fall where cities build.")
+  }
+
   @Test func `words of the other side are told to be those`() {
     let problem = placed("> left: “Noise drives families away.”").problems.first?.matter
     guard case .missing(.left, _, _, isOnOtherSide: true)? = problem else {

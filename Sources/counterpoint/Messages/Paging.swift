@@ -4,26 +4,31 @@ internal import Text
 internal import Typesetting
 
 /// Shows a report. On a terminal it is wrapped at the window's width and, if it is longer than the window,
-/// shown by a pager; anywhere else it is written as it is.
+/// shown by a pager, unless the terminal is one that can only write; anywhere else it is written as it is.
 func show(_ report: SafeText, wraps: Bool = true, pages: Bool = true) {
   guard let window = Window() else { return write(report) }
   let text = wraps ? wrapped(report, columns: window.columns) : report
   let isLong = text.text.utf8.count { $0 == UInt8(ascii: "\n") } >= window.rows
-  guard pages, isLong, let pager = Pager(environment: environment), pager.show(text) else {
+  guard pages, window.isScreen, isLong, let pager = Pager(environment: environment),
+    pager.show(text)
+  else {
     return write(text)
   }
 }
 
-/// The window on standard output, if that is a terminal that can show one.
+/// The window on standard output, if that is a terminal.
 private struct Window {
   let columns: Int
   let rows: Int
+  /// Whether it can do more than write one line after another.
+  let isScreen: Bool
 
   init?() {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, environment("TERM") != "dumb",
+    guard isatty(STDOUT_FILENO) == 1,
       ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
     else { return nil }
+    isScreen = environment("TERM") != "dumb"
     columns = Int(size.ws_col)
     rows = Int(size.ws_row)
   }

@@ -36,7 +36,7 @@ extension Wording {
   }
 
   static func keyOfOtherTexts(_ path: String) -> SafeText {
-    "\(path): none of its passages is in these articles; it may be the key of another pair. 'counterpoint check' lists them."
+    "\(path): none of its passages is in these articles; it may be the key of another pair."
   }
 
   static func fromNotebook(_ count: Int) -> String {

@@ -20,9 +20,13 @@ extension Wording {
       2. Edit `issues.txt`: it is a draft that the program guessed\(questions == 0 ? " nothing for" : ", \(questions) questions that nobody has read"). Strike and reword
          until each question is one that the two authors answer differently, and make its lists of `yes` and `no` of the phrases offered: until then
          links are made as without a sheet.
-      3. `counterpoint check \(visible(name))` says what is odd, and what each phrase does.
+      3. Read the two texts and set the links right that the program found.
+      4. Edit `walkthrough.md`, a draft of a lesson of fifty minutes: prompts, passages, answers.
+      5. `counterpoint check \(visible(name))` says what is odd, and what each phrase does.
 
       ## In the lesson
+      `counterpoint walk \(visible(name))` gives it stop by stop. Without it:
+
       1. Read one side. Mark one claim, and what its author wants.
       2. Guess what the other author wants, then read.
       3. Follow three links. Is the relation right? What would make you doubt it?

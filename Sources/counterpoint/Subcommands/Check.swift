@@ -89,9 +89,11 @@ struct Check: ParsableCommand {
     do {
       let named = try Wording.explaining { () throws(ShelfError) in try annotations(of: shelved) }
       guard let (annotations, path) = named else { return [] }
-      return PlacedAnnotations(annotations, in: shelved.pair).orphans.map {
-        Wording.text(of: $0, in: path)
+      let placed = PlacedAnnotations(annotations, in: shelved.pair)
+      if !placed.orphans.isEmpty, placed.links.isEmpty, placed.kinds.isEmpty {
+        return [Wording.keyOfOtherTexts(path)]
       }
+      return placed.orphans.map { Wording.text(of: $0, in: path) }
     } catch let problem as Problem {
       return [problem.message]
     }

@@ -12,7 +12,7 @@ struct New: ParsableCommand {
     abstract: "Make a folder for a new pair.",
     discussion: """
       The folder gets both articles without clutter, with what is known of them on top and what is missing marked; a \
-      draft of an issue sheet; and a page for the class. Nothing is asked, and nothing that is there is touched.
+      draft of an issue sheet and of a lesson; and a page for the class. Nothing is asked, and nothing that is there is touched.
 
       For example: counterpoint new tolls saved-page.html pasted.txt
       """)
@@ -28,6 +28,11 @@ struct New: ParsableCommand {
       ("\(side.rawValue).txt", ArticleFile.text(of: pair[side]))
     }
     if !draft.issues.isEmpty { files.append(("issues.txt", draft.text(for: pair))) }
+    let analysis = analyse(
+      pair, sheet: draft.issues.isEmpty ? nil : draft.sheet(path: "issues.txt"))
+    let lesson = LessonTemplate(
+      analysis, of: pair, questions: draft.issues.map(\.entry.question))
+    files.append(("walkthrough.md", lesson.text))
     files.append(("README.md", Wording.readme(of: pair, in: folder, questions: draft.issues.count)))
     try Wording.explaining { () throws(ShelfError) in
       try Shelf.create(folder: folder, files: files)
