@@ -61,6 +61,7 @@ extension Command {
   package static let filterIssue = Command("filter-issue")
   package static let filterMaker = Command("filter-maker")
   package static let filterSide = Command("filter-side")
+  package static let filterNone = Command("filter-none")
   package static let synchronise = Command("sync-state")
   package static let align = Command("align")
   package static let allLinks = Command("all-links")

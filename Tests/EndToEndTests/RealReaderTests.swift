@@ -197,6 +197,8 @@ import Testing
     #expect(pt_exit_code(try session.waitForEnd()) == 0)
     #expect(!session.received.contains(0x1B))
     #expect(session.received.count > 1000)
+    let lines = String(decoding: session.received, as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.allSatisfy { $0.count <= 80 })
   }
 
   @Test func `an unknown terminal is refused in one line`() throws {

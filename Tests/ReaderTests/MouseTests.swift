@@ -115,6 +115,20 @@ struct MouseTests {
     #expect(session.screen.contains(" Links  4 of 4"))
   }
 
+  @Test func `A click on the help that the title row names opens it`() throws {
+    var session = Session(columns: 80, rows: 24)
+    let line = session.buffer.text(ofRow: 0)
+    let label = try #require(line.firstRange(of: "? help"))
+    let column = line.distance(from: line.startIndex, to: label.lowerBound)
+    for place in [column, column + 5] {
+      session.send(.mouse(Mouse(action: .press, spot: Spot(column: place, row: 0))))
+      #expect(session.screen.contains(" Help"))
+      session.press(.escape)
+    }
+    session.send(.mouse(Mouse(action: .press, spot: Spot(column: column - 2, row: 0))))
+    #expect(!session.screen.contains(" Help"))
+  }
+
   @Test func `A click on a title turns to its side, one on the map goes there`() {
     var session = Session(Specimen.long, columns: 80, rows: 24)
     session.press("s", "s", "g")

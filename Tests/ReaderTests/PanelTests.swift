@@ -65,6 +65,36 @@ struct PanelTests {
     #expect(session.screen.contains("No link passes the filters."))
   }
 
+  @Test func `one key takes all filters of the links away`() {
+    var session = Session(columns: 100, rows: 40)
+    session.press("l", "x", "t", "m", "s", "/")
+    session.type("rents")
+    session.press(.enter)
+    #expect(!session.screen.contains(" 4 of 4\n"))
+    session.press("X")
+    #expect(session.screen.contains(" 4 of 4\n"))
+  }
+
+  @Test func `a number before why explains that link of several`() {
+    var session = Session(columns: 100, rows: 30)
+    session.press("g", "]", "2", "o")
+    #expect(session.screen.contains("Should the neighbours decide?"))
+    session.press(.escape, "3", "o")
+    #expect(session.status.contains("This unit has 2 links."))
+    #expect(!session.screen.contains("Link 4 of 4"))
+  }
+
+  @Test(arguments: [[":"], []] as [[Key]])
+  func `a paragraph that there is none of is told with the last one`(colon: [Key]) {
+    var session = Session(columns: 100, rows: 30)
+    session.press("g")
+    if colon.isEmpty { session.type("99G") } else { session.command("goto 99") }
+    #expect(session.status.contains("There is no ¶99 in CPD; the last is ¶4."))
+    #expect(session.textAtCursor.hasPrefix("Aston lies on a river."))
+    session.command("goto 2")
+    #expect(!session.status.contains("There is no"))
+  }
+
   @Test func `filters of the links are kept, the maker's and the side's, too`() {
     var session = Session(columns: 100, rows: 40)
     session.press("l", "m", "s", "/")

@@ -30,6 +30,39 @@ struct SummaryTests {
     #expect(rows.count == 2 && rows[0] < rows[1])
   }
 
+  @Test func `a question stands once in the summary, and a second clash on it has its reason`()
+    throws
+  {
+    var specimen = InventedPair.homes
+    var second = InventedPair.link(1, .opposes, 3, issue: 0)
+    second.reason = "Aston built, and families left."
+    specimen.analysis.links.insert(second, at: 1)
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("S")
+    let lines = session.screen.split(separator: "\n")
+    #expect(lines.count { $0.contains("Does building lower rents?") } == 1)
+    #expect(session.screen.contains("✗ ○ Aston built, and families left."))
+  }
+
+  @Test func `a quotation that does not fit goes without asides and what is granted first`() {
+    var session = Session(
+      InventedPair.pair(
+        left: [
+          [
+            "C: The town – which has built for nine years (and more) without a pause – is growing faster than it was."
+          ],
+          [
+            "C: The council has made some errors of its own in all those years of building homes, but the owners kept the rents up."
+          ],
+        ], right: [["C: No."], ["C: Not so."]],
+        links: [InventedPair.link(0, .opposes, 0), InventedPair.link(1, .opposes, 1)]),
+      columns: 80, rows: 14)
+    session.press("S")
+    #expect(
+      session.screen.contains("“The town … is growing faster than it was.”"), "\(session.screen)")
+    #expect(session.screen.contains("“… but the owners kept the rents up.”"))
+  }
+
   @Test func `about tells title, author, publication and date, every mark and every question`() {
     var specimen = InventedPair.homes
     specimen.pair.articles.left.author = "Ada Moss"

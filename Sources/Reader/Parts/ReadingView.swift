@@ -28,8 +28,7 @@ struct ReadingView {
 
   private func drawTop(in buffer: inout Buffer) {
     if let row = layout.titleRow {
-      let help = session.screen.isTyping ? nil : session.keyName(of: .help)
-      let facts = [session.isRead ? session.linksTold : "…", help.map { "\($0) help" }]
+      let facts = [session.isRead ? session.linksTold : "…", session.helpNote?.text]
         .compactMap { $0 }.joined(separator: " · ")
       let column = max(0, layout.size.columns - buffer.alphabet.cells(of: facts) - 1)
       buffer.put(

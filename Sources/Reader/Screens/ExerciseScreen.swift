@@ -278,7 +278,7 @@ struct ExerciseScreen: Screen {
     case .recommendations: "Space marks the sentence, or takes the mark back"
     case .kinds: "r recommendation  c claim  e evidence  g concession  b background"
     case .links:
-      "Space first passage, Space second  x opposes  = agrees  ~ qualifies  . past each other"
+      "Space, Space, then: x opposes  = agrees  ~ qualifies  . past each other"
     case .relations: "x opposes  = agrees  ~ qualifies  . past each other  0 no link"
     }
   }

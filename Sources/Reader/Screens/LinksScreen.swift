@@ -25,6 +25,7 @@ struct LinksScreen: ListScreen {
 
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
     if session.linkFilters.take(command, in: session) {
+      if command == .filterNone { list.filter = "" }
       list.restart()
       return .stay
     }

@@ -24,6 +24,10 @@ struct ReadingScreen: Screen {
 
   mutating func point(_ mouse: Mouse, in session: inout Session) -> Outcome {
     switch mouse.action {
+    case .press
+    where mouse.spot.row == session.layout.titleRow
+      && session.helpNote?.columns.contains(mouse.spot.column) == true:
+      return .run(.help)
     case .press: session.clickText(at: mouse.spot)
     case .wheelUp: session.wheel(at: mouse.spot, rows: -3)
     case .wheelDown: session.wheel(at: mouse.spot, rows: 3)
@@ -63,6 +67,7 @@ extension Session {
   /// What changes how the text is shown, or moves in it; `.pass` for other commands.
   fileprivate mutating func performInText(_ command: Command) -> Outcome {
     switch command {
+    case .why where command.count != nil: return why(number: command.count ?? 1)
     case .back: return goBack()
     case .forward: return goForward()
     case .allLinks: showsAllLinks.toggle()
@@ -113,7 +118,9 @@ extension Session {
     case .followLink: follow(number: command.count)
     case .synchronise: changeSync()
     case .align:
-      if litLink == nil { message = "This unit has no link to align on." } else { alignOther() }
+      let before = tops
+      alignOther()
+      if litLink == nil, tops == before { message = "This paragraph has no link to align on." }
     default: return false
     }
     return true
@@ -129,6 +136,16 @@ extension Session {
     sync = next[sync] ?? .linked
     if sync == .linked { alignOther() }
     message = sync.told
+  }
+
+  /// Lights one of several links, whose why is then opened.
+  private mutating func why(number: Int) -> Outcome {
+    guard focusedLinks.indices.contains(number - 1) else {
+      sayLinkCount()
+      return .stay
+    }
+    picked = number - 1
+    return .pass
   }
 
   private mutating func follow(number: Int?) {
@@ -152,7 +169,7 @@ extension Sync {
   /// What it does, in words.
   var told: String {
     switch self {
-    case .linked: "linked: the other side shows what answers this paragraph"
+    case .linked: "linked: the other side moves to what answers, once a screen at most"
     case .locked: "locked: both sides move together"
     case .free: "free: each side moves alone"
     }

@@ -58,7 +58,11 @@ struct SummaryScreen: ListScreen {
       let rows = (height - top.count) / max(1, clashes.count) - 1
       return top
         + clashes.enumerated().flatMap { place, link in
-          Self.lines(of: link, entry: first + place, rows: max(1, rows), session)
+          let issue = session.links[link].issue
+          // A question stands once; what more there is to it is told by its reason.
+          let isAsked = clashes.prefix(place).contains { session.links[$0].issue == issue }
+          return Self.lines(
+            of: link, entry: first + place, isAsked: isAsked, rows: max(1, rows), session)
         }
     }
   }
@@ -79,11 +83,12 @@ struct SummaryScreen: ListScreen {
   }
 
   private static func lines(
-    of number: Int, entry: Int, rows: Int, _ session: Session
+    of number: Int, entry: Int, isAsked: Bool, rows: Int, _ session: Session
   ) -> [ListLine] {
     let link = session.links[number]
     let ink = link.relation.ink
-    let question = link.issue.map { session.analysis.issues[$0].question } ?? link.reason
+    let asked = link.issue.map { session.analysis.issues[$0].question }
+    let question = isAsked && !link.reason.isEmpty ? link.reason : asked ?? link.reason
     let title = "\(session.glyphs.mark(of: link.relation)) \(session.end(of: link)) \(question)"
     let width = max(1, session.layout.size.columns - 2)
     let head = ListLine(
@@ -116,7 +121,11 @@ struct SummaryScreen: ListScreen {
       let label = "\(session.pair[side].shortName(on: side)) \(place(side))"
       let indent = session.alphabet.cells(of: label) + 1
       let width = max(4, session.layout.size.columns - 4 - indent)
-      return wrapped(quotation(side), width: width, most: max(1, rows / 2), in: session.alphabet)
+      let most = max(1, rows / 2)
+      let pointed = session.quotation(of: link.ends[side], on: side).pointed {
+        wrapped("“\($0)”", width: width, in: session.alphabet).count <= most
+      }
+      return wrapped("“\(pointed)”", width: width, most: most, in: session.alphabet)
         .enumerated().map { row, line in
           [
             ListLine.Run(text: row == 0 ? label : "", column: 3, style: Style(ink(side), .bold)),

@@ -29,6 +29,16 @@ extension Session {
     return placed
   }
 
+  /// What the title row says of the help, at its end.
+  var helpNote: (text: String, columns: Range<Int>)? {
+    guard layout.titleRow != nil, !screen.isTyping, let key = keyName(of: .help) else {
+      return nil
+    }
+    let text = "\(key) help"
+    let end = max(0, layout.size.columns - 1)
+    return (text, max(0, end - alphabet.cells(of: text))..<end)
+  }
+
   /// The command whose hint is at a place.
   func hinted(at spot: Spot, on screen: any Screen) -> Command? {
     // A note on the focused sentence lies over them.

@@ -26,6 +26,7 @@ struct LinkFilters: Hashable, Sendable {
     case .filterMaker:
       let makers = links.map(\.maker)
       maker = next(maker, of: makers, Set(makers).sorted())
+    case .filterNone: self = LinkFilters()
     case .filterSide: side = next(side, of: Side.allCases, Side.allCases)
     default: return false
     }

@@ -13,9 +13,10 @@ enum Motion {
   case leap
 }
 
-// How the other pane takes a move. Linked, it brings the answer of a leap to the same row. While one
-// reads on, it moves for the strongest link of each paragraph alone, and only if the passage is not in
-// view: at most once a paragraph, and never for a passage without a link.
+// How the other pane takes a move. Linked, it brings the answer of a leap to the same row. However else
+// a reader comes to a passage, it shows what answers the paragraph: the strongest link's end, and only
+// if that is not in view. It then stays where it is until the reader has moved on by a page, so that
+// it moves at most once a screen, and never for a paragraph without a link.
 extension Session {
   /// - Parameters:
   ///   - before: where this pane's top was.
@@ -29,18 +30,25 @@ extension Session {
   }
 
   private mutating func followLink(_ motion: Motion, isNew: Bool) {
-    guard let litLink else { return }
-    let isSeen = layout.isSideBySide
-    if motion == .leap || !isSeen { return alignOther() }
+    if litLink != nil, motion == .leap || !layout.isSideBySide { return alignOther() }
     guard isNew else { return }
-    let other = side.other
-    let end = links[litLink].ends[other]
-    if isInView(end, on: other) {
-      carets[other] = pair[other].sentences[end].range.lowerBound
-    } else if isStrongest(litLink) {
-      alignOther()
+    for link in [litLink, paragraphLink].compactMap(\.self) where isInView(link, on: side.other) {
+      carets[side.other] = place(of: link, on: side.other)
+      return
     }
+    if let paragraphLink, isFarFromLastMove { align(on: paragraphLink) }
   }
+
+  /// Whether a page of this side lies between the caret and where the other pane was moved last.
+  private var isFarFromLastMove: Bool {
+    guard let movedFor, movedFor.side == side else { return true }
+    let galley = galleys[side]
+    let page = max(Self.leastPage, layout.body.count - 1)
+    return abs(galley.row(of: carets[side]) - galley.row(of: movedFor.caret)) >= page
+  }
+
+  /// In a low window a page is too little to be calm.
+  private static let leastPage = 10
 
   private mutating func scrollOther(by rows: Int) {
     let other = side.other
@@ -48,18 +56,20 @@ extension Session {
     tops[other] = min(max(tops[other] + rows, min(0, tops[other])), limit)
   }
 
-  /// Whether no unit of the focused paragraph has a stronger link.
-  private func isStrongest(_ link: Int) -> Bool {
-    guard let focus else { return false }
+  /// The strongest link of the focused paragraph.
+  private var paragraphLink: Int? {
+    guard let focus else { return nil }
     let paragraph = article.paragraphs[article.sentences[focus].paragraph]
-    return !paragraph.sentences.contains { sentence in
-      linksOfSentence[side][sentence]?.first.map { $0 < link } ?? false
-    }
+    return paragraph.sentences.compactMap { linksOfSentence[side][$0]?.first }.min()
   }
 
-  /// Whether a unit is seen whole, or fills the pane.
-  func isInView(_ sentence: Int, on side: Side) -> Bool {
-    let rows = rows(of: sentence, on: side)
+  private func place(of link: Int, on side: Side) -> TextOffset {
+    pair[side].sentences[links[link].ends[side]].range.lowerBound
+  }
+
+  /// Whether a link's end is seen whole, or fills the pane.
+  private func isInView(_ link: Int, on side: Side) -> Bool {
+    let rows = rows(of: links[link].ends[side], on: side)
     let window = tops[side]..<tops[side] + layout.body.count
     return window.contains(rows.lowerBound)
       && (window.contains(rows.upperBound - 1) || rows.count > window.count)
@@ -68,7 +78,10 @@ extension Session {
   /// Brings the answering passage to the row of the focused unit, padded with blank rows where
   /// the other article has no text there.
   mutating func alignOther() {
-    guard let link = litLink else { return }
+    if let link = litLink ?? paragraphLink { align(on: link) }
+  }
+
+  private mutating func align(on link: Int) {
     let ends = links[link].ends
     let here = rows(of: ends[side], on: side).lowerBound - tops[side]
     // A unit that begins above the window is answered at its first visible row.
@@ -77,7 +90,8 @@ extension Session {
     let top = rows(of: ends[other], on: other).lowerBound - row
     if top != tops[other] { landed = other }
     tops[other] = top
-    carets[other] = pair[other].sentences[ends[other]].range.lowerBound
+    carets[other] = place(of: link, on: other)
+    movedFor = Place(side: side, caret: carets[side])
   }
 
   /// Scrolls this side, too, so that an answer near the start of the other needs no padding above it.

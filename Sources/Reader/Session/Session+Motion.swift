@@ -122,14 +122,16 @@ extension Session {
 
   mutating func followLink(number: Int) {
     let found = focusedLinks
-    guard number <= found.count else {
-      message =
-        found.isEmpty
-        ? "This unit has no link."
-        : "This unit has \(found.count) link\(found.count == 1 ? "" : "s")."
-      return
-    }
+    guard number <= found.count else { return sayLinkCount() }
     follow(found[number - 1])
+  }
+
+  /// Where more of them were asked for.
+  mutating func sayLinkCount() {
+    let count = focusedLinks.count
+    message =
+      count == 0
+      ? "This unit has no link." : "This unit has \(count) link\(count == 1 ? "" : "s")."
   }
 
   /// From one end of a link to the other.

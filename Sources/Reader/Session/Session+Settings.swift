@@ -65,6 +65,10 @@ extension Session {
     guard let index = article.paragraph(numbered: max(1, number)) ?? article.paragraphs.indices.last
     else { return }
     go(toSentence: article.paragraphs[index].sentences.lowerBound, on: side)
+    let name = article.name(ofParagraph: index)
+    if name != "¶\(number)", number > 0 {
+      message = "There is no ¶\(number) in \(article.shortName(on: side)); the last is \(name)."
+    }
   }
 }
 
