@@ -86,20 +86,20 @@ static int take_news(cn_event *event) {
 }
 
 /// A key with Ctrl or Alt has a name, such as kRIT5, but no number of its own in ncurses.
-static uint32_t modified_key(wint_t code) {
+static uint32_t modified_key(int code) {
   static const struct { const char *start; uint32_t key; } keys[] = {
     {"kUP", CN_KEY_UP}, {"kDN", CN_KEY_DOWN}, {"kLFT", CN_KEY_LEFT}, {"kRIT", CN_KEY_RIGHT},
     {"kHOM", CN_KEY_HOME}, {"kEND", CN_KEY_END}, {"kPRV", CN_KEY_PAGE_UP},
     {"kNXT", CN_KEY_PAGE_DOWN}, {"kIC", CN_KEY_INSERT}, {"kDC", CN_KEY_DELETE},
   };
-  const char *name = keyname((int)code);
+  const char *name = keyname(code);
   if (!name) return 0;
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
     if (strncmp(name, keys[i].start, strlen(keys[i].start)) == 0) return keys[i].key;
   return 0;
 }
 
-static uint32_t key_named(wint_t code) {
+static uint32_t key_named(int code) {
   switch (code) {
     case KEY_UP: return CN_KEY_UP;
     case KEY_DOWN: return CN_KEY_DOWN;
@@ -142,19 +142,78 @@ static int read_mouse(cn_event *event) {
   return 1;
 }
 
+// Bytes become scalars here, not in ncurses: that would take what follows a byte of no UTF-8 for its
+// rest, sixteen keys of it, and drop it.
+
+/// A scalar whose bytes are still coming: what is known of it, how many are missing, and what the next
+/// one may be.
+static struct {
+  uint32_t value;
+  int missing;
+  unsigned char least, most;
+} coming;
+
+enum { replacement = 0xFFFD };
+
+/// Takes the first byte of a scalar; whether it is whole.
+static int start_scalar(unsigned char byte, uint32_t *scalar) {
+  coming.missing = 0;
+  coming.least = 0x80;
+  coming.most = 0xBF;
+  *scalar = byte;
+  // A control of eight bits stands for itself.
+  if (byte < 0xA0) return 1;
+  *scalar = replacement;
+  if (byte < 0xC2 || byte > 0xF4) return 1;
+  coming.missing = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
+  coming.value = byte & (0x3F >> coming.missing);
+  // No scalar is written longer than it must be, none is a surrogate or beyond the last.
+  if (byte == 0xE0) coming.least = 0xA0;
+  if (byte == 0xED) coming.most = 0x9F;
+  if (byte == 0xF0) coming.least = 0x90;
+  if (byte == 0xF4) coming.most = 0x8F;
+  return 0;
+}
+
+/// Takes one more byte; whether it was one of the scalar that is coming.
+static int go_on_with_scalar(unsigned char byte) {
+  if (byte < coming.least || byte > coming.most) return 0;
+  coming.value = coming.value << 6 | (byte & 0x3F);
+  coming.missing--;
+  coming.least = 0x80;
+  coming.most = 0xBF;
+  return 1;
+}
+
 /// Reads a key that is there: one that ncurses has taken already, or one that the terminal has.
 /// Keys that mean nothing here are passed over.
 static int read_key(cn_event *event, int terminal_has_input) {
   for (;;) {
     // Bytes of one character may come in two packets; none may be lost between them.
-    wint_t code;
-    int result = screen_get_key(&code, terminal_has_input ? 25 : 0);
-    if (result == ERR) return 0;
-    // A function key and a scalar can have the same number: only the result tells.
-    if (result == OK) {
-      event->kind = CN_SCALAR;
-      event->value = (uint32_t)code;
+    int code = screen_get_key(terminal_has_input || coming.missing ? 25 : 0);
+    event->kind = CN_SCALAR;
+    if (coming.missing && code != ERR) {
+      if (code < 0x100 && go_on_with_scalar((unsigned char)code)) {
+        if (coming.missing) continue;
+        event->value = coming.value;
+        return 1;
+      }
+      // What came is no part of it, and is read next.
+      coming.missing = 0;
+      ungetch(code);
+      event->value = replacement;
       return 1;
+    }
+    if (code == ERR) {
+      // Half a scalar of which no more came: its terminal has no UTF-8.
+      if (!coming.missing) return 0;
+      coming.missing = 0;
+      event->value = replacement;
+      return 1;
+    }
+    if (code < 0x100) {
+      if (start_scalar((unsigned char)code, &event->value)) return 1;
+      continue;
     }
     if (code == KEY_MOUSE) {
       if (read_mouse(event)) return 1;

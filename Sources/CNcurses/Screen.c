@@ -193,12 +193,15 @@ static void send_mouse(void) {
   mousemask(mouse_is_on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
+/// No program that we start gets the terminal by it.
+static int copy_of(int fd) { return fcntl(fd, F_DUPFD_CLOEXEC, 3); }
+
 void screen_read_keys(void) {
   if (screen) return;
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  FILE *input_file = input_fd == STDIN_FILENO ? stdin : fdopen(dup(opened_tty), "r");
-  output_file = fdopen(dup(output_fd), "w");
-  if (nowhere >= 0) dup2(nowhere, fileno(output_file));
+  FILE *input_file = input_fd == STDIN_FILENO ? stdin : fdopen(copy_of(opened_tty), "r");
+  output_file = fdopen(copy_of(output_fd), "w");
+  if (nowhere >= 0) dup3(nowhere, fileno(output_file), O_CLOEXEC);
   setenv("LINES", "2", 1);
   setenv("COLUMNS", "2", 1);
   screen = newterm(NULL, output_file, input_file);
@@ -212,18 +215,20 @@ void screen_read_keys(void) {
     set_escdelay(cn_escape_delay());
     intrflush(keys, FALSE);
     keypad(keys, TRUE);
+    // All eight bits of a byte; what asks the terminal for them goes nowhere, too.
+    meta(keys, TRUE);
     doupdate();
   }
-  dup2(output_fd, fileno(output_file));
+  dup3(output_fd, fileno(output_file), O_CLOEXEC);
   if (nowhere >= 0) close(nowhere);
   tcsetattr(input_fd, TCSANOW, &ours);
   if (keys && mouse_is_on) send_mouse();
 }
 
-int screen_get_key(wint_t *code, int milliseconds) {
+int screen_get_key(int milliseconds) {
   if (!keys) return ERR;
   wtimeout(keys, milliseconds);
-  return wget_wch(keys, code);
+  return wgetch(keys);
 }
 
 static void give_back(void) {

@@ -3,15 +3,13 @@
 #ifndef CNCURSES_SCREEN_H
 #define CNCURSES_SCREEN_H
 
-#include <wchar.h>
-
 /// The terminal that keys come from.
 extern int input_fd;
 
 /// Before the first key is read.
 void screen_read_keys(void);
-/// As get_wch(3), with a time to wait.
-int screen_get_key(wint_t *code, int milliseconds);
+/// A byte, a key's number beyond all bytes, or ERR where none comes in time.
+int screen_get_key(int milliseconds);
 
 void input_start(void);
 void input_stop(void);

@@ -79,6 +79,20 @@ import Testing
     try session.wait(for: "\([pasted, Event.key(.character("m"))]) #2.")
   }
 
+  @Test func `a byte of no UTF-8 takes no other key with it`() throws {
+    let session = try TerminalSession("DisplayProbe", ["--log"], size: Size(columns: 400, rows: 5))
+    try session.wait(for: "ready")
+    session.type(
+      Array("\u{1B}[200~caf".utf8) + [0xE9] + Array(" no\u{1B}[201~m".utf8) + [0xFF]
+        + Array("\u{1B}[A".utf8) + [0xE2, 0x80] + Array("é".utf8))
+    let replacement = Event.key(.character("\u{FFFD}"))
+    let events: [Event] = [
+      .paste("caf\u{FFFD} no"), .key(.character("m")), replacement, .key(.up), replacement,
+      .key(.character("é")),
+    ]
+    try session.wait(for: "\(events) #6.")
+  }
+
   @Test func `a key may come in pieces where ESCDELAY allows it`() throws {
     let session = try TerminalSession(
       "DisplayProbe", ["--log"], size: Size(columns: 100, rows: 5),

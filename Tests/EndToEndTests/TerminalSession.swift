@@ -50,10 +50,9 @@ final class TerminalSession {
 
   // MARK: Acting
 
-  func type(_ text: String) {
-    let bytes = Array(text.utf8)
-    write(session.master, bytes, bytes.count)
-  }
+  func type(_ text: String) { type(Array(text.utf8)) }
+
+  func type(_ bytes: [UInt8]) { write(session.master, bytes, bytes.count) }
 
   func send(_ signal: Int32) { kill(session.program, signal) }
 
