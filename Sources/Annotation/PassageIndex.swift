@@ -7,7 +7,7 @@ struct PassageIndex {
   /// A bucket of places that begin a candidate together.
   private static let width = 32
   private static let mostRuns = 64
-  private static let mostPlaces = 4096
+  private static let mostPlaces = 1024
 
   private let text: [UInt32]
   private let mask: Int
@@ -67,10 +67,38 @@ struct PassageIndex {
     runs.sort { ($0.places.count, $0.offset) < ($1.places.count, $1.offset) }
     var total = 0
     let kept = runs.prefix(Self.mostRuns).prefix { run in
-      defer { total += run.places.count }
-      return total < Self.mostPlaces
+      total += run.places.count
+      return total <= Self.mostPlaces
     }
-    return Array(kept)
+    guard kept.isEmpty, let rarest = runs.first else { return Array(kept) }
+    // Where even the rarest stands everywhere, some places are as good as all.
+    return [(rarest.offset, rarest.places.prefix(Self.mostPlaces))]
+  }
+
+  /// Where the quotation stands word for word, in order. Where its rarest letters stand everywhere,
+  /// only so many places are looked at.
+  func starts(of quotation: [UInt32]) -> [Int] {
+    guard quotation.count >= Self.run else {
+      return verbatimStarts(of: quotation, most: Self.mostPlaces)
+    }
+    guard let rarest = rarestRun(of: quotation) else { return [] }
+    return places[rarest.places].prefix(4 * Self.mostPlaces).map { Int($0) - rarest.offset }
+      .filter { start in
+        start >= 0 && start + quotation.count <= text.count
+          && text[start..<start + quotation.count].elementsEqual(quotation)
+      }
+  }
+
+  /// Nil where one of the runs stands nowhere.
+  private func rarestRun(of quotation: [UInt32]) -> (offset: Int, places: Range<Int>)? {
+    var rarest: (offset: Int, places: Range<Int>)?
+    for offset in 0...quotation.count - Self.run {
+      let hash = hash(quotation, at: offset)
+      let range = Int(firsts[hash])..<Int(firsts[hash + 1])
+      guard !range.isEmpty else { return nil }
+      if range.count < rarest?.places.count ?? .max { rarest = (offset, range) }
+    }
+    return rarest
   }
 
   /// Too short to be recognised by its parts: only where it stands word for word.

@@ -21,6 +21,8 @@ package struct QuotationFinder {
 
   /// No passage of a lesson is longer; what comes behind is not compared.
   private static let longestPart = 600
+  /// Nobody wants to be told of more.
+  private static let mostFound = 100
 
   package init(_ article: Article) {
     self.article = article
@@ -33,13 +35,11 @@ package struct QuotationFinder {
     guard let first = parts.first else { return .missing(nearest: nil) }
     var found: [Range<Int>] = []
     var start = 0
-    while let match = exactMatch(of: first, in: folded.units, range: start..<folded.units.count) {
-      if let sentences = sentences(from: match.range, parts: parts.dropFirst()),
-        !found.contains(sentences)
-      {
-        found.append(sentences)
-      }
-      start = match.range.upperBound
+    for place in index.starts(of: first) where place >= start {
+      start = place + first.count
+      let match = sentences(from: place..<start, parts: parts.dropFirst(), barrenUntil: &start)
+      if let match, found.last != match { found.append(match) }
+      if found.count == Self.mostFound { break }
     }
     switch found.count {
     case 0: return .missing(nearest: nearest(to: first))
@@ -50,7 +50,11 @@ package struct QuotationFinder {
 
   /// The sentences of a passage, if what follows its first part stands behind it in the same
   /// paragraph, and the passage in the reading text.
-  private func sentences(from first: Range<Int>, parts: ArraySlice<[UInt32]>) -> Range<Int>? {
+  ///
+  /// - Parameter next: moved to the paragraph's end if something that must follow does not.
+  private func sentences(
+    from first: Range<Int>, parts: ArraySlice<[UInt32]>, barrenUntil next: inout Int
+  ) -> Range<Int>? {
     let start = TextOffset(utf8: folded.bytes(of: first).lowerBound)
     guard let sentence = article.sentence(holding: start) else { return nil }
     let paragraph = article.paragraphs[article.sentences[sentence].paragraph].range.utf8
@@ -59,7 +63,10 @@ package struct QuotationFinder {
       let last = folded.unit(atByte: paragraph.upperBound - 1) + 1
       guard end < last,
         let match = exactMatch(of: part, in: folded.units, range: end..<last)
-      else { return nil }
+      else {
+        next = max(next, last)
+        return nil
+      }
       end = match.range.upperBound
     }
     let last = TextOffset(utf8: folded.bytes(of: first.lowerBound..<end).upperBound - 1)

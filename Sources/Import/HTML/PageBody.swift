@@ -210,7 +210,7 @@ extension PageBody {
       let paragraph = page.all[index]
       if !paragraph.isClosed, paragraph.words <= 4, !paragraph.isHeading, paragraph.kind != .cell {
         run.append(index)
-        if run.count >= 4, !isAnnounced { dropped.formUnion(run) }
+        if run.count >= 4, !isAnnounced { dropped.formUnion(run.count == 4 ? run : [index]) }
       } else {
         run = []
         isAnnounced = page.text[paragraph.range].last == Ascii.colon

@@ -237,12 +237,16 @@ extension InlineMarks {
     guard index + 1 < range.upperBound, text[index] == Ascii.slash, text[index + 1] == Ascii.slash
     else { return }
     while index < range.upperBound, !text[index].isBlank,
-      !"()[]<>\"".utf8.contains(text[index]), !endsEmphasis(at: index)
+      !"()[]<>\"".utf8.contains(text[index])
     {
-      index += 1
+      guard text[index] == Ascii.star else {
+        index += 1
+        continue
+      }
+      // A row of stars is looked at once.
+      let stars = run(at: index)
+      if neighbour(behind: stars.upperBound) != .word { return }
+      index = stars.upperBound
     }
-  }
-  private func endsEmphasis(at place: Int) -> Bool {
-    text[place] == Ascii.star && neighbour(behind: run(at: place).upperBound) != .word
   }
 }

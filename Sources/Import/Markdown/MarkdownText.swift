@@ -27,18 +27,18 @@ struct MarkdownText {
       edits.add(marks.edits)
     }
     text = edits.apply(to: written)
-    for index in blocks.indices { move(&blocks[index], by: edits) }
-  }
-
-  private func move(_ block: inout Block, by edits: Edits) {
-    block.range = text.trimmed(edits.moved(block.range))
-    block.whole = edits.moved(block.whole)
-    block.measure(text)
+    for index in blocks.indices { blocks[index].move(by: edits, in: text) }
   }
 }
 
 extension Block {
   fileprivate var isText: Bool { if case .aside = marker { false } else { true } }
+
+  fileprivate mutating func move(by edits: Edits, in text: [UInt8]) {
+    range = text.trimmed(edits.moved(range))
+    whole = edits.moved(whole)
+    measure(text)
+  }
 
   /// "*The weir in spring.*" right below its picture.
   fileprivate func isCaption(below last: Block, _ text: [UInt8]) -> Bool {

@@ -23,12 +23,29 @@ struct PrintedFurniture {
     filled = lines.indices.filter { !lines[$0].isBlank }
     // Most texts have one line a paragraph and no pages: nothing is counted in them.
     let places = filled.indices.filter { isShort(filled[$0]) }
-    guard hasPages || places.contains(where: breaksSentence) else { return }
+    guard hasPages || places.contains(where: { breaksSentence($0, isOpen: mayGoOn($0 - 1)) })
+    else { return }
     for place in places { counts[key(filled[place]), default: 0] += 1 }
-    // What stands first of all is the headline, even if all pages repeat it, unless it is set at both margins.
-    for place in places where place > 0 || isRunningHead(at: place) {
-      self.lines[filled[place]].isFurniture = isFurniture(at: place)
+    var short = places[...]
+    var isOpen = false
+    for place in filled.indices {
+      if short.first == place {
+        short.removeFirst()
+        // What stands first of all is the headline, even if all pages repeat it, unless it is set at both margins.
+        if place > 0 || isRunningHead(at: place), isFurniture(at: place, isOpen: isOpen) {
+          self.lines[filled[place]].isFurniture = true
+          continue
+        }
+      }
+      isOpen = mayGoOn(place)
     }
+  }
+
+  /// Whether a line may go on below.
+  private func mayGoOn(_ place: Int) -> Bool {
+    guard place >= 0 else { return false }
+    let content = lines[filled[place]].content
+    return content.count >= 30 && !text.isClosed(content)
   }
 
   private func isShort(_ number: Int) -> Bool {
@@ -36,7 +53,8 @@ struct PrintedFurniture {
       && text.wordCount(in: lines[number].content) <= Self.mostWords
   }
 
-  private func isFurniture(at place: Int) -> Bool {
+  /// - Parameter isOpen: whether the line above, but for furniture, may go on.
+  private func isFurniture(at place: Int, isOpen: Bool) -> Bool {
     let content = lines[filled[place]].content
     guard !text.isClosed(content) || isNumber(content) else { return false }
     if place < Self.edge, isRunningHead(at: place) { return true }
@@ -45,7 +63,7 @@ struct PrintedFurniture {
       if isNumber(content) || isNumbered(content) { return true }
       if repeats > 1 { return !isFirstPage(place) || repeats > 2 && place >= Self.edge }
     }
-    guard breaksSentence(place) else { return false }
+    guard breaksSentence(place, isOpen: isOpen) else { return false }
     return isNumber(content) || isNumbered(content) || repeats > 1 || isShouted(content)
   }
 
@@ -71,13 +89,11 @@ struct PrintedFurniture {
   }
 
   /// Whether a sentence goes on from the line above to the line below; several lines of furniture may stand together.
-  private func breaksSentence(_ place: Int) -> Bool {
-    guard place > 0 else { return false }
-    let above = filled[..<place].last { !lines[$0].isFurniture }
-    let below = filled[(place + 1)...].prefix(3).first { !isNumber(lines[$0].content) }
-    guard let above, let below else { return false }
-    let last = lines[above].content
-    return text[lines[below].content.lowerBound].isLower && last.count >= 30 && !text.isClosed(last)
+  private func breaksSentence(_ place: Int, isOpen: Bool) -> Bool {
+    guard isOpen,
+      let below = filled[(place + 1)...].prefix(3).first(where: { !isNumber(lines[$0].content) })
+    else { return false }
+    return text[lines[below].content.lowerBound].isLower
   }
 
   /// "12", "- 12 -", "[12]", "12/20"
