@@ -18,7 +18,7 @@ package struct ConfigurationFolder: Sendable {
   package func text(at path: String) throws(ShelfError) -> String? {
     guard withCPath(path, { access($0, F_OK) }) == 0 else { return nil }
     let read = try bytes(ofFile: path, limit: 1 << 20)
-    let text = String(decoding: read, as: UTF8.self)
+    let text = String(decoding: read, as: UTF8.self).withoutEndlessMarks
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
 

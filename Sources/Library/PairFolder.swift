@@ -86,7 +86,8 @@ struct PairFolder {
 func title(inPairFile bytes: [UInt8]) -> String? {
   // Some editors begin a file with a byte order mark.
   let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-  for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+  let text = String(decoding: bytes, as: UTF8.self).withoutEndlessMarks
+  for line in text.split(whereSeparator: \.isNewline) {
     guard let colon = line.firstIndex(of: ":") else { continue }
     guard trimmed(line[..<colon]).lowercased() == "title" else { continue }
     let value = trimmed(line[line.index(after: colon)...])

@@ -9,21 +9,7 @@ extension String {
     }
     if isPlain { return self }
     var scalars = UnicodeScalarView()
-    var part = UnicodeScalarView()
-    var marks = 0
-    for scalar in unicodeScalars {
-      marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
-      part.append(scalar)
-      guard marks == Self.mostMarks else { continue }
-      scalars.append(contentsOf: String(part)._nfc)
-      part.removeAll()
-      marks = 0
-    }
-    scalars.append(contentsOf: String(part)._nfc)
+    scalars.append(contentsOf: withoutEndlessMarks._nfc)
     return String(scalars)
   }
-
-  /// Marks over one letter are put into order only so many at a time, which no language exceeds:
-  /// the work for one endless run would grow with its square (compare UAX 15, stream-safe text).
-  private static let mostMarks = 30
 }

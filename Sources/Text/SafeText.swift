@@ -35,8 +35,9 @@ package struct SafeText: Hashable, Sendable {
   private static func cleaned(_ text: String) -> String {
     var safe = String.UnicodeScalarView()
     var last: Unicode.Scalar?
+    var run = MarkRun()
     for scalar in text.unicodeScalars {
-      safe.append(mark(for: scalar, after: last) ?? scalar)
+      safe.append(run.excess(scalar) ?? mark(for: scalar, after: last) ?? scalar)
       last = scalar
     }
     return String(safe)

@@ -5,11 +5,12 @@ package func visible(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
   var shown = String.UnicodeScalarView()
   var last: Unicode.Scalar?
+  var run = MarkRun()
   for scalar in text.unicodeScalars {
     switch scalar {
     case "\n": shown.append("\u{240A}")
     case "\t": shown.append("\u{2409}")
-    default: shown.append(mark(for: scalar, after: last) ?? scalar)
+    default: shown.append(run.excess(scalar) ?? mark(for: scalar, after: last) ?? scalar)
     }
     last = scalar
   }

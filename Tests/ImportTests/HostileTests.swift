@@ -126,6 +126,16 @@ struct HostileTests {
     #expect(article.text.bytes.count >= marks.utf8.count)
   }
 
+  @Test func `no letter keeps more marks than any language has`() throws {
+    let marks = String(repeating: "\u{301}", count: 40)
+    let article = try Article(parsing: Array("The x\(marks) end. \(Self.body)".utf8), path: "x")
+    let kept = String(repeating: "\u{301}", count: 30)
+    let rest = String(repeating: "\u{301}", count: 9)
+    let shown = "The x\(kept)␦\(rest) end. \(Self.body)"
+    #expect(article.text.bytes == Array(shown.utf8))
+    #expect(Array(visible("x" + marks).utf8) == Array("x\(kept)␦\(rest)".utf8))
+  }
+
   @Test func `two thousand paragraphs of one word stay two thousand paragraphs`() throws {
     let text = (0..<2_000).map { "word\($0)" }.joined(separator: "\n\n")
     let article = try Article(parsing: Array(text.utf8), path: "x")

@@ -221,6 +221,6 @@ extension JSONReader {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw JSONError(line: line, problem: .encoding)
     }
-    return text
+    return text.withoutEndlessMarks
   }
 }
