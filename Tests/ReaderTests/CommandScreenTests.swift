@@ -96,6 +96,25 @@ struct CommandScreenTests {
     #expect(session.status.contains(":quit quit"))
   }
 
+  @Test(arguments: ["/", ":"] as [Key])
+  func `a line takes no more than five hundred letters, and says so`(key: Key) {
+    var session = Session()
+    session.press(key)
+    session.send(.paste(String(repeating: "e", count: 499)))
+    #expect(!session.screen.contains("no more than 500 letters"))
+    session.send(.paste(String(repeating: "e", count: 16_000)))
+    #expect(session.screen.contains("no more than 500 letters"))
+    session.press(.backspace)
+    #expect(!session.screen.contains("no more than 500 letters"))
+  }
+
+  @Test func `a filter takes no more than five hundred letters, and says so`() {
+    var session = Session(Specimen.long, columns: 100, rows: 24)
+    session.press("l", "/")
+    session.send(.paste(String(repeating: "e", count: 16_000)))
+    #expect(session.screen.contains("no more than 500 letters"))
+  }
+
   @Test func `digits before a motion are a count, alone they do nothing`() {
     var session = Session(Specimen.long, columns: 80, rows: 24)
     session.press("s", "s", "g")

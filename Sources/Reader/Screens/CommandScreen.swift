@@ -92,7 +92,9 @@ struct CommandScreen: Screen {
     buffer.drawFoot(foot, status: line.text, hints: [])
     if let row = layout.keyRow {
       buffer.fill(columns: 0..<layout.size.columns, row: row)
-      let note = session.message ?? "Tab completes · ↑ ↓ earlier lines · Enter runs · Esc leaves"
+      let note =
+        session.message ?? prompt.limit
+        ?? "Tab completes · ↑ ↓ earlier lines · Enter runs · Esc leaves"
       buffer.put(
         fitted(note, width: layout.size.columns - 2, in: buffer.alphabet), column: 1, row: row,
         style: session.message == nil ? Style(.faint) : Style(.warning, .bold))

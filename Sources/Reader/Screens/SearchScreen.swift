@@ -25,8 +25,9 @@ struct SearchScreen: Screen {
       return .close
     case .control("c"), .escape: return leave(&session)
     default:
+      let before = prompt.text
       guard prompt.take(key, given: session.searches) else { return nil }
-      session.seek(prompt.text)
+      if prompt.text != before { session.seek(prompt.text) }
       return .stay
     }
   }
@@ -68,6 +69,10 @@ struct SearchScreen: Screen {
       session,
       status: "\(line.text)   \(counts.left) left, \(counts.right) right · "
         + "Enter goes, Esc leaves, ↑ earlier", hints: [])
+    if let limit = prompt.limit, let row = session.layout.keyRow {
+      buffer.fill(columns: 0..<buffer.size.columns, row: row)
+      buffer.put(limit, column: 1, row: row, style: Style(.warning, .bold))
+    }
     if let row = session.layout.statusRow {
       buffer.cursor = Spot(column: min(1 + line.cursor, buffer.size.columns - 1), row: row)
     }

@@ -3,7 +3,19 @@ internal import Terminal
 extension String {
   /// As much of what is typed or pasted into a line as is taken: what follows each key would cost
   /// more with every letter.
-  var asTyped: String { String(prefix(EditedLine.most)).onOneLine }
+  var asTyped: String { String(prefix(scalars: EditedLine.most)).onOneLine }
+
+  /// As many characters as have so many scalars: one character can have any number of marks.
+  func prefix(scalars most: Int) -> Substring {
+    var left = most
+    var end = startIndex
+    while left > 0, end < endIndex {
+      let next = index(after: end)
+      left -= unicodeScalars.distance(from: end, to: next)
+      if left >= 0 { end = next }
+    }
+    return self[..<end]
+  }
 
   /// With blanks for line ends.
   var onOneLine: String {
@@ -17,10 +29,12 @@ struct EditedLine: Hashable, Sendable {
   private(set) var beforeCursor: String
   private var behindCursor = ""
 
-  /// As many characters as are taken.
+  /// As many letters as are taken, each with its marks counted.
   private let most: Int
 
   static let most = 500
+  /// What to say where no more letters are taken.
+  static let limit = "no more than \(most) letters"
 
   init(_ text: String = "", most: Int = EditedLine.most) {
     beforeCursor = text
@@ -28,12 +42,15 @@ struct EditedLine: Hashable, Sendable {
   }
 
   var text: String { beforeCursor + behindCursor }
-  var isFull: Bool { text.count >= most }
+  var isFull: Bool { room <= 0 }
+  private var room: Int {
+    most - beforeCursor.unicodeScalars.count - behindCursor.unicodeScalars.count
+  }
 
   mutating func insert(_ text: String) { insert(lines: text.onOneLine) }
 
   mutating func insert(lines: String) {
-    beforeCursor += lines.prefix(max(0, most - text.count))
+    beforeCursor += lines.prefix(scalars: room)
   }
 
   /// False where the key is none that edits.

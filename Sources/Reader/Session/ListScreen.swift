@@ -79,7 +79,9 @@ extension ListState {
 
   /// How a head shows the filter, if there is one.
   var filterNote: String {
-    isFiltering ? " · /\(filter)▏" : filter.isEmpty ? "" : " · /\(filter)"
+    guard isFiltering else { return filter.isEmpty ? "" : " · /\(filter)" }
+    let isFull = filter.unicodeScalars.count >= EditedLine.most
+    return (isFull ? " · \(EditedLine.limit)" : "") + " · /\(filter)▏"
   }
 }
 

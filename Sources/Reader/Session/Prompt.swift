@@ -14,18 +14,22 @@ struct Prompt: Sendable {
   }
 
   var text: String { lead + line.text }
+
+  /// What to say where no more letters are taken; nil where they are.
+  var limit: String? { line.isFull ? EditedLine.limit : nil }
   private var beforeCursor: String { lead + line.beforeCursor }
 
   /// The line behind a sign, cut at its start where the cursor would not be seen, and the cell of
   /// the cursor.
   func shown(behind sign: String, width: Int, in alphabet: Alphabet) -> (text: String, cursor: Int)
   {
-    var before = beforeCursor
     let room = max(1, width - alphabet.cells(of: sign) - 1)
-    var isCut = false
-    while alphabet.cells(of: before) + (isCut ? 1 : 0) > room {
-      before.removeFirst()
-      isCut = true
+    var before = beforeCursor[...]
+    var used = alphabet.cells(of: beforeCursor)
+    let isCut = used > room
+    // The sign for what is cut takes a cell.
+    while isCut, used + 1 > room, let first = before.popFirst() {
+      used -= alphabet.cells(of: first)
     }
     let start = sign + (isCut ? alphabet.ellipsis : "") + before
     return (start + text.dropFirst(beforeCursor.count), alphabet.cells(of: start))
