@@ -74,7 +74,7 @@ extension Buffer {
       guard cells > 0 else { continue }
       guard used + cells <= limit else { return used }
       self[column + used, row] = Cell(String(character), style)
-      if cells == 2 { self[column + used + 1, row] = Cell("", style) }
+      for next in 1..<max(1, cells) { self[column + used + next, row] = Cell("", style) }
       used += cells
     }
     return used

@@ -37,9 +37,9 @@ package struct Style: Hashable, Sendable {
   }
 }
 
-/// One cell of the screen. A double-width grapheme owns two: itself and an empty continuation.
+/// One cell of the screen. A grapheme of several columns owns as many: itself and empty ones behind it.
 package struct Cell: Hashable, Sendable {
-  /// One grapheme; empty in the second half of a double-width one.
+  /// One grapheme; empty behind one of several columns.
   package var grapheme: String
   package var style: Style
 

@@ -23,15 +23,22 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-  /// Columns of this grapheme on the screen: 0, 1 or 2.
+  /// No joined letters of any script take more columns.
+  private static let widest = 8
+
+  /// Columns of this grapheme on the screen.
   package var cellWidth: Int {
     var width = 0
+    var isWide = false
     for scalar in unicodeScalars {
       if scalar.isUnsafeOnScreen { return 1 }
-      width += scalar.cellWidth
+      let columns = scalar.cellWidth
+      width += columns
+      if columns == 2 { isWide = true }
     }
-    // Terminals disagree about joined emoji; two columns is what the shown part takes.
-    return min(width, 2)
+    // Terminals disagree about joined emoji; two columns is what the shown part takes. Joined letters,
+    // as of Devanagari, take what each of them takes.
+    return min(width, isWide ? 2 : Self.widest)
   }
 }
 

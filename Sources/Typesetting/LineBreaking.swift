@@ -100,21 +100,29 @@ struct LineBreaker {
       && (bytes[place - 1] == 0x93 || bytes[place - 1] == 0x94)
   }
 
-  /// A word wider than the line, in parts that fit.
+  /// A word wider than the line, in parts that fit. No part begins with what closes or ends with what
+  /// opens, as Chinese and Japanese are set, unless it would be less than half a line.
   private func graphemes(of range: Range<Int>) -> [(range: Range<Int>, cells: Int)] {
     var parts: [(range: Range<Int>, cells: Int)] = []
     var start = range.lowerBound
     var end = start
     var used = 0
+    var good: (end: Int, used: Int)?
+    var last: Character = " "
     for character in String(decoding: bytes[range], as: UTF8.self) {
       let cells = alphabet.cells(of: character)
-      if used > 0, used + cells > width {
-        parts.append((start..<end, used))
-        start = end
-        used = 0
+      if !character.mayNotBeginLine, !last.mayNotEndLine { good = (end, used) }
+      while used > 0, used + cells > width {
+        if let found = good, found.used * 2 < width { good = nil }
+        let cut = good ?? (end, used)
+        parts.append((start..<cut.end, cut.used))
+        start = cut.end
+        used -= cut.used
+        good = nil
       }
       used += cells
       end += character.utf8.count
+      last = character
     }
     // Replacement of broken bytes may lengthen the decoded word; the last part ends with the word.
     parts.append((start..<max(start, range.upperBound), used))
@@ -125,6 +133,25 @@ struct LineBreaker {
 
   private func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+  }
+}
+
+extension Character {
+  /// What closes, and small letters that go on with the one before them.
+  fileprivate var mayNotBeginLine: Bool {
+    guard let scalar = unicodeScalars.first, scalar.value >= 0x2000 else { return false }
+    switch scalar.properties.generalCategory {
+    case .closePunctuation, .finalPunctuation: return true
+    default: return "、。，．！？：；・…‥ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ".contains(self)
+    }
+  }
+
+  fileprivate var mayNotEndLine: Bool {
+    guard let scalar = unicodeScalars.first, scalar.value >= 0x2000 else { return false }
+    switch scalar.properties.generalCategory {
+    case .openPunctuation, .initialPunctuation: return true
+    default: return false
+    }
   }
 }
 

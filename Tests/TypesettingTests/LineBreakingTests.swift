@@ -30,6 +30,17 @@ struct LineBreakingTests {
     #expect(wrapped("unbelievable", width: 5, in: .unicode) == ["unbel", "ievab", "le"])
   }
 
+  @Test func `No line of Chinese or Japanese begins with what closes or ends with what opens`() {
+    #expect(wrapped("漢字かな。終わり。", width: 8, in: .unicode) == ["漢字か", "な。終わ", "り。"])
+    #expect(wrapped("漢字か「終わり」", width: 8, in: .unicode) == ["漢字か", "「終わ", "り」"])
+    #expect(wrapped("。。。。。。", width: 8, in: .unicode) == ["。。。。", "。。"])
+    for width in 2...20 {
+      let lines = wrapped("文がここにあり、とても（長い）のです。", width: width, in: .unicode)
+      #expect(lines.joined() == "文がここにあり、とても（長い）のです。")
+      #expect(lines.allSatisfy { $0.count * 2 <= max(2, width) })
+    }
+  }
+
   @Test func `A line may break after a dash inside a word`() {
     #expect(
       wrapped("the well-known house", width: 9, in: .unicode) == ["the well-", "known", "house"])
