@@ -89,6 +89,7 @@ package struct SheetError: Error, Hashable, Sendable {
     /// More words than anybody says an argument in.
     case longPhrase(String, most: Int)
     case tooManyPhrases(most: Int)
+    case tooManyIssues(most: Int)
   }
 
   package var path: String

@@ -39,6 +39,9 @@ struct AnnotationReader: JSONFileReader {
       types(of: collection).contains("AnnotationCollection")
     else { throw error(collection, .noCollection) }
     let items = try needed("items", of: try needed("first", of: collection)).items
+    guard items.count <= AnnotationFile.most else {
+      throw error(collection, .tooMany(AnnotationFile.most))
+    }
     if let total = collection["total"]?.number, total != Double(items.count) {
       throw error(
         collection["total"] ?? collection,

@@ -10,6 +10,8 @@ package enum AnnotationFile {
   static let issue = "counterpoint:issue"
   static let alternative = "counterpoint:alternative"
   static let engineName = "Counterpoint"
+  /// No pair has more sentences to speak of. Each that is lost is looked for in the whole text.
+  static let most = 30_000
 }
 
 /// What keeps a file from being read as annotations or as a key. Lines count from 1.
@@ -29,6 +31,8 @@ package struct AnnotationError: JSONFileError, Hashable, Sendable {
     /// A link of an article with itself.
     case sameSide
     case repeatedID(String)
+    /// More annotations, labels or links than any pair has.
+    case tooMany(Int)
     /// A review of an annotation that the file does not have.
     case unknownTarget(String)
     /// Something other than the one body or target that the motivation asks for.

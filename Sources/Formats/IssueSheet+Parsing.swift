@@ -70,6 +70,9 @@ private struct SheetParser {
     if let first = lines.updateValue(number, forKey: id) {
       throw error(.repeatedID(id, firstLine: first), number)
     }
+    guard issues.count < Self.mostIssues else {
+      throw error(.tooManyIssues(most: Self.mostIssues), number)
+    }
     issues.append(IssueSheet.Entry(id: id, question: question, line: number))
   }
 
@@ -139,6 +142,8 @@ private struct SheetParser {
   /// Nobody says an argument in so many words, and no class writes so many.
   private static let longestPhrase = 40
   private static let mostPhrases = 20_000
+  /// Every two answers to a question may meet.
+  private static let mostIssues = 200
 
   private mutating func count(_ phrases: Int, _ line: Int) throws(SheetError) {
     phraseCount += phrases

@@ -30,6 +30,9 @@ private struct KeyReader: JSONFileReader {
   mutating func readLabels(of json: JSON) throws(AnnotationError) {
     let labels = try needed("labels", of: json)
     guard labels.isObject else { throw error(labels, .missing("labels")) }
+    guard labels.members.count <= AnnotationFile.most else {
+      throw error(labels, .tooMany(AnnotationFile.most))
+    }
     for (id, label) in labels.members.sorted(by: { $0.key < $1.key }) {
       guard places.updateValue(key.sentences.count, forKey: id) == nil else {
         throw error(label, .repeatedID(id))
@@ -44,7 +47,11 @@ private struct KeyReader: JSONFileReader {
   }
 
   mutating func readLinks(of json: JSON) throws(AnnotationError) {
-    for link in try needed("links", of: json).items {
+    let links = try needed("links", of: json)
+    guard links.items.count <= AnnotationFile.most else {
+      throw error(links, .tooMany(AnnotationFile.most))
+    }
+    for link in links.items {
       key.links.append(
         Key.Link(
           left: try sentence("a", of: link), right: try sentence("b", of: link),

@@ -55,6 +55,9 @@ struct OwnFolder {
       if count == 0 { return all }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw failure(name) }
+      guard all.count + count <= Shelf.largestFile else {
+        throw .failed(path: "\(path)/\(name)", errno: EFBIG)
+      }
       all += chunk[..<count]
     }
   }

@@ -11,6 +11,9 @@ internal import Text
 package enum Shelf {
   /// An op-ed has some 10 KB; this is room for a book, and an end to what has none.
   package static let largestFile = 64 << 20
+  /// Nor has a key, a hand-in or a proposal as many bytes as this: the analysis of two books has ten
+  /// megabytes.
+  package static let largestJSON = 16 << 20
 
   /// `-` is standard input. A document of another program is read through `converter`, if that can.
   package static func article(
@@ -76,7 +79,7 @@ package enum Shelf {
   package static func annotations(
     at path: String, for pair: Pair
   ) throws(ShelfError) -> Annotations {
-    try annotations(parsing: file(at: path), path: path, for: pair)
+    try annotations(parsing: json(at: path), path: path, for: pair)
   }
 
   static func annotations(
@@ -91,7 +94,7 @@ package enum Shelf {
 
   /// A key to score against, in either form.
   package static func key(at path: String, for pair: Pair) throws(ShelfError) -> Key {
-    let bytes = try file(at: path)
+    let bytes = try json(at: path)
     do { return try KeyFile.key(parsing: bytes, path: path, for: pair) } catch {
       throw .annotations(error)
     }
@@ -99,15 +102,19 @@ package enum Shelf {
 
   /// A key in the older form.
   package static func olderKey(at path: String) throws(ShelfError) -> Key {
-    let bytes = try file(at: path)
+    let bytes = try json(at: path)
     do { return try Key(json: bytes, path: path) } catch { throw .annotations(error) }
   }
 
   package static func proposals(at path: String, for pair: Pair) throws(ShelfError) -> Proposals {
-    let bytes = try file(at: path)
+    let bytes = try json(at: path)
     do { return try ProposalsFile.proposals(parsing: bytes, path: path, for: pair) } catch {
       throw .proposals(error)
     }
+  }
+
+  private static func json(at path: String) throws(ShelfError) -> [UInt8] {
+    try bytes(ofFile: path, limit: largestJSON)
   }
 
   /// A file's bytes as they are.

@@ -121,6 +121,13 @@ struct AnnotationFileTests {
     #expect(annotations.items[0].passages.first?.anchor.position == 12..<24)
   }
 
+  @Test func `a key of more labels than any pair has is refused`() {
+    let labels = (0...30_000).map { "\"a.p\($0).s1\": {}" }.joined(separator: ",")
+    let key = Array("{\"labels\": {\(labels)}, \"links\": []}".utf8)
+    let error = #expect(throws: AnnotationError.self) { try Key(json: key, path: "x") }
+    #expect(error?.problem == .tooMany(30_000))
+  }
+
   @Test(
     arguments: [
       ("\"type\":\"AnnotationCollection\"", "\"type\":\"Collection\"", 1, .noCollection),

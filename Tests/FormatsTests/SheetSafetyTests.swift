@@ -42,6 +42,10 @@ struct SheetSafetyTests {
     let many = String(repeating: "one,", count: 20_001)
     let full = #expect(throws: SheetError.self) { try read("# a: Is it?\nabout: \(many)\n") }
     #expect(full?.problem == .tooManyPhrases(most: 20_000))
+    let questions = (0...200).map { "# q\($0): Is it?\nabout: one\n" }.joined()
+    let debates = #expect(throws: SheetError.self) { try read(questions) }
+    #expect(debates?.problem == .tooManyIssues(most: 200))
+    #expect(debates?.line == 401)
   }
 
   @Test func `a paragraph's number is no larger than an article`() {

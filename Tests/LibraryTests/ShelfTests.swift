@@ -135,6 +135,16 @@ struct ShelfErrorTests {
     }
   }
 
+  @Test func `a key without an end is given up sooner`() throws {
+    let pair = try Shelf.shippedPair().pair
+    #expect(throws: ShelfError.tooLarge(path: "/dev/zero", limit: Shelf.largestJSON)) {
+      try Shelf.annotations(at: "/dev/zero", for: pair)
+    }
+    #expect(throws: ShelfError.tooLarge(path: "/dev/zero", limit: Shelf.largestJSON)) {
+      try Shelf.proposals(at: "/dev/zero", for: pair)
+    }
+  }
+
   @Test func `a FIFO that nobody writes into is given up`() throws {
     let folder = try Scratch()
     let path = try folder.fifo()

@@ -28,6 +28,8 @@ extension Wording {
         + "Give the article's file name, or left.txt or right.txt."
     case .sameSide: "this links an article with itself. Target and body are of the two articles."
     case .repeatedID(let id): "the id “\(id)” stands twice. Give this item another."
+    case .tooMany(let most):
+      "there are more than \(most) annotations, labels or links; no pair has so many. Check that it is the right file."
     case .unknownTarget(let id):
       "this reviews “\(id)”, which is not in the file. "
         + "Add that annotation, or correct the id."

@@ -61,8 +61,7 @@ enum Wording {
     case .occupied(let path):
       "\(path): is there already, and stays as it is. Name a new folder."
     case .tooLarge(let path, let limit):
-      "\(path): larger than \(limit >> 20) MB, or without an end. "
-        + "An article is plain text; check that this is the right file."
+      "\(path): larger than \(limit >> 20) MB, or without an end. Check that this is the right file."
     case .article(let path, let error): text(of: error, in: path)
     case .noConverter(let converter, let path):
       "\(path): \(converter.rawValue) is not installed here. Install it, or make text of the document elsewhere."
@@ -173,6 +172,8 @@ enum Wording {
       "“\(shortened(phrase))” has more than \(most) words. Use fewer, as an author would say them."
     case .tooManyPhrases(let most):
       "this sheet has more than \(most) phrases and names. Keep those that lead to an issue."
+    case .tooManyIssues(let most):
+      "this sheet has more than \(most) questions. Keep those that the two authors answer."
     }
   }
 }
