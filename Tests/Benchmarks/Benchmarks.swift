@@ -1,7 +1,6 @@
 import Argument
 import Engine
 import Formats
-import Fuzz
 import Glibc
 import Library
 import Reader
@@ -14,6 +13,7 @@ import Terminal
 ///     swift run -c release benchmarks growth --plot FILE  the same, and a picture of it
 ///     swift run -c release benchmarks stages LEFT RIGHT   two files, part by part, with memory
 ///     swift run -c release benchmarks fuzz --minutes 5    hostile files for every reader
+///     swift run -c release benchmarks shapes              files that are one thing many times
 ///     swift run -c release benchmarks loop 500            only the shipped pair, for a profiler
 ///     swift run -c release benchmarks write 100 DIR       a synthetic pair of 100 KB a side
 @main
@@ -32,28 +32,13 @@ enum Benchmarks {
       let growth = try Growth.measured()
       print(growth.table)
       try growth.plot(to: arguments[2])
-    case "fuzz" where arguments.count == 3 && arguments[1] == "--minutes":
-      fuzz(minutes: Double(arguments[2]) ?? 1)
+    case "fuzz": FuzzRun(arguments.dropFirst())?.run()
+    case "shapes": Shapes.report(arguments.dropFirst().joined(separator: " "))
     default:
       print(
-        "benchmarks [growth [--plot FILE] | stages LEFT RIGHT | fuzz --minutes N | loop N | write KB DIR]"
+        "benchmarks [growth [--plot FILE] | stages LEFT RIGHT | fuzz --minutes N | shapes [NAME] | loop N | write KB DIR]"
       )
     }
-  }
-
-  private static func fuzz(minutes: Double) {
-    let end = ContinuousClock.now + .seconds(minutes * 60)
-    var counts = [Int](repeating: 0, count: Subject.all.count)
-    var seed: UInt64 = 1
-    while ContinuousClock.now < end {
-      for (place, subject) in Subject.all.enumerated() {
-        let count = subject.name == "keys" ? 50 : 1000
-        for finding in Fuzz.run(subject, from: seed, count: count) { print(finding) }
-        counts[place] += count
-      }
-      seed += 1000
-    }
-    for (subject, count) in zip(Subject.all, counts) { print(padded(subject.name, 16), count) }
   }
 
   private static func loop(_ count: Int) throws {

@@ -1,4 +1,5 @@
-import Text
+internal import Glibc
+internal import Text
 
 /// Many hostile files, one after the other, for every reader.
 package enum Fuzz {
@@ -31,13 +32,22 @@ package enum Fuzz {
     (0..<UInt64(count)).compactMap { number in
       var mutator = Mutator(seed: seed &+ number)
       let file = mutator.mutated(subject.seeds, pieces: pieces)
-      let start = ContinuousClock.now
+      let start = processorTime()
       let output = subject.read(file)
       let what =
-        ContinuousClock.now - start > .seconds(1)
+        processorTime() - start > longest
         ? "took more than a second" : harm(in: output).map { "gives out \($0)" }
       return what.map { Finding(subject: subject.name, seed: seed &+ number, what: $0) }
     }
+  }
+
+  /// Seconds of this thread's processor time: what else the machine does is nobody's fault here.
+  private static let longest = 1.0
+
+  private static func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
   }
 
   private static func harm(in output: [UInt8]) -> String? {
@@ -46,13 +56,19 @@ package enum Fuzz {
       guard case .scalar(let value, let length) = readScalar(output, at: place) else {
         return "what is no UTF-8"
       }
-      if value != 0x0A, value != 0x09,
-        value < 0x20 || 0x7F..<0xA0 ~= value || 0x202A...0x202E ~= value
-      {
-        return "U+\(String(value, radix: 16))"
-      }
+      if steers(value) { return "U+\(String(value, radix: 16))" }
       place += length
     }
     return nil
+  }
+
+  /// A list of its own, so that a gap in the program's is seen.
+  private static func steers(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E: true
+    case 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true
+    default: false
+    }
   }
 }

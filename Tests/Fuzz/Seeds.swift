@@ -1,5 +1,6 @@
 import Annotation
 import Argument
+import Classroom
 import Document
 import Formats
 import Specimens
@@ -9,6 +10,10 @@ enum Seeds {
   private static let homes = InventedPair.homes
   static var pair: Pair { homes.pair }
   static var analysis: Analysis { homes.analysis }
+  static let lesson = Lesson.placed(
+    Walkthrough.read(Array(walkthrough.utf8), path: "x").0, in: pair
+  )
+  .lesson
 
   static let plain = """
     ---
