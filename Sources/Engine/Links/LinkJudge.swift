@@ -87,8 +87,10 @@ struct LinkJudge {
   /// Without a sheet's answers only near copies are.
   private func isCertain(_ item: LinkRanking.Ranked) -> Bool {
     guard !ranking.isGuided, let polarity = item.score.polarity else { return true }
-    return polarity.closeness >= 0.9
+    return polarity.closeness >= Self.nearCopy
   }
+
+  private static let nearCopy = 0.9
 
   private static let leastEvidence = 0.05
   /// Below, the two hardly argue with each other: one of them only reports, or grants.
@@ -98,14 +100,18 @@ struct LinkJudge {
     guard !isDoubtful(item), isAnchored(item) else { return .possible }
     let paragraphs = ranking.paragraphs(of: item.ends)
     let place = likely.contains(paragraphs) ? 0 : likely.count
-    let tier = tiering.tier(ofStrength: item.score.sum, place: place)
+    var tier = tiering.tier(ofStrength: item.score.sum, place: place)
+    // The shortest texts have little in common, and may be each other's denial.
+    if let polarity = item.score.polarity, polarity.closeness >= Self.nearCopy {
+      tier = max(tier, item.score.sum >= tiering.strong ? .strong : .likely)
+    }
     if tier > .possible { likely.insert(paragraphs) }
     return tier
   }
 
-  /// Both speak to one question, or share what tells the debate apart.
+  /// Both speak to one question, share what tells the debate apart, or say of one thing the same or the contrary.
   private func isAnchored(_ item: LinkRanking.Ranked) -> Bool {
-    item.score.issueProduct > 0.15 || ranking.sharesTopic(item.ends)
+    item.score.issueProduct > 0.15 || item.score.polarity != nil || ranking.sharesTopic(item.ends)
   }
 
   /// Two reports that judge nothing may speak of one thing, and show neither agreement nor clash.
@@ -113,7 +119,8 @@ struct LinkJudge {
   private func isDoubtful(_ item: LinkRanking.Ranked) -> Bool {
     let left = item.ends.left
     let right = ranking.leftCount + item.ends.right
-    if ranking.roles[left].isBareReport, ranking.roles[right].isBareReport { return true }
+    let isClash = item.score.polarity?.polarity == .contrary
+    if !isClash, ranking.roles[left].isBareReport, ranking.roles[right].isBareReport { return true }
     guard let sheet = ranking.sheet, let issue = item.score.issue else { return false }
     let stances = sheet.stances
     if stances.isAtOdds(left, on: 0, issue) || stances.isAtOdds(right, on: 1, issue) { return true }

@@ -38,6 +38,8 @@ extension LinkScore {
     opposes =
       isContrary ? max(opposes, 0.6 + 0.38 * certainty) : min(opposes, 0.4 - 0.38 * certainty)
     stances += (isContrary ? 2 : 1) * certainty
+    // What the other author denies in so many words is argued, whatever its kind.
+    if isContrary { argument = max(argument, 1.8 * naturalLogarithm(0.5 * certainty + 0.001)) }
   }
 }
 

@@ -120,7 +120,7 @@ extension SignTable {
       guard place < sentence.endIndex else { return nil }
       // "bring the troops home", but not "bring one more home".
       let isAfterSign = has(.plus, sentence[place - 1]) || has(.minus, sentence[place - 1])
-      if place > last + 1, isAfterSign { return nil }
+      if place > last + 1, isAfterSign, entry.rest.count == 1 { return nil }
       last = place
       places.append(place)
       place += 1

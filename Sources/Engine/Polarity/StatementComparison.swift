@@ -65,6 +65,8 @@ struct StatementComparison {
     }
     guard isComparable(closeness) else { return nil }
     if product < 0 { return (.contrary, closeness) }
+    // "Only on Sundays": one of them goes less far.
+    guard left.isMere == right.isMere else { return nil }
     return saysNothingElse ? (.same, closeness) : nil
   }
 
