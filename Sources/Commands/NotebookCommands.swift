@@ -23,8 +23,8 @@ extension Specification {
     Specification(.delete, "take the chosen note, mark or highlight away"),
     Specification(.copy, "copy the sentence or link as a citation"),
     Specification(
-      .write, "into a file (.md, .txt, .html): what this view shows; \"key\": the pair's key",
-      [.text("file")]),
+      .write, "into a .md, .txt or .html file; key: the pair's key",
+      [.text("file", isOptional: true)]),
     Specification(.overwrite, "the same, in the place of a file that is there", [.text("file")]),
   ]
 }

@@ -15,6 +15,7 @@ enum Screens {
     PositionsScreen.self,
     UnansweredScreen.self,
     OutlineScreen.self,
+    MapScreen.self,
     LeftOutScreen.self,
     NotesScreen.self,
     NoteScreen.self,

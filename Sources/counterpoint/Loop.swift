@@ -25,8 +25,8 @@ struct World {
   var handIn: (Answers) -> String? = { _ in nil }
   /// Told when the reader has paused, and what the reader stands on may be kept.
   var pause: ((Session) -> Void)?
-  /// What a presenter shows, where one is followed.
-  var news: () -> SceneNews? = { nil }
+  /// Where a presenter is followed: what is shown now, if that is something else.
+  var news: (() -> SceneNews?)?
   /// Copies a text, and says what came of it.
   var copy: (String) -> String = { _ in "not copied" }
   /// Writes what is on show into a file, and says what came of it.
@@ -83,7 +83,11 @@ final class Loop {
     if event == .gone { return .quit }
     session.now = display.now.milliseconds
     pause(session, event)
-    if event == .tick, let news = world.news() { session.take(news) }
+    if event == .tick, let look = world.news {
+      // As long as nothing else is shown, twenty followers should cost nothing.
+      guard let news = look() else { return nil }
+      session.take(news)
+    }
     for effect in update(&session, event) {
       if effect == .quit { return .quit }
       if effect == .interrupt { return .interrupted }

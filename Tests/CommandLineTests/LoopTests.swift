@@ -76,6 +76,21 @@ struct LoopTests {
     #expect(display.nextEvent() == .gone)
   }
 
+  @Test func `a follower who sees nothing new is not drawn again`() {
+    let display = MemoryDisplay(size: Size(columns: 80, rows: 24))
+    display.pause(milliseconds: 1_000)
+    var session = Session(follower: specimen.pair, size: display.size)
+    var looks = 0
+    var world = World(changeTheme: { _ in "" }, setMouse: { _ in })
+    world.news = {
+      looks += 1
+      return looks == 3 ? .silence("Nobody presents.") : nil
+    }
+    Loop(display: display, world: world).run(&session)
+    #expect(looks > 5)
+    #expect(display.buffers.count == 2)
+  }
+
   @Test func `a pause is told once, and only behind something that happened`() {
     let display = MemoryDisplay(size: Size(columns: 80, rows: 24))
     display.pause(milliseconds: 9_000)

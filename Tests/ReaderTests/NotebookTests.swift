@@ -35,6 +35,15 @@ struct NotebookTests {
     #expect(session.notebook.items.isEmpty)
   }
 
+  @Test func `e asks for the file that what is on show is written into`() {
+    var session = session()
+    session.press("e")
+    #expect(session.status.contains(":write "))
+    session.type("links.md")
+    session.press(.enter)
+    #expect(session.effects.contains(.write(Writing(.comparison, path: "links.md"))))
+  }
+
   @Test func `a note that is dropped or empty is none, and letters in it are no commands`() {
     var session = session()
     session.press("i")

@@ -61,6 +61,27 @@ struct OverviewTests {
     #expect(session.textAtCursor.hasPrefix("Building does not make rents fall."))
   }
 
+  @Test func `The map has each passage of a question, and below it what answers it`() throws {
+    var session = Session(InventedPair.homes, columns: 80, rows: 24)
+    session.press("g", "V")
+    #expect(session.buffer.text(ofRow: 0).contains("Map  Does building lower rents?"))
+    let rents = try #require(session.row(of: "◆ CPD ¶1 “Rents fall where cities build.”"))
+    let answer = session.buffer.text(ofRow: rents + 1)
+    #expect(answer.contains("╰─✗─○ ◆ GR ¶1 “Building does not make rents fall.”"), "\(answer)")
+    #expect(session.status.contains("question 1 of 2 · 2 links"))
+    session.press("]")
+    #expect(session.buffer.text(ofRow: 0).contains("Should the neighbours decide?"))
+    session.press("]", "j", .enter)
+    #expect(session.textAtCursor.hasPrefix("Rents fall"))
+    #expect(session.status.contains("✗"))
+  }
+
+  @Test func `Without links there is no map`() {
+    var session = Session(InventedPair.pair(left: [["C: One is so."]], right: [["C: Two is not."]]))
+    session.press("V")
+    #expect(session.status.contains("there is no map"))
+  }
+
   @Test func `Without a sheet the view says what one would do`() {
     var session = Session()
     session.press("p")

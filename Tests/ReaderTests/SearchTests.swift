@@ -23,6 +23,20 @@ struct SearchTests {
     #expect(!session.screen.contains("HOMES"))
   }
 
+  @Test func `Tab looks in recommendations alone, and everywhere again`() {
+    var session = Session()
+    session.press("g", "/")
+    session.type("homes")
+    session.press(.tab)
+    #expect(session.status.contains("1 left, 1 right · in recommendations"))
+    session.press(.enter)
+    #expect(session.status.contains("“homes” 1 of 2"))
+    #expect(session.textAtCursor.hasPrefix("homes now."))
+    session.press("/", .tab, .tab)
+    session.type("homes")
+    #expect(session.status.contains("3 left, 1 right"))
+  }
+
   @Test func `Of what is typed without an end only so much is taken`() {
     var session = Session()
     session.press("/")

@@ -24,6 +24,10 @@ struct SearchScreen: Screen {
       search(in: &session)
       return .close
     case .control("c"), .escape: return leave(&session)
+    case .tab:
+      session.search.isInRecommendations.toggle()
+      session.seek(prompt.text)
+      return .stay
     default:
       let before = prompt.text
       guard prompt.take(key, given: session.searches) else { return nil }
@@ -68,7 +72,9 @@ struct SearchScreen: Screen {
     buffer.drawFoot(
       session,
       status: "\(line.text)   \(counts.left) left, \(counts.right) right · "
-        + "Enter goes, Esc leaves, ↑ earlier", hints: [])
+        + (session.search.isInRecommendations
+          ? "in recommendations, Tab everywhere" : "Enter goes, Tab recommendations, ↑ earlier"),
+      hints: [])
     if let limit = prompt.limit, let row = session.layout.keyRow {
       buffer.fill(columns: 0..<buffer.size.columns, row: row)
       buffer.put(limit, column: 1, row: row, style: Style(.warning, .bold))

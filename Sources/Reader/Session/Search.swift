@@ -1,3 +1,4 @@
+internal import Argument
 internal import Commands
 internal import Document
 internal import Text
@@ -8,6 +9,8 @@ struct Search: Sendable {
   var text = ""
   /// Where it was found, by side, in order.
   var matches: Both<[Match]> = Both(left: [], right: [])
+  /// Whether it is looked for in recommendations alone.
+  var isInRecommendations = false
   /// The match that was last gone to. No place of the text is in the headline, so that a caret does
   /// not tell it.
   var reached: Reached?
@@ -46,13 +49,18 @@ private struct Found: Comparable {
 extension Session {
   /// What is searched for, and where it is found.
   mutating func seek(_ text: String) {
-    search = Search()
+    search = Search(isInRecommendations: search.isInRecommendations)
     search.text = text.asTyped
     findMatches()
   }
 
   private mutating func findMatches() {
     var finder = Finder(search.text, in: alphabet)
+    if search.isInRecommendations {
+      search.matches = Both(
+        left: recommended(on: .left, by: &finder), right: recommended(on: .right, by: &finder))
+      return
+    }
     search.matches = pair.articles.map { article in
       let title = Array(article.title.utf8)
       let headline = finder.places(in: title, 0..<title.count).map(Match.headline)
@@ -60,6 +68,15 @@ extension Session {
         let range = paragraph.range.utf8
         found += finder.places(in: article.text.bytes, range).map(Match.text)
       }
+    }
+  }
+
+  private func recommended(on side: Side, by finder: inout Finder) -> [Match] {
+    let article = pair[side]
+    return article.sentences.indices.reduce(into: []) { found, sentence in
+      guard unit(sentence, on: side)?.kind == .recommendation else { return }
+      let range = article.sentences[sentence].range.utf8
+      found += finder.places(in: article.text.bytes, range).map(Match.text)
     }
   }
 
@@ -74,7 +91,9 @@ extension Session {
       search.matches[side].map { Found(side: side, match: $0) }
     }
     guard !all.isEmpty else {
-      message = "“\(search.text)” is in neither article."
+      message =
+        search.isInRecommendations
+        ? "“\(search.text)” is in no recommendation." : "“\(search.text)” is in neither article."
       return
     }
     let here = Found(side: side, match: searchedFrom(includingHere: includingHere))

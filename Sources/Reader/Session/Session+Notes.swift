@@ -104,7 +104,7 @@ extension Session {
 
   /// What `write` means where a matter is on show.
   mutating func write(_ command: Command, _ matter: Writing.Matter) -> Outcome {
-    let path = command.arguments.first ?? ""
+    guard let path = command.arguments.first else { return .ask(command, "") }
     let isKey = path == "key" || matter.isOfLinks && path.hasSuffix(".json")
     return .effects([
       .write(

@@ -1,0 +1,161 @@
+internal import Argument
+internal import Commands
+internal import Document
+internal import Terminal
+internal import Typesetting
+
+/// The argument map of one question: the passages of the left article that speak to it, and below each
+/// those of the right one that answer it.
+struct MapScreen: ListScreen {
+  static let place = Keymap.Place("map")
+  static let opening: Command? = Command("map")
+  static let commands = [
+    Specification(Command("map"), "map: what answers what on one question", keys: ["V"]),
+    Specification(.nextQuestion, "the next question of the map", keys: ["]"], places: [place]),
+    Specification(
+      .previousQuestion, "the question before, in the map", keys: ["["], places: [place]),
+  ]
+
+  var list = ListState()
+  /// An index into `Analysis.issues`; nil for links that are about none.
+  private var question: Int?
+  private var entries: [Entry] = []
+
+  private enum Entry: Hashable {
+    /// A passage of the left article.
+    case passage(Int)
+    /// A link from the passage above; whether it is the last one there.
+    case link(Int, isLast: Bool)
+  }
+
+  static func opened(in session: inout Session) -> MapScreen? {
+    let questions = session.questionsOfLinks
+    guard let first = questions.first else {
+      session.message = "No links were found, so that there is no map."
+      return nil
+    }
+    var screen = MapScreen()
+    screen.question = session.shownLink.map { session.links[$0].issue } ?? first
+    return screen
+  }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
+    switch command {
+    case .nextQuestion: turn(by: command.count ?? 1, in: session)
+    case .previousQuestion: turn(by: -(command.count ?? 1), in: session)
+    default: return performInList(command, in: &session)
+    }
+    return .stay
+  }
+
+  private mutating func turn(by step: Int, in session: Session) {
+    let all = session.questionsOfLinks
+    guard !all.isEmpty else { return }
+    let here = all.firstIndex(of: question) ?? 0
+    question = all[((here + step) % all.count + all.count) % all.count]
+    list.restart()
+  }
+
+  mutating func chosen(in session: inout Session) -> Outcome {
+    guard entries.indices.contains(list.selected) else { return .stay }
+    switch entries[list.selected] {
+    case .passage(let sentence): session.go(toSentence: sentence, on: .left)
+    case .link(let link, _): session.goToLink(link)
+    }
+    return .leave
+  }
+
+  // MARK: Laying out
+
+  mutating func lay(out session: Session) {
+    entries = entries(in: session)
+    let lines = entries.enumerated().map { line(of: $0.element, entry: $0.offset, session) }
+    list.lay(out: session.layout.listRows) { _ in lines }
+  }
+
+  private func entries(in session: Session) -> [Entry] {
+    let links = session.links.indices.filter { number in
+      let link = session.links[number]
+      return link.issue == question && !link.isRejected
+        && session.passes(
+          list.filter, session.quotation(of: link.ends.left, on: .left),
+          session.quotation(of: link.ends.right, on: .right))
+    }
+    return Set(links.map { session.links[$0].ends.left }).sorted().flatMap { sentence in
+      let here = links.filter { session.links[$0].ends.left == sentence }
+      return [Entry.passage(sentence)] + here.map { .link($0, isLast: $0 == here.last) }
+    }
+  }
+
+  private func line(of entry: Entry, entry number: Int, _ session: Session) -> ListLine {
+    switch entry {
+    case .passage(let sentence):
+      return line(
+        lead: [], passage: sentence, on: .left, entry: number, ink: .left, session)
+    case .link(let index, let isLast):
+      let link = session.links[index]
+      let lines = link.isReviewed ? session.glyphs.thick : session.glyphs.thin
+      let branch =
+        "  \(isLast ? lines.rightUp : lines.rightTee)\(lines.across)"
+        + "\(session.glyphs.mark(of: link.relation))\(lines.across)\(session.end(of: link)) "
+      let lead = ListLine.Run(text: branch, column: 1, style: Style(link.relation.ink, .bold))
+      return line(
+        lead: [lead], passage: link.ends.right, on: .right, entry: number, ink: .right, session)
+    }
+  }
+
+  /// "◆ ECFR ¶7  “…”", behind a branch of the map.
+  private func line(
+    lead: [ListLine.Run], passage sentence: Int, on side: Side, entry: Int, ink: Ink,
+    _ session: Session
+  ) -> ListLine {
+    let start = lead.reduce(1) { $0 + session.alphabet.cells(of: $1.text) }
+    let kind = session.unit(sentence, on: side)?.kind ?? .background
+    let name = "\(session.glyphs.mark(of: kind)) \(session.pair.placeName(of: sentence, on: side))"
+    let text = start + session.alphabet.cells(of: name) + 1
+    let quotation = "“\(session.quotation(of: sentence, on: side))”"
+    let room = max(1, session.layout.size.columns - text - 1)
+    return ListLine(
+      runs: lead + [
+        ListLine.Run(text: name, column: start, style: Style(ink, .bold)),
+        ListLine.Run(
+          text: fitted(quotation, width: room, in: session.alphabet), column: text,
+          chosen: Style(.text, .reverse)),
+      ], entry: entry)
+  }
+
+  // MARK: Drawing
+
+  var hints: [Hint] {
+    [
+      (.nextQuestion, "next question"), (.previousQuestion, "back"), (.followLink, "go"),
+      (.filter, "filter"), (.cancel, "leave"),
+    ]
+  }
+
+  func draw(_ session: Session, in buffer: inout Buffer) {
+    let asked = question.map { session.analysis.issues[$0].question } ?? "about no question"
+    _ = buffer.drawHead(session, title: "Map", facts: asked, style: Style(.text, .bold))
+    buffer.draw(list, of: session)
+    let all = session.questionsOfLinks
+    let place = all.firstIndex(of: question).map { "question \($0 + 1) of \(all.count) · " } ?? ""
+    let links = entries.count { if case .link = $0 { true } else { false } }
+    buffer.drawFoot(
+      session, status: place + counted(links, "link") + list.filterNote, hints: hints)
+  }
+}
+
+extension Session {
+  /// The questions that links are about, those with the most links first; nil among them is for links about
+  /// none.
+  fileprivate var questionsOfLinks: [Int?] {
+    var counts: [Int?: Int] = [:]
+    for link in links where !link.isRejected { counts[link.issue, default: 0] += 1 }
+    return counts.sorted { ($0.value, $1.key ?? .max) > ($1.value, $0.key ?? .max) }.map(\.key)
+  }
+}
+
+extension Command {
+  fileprivate static let nextQuestion = Command("next-question")
+  fileprivate static let previousQuestion = Command("previous-question")
+}
