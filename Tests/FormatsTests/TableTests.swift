@@ -38,7 +38,7 @@ struct TableTests {
     specimen.analysis.units.left[1].actors = ["Mill Town"]
     specimen.analysis.units.left[1].stances = [("Mill Town", .backs)]
     let text = PositionsText(specimen.analysis, of: specimen.pair).text(withActors: true)
-    #expect(text.contains("70 % · ¶1\n    backs Mill Town, names Ashford\n  GR: no"), "\(text)")
+    #expect(text.contains("70 % · ¶1\n    backs Mill Town; names Ashford\n  GR: no"), "\(text)")
   }
 
   @Test func `Positions as CSV have a row for each answer, and disarm formulas`() {

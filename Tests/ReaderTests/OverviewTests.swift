@@ -49,7 +49,7 @@ struct OverviewTests {
     session.press("p")
     #expect(!session.screen.contains("Ashford"))
     session.press("w")
-    #expect(session.screen.contains("blames Ashford, names Mill Town"), "\(session.screen)")
+    #expect(session.screen.contains("blames Ashford; names Mill Town"), "\(session.screen)")
     session.press("w")
     #expect(!session.screen.contains("Ashford"))
   }

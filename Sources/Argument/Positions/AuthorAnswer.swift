@@ -35,26 +35,31 @@ extension Analysis {
     answers.first { $0.issue == issue && $0.side == side }
   }
 
-  /// Who is named where an author answers, the most often named first, each with the author's stance, if
-  /// one is told: "blames Serbia".
+  /// Who is named where an author answers, by the author's stance to them, the most often named first:
+  /// "blames Serbia", "names Kosovo, the EU".
   package func actors(of answer: AuthorAnswer) -> [String] {
-    var counts: [(name: String, count: Int, stance: Stance?)] = []
+    var named: [(name: String, count: Int, stance: Stance?)] = []
     for sentence in answer.sentences {
       let unit = units[answer.side][sentence]
       for name in unit.actors {
         let stance = unit.stances.first { $0.actor == name }?.stance
-        if let place = counts.firstIndex(where: { $0.name == name }) {
-          counts[place].count += 1
-          counts[place].stance = counts[place].stance ?? stance
+        if let place = named.firstIndex(where: { $0.name == name }) {
+          named[place].count += 1
+          named[place].stance = named[place].stance ?? stance
         } else {
-          counts.append((name, 1, stance))
+          named.append((name, 1, stance))
         }
       }
     }
-    let ranked = counts.enumerated().sorted {
+    let ranked = named.enumerated().sorted {
       ($0.element.count, $1.offset) > ($1.element.count, $0.offset)
+    }.map(\.element)
+    let stances: [Stance?] = Stance.allCases + [nil]
+    return stances.compactMap { stance in
+      let names = ranked.filter { $0.stance == stance }.map(\.name)
+      return names.isEmpty
+        ? nil : "\(stance?.rawValue ?? "names") \(names.joined(separator: ", "))"
     }
-    return ranked.map { "\($0.element.stance?.rawValue ?? "names") \($0.element.name)" }
   }
 }
 

@@ -41,7 +41,7 @@ package struct PositionsText {
 
   private func actors(of answer: AuthorAnswer) -> [String] {
     let actors = analysis.actors(of: answer)
-    return actors.isEmpty ? [] : ["    " + actors.joined(separator: ", ")]
+    return actors.isEmpty ? [] : ["    " + actors.joined(separator: "; ")]
   }
 
   /// The paragraphs of the most outspoken sentences, four at most.

@@ -192,7 +192,7 @@ struct PositionsScreen: ListScreen {
       var row = rule + 1
       let actors = showsActors ? session.analysis.actors(of: answer) : []
       for line in wrapped(
-        actors.joined(separator: ", "), width: max(4, half - 3), most: 2, in: buffer.alphabet)
+        actors.joined(separator: "; "), width: max(4, half - 3), most: 2, in: buffer.alphabet)
       where !actors.isEmpty && row < rows.upperBound {
         buffer.put(line, column: start, row: row, style: Style(side == .left ? .left : .right))
         row += 1
