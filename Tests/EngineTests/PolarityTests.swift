@@ -71,6 +71,18 @@ struct PolarityTests {
     #expect(shareRight(Self.cases.filter { $0.isCheck }) >= 0.85)
   }
 
+  @Test func `nearly all denials are shown, however short the texts`() {
+    let denials = Self.cases.filter { $0.relation == .contrary }
+    let shown = denials.count { denial in
+      let pair = Pair(
+        title: "",
+        articles: Both(left: plainArticle([[denial.left]]), right: plainArticle([[denial.right]])))
+      return analyse(pair).links.first.map { $0.relation == .opposes && $0.tier > .possible }
+        ?? false
+    }
+    #expect(Double(shown) >= 0.85 * Double(denials.count), "\(shown) of \(denials.count)")
+  }
+
   @Test func `agreements and strangers are hardly ever called contrary`() {
     let others = Self.cases.filter { $0.relation != .contrary }
     #expect(others.count { relation($0.left, $0.right) == .contrary } <= 1)

@@ -61,6 +61,8 @@ struct TermVectors: Sendable {
   ) {
     var numbering = TermNumbering(forms: vocabulary.count)
     let anaphors = FormSet(.anaphor, vocabulary: &vocabulary)
+    let numberWords = FormSet(.numberWord, vocabulary: &vocabulary)
+    var spelledNumbers: [Int32] = []
     func sentences(_ side: Side) -> [Sentence] {
       zip(pair[side].sentences, tokens[side].sentences).map { sentence, range in
         var terms: [Int32] = []
@@ -71,7 +73,9 @@ struct TermVectors: Sendable {
           } else if token.isTerm(vocabulary) {
             let stem = vocabulary.stem(of: token.form)
             let isCommon = lexicon.of(token.form).contains(.common)
-            terms.append(numbering.term(of: token.form, asForm: stem, isCommon: isCommon))
+            let term = numbering.term(of: token.form, asForm: stem, isCommon: isCommon)
+            if numberWords.contains(token.form) { spelledNumbers.append(term) }
+            terms.append(term)
           }
         }
         let distinct = sortedDistinct(terms)
@@ -90,15 +94,18 @@ struct TermVectors: Sendable {
     self.sentences = Both(left: left, right: right)
     forms = numbering.forms
     isCommon = numbering.isCommon
-    isNumber = forms.map { vocabulary.bytes(of: $0).contains { 0x30...0x39 ~= $0 } }
+    let figures = forms.map { vocabulary.bytes(of: $0).contains { 0x30...0x39 ~= $0 } }
+    var numbers = figures
+    for term in spelledNumbers { numbers[Int(term)] = true }
+    isNumber = numbers
     let finder = TermFinder(forms: forms, vocabulary: vocabulary)
     synonyms = Synonyms(Language.english, finder)
     termOfForm = numbering.termOfForm
     let counts = Counts(sentences: self.sentences, terms: forms.count)
     rarity = counts.sentences.map { idf(count: $0, of: left.count + right.count) }
     let frequencies = Frequencies(Language.english, finder)
-    rarityAtLarge = forms.indices.map { [isNumber] term in
-      isNumber[term] ? Self.rarityOfNumbers : frequencies.rarity(of: term)
+    rarityAtLarge = forms.indices.map { term in
+      figures[term] ? Self.rarityOfNumbers : frequencies.rarity(of: term)
     }
     weight = zip(rarity, rarityAtLarge).map { ($0 * $1).squareRoot() }
     isShared = zip(counts.left, counts.right).map { $0 > 0 && $1 > 0 }
