@@ -143,6 +143,12 @@ extension Buffer {
     }
   }
 
+  /// Copies a cell that holds a single scalar.
+  mutating func copy(_ spot: Spot, from other: Buffer) {
+    let index = spot.row * size.columns + spot.column
+    glyphs[index] = other.glyphs[index]
+  }
+
   /// Row by row.
   package var cells: [Cell] { glyphs.map { Cell(grapheme(of: $0), $0.style) } }
 }

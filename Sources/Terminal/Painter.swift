@@ -3,8 +3,8 @@ internal import Text
 /// Makes of a frame the bytes that turn what a terminal shows into it: as few as it can.
 package struct Painter {
   private let controls: TerminalControls
-  /// How the inks look, by their numbers.
-  private let inks: [Look]
+  /// How styles look, by their numbers.
+  private let looks: [Look]
   private var bytes: [UInt8] = []
   /// How the terminal writes now.
   private var look = Look()
@@ -14,7 +14,15 @@ package struct Painter {
 
   package init(controls: TerminalControls, palette: Palette) {
     self.controls = controls
-    inks = Ink.allCases.map { Look(palette.look(of: $0)) }
+    looks = Ink.allCases.flatMap { ink in
+      let own = Look(palette.look(of: ink))
+      return (0..<16 as Range<UInt8>).map { number in
+        var look = own
+        look.attributes.formUnion(Style.Attributes(rawValue: number))
+        if look.color >= 0 { look.attributes.subtract(controls.notWithColor) }
+        return look
+      }
+    }
   }
 
   /// - Parameter shown: what the terminal shows; nil if that is not known.
@@ -31,7 +39,11 @@ package struct Painter {
       place = Spot(column: 0, row: 0)
       isCursorShown = nil
     }
+    let columns = takeColumns(&old, toward: new)
     for row in 0..<max(0, new.size.rows) { draw(row, of: new, over: old) }
+    for spot in columns {
+      draw(spot.column..<spot.column + 1, row: spot.row, of: new)
+    }
     showCursor(new.cursor, in: new.size)
     return bytes
   }
@@ -47,6 +59,39 @@ package struct Painter {
     move(to: cursor.row, cursor.column)
     if isCursorShown != true { bytes += controls.showCursor }
     isCursorShown = true
+  }
+
+  // MARK: Columns
+
+  /// Cells that change alone in their rows, one below the other, as lines between the panes do: drawn
+  /// downward they need hardly more than a line feed each. In `old` they then are as in `new`.
+  private func takeColumns(_ old: inout Buffer, toward new: Buffer) -> [Spot] {
+    let (columns, rows) = (new.size.columns, new.size.rows)
+    // A character in the last column leaves the cursor nobody knows where.
+    guard controls.isANSI, columns > 2, rows > 2 else { return [] }
+    let changes = new.glyphs.indices.map { !isSameOnScreen(new, $0, old, $0) }
+    func isAlone(_ index: Int) -> Bool {
+      changes[index] && !changes[index - 1] && !changes[index + 1] && isOneCell(new.glyphs[index])
+        && isOneCell(old.glyphs[index])
+    }
+    var found: [Spot] = []
+    for column in 1..<columns - 1 {
+      var last = false
+      for row in 0..<rows {
+        let index = row * columns + column
+        let isOne = isAlone(index)
+        let isNext = isOne && row + 1 < rows && isAlone(index + columns)
+        if isOne, last || isNext { found.append(Spot(column: column, row: row)) }
+        last = isOne
+      }
+    }
+    for spot in found { old.copy(spot, from: new) }
+    return found
+  }
+
+  private func isOneCell(_ glyph: Glyph) -> Bool {
+    guard let scalar = glyph.scalar else { return false }
+    return hasSureWidth(scalar) && scalar.cellWidth == 1
   }
 
   // MARK: Rows
@@ -122,6 +167,8 @@ package struct Painter {
         while past < columns.upperBound, isBlank(new.glyphs[start + past]) { past += 1 }
         drawBlanks(column..<past, row: row, isLast: past == columns.upperBound, new.size)
         column = past
+      } else if isASCII(glyph) {
+        column = drawASCII(column..<columns.upperBound, row: row, of: new)
       } else {
         move(to: row, column)
         write(in: look(of: glyph.style))
@@ -134,6 +181,28 @@ package struct Painter {
         column += 1
       }
     }
+  }
+
+  private func isASCII(_ glyph: Glyph) -> Bool { glyph.code >= 0x20 && glyph.code < 0x7F }
+
+  /// Most of a text: letters of one style, with single blanks between them. Returns where they end.
+  private mutating func drawASCII(_ columns: Range<Int>, row: Int, of new: Buffer) -> Int {
+    let start = row * new.size.columns
+    let style = new.glyphs[start + columns.lowerBound].style
+    move(to: row, columns.lowerBound)
+    write(in: look(of: style))
+    var column = columns.lowerBound
+    var wasBlank = false
+    while column < columns.upperBound {
+      let glyph = new.glyphs[start + column]
+      let isBlank = glyph.code == 0x20
+      guard isASCII(glyph), glyph.style == style, !isBlank || !wasBlank else { break }
+      wasBlank = isBlank
+      bytes.append(UInt8(truncatingIfNeeded: glyph.code))
+      column += 1
+    }
+    advance(by: column - columns.lowerBound, new.size)
+    return column
   }
 
   private mutating func drawBlanks(_ columns: Range<Int>, row: Int, isLast: Bool, _ size: Size) {
@@ -240,6 +309,9 @@ package struct Painter {
       }
     } else if let place, column == 0, place.row + 1 == row {
       bytes += [0x0D, 0x0A]
+    } else if let place, place.row + 1 == row, (0...3).contains(place.column - column) {
+      bytes.append(0x0A)
+      for _ in column..<place.column { bytes.append(0x08) }
     } else if let place, column == place.column {
       appendControl(abs(row - place.row), row > place.row ? "B" : "A")
     } else {
@@ -271,10 +343,7 @@ extension Painter {
   }
 
   private func look(of style: Style) -> Look {
-    var look = inks[Int(style.ink.rawValue)]
-    look.attributes.formUnion(style.attributes)
-    if look.color >= 0 { look.attributes.subtract(controls.notWithColor) }
-    return look
+    looks[Int(style.ink.rawValue) * 16 + Int(style.attributes.rawValue & 15)]
   }
 
   /// Sets the look of what is written next.
