@@ -43,4 +43,12 @@ struct TermIndex {
       }
     }
   }
+
+  /// Sets back to 0 what `addProducts` has changed.
+  func clearProducts(ofRow row: Int, of rows: TermRows, in sums: inout [Double]) {
+    for entry in rows.places(ofRow: row) {
+      let term = Int(rows.terms[entry])
+      for place in Int(starts[term])..<Int(starts[term + 1]) { sums[Int(items[place])] = 0 }
+    }
+  }
 }

@@ -37,16 +37,16 @@ struct CandidateFinder {
     if isSmall { found.reserveCapacity(sentencePairs) }
     var rows = Rows(self)
     for (index, paragraph) in leftParagraphs.enumerated() where !paragraph.isEmpty {
-      rows.fill(paragraph: index, of: self)
+      addProducts(paragraph: index, to: &rows)
       let partners = isSmall ? Array(rightParagraphs.indices) : bestPartners(rows)
       for sentence in paragraph {
-        rows.fill(sentence: sentence, of: self)
+        addProducts(sentence: sentence, to: &rows)
         for partner in partners {
           append(sentence, in: index, with: partner, rows: rows, to: &found)
         }
-        rows.clearSentence()
+        clearProducts(sentence: sentence, in: &rows)
       }
-      rows.clearParagraph()
+      clearProducts(paragraph: index, in: &rows)
     }
     rank(&found)
     return found
@@ -116,27 +116,6 @@ private struct Rows {
   }
 }
 
-extension Rows {
-  mutating func fill(paragraph index: Int, of finder: CandidateFinder) {
-    finder.addProducts(paragraph: index, to: &self)
-  }
-
-  mutating func fill(sentence index: Int, of finder: CandidateFinder) {
-    finder.addProducts(sentence: index, to: &self)
-  }
-
-  mutating func clearSentence() {
-    clear(&sentence)
-    clear(&neighbours)
-  }
-
-  mutating func clearParagraph() { clear(&paragraph) }
-
-  private func clear(_ row: inout [Double]) {
-    for index in row.indices { row[index] = 0 }
-  }
-}
-
 extension CandidateFinder {
   fileprivate func addProducts(paragraph index: Int, to rows: inout Rows) {
     paragraphs.addProducts(
@@ -147,5 +126,16 @@ extension CandidateFinder {
     let left = overlap.levels.left
     sentences.addProducts(ofRow: index, of: left.sentence.rows, to: &rows.sentence)
     neighbours.addProducts(ofRow: index, of: left.neighbours.rows, to: &rows.neighbours)
+  }
+
+  fileprivate func clearProducts(paragraph index: Int, in rows: inout Rows) {
+    paragraphs.clearProducts(
+      ofRow: index, of: overlap.levels.left.paragraph.rows, in: &rows.paragraph)
+  }
+
+  fileprivate func clearProducts(sentence index: Int, in rows: inout Rows) {
+    let left = overlap.levels.left
+    sentences.clearProducts(ofRow: index, of: left.sentence.rows, in: &rows.sentence)
+    neighbours.clearProducts(ofRow: index, of: left.neighbours.rows, in: &rows.neighbours)
   }
 }
