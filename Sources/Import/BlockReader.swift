@@ -26,7 +26,7 @@ struct BlockReader {
   /// Cuts the signs of quotations inside blocks.
   private(set) var edits = Edits()
   /// What links may be called by, in small letters.
-  private(set) var labels: Set<[UInt8]> = []
+  private(set) var labels = LinkLabels()
   /// What stands above a mail.
   var mail: MailHead?
   /// The longest line of a text wrapped by hand.

@@ -169,7 +169,8 @@ private func composed(_ bytes: [UInt8]) -> [UInt8] {
   output.reserveCapacity(bytes.count)
   var index = 0
   var base = 0
-  var known: [UInt64: [UInt8]] = [:]
+  var places = NumberTable()
+  var known: [[UInt8]] = []
   while index < bytes.count {
     guard case .scalar(let value, let count) = readScalar(bytes, at: index) else { break }
     if value < 0x80 || isPlain(value) {
@@ -186,14 +187,17 @@ private func composed(_ bytes: [UInt8]) -> [UInt8] {
     }
     // A letter and its accent come again and again.
     let key = end - base <= 8 ? bytes[base..<end].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } : 0
-    if let known = known[key] {
-      output.append(contentsOf: known)
+    if key != 0, let place = places[key] {
+      output.append(contentsOf: known[place])
     } else {
       var pieces: [UInt8] = []
       let doubtful = String(decoding: bytes[base..<end], as: UTF8.self)
       pieces.append(contentsOf: doubtful.composed.utf8)
       output.append(contentsOf: pieces)
-      if key != 0 { known[key] = pieces }
+      if key != 0 {
+        places.set(known.count, for: key)
+        known.append(pieces)
+      }
     }
     base = end
     index = end

@@ -11,7 +11,7 @@ internal import Text
 ///     author:
 ///       name: Ann Lee
 struct FrontMatter {
-  var values: [String: String] = [:]
+  var values = Values()
   /// From the first rule to the end of the second; empty if there is none.
   var range: Range<Int> = 0..<0
   var warnings: [ArticleWarning] = []
@@ -20,10 +20,11 @@ struct FrontMatter {
 
   /// Other names under which site generators keep the same.
   private static let otherNames = [
-    "authors": "author", "by": "author", "byline": "author", "writer": "author", "lang": "language",
-    "publisher": "publication", "outlet": "publication", "newspaper": "publication",
-    "site": "publication", "headline": "title", "published": "date", "pubdate": "date",
-    "permalink": "url", "link": "url", "copyright": "rights", "license": "rights",
+    ("authors", "author"), ("by", "author"), ("byline", "author"), ("writer", "author"),
+    ("lang", "language"), ("publisher", "publication"), ("outlet", "publication"),
+    ("newspaper", "publication"), ("site", "publication"), ("headline", "title"),
+    ("published", "date"), ("pubdate", "date"), ("permalink", "url"), ("link", "url"),
+    ("copyright", "rights"), ("license", "rights"),
   ]
 
   init(_ text: [UInt8]) throws(ArticleError) {
@@ -94,7 +95,7 @@ struct FrontMatter {
     let name = entry.key.lowercased()
     // Clippers of pages keep the address here, others the newspaper.
     if name == "source" { return entry.value.contains("://") ? "url" : "publication" }
-    return otherNames[name] ?? name
+    return otherNames.first { $0.0 == name }?.1 ?? name
   }
 
   /// The rule that closes the front matter.
@@ -121,6 +122,19 @@ struct FrontMatter {
 }
 
 extension FrontMatter {
+  /// The few values that are asked for, by their keys.
+  struct Values {
+    private var all: [(key: String, value: String)] = []
+
+    subscript(key: String) -> String? {
+      get { all.first { $0.key == key }?.value }
+      set {
+        all.removeAll { $0.key == key }
+        if let newValue { all.append((key, newValue)) }
+      }
+    }
+  }
+
   /// The language of a front matter.
   enum Style {
     case yaml, toml
@@ -281,7 +295,8 @@ extension FrontMatter {
       if isMap || !items.isEmpty {
         return items.filter { !$0.isEmpty }.joined(separator: ", ")
       }
-      let whole = parts.filter { !$0.isEmpty }.joined(separator: " ")
+      let whole =
+        parts.count == 1 ? parts[0] : parts.filter { !$0.isEmpty }.joined(separator: " ")
       if isBlock { return whole }
       if whole.hasPrefix("["), whole.hasSuffix("]") {
         return whole.dropFirst().dropLast().split(separator: ",")
@@ -291,11 +306,14 @@ extension FrontMatter {
     }
 
     private static func closing(of first: String) -> String? {
-      guard let sign = first.first, let closing = ["\"": "\"", "'": "'", "[": "]"][sign] else {
-        return nil
+      let closing: Character
+      switch first.first {
+      case let sign? where sign == "\"" || sign == "'": closing = sign
+      case "[": closing = "]"
+      default: return nil
       }
       // What follows the closing sign is a remark, or the sign is a part of the text.
-      return first.dropFirst().contains(closing) ? nil : closing
+      return first.dropFirst().contains(closing) ? nil : String(closing)
     }
 
     /// Without quotation marks, or without the remark behind it; "~" and "null" are nothing.

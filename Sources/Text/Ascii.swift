@@ -1,52 +1,58 @@
+// What the parser asks of every byte is open to inlining: elsewhere a constant would be a call.
+
 /// Names for the bytes that the parser looks for.
+@usableFromInline
 package enum Ascii {
-  package static let tab = UInt8(ascii: "\t")
-  package static let newline = UInt8(ascii: "\n")
-  package static let space = UInt8(ascii: " ")
-  package static let quote = UInt8(ascii: "\"")
-  package static let hash = UInt8(ascii: "#")
-  package static let apostrophe = UInt8(ascii: "'")
-  package static let open = UInt8(ascii: "(")
-  package static let close = UInt8(ascii: ")")
-  package static let star = UInt8(ascii: "*")
-  package static let comma = UInt8(ascii: ",")
-  package static let hyphen = UInt8(ascii: "-")
-  package static let stop = UInt8(ascii: ".")
-  package static let slash = UInt8(ascii: "/")
-  package static let colon = UInt8(ascii: ":")
-  package static let semicolon = UInt8(ascii: ";")
-  package static let less = UInt8(ascii: "<")
-  package static let greater = UInt8(ascii: ">")
-  package static let question = UInt8(ascii: "?")
-  package static let exclamation = UInt8(ascii: "!")
-  package static let at = UInt8(ascii: "@")
-  package static let openBracket = UInt8(ascii: "[")
-  package static let closeBracket = UInt8(ascii: "]")
-  package static let underscore = UInt8(ascii: "_")
-  package static let bar = UInt8(ascii: "|")
-  package static let ampersand = UInt8(ascii: "&")
-  package static let backslash = UInt8(ascii: "\\")
-  package static let caret = UInt8(ascii: "^")
-  package static let equals = UInt8(ascii: "=")
-  package static let grave = UInt8(ascii: "`")
-  package static let tilde = UInt8(ascii: "~")
-  package static let openBrace = UInt8(ascii: "{")
-  package static let closeBrace = UInt8(ascii: "}")
+  @inlinable package static var tab: UInt8 { UInt8(ascii: "\t") }
+  @inlinable package static var newline: UInt8 { UInt8(ascii: "\n") }
+  @inlinable package static var space: UInt8 { UInt8(ascii: " ") }
+  @inlinable package static var quote: UInt8 { UInt8(ascii: "\"") }
+  @inlinable package static var hash: UInt8 { UInt8(ascii: "#") }
+  @inlinable package static var apostrophe: UInt8 { UInt8(ascii: "'") }
+  @inlinable package static var open: UInt8 { UInt8(ascii: "(") }
+  @inlinable package static var close: UInt8 { UInt8(ascii: ")") }
+  @inlinable package static var star: UInt8 { UInt8(ascii: "*") }
+  @inlinable package static var comma: UInt8 { UInt8(ascii: ",") }
+  @inlinable package static var hyphen: UInt8 { UInt8(ascii: "-") }
+  @inlinable package static var stop: UInt8 { UInt8(ascii: ".") }
+  @inlinable package static var slash: UInt8 { UInt8(ascii: "/") }
+  @inlinable package static var colon: UInt8 { UInt8(ascii: ":") }
+  @inlinable package static var semicolon: UInt8 { UInt8(ascii: ";") }
+  @inlinable package static var less: UInt8 { UInt8(ascii: "<") }
+  @inlinable package static var greater: UInt8 { UInt8(ascii: ">") }
+  @inlinable package static var question: UInt8 { UInt8(ascii: "?") }
+  @inlinable package static var exclamation: UInt8 { UInt8(ascii: "!") }
+  @inlinable package static var at: UInt8 { UInt8(ascii: "@") }
+  @inlinable package static var openBracket: UInt8 { UInt8(ascii: "[") }
+  @inlinable package static var closeBracket: UInt8 { UInt8(ascii: "]") }
+  @inlinable package static var underscore: UInt8 { UInt8(ascii: "_") }
+  @inlinable package static var bar: UInt8 { UInt8(ascii: "|") }
+  @inlinable package static var ampersand: UInt8 { UInt8(ascii: "&") }
+  @inlinable package static var backslash: UInt8 { UInt8(ascii: "\\") }
+  @inlinable package static var caret: UInt8 { UInt8(ascii: "^") }
+  @inlinable package static var equals: UInt8 { UInt8(ascii: "=") }
+  @inlinable package static var grave: UInt8 { UInt8(ascii: "`") }
+  @inlinable package static var tilde: UInt8 { UInt8(ascii: "~") }
+  @inlinable package static var openBrace: UInt8 { UInt8(ascii: "{") }
+  @inlinable package static var closeBrace: UInt8 { UInt8(ascii: "}") }
 }
 
 extension UInt8 {
-  package var isBlank: Bool { self == Ascii.space || self == Ascii.tab || self == Ascii.newline }
-  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-  package var isUpper: Bool { self >= 0x41 && self <= 0x5A }
-  package var isLower: Bool { self >= 0x61 && self <= 0x7A }
-  package var isLetter: Bool { (self | 0x20).isLower }
+  @inlinable package var isBlank: Bool {
+    self == Ascii.space || self == Ascii.tab || self == Ascii.newline
+  }
+  @inlinable package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  @inlinable package var isUpper: Bool { self >= 0x41 && self <= 0x5A }
+  @inlinable package var isLower: Bool { self >= 0x61 && self <= 0x7A }
+  @inlinable package var isLetter: Bool { (self | 0x20).isLower }
   /// A letter, a digit, or a part of a scalar beyond ASCII.
-  package var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
-  package var lowered: UInt8 { isUpper ? self | 0x20 : self }
+  @inlinable package var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
+  @inlinable package var lowered: UInt8 { isUpper ? self | 0x20 : self }
 }
 
 extension [UInt8] {
   /// The range without white space at its ends; no-break and other wide spaces count.
+  @inlinable
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
@@ -64,6 +70,7 @@ extension [UInt8] {
   }
 
   /// How many bytes of white space stand at an index: 0 if none does.
+  @inlinable
   package func blankWidth(at index: Int) -> Int {
     let byte = self[index]
     if byte < 0x80 { return byte.isBlank ? 1 : 0 }

@@ -32,6 +32,12 @@ package struct Folded {
 
   package var words: Int { starts.count }
 
+  package var hash: UInt64 {
+    var hash = WordHash()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
+  }
+
   private mutating func put(_ byte: UInt8) {
     if bytes[bytes.count - 1] == Ascii.space {
       starts.append(bytes.count)

@@ -12,7 +12,9 @@ package struct Phrases: Sendable {
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
   /// Where the entries of each pair of first bytes start, and the end of the last.
-  private var buckets = [Int32](repeating: 0, count: Self.mostBuckets + 1)
+  private var buckets: [Int32] = []
+  /// A power of two, less one.
+  private var mask = 15
 
   private static let mostBuckets = 1024
 
@@ -25,8 +27,10 @@ package struct Phrases: Sendable {
       bytes.append(Ascii.newline)
       collect(from: start, weight: Int32(list.weight), into: &all)
     }
+    while mask < 2 * all.count, mask + 1 < Self.mostBuckets { mask = 2 * mask + 1 }
+    buckets = Array(repeating: 0, count: mask + 2)
     for entry in all { buckets[bucket(of: entry) + 1] += 1 }
-    for bucket in 1...Self.mostBuckets { buckets[bucket] += buckets[bucket - 1] }
+    for bucket in 1...(mask + 1) { buckets[bucket] += buckets[bucket - 1] }
     entries = all
     var next = buckets
     for entry in all {
@@ -39,15 +43,15 @@ package struct Phrases: Sendable {
   /// A word of one byte is followed by a blank, in the table as in a text.
   private func bucket(of entry: Entry) -> Int {
     let second = entry.end - entry.start > 1 ? bytes[Int(entry.start) + 1] : Ascii.space
-    return Self.bucket(bytes[Int(entry.start)], second)
+    return bucket(bytes[Int(entry.start)], second)
   }
 
-  private static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
-    (Int(first) * 37 + Int(second)) & (mostBuckets - 1)
+  private func bucket(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) * 37 + Int(second)) & mask
   }
 
   private func candidates(in folded: Folded, at start: Int) -> Range<Int> {
-    let bucket = Self.bucket(folded.bytes[start], folded.bytes[start + 1])
+    let bucket = bucket(folded.bytes[start], folded.bytes[start + 1])
     return Int(buckets[bucket])..<Int(buckets[bucket + 1])
   }
 

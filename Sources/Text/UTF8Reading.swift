@@ -44,6 +44,7 @@ extension [UInt8] {
   }
 
   /// Where the scalar that ends before `index` starts.
+  @inlinable
   package func scalarStart(before index: Int) -> Int {
     var start = index - 1
     while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }

@@ -13,7 +13,9 @@ final class Keeper {
   private(set) var problem: SafeText?
   /// Whose name stands under all that is written now.
   let person: String
-  private let journal: Result<Journal, KeepingError>
+  private let journal: Journal?
+  /// Why there is none.
+  private let failure: KeepingError?
   /// Why something is in memory alone, if so.
   private(set) var lasting: SafeText?
   /// What is in memory alone.
@@ -21,13 +23,22 @@ final class Keeper {
 
   init(of shelved: ShelvedPair, environment: (String) -> String?) {
     person = Self.person(environment)
-    journal = Result { () throws(KeepingError) in
-      try Journal(of: shelved, environment: environment)
+    do throws(KeepingError) {
+      journal = try Journal(of: shelved, environment: environment)
+      failure = nil
+    } catch {
+      journal = nil
+      failure = error
     }
-    do throws(KeepingError) { kept = try journal.get().annotations() } catch {
+    do throws(KeepingError) { kept = try open().annotations() } catch {
       // Without a home there is nothing to be read; that nothing can be kept is told when it matters.
       if error != .noHome { problem = Wording.text(of: error) }
     }
+  }
+
+  private func open() throws(KeepingError) -> Journal {
+    if let journal { return journal }
+    throw failure ?? .noHome
   }
 
   /// `COUNTERPOINT_NAME` for who wants another name than the machine's.
@@ -40,7 +51,7 @@ final class Keeper {
 
   /// Keeps what is no loss where nothing can be kept.
   func keepIfItCan(_ change: Change) {
-    guard let made = try? journal.get().make(waiting + [change.stamped(at: Self.now())]) else {
+    guard let made = try? open().make(waiting + [change.stamped(at: Self.now())]) else {
       return
     }
     waiting = []
@@ -51,7 +62,7 @@ final class Keeper {
   func keep(_ change: Change) -> Kept {
     let stamped = change.stamped(at: Self.now())
     do throws(KeepingError) {
-      let made = try journal.get().make(waiting + [stamped])
+      let made = try open().make(waiting + [stamped])
       waiting = []
       lasting = nil
       kept = made.kept

@@ -111,15 +111,19 @@ struct WordHashes {
   mutating func find(_ candidates: [Int], anchor: Int) {
     hits = Array(repeating: [], count: starts.count - 1)
     guard words.count >= anchor else { return }
-    var byAnchor: [UInt64: [Int]] = [:]
-    // Most places are no candidate's: one bit tells, without a look into the dictionary.
+    var anchors = NumberTable(room: candidates.count)
+    var byAnchor: [[Int]] = []
+    // Most places are no candidate's: one bit tells, without a look into the table.
     let bits = max(1 << 12, (candidates.count * 32).nextPowerOfTwo)
     var filter = [UInt64](repeating: 0, count: bits / 64)
     for block in candidates where count(block) >= anchor {
       let key = key(starts[block], anchor)
       // Blocks that start alike find each other through the first few.
-      if byAnchor[key, default: []].count < Self.mostPlaces {
-        byAnchor[key, default: []].append(block)
+      if let number = anchors[key] {
+        if byAnchor[number].count < Self.mostPlaces { byAnchor[number].append(block) }
+      } else {
+        anchors.set(byAnchor.count, for: key)
+        byAnchor.append([block])
       }
       let bit = Int(truncatingIfNeeded: key >> 20) & (bits - 1)
       filter[bit / 64] |= 1 << UInt64(bit % 64)
@@ -127,11 +131,12 @@ struct WordHashes {
     for place in 0...(words.count - anchor) {
       let key = key(place, anchor)
       let bit = Int(truncatingIfNeeded: key >> 20) & (bits - 1)
-      guard filter[bit / 64] & 1 << UInt64(bit % 64) != 0, let blocks = byAnchor[key] else {
-        continue
-      }
+      guard filter[bit / 64] & 1 << UInt64(bit % 64) != 0, let number = anchors[key],
+        !byAnchor[number].isEmpty
+      else { continue }
+      let blocks = byAnchor[number]
       note(place, for: blocks)
-      if blocks.allSatisfy({ hits[$0].count >= Self.mostPlaces }) { byAnchor[key] = nil }
+      if blocks.allSatisfy({ hits[$0].count >= Self.mostPlaces }) { byAnchor[number] = [] }
     }
   }
 

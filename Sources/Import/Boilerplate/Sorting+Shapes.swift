@@ -157,15 +157,19 @@ extension Sorting {
   /// The headline once more, and open lines that come again: running heads, buttons, credits.
   mutating func dropEchoes() {
     guard hasProse else { return }
-    var seen: [ArraySlice<UInt8>: Int] = [:]
+    // By hash; lines that share one without being the same are as good as never seen.
+    var seen = NumberTable()
+    func first(like folded: Folded) -> Int? {
+      seen[folded.hash].flatMap { short[$0]?.bytes == folded.bytes ? $0 : nil }
+    }
     let headlines = blocks.indices.filter { blocks[$0].verdict == .headline }
     for index in headlines {
-      if let folded = short[index] { seen[folded.bytes[...]] = index }
+      if let folded = short[index] { seen.set(index, for: folded.hash) }
     }
     for index in blocks.indices where isFree(index) {
       guard let folded = short[index], folded.words <= 20, isOpenLine(index) else { continue }
-      guard let first = seen[folded.bytes[...]] else {
-        seen[folded.bytes[...]] = index
+      guard let first = first(like: folded) else {
+        seen.set(index, for: folded.hash)
         continue
       }
       let isHeadline = blocks[first].verdict == .headline

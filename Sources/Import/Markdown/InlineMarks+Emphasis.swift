@@ -22,11 +22,11 @@ extension InlineMarks {
     let closes =
       before != .blank && (behind != .word || sign == Ascii.star && before == .word)
     if closes { close(&run, sign) }
-    if !run.isEmpty, behind != .blank, before != .word { runs[sign, default: []].append(run) }
+    if !run.isEmpty, behind != .blank, before != .word { runs[sign].append(run) }
   }
 
   private mutating func close(_ run: inout Range<Int>, _ sign: UInt8) {
-    while !run.isEmpty, let opening = runs[sign]?.popLast() {
+    while !run.isEmpty, let opening = runs[sign].popLast() {
       // A picture may have gone with what stood in its brackets.
       if sign == Ascii.tilde {
         cutWhole(opening.lowerBound..<run.upperBound)
@@ -38,7 +38,7 @@ extension InlineMarks {
       edits.cut(run.lowerBound..<run.lowerBound + count)
       run = run.lowerBound + count..<run.upperBound
       let rest = opening.lowerBound..<opening.upperBound - count
-      if !rest.isEmpty { runs[sign]?.append(rest) }
+      if !rest.isEmpty { runs[sign].append(rest) }
     }
   }
 

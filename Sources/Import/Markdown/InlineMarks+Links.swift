@@ -63,11 +63,7 @@ extension InlineMarks {
     }
     // Signs inside a picture's words are gone with it.
     if bracket.isPicture {
-      for sign in runs.keys {
-        while let last = runs[sign]?.last, last.lowerBound >= bracket.start {
-          runs[sign]?.removeLast()
-        }
-      }
+      runs.forget(from: bracket.start)
     }
     index = max(index, end)
   }

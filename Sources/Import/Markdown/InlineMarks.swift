@@ -10,7 +10,7 @@ struct InlineMarks {
   let text: [UInt8]
   let asides: [MarkupAside]
   /// What links may be called by, in small letters.
-  let labels: Set<[UInt8]>
+  let labels: LinkLabels
   var edits = Edits()
 
   var range = 0..<0
@@ -18,7 +18,7 @@ struct InlineMarks {
   /// Brackets that wait for their ends.
   var brackets: [Bracket] = []
   /// Runs of each sign of emphasis that wait for their ends.
-  var runs: [UInt8: [Range<Int>]] = [:]
+  var runs = OpenRuns()
   private var hasPicture = false
   private var link: Range<Int>?
   private var leadsBack = false
@@ -28,7 +28,7 @@ struct InlineMarks {
     var isPicture: Bool
   }
 
-  init(_ text: [UInt8], asides: [MarkupAside] = [], labels: Set<[UInt8]> = []) {
+  init(_ text: [UInt8], asides: [MarkupAside] = [], labels: LinkLabels = LinkLabels()) {
     self.text = text
     self.asides = asides
     self.labels = labels
@@ -56,7 +56,7 @@ struct InlineMarks {
     self.range = range
     index = range.lowerBound
     brackets = []
-    runs = [:]
+    runs = OpenRuns()
     hasPicture = false
     link = nil
     leadsBack = false

@@ -4,7 +4,7 @@ internal import Text
 struct HyphenatedWords {
   private let text: [UInt8]
   /// Hashes of the words with a hyphen inside a line, in small letters.
-  private var words: Set<UInt64> = []
+  private var words = NumberTable()
 
   init(_ text: [UInt8], _ lines: [PrintedLine]) {
     self.text = text
@@ -18,7 +18,7 @@ struct HyphenatedWords {
     for index in range.dropFirst().dropLast() where text[index] == Ascii.hyphen {
       let word = wordStart(index, range)..<wordEnd(index + 1, range)
       if word.lowerBound < index, word.upperBound > index + 1 {
-        words.insert(hash(word.lowerBound..<index, index + 1..<word.upperBound))
+        words.set(1, for: hash(word.lowerBound..<index, index + 1..<word.upperBound))
       }
     }
   }
@@ -42,7 +42,7 @@ struct HyphenatedWords {
     guard text[next.lowerBound].isLower || text[next.lowerBound] >= 0x80 else { return true }
     let end = last.upperBound - hyphenWidth(before: last.upperBound)
     let first = wordStart(end, last)..<end
-    return words.contains(hash(first, next.lowerBound..<wordEnd(next.lowerBound, next)))
+    return words[hash(first, next.lowerBound..<wordEnd(next.lowerBound, next))] != nil
   }
 
   /// "-", or U+2010.

@@ -57,12 +57,12 @@ enum SentenceWords: String, CaseIterable {
   /// The last parts of addresses.
   case domains
 
-  private static let tables = Dictionary(
-    uniqueKeysWithValues: allCases.map { list in
-      (list, WordTable([(true, ListFile.english.list(named: list.rawValue) ?? [])]))
-    })
+  /// In the order of the cases; a word can be on several.
+  private static let lists = allCases.map { list in
+    (list, WordLists([ListFile.english.list(named: list.rawValue) ?? []]))
+  }
 
   func holds(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-    Self.tables[self]?[text, word] == true
+    Self.lists.contains { $0 == self && $1.list(of: text, word) != nil }
   }
 }
