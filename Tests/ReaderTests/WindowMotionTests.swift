@@ -25,6 +25,22 @@ struct WindowMotionTests {
     #expect(session.state.carets.left > place)
   }
 
+  @Test(arguments: [("j", 1), ("k", -1)] as [(Key, Int)])
+  func `Line by line the text stands still, and at the edge it goes on by half a window`(
+    key: Key, direction: Int
+  ) throws {
+    var session = reading()
+    if direction < 0 { session.press("5", "0", "%") }
+    var tops = [session.state.tops.left]
+    for _ in 0..<50 {
+      session.press(key)
+      tops.append(session.state.tops.left)
+      #expect((3..<22).contains(try #require(session.buffer.cursor?.row)))
+    }
+    let steps = zip(tops.dropFirst(), tops).map { ($0 - $1) * direction }.filter { $0 != 0 }
+    #expect((2...6).contains(steps.count) && steps.dropLast().allSatisfy { $0 > 8 }, "\(steps)")
+  }
+
   @Test func `H, M and L go to the window's first, middle and last line`() throws {
     var session = reading()
     var rows: [Int] = []

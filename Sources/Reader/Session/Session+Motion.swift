@@ -170,8 +170,21 @@ extension Session {
     if isNew || link != 0 { picked = link }
     if let top { tops[side] = top }
     keepCaretVisible(wholeUnit: motion != .line)
+    if motion == .line, top == nil { readOn(from: before.top) }
     if motion == .leap, sync == .linked { makeRoomForAnswer() }
     follow(from: before.top, motion, isNew: isNew)
+  }
+
+  /// Line by line the text stands still while it is read: at the window's edge it goes on by half a
+  /// window. One pane of two cannot be scrolled by a terminal; it would be sent anew with every line.
+  private mutating func readOn(from before: Int) {
+    let height = layout.body.count
+    guard tops[side] != before, height >= 12 else { return }
+    if tops[side] > before {
+      tops[side] = max(tops[side], min(tops[side] + height / 2, lastTop(of: side)))
+    } else {
+      tops[side] = min(tops[side], max(tops[side] - height / 2, 0))
+    }
   }
 
   mutating func scroll(to top: Int) {
