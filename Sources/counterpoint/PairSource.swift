@@ -41,6 +41,9 @@ struct PairSource {
     return shelved
   }
 
+  /// What very long articles begin with; nil for others.
+  func opening() -> Pair? { converter == nil ? Shelf.opening(of: paths) : nil }
+
   private func foundQuietly() throws -> ShelvedPair {
     try Wording.explaining { () throws(ShelfError) in try shelve() }
   }

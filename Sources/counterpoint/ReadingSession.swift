@@ -27,6 +27,27 @@ struct ReadingSession {
     guard !isLinear, isatty(STDOUT_FILENO) == 1, environment("TERM") != "dumb" else {
       return try printText()
     }
+    let shown = try source.opening().map(present)
+    do { try read(on: shown) } catch {
+      shown?.display.close()
+      throw error
+    }
+  }
+
+  /// Shows what there is of very long articles, as long as the rest is read.
+  private func present(_ opening: Pair) throws -> Stage.Opened {
+    let stage = try stage.open()
+    var session = Session(pair: opening, size: stage.display.size, glyphs: stage.glyphs)
+    perform(session.take(stage.configuration), stage.loop, &session)
+    session.message = "reading on …"
+    stage.display.show(view(session))
+    return stage
+  }
+
+  private var stage: Stage { Stage(theme: theme, usesASCII: usesASCII, usesMouse: usesMouse) }
+
+  /// - Parameter shown: the terminal, if something is on it already.
+  private func read(on shown: Stage.Opened?) throws {
     let found = try source.found()
     let keeper = Keeper(of: found, environment: environment)
     if let problem = keeper.problem { warn(problem) }
@@ -37,7 +58,7 @@ struct ReadingSession {
     let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
     let place = PlaceKeeper(keeper, isThemeGiven: theme != nil)
     let writer = Writer(shelved: shelved, keeper: keeper)
-    let stage = try Stage(theme: theme, usesASCII: usesASCII, usesMouse: usesMouse).open { world in
+    let stage = (try shown ?? stage.open()).with { world in
       world.keep = keeper.keep
       world.reread = { notebook in
         var wanted = found

@@ -18,10 +18,19 @@ struct Stage {
     var loop: Loop
     var glyphs: Glyphs
     var configuration: Configuration
+
+    /// The same with a world that does more.
+    func with(_ change: (inout World) -> Void) -> Opened {
+      var world = loop.world
+      change(&world)
+      var opened = self
+      opened.loop = Loop(display: display, world: world)
+      return opened
+    }
   }
 
   /// - Parameter change: gives the world what it does besides themes and mouse.
-  func open(_ change: (inout World) -> Void) throws -> Opened {
+  func open(_ change: (inout World) -> Void = { _ in }) throws -> Opened {
     let settings = Settings(environment: environment)
     settings.problems.forEach(warn)
     let chosen = try settings.theme(named: theme ?? "auto")

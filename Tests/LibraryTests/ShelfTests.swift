@@ -211,3 +211,34 @@ final class Scratch: Sendable {
     try Data(text.utf8).write(to: URL(filePath: path + "/" + name))
   }
 }
+
+struct ShelfOpeningTests {
+  private let paragraph = "The river is high, and the dam is old. Nobody builds another one.\n\n"
+
+  @Test func `of a very long article the opening can be had before the rest`() throws {
+    let folder = try Scratch()
+    let long = "Build the dam\n\n" + String(repeating: paragraph, count: 10_000)
+    try folder.write(long, to: "left.txt")
+    try folder.write("Leave it\n\nThe river is nobody's.", to: "right.txt")
+    for paths in [[folder.path], [folder.path + "/left.txt", folder.path + "/right.txt"]] {
+      let opening = try #require(Shelf.opening(of: paths))
+      let count = opening[.left].text.range.upperBound.utf8
+      #expect(count > 100_000 && count <= 128 << 10)
+      #expect(opening[.left].title == "Build the dam")
+      #expect(opening[.left].text[opening[.left].sentences[0].range].hasPrefix("The river is high"))
+      #expect(opening[.right].sentences.count == 1)
+    }
+  }
+
+  @Test func `what is short, a page or not there has no opening`() throws {
+    let folder = try Scratch()
+    try folder.write("Yes\n\nThe state should build.", to: "left.txt")
+    try folder.write("No\n\nThe state should not.", to: "right.txt")
+    #expect(Shelf.opening(of: []) == nil)
+    #expect(Shelf.opening(of: [folder.path]) == nil)
+    #expect(Shelf.opening(of: ["no-such-file", folder.path + "/left.txt"]) == nil)
+    let page = "<html><body><p>" + String(repeating: paragraph, count: 10_000)
+    try folder.write(page, to: "left.txt")
+    #expect(Shelf.opening(of: [folder.path]) == nil)
+  }
+}
