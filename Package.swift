@@ -140,8 +140,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "Fuzz", "Reader", "Commands", "Formats", "Engine", "Argument", "Terminal", "Import",
-        "Document",
-        "Text", "Library",
+        "Document", "Text", "Library", "PseudoTerminal",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
 

@@ -8,7 +8,8 @@ import Terminal
 
 /// Prints how long the program's parts take, cold and warm, and how time and memory grow.
 ///
-///     swift run -c release benchmarks                     the shipped pair, part by part
+///     swift run -c release benchmarks                     the shipped pair part by part; less and vim
+///     swift run -c release benchmarks table PROGRAM       the second with another build of the program
 ///     swift run -c release benchmarks growth              longer and longer pairs
 ///     swift run -c release benchmarks growth --plot FILE  the same, and a picture of it
 ///     swift run -c release benchmarks stages LEFT RIGHT   two files, part by part, with memory
@@ -21,7 +22,10 @@ enum Benchmarks {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
-    case nil: try reportStart()
+    case nil:
+      try reportStart()
+      try compare(neighbour())
+    case "table" where arguments.count == 2: try compare(arguments[1])
     case "loop": try loop(arguments.dropFirst().first.flatMap { Int($0) } ?? 100)
     case "write" where arguments.count == 3:
       try SyntheticPair(bytes: (Int(arguments[1]) ?? 0) << 10).write(to: arguments[2])
@@ -36,9 +40,32 @@ enum Benchmarks {
     case "shapes": Shapes.report(arguments.dropFirst().joined(separator: " "))
     default:
       print(
-        "benchmarks [growth [--plot FILE] | stages LEFT RIGHT | fuzz --minutes N | shapes [NAME] | loop N | write KB DIR]"
+        "benchmarks [table PROGRAM | growth [--plot FILE] | stages LEFT RIGHT | fuzz --minutes N | "
+          + "shapes [NAME] | loop N | write KB DIR]"
       )
     }
+  }
+
+  /// The program that was built beside this one.
+  private static func neighbour() -> String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let length = readlink("/proc/self/exe", &buffer, buffer.count)
+    let own = String(decoding: buffer.prefix(max(0, length)), as: UTF8.self)
+    let folder = own.split(separator: "/").dropLast().joined(separator: "/")
+    return "/\(folder)/counterpoint"
+  }
+
+  private static func compare(_ program: String) throws {
+    guard access(program, X_OK) == 0 else {
+      return print("\nBuild counterpoint first, to compare it with less and vim.")
+    }
+    var folder = Array("/tmp/counterpoint-benchmarks-XXXXXX".utf8CString)
+    guard mkdtemp(&folder) != nil else { return perror("/tmp") }
+    let path = String(
+      decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { if let end = popen("rm -r '\(path)'", "r") { pclose(end) } }
+    print("\n\(program) beside less and vim,", terminator: " ")
+    try Comparison(program: program, folder: path, rounds: 30).report()
   }
 
   private static func loop(_ count: Int) throws {
