@@ -74,8 +74,9 @@ extension [UInt8] {
   package func blankWidth(at index: Int) -> Int {
     let byte = self[index]
     if byte < 0x80 { return byte.isBlank ? 1 : 0 }
-    if byte == 0xC2 { return self[index + 1] == 0xA0 ? 2 : 0 }
-    guard byte == 0xE2 || byte == 0xE3 else { return 0 }
+    // A stretch that was cut off in the middle of a scalar has none.
+    if byte == 0xC2 { return index + 1 < count && self[index + 1] == 0xA0 ? 2 : 0 }
+    guard byte == 0xE2 || byte == 0xE3, index + 2 < count else { return 0 }
     switch (byte, self[index + 1], self[index + 2]) {
     case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F): return 3
     case (0xE3, 0x80, 0x80): return 3

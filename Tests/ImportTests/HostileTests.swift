@@ -120,6 +120,20 @@ struct HostileTests {
     }
   }
 
+  @Test(arguments: ["…", "é", "\u{A0}", "\u{3000}", "👩"])
+  func `a page that is cut off inside an attribute is read`(last: String) throws {
+    let page = "<html><body><p>\(Self.body)</p><meta name=\"author\" content=\"Ann Lee \(last)"
+    let article = try Article(parsing: Array(page.utf8), path: "x")
+    #expect(article.sentences.count == 2)
+  }
+
+  @Test func `an address of nothing but stars is read in linear time`() throws {
+    let stars = String(repeating: "*", count: 200_000)
+    let article = try Article(
+      parsing: Array("\(Self.body) https://example.org/\(stars)".utf8), path: "x")
+    #expect(article.text.bytes.count >= stars.utf8.count)
+  }
+
   @Test func `an endless run of marks over one letter is read in linear time`() throws {
     let marks = String(repeating: "\u{301}\u{316}", count: 40_000)
     let article = try Article(parsing: Array("The a\(marks) end. \(Self.body)".utf8), path: "x")

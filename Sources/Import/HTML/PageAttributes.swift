@@ -9,7 +9,9 @@ struct PageAttributes {
   init(_ page: [UInt8], of tag: Range<Int>) {
     self.page = page
     index = tag.lowerBound
-    end = max(index, tag.upperBound - 1)
+    // Of the last tag of a page that was cut off no sign is its end.
+    let isEnded = !tag.isEmpty && page[tag.upperBound - 1] == Ascii.greater
+    end = max(index, isEnded ? tag.upperBound - 1 : tag.upperBound)
     while index < end, !page[index].isBlank, page[index] != Ascii.slash { index += 1 }
   }
 
