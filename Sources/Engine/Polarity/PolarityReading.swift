@@ -26,6 +26,7 @@ struct PolarityReading: Sendable {
   func finding(_ ends: Both<Int>) -> PolarityFinding? {
     var best: PolarityFinding?
     var worth: Float = 0
+    let whole = statements.left.weight(of: ends.left) + statements.right.weight(of: ends.right)
     for left in statements.left.sentences[ends.left] {
       for right in statements.right.sentences[ends.right] {
         let one = statements.left.statements[left]
@@ -34,7 +35,6 @@ struct PolarityReading: Sendable {
         var comparison = StatementComparison(
           (one, statements.left.atoms[one.atoms]), (other, statements.right.atoms[other.atoms]))
         guard let found = comparison.finding(table) else { continue }
-        let whole = statements.left.weight(of: ends.left) + statements.right.weight(of: ends.right)
         guard 2 * comparison.shared >= Self.leastCoverage * whole else { continue }
         let value = comparison.shared * Float(found.closeness)
         guard value > worth else { continue }
