@@ -7,7 +7,7 @@ struct PassageIndex {
   /// A bucket of places that begin a candidate together.
   private static let width = 32
   private static let mostRuns = 64
-  private static let mostPlaces = 1024
+  private static let mostPlaces = 512
 
   private let text: [UInt32]
   private let mask: Int
@@ -82,7 +82,7 @@ struct PassageIndex {
       return verbatimStarts(of: quotation, most: Self.mostPlaces)
     }
     guard let rarest = rarestRun(of: quotation) else { return [] }
-    return places[rarest.places].prefix(4 * Self.mostPlaces).map { Int($0) - rarest.offset }
+    return places[rarest.places].prefix(8 * Self.mostPlaces).map { Int($0) - rarest.offset }
       .filter { start in
         start >= 0 && start + quotation.count <= text.count
           && text[start..<start + quotation.count].elementsEqual(quotation)
