@@ -246,7 +246,7 @@ int cn_escape_delay(void) {
   const char *given = getenv("ESCDELAY");
   int delay = given ? atoi(given) : 0;
   if (delay > 0) return delay < 2000 ? delay : 2000;
-  return getenv("SSH_CONNECTION") || getenv("SSH_TTY") ? 50 : 25;
+  return getenv("SSH_CONNECTION") || getenv("SSH_TTY") ? 100 : 25;
 }
 
 /// As poll(2) takes it: -1 to wait for ever.
