@@ -53,6 +53,9 @@ package final class NcursesDisplay: Display {
 
   deinit { close() }
 
+  /// To be called first of all, where every millisecond counts.
+  package static func warmUp() { cn_warm_heap() }
+
   /// From now on a crash ends the program at once, without a crash reporter that would wait for
   /// keys. Opening the display does it too.
   package static func guardAgainstCrashes() { cn_guard() }

@@ -30,6 +30,7 @@ struct Counterpoint: ParsableCommand {
   static let version = "0.1.0"
 
   static func main() {
+    NcursesDisplay.warmUp()
     NcursesDisplay.guardAgainstCrashes()
     signal(SIGPIPE, SIG_DFL)
     let arguments = programArguments().dropFirst().map(FileName.text)

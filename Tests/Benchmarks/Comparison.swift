@@ -23,7 +23,7 @@ struct Comparison {
   private var peers: [(name: String, arguments: [String], sign: String)] {
     let all = [
       ("less", ["/usr/bin/less", article], "left.txt"),
-      ("vim", ["/usr/bin/vim", "-n", "-u", "NONE", article], "All"),
+      ("vim", ["/usr/bin/vim", "-n", "-u", "NONE", article], "left.txt"),
     ]
     return all.filter { access($0.1[0], X_OK) == 0 }
   }
@@ -94,6 +94,11 @@ struct Comparison {
     print(words)
   }
 
+  private func whole(_ value: Double) -> String {
+    let digits = "\(Int(value.rounded()))"
+    return String(repeating: " ", count: max(0, 7 - digits.count)) + digits
+  }
+
   private func median(_ values: [Double]) -> Double {
     values.isEmpty ? 0 : values.sorted()[values.count / 2]
   }
@@ -108,12 +113,12 @@ struct Comparison {
       print(
         padded("j at 120x36: \(name)", 34)
           + fixed(median(costs.map(\.milliseconds).filter { $0 > 0 }), 2) + " ms  "
-          + fixed(bytes.reduce(0, +) / Double(max(1, bytes.count)), 0) + " bytes")
+          + whole(bytes.reduce(0, +) / Double(max(1, bytes.count))) + " bytes")
     }
     for (name, arguments) in programs {
       let sizes = [(80, 24), (160, 50)].map { columns, rows in
         let costs = costs(of: " ", times: 3, arguments, columns: columns, rows: rows)
-        return fixed(median(costs.map { Double($0.bytes) }), 0)
+        return whole(median(costs.map { Double($0.bytes) }))
       }
       print(padded("page at 80x24, 160x50: \(name)", 34) + sizes.joined(separator: ",") + " bytes")
     }
@@ -155,7 +160,7 @@ struct Comparison {
     let million = (0..<5).map { _ in
       processorTime("'\(program)' analyze --format json '\(folder)/long'")
     }
-    print(padded("1 MB a side to JSON, processor", 34) + fixed(median(million), 0) + " ms")
+    print(padded("1 MB a side to JSON, processor", 34) + whole(median(million)) + " ms")
 
     try SyntheticPair(bytes: 20 << 20).write(to: "\(folder)/longest")
     try SyntheticPair(bytes: 10 << 10).write(to: "\(folder)/short")
@@ -165,14 +170,15 @@ struct Comparison {
     for _ in 0..<3 {
       let paths = ["\(folder)/longest/left.txt", "\(folder)/short/right.txt"]
       guard let own = watch([program] + paths) else { continue }
-      if let time = own.time(of: "finding links") { starts.append(time) }
-      own.settle(1500)
+      // The opening is shown while the rest is read.
+      if let time = own.time(of: "reading on") { starts.append(time) }
+      own.settle(4000)
       for _ in 0..<10 { keys.append(own.cost(of: "j").milliseconds) }
       memory = max(memory, own.peakMegabytes)
       own.type("q")
     }
     print(
-      padded("20 MB: text, key, peak memory", 34) + fixed(median(starts), 0) + " ms"
-        + fixed(median(keys), 2) + " ms" + fixed(memory, 0) + " MB")
+      padded("20 MB: text, key, peak memory", 34) + whole(median(starts)) + " ms"
+        + fixed(median(keys), 2) + " ms" + whole(memory) + " MB")
   }
 }
