@@ -6,7 +6,7 @@ extension LessonDraft {
   func record(_ stop: String) -> String {
     do throws(KeepingError) {
       try add(stop)
-      return "a stop was added to \(visible(path)); its words are yours to change"
+      return "stop added to \(visible(path))"
     } catch {
       return Wording.text(of: error).text
     }
