@@ -52,7 +52,7 @@ struct OverlayTests {
     #expect(without.output.hasPrefix("Unreviewed: the engine alone proposes these links"))
     #expect(without.output.contains("1. opposes"))
     let plain = try pair.run("links", ".")
-    #expect(plain.output.hasPrefix("Reviewed: all 1 links stand by the word of "))
+    #expect(plain.output.hasPrefix("Reviewed: the one link stands by the word of "))
     #expect(plain.output.contains("1. qualifies"))
     let reviewed = try pair.run("links", ".", "--reviewed")
     #expect(reviewed.code == 0)
