@@ -1,6 +1,6 @@
 package import Argument
 package import Document
-internal import Text
+package import Text
 
 /// Another program's reading of a pair: kinds and links, by its own list of sentences.
 package struct Proposals: Sendable {
@@ -44,12 +44,36 @@ package struct Proposals: Sendable {
     }
   }
 
+  /// An item of the file that says nothing of these articles.
+  package struct Refusal: Hashable, Sendable {
+    package enum Problem: Hashable, Sendable {
+      /// An id or a quotation.
+      case noSentence(String)
+      case unknownValue(property: String, value: String)
+      case missing(String)
+      case wrongSide(String)
+      /// Another kind for the same sentence.
+      case repeatedID(String)
+      /// A piece that is no JSON from this line on.
+      case json(JSONError.Problem)
+    }
+
+    /// From 1.
+    package var line: Int
+    package var problem: Problem
+
+    package init(line: Int, problem: Problem) {
+      self.line = line
+      self.problem = problem
+    }
+  }
+
   /// What the program calls itself.
   package var name: String
   package var sentences: [Sentence]
   package var links: [Link]
-  /// What links quote that no sentence has: they are left out.
-  package var refused: [String] = []
+  /// What was left out.
+  package var refused: [Refusal] = []
 
   package init(name: String, sentences: [Sentence], links: [Link]) {
     self.name = name

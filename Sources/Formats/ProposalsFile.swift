@@ -6,48 +6,50 @@ package import Text
 /// A file of the shape that `analyze` prints, made by any other program. Only what is used has to
 /// be there: of sentences an `id` or the `text`, of links `left`, `right` and `relation`.
 ///
-/// Language models wrap their answers in prose and code fences, and quote where they should name: both are understood. What
-/// quotes no sentence is left out and told.
+/// Language models wrap their answers in prose and code fences, answer in two pieces, quote where they should name, and write
+/// JSON as people do: all of it is understood. An item that means nothing is left out and told; the others stay.
 package enum ProposalsFile {
   /// - `path`: names the program where the file does not: `program` at the top of the file.
   package static func proposals(
     parsing bytes: [UInt8], path: String, for pair: Pair
   ) throws(ProposalsError) -> Proposals {
-    let json = try json(in: bytes, path: path)
-    guard json["articles"]?.array != nil || json["links"]?.array != nil else {
-      throw ProposalsError(path: path, line: json.line, problem: .noAnalysis)
+    let (values, errors) = JSON.found(in: bytes)
+    let answers = values.flatMap { pieces(of: $0) }
+    guard !answers.isEmpty else {
+      if let error = errors.first {
+        throw ProposalsError(path: path, line: error.line, problem: .json(error.problem))
+      }
+      throw ProposalsError(path: path, line: values.first?.line ?? 1, problem: .noAnalysis)
     }
-    var reader = ProposalsReader(path: path, json: json, pair: pair)
-    try reader.readSentences(of: json)
-    try reader.readLinks(of: json)
+    var reader = ProposalsReader(
+      path: path, program: answers.compactMap(\.program).first, pair: pair)
+    for answer in answers { reader.readSentences(of: answer) }
+    for answer in answers { reader.readLinks(of: answer) }
+    for error in errors { reader.refuse(.json(error.problem), line: error.line) }
     return reader.proposals
   }
 
-  /// The file as it is, or else what stands in it between the first brace and the last.
-  private static func json(in bytes: [UInt8], path: String) throws(ProposalsError) -> JSON {
-    do { return try ProposalsReader.json(parsing: bytes, path: path) } catch {
-      guard let first = bytes.firstIndex(of: UInt8(ascii: "{")),
-        let last = bytes.lastIndex(of: UInt8(ascii: "}")), first < last,
-        bytes[..<first].contains(where: { !$0.isBlank })
-      else { throw error }
-      // The line ends before it stay, so that an error names the right line.
-      let lines = bytes[..<first].filter { $0 == Ascii.newline }
-      return try ProposalsReader.json(parsing: lines + bytes[first...last], path: path)
+  /// An analysis, a list of links or one link, which may stand inside of something else.
+  private static func pieces(of json: JSON) -> [JSON] {
+    if json["articles"]?.array != nil || json["links"]?.array != nil { return [json] }
+    if isLink(json) { return [JSON(.object([("links", json)]), line: json.line)] }
+    if let items = json.array, items.contains(where: isLink) {
+      return [JSON(.object([("links", json)]), line: json.line)]
     }
+    return (json.array ?? json.members.map(\.value)).flatMap { pieces(of: $0) }
+  }
+
+  private static func isLink(_ json: JSON) -> Bool {
+    json["left"] != nil && json["right"] != nil && json["relation"] != nil
   }
 }
 
 /// What keeps a file from being read as proposals. Lines count from 1.
-package struct ProposalsError: JSONFileError, Hashable, Sendable {
-  package enum Problem: JSONFileProblem, Hashable, Sendable {
+package struct ProposalsError: Error, Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
     case json(JSONError.Problem)
     /// Neither `articles` nor `links`.
     case noAnalysis
-    case missing(String)
-    case unknownValue(property: String, value: String)
-    case repeatedID(String)
-    /// A link of an article with itself, or the wrong way round.
-    case wrongSide(String)
   }
 
   package var path: String
@@ -55,52 +57,88 @@ package struct ProposalsError: JSONFileError, Hashable, Sendable {
   package var problem: Problem
 }
 
-private struct ProposalsReader: JSONFileReader {
-  typealias Failure = ProposalsError
-
-  let path: String
+private struct ProposalsReader {
   private(set) var proposals: Proposals
   private var places: [String: Int] = [:]
   private var named: NamedSentences
+  private var links: Set<LinkName> = []
 
-  init(path: String, json: JSON, pair: Pair) {
-    self.path = path
+  /// What makes a link of a second piece the same.
+  private struct LinkName: Hashable {
+    var left: Int
+    var right: Int
+    var relation: Relation
+  }
+
+  init(path: String, program: String?, pair: Pair) {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let stem = file.split(separator: ".").first.map(String.init) ?? file
-    let name = json["program"]?.string ?? stem
-    proposals = Proposals(name: visible(name), sentences: [], links: [])
+    proposals = Proposals(name: visible(program ?? stem), sentences: [], links: [])
     named = NamedSentences(pair)
   }
 
-  mutating func readSentences(of json: JSON) throws(ProposalsError) {
+  mutating func refuse(_ problem: Proposals.Refusal.Problem, line: Int) {
+    proposals.refused.append(Proposals.Refusal(line: line, problem: problem))
+  }
+
+  /// A word of a list, in any case; nothing where the property is missing. An unknown word is told.
+  private mutating func choice<Choice: RawRepresentable<String>>(
+    _ key: String, of json: JSON
+  ) -> Choice? {
+    guard let value = json[key], !value.isNull else { return nil }
+    let word = value.string?.trimmingBlanks.lowercased()
+    guard let choice = word.flatMap(Choice.init(rawValue:)) else {
+      refuse(
+        .unknownValue(property: key, value: visible(value.string ?? value.text)), line: value.line)
+      return nil
+    }
+    return choice
+  }
+
+  // MARK: Sentences
+
+  mutating func readSentences(of json: JSON) {
     for article in json["articles"]?.items ?? [] {
-      let side: Side = try choice("side", of: article)
-      for sentence in article["sentences"]?.items ?? [] {
-        guard let (id, text) = try name(of: sentence, on: side) else { continue }
-        guard places[id] == nil else { throw error(sentence, .repeatedID(id)) }
-        add(
-          Proposals.Sentence(
-            id: id, side: side, text: text, kind: try choiceIfAny("kind", of: sentence),
-            confidence: share("confidence", of: sentence)))
-      }
+      let side: Side? = choice("side", of: article)
+      if side == nil, article["side"] == nil { refuse(.missing("side"), line: article.line) }
+      guard let side else { continue }
+      for sentence in article["sentences"]?.items ?? [] { read(sentence, on: side) }
     }
   }
 
+  private mutating func read(_ sentence: JSON, on side: Side) {
+    guard let (id, text) = name(of: sentence, on: side) else { return }
+    let kind: Kind? = choice("kind", of: sentence)
+    if let place = places[id] {
+      guard let kind, proposals.sentences[place].kind != kind else { return }
+      return refuse(.repeatedID(visible(id)), line: sentence.line)
+    }
+    add(
+      Proposals.Sentence(
+        id: id, side: side, text: text, kind: kind, confidence: share("confidence", of: sentence)))
+  }
+
   /// What is missing of id and text comes from the article; nothing where that has no such sentence.
-  private mutating func name(
-    of sentence: JSON, on side: Side
-  ) throws(ProposalsError) -> (id: String, text: String)? {
+  private mutating func name(of sentence: JSON, on side: Side) -> (id: String, text: String)? {
     let text = sentence["text"]?.string
     if let id = sentence["id"]?.string {
-      if let text { return (id, text) }
-      guard let found = named.sentence(id), found.side == side else {
-        throw error(sentence, .missing("text"))
+      if let text { return (named.sentence(id)?.id ?? id, text) }
+      guard let found = named.sentence(id) else {
+        refuse(.noSentence(visible(id)), line: sentence.line)
+        return nil
       }
-      return (id, found.text)
+      guard found.side == side else {
+        refuse(.wrongSide(visible(id)), line: sentence.line)
+        return nil
+      }
+      return (found.id, found.text)
     }
-    guard let text else { throw error(sentence, .missing("id")) }
+    guard let text else {
+      refuse(.missing("id"), line: sentence.line)
+      return nil
+    }
     guard let found = named.sentence(quoting: text, on: side) else {
-      proposals.refused.append(visible(text))
+      refuse(.noSentence(visible(text)), line: sentence.line)
       return nil
     }
     return (found.id, found.text)
@@ -111,33 +149,60 @@ private struct ProposalsReader: JSONFileReader {
     proposals.sentences.append(sentence)
   }
 
-  mutating func readLinks(of json: JSON) throws(ProposalsError) {
+  // MARK: Links
+
+  mutating func readLinks(of json: JSON) {
     for link in json["links"]?.items ?? [] {
-      let confidence = share("confidence", of: link)
-      guard let left = try sentence("left", of: link, on: .left),
-        let right = try sentence("right", of: link, on: .right)
+      let relation: Relation? = choice("relation", of: link)
+      guard let relation else {
+        if link["relation"] == nil { refuse(.missing("relation"), line: link.line) }
+        continue
+      }
+      guard let left = words("left", of: link), let right = words("right", of: link) else {
+        continue
+      }
+      // Who took the sides for each other still says which sentences are meant.
+      let isTurned = side(of: left) == .right && side(of: right) == .left
+      let (first, second) = isTurned ? (right, left) : (left, right)
+      guard let left = sentence(first, of: link, on: .left),
+        let right = sentence(second, of: link, on: .right)
       else { continue }
+      let name = LinkName(left: left, right: right, relation: relation)
+      guard links.insert(name).inserted else { continue }
+      let confidence = share("confidence", of: link)
       proposals.links.append(
         Proposals.Link(
-          left: left, right: right, relation: try choice("relation", of: link),
-          tier: try choiceIfAny("tier", of: link) ?? Tier(confidence: confidence),
+          left: left, right: right, relation: relation,
+          tier: choice("tier", of: link) ?? Tier(confidence: confidence),
           confidence: confidence, issue: link["issue"]?.string,
           reason: visible(link["reason"]?.string ?? "")))
     }
   }
 
-  /// By its id, or by words that it has.
-  private mutating func sentence(
-    _ key: String, of link: JSON, on side: Side
-  ) throws(ProposalsError) -> Int? {
-    let name = try string(key, of: link)
-    if let place = places[name] {
-      guard proposals.sentences[place].side == side else { throw error(link, .wrongSide(name)) }
-      return place
+  /// How a link names a sentence: in words, or in an object that has them.
+  private mutating func words(_ key: String, of link: JSON) -> String? {
+    let value = link[key]
+    let named = ["id", "text", "quote", "sentence"].lazy.compactMap { value?[$0]?.string }
+    guard let words = value?.string ?? named.first else {
+      refuse(.missing(key), line: link.line)
+      return nil
     }
-    if let other = named.sentence(name), other.side != side { throw error(link, .wrongSide(name)) }
+    return words
+  }
+
+  private func side(of name: String) -> Side? {
+    places[name].map { proposals.sentences[$0].side } ?? named.sentence(name)?.side
+  }
+
+  /// By its id, or by words that it has.
+  private mutating func sentence(_ name: String, of link: JSON, on side: Side) -> Int? {
+    if let other = self.side(of: name), other != side {
+      refuse(.wrongSide(visible(name)), line: link.line)
+      return nil
+    }
+    if let place = places[name] { return place }
     guard let found = named.sentence(name) ?? named.sentence(quoting: name, on: side) else {
-      proposals.refused.append(visible(name))
+      refuse(.noSentence(visible(name)), line: link.line)
       return nil
     }
     if places[found.id] == nil {
@@ -147,9 +212,31 @@ private struct ProposalsReader: JSONFileReader {
     return places[found.id]
   }
 
-  /// Who says nothing is sure of it.
+  /// Who says nothing is sure of it. A number above 1 counts hundredths.
   private func share(_ key: String, of json: JSON) -> Double {
-    min(max(json[key]?.number ?? 1, 0), 1)
+    guard let value = json[key] else { return 1 }
+    let word = value.string?.trimmingBlanks.lowercased()
+    let share: Double? =
+      switch word {
+      case nil: value.number
+      case "high": 0.9
+      case "medium": 0.6
+      case "low": 0.3
+      case let word?: Double(word.filter { $0 != "%" })
+      }
+    guard let share, share.isFinite else { return 1 }
+    return min(max(share > 1 ? share / 100 : share, 0), 1)
+  }
+}
+
+extension JSON {
+  fileprivate var program: String? { self["program"]?.string }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    let bytes = Array(utf8)
+    return String(decoding: bytes[bytes.trimmed(0..<bytes.count)], as: UTF8.self)
   }
 }
 

@@ -108,9 +108,7 @@ struct Overlaid {
     if let first = proposed.missing.first {
       warn(Wording.missing(proposed.missing.count, first: first, in: path))
     }
-    if let first = proposals.refused.first {
-      warn(Wording.refused(proposals.refused.count, first: first, in: path))
-    }
+    for line in Wording.lines(ofRefused: proposals.refused, in: path) { warn(line) }
     analysis = proposed.analysis
     note(proposed.comparison, with: proposals.name, isKey: false)
   }

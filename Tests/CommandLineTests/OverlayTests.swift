@@ -107,19 +107,26 @@ struct OverlayTests {
   }
 
   @Test(arguments: [
-    ("\"qualifies\"", "\"refutes\"", "model.json:8: “relation” is “refutes”."),
+    ("\"qualifies\"", "\"refutes\"", "model.json:8: “relation” is “refutes”; this is left out."),
     ("\"links\": [", "\"links\": [}", "model.json:7: this is no JSON from “}” on."),
-    ("harmed.\"}]}", "harmed.\"", "model.json:9: the file ends inside a value."),
-  ]) func `What is wrong with proposals is told with file and line`(
+    ("harmed.\"}]}", "harmed.", "model.json:9: the file ends inside a value."),
+  ]) func `What is wrong with proposals is told with file and line, and the rest is read`(
     old: String, new: String, words: String
   ) throws {
     let pair = try FloorsPair()
     try pair.file(
       "model.json", Self.proposals.replacingOccurrences(of: old, with: new))
     let run = try pair.run("analyze", ".", "--proposals", "model.json")
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
+  @Test func `A reply without JSON is an error with file and line`() throws {
+    let pair = try FloorsPair()
+    try pair.file("model.json", "I cannot help with that.\n")
+    let run = try pair.run("analyze", ".", "--proposals", "model.json")
     #expect(run.code == 1)
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(run.errors.contains("model.json:1: there are neither 'articles' nor 'links'."))
   }
 
   private func links(_ run: Program) throws -> [[String: Any]] {

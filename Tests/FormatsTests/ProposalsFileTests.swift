@@ -3,6 +3,7 @@ import Argument
 import Document
 import Engine
 import Formats
+import Foundation
 import Specimens
 import Testing
 import Text
@@ -35,20 +36,102 @@ struct ProposalsFileTests {
     #expect(proposals.name == "Model B")
   }
 
+  /// Links behind the articles of `articles`, and what is told of them.
+  private static let odd: [(String, [Proposals.Refusal])] = [
+    (#"{"left": "l1", "right": "l1", "relation": "opposes"}]}"#, [refusal(.wrongSide("l1"))]),
+    (
+      #"{"left": "l1", "right": "r1", "relation": "refutes"}]}"#,
+      [refusal(.unknownValue(property: "relation", value: "refutes"))]
+    ),
+    (#"{"left": "l1", "right": "r1"}]}"#, [refusal(.missing("relation"))]),
+    (#"{"left": "l1", "relation": "opposes"}]}"#, [refusal(.missing("right"))]),
+    (#"]"#, [refusal(.json(.unfinished))]),
+  ]
+
+  private static func refusal(_ problem: Proposals.Refusal.Problem) -> Proposals.Refusal {
+    Proposals.Refusal(line: 5, problem: problem)
+  }
+
+  @Test(arguments: odd) func `an odd item is left out and told with its line`(
+    links: String, refused: [Proposals.Refusal]
+  ) throws {
+    let proposals = try read(Self.articles + "\n" + links)
+    #expect(proposals.refused == refused)
+    #expect(proposals.sentences.count == 2)
+    #expect(proposals.links.isEmpty)
+  }
+
+  private static let link =
+    #"{"left":"left.p00.s1","right":"right.p00.s1","relation":"opposes","reason":"Both say “no”."}"#
+
+  /// One link, as language models write it.
+  private static let manners = [
+    "{\"links\":[\(link),],}",
+    "Here you go {as asked}, [left.p00.s1] first:\n{\"links\":[\(link)]}\nIt {helps}!",
+    "{“links”: [\(link.replacingOccurrences(of: ":\"", with: ":“").replacingOccurrences(of: "\",", with: "”,"))]}",
+    "// my answer\n{\"links\": /* one */ [ // here\n\(link)]}",
+    "[\(link)]",
+    link,
+    "{links: [\(link)]}",
+    "{'links': [{'left': 'left.p00.s1', 'right': 'right.p00.s1', 'relation': 'opposes', 'reason': 'It isn't so'}]}",
+    "{\"answer\": {\"links\": [\(link)]}}",
+    "{\"links\": [\(link.replacingOccurrences(of: "“no”", with: "\"no\""))]}",
+    "{\"links\": [\(link.replacingOccurrences(of: "opposes", with: " Opposes"))]}",
+    "{\"links\": [\(link)]}\n```\nOr, shorter:\n```json\n{\"links\": [\(link)]}",
+    #"{"links": [{"left": {"quote": "left.p00.s1"}, "right": {"id": "right.p00.s1"}, "relation": "opposes"}]}"#,
+    #"{"links": [{"left": "right.p00.s1", "right": "left.p00.s1", "relation": "opposes"}]}"#,
+  ]
+
+  @Test(arguments: manners) func `a reply is read however a model writes JSON`(text: String) throws
+  {
+    let proposals = try read(text)
+    #expect(proposals.links.map(\.relation) == [.opposes])
+    #expect(proposals.sentences.map(\.id) == ["left.p00.s1", "right.p00.s1"])
+    #expect(proposals.refused.isEmpty)
+  }
+
+  @Test func `an unknown word costs its own item alone`() throws {
+    let proposals = try read(
+      """
+      {"articles": [{"side": "LEFT", "sentences": [
+        {"id": "left.p00.s1", "kind": "Claim"},
+        {"id": "left.p00.s2", "kind": "anecdote"}]}],
+       "links": [
+        {"left": "left.p00.s1", "right": "right.p00.s1", "relation": "contradicts"},
+        {"left": "left.p00.s1", "right": "right.p00.s1", "relation": "AGREES", "confidence": 90}]}
+      """)
+    #expect(proposals.sentences.first?.kind == .claim)
+    #expect(proposals.links.map(\.relation) == [.agrees])
+    #expect(proposals.links.map(\.confidence) == [0.9])
+    #expect(
+      proposals.refused == [
+        .init(line: 3, problem: .unknownValue(property: "kind", value: "anecdote")),
+        .init(line: 5, problem: .unknownValue(property: "relation", value: "contradicts")),
+      ])
+  }
+
+  @Test func `two pieces are one answer, and one that is cut off says what it says`() throws {
+    let proposals = try read(
+      """
+      {"program": "Model D", "links": [\(Self.link)]}
+
+      {"links": [{"left": "left.p00.s1", "right": "right.p00.s1", "relation": "agrees"},
+        {"left": "left.p00.s1", "rig
+      """)
+    #expect(proposals.name == "Model D")
+    #expect(proposals.links.map(\.relation) == [.opposes, .agrees])
+    #expect(proposals.refused == [.init(line: 4, problem: .json(.unfinished))])
+  }
+
   @Test(
     arguments: [
-      (#"{"left": "r1", "right": "l1", "relation": "opposes"}]}"#, 5, .wrongSide("r1")),
-      (
-        #"{"left": "l1", "right": "r1", "relation": "refutes"}]}"#, 5,
-        .unknownValue(property: "relation", value: "refutes")
-      ),
-      (#"{"left": "l1", "right": "r1"}]}"#, 5, .missing("relation")),
-      (#"]"#, 5, .json(.unfinished)),
+      ("I cannot do that.", 1, .noAnalysis), ("Well {then}, [1] no.", 1, .noAnalysis),
+      ("\n{\"links\": [{\"left\": }", 2, .json(.unexpected("}"))),
     ] as [(String, Int, ProposalsError.Problem)])
-  func `what is wrong is told with its line`(
-    links: String, line: Int, problem: ProposalsError.Problem
+  func `a reply without an answer is an error with its line`(
+    text: String, line: Int, problem: ProposalsError.Problem
   ) {
-    let error = #expect(throws: ProposalsError.self) { try read(Self.articles + "\n" + links) }
+    let error = #expect(throws: ProposalsError.self) { try read(text) }
     #expect(error?.problem == problem)
     #expect(error?.line == line)
   }
@@ -100,14 +183,15 @@ struct ProposalsFileTests {
         {"left": "left.p77.s1", "right": "right.p00.s1", "relation": "opposes"}]}
       """)
     #expect(proposals.links.isEmpty)
-    #expect(proposals.refused == ["Nobody ever wrote these words here.", "left.p77.s1"])
+    #expect(
+      proposals.refused.map(\.problem) == [
+        .noSentence("Nobody ever wrote these words here."), .noSentence("left.p77.s1"),
+      ])
   }
 
-  @Test func `an error in a wrapped answer names the line of the file`() {
-    let error = #expect(throws: ProposalsError.self) {
-      try read("Here:\n\n{\"links\": [\n{\"left\": \"left.p00.s1\", \"right\": \"right.p00.s1\"}]}")
-    }
-    #expect(error?.line == 4)
-    #expect(error?.problem == .missing("relation"))
+  @Test func `what is left out of a wrapped answer is told with the line of the file`() throws {
+    let proposals = try read(
+      "Here:\n\n{\"links\": [\n{\"left\": \"left.p00.s1\", \"right\": \"right.p00.s1\"}]}")
+    #expect(proposals.refused == [.init(line: 4, problem: .missing("relation"))])
   }
 }

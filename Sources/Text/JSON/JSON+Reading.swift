@@ -8,11 +8,17 @@ extension JSON {
   }
 }
 
-private struct JSONReader {
-  private let bytes: [UInt8]
-  private var index = 0
-  private var line = 1
+struct JSONReader {
+  let bytes: [UInt8]
+  var index = 0
+  var line = 1
+  /// Whether what people and language models write for JSON is read, too.
+  var isLenient = false
   private var depth = 0
+  /// Whether the text ended inside of this, and what was whole of it is read.
+  private(set) var isCutOff = false
+  /// How many keys and items were read.
+  private(set) var parts = 0
 
   private static let deepest = 64
 
@@ -28,7 +34,7 @@ private struct JSONReader {
     return value
   }
 
-  private mutating func value() throws(JSONError) -> JSON {
+  mutating func value() throws(JSONError) -> JSON {
     skipBlanks()
     let line = line
     guard index < bytes.count else { throw JSONError(line: line, problem: .unfinished) }
@@ -39,7 +45,11 @@ private struct JSONReader {
     case UInt8(ascii: "t"): return JSON(try word("true", .bool(true)), line: line)
     case UInt8(ascii: "f"): return JSON(try word("false", .bool(false)), line: line)
     case UInt8(ascii: "n"): return JSON(try word("null", .null), line: line)
-    default: return JSON(.number(try number()), line: line)
+    default:
+      if isLenient, quotationMark(at: index) != nil {
+        return JSON(.string(try lenientString()), line: line)
+      }
+      return JSON(.number(try number()), line: line)
     }
   }
 
@@ -47,23 +57,43 @@ private struct JSONReader {
     var entries: [(key: String, value: JSON)] = []
     try open()
     while try !closes(with: UInt8(ascii: "}"), isFirst: entries.isEmpty) {
-      guard index < bytes.count else { throw JSONError(line: line, problem: .unfinished) }
-      guard bytes[index] == UInt8(ascii: "\"") else { throw unexpected() }
-      let key = try string()
+      guard index < bytes.count else {
+        if endsEarly(entries.isEmpty) { return entries }
+        throw JSONError(line: line, problem: .unfinished)
+      }
+      let key = try key()
       skipBlanks()
       try expect(UInt8(ascii: ":"))
+      parts += 1
       entries.append((key, try value()))
+      if isCutOff { return entries }
     }
     return entries
+  }
+
+  private mutating func key() throws(JSONError) -> String {
+    if bytes[index] == UInt8(ascii: "\"") { return try string() }
+    guard isLenient else { throw unexpected() }
+    return quotationMark(at: index) == nil ? try bareWord() : try lenientString()
   }
 
   private mutating func array() throws(JSONError) -> [JSON] {
     var items: [JSON] = []
     try open()
     while try !closes(with: UInt8(ascii: "]"), isFirst: items.isEmpty) {
-      items.append(try value())
+      do { items.append(try value()) } catch {
+        guard error.problem == .unfinished, endsEarly(items.isEmpty) else { throw error }
+      }
+      if isCutOff { return items }
+      parts += 1
     }
     return items
+  }
+
+  /// A reply that is cut off still says what it says before.
+  private mutating func endsEarly(_ isEmpty: Bool) -> Bool {
+    isCutOff = isLenient && !isEmpty
+    return isCutOff
   }
 
   private mutating func open() throws(JSONError) {
@@ -75,12 +105,20 @@ private struct JSONReader {
   /// Whether the bracket closes here; if not, what stands between two entries is passed.
   private mutating func closes(with bracket: UInt8, isFirst: Bool) throws(JSONError) -> Bool {
     skipBlanks()
+    var isSeparated = isFirst
+    if isLenient {
+      while index < bytes.count, bytes[index] == Ascii.comma {
+        index += 1
+        isSeparated = true
+        skipBlanks()
+      }
+    }
     if index < bytes.count, bytes[index] == bracket {
       index += 1
       depth -= 1
       return true
     }
-    if !isFirst {
+    if !isSeparated, !isLenient {
       try expect(UInt8(ascii: ","))
       skipBlanks()
     }
@@ -128,13 +166,15 @@ private struct JSONReader {
       switch bytes[index] {
       case 0x0A: line += 1
       case 0x20, 0x09, 0x0D: break
-      default: return
+      default:
+        guard isLenient, skipAside() else { return }
+        continue
       }
       index += 1
     }
   }
 
-  private func unexpected() -> JSONError {
+  func unexpected() -> JSONError {
     let rest = bytes[index...].prefix(12).prefix { $0 >= 0x20 }
     return JSONError(
       line: line,
@@ -148,6 +188,7 @@ private struct JSONReader {
 extension JSONReader {
   /// Most strings have no escape and are taken in one piece.
   private mutating func string() throws(JSONError) -> String {
+    if isLenient { return try lenientString() }
     index += 1
     let start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != 0x5C,
@@ -172,7 +213,7 @@ extension JSONReader {
     throw JSONError(line: line, problem: .unfinished)
   }
 
-  private mutating func escape() throws(JSONError) -> Character {
+  mutating func escape() throws(JSONError) -> Character {
     guard index < bytes.count else { throw JSONError(line: line, problem: .unfinished) }
     let byte = bytes[index]
     index += 1
@@ -185,6 +226,7 @@ extension JSONReader {
     case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"): return Character(try unicodeEscape())
     default:
+      if isLenient, byte < 0x80 { return Character(Unicode.Scalar(byte)) }
       index -= 2
       throw unexpected()
     }
@@ -217,7 +259,7 @@ extension JSONReader {
     return value
   }
 
-  private func text(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> String {
+  func text(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw JSONError(line: line, problem: .encoding)
     }

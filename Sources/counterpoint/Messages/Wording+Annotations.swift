@@ -76,15 +76,30 @@ extension Wording {
     switch problem {
     case .json(let problem): text(of: problem)
     case .noAnalysis:
-      "there are neither 'articles' nor 'links'. Give a file of the shape that "
-        + "'counterpoint analyze --format json' prints."
-    case .missing(let name): "“\(name)” is missing. Add it."
+      "there are neither 'articles' nor 'links'. Give a model's whole reply to 'counterpoint prompt', or "
+        + "a file of the shape that 'counterpoint analyze --format json' prints."
+    }
+  }
+
+  /// One line for each, as far as anybody reads them.
+  static func lines(ofRefused refused: [Proposals.Refusal], in path: String) -> [SafeText] {
+    let shown = refused.prefix(20).map { item -> SafeText in
+      "\(path):\(item.line): \(text(of: item.problem))"
+    }
+    let rest = refused.count - shown.count
+    return rest == 0 ? shown : shown + ["\(path): \(rest) more items are left out for the like."]
+  }
+
+  private static func text(of problem: Proposals.Refusal.Problem) -> SafeText {
+    switch problem {
+    case .noSentence(let text):
+      "“\(shortened(text))” is no sentence of these articles; this item is left out."
     case .unknownValue(let property, let value):
-      "“\(property)” is “\(value)”. \(allowed(for: property))"
-    case .repeatedID(let id): "the id “\(id)” stands twice. Give this sentence another."
-    case .wrongSide(let id):
-      "“\(id)” is on the other side. "
-        + "'left' and 'right' name sentences of these articles."
+      "“\(property)” is “\(shortened(value))”; this is left out. \(allowed(for: property))"
+    case .missing(let name): "“\(name)” is missing; this item is left out."
+    case .wrongSide(let id): "“\(id)” is on the other side; this item is left out."
+    case .repeatedID(let id): "“\(id)” has another kind above; this one is left out."
+    case .json(let problem): text(of: problem)
     }
   }
 
@@ -92,11 +107,6 @@ extension Wording {
     "these two articles share no term that both argue with. Check that they are of one debate."
 
   static let noOwnKey: SafeText = "this pair has no key of its own. Name one with --key KEY."
-
-  static func refused(_ count: Int, first: String, in path: String) -> SafeText {
-    "\(path): \(count) of its links quote\(count == 1 ? "s" : "") no sentence of these articles and "
-      + "\(count == 1 ? "is" : "are") left out, as “\(shortened(first))”."
-  }
 
   static func noSentenceFound(in path: String) -> SafeText {
     "\(path): none of its sentences is in these articles. "
