@@ -15,6 +15,7 @@ extension Article {
     var front = try FrontMatter(clean.bytes)
     // Of what a page calls itself its own first lines may show the half that is the headline.
     let isTitled = front.values["title"] != nil
+    let isSigned = front.values["author"] != nil
     let page = try clean.unfoldPage(behind: front.range)
     if let page { front.add(page) }
     guard !clean.bytes.trimmed(0..<clean.bytes.count).isEmpty else { throw .empty }
@@ -24,6 +25,7 @@ extension Article {
     // A mail that is sent on is the inner one.
     if let mail = read.mail { front.add(mail) }
     if let mail = source.mail { front.add(mail) }
+    let isMail = read.mail != nil || source.mail != nil
     var sorting = Sorting(
       text, read.blocks, title: front.values["title"], author: front.values["author"])
     sorting.run()
@@ -39,8 +41,11 @@ extension Article {
       path: path, text: ArticleText(bytes: text),
       title: (isTitled ? nil : sorting.headline) ?? front.values["title"] ?? sorting.headline
         ?? fileName(of: path),
-      author: front.values["author"] ?? sorting.author,
-      publication: front.values["publication"], paragraphs: reading.paragraphs,
+      // A mail is often sent by its newsletter.
+      author: (isMail && !isSigned ? sorting.byline : nil) ?? front.values["author"]
+        ?? sorting.author,
+      publication: front.values["publication"] ?? sorting.publication,
+      paragraphs: reading.paragraphs,
       sentences: reading.sentences, dropped: opening + dropped,
       warnings: clean.warnings + front.warnings)
     date = front.values["date"] ?? sorting.date
@@ -94,7 +99,7 @@ extension FrontMatter {
   fileprivate mutating func add(_ page: SavedPage) {
     add([
       "title": page.title, "author": page.facts.author, "publication": page.facts.publication,
-      "date": page.facts.date, "url": page.facts.url,
+      "date": page.facts.date, "url": page.facts.url, "language": page.facts.language,
     ])
   }
 

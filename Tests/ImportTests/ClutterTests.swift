@@ -44,6 +44,18 @@ struct ClutterTests {
     ("What do you think? Join the debate below the line.", "newsletter"),
     ("Explainer: what is a weir?", "read next"),
     ("Follow us on Instagram and tell us what you think.", "newsletter"),
+    ("This article was narrated by AI. Hear this article in our app.", "clutter"),
+    (
+      "Produced by River Voice using AI narration. Listen to more stories on the Voice app.",
+      "clutter"
+    ),
+    ("When you buy a boat through a link on this page, we may receive a commission.", "newsletter"),
+    ("We may earn a commission if you buy something that we recommend.", "newsletter"),
+    ("> Get the River Letter. One idea about boats, every Friday. Subscribe", "newsletter"),
+    ("If you liked this, send it on or forward it to a friend.", "newsletter"),
+    ("4 weeks for CHF 1.–", "clutter"), ("€2 a month for one year", "clutter"),
+    ("Read on with a subscription", "newsletter"), ("Like Loading...", "clutter"),
+    ("Need a break? Play the River News daily crossword.", "clutter"),
   ]
 
   @Test(arguments: inside) func `clutter between paragraphs is dropped`(
@@ -150,6 +162,21 @@ struct ClutterTests {
       article.dropped.map(\.reason.rawValue) == [
         "clutter", "headline", "byline", "byline", "clutter",
       ])
+  }
+
+  @Test func `an editor's points above the text are left out, and a list in it is read`() throws {
+    let points = "- The dam would pay for itself.\n- The river floods each spring."
+    let above = try article("Build the dam", "Key takeaways", points, Self.first, Self.second)
+    #expect(texts(above) == [Self.first, Self.second])
+    let inside = try article("Build the dam", Self.first, "Key points", points, Self.second)
+    #expect(texts(inside).count == 4)
+  }
+
+  @Test func `where it was first printed is left out above the text, too`() throws {
+    let article = try article(
+      "Build the dam", "First published in The River News.", Self.first, Self.second)
+    #expect(texts(article) == [Self.first, Self.second])
+    #expect(article.dropped.map(\.reason) == [.headline, .disclaimer])
   }
 
   @Test func `a line doubled is dropped once`() throws {

@@ -25,6 +25,33 @@ struct PrintedTextTests {
     #expect(article.paragraphs.count == 2)
   }
 
+  /// Words in two at a line's end, and how they are written.
+  private static let broken = [
+    ("a self-\nwilled cat", "a self-willed cat"),
+    ("a selfish, self-\nish cat", "a selfish, selfish cat"),
+    ("a self-\nish cat", "a selfish cat"), ("well-\nmeant work", "well-meant work"),
+    ("cross-\nborder trade", "cross-border trade"), ("a cross-\ning at noon", "a crossing at noon"),
+    ("long-\nterm leases", "long-term leases"), ("a short-\nage of oats", "a shortage of oats"),
+    ("the so-\ncalled fleet", "the so-called fleet"), ("a so-\nciety of owls", "a society of owls"),
+    ("an ex-\nminister spoke", "an ex-minister spoke"), ("an ex-\nample of it", "an example of it"),
+    ("the co-\nauthors met", "the co-authors met"), ("a co-\nlossal barn", "a colossal barn"),
+    ("half-\nbaked plans", "half-baked plans"), ("a non-\nvoting seat", "a non-voting seat"),
+    ("the far-\nmers left", "the farmers left"), ("high-\nest tide", "highest tide"),
+    ("Rent and control: a rent-\ncontrol law", "Rent and control: a rent-control law"),
+    ("The gov-\nernment paid", "The government paid"),
+    ("With that, out of it, with-\nout it", "With that, out of it, without it"),
+    ("News on paper, a newspaper: news-\npaper men", "News on paper, a newspaper: newspaper men"),
+    ("the Anti-\nTowpath League", "the Anti-Towpath League"),
+  ]
+
+  @Test(arguments: broken) func `a word broken at a line's end is put together as it is written`(
+    lines: String, wanted: String
+  ) throws {
+    let article = try read("A title\n\nWe saw \(lines) and nobody on the quay had a word to say.\n")
+    let text = article.text[article.sentences[0].range]
+    #expect(text.split { $0 == "\n" || $0 == " " }.joined(separator: " ").contains(wanted))
+  }
+
   /// The two paragraphs that every form below has.
   static let wanted = [
     "The ferry is the only road that three hundred families have, and the county has called it a "

@@ -38,6 +38,8 @@ enum ClutterPhrases {
   /// What follows a name in "Jane Doe is a …".
   static let introduction = PhraseList.introduction.phrases
   static let rights = PhraseList.rights.phrases
+  /// "First published in …"
+  static let reprint = PhraseList.reprint.phrases
   static let by = PhraseList.by.phrases
   static let follow = PhraseList.follow.phrases
   /// "Share this article with …"
@@ -67,6 +69,27 @@ enum ClutterPhrases {
   static let source = PhraseList.source.phrases
   /// Labels that only stand below an op-ed.
   static let end = PhraseList.end.phrases
+
+  /// What the pages of opinion are called.
+  static let section = PhraseList.section.phrases
+  /// The last word of a paper's name, and the first ones of a journal's.
+  static let paper = PhraseList.paper.phrases
+  static let journal = PhraseList.journal.phrases
+  /// "Vol. 12": a journal's number.
+  static let issue = PhraseList.issue.phrases
+  /// Buttons that stand right below a headline.
+  static let tools = PhraseList.tools.phrases
+  /// The heading of what an editor has made of the text in a few points.
+  static let summary = PhraseList.summary.phrases
+  /// What a promotion ends with, as a button.
+  static let call = PhraseList.call.phrases
+  /// Of a price: what it is for, and words for money.
+  static let period = PhraseList.period.phrases
+  static let money = PhraseList.money.phrases
+  /// Small words inside names.
+  static let smallName = PhraseList.smallName.phrases
+  /// What may follow a name in a byline: "Special to the Post".
+  static let behindName = PhraseList.behindName.phrases
 }
 
 extension Phrases {
@@ -100,6 +123,9 @@ enum PhraseList: String, CaseIterable {
   case correctionLabel = "correction-label"
   case captionLabel = "caption-label"
   case openLabel = "open-label"
+  case section, paper, journal, issue, tools, summary, call, period, money, reprint
+  case behindName = "behind-name"
+  case smallName = "name"
 
   /// The weights that a phrase may have.
   static let weights = 1...4

@@ -114,7 +114,12 @@ extension Sorting {
   }
 
   private func isCopyright(_ folded: Folded) -> Bool {
-    folded.words <= 30 && ClutterPhrases.rights.begin(folded)
+    folded.words <= 30 && (ClutterPhrases.rights.begin(folded) || isReprint(folded))
+  }
+
+  /// "First published in The Island Post."
+  func isReprint(_ folded: Folded) -> Bool {
+    folded.words <= 30 && ClutterPhrases.reprint.begin(folded)
   }
 
   /// Subheadings, and what stands under a label such as "Related" inside the body.

@@ -133,7 +133,9 @@ extension Sorting {
 
   /// "156", "1 of 3", "1.2K followers", "$5 a month".
   private func isCount(_ block: Block, _ folded: Folded) -> Bool {
-    guard folded.words <= 5, let first = folded.starts.first else { return false }
+    guard folded.words <= 7, let first = folded.starts.first else { return false }
+    if isPrice(block, folded) { return true }
+    guard folded.words <= 5 else { return false }
     let hasCurrency = ["$", "£", "€"].contains {
       text[block.range].starts(with: $0.utf8)
     }
@@ -143,11 +145,41 @@ extension Sorting {
       || ClutterPhrases.counted.weight(in: folded, at: first) > 0
   }
 
+  /// "4 weeks for CHF 1.–", "€2 a month for a year"; not "Give the poor €900 a month".
+  private func isPrice(_ block: Block, _ folded: Folded) -> Bool {
+    guard ClutterPhrases.period.score(folded) > 0, let first = folded.starts.first else {
+      return false
+    }
+    let hasNumber =
+      folded.bytes[first] == 0x30
+      || ClutterPhrases.money.weight(in: folded, at: first) > 0
+        && folded.starts.contains { folded.bytes[$0] == 0x30 }
+    let hasSign = ["$", "£", "€"].contains { text.contains(Array($0.utf8), in: block.range) }
+    return hasNumber && (hasSign || ClutterPhrases.money.score(folded) > 0)
+  }
+
   /// "hide caption", "Jump to comments section": a few words that tell the page what to do.
   private func isCommand(_ index: Int, _ folded: Folded) -> Bool {
     if folded.words <= 7, ClutterPhrases.command.begin(folded) { return true }
     if ClutterPhrases.picture.isWhole(folded) { return true }
     return folded.words <= 4 && hasGaps && hasProse && text[blocks[index].range.lowerBound].isLower
+  }
+}
+
+// MARK: - What an editor has made of the text
+
+extension Sorting {
+  /// Above the text: a heading such as "Key takeaways", and its list.
+  mutating func dropSummary() {
+    guard hasProse else { return }
+    for index in blocks.indices.prefix(20) {
+      if isProse(index), blocks[index].marker != .item { return }
+      guard let folded = short[index], ClutterPhrases.summary.isWhole(folded) else { continue }
+      let items = blocks[(index + 1)...].prefix { $0.marker == .item && $0.words <= 40 }
+      guard (2...8).contains(items.count) else { continue }
+      if isFree(index) { blocks[index].verdict = .heading }
+      for item in items.indices where isFree(item) { blocks[item].verdict = .clutter }
+    }
   }
 }
 
@@ -166,8 +198,11 @@ extension Sorting {
     for index in headlines {
       if let folded = short[index] { seen.set(index, for: folded.hash) }
     }
+    let body = blocks.indices.first { isProse($0) } ?? 0
     for index in blocks.indices where isFree(index) {
       guard let folded = short[index], folded.words <= 20, isOpenLine(index) else { continue }
+      // Who wrote it may stand above the text twice.
+      if index < body, isName(blocks[index].range), first(like: folded) == nil { continue }
       guard let first = first(like: folded) else {
         seen.set(index, for: folded.hash)
         continue

@@ -4,73 +4,6 @@ internal import Text
 // MARK: - Above the body
 
 extension Sorting {
-  mutating func findHeadline() {
-    guard let first = blocks.indices.first(where: { isFree($0) && !isSignature($0) }) else {
-      return
-    }
-    if let title {
-      let bytes = Array(title.utf8)
-      let wanted = Folded(bytes, 0..<bytes.count)
-      for index in blocks.indices.prefix(12) where short[index] == wanted {
-        blocks[index].verdict = .headline
-      }
-      let part = blocks.indices.prefix(12).first { isPart(of: wanted, $0) }
-      if let part, blocks[first].verdict == nil {
-        blocks[part].verdict = .headline
-        headline = line(blocks[part].range)
-      }
-      // Its own headline may say it otherwise.
-      if blocks[first].verdict == nil, blocks[first].marker == .heading(1) {
-        blocks[first].verdict = .headline
-      }
-      return
-    }
-    let marked = blocks.indices.prefix(12).first { blocks[$0].marker == .heading(1) }
-    let candidate = headline(behind: first)
-    guard let index = marked ?? (isHeadline(candidate) ? candidate : nil) else { return }
-    guard blocks.indices.contains(where: { $0 != index && isFree($0) }) else { return }
-    blocks[index].verdict = .headline
-    headline = line(blocks[index].range)
-  }
-
-  /// An open line of three words or more that is the title without its first or last words.
-  private func isPart(of title: Folded, _ index: Int) -> Bool {
-    guard isFree(index), isOpenLine(index), let folded = short[index], folded.words >= 3,
-      folded.words < title.words
-    else { return false }
-    return title.bytes.starts(with: folded.bytes)
-      || title.bytes.suffix(folded.bytes.count) == folded.bytes[...]
-  }
-
-  /// A few words between a page's own buttons are the name of the page: the headline stands between these and
-  /// who wrote it and when.
-  private func headline(behind first: Int) -> Int {
-    guard blocks[first].words <= 3, first > 0, blocks[first - 1].verdict == .clutter,
-      let signature = blocks.indices.prefix(12).first(where: { $0 > first && isSignature($0) }),
-      let button = (first..<signature).last(where: { blocks[$0].verdict == .clutter })
-    else { return first }
-    return (button..<signature).first { isFree($0) && blocks[$0].words > 3 } ?? first
-  }
-
-  private func isSignature(_ index: Int) -> Bool {
-    folded(index).map { isByline(index, $0) || isDate(index, $0) } ?? false
-  }
-
-  private func isHeadline(_ index: Int) -> Bool {
-    let block = blocks[index]
-    guard block.marker == nil, block.words <= 30 else { return false }
-    return !block.isClosed || block.words <= 15 && !block.isOpening
-  }
-
-  /// A range as one line of text.
-  private func line(_ range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    for byte in text[range] where byte != Ascii.star {
-      bytes.append(byte.isBlank ? Ascii.space : byte)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// The first block that can only be body.
   func bodyStart() -> Int {
     let long = blocks.indices.first { isFree($0) && blocks[$0].words >= 30 && blocks[$0].isClosed }
@@ -97,28 +30,40 @@ extension Sorting {
     guard let folded = folded(index) else { return nil }
     if isByline(index, folded) {
       let name = name(inByline: index, folded)
+      byline = byline ?? name
       author = author ?? name
       if let name { names.append(Array(name.utf8)) }
       return .byline
     }
     if isDate(index, folded) {
       date = date ?? day(in: folded, of: index)
+      if let name = nameBehind(folded, of: index) { author = author ?? line(name) }
       return .byline
     }
     if isBiography(index, folded) { return .authorNote }
-    if ClutterPhrases.disclaimer.score(folded) >= 4 { return .disclaimer }
+    if ClutterPhrases.disclaimer.score(folded) >= 4 || isReprint(folded) { return .disclaimer }
     guard !blocks[index].isClosed, blocks[index].marker == nil else { return nil }
     // A name, a section, a kicker: a standfirst says more.
     if folded.words <= 5, isTitleLike(blocks[index].range) {
       if folded.words > 1 { names.append(Array(text[blocks[index].range])) }
+      if author == nil, isSigned(index) { author = line(blocks[index].range) }
       return .byline
     }
     if isJob(folded) { return .byline }
     return nil
   }
 
+  /// Whether a line is a name right below the headline or right above a date.
+  private func isSigned(_ index: Int) -> Bool {
+    guard isName(blocks[index].range) else { return false }
+    if index > 0, blocks[index - 1].verdict == .headline { return true }
+    guard index + 1 < blocks.count else { return false }
+    return folded(index + 1).map { isDate(index + 1, $0) } ?? false
+  }
+
   func isByline(_ index: Int, _ folded: Folded) -> Bool {
     let block = blocks[index]
+    if ClutterPhrases.section.isWhole(folded) { return false }
     guard folded.words <= 16, folded.words >= 2, !block.isClosed || folded.words <= 5 else {
       return false
     }
@@ -137,6 +82,13 @@ extension Sorting {
       else { break }
       end += 1
     }
+    // "Ann Lee Special to the Post"
+    let words = Folded(text, range.lowerBound..<end)
+    if let place = words.starts.indices.dropFirst().first(where: {
+      ClutterPhrases.behindName.weight(in: words, at: words.starts[$0]) > 0
+    }) {
+      end = words.origins[place]
+    }
     let name = text.trimmed(range.lowerBound..<end)
     return name.isEmpty ? nil : line(name)
   }
@@ -147,15 +99,28 @@ extension Sorting {
     let numbers = folded.starts.reduce(0) { folded.bytes[$1] == 0x30 ? $0 + 1 : $0 }
     let months = ClutterPhrases.months.score(folded)
     guard numbers > 0, months > 0 else { return false }
+    let name = nameBehind(folded, of: index)
     let others = folded.starts.indices.filter { word in
+      if let name, folded.origins[word] >= name.lowerBound { return false }
       let end = word + 1 < folded.starts.count ? folded.starts[word + 1] : folded.bytes.count
       return end - folded.starts[word] > 5 && folded.bytes[folded.starts[word]] != 0x30
     }
     return others.count <= months + ClutterPhrases.dates.score(folded) + 1
   }
 
+  /// "Ann Lee" of "Posted on March 3, 2024 by Ann Lee".
+  private func nameBehind(_ folded: Folded, of index: Int) -> Range<Int>? {
+    guard
+      let by = folded.starts.indices.dropLast().last(where: {
+        ClutterPhrases.by.weight(in: folded, at: folded.starts[$0]) > 0
+      })
+    else { return nil }
+    let name = folded.origins[by + 1]..<blocks[index].range.upperBound
+    return isName(name) ? name : nil
+  }
+
   /// "3 March 2024" of "Valley Review, 3 March 2024, 10:15": a month and the numbers around it.
-  private func day(in folded: Folded, of index: Int) -> String? {
+  func day(in folded: Folded, of index: Int) -> String? {
     let words = folded.starts.indices
     func isNumber(_ word: Int) -> Bool {
       words.contains(word) && folded.bytes[folded.starts[word]] == 0x30
@@ -165,12 +130,15 @@ extension Sorting {
         ClutterPhrases.months.weight(in: folded, at: folded.starts[$0]) > 0
       })
     else { return nil }
-    let first = isNumber(month - 1) ? month - 1 : month
-    var last = month
-    while isNumber(last + 1), last - month < 2 { last += 1 }
+    let isParted = text[..<folded.origins[month]].last == Ascii.open
+    let first = isNumber(month - 1) && !isParted ? month - 1 : month
     // A day without a year is none that outlives the week.
-    let year = text[folded.origins[last]..<blocks[index].range.upperBound].prefix { $0.isDigit }
-    return year.count == 4 ? line(folded.origins[first]..<year.endIndex) : nil
+    for word in [month + 1, month + 2] {
+      guard isNumber(word) else { return nil }
+      let year = text[folded.origins[word]..<blocks[index].range.upperBound].prefix { $0.isDigit }
+      if year.count == 4 { return line(folded.origins[first]..<year.endIndex) }
+    }
+    return nil
   }
 
   /// "8:15 a.m."

@@ -15,6 +15,10 @@ struct Sorting {
   let title: String?
   var headline: String?
   var author: String?
+  /// The same where a line says so with "By".
+  var byline: String?
+  /// What the text stood in, as a line above the headline has it.
+  var publication: String?
   /// As a line above the text has it.
   var date: String?
   /// Who signs the article, as bytes of the text.
@@ -52,6 +56,7 @@ struct Sorting {
     findHeadline()
     dropEchoes()
     dropCaptions()
+    dropSummary()
     let start = bodyStart()
     sortTop(until: start)
     dropRepeats(exempt: standfirst)
@@ -161,7 +166,17 @@ extension Sorting {
       return true
     }
     let score = ClutterPhrases.promotion.score(folded)
+    if score >= 2, endsWithCall(block) { return true }
     return score >= 4 && ClutterPhrases.address.score(folded) > 0
+  }
+
+  /// "One idea about markets, every Friday. Subscribe": the text of a button behind the last sentence.
+  private func endsWithCall(_ block: Block) -> Bool {
+    guard !block.isClosed,
+      let stop = block.range.last(where: { text.stopWidth(at: $0) > 0 || text.isCloser(at: $0) })
+    else { return false }
+    let last = text.trimmed(stop + 1..<block.range.upperBound)
+    return last.count <= 30 && ClutterPhrases.call.isWhole(Folded(text, last))
   }
 
   /// A picture's credit at the end of a short block, or alone.

@@ -91,11 +91,23 @@ extension PageBody {
     }
     let paragraphs = paragraphs(in: index)
     guard (1...3).contains(paragraphs.count),
-      paragraphs.allSatisfy({ !page.all[$0].isHeading && page.all[$0].block != index }),
+      paragraphs.allSatisfy({
+        !page.all[$0].isHeading && (page.all[$0].block != index || isNamedInside(page.all[$0]))
+      }),
       !paragraphs.contains(where: { ClutterPhrases.by.begin(Folded(page.text, page.all[$0].range)) }
       )
     else { return false }
     return tree.nodes[index..<page.all[paragraphs.lowerBound].node].contains { $0.element == .img }
+  }
+
+  /// Whether what stands inside a line around the paragraph's first words is called a caption or a credit.
+  private func isNamedInside(_ paragraph: PageParagraph) -> Bool {
+    var node = paragraph.node
+    while node > paragraph.block {
+      if parts.signs[node].contains(.furniture) { return true }
+      node = tree.nodes[node].parent
+    }
+    return false
   }
 
   /// Rows of short cells under a head: figures, and no layout.

@@ -195,10 +195,19 @@ extension PageBody {
   /// Between headline and body: a standfirst, or who wrote it.
   private func isIntroduction(_ paragraph: PageParagraph) -> Bool {
     let isLink = paragraph.linkWords * 2 > paragraph.words
-    if ClutterPhrases.by.begin(Folded(page.text, paragraph.range)), paragraph.words <= 12 {
-      return true
+    if paragraph.words <= 12 {
+      let folded = Folded(page.text, paragraph.range)
+      if ClutterPhrases.by.begin(folded) || isDay(folded) { return true }
+      // What stands under it goes with it.
+      if paragraph.isHeading, ClutterPhrases.summary.isWhole(folded) { return true }
     }
     return !isLink && (paragraph.isClosed && paragraph.words >= 4 || paragraph.words >= 8)
+  }
+
+  /// "Jan. 14, 2025"
+  private func isDay(_ folded: Folded) -> Bool {
+    folded.words <= 5 && ClutterPhrases.months.score(folded) == 1
+      && folded.starts.count { folded.bytes[$0] == 0x30 } >= 2
   }
 
   /// Four short open lines in a row are a menu, unless a colon announces them.

@@ -10,6 +10,7 @@ struct PageFacts {
   private(set) var publication: String?
   private(set) var date: String?
   private(set) var url: String?
+  private(set) var language: String?
 
   private var names: [String] = []
 
@@ -25,6 +26,17 @@ struct PageFacts {
       }
     }
     author = joined(names.filter { $0 != publication })
+    if let root = tree.root { readRoot(tree, root) }
+  }
+
+  private mutating func readRoot(_ tree: PageTree, _ root: Range<Int>) {
+    var attributes = PageAttributes(tree.page, of: root)
+    while let (name, value) = attributes.next() {
+      guard tree.page.isWord(name, "lang") || tree.page.isWord(name, "xml:lang") else { continue }
+      let tag = tree.page[value].prefix(12)
+      let isTag = tag.count >= 2 && tag.allSatisfy { $0.isLetter || $0 == Ascii.hyphen }
+      if isTag { language = language ?? String(decoding: tag, as: UTF8.self) }
+    }
   }
 
   private func isInImage(_ tree: PageTree, _ index: Int) -> Bool {
@@ -50,15 +62,18 @@ struct PageFacts {
   private mutating func take(_ key: String, _ content: String) {
     switch key {
     case "og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title",
-      "sailthru.title", "hdl", "dc:title":
+      "sailthru.title", "hdl", "dc:title", "citation_title":
       titles.append(content)
     case "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
       "sailthru.author", "dc:creator", "article:author_name":
       addName(content)
+    case "citation_author": addName(turned(content))
+    case "citation_journal_title": publication = publication ?? content
     case "og:site_name", "application-name", "dc.publisher":
       if publication == nil || key == "og:site_name" { publication = content }
     case "article:published_time", "date", "dc.date", "dcterms.date", "parsely-pub-date",
-      "datepublished", "pubdate", "publishdate", "sailthru.date", "dc.date.issued":
+      "datepublished", "pubdate", "publishdate", "sailthru.date", "dc.date.issued",
+      "citation_publication_date", "citation_date", "citation_online_date":
       date = date ?? day(content)
     case "og:url": url = url ?? content
     default: break
@@ -94,9 +109,84 @@ struct PageFacts {
   }
 }
 
+// MARK: - What only the page itself shows
+
+extension PageFacts {
+  /// Who wrote it and when, where the head says nothing, as elements are named or marked that show it.
+  mutating func addShown(_ tree: PageTree, _ parts: PageParts) {
+    var index = 1
+    while index < tree.nodes.count, author == nil || date == nil {
+      let node = tree.nodes[index]
+      let isOthers =
+        parts.signs[index].contains(.apart) && (node.end - index) * 2 < tree.nodes.count
+      guard !isOthers, !parts.skipped[index] else {
+        index = node.end
+        continue
+      }
+      if date == nil, node.element == .time { date = dayShown(tree, node) }
+      if author == nil, parts.signs[index].contains(.byline) || node.element == .address {
+        author = nameShown(tree, index)
+      }
+      index += 1
+    }
+  }
+
+  private func dayShown(_ tree: PageTree, _ node: PageNode) -> String? {
+    var attributes = PageAttributes(tree.page, of: node.range)
+    while let (name, value) = attributes.next() {
+      if tree.page.isWord(name, "datetime") { return day(oneLine(tree.page, value)) }
+    }
+    return nil
+  }
+
+  /// Elements of more nodes say more than a name.
+  private static let mostNodes = 40
+
+  private func nameShown(_ tree: PageTree, _ index: Int) -> String? {
+    let end = tree.nodes[index].end
+    guard end - index <= Self.mostNodes else { return nil }
+    var bytes: [UInt8] = []
+    for node in tree.nodes[index..<end] where node.element == .text {
+      bytes += Array(oneLine(tree.page, node.range).utf8) + [Ascii.space]
+      guard bytes.count < 300 else { return nil }
+    }
+    let shown = Folded(bytes, 0..<bytes.count)
+    var start = 0
+    if let by = shown.starts.indices.prefix(3).last(where: {
+      ClutterPhrases.by.weight(in: shown, at: shown.starts[$0]) > 0
+    }) {
+      guard by + 1 < shown.words else { return nil }
+      start = shown.origins[by + 1]
+    }
+    let rest = Folded(bytes, start..<bytes.count)
+    let note = rest.starts.indices.dropFirst().first {
+      ClutterPhrases.behindName.weight(in: rest, at: rest.starts[$0]) > 0
+    }
+    let limit = note.map { rest.origins[$0] } ?? bytes.count
+    let stop = bytes[start..<limit].firstIndex {
+      $0 == Ascii.bar || $0 == Ascii.comma || $0.isDigit
+    }
+    let name = bytes.trimmed(start..<(stop ?? limit))
+    let words = bytes[name].split(separator: Ascii.space)
+    guard (2...6).contains(words.count), !bytes[name].contains(Ascii.at),
+      words.allSatisfy({ $0.first.map { $0.isUpper || $0 >= 0xC3 } ?? false || $0.count <= 3 }),
+      words.first?.first.map({ !$0.isLower }) ?? false
+    else { return nil }
+    let value = String(decoding: bytes[name], as: UTF8.self)
+    return value == publication ? nil : value
+  }
+}
+
 // MARK: - Values
 
 extension PageFacts {
+  /// "Lee, Ann" as people are called.
+  private func turned(_ name: String) -> String {
+    let parts = name.split(separator: ",")
+    guard parts.count == 2 else { return name }
+    return parts[1].drop { $0 == " " } + " " + parts[0]
+  }
+
   /// Names of people; not addresses, nor what content systems put there.
   private mutating func addName(_ value: String) {
     var name = value
@@ -121,9 +211,13 @@ extension PageFacts {
   private func day(_ value: String) -> String? {
     let bytes = Array(value.utf8)
     let isISO =
-      bytes.count >= 10 && bytes[4] == Ascii.hyphen && bytes[7] == Ascii.hyphen
+      bytes.count >= 10 && bytes[4] == bytes[7]
+      && (bytes[4] == Ascii.hyphen || bytes[4] == Ascii.slash)
       && bytes[..<4].allSatisfy(\.isDigit)
-    if isISO { return String(decoding: bytes[..<10], as: UTF8.self) }
+    if isISO {
+      let day = bytes[..<10].map { $0 == Ascii.slash ? Ascii.hyphen : $0 }
+      return String(decoding: day, as: UTF8.self)
+    }
     return bytes.count >= 6 && bytes.count <= 40 ? value : nil
   }
 

@@ -34,6 +34,8 @@ struct PageNode {
 struct PageTree {
   let page: [UInt8]
   private(set) var nodes: [PageNode] = []
+  /// The tag `<html>`, for its attributes.
+  private(set) var root: Range<Int>?
 
   private struct Open {
     var node: Int
@@ -94,7 +96,9 @@ struct PageTree {
 extension PageTree {
   private mutating func begin(_ tag: PageTag) {
     switch tag.element {
-    case .html: return
+    case .html:
+      if root == nil { root = tag.range }
+      return
     case .other:
       if tag.range.count > 1, page[tag.range.lowerBound + 1] == Ascii.exclamation { return }
     case .body:

@@ -5,7 +5,7 @@ internal import Text
 struct SavedPage {
   private(set) var text: [UInt8] = []
   private(set) var title: String?
-  let facts: PageFacts
+  private(set) var facts: PageFacts
   /// Long text of the page that is not read: how many words, and how it begins.
   private(set) var leftOut: (words: Int, opening: String)?
 
@@ -13,7 +13,9 @@ struct SavedPage {
   init(_ file: [UInt8], from start: Int = 0) {
     let tree = PageTree(file, from: start)
     facts = PageFacts(tree)
-    let body = PageBody(tree, PageParts(tree), facts)
+    let parts = PageParts(tree)
+    let body = PageBody(tree, parts, facts)
+    facts.addShown(tree, parts)
     title = body.headline.text
     if let headline = body.headline.paragraph {
       text = Array("# ".utf8) + body.page.oneLine(body.page.all[headline].range).utf8

@@ -16,6 +16,7 @@ struct MarkdownText {
     mail = reader.mail
     var edits = reader.edits
     if !isPage {
+      for index in blocks.indices.prefix(12) { blocks[index].measureLetters(written) }
       var marks = InlineMarks(written, asides: asides, labels: reader.labels)
       for index in blocks.indices where blocks[index].isText {
         if index > 0, blocks[index].isCaption(below: blocks[index - 1], written) {
@@ -33,6 +34,26 @@ struct MarkdownText {
 
 extension Block {
   fileprivate var isText: Bool { if case .aside = marker { false } else { true } }
+
+  /// The largest of `font-size: 21.0pt`.
+  fileprivate mutating func measureLetters(_ text: [UInt8]) {
+    let key = Array("font-size:".utf8)
+    let end = min(whole.upperBound, whole.lowerBound + 4_000)
+    var index = whole.lowerBound
+    while let start = text[index..<end].firstIndex(of: key[0]) {
+      index = start + 1
+      guard text[start..<end].starts(with: key) else { continue }
+      let value = text[(start + key.count)..<end].drop { $0 == Ascii.space }
+      let digits = value.prefix(4).prefix { $0.isDigit }
+      guard !digits.isEmpty else { continue }
+      var tenths = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) } * 10
+      let rest = text[digits.endIndex..<end].prefix(2)
+      if rest.count == 2, rest.first == Ascii.stop, let tenth = rest.last, tenth.isDigit {
+        tenths += Int(tenth & 0x0F)
+      }
+      letters = max(letters ?? 0, tenths)
+    }
+  }
 
   fileprivate mutating func move(by edits: Edits, in text: [UInt8]) {
     range = text.trimmed(edits.moved(range))

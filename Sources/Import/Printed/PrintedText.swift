@@ -5,7 +5,7 @@ internal import Text
 ///
 /// Little is taken for certain. A line goes if it stands at a page's edge and is a number or comes again there, or if
 /// it breaks a sentence in two and looks like a running head; a hyphen goes where a small letter follows, unless the
-/// word is written with a hyphen elsewhere.
+/// word is written with a hyphen elsewhere or is of a kind that is.
 struct PrintedText {
   private(set) var text: [UInt8]
   /// How many running heads and page numbers are left out.
