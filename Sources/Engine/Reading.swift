@@ -47,8 +47,8 @@ package struct Reading: Sendable {
 
   private static func whyNothing(sheet: Bool) -> String {
     sheet
-      ? "No link is sure enough to show: no two sentences speak clearly to one question of the sheet. More phrases under its questions would help."
-      : "No link is sure enough to show: the articles share too few words of their topic. An issue sheet with two questions would show which passages answer them, and how."
+      ? "No link is sure enough to show under the sheet's questions. More phrases would help."
+      : "No link is sure enough to show: the articles share too few words. An issue sheet with two questions would show which passages answer them, and how."
   }
 
   /// What the engine would call a link between two sentences, linked or not.

@@ -1,8 +1,14 @@
 internal import Argument
-internal import Document
+package import Document
 internal import Text
 
 /// What makes a pair one that the engine can say little of; told before anything else.
+package func remarks(on pair: Pair) -> [String] {
+  let words = PairWords(pair)
+  return Remarks(pair: pair, tokens: words.tokens, vocabulary: words.vocabulary).all
+}
+
+/// The same, of words that are read already.
 struct Remarks {
   let pair: Pair
   let tokens: Both<Tokens>
@@ -34,14 +40,15 @@ struct Remarks {
 
   private var languageRemark: String? {
     let isEnglish = Both(left: isEnglish(.left), right: isEnglish(.right))
-    let consequence = "Kinds and links are found in English texts only: trust none of those below."
+    let consequence = "Kinds and links are found in English texts only."
     switch (isEnglish.left, isEnglish.right) {
     case (true, true): return nil
-    case (false, false): return "These articles do not read like English. \(consequence)"
+    case (false, false):
+      return "These articles are not in English: trust no kind and no link. \(consequence)"
     case (false, true), (true, false):
       let other: Side = isEnglish.left ? .right : .left
-      return "The articles are in different languages: \(pair[other].path) does not read like "
-        + "English. \(consequence)"
+      return "The articles are in two languages: trust no kind and no link. "
+        + "\(pair[other].path) does not read like English. \(consequence)"
     }
   }
 

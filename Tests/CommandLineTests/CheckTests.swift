@@ -21,6 +21,41 @@ struct CheckTests {
     #expect(run.errors == "counterpoint: 1 thing to look at.\n")
   }
 
+  @Test func `The same file twice and other languages are something to look at`() throws {
+    let pair = try FloorsPair()
+    let same = try pair.run("check", "left.txt", "left.txt")
+    #expect(same.code == 1)
+    #expect(same.output.hasPrefix("Both files hold the same article."))
+    let german =
+      "Der Turm\n\n"
+      + String(
+        repeating: "Der alte Turm am Hafen steht seit hundert Jahren und niemand will ihn kaufen. ",
+        count: 6)
+    try pair.file("turm.txt", german)
+    try pair.file(
+      "hafen.txt", german.replacing("Turm", with: "Kran").replacing("alte", with: "neue"))
+    let both = try pair.run("check", "turm.txt", "hafen.txt")
+    #expect(both.code == 1)
+    #expect(both.output.contains("These articles are not in English"))
+    let english = String(
+      repeating:
+        "The tower at the harbour has been there for a hundred years, and none of us will buy it. ",
+      count: 6)
+    try pair.file("tower.txt", "The tower\n\n" + english)
+    let mixed = try pair.run("check", "turm.txt", "tower.txt")
+    #expect(mixed.code == 1)
+    #expect(mixed.output.hasPrefix("The articles are in two languages"))
+  }
+
+  @Test func `Faults come first, and phrases that decide nothing are one line an issue`() throws {
+    let sheet = FloorsPair.sheet + "no: is worse than any rent\n"
+    let run = try FloorsPair(sheet: sheet).run("check", ".")
+    #expect(run.output.hasPrefix("issues.txt:5: “is worse than any rent” is a quotation"))
+    let idle = run.output.split(separator: "\n").filter { $0.contains("decide no link alone") }
+    #expect(idle.count <= 1)
+    #expect(!run.output.contains("decides no link alone"))
+  }
+
   @Test func `A quotation in a sheet fails the check at its line`() throws {
     let sheet = FloorsPair.sheet + "no: is worse than any rent\n"
     let run = try FloorsPair(sheet: sheet).run("check", ".")

@@ -8,6 +8,8 @@ struct NewPairTests {
     #expect(run.output.contains("fresh/left.txt\nfresh/right.txt\n"))
     #expect(run.output.contains("fresh/README.md\n"))
     #expect(run.errors.contains("not known: "))
+    #expect(run.errors.contains("left.txt: nothing of left.txt is left out."))
+    #expect(run.errors.contains("'counterpoint check left.txt right.txt' lists what is left out"))
     let check = try pair.run("check", "fresh")
     #expect(check.code == 0, "\(check.output)\(check.errors)")
     let lesson = try pair.run("walk", "--linear", "fresh")
@@ -37,7 +39,14 @@ struct NewPairTests {
     let links = try pair.run("links", ".", "--proposals", "reply.txt", "--format", "json")
     #expect(links.code == 0, "\(links.errors)")
     #expect(links.output.contains("Model C"))
-    #expect(links.errors.contains("quotes no sentence"))
+    #expect(links.errors.contains("reply.txt:5: “These words stand nowhere.” is no sentence"))
+  }
+
+  @Test func `what a text is cleaned of is counted`() throws {
+    let pair = try FloorsPair()
+    try pair.file("found.txt", FloorsPair.left + "\n\nSubscribe to our newsletter today.\n")
+    let run = try pair.run("new", "fresh", "found.txt", "right.txt")
+    #expect(run.errors.contains("left.txt: 5 words of found.txt are left out"), "\(run.errors)")
   }
 
   @Test func `a draft is asked for by name`() throws {

@@ -248,6 +248,14 @@ struct SheetLintTests {
     #expect(findings.map(\.severity) == [.note, .note])
   }
 
+  @Test func `a sheet without any answers is told so once, and changes no link`() throws {
+    let sheet = try IssueSheet(
+      parsing: "# relief: Relief?\nabout: toll\n\n# money: Money?\nabout: buses", path: "toll.txt")
+    let told = lint(sheet, for: try Toll.pair()).map(\.matter)
+    #expect(told.count { $0 == .onlyAsks } == 1)
+    #expect(!told.contains(.answersNothing(issue: "relief")))
+  }
+
   @Test func `a sheet that only asks names what links are about, and changes none`() throws {
     let sheet = try IssueSheet(
       parsing: "# relief: Does the toll clear the streets?\nabout: congestion, toll, streets",

@@ -82,11 +82,11 @@ struct RemarkTests {
 
   @Test func `another language than English is told, and two languages are`() throws {
     let notes = analyse(try plainPair(Self.english, Self.other)).notes
-    #expect(notes.first?.contains("different languages") == true)
+    #expect(notes.first?.contains("in two languages") == true)
     let both = analyse(try plainPair(Self.other, Self.other + " Das ist neu, und es ist wahr."))
       .notes
     #expect(both.count == 1)
     let foreign = analyse(try plainPair(Self.other, String(Self.other.reversed()))).notes
-    #expect(foreign.first?.contains("do not read like English") == true)
+    #expect(foreign.first?.contains("are not in English") == true)
   }
 }

@@ -21,8 +21,10 @@ package struct SheetFinding: Hashable, Sendable {
     case idlePhrases([String], issue: String, count: Int)
     /// Of grammar words alone, as "must": phrases pass over them.
     case wordlessPhrase(String)
-    /// Neither words of yes or no nor an instructor's answer.
+    /// Neither words of yes or no nor an instructor's answer, where other issues have them.
     case answersNothing(issue: String)
+    /// The same of all issues of the sheet.
+    case onlyAsks
     /// The sheet is about something else, and the engine leaves it aside.
     case doesNotFit(share: Double)
   }
@@ -34,7 +36,7 @@ package struct SheetFinding: Hashable, Sendable {
   package var severity: Severity {
     switch matter {
     // A sheet is written for a debate, not for two texts: what fits neither may fit the next pair.
-    case .idlePhrases, .wordlessPhrase, .answersNothing: .note
+    case .idlePhrases, .wordlessPhrase, .answersNothing, .onlyAsks: .note
     case .quotation, .silentSide, .doesNotFit: .fault
     }
   }
@@ -54,8 +56,12 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
     vocabulary: &words.vocabulary, lexicon: lexicon)
   var findings = quotations(
     in: sheet, tokens: words.tokens, vocabulary: &words.vocabulary, lexicon: lexicon)
+  let tellsAnswers = sheet.issues.contains(where: \.tellsAnswers)
+  if !tellsAnswers, let first = sheet.issues.first {
+    findings.append(SheetFinding(line: first.line, matter: .onlyAsks))
+  }
   for (number, issue) in sheet.issues.enumerated() {
-    if !issue.tellsAnswers {
+    if tellsAnswers, !issue.tellsAnswers {
       findings.append(SheetFinding(line: issue.line, matter: .answersNothing(issue: issue.id)))
     }
     for side in Side.allCases where !reading.isTouched(issue: number, on: side) {

@@ -1,5 +1,6 @@
 internal import Argument
 internal import Document
+internal import Terminal
 internal import Text
 internal import Typesetting
 
@@ -48,8 +49,21 @@ extension Session {
     }
     if !links.contains(where: \.isReviewed), let note = analysis.notes.first {
       announced = nil
-      message = note
+      message = wholeSentences(of: note)
     }
+  }
+
+  /// As many sentences of a note as the status row has room for; the first one always.
+  private func wholeSentences(of note: String) -> String {
+    let room = layout.size.columns - sync.rawValue.cellWidth - 3
+    var shown = ""
+    for sentence in note.split(separator: ". ") {
+      let isLast = note.hasSuffix(sentence)
+      let next = (shown.isEmpty ? "" : shown + " ") + sentence + (isLast ? "" : ".")
+      guard shown.isEmpty || next.cellWidth <= room else { break }
+      shown = next
+    }
+    return shown
   }
 }
 

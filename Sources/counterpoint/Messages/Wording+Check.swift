@@ -36,7 +36,9 @@ extension Wording {
       "note, “\(issue)”: \(phrases.count) of its \(count) phrases stand in neither article "
         + "and do nothing here: \(firstFew(of: phrases))."
     case .answersNothing(let issue):
-      "note, “\(issue)” has no words of yes or no: it names a topic, and no link is made by it."
+      "note, “\(issue)” has no words of yes or no: links are found by its topic, and it says of none where the sides stand."
+    case .onlyAsks:
+      "note, no issue has words of yes or no: the sheet names topics, and changes no link."
     case .wordlessPhrase(let phrase):
       "note, “\(phrase)” does nothing: phrases pass over such small words."
     case .doesNotFit(let share):
@@ -45,15 +47,32 @@ extension Wording {
     }
   }
 
+  /// What every phrase decides, and in one line an issue those that decide nothing alone.
+  static func lines(of effects: [PhraseEffect], in path: String) -> [SafeText] {
+    var lines = effects.filter { $0.decides > 0 }.map { text(of: $0, in: path) }
+    var issues: [String] = []
+    for effect in effects where !issues.contains(effect.issue) { issues.append(effect.issue) }
+    for issue in issues {
+      let idle = effects.filter { $0.issue == issue && $0.decides == 0 }
+      guard let first = idle.first else { continue }
+      let phrases = idle.map { effect -> SafeText in
+        "“\(effect.phrase.text)” \(effect.sentences.left)+\(effect.sentences.right)"
+      }
+      lines.append(
+        "\(place(first.phrase.line, in: path)): note, “\(issue)”: decide no link alone (sentences left + right): "
+          + phrases.joined(separator: ", ") + ".")
+    }
+    return lines
+  }
+
   /// "issues.txt:4: “clear the streets” (yes): in 2 sentences left, 1 right; decides 3 links."
-  static func text(of effect: PhraseEffect, in path: String) -> SafeText {
+  private static func text(of effect: PhraseEffect, in path: String) -> SafeText {
     let (left, right) = (effect.sentences.left, effect.sentences.right)
     let decided = effect.decides
     return
       "\(place(effect.phrase.line, in: path)): “\(effect.phrase.text)” (\(effect.list.rawValue)): "
       + "in \(left) sentence\(left == 1 ? "" : "s") left, \(right) right; "
-      + (decided == 0
-        ? "decides no link alone." : "decides \(decided) link\(decided == 1 ? "" : "s").")
+      + "decides \(decided) link\(decided == 1 ? "" : "s")."
   }
 
   /// “reliable”, “want peace”, “bad faith” and 4 more

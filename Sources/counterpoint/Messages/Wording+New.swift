@@ -36,13 +36,38 @@ extension Wording {
       """
   }
 
-  /// What a sheet gives, on eight published pairs; docs/claims-engine/links.md. One line of a terminal of eighty columns.
-  static let sheetHint =
-    "Two questions of yours give more links, and surer: counterpoint sheet --draft"
+  /// What a sheet gives, on eight published pairs; docs/claims-engine/links.md. Whole in the status row of eighty columns.
+  static let sheetHint = "Two questions of yours give surer links: counterpoint sheet --draft"
 
   private static func described(_ article: Article) -> String {
     [article.author, article.publication, article.date].compactMap { $0 }.map { visible($0) }
       .reduce("“\(visible(article.title))”") { $0 + ", " + $1 }
+  }
+
+  /// "left.txt: 12 pieces of page.html (140 words) are left out as none of the article's." Whatever the article was cleaned of.
+  static func leftOut(of pair: Pair) -> [SafeText] {
+    Side.allCases.map { side in
+      let article = pair[side]
+      let pieces = article.dropped.filter {
+        ![.frontMatter, .headline, .byline].contains($0.reason)
+      }
+      let beside = article.warnings.reduce(0) {
+        if case .leftOut(let words, _) = $1 { $0 + words } else { $0 }
+      }
+      let words = pieces.reduce(beside) { sum, piece in
+        sum + article.text[piece.range].split(whereSeparator: \.isWhitespace).count
+      }
+      guard words > 0 else {
+        return "\(side.rawValue).txt: nothing of \(article.path) is left out."
+      }
+      return
+        "\(side.rawValue).txt: \(words) words of \(article.path) are left out as none of the article's."
+    }
+  }
+
+  /// Where that is listed.
+  static func listed(_ left: String, _ right: String) -> SafeText {
+    "'counterpoint check \(left) \(right)' lists what is left out, and why."
   }
 
   /// "left.txt: author and date are not known. …"

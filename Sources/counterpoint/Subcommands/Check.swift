@@ -26,22 +26,21 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let shelved = try options.source.shelvedQuietly()
-    var wrongs: [SafeText] = []
+    var wrongs = remarks(on: shelved.pair).map { SafeText($0) }
+    var notes: [SafeText] = []
     for side in Side.allCases {
       let article = shelved.pair[side]
-      for line in Wording.lines(ofDroppedIn: article) { write(line + "\n") }
-      let remarks = article.warnings.filter(\.isRemark)
-      for line in Wording.lines(of: remarks, in: article.path) { write(line + "\n") }
+      notes += Wording.lines(ofDroppedIn: article)
+      notes += Wording.lines(of: article.warnings.filter(\.isRemark), in: article.path)
       wrongs += Wording.lines(of: article.warnings.filter { !$0.isRemark }, in: article.path)
     }
     let sheet = try lookOver(sheetOf: shelved)
-    for note in sheet.notes { write(note + "\n") }
     wrongs += sheet.wrongs
     wrongs += try keyWrongs(of: shelved)
     let lessons = try lookOver(lessonsOf: shelved)
-    for note in lessons.notes { write(note + "\n") }
     wrongs += lessons.wrongs
-    for wrong in wrongs { write(wrong + "\n") }
+    // First what needs doing.
+    for line in wrongs + sheet.notes + lessons.notes + notes { write(line + "\n") }
     guard wrongs.isEmpty else { throw Problem(message: Wording.verdict(wrongs.count)) }
     write(Wording.verdict(0) + "\n")
   }
@@ -57,7 +56,7 @@ struct Check: ParsableCommand {
       }
       let effects = phraseEffects(of: sheet, on: shelved.pair)
       return (
-        lines(.note) + effects.map { Wording.text(of: $0, in: sheet.path) }, lines(.fault)
+        lines(.note) + Wording.lines(of: effects, in: sheet.path), lines(.fault)
       )
     } catch let problem as Problem {
       return ([], [problem.message])
