@@ -29,6 +29,8 @@ struct HeadlineTests {
     "Buy the ferry | Opinion\nAnn Lee | Guest columnist\nIsland Sun\nPublished 5:04 a.m. ET Jan. 16, 2025",
     "islandsun.example\nBuy the ferry\nAnn Lee | Guest columnist\nIsland Sun\nPublished 5:04 a.m. ET Jan. 16, 2025",
     "Opinion | Buy the ferry\nBy Ann Lee",
+    "Buy the ferry\nBy Ann Lee  May 3, 2025", "Buy the ferry\nBy Ann Lee - Apr 2, 2025",
+    "Buy the ferry\nBy Ann Lee March 3, 2025",
     "Buy the ferry\nPosted on February 6, 2025 by Ann Lee",
     "The New Herald\nSunday, March 10, 2024\nEditorial\nBuy the ferry\nBy Ann Lee",
     "Buy the ferry\nBy ANN LEE, Special to the Sun\nJan 14, 2025 Updated 3 hrs ago",

@@ -150,8 +150,9 @@ extension Sorting {
     guard ClutterPhrases.period.score(folded) > 0, let first = folded.starts.first else {
       return false
     }
+    let startsWithSign = ["$", "£", "€"].contains { text[block.range].starts(with: $0.utf8) }
     let hasNumber =
-      folded.bytes[first] == 0x30
+      folded.bytes[first] == 0x30 || startsWithSign
       || ClutterPhrases.money.weight(in: folded, at: first) > 0
         && folded.starts.contains { folded.bytes[$0] == 0x30 }
     let hasSign = ["$", "£", "€"].contains { text.contains(Array($0.utf8), in: block.range) }

@@ -32,6 +32,7 @@ extension Sorting {
       let name = name(inByline: index, folded)
       byline = byline ?? name
       author = author ?? name
+      date = date ?? day(in: folded, of: index)
       if let name { names.append(Array(name.utf8)) }
       return .byline
     }
@@ -80,10 +81,19 @@ extension Sorting {
         byte.isWordByte || byte == Ascii.space || byte == Ascii.hyphen || byte == Ascii.stop
           || byte == Ascii.apostrophe, !byte.isDigit
       else { break }
+      // Two blanks part columns, and a dash between blanks parts anything.
+      let isParted = byte == Ascii.space || byte == Ascii.hyphen
+      if isParted, end > range.lowerBound, text[end - 1] == Ascii.space { break }
       end += 1
     }
     // "Ann Lee Special to the Post"
     let words = Folded(text, range.lowerBound..<end)
+    // "Ann Lee May 3"
+    if end < range.upperBound, text[end].isDigit, words.words > 2, let last = words.starts.last,
+      ClutterPhrases.months.weight(in: words, at: last) > 0, let origin = words.origins.last
+    {
+      end = origin
+    }
     if let place = words.starts.indices.dropFirst().first(where: {
       ClutterPhrases.behindName.weight(in: words, at: words.starts[$0]) > 0
     }) {
