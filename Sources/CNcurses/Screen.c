@@ -134,6 +134,19 @@ static enum cn_problem choose_terminal(void) {
   return CN_OPENED;
 }
 
+/// No program that we start gets the terminal by it.
+static int copy_of(int fd) { return fcntl(fd, F_DUPFD_CLOEXEC, 3); }
+
+/// Whether as many files can be opened as the screen and its keys take.
+static int has_descriptors(void) {
+  int spare[6];
+  const int wanted = sizeof spare / sizeof *spare;
+  int had = 0;
+  while (had < wanted && (spare[had] = copy_of(output_fd)) >= 0) had++;
+  for (int i = 0; i < had; i++) close(spare[i]);
+  return had == wanted;
+}
+
 static enum cn_problem check_capabilities(void) {
   int found;
   if (setupterm(NULL, output_fd, &found) != OK) return CN_UNKNOWN_TERMINAL;
@@ -163,6 +176,7 @@ enum cn_problem cn_open(void) {
   cn_guard();
   enum cn_problem problem = choose_terminal();
   if (problem != CN_OPENED) return problem;
+  if (!has_descriptors()) return CN_NO_TERMINAL;
   choose_locale();
   problem = check_capabilities();
   if (problem != CN_OPENED) return problem;
@@ -192,9 +206,6 @@ static void send_mouse(void) {
   mouseinterval(0);
   mousemask(mouse_is_on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
-
-/// No program that we start gets the terminal by it.
-static int copy_of(int fd) { return fcntl(fd, F_DUPFD_CLOEXEC, 3); }
 
 void screen_read_keys(void) {
   if (screen) return;

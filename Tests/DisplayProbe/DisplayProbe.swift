@@ -15,6 +15,10 @@ struct DisplayProbe {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.contains("--no-errors") { close(STDERR_FILENO) }
+    if arguments.contains("--few-files") {
+      var few = rlimit(rlim_cur: 7, rlim_max: 7)
+      setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &few)
+    }
     NcursesDisplay.guardAgainstCrashes()
     let theme = arguments.lazy.compactMap { Theme.embedded($0) }.first
     do {

@@ -29,6 +29,13 @@ import Testing
     #expect(session.leftovers == [])
   }
 
+  @Test func `where too few files may be open nothing is sent to the terminal`() throws {
+    let session = try TerminalSession("DisplayProbe", ["--few-files"])
+    #expect(pt_exit_code(try session.waitForEnd()) == 1)
+    #expect(session.screen.text.contains("probe: noTerminal"))
+    #expect(session.leftovers == [])
+  }
+
   @Test(arguments: [
     SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT,
     SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, 34, 50, 64,
