@@ -35,7 +35,11 @@ struct SheetDraftTests {
     let offered = text.replacing("\n// yes:", with: "\nyes:").replacing("\n// no:", with: "\nno:")
     #expect(try IssueSheet(parsing: offered, path: "x").issues.allSatisfy { $0.tellsAnswers })
     #expect(lint(sheet, for: pair).filter { $0.severity == .fault }.isEmpty)
-    #expect(analyse(pair, sheet: sheet).answers.count == 2 * sheet.issues.count)
+    let analysis = analyse(pair, sheet: sheet)
+    #expect(analysis.answers.count == 2 * sheet.issues.count)
+    let bare = analyse(pair)
+    #expect(analysis.links.map(\.ends) == bare.links.map(\.ends))
+    #expect(analysis.links.map(\.tier) == bare.links.map(\.tier))
   }
 
   @Test(arguments: slugs) func `phrases are whole words of their side, ten at most`(slug: String)

@@ -121,7 +121,9 @@ struct LinkJudge {
     let right = ranking.leftCount + item.ends.right
     let isClash = item.score.polarity?.polarity == .contrary
     if !isClash, ranking.roles[left].isBareReport, ranking.roles[right].isBareReport { return true }
-    guard let sheet = ranking.sheet, let issue = item.score.issue else { return false }
+    guard ranking.isGuided, let sheet = ranking.sheet, let issue = item.score.issue else {
+      return false
+    }
     let stances = sheet.stances
     if stances.isAtOdds(left, on: 0, issue) || stances.isAtOdds(right, on: 1, issue) { return true }
     guard item.score.opposes <= 0.5 else { return false }

@@ -100,13 +100,13 @@ struct LinkScorer {
 
 extension LinkScore {
   fileprivate mutating func name(_ meeting: Meeting) {
-    issueProduct = meeting.product
     if meeting.product > 0.05 { issue = meeting.issue }
   }
 
   fileprivate mutating func takeIn(_ meeting: Meeting, clash: Double) {
     issueMatch = 1.5 * meeting.product + 2.7 * meeting.paragraphProduct
     stances = 3 * meeting.bothLean
+    issueProduct = meeting.product
     positions = 2.5 * meeting.ownClash + 1.6 * meeting.crossClash
     opposes = logistic(positions + 0.7 * clash)
   }

@@ -38,7 +38,7 @@ extension Wording {
     case .answersNothing(let issue):
       "note, “\(issue)” has no words of yes or no: links are found by its topic, and it says of none where the sides stand."
     case .onlyAsks:
-      "note, no issue has words of yes or no: the sheet names topics, and says of no link where the sides stand."
+      "note, no issue has words of yes or no: the sheet names topics, and changes no link."
     case .wordlessPhrase(let phrase):
       "note, “\(phrase)” does nothing: phrases pass over such small words."
     case .doesNotFit(let share):
