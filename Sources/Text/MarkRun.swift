@@ -24,11 +24,21 @@ package struct MarkRun {
 extension String {
   /// Without more marks over a letter than any language has.
   package var withoutEndlessMarks: String {
-    // Below U+0300 there is none.
-    guard utf8.contains(where: { $0 >= 0xCC }) else { return self }
+    guard mayHaveMarks else { return self }
     var run = MarkRun()
     var scalars = UnicodeScalarView()
     for scalar in unicodeScalars { scalars.append(run.excess(scalar) ?? scalar) }
     return String(scalars)
+  }
+
+  /// There is none below U+0300, nor among quotation marks, dashes and signs (0xE2), but for those from U+20D0 on.
+  private var mayHaveMarks: Bool {
+    var last: UInt8 = 0
+    for byte in utf8 {
+      if byte >= 0xCC, byte != 0xE2 { return true }
+      if last == 0xE2, byte == 0x83 || byte == 0xB3 || byte == 0xB5 || byte == 0xB7 { return true }
+      last = byte
+    }
+    return false
   }
 }

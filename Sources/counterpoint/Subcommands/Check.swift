@@ -10,6 +10,7 @@ internal import Text
 /// Looks a pair over with all that lies beside it, as a teacher does before a lesson.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "List what is odd in a pair's articles, issue sheet, key and lessons.",
     discussion: """
       What was dropped from the reading text is listed too, phrases of the sheet that neither \

@@ -8,6 +8,7 @@ internal import Text
 /// The configuration: what holds, whether it is right, and a first one to change.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Show the configuration, check it, or write a first one.",
     discussion: """
       A configuration is a file of commands, one a line: bind, set and theme, as they can be typed \

@@ -7,6 +7,7 @@ internal import Text
 /// Scores the claims engine against a key.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Score the claims engine against a key, or against every key in a folder.",
     discussion: """
       --all FOLDER takes every folder in it that holds a pair and a key.json, with its issues.txt \

@@ -5,6 +5,7 @@ internal import Text
 /// An exercise on a pair whose marks are hidden.
 struct Exercise: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "exercise",
     abstract: "Practise: recommendations, kinds, links or relations, marked against the key.",
     discussion: """
       Answers are kept in the hand-in file as they are given, and taken up again from there. \

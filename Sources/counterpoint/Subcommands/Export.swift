@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// What a reader or a class takes along, in files for others.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Print handouts, and the pair in formats of other programs.",
     subcommands: [
       ExportKey.self, ExportHandout.self, ExportArgdown.self, ExportAIF.self, ExportCSV.self,

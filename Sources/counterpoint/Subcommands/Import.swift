@@ -8,6 +8,7 @@ internal import Text
 /// Brings what others wrote into Counterpoint's own formats.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Turn other files into Counterpoint's own.", subcommands: [ImportKey.self])
 }
 

@@ -4,6 +4,7 @@ internal import Text
 /// The manual page and the shells' completions, made from the tables of commands and keys.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "manual",
     abstract: "Print the manual page, or completions for a shell.",
     discussion: """
       For example: counterpoint manual > ~/.local/share/man/man1/counterpoint.1, or: \

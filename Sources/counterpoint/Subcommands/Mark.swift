@@ -9,6 +9,7 @@ internal import Text
 /// Marks the hand-ins of a class.
 struct Mark: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "mark",
     abstract: "Mark hand-in files: per student, per item, and how far the class agrees.",
     discussion: "For example: counterpoint mark handins/*.json --pair my-debate --format csv")
 

@@ -9,6 +9,7 @@ internal import Text
 /// Makes a pair's folder out of two articles as they were found.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Make a folder for a new pair.",
     discussion: """
       The folder gets both articles without clutter, with what is known of them on top and what is missing marked; a \

@@ -7,6 +7,7 @@ internal import Text
 /// A reader's notebook on standard output, and another's brought into it.
 struct Notes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "notes",
     abstract: "Print your notes on a pair, or bring others' in.",
     discussion: """
       For example: counterpoint notes my-debate > notes.md

@@ -8,6 +8,7 @@ internal import Text
 /// The reader's screen as an SVG drawing, after some keys.
 struct Picture: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "picture",
     abstract: "Print the reader's screen as an SVG drawing.",
     discussion: "For example: counterpoint picture --size 100x30 --keys ']]o' > why.svg")
 

@@ -7,6 +7,7 @@ internal import Text
 /// A question about a pair for a language model; nothing is sent anywhere.
 struct Prompt: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "prompt",
     abstract: "Print a question about the pair for any language model at hand.",
     discussion: """
       Nothing is sent anywhere: paste the question where you like, save the answer as it comes, and lay it over the \

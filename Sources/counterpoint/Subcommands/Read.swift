@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// The reader; as text where there is no terminal to read on.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Open the reader (the default command).")
 
   @OptionGroup var options: PairOptions

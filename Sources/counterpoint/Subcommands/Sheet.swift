@@ -9,6 +9,7 @@ internal import Text
 /// Proposes an issue sheet for a pair.
 struct Sheet: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sheet",
     abstract: "Print a draft of an issue sheet for a pair.",
     discussion: """
       The draft holds up to eight questions on which the two texts seem to meet, with words of either side and the \

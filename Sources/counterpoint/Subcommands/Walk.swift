@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// A lesson, given in class.
 struct Walk: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "walk",
     abstract: "Give a lesson about a pair, stop by stop.",
     discussion: """
       The lesson is walkthrough.md in the pair's folder (docs/formats/walkthrough.md), or another \
