@@ -92,11 +92,24 @@ struct CalmTests {
     #expect(reading.jumps.count > 1 && reading.mostInTwenty <= 2, "\(reading.jumps)")
   }
 
-  /// The fourth paragraph is answered, by its second sentence.
+  /// The first sentence of the fourth paragraph is answered.
   @Test(
-    arguments: [["G"], ["}", "}", "}"], [")", ")", ")"], ["]", "]", "]"], ["6", "j"], ["d"]]
-      as [[Key]])
-  func `however a reader comes to a paragraph, what answers it is shown`(keys: [Key]) {
+    arguments: [["}", "}", "}"], [")", ")", ")"], ["]", "]", "]"], ["6", "j"]] as [[Key]])
+  func `however a reader comes to a passage, what answers it is shown`(keys: [Key]) {
+    let paragraphs = (1...3).map { ["C: Left \($0) says something at some length."] }
+    var session = Session(
+      InventedPair.pair(
+        left: paragraphs + [["C: So it goes.", "C: Last it is."]],
+        right: (1...40).map { ["C: Right \($0) says something at some length."] },
+        links: [InventedPair.link(3, .opposes, 30)]))
+    for key in keys { session.press(key) }
+    #expect(session.screen.contains("Right 31 says"), "\(session.screen)")
+    #expect(session.buffer.text(ofRow: 1).contains("GR →¶31  "))
+  }
+
+  /// The second sentence of the paragraph is answered.
+  @Test(arguments: [["}", "}", "}"], [")", ")", ")"], ["6", "j"]] as [[Key]])
+  func `the sentence before the one that is answered keeps the other pane still`(keys: [Key]) {
     let paragraphs = (1...3).map { ["C: Left \($0) says something at some length."] }
     var session = Session(
       InventedPair.pair(
@@ -104,8 +117,9 @@ struct CalmTests {
         right: (1...40).map { ["C: Right \($0) says something at some length."] },
         links: [InventedPair.link(4, .opposes, 30)]))
     for key in keys { session.press(key) }
-    #expect(session.screen.contains("Right 31 says"), "\(session.screen)")
-    #expect(session.buffer.text(ofRow: 1).contains("GR →¶31  "))
+    #expect(session.state.tops.right == 0)
+    session.press(")")
+    #expect(session.screen.contains("Right 31 says"))
   }
 
   @Test(arguments: ["j", " ", "d", "}", ")"] as [Key])

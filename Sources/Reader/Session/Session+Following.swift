@@ -14,9 +14,9 @@ enum Motion {
 }
 
 // How the other pane takes a move. Linked, it brings the answer of a leap to the same row. However else
-// a reader comes to a passage, it shows what answers the paragraph: the strongest link's end, and only
-// if that is not in view. It then stays where it is until the reader has moved on by a page, so that
-// it moves at most once a screen, and never for a paragraph without a link.
+// a reader comes to a passage, it shows what answers that passage, and only if that is not in view. It
+// then stays where it is until the reader has moved on by a page, so that it moves at most once a screen,
+// and never for a passage without a link.
 extension Session {
   /// - Parameters:
   ///   - before: where this pane's top was.
@@ -36,7 +36,7 @@ extension Session {
       carets[side.other] = place(of: link, on: side.other)
       return
     }
-    if let paragraphLink, isFarFromLastMove { align(on: paragraphLink) }
+    if let litLink, isFarFromLastMove { align(on: litLink) }
   }
 
   /// Whether a page of this side lies between the caret and where the other pane was moved last.
