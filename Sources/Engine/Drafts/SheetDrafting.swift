@@ -91,8 +91,7 @@ struct SheetDrafting {
     }
     return terms.forms.indices.map(Int32.init)
       .filter { term in
-        !terms.isCommon[Int(term)] && !terms.isNumber[Int(term)]
-          && min(masses.left[Int(term)], masses.right[Int(term)]) > 0.4
+        terms.isTopic(term) && min(masses.left[Int(term)], masses.right[Int(term)]) > 0.4
           && spellings.of(term) != nil
       }
       .sorted { (weight($0), $1) > (weight($1), $0) }
@@ -137,9 +136,7 @@ struct SheetDrafting {
     for side in Side.allCases {
       for sentence in sources[side] {
         for term in terms.sentences[side][sentence].terms
-        where term != head && terms.isShared[Int(term)] && !terms.isCommon[Int(term)]
-          && !terms.isNumber[Int(term)]
-        {
+        where term != head && terms.isShared[Int(term)] && terms.isTopic(term) {
           together[term, default: 0] += 1
         }
       }

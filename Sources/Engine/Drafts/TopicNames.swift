@@ -29,7 +29,7 @@ struct TopicNames {
           words.indices.contains(place) && words[place].isWord
             && terms.term(of: words[place]) != nil
         }
-        for place in words.indices where isContent(place) && words[place].isWholeWord {
+        for place in words.indices where words[place].isWord && words[place].isWholeWord {
           guard let term = terms.term(of: words[place]) else { continue }
           uses[term, default: Uses()].all += 1
           let opener = words.indices[..<place].last { !isContent($0) }

@@ -45,6 +45,9 @@ struct TermVectors: Sendable {
   /// A sentence with more terms of its own than these has its own topic.
   private static let fewTerms = 4
 
+  /// Whether it tells debates apart: no word that all comment pages use, and no number.
+  func isTopic(_ term: Int32) -> Bool { !isCommon[Int(term)] && !isNumber[Int(term)] }
+
   /// English at large hardly uses it.
   func isRare(_ term: Int32) -> Bool { rarityAtLarge[Int(term)] >= Self.rareFrom }
 

@@ -14,7 +14,7 @@ struct LinkRanking: Sendable {
   let roles: [SentenceRole]
   let sheet: SheetFindings?
   /// Whether the sheet told which links are likely.
-  let isGuided: Bool
+  var isGuided: Bool { sheet?.tellsAnswers ?? false }
   let terms: TermVectors
   /// How related the two articles are as a whole; see `Tiering`.
   let kinship: Double
@@ -29,7 +29,7 @@ struct LinkRanking: Sendable {
     leftCount = pair.articles.left.sentences.count
     self.roles = roles
     self.sheet = sheet
-    isGuided = sheet?.tellsAnswers ?? false
+    let isGuided = sheet?.tellsAnswers ?? false
     self.terms = terms
     let scorer = LinkScorer(
       leftCount: leftCount, roles: roles, paragraphOf: pair.paragraphOfSentences,
@@ -131,7 +131,7 @@ struct LinkRanking: Sendable {
     let sentence = terms.sentences[side][index]
     var found = sentence.terms
     if sentence.isElliptical { found += terms.sentences[side][index - 1].terms }
-    return sortedDistinct(found.filter { !terms.isCommon[Int($0)] && !terms.isNumber[Int($0)] })
+    return sortedDistinct(found.filter(terms.isTopic))
   }
 
   /// How much the rarer words that the two articles keep using are the same: a cosine, 0...1.

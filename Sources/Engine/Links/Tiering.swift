@@ -22,16 +22,17 @@ struct Tiering {
   /// How many op-eds long the shorter article is.
   private let length: Int
 
+  /// - `isGuided`: whether a sheet told which links are likely.
   /// - `kinship`: how related the articles are. Of op-eds on one question the least has .25, of others one in fifty has.
   /// - `paragraphs`: of the shorter article.
-  init(hasSheet: Bool, kinship: Double, paragraphs: Int) {
-    strong = hasSheet ? 6 : 6.2
-    likely = hasSheet ? 4 : 2.9
-    related = hasSheet ? 0.5 : 1.2
-    rise = hasSheet ? 0.15 : 0
+  init(isGuided: Bool, kinship: Double, paragraphs: Int) {
+    strong = isGuided ? 6 : 6.2
+    likely = isGuided ? 4 : 2.9
+    related = isGuided ? 0.5 : 1.2
+    rise = isGuided ? 0.15 : 0
     length = max(1, paragraphs / Self.paragraphsOfOpEd)
     // A sheet that fits is proof enough that both are about one thing.
-    let shared = hasSheet ? 8 : max(0, min(3, Int((kinship - Self.leastKinship) * 60)))
+    let shared = isGuided ? 8 : max(0, min(3, Int((kinship - Self.leastKinship) * 60)))
     mostLikely = shared * length
     mostStrong = min(shared, 3) * length
   }

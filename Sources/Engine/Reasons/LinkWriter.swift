@@ -17,7 +17,7 @@ struct LinkWriter {
     self.termIssues = termIssues
     tokens = read.tokens
     tiering = Tiering(
-      hasSheet: ranking.isGuided, kinship: ranking.kinship,
+      isGuided: ranking.isGuided, kinship: ranking.kinship,
       paragraphs: min(pair.articles.left.paragraphs.count, pair.articles.right.paragraphs.count))
     texts = pair.articles.map(\.text)
     reasons = ReasonWriter(
