@@ -57,32 +57,38 @@ package struct TerminalScreen: Sendable {
     pending += bytes
     var index = 0
     while index < pending.count {
-      guard let length = lengthOfItem(at: index) else { break }
-      take(Array(pending[index..<index + length]))
-      index += length
+      guard let item = item(at: index) else { break }
+      if item.isWhole { take(Array(pending[index..<item.end])) }
+      index = item.end
     }
     pending.removeFirst(index)
   }
 
   // MARK: Reading the stream
 
-  /// Bytes of the control sequence or character at `index`; nil if its end has not come yet.
-  private func lengthOfItem(at index: Int) -> Int? {
-    let rest = pending[index...]
+  /// The control sequence or character at `index`; nil if its end has not come yet. One that CAN, an
+  /// escape or a byte of another character cuts short is not whole, and shows nothing.
+  private func item(at index: Int) -> (end: Int, isWhole: Bool)? {
     let first = pending[index]
+    let rest = pending[(index + 1)...]
+    func whole(_ length: Int, cutBy cuts: (UInt8) -> Bool) -> (end: Int, isWhole: Bool)? {
+      if let cut = rest.prefix(length - 1).firstIndex(where: cuts) { return (cut, false) }
+      return rest.count >= length - 1 ? (index + length, true) : nil
+    }
+    func cutsSequence(_ byte: UInt8) -> Bool { byte == 0x18 || byte == 0x1B }
+    func whole(endingWhere isLast: (UInt8) -> Bool) -> (end: Int, isWhole: Bool)? {
+      rest.dropFirst().firstIndex { isLast($0) || cutsSequence($0) }
+        .map { cutsSequence(pending[$0]) ? ($0, false) : ($0 + 1, true) }
+    }
     if first != 0x1B {
       let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      return rest.count >= length ? length : nil
+      return whole(length) { $0 & 0xC0 != 0x80 }
     }
-    guard rest.count > 1 else { return nil }
-    switch pending[index + 1] {
-    case UInt8(ascii: "["):
-      guard let end = rest.dropFirst(2).firstIndex(where: { (0x40..<0x7F).contains($0) })
-      else { return nil }
-      return end - index + 1
-    case UInt8(ascii: "]"): return rest.firstIndex(of: 0x07).map { $0 - index + 1 }
-    case UInt8(ascii: "("): return rest.count > 2 ? 3 : nil
-    default: return 2
+    return switch rest.first {
+    case UInt8(ascii: "["): whole { (0x40..<0x7F).contains($0) }
+    case UInt8(ascii: "]"): whole { $0 == 0x07 }
+    case UInt8(ascii: "("): whole(3, cutBy: cutsSequence)
+    default: whole(2, cutBy: cutsSequence)
     }
   }
 
