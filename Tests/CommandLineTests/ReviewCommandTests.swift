@@ -26,6 +26,22 @@ struct ReviewCommandTests {
     #expect(try pair.run("check", ".").code == 0)
   }
 
+  @Test func `links have the numbers that the report shows, with a key as without`() throws {
+    let pair = try FloorsPair()
+    try pair.file("left.txt", FloorsPair.left + "Every street has room for a fifth floor, too.\n")
+    #expect(try pair.run("review", ".", "--accept", "2", "--by", "Kim").code == 0)
+    let shown = try pair.run("links", ".").output
+    #expect(shown.contains("1. ") && !shown.contains("2. "), "\(shown)")
+    #expect(shown.contains("more that nobody stands by (2 to "), "\(shown)")
+    let first = try #require(shown.components(separatedBy: "1. ").dropFirst().first)
+    let run = try pair.run("review", ".", "--reject", "1", "--by", "Kim")
+    #expect(run.output.contains("rejected: 1. " + first.prefix(10)))
+    let second = try #require(
+      try pair.run("links", ".", "--all").output.components(separatedBy: "2. ").dropFirst().first)
+    let other = try pair.run("review", ".", "--accept", "2", "--by", "Kim")
+    #expect(other.output.contains("accepted: 2. " + second.prefix(10)), "\(other.output)")
+  }
+
   @Test(arguments: [
     (["--accept", "99", "--by", "Kim"], "there is no link 99"),
     (["--accept", "1"], "--by"), (["--by", "Kim"], "Name links by --accept or --reject"),

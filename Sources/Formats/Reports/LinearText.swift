@@ -101,10 +101,10 @@ package struct LinearText {
 
   /// The oppositions, then the agreements, then what is neither; in each list the strongest first,
   /// with both quotations and the reason. Each has the number that it has in the reader, where they are
-  /// not sorted by relation. `all` adds those that are not shown there because nothing proves more than
-  /// a common topic.
+  /// not sorted by relation. `all` adds those that are not shown there: the engine's own beside a key,
+  /// those that nothing but a common topic speaks for, and what was rejected.
   package func links(all: Bool = false) -> String {
-    let links = shown + (all ? analysis.links(besides: shown) : [])
+    let links = all ? numberedLinks : shown
     guard !links.isEmpty else { return "No link was found that is strong enough to show.\n" }
     let lists = Self.lists.compactMap { relation, title -> String? in
       let entries = links.enumerated().filter { $0.element.relation == relation }.map {
@@ -113,11 +113,24 @@ package struct LinearText {
       guard !entries.isEmpty else { return nil }
       return "\(title)\n\n" + entries.joined(separator: "\n\n")
     }
-    return lists.joined(separator: "\n\n") + "\n"
+    return (lists + (all ? [] : leftOut)).joined(separator: "\n\n") + "\n"
   }
 
-  /// The links as all lists number them, the first as number 1.
-  package var numberedLinks: [Link] { shown }
+  /// All links as all lists number them, the first as number 1: those on show, then the others.
+  package var numberedLinks: [Link] {
+    let wanted = analysis.shownLinks(of: pair, leftovers: true)
+    return wanted + analysis.links(besides: wanted)
+  }
+
+  /// What is told of the others where they are not listed.
+  private var leftOut: [String] {
+    let count = numberedLinks.count - shown.count
+    guard count > 0 else { return [] }
+    let first = shown.count + 1
+    let numbers = count == 1 ? "number \(first)" : "\(first) to \(first + count - 1)"
+    let why = analysis.isKeyed ? "nobody stands by" : "little speaks for"
+    return ["Not listed: \(count) more that \(why) (\(numbers)); --all lists them."]
+  }
 
   /// "1. opposes, strong: …", with both quotations.
   package func entry(numbered number: Int) -> String {

@@ -12,8 +12,10 @@ struct ReviewLinks: ParsableCommand {
     commandName: "review",
     abstract: "Accept and reject links of a pair in a folder; its key.json has it then.",
     discussion: """
-      Links are named by their numbers as 'counterpoint links FOLDER --no-reviewed' lists them; that \
-      list stays the same while a key grows.
+      Links are named by their numbers as the reader and 'counterpoint links FOLDER' show them. Where \
+      people have reviewed one, the engine's own and those that were rejected have the numbers \
+      behind theirs, as with 'counterpoint links FOLDER --all'. A word on one link may change the \
+      numbers of others: give all words in one command, or list the links again.
 
       For example: counterpoint review my-debate --accept 1,3 --reject 5 --by 'Ms. Berg'
       """)
@@ -37,9 +39,8 @@ struct ReviewLinks: ParsableCommand {
   func run() throws {
     let source = PairSource(paths: [folder])
     let shelved = try source.shelved()
-    let engines = try source.analysis(of: shelved, Overlay()).analysis
-    let analysis = try Overlay(key: .ownIfAny).laid(over: engines, of: shelved).analysis
-    let list = LinearText(engines, of: shelved.pair)
+    let analysis = try source.analysis(of: shelved, Overlay(key: .ownIfAny)).analysis
+    let list = LinearText(analysis, of: shelved.pair)
     let links = list.numberedLinks
     var words: [Annotation] = []
     for (numbers, verdict) in [(accept, Review.Verdict.accepted), (reject, .rejected)] {
@@ -47,7 +48,7 @@ struct ReviewLinks: ParsableCommand {
         guard links.indices.contains(number - 1) else {
           throw Problem(
             message: "there is no link \(number); there are \(links.count). "
-              + "'counterpoint links --no-reviewed' lists them.")
+              + "'counterpoint links FOLDER --all' lists them.")
         }
         words += analysis.verdict(
           verdict, onLinksOf: links[number - 1].ends, by: visible(by), in: shelved.pair)
