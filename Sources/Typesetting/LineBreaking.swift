@@ -168,9 +168,15 @@ package func wrapped(
 ) -> [String] {
   let lines = wrapped(text, width: width, in: alphabet)
   guard lines.count > most, most > 0 else { return lines }
-  let last = lines[most - 1] + alphabet.ellipsis
-  let isTooLong = alphabet.cells(of: last) > width
-  return lines[..<(most - 1)] + [isTooLong ? cut(lines[most - 1], width: width, alphabet) : last]
+  var last = lines[most - 1]
+  // A word is left out rather than cut.
+  while alphabet.cells(of: last + alphabet.ellipsis) > width, let blank = last.lastIndex(of: " ") {
+    last.removeSubrange(blank...)
+  }
+  let isTooLong = alphabet.cells(of: last + alphabet.ellipsis) > width
+  return lines[..<(most - 1)] + [
+    isTooLong ? cut(last, width: width, alphabet) : last + alphabet.ellipsis
+  ]
 }
 
 /// The start of a string that fits the width, with an ellipsis where something was cut; as it is

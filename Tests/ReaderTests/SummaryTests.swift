@@ -63,6 +63,44 @@ struct SummaryTests {
     #expect(session.screen.contains("“… but the owners kept the rents up.”"))
   }
 
+  @Test func `what hangs on at a quotation's end goes before it would take more rows`() {
+    var session = Session(
+      InventedPair.pair(
+        left: [
+          [
+            "C: The council has asked every owner here for leave to build, hoping for a quick answer from them."
+          ],
+          [
+            "C: The council has asked every owner here for leave to build, knowing that it would not come soon."
+          ],
+        ], right: [["C: No."], ["C: Not so."]],
+        links: [InventedPair.link(0, .opposes, 0), InventedPair.link(1, .opposes, 1)]),
+      columns: 80, rows: 14)
+    session.press("S")
+    #expect(session.screen.contains(" …”"), "\(session.screen)")
+    #expect(!session.screen.contains("hoping"))
+    #expect(session.screen.contains("not come soon.”"), "a “not” is never left out")
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (140, 40)])
+  func `no quotation of the summary is cut before its end`(columns: Int, rows: Int) {
+    let last = "the owners of the long street take whatever they are offered there in the end."
+    let long = Array(repeating: "where homes are short, and wages low", count: 6)
+      .joined(separator: ", ")
+    var session = Session(
+      InventedPair.pair(
+        left: [["C: In towns \(long), \(last)"]], right: [["C: Not so."]],
+        links: [InventedPair.link(0, .opposes, 0)]), columns: columns, rows: rows)
+    session.press("S")
+    var seen = session.screen
+    for _ in 0..<20 {
+      session.press("j")
+      seen += session.screen
+    }
+    #expect(seen.contains("in the end.”") || seen.contains("the end.”"), "\(seen)")
+    #expect(seen.contains("“Not so.”"))
+  }
+
   @Test func `about tells title, author, publication and date, every mark and every question`() {
     var specimen = InventedPair.homes
     specimen.pair.articles.left.author = "Ada Moss"

@@ -43,7 +43,7 @@ struct TwoColumns {
   ///   - most: how many lines an entry may have.
   ///   - isNamed: whether the articles' names stand over their entries where these are not side by side.
   func lines(
-    _ entries: Both<[Entry]>, from first: Int = 0, most: Int, isNamed: Bool = true
+    _ entries: Both<[Entry]>, from first: Int = 0, most: Int = .max, isNamed: Bool = true
   ) -> [ListLine] {
     let left = column(entries.left, on: .left, from: first, most: most)
     let right = column(entries.right, on: .right, from: first + entries.left.count, most: most)
@@ -54,9 +54,9 @@ struct TwoColumns {
   }
 
   /// The same without headings, for an entry that holds them all.
-  func parts(_ entries: Both<Entry>, most: Int) -> [[ListLine.Run]] {
-    let left = column([entries.left], on: .left, from: nil, most: most)
-    let right = column([entries.right], on: .right, from: nil, most: most)
+  func parts(_ entries: Both<Entry>) -> [[ListLine.Run]] {
+    let left = column([entries.left], on: .left, from: nil, most: .max)
+    let right = column([entries.right], on: .right, from: nil, most: .max)
     return isSideBySide ? beside(left, right) : left + right
   }
 
@@ -84,6 +84,11 @@ struct TwoColumns {
     }
   }
 
+  /// A text as an entry wraps it.
+  func lines(of text: String, most: Int = .max) -> [String] {
+    wrapped(text, width: max(4, width - Self.labelWidth), most: most, in: session.alphabet)
+  }
+
   private func heading(_ side: Side) -> ListLine {
     ListLine(runs: [
       .init(
@@ -97,8 +102,7 @@ struct TwoColumns {
   ) -> [[ListLine.Run]] {
     let start = start(of: side)
     return entries.enumerated().flatMap { index, entry in
-      let lines = wrapped(
-        entry.text, width: max(4, width - Self.labelWidth), most: most, in: session.alphabet)
+      let lines = self.lines(of: entry.text, most: most)
       let number = first.map { $0 + index }
       return (0..<max(lines.count, entry.below.isEmpty ? 1 : 2)).map { row in
         let label = row == 0 ? entry.label : row == 1 ? entry.below : ""

@@ -53,7 +53,7 @@ struct SummaryScreen: ListScreen {
     let first = entries.left.count + entries.right.count
     let clashes = self.clashes
     list.lay(out: session.layout.listRows) { height in
-      let top = columns.lines(entries, most: 2) + [ListLine()]
+      let top = columns.lines(entries) + [ListLine()]
       // Each clash has its question, and both quotations share the rows that are left for it.
       let rows = (height - top.count) / max(1, clashes.count) - 1
       return top
@@ -90,48 +90,61 @@ struct SummaryScreen: ListScreen {
     let asked = link.issue.map { session.analysis.issues[$0].question }
     let question = isAsked && !link.reason.isEmpty ? link.reason : asked ?? link.reason
     let title = "\(session.glyphs.mark(of: link.relation)) \(session.end(of: link)) \(question)"
-    let width = max(1, session.layout.size.columns - 2)
-    let head = ListLine(
-      runs: [
-        .init(
-          text: fitted(title, width: width, in: session.alphabet), column: 1,
-          style: Style(ink, .bold), chosen: Style(ink, [.bold, .reverse]))
-      ], entry: entry, bar: Style(ink, [.bold, .reverse]))
-    return [head]
+    let style = Style(ink, .bold)
+    let chosen = Style(ink, [.bold, .reverse])
+    let head = wrapped(title, width: max(4, session.layout.size.columns - 5), in: session.alphabet)
+      .enumerated().map { row, line in
+        ListLine(
+          runs: [.init(text: line, column: row == 0 ? 1 : 5, style: style, chosen: chosen)],
+          entry: entry, bar: chosen)
+      }
+    return head
       + quotations(of: link, rows: rows, session).map { ListLine(runs: $0, entry: entry) }
   }
 
   /// Side by side in a wide window; else one below the other, where a line holds more of a sentence.
+  /// What does not fit the rows is shortened where it can be, and else takes more of them.
   private static func quotations(
     of link: Link, rows: Int, _ session: Session
   ) -> [[ListLine.Run]] {
-    func quotation(_ side: Side) -> String {
-      "“\(session.quotation(of: link.ends[side], on: side))”"
-    }
     func ink(_ side: Side) -> Ink { side == .left ? .left : .right }
     func place(_ side: Side) -> String { session.shortParagraphName(of: link.ends[side], on: side) }
-    if session.layout.size.columns >= widestStack {
-      func entry(_ side: Side) -> TwoColumns.Entry {
-        TwoColumns.Entry(label: place(side), ink: ink(side), text: quotation(side))
-      }
-      return TwoColumns(session: session).parts(
-        Both(left: entry(.left), right: entry(.right)), most: rows)
+    func quotation(_ side: Side, most: Int, lines: (String) -> [String]) -> String {
+      let whole = session.quotation(of: link.ends[side], on: side)
+      return "“\(whole.pointed(most: max(1, most)) { lines("“\($0)”").count })”"
     }
-    return Side.allCases.flatMap { side in
-      let label = "\(session.pair[side].shortName(on: side)) \(place(side))"
-      let indent = session.alphabet.cells(of: label) + 1
-      let width = max(4, session.layout.size.columns - 4 - indent)
-      let most = max(1, rows / 2)
-      let pointed = session.quotation(of: link.ends[side], on: side).pointed {
-        wrapped("“\($0)”", width: width, in: session.alphabet).count <= most
+    let columns = session.layout.size.columns
+    if columns >= widestStack {
+      let beside = TwoColumns(session: session)
+      func entry(_ side: Side) -> TwoColumns.Entry {
+        TwoColumns.Entry(
+          label: place(side), ink: ink(side),
+          text: quotation(side, most: rows) { beside.lines(of: $0) })
       }
-      return wrapped("“\(pointed)”", width: width, most: most, in: session.alphabet)
-        .enumerated().map { row, line in
-          [
-            ListLine.Run(text: row == 0 ? label : "", column: 3, style: Style(ink(side), .bold)),
-            ListLine.Run(text: line, column: 3 + indent),
-          ]
-        }
+      return beside.parts(Both(left: entry(.left), right: entry(.right)))
+    }
+    func label(_ side: Side) -> String {
+      "\(session.pair[side].shortName(on: side)) \(place(side))"
+    }
+    let labels = Both(left: label(.left), right: label(.right))
+    let cells = labels.map { session.alphabet.cells(of: $0) }
+    // In a narrow window the lines below run under the label.
+    let isHanging = columns >= Layout.narrowestSideBySide
+    let indent = isHanging ? max(cells.left, cells.right) + 1 : 0
+    return Side.allCases.flatMap { side in
+      let lead = isHanging ? 0 : cells[side] + 1
+      func lines(_ text: String) -> [String] {
+        wrapped(
+          String(repeating: "x", count: lead) + text, width: max(4, columns - 4 - indent),
+          in: session.alphabet)
+      }
+      return lines(quotation(side, most: rows / 2, lines: lines)).enumerated().map { row, line in
+        guard row == 0 else { return [ListLine.Run(text: line, column: 3 + indent)] }
+        return [
+          ListLine.Run(text: labels[side], column: 3, style: Style(ink(side), .bold)),
+          ListLine.Run(text: String(line.dropFirst(lead)), column: 3 + indent + lead),
+        ]
+      }
     }
   }
 
@@ -174,9 +187,17 @@ extension Session {
     return plainest.prefix(most).sorted()
   }
 
-  /// The strongest oppositions, first one for each question.
+  /// The strongest oppositions, first one for each question. Of those that people stand by, no figure
+  /// puts one before another of its tier: there the shortest say it best.
   fileprivate func mainClashes(most: Int) -> [Int] {
-    let oppositions = links.indices.filter { links[$0].relation == .opposes }
+    let found = links.indices.filter { links[$0].relation == .opposes }
+    func length(_ link: Int) -> Int {
+      Side.allCases.reduce(0) { $0 + quotation(of: links[link].ends[$1], on: $1).utf8.count }
+    }
+    let reviewed = found.filter { links[$0].isReviewed }
+      .map { (link: $0, tier: links[$0].tier, length: length($0)) }
+      .sorted { ($1.tier, $0.length, $0.link) < ($0.tier, $1.length, $1.link) }
+    let oppositions = reviewed.map(\.link) + found.filter { !links[$0].isReviewed }
     var asked: Set<Int> = []
     var first: [Int] = []
     var others: [Int] = []

@@ -75,11 +75,26 @@ struct ListPage: Sendable {
     var top = min(offset, end)
     if entries.indices.contains(selected) {
       let chosen = entries[selected]
+      if chosen.count > rows.count {
+        return set(top: min(max(offset, chosen.lowerBound), chosen.upperBound - rows.count))
+      }
       let least = snapped(chosen.upperBound - rows.count)
       top = min(max(snapped(offset), least), chosen.lowerBound, max(least, end))
     }
-    top = max(0, top)
+    set(top: top)
+  }
+
+  private mutating func set(top: Int) {
+    let top = max(0, top)
     window = top..<max(top, min(lines.count, top + rows.count))
+  }
+
+  /// How many lines of an entry that is longer than the window follow below it, or precede it.
+  func rest(of entry: Int, below: Bool) -> Int {
+    guard entries.indices.contains(entry), entries[entry].count > rows.count else { return 0 }
+    let lines = entries[entry]
+    return max(
+      0, below ? lines.upperBound - window.upperBound : window.lowerBound - lines.lowerBound)
   }
 
   /// The first line at or after one where a window may begin.
@@ -114,6 +129,7 @@ struct ListPage: Sendable {
   func scrolled(by step: Int, selected: Int) -> (selected: Int, offset: Int) {
     let top = movesByEntry ? neighbour(step.signum()) : window.lowerBound + step
     let offset = max(0, min(top, snapped(lines.count - rows.count)))
+    if rest(of: selected, below: step > 0) > 0 { return (selected, window.lowerBound + step) }
     let whole = entries.indices.filter { isWhole(entries[$0], from: offset) }
     if entries.isEmpty || whole.contains(selected) { return (selected, offset) }
     let nearest =

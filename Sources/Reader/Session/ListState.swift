@@ -41,6 +41,7 @@ struct ListState: Sendable {
   mutating func move(_ command: Command) -> Bool {
     let length = max(1, page.wholeCount - 1)
     let times = command.count ?? 1
+    if readOn(command) { return true }
     switch command {
     case .lineDown: step(times)
     case .lineUp: step(-times)
@@ -53,6 +54,21 @@ struct ListState: Sendable {
     case .end: step(1_000_000)
     default: return false
     }
+    return true
+  }
+
+  /// An entry that is longer than the window is read to its end before the next one is chosen.
+  private mutating func readOn(_ command: Command) -> Bool {
+    let most: Int
+    switch command {
+    case .lineDown, .lineUp: most = 1
+    case .pageDown, .pageUp, .halfPageDown, .halfPageUp: most = max(1, page.rows.count - 1)
+    default: return false
+    }
+    let isDown = command == .lineDown || command == .pageDown || command == .halfPageDown
+    let rest = page.rest(of: selected, below: isDown)
+    guard rest > 0, command.count == nil else { return false }
+    offset += (isDown ? 1 : -1) * min(most, rest)
     return true
   }
 
