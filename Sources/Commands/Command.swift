@@ -83,5 +83,6 @@ extension Command {
   package static let set = Command("set")
   package static let bind = Command("bind")
   package static let view = Command("view")
+  package static let walk = Command("walk")
   package static let addStop = Command("add-stop")
 }

@@ -66,6 +66,7 @@ extension Specification {
       Specification(
         .set, "a setting: width, sync, layout, engine, mouse, ascii; with ? what it is now",
         [.setting, .value]),
+      Specification(.walk, "the pair's walkthrough: its lesson, stop by stop"),
       Specification(.addStop, "record what is read now as a stop of a lesson"),
       Specification(.bind, "a key to a command", [.keys, .line]),
     ] + review + notebook

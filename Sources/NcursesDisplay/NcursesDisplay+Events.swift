@@ -10,7 +10,6 @@ extension NcursesDisplay {
   package func nextEvent(until deadline: Instant?, watching descriptors: [Int32]) -> Event {
     while true {
       if let event = event(of: nextInput(within: 0)) { return event }
-      if let late { draw(late) }
       let until = deadline.map { Int64(max(1, $0.milliseconds)) } ?? -1
       let input =
         coming.isEmpty

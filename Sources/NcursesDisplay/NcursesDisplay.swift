@@ -19,9 +19,6 @@ package final class NcursesDisplay: Display {
   private var painter: Painter
   /// Read too early, while looking for the end of an escape sequence.
   var coming: [cn_event] = []
-  /// Shown, but not drawn yet: there was input to read first.
-  var late: Buffer?
-  private var skipped = 0
   private var isOpen = true
   /// Nil where the terminal's background decides.
   private var theme: Theme?
@@ -94,9 +91,9 @@ package final class NcursesDisplay: Display {
     ground = told
     guard theme == nil else { return }
     choosePainter()
-    guard let latest = late ?? shown else { return }
+    guard let latest = shown else { return }
     forget()
-    draw(latest)
+    show(latest)
   }
 
   private func choosePainter() {
@@ -109,23 +106,12 @@ package final class NcursesDisplay: Display {
   // MARK: Showing
 
   package func show(_ buffer: Buffer) {
-    // A held key comes faster than some connections can draw: only what it leads to is drawn, and
-    // now and then a frame on the way, so that the reader sees the text move.
-    if skipped < 8, !coming.isEmpty || cn_has_input() != 0 {
-      skipped += 1
-      late = buffer
-      return
-    }
-    draw(buffer)
-  }
-
-  func draw(_ buffer: Buffer) {
-    late = nil
-    skipped = 0
     let bytes = painter.frame(buffer, after: shown)
     if !bytes.isEmpty { cn_send(bytes, Int32(bytes.count)) }
     shown = buffer
   }
+
+  package var hasInput: Bool { !coming.isEmpty || cn_has_input() != 0 }
 
   package func forget() { shown = nil }
 }

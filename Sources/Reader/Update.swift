@@ -128,6 +128,7 @@ extension Session {
     case .cancel: return .close
     case .set where arguments.count == 2: return .effects(set(arguments[0], to: arguments[1]))
     case .bind: keymap.bind(command)
+    case .walk: return .effects([.walk])
     case .addStop: return recordStop()
     case .drop: return leaveOut()
     case .goto:

@@ -47,6 +47,8 @@ package protocol Display: AnyObject {
   /// Waits for the next event: `.tick` when `deadline` has come, if there is one; `.ready` when one of
   /// the watched descriptors can be read. Keys come before either.
   func nextEvent(until deadline: Instant?, watching descriptors: [Int32]) -> Event
+  /// Whether something is there to be read already.
+  var hasInput: Bool { get }
   /// The clock by which deadlines are meant.
   var now: Instant { get }
   /// Shows a frame; sends only what differs from the last one.

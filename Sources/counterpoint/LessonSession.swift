@@ -16,6 +16,7 @@ struct LessonSession {
   var stage = Stage()
 
   func printText(forAudience: Bool) throws {
+    try stage.checkTheme()
     let shelved = try source.shelved()
     let lesson = try read(of: shelved)
     let text = LessonText(lesson, try analysis(of: shelved), of: shelved.pair)
@@ -43,9 +44,30 @@ struct LessonSession {
       stage.display.close()
       try? audience?.end()
     }
+    Self.run(walk, analysis, of: shelved.pair, on: stage, showsNotes: isPresenting)
+  }
+
+  /// Gives the pair's own lesson where the reader is already on the screen.
+  ///
+  /// - Parameter analysis: as the reader shows it.
+  func give(_ analysis: Analysis, of shelved: ShelvedPair, on opened: Stage.Opened) throws {
+    var walk = Classroom.Walk(try read(of: shelved))
+    let keeper = try? WalkKeeper(of: shelved, lesson: lesson, environment: environment)
+    _ = try? keeper?.resume(&walk)
+    let stage = opened.with { world in
+      world.keepWalk = { Self.keep($0, $1, keeper: keeper, audience: nil) }
+      world.pause = nil
+    }
+    Self.run(walk, analysis, of: shelved.pair, on: stage, showsNotes: false)
+  }
+
+  private static func run(
+    _ walk: Classroom.Walk, _ analysis: Analysis, of pair: Pair, on stage: Stage.Opened,
+    showsNotes: Bool
+  ) {
     var session = Session(
-      walk: walk, analysis: analysis, pair: shelved.pair, size: stage.display.size,
-      showsNotes: isPresenting, glyphs: stage.glyphs)
+      walk: walk, analysis: analysis, pair: pair, size: stage.display.size,
+      showsNotes: showsNotes, glyphs: stage.glyphs)
     for effect in update(&session, .tick) { stage.loop.perform(effect, &session) }
     stage.loop.run(&session)
   }

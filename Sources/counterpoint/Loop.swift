@@ -19,6 +19,8 @@ struct World {
   var reread: (Annotations) -> (pair: Pair, analysis: Analysis)? = { _ in nil }
   /// Keeps a lesson under way and shows it to the audience; what went wrong, if anything did.
   var keepWalk: (Classroom.Walk, Scene) -> String? = { _, _ in nil }
+  /// Gives the pair's lesson on the same display; why there is none, if there is none.
+  var walk: () -> String? = { "There is no lesson here." }
   /// Writes a stop behind those recorded before, and says what came of it.
   var addStop: (String) -> String = { _ in "" }
   /// Keeps a student's answers; what went wrong, if anything did.
@@ -39,6 +41,9 @@ final class Loop {
   let world: World
   /// When it is time to rest: nothing has been pressed for a while.
   private var rest: Instant?
+  /// When the last frame was shown, and whether what has happened since is still to be.
+  private var shown = Instant(milliseconds: 0)
+  private var isLate = false
 
   init(display: any Display, world: World) {
     self.display = display
@@ -55,14 +60,14 @@ final class Loop {
     display.show(view(session))
     session.message = nil
     session.adopt(try analysis())
-    display.show(view(session))
+    show(session)
     return follow(&session)
   }
 
   /// As `run`, for a session that has all that it shows.
   func run(_ session: inout Session) {
     session.now = display.now.milliseconds
-    display.show(view(session))
+    show(session)
     _ = follow(&session)
   }
 
@@ -78,9 +83,14 @@ final class Loop {
   /// Nil as long as there is more to do.
   private func step(_ session: inout Session) -> Ending? {
     let deadline = session.deadline.map { Instant(milliseconds: $0) }
+    let due = isLate ? display.now : nil
     let event = display.nextEvent(
-      until: [deadline, rest].compactMap { $0 }.min(), watching: [])
+      until: [deadline, rest, due].compactMap { $0 }.min(), watching: [])
     if event == .gone { return .quit }
+    if event == .tick, isLate {
+      show(session)
+      return nil
+    }
     session.now = display.now.milliseconds
     pause(session, event)
     if event == .tick, let look = world.news {
@@ -93,9 +103,26 @@ final class Loop {
       if effect == .interrupt { return .interrupted }
       perform(effect, &session)
     }
-    display.show(view(session))
+    showUnlessBehind(session)
     return nil
   }
+
+  private func show(_ session: Session) {
+    display.show(view(session))
+    shown = display.now
+    isLate = false
+  }
+
+  /// A held key comes faster than some connections can draw, and a paste without marks much faster:
+  /// only what it leads to is drawn, and now and then a frame on the way, so that the reader sees the
+  /// text move.
+  private func showUnlessBehind(_ session: Session) {
+    isLate = display.hasInput && display.now < shown + Self.mostBehind
+    if !isLate { show(session) }
+  }
+
+  /// Milliseconds between two frames while there is input to read first.
+  private static let mostBehind = 50
 
   /// Milliseconds without an event until the reader is taken to have paused.
   private static let pause = 2_000
@@ -122,6 +149,11 @@ final class Loop {
       if let (pair, analysis) = world.reread(session.kept) { session.take(pair, analysis) }
     case .keepWalk(let walk, let scene):
       if let problem = world.keepWalk(walk, scene) { session.message = problem }
+    case .walk:
+      let problem = world.walk()
+      // The window may have changed meanwhile.
+      _ = update(&session, .resize(display.size))
+      session.message = problem
     case .addStop(let lines): session.message = world.addStop(lines)
     case .handIn(let answers):
       if let problem = world.handIn(answers) { session.message = problem }

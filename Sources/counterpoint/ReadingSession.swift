@@ -25,6 +25,7 @@ struct ReadingSession {
 
   func run() throws {
     guard !isLinear, isatty(STDOUT_FILENO) == 1, environment("TERM") != "dumb" else {
+      try stage.checkTheme()
       return try printText()
     }
     let shown = try source.opening().map(present)
@@ -58,12 +59,23 @@ struct ReadingSession {
     let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
     let place = PlaceKeeper(keeper, isThemeGiven: theme != nil)
     let writer = Writer(shelved: shelved, keeper: keeper)
-    let stage = (try shown ?? stage.open()).with { world in
+    let opened = try shown ?? stage.open()
+    let lesson = LessonSession(source: source, lesson: "")
+    let stage = opened.with { world in
       world.keep = keeper.keep
       world.reread = { notebook in
         var wanted = found
         wanted.setRight(by: notebook)
         return (try? material.analysis(of: wanted.pair)).map { (wanted.pair, $0) }
+      }
+      world.walk = {
+        do {
+          let analysis = try material.analysis(of: shelved.pair)
+          try lesson.give(analysis, of: shelved, on: opened)
+          return nil
+        } catch {
+          return (error as? Problem)?.message.text.capitalizedFirst ?? "\(error)"
+        }
       }
       world.addStop = { draft.record($0) }
       world.write = { writer.write($0, of: $1) }

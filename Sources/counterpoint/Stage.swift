@@ -29,6 +29,11 @@ struct Stage {
     }
   }
 
+  /// Refuses a theme that does not exist, also where nothing is shown in it.
+  func checkTheme() throws {
+    if let theme { _ = try Settings(environment: environment).theme(named: theme) }
+  }
+
   /// - Parameter change: gives the world what it does besides themes and mouse.
   func open(_ change: (inout World) -> Void = { _ in }) throws -> Opened {
     let settings = Settings(environment: environment)

@@ -38,6 +38,15 @@ struct LessonCommandTests {
     }
   }
 
+  @Test func `a theme that does not exist is refused also where nothing is shown in it`() throws {
+    let pair = try FloorsPair()
+    for arguments in [["."], [".", "--linear"], ["walk", ".", "--linear"]] {
+      let run = try pair.run(arguments + ["--theme", "sepia"])
+      #expect(run.code == 2 && run.output.isEmpty, "\(arguments)")
+      #expect(run.errors.contains("there is no theme “sepia”"), "\(run.errors)")
+    }
+  }
+
   @Test func `a folder without a lesson, an unknown name, a wrong lesson: one line each`() throws {
     let pair = try FloorsPair()
     let none = try pair.run("walk", "--linear", ".")

@@ -45,6 +45,17 @@ struct LoopTests {
     #expect(display.buffers.count == 4)
   }
 
+  @Test func `of keys that wait already only what they lead to is drawn`() {
+    let display = display("j", "j", "j", "j", "j")
+    display.comesAtOnce = true
+    display.pause(milliseconds: 10)
+    display.send([.key("k")])
+    _ = run(display)
+    // The text, its marks, where five keys led to, and one key by itself.
+    #expect(display.buffers.count == 4)
+    #expect(display.buffers[2] != display.buffers[1] && display.buffers[2] != display.buffers[3])
+  }
+
   @Test func `a terminal that went away ends it`() {
     #expect(run(display("j")).message == nil)
   }

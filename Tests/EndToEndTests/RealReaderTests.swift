@@ -63,6 +63,37 @@ import Testing
     #expect(pt_exit_code(try second.waitForEnd()) == 0)
   }
 
+  @Test func `w gives the lesson, and q comes back to the text where it was`() throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: home) }
+    let session = try reading(environment: ["XDG_DATA_HOME": home.path()])
+    session.type("]]]")
+    try session.wait(for: "claim ¶")
+    let before = session.screen.lines[23]
+    session.type("w")
+    try session.wait(for: "Space uncover")
+    session.type("q")
+    try session.wait(for: "the reader") { $0.screen.lines[23] == before }
+    session.type("q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+    #expect(session.leftovers == [])
+  }
+
+  @Test func `w says how to get a lesson where there is none`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "pair-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in [("left", "Rents fall.\n"), ("right", "Rents do not fall.\n")] {
+      try Data(text.utf8).write(to: folder.appending(path: "\(name).txt"))
+    }
+    let session = try reading([folder.path()])
+    session.type("w")
+    try session.wait(for: "no lesson here")
+    #expect(session.screen.text.contains("walkthrough.md"))
+    session.type("q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+  }
+
   @Test func `both articles are on the first screen`() throws {
     let session = try reading()
     try session.wait(for: "ECFR")

@@ -20,6 +20,8 @@ package final class MemoryDisplay: Display {
   package private(set) var forgotten = 0
   private var coming: ArraySlice<Step>
   private let keepsAll: Bool
+  /// Whether all that is still to come waits already; else each key comes when the last one is drawn.
+  package var comesAtOnce = false
   /// A clock that goes on in pauses only.
   package private(set) var now = Instant(milliseconds: 0)
 
@@ -64,6 +66,10 @@ package final class MemoryDisplay: Display {
       }
     }
     return .gone
+  }
+
+  package var hasInput: Bool {
+    if comesAtOnce, case .event = coming.first { true } else { false }
   }
 
   package func show(_ buffer: Buffer) {

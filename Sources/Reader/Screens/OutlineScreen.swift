@@ -10,7 +10,7 @@ struct OutlineScreen: ListScreen {
   static let opening: Command? = Command("outline")
   static let commands = [
     Specification(
-      Command("outline"), "outline: the paragraphs of both articles", keys: ["O"])
+      Command("outline"), "outline: the paragraphs of both articles", keys: ["t", "O"])
   ]
 
   var list = ListState()

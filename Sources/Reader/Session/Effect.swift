@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
   case reread
   /// Keep how far a lesson is, and show the audience what it sees.
   case keepWalk(Walk, Scene)
+  /// Give the pair's lesson, and come back.
+  case walk
   /// Write a stop, as lines of a walkthrough, behind those recorded before.
   case addStop(String)
   /// Keep a student's answers.
