@@ -26,8 +26,12 @@ extension Article {
     if let mail = read.mail { front.add(mail) }
     if let mail = source.mail { front.add(mail) }
     let isMail = read.mail != nil || source.mail != nil
+    let known = KnownNames(
+      author: front.values["author"], publication: front.values["publication"],
+      url: front.values["url"])
+    front.cutTitle(known)
     var sorting = Sorting(
-      text, read.blocks, title: front.values["title"], author: front.values["author"])
+      text, read.blocks, title: front.values["title"], author: front.values["author"], known: known)
     sorting.run()
     let reading = Reading(text, sorting.blocks, standfirst: sorting.standfirst)
     guard reading.hasWords else { throw .noSentence }
@@ -42,8 +46,8 @@ extension Article {
       title: (isTitled ? nil : sorting.headline) ?? front.values["title"] ?? sorting.headline
         ?? fileName(of: path),
       // A mail is often sent by its newsletter.
-      author: (isMail && !isSigned ? sorting.byline : nil) ?? front.values["author"]
-        ?? sorting.author,
+      author: ((isMail && !isSigned ? sorting.byline : nil) ?? front.values["author"]
+        ?? sorting.author)?.inSmallLetters,
       publication: front.values["publication"] ?? sorting.publication,
       paragraphs: reading.paragraphs,
       sentences: reading.sentences, dropped: opening + dropped,
@@ -101,6 +105,18 @@ extension FrontMatter {
       "title": page.title, "author": page.facts.author, "publication": page.facts.publication,
       "date": page.facts.date, "url": page.facts.url, "language": page.facts.language,
     ])
+  }
+
+  /// Leaves of the title what is the headline.
+  fileprivate mutating func cutTitle(_ known: KnownNames) {
+    guard let title = values["title"] else { return }
+    let text = Array(title.utf8)
+    let parts = TitleParts(text, 0..<text.count, isElsewhere: known.contains)
+    values["title"] = String(decoding: text[parts.range], as: UTF8.self)
+    if let name = parts.author { add(["author": String(decoding: text[name], as: UTF8.self)]) }
+    if let paper = parts.paper {
+      add(["publication": String(decoding: text[paper], as: UTF8.self)])
+    }
   }
 
   fileprivate mutating func add(_ mail: Mail) {

@@ -72,7 +72,10 @@ struct CommandLineTests {
     #expect(articles.compactMap { $0["side"] as? String } == ["left", "right"])
     for article in articles {
       #expect(
-        Set(article.keys) == ["side", "title", "publication", "path", "sentences", "dropped"])
+        Set(article.keys) == [
+          "side", "title", "author", "publication", "date", "url", "rights", "language", "path",
+          "sentences", "dropped",
+        ])
       for sentence in try #require(article["sentences"] as? [[String: Any]]) {
         #expect(
           Set(sentence.keys) == [

@@ -85,6 +85,8 @@ struct SchemaTests {
     ("\"start\" : 0", "\"start\" : 0.5"),
     ("\"provenance\" : \"engine\"", "\"provenance\" : \"the engine\""),
     ("\"publication\" : \"Garden Review\"", "\"publication\" : 7"),
+    ("\"author\" : null", "\"author\" : [\"Ann Lee\"]"),
+    ("\"date\" : null,", ""),
     ("\"relation\" : \"opposes\"", "\"relation\" : \"refutes\""),
     ("\"relation\" : \"opposes\",", ""),
   ]) func `what is no analysis does not fit`(old: String, new: String) throws {

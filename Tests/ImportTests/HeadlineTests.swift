@@ -86,4 +86,94 @@ struct HeadlineTests {
         == "A former mayor on what the harbour board needs to get right")
     #expect(article.paragraphs.count == 4)
   }
+
+  // MARK: Kickers, columnists, sites
+
+  /// The same with a section, a topic or a columnist above the headline, or a site behind it.
+  private static let kickers = [
+    "OPINION\nBuy the ferry\nBy Ann Lee", "Commentary\n\nBuy the ferry\n\nAnn Lee",
+    "COLUMN\nANN LEE\nBuy the ferry", "Column\n\nAnn Lee\n\nBuy the ferry",
+    "COLUMN\nAnn Lee\nBuy the Ferry", "OPINION\nANN LEE\nBUY THE FERRY",
+    "Opinion Columnist\nANN LEE\nBuy the ferry", "ANN LEE\n\nBuy the ferry",
+    "Guest essay\nBy Ann Lee\nBuy the ferry", "GUEST COMMENTARY\nBuy the ferry\nAnn Lee",
+    "THE BIG READ\nBuy the ferry\nAnn Lee", "FIRST PERSON\nBuy the ferry\nANN LEE",
+    "Opinion › Ferries\nBuy the ferry\nAnn Lee", "Opinion\nFerries\nBuy the ferry\nAnn Lee",
+    "Comment | Ferries\nBuy the ferry\nAnn Lee", "Opinion: Ann Lee\nBuy the ferry",
+    "Opinion: Buy the ferry\nby Ann Lee", "Opinion | Buy the ferry\nBY ANN LEE",
+    "Viewpoint: Buy the ferry\n\nby Ann Lee, 30 October 2024",
+    "Opinion | Buy the ferry - The Island Post\nBy ANN LEE\nOctober 30, 2024",
+    "Buy the ferry | The Island Post\nBy Ann Lee", "Buy the ferry - The Harbour\nAnn Lee",
+    "Buy the ferry – Island Gazette\n\nAnn Lee\n2024/10/30", "Buy the ferry | Vox\nAnn Lee",
+    "Buy the ferry | islandpost.example\nAnn Lee", "Buy the ferry | Ann Lee | The Island Post",
+    "Buy the ferry - by Ann Lee - Harbour Letter", "Buy the ferry · Harbour Letter\nAnn Lee",
+    "# OPINION\n\n## Buy the ferry\n\nBy Ann Lee", "### Commentary\n\n# Buy the ferry\n\nAnn Lee",
+    "**OPINION**\n\n# Buy the ferry\n\n**Ann Lee**", "# Opinion: Buy the ferry\n\nAnn Lee",
+    "# Buy the ferry - The Island Post\n\n*By Ann Lee*",
+    "---\ntitle: Opinion | Buy the ferry - Harbour Notes\nauthor: ANN LEE\npublication: Harbour Notes\n---",
+    "---\ntitle: 'Buy the ferry - Harbour Notes'\nauthor: Ann Lee\nurl: https://www.harbournotes.example/a\n---",
+    "---\ntitle: Buy the ferry | Ann Lee\nauthors: [Ann Lee]\n---",
+  ]
+
+  @Test(arguments: kickers) func `kicker, columnist and site are no headline`(lines: String) throws
+  {
+    let article = try read(lines)
+    #expect(article.title.lowercased() == "buy the ferry")
+    #expect(article.author == "Ann Lee")
+    #expect(article.text[article.sentences[0].range] == "The town should buy the ferry.")
+    #expect(article.sentences.count == 6)
+  }
+
+  @Test(arguments: [
+    "Ferry - or bridge", "The ferry: who pays?", "Buy the ferry — or sell it", "Rent Control",
+    "Boats - a love story", "Marl | The Ferries in Maps", "North and South – The Road Between Them",
+  ]) func `what may be the headline's own stays`(line: String) throws {
+    #expect(try read(line + "\nBy Ann Lee").title == line)
+    #expect(try read("---\ntitle: '\(line)'\nauthor: Ann Lee\n---").title == line)
+  }
+
+  @Test func `two words that the text speaks of are no columnist`() throws {
+    #expect(try read("Ferry Fares\nWhy no town needs them").title == "Ferry Fares")
+    let body =
+      "\nMarl Island pays for its boat. So does nobody else, and Marl Island is proud of it.\n\nMarl Island will pay on."
+    #expect(try read("Marl Island\nA town that pays", body).title == "Marl Island")
+    #expect(try read("Wait\nNobody has counted the cost.").title == "Wait")
+  }
+
+  @Test(arguments: [
+    ("30.10.2024", "30.10.2024"), ("2024/10/30", "2024/10/30"), ("2024-10-30", "2024-10-30"),
+    ("10/30/2024", "10/30/2024"), ("Oct. 30th 2024", "Oct. 30th 2024"),
+    ("30th October, 2024", "30th October, 2024"), ("Wed 30 Oct 2024 07.00 GMT", "30 Oct 2024"),
+    ("Published: 30.10.2024, 07:15", "30.10.2024"), ("Last updated 2024-10-30", "2024-10-30"),
+  ]) func `a day is a day however it is written`(line: String, day: String) throws {
+    for lines in ["Buy the ferry\nAnn Lee\n\(line)", "Buy the ferry\n\(line)\nAnn Lee"] {
+      let article = try read(lines)
+      #expect(article.date == day)
+      #expect(article.author == "Ann Lee")
+      #expect(article.sentences.count == 6)
+    }
+    #expect(try read("Buy the ferry\nAnn Lee | \(line)").date == day)
+  }
+
+  @Test(arguments: ["3.14.2", "192.168.2024.1", "1/2", "2024", "45.10.2024", "10.20.30"])
+  func `other numbers are no day`(line: String) throws {
+    #expect(try read("Buy the ferry\nAnn Lee\n\(line)").date == nil)
+  }
+
+  @Test(arguments: [
+    ("ANN LEE", "Ann Lee"), ("ANN O'LEE-MCKAY", "Ann O'Lee-McKay"),
+    ("JAN VAN DER LEE", "Jan van der Lee"),
+    ("J. B. LEE III", "J. B. Lee III"), ("ANN LEE AND BEN ODE", "Ann Lee and Ben Ode"),
+    ("ÉMILE ŽUPAN", "Émile Župan"), ("Ann McLee", "Ann McLee"), ("Ann O’Lee", "Ann O’Lee"),
+  ]) func `a name in capitals is written as people are called`(line: String, name: String) throws {
+    #expect(try read("Buy the ferry\nBy \(line)").author == name)
+    #expect(try read("---\ntitle: Buy the ferry\nauthor: \(line)\n---").author == name)
+  }
+
+  @Test func `two people sign together`() throws {
+    #expect(try read("Buy the ferry\nAnn Lee and Ben Ode").author == "Ann Lee and Ben Ode")
+    #expect(
+      try read("Buy the ferry\nAnn Lee, Ben Ode & Cy Poe").author == "Ann Lee, Ben Ode & Cy Poe")
+    #expect(try read("Buy the ferry\nAnn Lee · Oct 30, 2024").author == "Ann Lee")
+    #expect(try read("Buy the ferry - The Island Post").publication == "The Island Post")
+  }
 }

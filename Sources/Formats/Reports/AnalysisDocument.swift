@@ -53,6 +53,8 @@ package struct AnalysisDocument {
   private func put(_ side: Side, in json: inout JSONWriter) {
     let article = pair[side]
     let scalars = ScalarOffsets(article.text)
+    json.put("author", article.author)
+    json.put("date", article.date)
     json.putObjects("dropped", article.dropped) { json, dropped in
       let place = scalars.scalars(of: dropped.range)
       json.put("end", place.upperBound)
@@ -60,8 +62,10 @@ package struct AnalysisDocument {
       json.put("start", place.lowerBound)
       json.put("text", article.text[dropped.range])
     }
+    json.put("language", article.language)
     json.put("path", article.path)
     json.put("publication", article.publication)
+    json.put("rights", article.rights)
     json.putObjects("sentences", article.sentences.indices) { json, index in
       let range = article.sentences[index].range
       let place = scalars.scalars(of: range)
@@ -79,6 +83,7 @@ package struct AnalysisDocument {
     }
     json.put("side", side.rawValue)
     json.put("title", article.title)
+    json.put("url", article.url)
   }
 
   /// An actor's last one, where there are several.

@@ -70,8 +70,11 @@ enum ClutterPhrases {
   /// Labels that only stand below an op-ed.
   static let end = PhraseList.end.phrases
 
-  /// What the pages of opinion are called.
+  /// What the pages of opinion are called, what of that may stand before a headline with a colon, and the words
+  /// that make a short line above a headline one: "Guest commentary".
   static let section = PhraseList.section.phrases
+  static let kicker = PhraseList.kicker.phrases
+  static let kickerWord = PhraseList.kickerWord.phrases
   /// The last word of a paper's name, and the first ones of a journal's.
   static let paper = PhraseList.paper.phrases
   static let journal = PhraseList.journal.phrases
@@ -123,8 +126,9 @@ enum PhraseList: String, CaseIterable {
   case correctionLabel = "correction-label"
   case captionLabel = "caption-label"
   case openLabel = "open-label"
-  case section, paper, journal, issue, tools, summary, call, period, money, reprint
+  case section, kicker, paper, journal, issue, tools, summary, call, period, money, reprint
   case behindName = "behind-name"
+  case kickerWord = "kicker-word"
   case smallName = "name"
 
   /// The weights that a phrase may have.

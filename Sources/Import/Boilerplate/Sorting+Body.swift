@@ -66,7 +66,7 @@ extension Sorting {
     if let verdict = publishersVerdict(index, folded) { return verdict }
     if isBelowLabel { return .readNext }
     if isJob(folded) { return .authorNote }
-    if isBelowClutter || isTitleLike(blocks[index].range) { return .clutter }
+    if isBelowClutter || text.isTitleLike(blocks[index].range) { return .clutter }
     return nil
   }
 
@@ -160,7 +160,7 @@ extension Sorting {
   private func isSubheading(_ index: Int) -> Bool {
     let block = blocks[index]
     guard block.marker == nil || block.marker == .heading(1), !block.isClosed, !block.isQuoted,
-      block.words <= 12, startsLikeHeading(block.range)
+      block.words <= 12, text.startsLikeHeading(block.range)
     else { return false }
     guard let above = blocks.indices[..<index].last(where: { isFree($0) }),
       let below = blocks.indices[(index + 1)...].first(where: { isFree($0) })
@@ -169,40 +169,11 @@ extension Sorting {
       && blocks[below].isClosed && blocks[below].words >= 8
   }
 
-  private func startsLikeHeading(_ range: Range<Int>) -> Bool {
-    let first = text[range.lowerBound]
-    return !first.isLower
-      && (first < 0x80 || !text.scalar(at: range.lowerBound).properties.isLowercase)
-  }
 }
 
 // MARK: - What a line looks like
 
 extension Sorting {
-  /// Whether every word of four letters or more starts with a capital, as in headlines and names.
-  func isTitleLike(_ range: Range<Int>) -> Bool {
-    var capitals = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard text[index].isWordByte else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < range.upperBound, text[index].isWordByte { index += 1 }
-      if startsLikeHeading(start..<index) {
-        if !text[start].isDigit { capitals += 1 }
-      } else if index - start >= 4 {
-        return false
-      }
-    }
-    return capitals > 0
-  }
-
-  func isShouted(_ range: Range<Int>) -> Bool {
-    text[range].contains { $0.isUpper } && !text[range].contains { $0.isLower }
-  }
-
   func isJob(_ folded: Folded) -> Bool {
     folded.words <= 8 && ClutterPhrases.jobs.score(folded) > 0
   }

@@ -12,7 +12,7 @@ extension Sorting {
     if let title {
       let bytes = Array(title.utf8)
       let wanted = Folded(bytes, 0..<bytes.count)
-      for index in blocks.indices.prefix(12) where short[index] == wanted {
+      for index in blocks.indices.prefix(12) where says(wanted, index) {
         blocks[index].verdict = .headline
       }
       let part = blocks.indices.prefix(12).first { isPart(of: wanted, $0) }
@@ -29,15 +29,44 @@ extension Sorting {
     if let place = blocks.indices.first(where: { blocks[$0].verdict == .headline }) {
       return readMastheads(around: place)
     }
-    let marked = blocks.indices.prefix(12).first { blocks[$0].marker == .heading(1) }
     let candidate = headline(from: first)
-    guard let index = marked ?? largest() ?? (isHeadline(candidate) ? candidate : nil) else {
+    guard let index = marked() ?? largest() ?? (isHeadline(candidate) ? candidate : nil) else {
       return
     }
     guard blocks.indices.contains(where: { $0 != index && isFree($0) }) else { return }
-    blocks[index].verdict = .headline
-    headline = line(blocks[index].range)
+    take(parts(of: index), of: index)
     readMastheads(around: index)
+  }
+
+  /// "# Buy the ferry", or "## Buy the ferry" below "# Opinion".
+  private func marked() -> Int? {
+    func first(level: Int) -> Int? {
+      blocks.indices.prefix(12).first { blocks[$0].marker == .heading(level) }
+    }
+    guard let highest = first(level: 1) else { return nil }
+    let isKicker = short[highest].map(ClutterPhrases.section.isWhole) ?? false
+    return isKicker ? first(level: 2) ?? highest : highest
+  }
+
+  private mutating func take(_ parts: TitleParts, of index: Int) {
+    blocks[index].verdict = .headline
+    headline = line(parts.range)
+    author = author ?? parts.author.map(line)
+    publication = publication ?? parts.paper.map(line)
+  }
+
+  /// A line's parts, where other lines and the front matter tell names.
+  private func parts(of index: Int) -> TitleParts {
+    TitleParts(text, blocks[index].range) { part in
+      known.contains(part) || short.indices.contains { $0 != index && short[$0] == part }
+    }
+  }
+
+  /// Whether a line is the title, with or without what sites add.
+  private func says(_ title: Folded, _ index: Int) -> Bool {
+    guard let folded = short[index] else { return false }
+    return folded == title
+      || folded.words > title.words && Folded(text, parts(of: index).range) == title
   }
 
   /// An open line of three words or more that is the title without its first or last words.
@@ -61,7 +90,67 @@ extension Sorting {
       masthead(index) == nil && !isIssue(index) && !isMenuLine(index) && !isSection(index)
         && isHeadline(index)
     }
-    return real.first { $0 == first || !isName(blocks[$0].range) } ?? real.first ?? first
+    guard
+      var best = real.first(where: { $0 == first || !text.isName(blocks[$0].range) }) ?? real.first
+    else { return first }
+    while let next = real.first(where: { $0 > best }),
+      isKicker(best, above: next) || isSigned(best, above: next, real.last ?? next)
+    {
+      best = next
+    }
+    return best
+  }
+
+  /// "Guest commentary", "Opinion › Ferries", "Ferries": a line above a headline.
+  private func isKicker(_ index: Int, above next: Int) -> Bool {
+    let range = blocks[index].range
+    guard blocks[index].words <= 3, !blocks[index].isClosed, let folded = short[index] else {
+      return false
+    }
+    if ClutterPhrases.kickerWord.score(folded) > 0 {
+      return text.isTitleLike(range) || text.isShouted(range)
+    }
+    return blocks[index].words == 1 && !blocks[next].isClosed && 3...20 ~= blocks[next].words
+      && !text.isName(blocks[next].range)
+  }
+
+  /// "Ann Lee" above "Buy the ferry", if nobody signs below.
+  private func isSigned(_ index: Int, above next: Int, _ last: Int) -> Bool {
+    guard person(index) != nil, blocks[next].words >= 3, person(next) == nil,
+      !blocks[next].isClosed || blocks[next].words <= 15
+    else { return false }
+    return !head.dropFirst(next + 1).contains { below in
+      isFree(below) && (folded(below).map { isByline(below, $0) } ?? false || person(below) != nil)
+    }
+  }
+
+  /// Somebody's name, alone or behind "Opinion:", as far as the text shows it: it has none of its words but the first in small letters,
+  /// and speaks seldom of whoever bears it.
+  private func person(_ index: Int) -> Range<Int>? {
+    let range = parts(of: index).range
+    guard text.isName(range), !isSignature(index),
+      ClutterPhrases.kickerWord.score(Folded(text, range)) == 0,
+      let first = text[range].firstIndex(where: { $0.isBlank })
+    else {
+      return nil
+    }
+    var words = text[first..<range.upperBound].split(whereSeparator: { $0.isBlank }).map {
+      Array($0).map(\.lowered)
+    }
+    words.removeAll { $0.count < 3 }
+    var mentions = 0
+    for (index, block) in blocks.prefix(400).enumerated() where block.words >= 5 {
+      let isNote = folded(index).map { ClutterPhrases.biography.score($0) >= 2 } ?? false
+      if isNote { continue }
+      for place in text[block.range].split(whereSeparator: { !$0.isWordByte }) {
+        guard words.contains(where: { $0.elementsEqual(place.lazy.map(\.lowered)) }) else {
+          continue
+        }
+        if place.first?.isLower ?? false { return nil }
+        mentions += 1
+      }
+    }
+    return mentions <= 1 ? range : nil
   }
 
   /// Of lines with sizes the one with the largest letters.
@@ -84,20 +173,6 @@ extension Sorting {
     return !block.isClosed || block.words <= 15 && !block.isOpening
   }
 
-  /// Two to four capitalised words and nothing else, as people are called.
-  func isName(_ range: Range<Int>) -> Bool {
-    let words = text[range].split { $0.isBlank }
-    guard (2...4).contains(words.count) else { return false }
-    for word in words where !(word[word.startIndex].isUpper || word[word.startIndex] >= 0xC3) {
-      guard ClutterPhrases.smallName.isWhole(Folded(text, word.indices)) else { return false }
-    }
-    guard let last = words.last?.first, !last.isLower else { return false }
-    let isPlain = text[range].allSatisfy {
-      $0.isLetter || $0 >= 0x80
-        || [Ascii.space, Ascii.hyphen, Ascii.apostrophe, Ascii.stop].contains($0)
-    }
-    return isPlain && !text[range].contains(0xE2) && !isMasthead(range)
-  }
 }
 
 // MARK: - What stands above it
@@ -105,66 +180,43 @@ extension Sorting {
 extension Sorting {
   /// "Buy the ferry | Opinion" is a headline, "Ann Lee | Guest columnist" says who wrote it; other lines with bars are menus.
   private mutating func readBars() {
-    for index in head where blocks[index].verdict == .clutter {
-      let parts = segments(blocks[index].range)
-      guard parts.count == 2, blocks[index].words <= 20 else { continue }
-      if isName(parts[0]), isJob(Folded(text, parts[1])) {
-        author = author ?? line(parts[0])
-        names.append(Array(text[parts[0]]))
-        blocks[index].verdict = .byline
-      } else if title == nil, headline == nil, let part = besideSection(parts),
-        Folded(text, part).words >= 2, !isMasthead(part)
+    let lines = head.filter {
+      blocks[$0].verdict == .clutter && text[blocks[$0].range].contains(Ascii.bar)
+    }
+    guard !lines.isEmpty else { return }
+    let others = head.contains {
+      isFree($0) && isHeadline($0) && !isSignature($0) && masthead($0) == nil && person($0) == nil
+    }
+    for index in lines where blocks[index].words <= 30 {
+      let segments = text.segments(blocks[index].range)
+      let parts = parts(of: index)
+      if segments.count == 2, text.isName(segments[0]), isJob(Folded(text, segments[1])) {
+        sign(index, segments[0])
+      } else if others, let name = person(index) {
+        sign(index, name)
+      } else if title == nil, headline == nil, !text.isPaper(parts.range),
+        text.wordCount(in: parts.range) >= 2, parts.isCertain && parts.isCut || !others
       {
-        headline = line(part)
-        blocks[index].verdict = .headline
+        take(parts, of: index)
       }
     }
   }
 
-  private func besideSection(_ parts: [Range<Int>]) -> Range<Int>? {
-    let others = parts.filter { !ClutterPhrases.section.isWhole(Folded(text, $0)) }
-    return others.count == 1 ? others[0] : nil
-  }
-
-  /// What stands between bars, or between dashes with blanks around them.
-  private func segments(_ range: Range<Int>) -> [Range<Int>] {
-    var segments: [Range<Int>] = []
-    var start = range.lowerBound
-    for index in range where index > start {
-      let isBar = text[index] == Ascii.bar
-      let isDash =
-        (text[index] == Ascii.hyphen || text.isDash(at: index)) && text[index - 1].isBlank
-      guard isBar || isDash else { continue }
-      segments.append(text.trimmed(start..<index))
-      start = index + (text[index] < 0x80 ? 1 : 3)
-    }
-    segments.append(text.trimmed(min(start, range.upperBound)..<range.upperBound))
-    return segments.filter { !$0.isEmpty }
+  private mutating func sign(_ index: Int, _ name: Range<Int>) {
+    author = author ?? line(name)
+    names.append(Array(text[name]))
+    blocks[index].verdict = .byline
   }
 
   /// "The Island Post — Comment", "Journal of Harbour Policy": what a line calls the paper, if it says nothing else.
   private func masthead(_ index: Int) -> Range<Int>? {
     let range = blocks[index].range
-    guard !blocks[index].isClosed, blocks[index].words <= 9, isTitleLike(range) || isSite(range)
+    guard !blocks[index].isClosed, blocks[index].words <= 9,
+      text.isTitleLike(range) || text.isSite(range)
     else { return nil }
-    if isSite(range) { return range }
-    let parts = segments(range).filter { !ClutterPhrases.section.isWhole(Folded(text, $0)) }
-    return parts.allSatisfy(isMasthead) ? parts.first : nil
-  }
-
-  private func isMasthead(_ range: Range<Int>) -> Bool {
-    let folded = Folded(text, range)
-    guard folded.words >= 2, let last = folded.starts.last else { return false }
-    return ClutterPhrases.journal.begin(folded)
-      || ClutterPhrases.paper.weight(in: folded, at: last) > 0
-  }
-
-  /// "islandpost.example"
-  private func isSite(_ range: Range<Int>) -> Bool {
-    range.count > 5 && !text[range].contains { $0.isBlank }
-      && range.dropFirst().dropLast(2).contains {
-        text[$0] == Ascii.stop && text[$0 - 1].isLower && text[$0 + 1].isLower
-      }
+    if text.isSite(range) { return range }
+    let parts = text.segments(range).filter { !ClutterPhrases.section.isWhole(Folded(text, $0)) }
+    return parts.allSatisfy(text.isPaper) ? parts.first : nil
   }
 
   /// "Vol. 12, No. 3"
@@ -192,12 +244,16 @@ extension Sorting {
   private mutating func readMastheads(around headline: Int) {
     for index in head where isFree(index) {
       if let name = masthead(index), index < headline || blocks[index].words <= 4 {
-        if !isSite(name) { publication = publication ?? line(name) }
+        if !text.isSite(name) { publication = publication ?? line(name) }
         blocks[index].verdict = .clutter
       } else if index < headline, isIssue(index), let folded = short[index] {
         date = date ?? day(in: folded, of: index)
         blocks[index].verdict = .clutter
       } else if index < headline, isMenuLine(index) || isSection(index) {
+        blocks[index].verdict = .clutter
+      } else if index < headline, let name = person(index) {
+        sign(index, name)
+      } else if index < headline, isKicker(index, above: headline) {
         blocks[index].verdict = .clutter
       }
     }
@@ -205,10 +261,11 @@ extension Sorting {
 
   /// "Opinion", "By Invitation | Boats for islands?"
   private func isSection(_ index: Int) -> Bool {
-    blocks[index].words <= 20
-      && segments(blocks[index].range).contains {
-        ClutterPhrases.section.isWhole(Folded(text, $0))
-      }
+    guard blocks[index].words <= 20 else { return false }
+    var segments = text.segments(blocks[index].range)
+    // "Buy the ferry - Opinion"
+    if segments.count > 1, text.wordCount(in: segments[0]) > 1 { segments.removeLast() }
+    return segments.contains { ClutterPhrases.section.isWhole(Folded(text, $0)) }
   }
 
   /// A range as one line of text.

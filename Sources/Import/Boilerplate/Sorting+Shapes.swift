@@ -83,7 +83,7 @@ extension Sorting {
     let slashes = block.range.dropFirst().dropLast().filter {
       text[$0] == Ascii.slash && text[$0 - 1].isWordByte && text[$0 + 1].isUpper
     }
-    return slashes.count == 1 && isTitleLike(block.range)
+    return slashes.count == 1 && text.isTitleLike(block.range)
   }
 
   /// Nothing but addresses and links.
@@ -164,6 +164,7 @@ extension Sorting {
     if folded.words <= 7, ClutterPhrases.command.begin(folded) { return true }
     if ClutterPhrases.picture.isWhole(folded) { return true }
     return folded.words <= 4 && hasGaps && hasProse && text[blocks[index].range.lowerBound].isLower
+      && !isByline(index, folded)
   }
 }
 
@@ -203,7 +204,7 @@ extension Sorting {
     for index in blocks.indices where isFree(index) {
       guard let folded = short[index], folded.words <= 20, isOpenLine(index) else { continue }
       // Who wrote it may stand above the text twice.
-      if index < body, isName(blocks[index].range), first(like: folded) == nil { continue }
+      if index < body, text.isName(blocks[index].range), first(like: folded) == nil { continue }
       guard let first = first(like: folded) else {
         seen.set(index, for: folded.hash)
         continue

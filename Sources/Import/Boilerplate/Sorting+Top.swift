@@ -38,14 +38,18 @@ extension Sorting {
     }
     if isDate(index, folded) {
       date = date ?? day(in: folded, of: index)
-      if let name = nameBehind(folded, of: index) { author = author ?? line(name) }
+      if let name = nameBehind(folded, of: index) ?? nameBefore(index) {
+        author = author ?? line(name)
+      }
       return .byline
     }
     if isBiography(index, folded) { return .authorNote }
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isReprint(folded) { return .disclaimer }
     guard !blocks[index].isClosed, blocks[index].marker == nil else { return nil }
     // A name, a section, a kicker: a standfirst says more.
-    if folded.words <= 5, isTitleLike(blocks[index].range) {
+    if folded.words <= 5 && text.isTitleLike(blocks[index].range)
+      || text.isNames(blocks[index].range)
+    {
       if folded.words > 1 { names.append(Array(text[blocks[index].range])) }
       if author == nil, isSigned(index) { author = line(blocks[index].range) }
       return .byline
@@ -56,8 +60,9 @@ extension Sorting {
 
   /// Whether a line is a name right below the headline or right above a date.
   private func isSigned(_ index: Int) -> Bool {
-    guard isName(blocks[index].range) else { return false }
-    if index > 0, blocks[index - 1].verdict == .headline { return true }
+    guard text.isNames(blocks[index].range) else { return false }
+    let above = blocks[..<index].last { $0.verdict != .byline && $0.verdict != .clutter }
+    if above?.verdict == .headline { return true }
     guard index + 1 < blocks.count else { return false }
     return folded(index + 1).map { isDate(index + 1, $0) } ?? false
   }
@@ -69,7 +74,8 @@ extension Sorting {
       return false
     }
     guard ClutterPhrases.by.begin(folded), folded.origins.count > 1 else { return false }
-    return isTitleLike(folded.origins[1]..<block.range.upperBound) || isShouted(block.range)
+    return text.isTitleLike(folded.origins[1]..<block.range.upperBound)
+      || text.isShouted(block.range)
   }
 
   private func name(inByline index: Int, _ folded: Folded) -> String? {
@@ -103,12 +109,14 @@ extension Sorting {
     return name.isEmpty ? nil : line(name)
   }
 
-  /// "March 3, 2024", "Published 3 March 2024, 10:15".
+  /// "March 3, 2024", "Published 3 March 2024, 10:15", "30.10.2024".
   func isDate(_ index: Int, _ folded: Folded) -> Bool {
     guard folded.words <= 20, !blocks[index].isClosed || endsWithHour(folded) else { return false }
     let numbers = folded.starts.reduce(0) { folded.bytes[$1] == 0x30 ? $0 + 1 : $0 }
     let months = ClutterPhrases.months.score(folded)
-    guard numbers > 0, months > 0 else { return false }
+    guard numbers > 0, months > 0 || text.numericDay(in: blocks[index].range) != nil else {
+      return false
+    }
     let name = nameBehind(folded, of: index)
     let others = folded.starts.indices.filter { word in
       if let name, folded.origins[word] >= name.lowerBound { return false }
@@ -126,7 +134,20 @@ extension Sorting {
       })
     else { return nil }
     let name = folded.origins[by + 1]..<blocks[index].range.upperBound
-    return isName(name) ? name : nil
+    return text.isName(name) ? name : nil
+  }
+
+  /// "Ann Lee" of "Ann Lee, March 3, 2024".
+  private func nameBefore(_ index: Int) -> Range<Int>? {
+    let range = blocks[index].range
+    let end = range.first { place in
+      [Ascii.comma, Ascii.bar].contains(text[place]) || text.isDash(at: place)
+        || text[place...].starts(with: "·".utf8)
+        || text[place...].starts(with: "•".utf8)
+    }
+    guard let end else { return nil }
+    let name = text.trimmed(range.lowerBound..<end)
+    return text.isName(name) ? name : nil
   }
 
   /// "3 March 2024" of "Valley Review, 3 March 2024, 10:15": a month and the numbers around it.
@@ -139,7 +160,7 @@ extension Sorting {
       let month = words.first(where: {
         ClutterPhrases.months.weight(in: folded, at: folded.starts[$0]) > 0
       })
-    else { return nil }
+    else { return text.numericDay(in: blocks[index].range).map(line) }
     let isParted = text[..<folded.origins[month]].last == Ascii.open
     let first = isNumber(month - 1) && !isParted ? month - 1 : month
     // A day without a year is none that outlives the week.

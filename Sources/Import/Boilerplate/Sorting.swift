@@ -13,6 +13,8 @@ struct Sorting {
   var blocks: [Block]
   /// From the front matter.
   let title: String?
+  /// What the front matter calls author and site.
+  let known: KnownNames
   var headline: String?
   var author: String?
   /// The same where a line says so with "By".
@@ -37,11 +39,12 @@ struct Sorting {
   /// The same for all but what stands above or below the body.
   static let longestInside = 60
 
-  init(_ text: [UInt8], _ blocks: [Block], title: String?, author: String? = nil) {
+  init(_ text: [UInt8], _ blocks: [Block], title: String?, author: String?, known: KnownNames) {
     if let author { names.append(Array(author.utf8)) }
     self.text = text
     self.blocks = blocks
     self.title = title
+    self.known = known
   }
 
   mutating func run() {
@@ -116,7 +119,9 @@ extension Sorting {
     if !hasWord(block.range) { return .clutter }
     if !block.isClosed, folded.words <= 9 {
       if ClutterPhrases.readNext.isWhole(folded) { return .readNext }
-      if ClutterPhrases.furniture.isWhole(folded) || isBreadcrumb(block) { return .clutter }
+      if ClutterPhrases.furniture.isWhole(folded) || isBreadcrumb(block) {
+        return text.numericDay(in: block.range) == nil ? .clutter : nil
+      }
       if block.marker != .item, !block.isQuoted, ClutterPhrases.appeals.score(folded) > 0 {
         return .newsletter
       }
@@ -227,7 +232,7 @@ extension Sorting {
           text[$0] == Ascii.slash && text[$0 - 1].isWordByte && text[$0 + 1].isWordByte
         })
       else { continue }
-      return isTitleLike(rest)
+      return text.isTitleLike(rest)
     }
     return false
   }

@@ -41,23 +41,37 @@ struct PageHeadline {
       if score > best?.score ?? 0 { best = (score, index) }
     }
     guard let best, best.score >= 0.75 else {
-      text = Self.title(facts, site)
+      text = Self.title(page, facts)
       return
     }
     paragraph = best.paragraph
-    text = page.oneLine(page.all[best.paragraph].range)
+    text = Self.headline(page, facts, of: page.text, page.all[best.paragraph].range)
     // "The bridge:" is half a headline, set in two headings.
-    if text?.last == ":", let title = Self.title(facts, site),
-      Words(title).agreement(Words(text ?? "")) > 0.2
-    {
-      text = title
+    if text?.last == ":" {
+      let title = Self.title(page, facts)
+      if Words(title).agreement(Words(text ?? "")) > 0.2 { text = title }
     }
   }
 
   /// The headline as the page's head has it, without the site's name.
-  private static func title(_ facts: PageFacts, _ site: Words) -> String? {
-    let title = facts.titles.first ?? facts.windowTitle
-    return segments(of: title, sites: site).max { $0.utf8.count < $1.utf8.count }
+  private static func title(_ page: PageParagraphs, _ facts: PageFacts) -> String {
+    let text = Array((facts.titles.first ?? facts.windowTitle).utf8)
+    return headline(page, facts, of: text, 0..<text.count)
+  }
+
+  /// Names are known from the page's head, or because a short line of the page says nothing else.
+  private static func headline(
+    _ page: PageParagraphs, _ facts: PageFacts, of text: [UInt8], _ range: Range<Int>
+  ) -> String {
+    let known = KnownNames(
+      author: facts.author, publication: facts.publication, url: facts.url)
+    let parts = TitleParts(text, range) { part in
+      known.contains(part)
+        || page.all.contains {
+          $0.words == part.words && $0.kind != .heading(1) && Folded(page.text, $0.range) == part
+        }
+    }
+    return String(decoding: text[parts.range].map { $0.isBlank ? Ascii.space : $0 }, as: UTF8.self)
   }
 
   private static func level(_ paragraph: PageParagraph) -> Int {
@@ -69,8 +83,8 @@ struct PageHeadline {
     return paragraph.words <= 40
   }
 
-  /// "Buy the ferry | Island Post" in its parts, without those that name the site.
-  private static func segments(of title: String, sites: Words = Words("")) -> [String] {
+  /// "Buy the ferry | Island Post" in its parts.
+  private static func segments(of title: String) -> [String] {
     var segments: [String] = [""]
     var words = title.split(separator: " ", omittingEmptySubsequences: true)[...]
     while let word = words.popFirst() {
@@ -80,7 +94,7 @@ struct PageHeadline {
         segments[segments.count - 1] += (segments[segments.count - 1].isEmpty ? "" : " ") + word
       }
     }
-    let real = segments.filter { !$0.isEmpty && (sites.isEmpty || Words($0) != sites) }
+    let real = segments.filter { !$0.isEmpty }
     return real.isEmpty ? [title] : real
   }
 }
