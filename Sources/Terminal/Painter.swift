@@ -71,11 +71,11 @@ package struct Painter {
     guard controls.isANSI, columns > 2, rows > 2 else { return [] }
     let changes = new.glyphs.indices.map { !isSameOnScreen(new, $0, old, $0) }
     func isAlone(_ index: Int) -> Bool {
-      changes[index] && !changes[index - 1] && !changes[index + 1] && isOneCell(new.glyphs[index])
-        && isOneCell(old.glyphs[index])
+      changes[index] && (index % columns == 0 || !changes[index - 1]) && !changes[index + 1]
+        && isOneCell(new.glyphs[index]) && isOneCell(old.glyphs[index])
     }
     var found: [Spot] = []
-    for column in 1..<columns - 1 {
+    for column in 0..<columns - 1 {
       var last = false
       for row in 0..<rows {
         let index = row * columns + column
@@ -122,6 +122,7 @@ package struct Painter {
       }
       var first = column
       while first > 0, isHalf(first) { first -= 1 }
+      if isNearBy(first, row: row, of: new) { first = 0 }
       var past = column + 1
       while past < end {
         if !isSame(past) || isHalf(past) {
@@ -137,9 +138,16 @@ package struct Painter {
     }
     if erases {
       move(to: row, blankFrom)
-      write(in: Look())
+      leaveLines()
       bytes += controls.eraseToEndOfLine
     }
+  }
+
+  /// Whether a new line and some blanks lead there, which is the shortest way to an indented text.
+  private func isNearBy(_ column: Int, row: Int, of new: Buffer) -> Bool {
+    guard let place, place.row == row - 1, column > 0, column <= 4 else { return false }
+    let start = row * new.size.columns
+    return new.glyphs[start..<start + column].allSatisfy(isBlank)
   }
 
   /// Behind a few cells that need not be drawn, and are cheaper to draw than to pass over.
@@ -207,14 +215,18 @@ package struct Painter {
 
   private mutating func drawBlanks(_ columns: Range<Int>, row: Int, isLast: Bool, _ size: Size) {
     move(to: row, columns.lowerBound)
-    // Blanks look alike in all inks.
-    if !look.attributes.isDisjoint(with: [.underline, .reverse]) { write(in: Look()) }
+    leaveLines()
     if controls.erasesCharacters, columns.count > (isLast ? 5 : 10) {
       appendControl(columns.count, "X")
     } else {
       for _ in columns { bytes.append(0x20) }
       advance(by: columns.count, size)
     }
+  }
+
+  /// Before blanks, which look alike in all inks.
+  private mutating func leaveLines() {
+    if !look.attributes.isDisjoint(with: [.underline, .reverse]) { write(in: Look()) }
   }
 
   /// A grapheme that terminals measure differently. The cells that we count for it are blanked before,
@@ -277,8 +289,7 @@ package struct Painter {
   }
 
   private mutating func appendControl(_ number: Int, _ final: Unicode.Scalar) {
-    bytes.append(0x1B)
-    bytes.append(UInt8(ascii: "["))
+    bytes += [0x1B, UInt8(ascii: "[")]
     if number != 1 { bytes.append(decimal: number) }
     bytes.append(UInt8(ascii: final))
   }
@@ -298,32 +309,48 @@ package struct Painter {
       bytes += controls.move(row, column)
       return
     }
-    if let place, place.row == row {
-      let step = column - place.column
-      if column == 0 {
-        bytes.append(0x0D)
-      } else if step < 0, step >= -3 {
-        for _ in step..<0 { bytes.append(0x08) }
-      } else {
-        appendControl(abs(step), step > 0 ? "C" : "D")
-      }
-    } else if let place, column == 0, place.row + 1 == row {
-      bytes += [0x0D, 0x0A]
-    } else if let place, place.row + 1 == row, (0...3).contains(place.column - column) {
-      bytes.append(0x0A)
-      for _ in column..<place.column { bytes.append(0x08) }
-    } else if let place, column == place.column {
-      appendControl(abs(row - place.row), row > place.row ? "B" : "A")
+    let absolute = 4 + digits(row + 1) + (column > 0 ? digits(column + 1) : -1)
+    guard let place else { return moveAbsolutely(to: row, column) }
+    let step = row - place.row
+    let along = cost(step, small: 4)
+    let straight = along + cost(column - place.column, small: -3)
+    let returning = along + 1 + cost(column, small: 0)
+    if absolute <= min(straight, returning) { return moveAbsolutely(to: row, column) }
+    // A return is one byte, and a line feed keeps the column.
+    if returning < straight { bytes.append(0x0D) }
+    move(by: step, small: 4, 0x0A, "B", "A")
+    move(by: returning < straight ? column : column - place.column, small: -3, 0x08, "C", "D")
+  }
+
+  private mutating func moveAbsolutely(to row: Int, _ column: Int) {
+    bytes += [0x1B, UInt8(ascii: "[")]
+    bytes.append(decimal: row + 1)
+    if column > 0 {
+      bytes.append(UInt8(ascii: ";"))
+      bytes.append(decimal: column + 1)
+    }
+    bytes.append(UInt8(ascii: "H"))
+  }
+
+  /// The bytes of a relative move, which are `step` single ones up to `small`.
+  private func cost(_ step: Int, small: Int) -> Int {
+    if step == 0 { return 0 }
+    if step.signum() == small.signum(), abs(step) <= abs(small) { return abs(step) }
+    return 3 + (abs(step) > 1 ? digits(abs(step)) : 0)
+  }
+
+  private mutating func move(
+    by step: Int, small: Int, _ single: UInt8, _ forward: Unicode.Scalar, _ back: Unicode.Scalar
+  ) {
+    if step == 0 { return }
+    if step.signum() == small.signum(), abs(step) <= abs(small) {
+      for _ in 0..<abs(step) { bytes.append(single) }
     } else {
-      bytes += [0x1B, UInt8(ascii: "[")]
-      bytes.append(decimal: row + 1)
-      if column > 0 {
-        bytes.append(UInt8(ascii: ";"))
-        bytes.append(decimal: column + 1)
-      }
-      bytes.append(UInt8(ascii: "H"))
+      appendControl(abs(step), step > 0 ? forward : back)
     }
   }
+
+  private func digits(_ number: Int) -> Int { number < 10 ? 1 : number < 100 ? 2 : 3 }
 }
 
 // MARK: Looks
@@ -351,7 +378,7 @@ extension Painter {
     guard wanted != look else { return }
     let keeps =
       wanted.attributes.isSuperset(of: look.attributes)
-      && (wanted.color == look.color || look.color < 0)
+      && (wanted.color == look.color || look.color < 0 || wanted.color >= 0)
     var parts: [[UInt8]] = []
     if !keeps { parts.append(controls.plain) }
     let old = keeps ? look : Look()

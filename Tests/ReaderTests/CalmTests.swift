@@ -104,7 +104,7 @@ struct CalmTests {
         links: [InventedPair.link(3, .opposes, 30)]))
     for key in keys { session.press(key) }
     #expect(session.screen.contains("Right 31 says"), "\(session.screen)")
-    #expect(session.buffer.text(ofRow: 1).contains("GR →¶31  "))
+    #expect(session.buffer.text(ofRow: 1).contains("GR→¶31  "))
   }
 
   /// The second sentence of the paragraph is answered.
@@ -148,8 +148,8 @@ struct CalmTests {
         right: (1...40).map { ["C: Right \($0) says something at some length."] },
         links: [InventedPair.link(1, .opposes, 30)]))
     session.press("j")
-    #expect(session.buffer.text(ofRow: 1).contains("CPD ¶2  "))
-    #expect(session.buffer.text(ofRow: 1).contains("GR →¶31  "))
+    #expect(session.buffer.text(ofRow: 1).contains("CPD ¶2   "))
+    #expect(session.buffer.text(ofRow: 1).contains("GR→¶31  "))
     let row = try #require(session.row(of: "Right 31 says"))
     #expect(session.buffer.text(ofRow: row).contains("Left 2 says"))
     session.press("j")

@@ -137,10 +137,11 @@ struct GutterView {
     let isAnyReviewed = branches.contains { isReviewed($0.link) }
     let lines = isAnyReviewed ? session.glyphs.thick : session.glyphs.thin
     let startInside = min(max(start, body.lowerBound), body.upperBound - 1)
-    var rows = inside.map(\.row) + [startInside]
-    if !above.isEmpty { rows.append(body.lowerBound) }
-    if !below.isEmpty { rows.append(body.upperBound - 1) }
-    guard let top = rows.min(), let bottom = rows.max() else { return }
+    // What is beyond the screen is pointed at from the next row: a line to the edge would say no more.
+    let rows = inside.map(\.row) + [startInside]
+    guard var top = rows.min(), var bottom = rows.max() else { return }
+    if !above.isEmpty { top = max(body.lowerBound, top - 1) }
+    if !below.isEmpty { bottom = min(body.upperBound - 1, bottom + 1) }
 
     // The near end.
     if start == startInside {
@@ -166,12 +167,12 @@ struct GutterView {
     }
     if !above.isEmpty {
       drawPointer(
-        session.glyphs.above, above.count, column: trunk, row: body.lowerBound, style: style,
+        session.glyphs.above, above.count, column: trunk, row: top, style: style,
         in: &buffer)
     }
     if !below.isEmpty {
       drawPointer(
-        session.glyphs.below, below.count, column: trunk, row: body.upperBound - 1, style: style,
+        session.glyphs.below, below.count, column: trunk, row: bottom, style: style,
         in: &buffer)
     }
   }

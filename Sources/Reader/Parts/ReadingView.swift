@@ -60,7 +60,15 @@ struct ReadingView {
     var used = buffer.put(
       fitted(name, width: pane.text.upperBound - start, in: buffer.alphabet), column: start,
       row: row, style: Style(ink, isFocused ? [.bold, .reverse] : .bold))
-    used += drawParagraphName(side, column: start + used + 1, row: row, in: &buffer)
+    // The title keeps its place, whatever the number.
+    let numbers = article.paragraphs.indices.reversed().lazy.map(article.name(ofParagraph:))
+    if let last = numbers.first(where: { $0.hasPrefix("¶") }) {
+      let place = session.alphabet.cells(of: last) + 1
+      if start + used + place <= pane.text.upperBound {
+        drawParagraphName(side, column: start + used, row: row, in: &buffer)
+        used += place
+      }
+    }
     let rest = pane.text.upperBound - start - used - 2
     if rest > 3 {
       buffer.put(
@@ -69,20 +77,15 @@ struct ReadingView {
     }
   }
 
-  /// Where in its article the pane is; an arrow when it has just been moved there.
-  private func drawParagraphName(
-    _ side: Side, column: Int, row: Int, in buffer: inout Buffer
-  ) -> Int {
-    guard let sentence = session.sentenceOnShow(on: side) else { return 0 }
+  /// Where in its article the pane is; an arrow before it when it has just been moved there.
+  private func drawParagraphName(_ side: Side, column: Int, row: Int, in buffer: inout Buffer) {
+    guard let sentence = session.sentenceOnShow(on: side) else { return }
     let name = session.paragraphName(of: sentence, on: side)
-    guard name.hasPrefix("¶") else { return 0 }
+    guard name.hasPrefix("¶") else { return }
     let hasLanded = session.landed == side
-    let text = hasLanded ? session.glyphs.arrow + name : name
-    let room = layout.pane(on: side).text.upperBound - column
-    guard room >= buffer.alphabet.cells(of: text) else { return 0 }
-    return 1
-      + buffer.put(
-        text, column: column, row: row, style: hasLanded ? Style(.text, .bold) : Style(.faint))
+    buffer.put(
+      (hasLanded ? session.glyphs.arrow : " ") + name, column: column, row: row,
+      style: hasLanded ? Style(.text, .bold) : Style(.faint))
   }
 
   // MARK: Panes

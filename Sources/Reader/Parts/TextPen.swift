@@ -13,21 +13,18 @@ struct TextPen {
   /// The unit at the other end of the lit link.
   private let litTarget: Int?
   private let litInk: Ink
-  /// Whether the pane has just been moved to it.
-  private let hasLanded: Bool
 
   init(session: Session, side: Side) {
     self.session = session
     self.side = side
     article = session.pair[side]
     focus = side == session.side ? session.focus : nil
-    hasLanded = session.landed == side
     if side != session.side, let lit = session.shownLink {
       litTarget = session.links[lit].ends[side]
       litInk = session.links[lit].relation.ink
     } else {
       // The answer to the paragraph where the focus itself has none.
-      litTarget = hasLanded ? session.focus(on: side) : nil
+      litTarget = session.landed == side ? session.focus(on: side) : nil
       litInk = .text
     }
   }
@@ -42,9 +39,10 @@ struct TextPen {
         ? min(article.sentences[index + 1].range.lowerBound, line.range.upperBound)
         : line.range.upperBound
       let sentenceEnd = min(max(article.sentences[index].range.upperBound, place), next)
+      let begins = article.sentences[index].range.lowerBound >= line.range.lowerBound
       column += buffer.put(
         session.shown(article.text[place..<sentenceEnd].onOneLine, of: index, on: side),
-        column: column, row: spot.row, style: style(of: index))
+        column: column, row: spot.row, style: style(of: index, begins: begins))
       // The space between two sentences belongs to neither.
       column += buffer.put(
         article.text[sentenceEnd..<next].onOneLine, column: column, row: spot.row)
@@ -73,13 +71,13 @@ struct TextPen {
     if let kind, kind != .background {
       buffer.put(
         session.glyphs.mark(of: kind), column: spot.column, row: spot.row,
-        style: Style(kind.ink, isFocused || kind == .recommendation ? .bold : []))
+        style: Style(
+          kind.ink, isFocused ? .reverse : kind == .recommendation ? .bold : []))
     } else if isFocused || isTarget {
       let ink: Ink = isFocused ? (side == .left ? .left : .right) : litInk
-      let isLoud = isFocused || hasLanded
       buffer.put(
-        isLoud ? session.glyphs.bar : session.glyphs.thin.down, column: spot.column,
-        row: spot.row, style: Style(ink, isLoud ? .bold : []))
+        isFocused ? session.glyphs.bar : session.glyphs.thin.down, column: spot.column,
+        row: spot.row, style: Style(ink))
     }
   }
 
@@ -117,18 +115,21 @@ struct TextPen {
     }
   }
 
-  private func style(of sentence: Int) -> Style {
+  /// The focus and what answers it are underlined in the row where they begin; the bar beside them
+  /// tells how far they go. What were underlined as a whole would be sent anew whenever the focus moves.
+  ///
+  /// - Parameter begins: whether the sentence begins in this row.
+  private func style(of sentence: Int, begins: Bool) -> Style {
     if session.covered[side].contains(sentence) { return Style(.faint) }
     let kind = session.unit(sentence, on: side)?.kind ?? .background
     let isHighlit = session.remarks.signs(of: sentence, on: side).contains(.highlight)
     let ink: Ink = isHighlit ? .highlight : kind == .recommendation ? .recommendation : .text
     let isLoud = session.isCalm && session.litLink != nil
-    if sentence == focus { return Style(ink, isLoud ? [.underline, .bold] : .underline) }
-    if sentence == litTarget {
-      return Style(
-        isHighlit ? ink : litInk, isLoud || hasLanded ? [.underline, .bold] : .underline)
-    }
-    return Style(isLoud ? .faint : ink)
+    guard sentence == focus || sentence == litTarget else { return Style(isLoud ? .faint : ink) }
+    let own = sentence == focus || isHighlit ? ink : litInk
+    if isLoud { return Style(own, [.underline, .bold]) }
+    let isMarked = begins || session.layout.pane(on: side).glyph == nil
+    return isMarked ? Style(own, .underline) : Style(ink)
   }
 
   private func sentence(at place: TextOffset) -> Int { article.sentence(around: place) ?? 0 }

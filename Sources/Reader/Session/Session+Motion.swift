@@ -175,15 +175,15 @@ extension Session {
     follow(from: before.top, motion, isNew: isNew)
   }
 
-  /// Line by line the text stands still while it is read: at the window's edge it goes on by half a
-  /// window. One pane of two cannot be scrolled by a terminal; it would be sent anew with every line.
+  /// Line by line the text stands still while it is read: at the window's edge it goes on, but for a
+  /// few rows. One pane of two cannot be scrolled by a terminal; it would be sent anew with every line.
   private mutating func readOn(from before: Int) {
     let height = layout.body.count
     guard tops[side] != before, height >= 12 else { return }
     if tops[side] > before {
-      tops[side] = max(tops[side], min(tops[side] + height / 2, lastTop(of: side)))
+      tops[side] = max(tops[side], min(before + height - 3, lastTop(of: side)))
     } else {
-      tops[side] = min(tops[side], max(tops[side] - height / 2, 0))
+      tops[side] = min(tops[side], max(before - height + 3, 0))
     }
   }
 
@@ -199,7 +199,7 @@ extension Session {
     let height = layout.body.count
     guard height > 0, let focus else { return }
     let caretRow = galleys[side].row(of: carets[side])
-    let margin = min(2, (height - 1) / 2)
+    let margin = min(wholeUnit ? 2 : 1, (height - 1) / 2)
     var shown = caretRow..<caretRow + 1
     let unit = rows(of: focus, on: side)
     if wholeUnit, unit.count + 2 * margin <= height { shown = unit }
