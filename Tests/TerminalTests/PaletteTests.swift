@@ -119,6 +119,13 @@ struct PaletteTests {
     #expect(palette.look(of: .right).color != palette.look(of: .opposes).color)
   }
 
+  /// Yellow is read on black alone: neither as letters nor as what stands behind white ones.
+  @Test(arguments: [Palette.Depth.eight, .sixteen], Ink.allCases)
+  func `nothing is yellow on a light background`(depth: Palette.Depth, ink: Ink) throws {
+    let look = Palette(depth: depth, ground: .light).look(of: ink)
+    #expect(look.color.map { $0 % 8 } != 3)
+  }
+
   @Test(arguments: ["dark", "light", "any", "high-contrast"], [Ink.opposes, .agrees, .qualifies])
   func `a relation keeps its hue, however many colours there are`(name: String, ink: Ink) throws {
     let theme = try #require(Theme.embedded(name))

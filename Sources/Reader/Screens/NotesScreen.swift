@@ -139,7 +139,10 @@ struct NotesScreen: ListScreen {
     let passages =
       entry.missed.map { ["“\($0)”"] }
       ?? entry.sentences.map { "“\(session.quotation(of: $0.sentence, on: $0.side))”" }
-    let quoted = passages.map { fitted($0, width: width, in: session.alphabet) }
+    // Two rows tell a passage; no more of it is wrapped, since there may be a thousand notes.
+    let quoted = passages.flatMap {
+      wrapped(String($0.prefix(3 * width)), width: width, most: 2, in: session.alphabet)
+    }
     return [head] + words.map { line($0, Style(.text), column: 3) }
       + quoted.map { line($0, Style(.faint), column: 3) } + [ListLine()]
   }
