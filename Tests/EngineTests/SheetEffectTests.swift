@@ -35,6 +35,35 @@ struct SheetEffectTests {
     #expect(effects.allSatisfy { $0.decides <= shown })
   }
 
+  @Test
+  func `single words of a sheet's phrases tell what answers what where no phrase stands whole`()
+    throws
+  {
+    let pair = try plainPair(
+      """
+      The mayor opened the place in May with a brass band. The square is full of life again after dark. My cousin plays \
+      the trumpet there on Fridays. The council should let it open until two.
+      """,
+      """
+      The mayor has never lived on a square. Families above the tables find no sleep before dawn. My uncle sold his flat \
+      on Monday. The council should bring back closing time.
+      """)
+    let sheet = try IssueSheet(
+      parsing: """
+        # bar: Should the bar stay open at night?
+        about: mayor, council
+        yes: life on the square after dark, open until two
+        no: sleep of the families above, closing time
+        """, path: "bar.txt")
+    let places = analyse(pair, sheet: sheet).links.prefix(3).map {
+      Both(left: $0.ends.left, right: $0.ends.right)
+    }
+    #expect(
+      Array(places) == [
+        Both(left: 3, right: 3), Both(left: 3, right: 1), Both(left: 1, right: 3),
+      ])
+  }
+
   @Test(arguments: [
     ("yes: Court of Minor Appeals", false), ("yes: rule of law", false),
     ("yes: the last ferry home", false), ("yes: never asked anybody twice", true),

@@ -29,6 +29,7 @@ struct SheetReading: Sendable {
   private(set) var hits: [[Hit]]
   /// By issue: the share of its phrases that stand in both articles' poorer one.
   private(set) var fits: [Double]
+  let words: [IssueWords]
 
   init(
     _ sheet: IssueSheet, index: WordIndex, isPrescriptive: [Bool], vocabulary: inout Vocabulary,
@@ -44,6 +45,10 @@ struct SheetReading: Sendable {
     fits = row
     let lists = sheet.issues.map { issue in
       SoughtIssue(issue, vocabulary: &vocabulary, lexicon: lexicon)
+    }
+    words = zip(lists, sheet.issues).map { list, issue in
+      let question = SoughtPhrase(issue.question, vocabulary: &vocabulary, lexicon: lexicon)
+      return list.words(question: question)
     }
     let uses = Self.uses(of: lists)
     for (issue, list) in lists.enumerated() {
@@ -148,6 +153,12 @@ private struct SoughtIssue {
   var yes: [SoughtPhrase]
   var no: [SoughtPhrase]
   var count: Int { about.count + yes.count + no.count }
+
+  func words(question: SoughtPhrase) -> IssueWords {
+    IssueWords(
+      all: ([question] + about + yes + no).flatMap(\.stems), yes: yes.flatMap(\.stems),
+      no: no.flatMap(\.stems))
+  }
 
   init(_ issue: IssueSheet.Entry, vocabulary: inout Vocabulary, lexicon: Lexicon) {
     func sought(_ phrases: [IssueSheet.Phrase], _ vocabulary: inout Vocabulary) -> [SoughtPhrase] {

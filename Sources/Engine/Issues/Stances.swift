@@ -12,6 +12,7 @@ struct Stances: Sendable {
   private(set) var paragraphAboutness: [[Double]]
   /// By side (left, right), then issue: where the article as a whole stands.
   private(set) var author: [[Double]]
+  let closeness: IssueCloseness
 
   /// `given` are the authors' answers by an instructor's word, -1 ... 1 by issue.
   init(
@@ -19,6 +20,8 @@ struct Stances: Sendable {
     given: Both<[Double?]>
   ) {
     let issues = sheet.issueCount
+    closeness = IssueCloseness(
+      sheet.words, index: sheet.index, paragraphOf: paragraphOf, paragraphs: paragraphs)
     let row = [Double](repeating: 0, count: issues)
     aboutness = sheet.evidence.map { $0.map(saturated) }
     own = [[Double]](repeating: row, count: sentences.count)

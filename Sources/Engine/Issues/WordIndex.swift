@@ -91,6 +91,9 @@ struct WordIndex: Sendable {
     return places[Int(starts[Int(stem)])..<Int(starts[Int(stem) + 1])]
   }
 
+  /// Stems of the articles have lower numbers; a sheet's may have greater ones.
+  var stemCount: Int { sentenceCounts.count }
+
   func rarity(of stem: Int32) -> Double {
     let count = stem >= 0 && Int(stem) < sentenceCounts.count ? sentenceCounts[Int(stem)] : 0
     return naturalLogarithm(Double(sentences.count + 1) / (Double(count) + 0.5))

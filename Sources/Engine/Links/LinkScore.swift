@@ -104,11 +104,11 @@ extension LinkScore {
   }
 
   fileprivate mutating func takeIn(_ meeting: Meeting, clash: Double) {
-    issueMatch = 1.5 * meeting.product + 2.7 * meeting.paragraphProduct
+    issueMatch = 2.7 * meeting.paragraphProduct + 8 * meeting.closeness
     stances = 3 * meeting.bothLean
     issueProduct = meeting.product
     positions = 2.5 * meeting.ownClash + 1.6 * meeting.crossClash
-    opposes = logistic(positions + 0.7 * clash)
+    opposes = logistic(positions + 0.7 * clash + 6 * meeting.wordClash)
   }
 }
 
@@ -124,9 +124,29 @@ struct Meeting {
   /// Above 0 where they lean apart: own words against own words, own words against the author.
   var ownClash = 0.0
   var crossClash = 0.0
+  /// How much of the vocabulary of one issue both use: the geometric mean.
+  var closeness = 0.0
+  /// The same for one that sounds like yes and one like no, and for two that sound alike.
+  private var apart = 0.0
+  private var alike = 0.0
+
+  /// Above 0 where they sound apart more than alike.
+  var wordClash: Double { apart - alike }
 
   /// How far the sheet speaks to what the two say, 0...1.
   var cover: Double { min(1, 2 * max(product, paragraphProduct)) }
+}
+
+extension Meeting {
+  fileprivate mutating func takeIn(
+    _ near: IssueCloseness, _ left: Int, _ right: Int, _ issue: Int
+  ) {
+    closeness = max(closeness, (near.issue[left][issue] * near.issue[right][issue]).squareRoot())
+    let yes = (left: near.yes[left][issue], right: near.yes[right][issue])
+    let no = (left: near.no[left][issue], right: near.no[right][issue])
+    apart = max(apart, max(yes.left * no.right, no.left * yes.right).squareRoot())
+    alike = max(alike, max(yes.left * yes.right, no.left * no.right).squareRoot())
+  }
 }
 
 extension Stances {
@@ -139,6 +159,7 @@ extension Stances {
       let paragraphs =
         aboutness[left][issue] * paragraphAboutness[paragraphOf[right]][issue]
         + paragraphAboutness[paragraphOf[left]][issue] * aboutness[right][issue]
+      meeting.takeIn(closeness, left, right, issue)
       if product > meeting.product {
         meeting.product = product
         meeting.issue = issue

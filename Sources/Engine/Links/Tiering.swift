@@ -26,8 +26,8 @@ struct Tiering {
   /// - `kinship`: how related the articles are. Of op-eds on one question the least has .25, of others one in fifty has.
   /// - `paragraphs`: of the shorter article.
   init(isGuided: Bool, kinship: Double, paragraphs: Int) {
-    strong = isGuided ? 6 : 6.2
-    likely = isGuided ? 4 : 2.9
+    strong = isGuided ? 6.5 : 6.2
+    likely = isGuided ? 5 : 2.9
     related = isGuided ? 0.5 : 1.2
     rise = isGuided ? 0.15 : 0
     length = max(1, paragraphs / Self.paragraphsOfOpEd)

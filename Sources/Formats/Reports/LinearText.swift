@@ -96,7 +96,9 @@ package struct LinearText {
       return places.isEmpty
         ? nil : "\(relation.word) in \(places.joined(separator: " and "))"
     }
-    return "\(names[other]) " + (answers.isEmpty ? "is silent" : answers.joined(separator: ", "))
+    // What the engine has not found may be there.
+    guard !answers.isEmpty else { return "no answer found in \(names[other])" }
+    return "\(names[other]) " + answers.joined(separator: ", ")
   }
 
   /// The oppositions, then the agreements, then what is neither; in each list the strongest first,

@@ -55,7 +55,7 @@ struct RecommendationsScreen: ListScreen {
     let glyphs = session.glyphs
     return "\(min(list.selected + 1, shown.count)) of \(shown.count) · the other side: "
       + "\(glyphs.opposes) opposes \(glyphs.agrees) agrees \(glyphs.qualifies) qualifies "
-      + "\(RecommendationTable.silent) is silent" + list.filterNote
+      + "\(RecommendationTable.unanswered) no answer found" + list.filterNote
   }
 
   /// Whoever should act is named over the window if the name has gone by.
@@ -78,7 +78,7 @@ private struct RecommendationTable {
   let session: Session
   let entries: [RecommendationEntry]
 
-  static let silent = "–"
+  static let unanswered = "–"
 
   static func name(of who: String?) -> String { who ?? "(not said who)" }
 
@@ -128,7 +128,7 @@ private struct RecommendationTable {
       let count = found.count { session.links[$0].relation == relation }
       return count > 0 ? "\(session.glyphs.mark(of: relation))\(count)" : nil
     }
-    return marks.isEmpty ? Self.silent : marks.joined(separator: " ")
+    return marks.isEmpty ? Self.unanswered : marks.joined(separator: " ")
   }
 }
 
