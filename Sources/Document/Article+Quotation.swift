@@ -3,6 +3,11 @@ internal import Text
 extension Article {
   /// A sentence on one line.
   package func quotation(of sentence: Int) -> String {
+    String(decoding: bytes(ofQuotation: sentence), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  package func bytes(ofQuotation sentence: Int) -> [UInt8] {
     let bytes = text.bytes
     let range = sentences[sentence].range.utf8
     var line: [UInt8] = []
@@ -10,23 +15,22 @@ extension Article {
     var isApart = false
     var place = range.lowerBound
     while place < range.upperBound {
-      let (isBlank, length) = blank(at: place)
+      let byte = bytes[place]
+      var length = 1
+      var isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+      if byte >= 0x80 {
+        let scalar = bytes.scalar(at: place)
+        length = Unicode.UTF8.width(scalar)
+        isBlank = scalar.properties.isWhitespace
+      }
       if !isBlank {
         if isApart, !line.isEmpty { line.append(0x20) }
-        for byte in bytes[place..<place + length] { line.append(byte) }
+        for place in place..<place + length { line.append(bytes[place]) }
       }
       isApart = isBlank
       place += length
     }
-    return String(decoding: line, as: UTF8.self)
-  }
-
-  /// Whether the scalar at a place is white space, and its length.
-  private func blank(at place: Int) -> (isBlank: Bool, length: Int) {
-    let byte = text.bytes[place]
-    if byte < 0x80 { return (byte == 0x20 || byte >= 0x09 && byte <= 0x0D, 1) }
-    let scalar = text.bytes.scalar(at: place)
-    return (scalar.properties.isWhitespace, Unicode.UTF8.width(scalar))
+    return line
   }
 }
 

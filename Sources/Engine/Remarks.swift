@@ -29,13 +29,29 @@ struct Remarks {
   }
 
   private var isSameArticle: Bool {
-    let sentences = pair.articles.map { article in
-      Set(article.sentences.indices.map { Array(article.quotation(of: $0).utf8) })
-    }
-    let shorter = min(sentences.left.count, sentences.right.count)
+    let left = Self.distinctSentences(of: pair.articles.left)
+    let right = Self.distinctSentences(of: pair.articles.right)
+    let shorter = min(left.count, right.count)
     guard shorter > 0 else { return false }
-    let shared = sentences.left.intersection(sentences.right).count
+    var shared = 0
+    var place = 0
+    for sentence in left {
+      while place < right.count, right[place] < sentence { place += 1 }
+      if place < right.count, right[place] == sentence { shared += 1 }
+    }
     return Double(shared) >= Self.sameShare * Double(shorter)
+  }
+
+  /// Each once, as numbers in their order that tell sentences apart.
+  private static func distinctSentences(of article: Article) -> [UInt64] {
+    var distinct: [UInt64] = []
+    let all = article.sentences.indices.map { sentence in
+      var hash = WordHash()
+      for byte in article.bytes(ofQuotation: sentence) { hash.add(byte) }
+      return hash.value
+    }
+    for sentence in all.sorted() where distinct.last != sentence { distinct.append(sentence) }
+    return distinct
   }
 
   private var languageRemark: String? {

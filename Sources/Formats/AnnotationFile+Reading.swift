@@ -247,7 +247,8 @@ extension Annotation {
 
 /// Safe to print, each line of it.
 private func shownLines(_ text: String) -> String {
-  text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+  return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
     visible(String($0))
   }
   .joined(separator: "\n")

@@ -16,6 +16,7 @@ struct SourceNames {
 
   /// By its file name, or as the usual names of a pair's folder.
   func side(of source: String) -> Side? {
+    for side in Side.allCases where source == names[side] { return side }
     let name = Self.decoded(Self.fileName(source))
     for side in Side.allCases where name == names[side] { return side }
     switch name.prefix(while: { $0 != "." }) {

@@ -41,20 +41,31 @@ struct CueMatcher {
       attempt(Int(index.unheaded[number]), at: place, &found)
     }
     for number in index.places(of: form) {
-      attempt(index.pattern(ofWord: number), at: place, &found)
+      attempt(index.pattern(ofWord: number), at: place, isHeadMet: true, &found)
     }
     var classes = index.starting(table.classes(of: form))
     while let number = classes.popFirst() {
       for number in index.places(ofClass: number) {
-        attempt(index.pattern(ofClass: number), at: place, &found)
+        attempt(index.pattern(ofClass: number), at: place, isHeadMet: true, &found)
       }
     }
   }
 
-  private func attempt(_ pattern: Int, at place: Int, _ found: inout [CueMatch]) {
+  /// - Parameter isHeadMet: whether the index knows that the pattern's first word stands here.
+  private func attempt(
+    _ number: Int, at place: Int, isHeadMet: Bool = false, _ found: inout [CueMatch]
+  ) {
+    let pattern = table.patterns[number]
+    var elements = pattern.elements
+    var start = place
     var pivot = -1
-    guard let end = match(table.patterns[pattern].elements, at: place, &pivot) else { return }
-    let cue = table.patterns[pattern].cue
+    if isHeadMet, pattern.beginsWithHead {
+      if table.elements[elements.lowerBound].isPivot { pivot = place }
+      elements = elements.lowerBound + 1..<elements.upperBound
+      start += 1
+    }
+    guard let end = match(elements, at: start, &pivot) else { return }
+    let cue = pattern.cue
     let match = CueMatch(cue: cue, tokens: place..<end, pivot: pivot < 0 ? place : pivot)
     if !found.contains(where: { $0.cue == cue && $0.pivot == match.pivot }) { found.append(match) }
   }
@@ -124,9 +135,16 @@ extension CueMatcher {
   /// Backtracking: patterns are short, so the simplest matcher is fast enough. Only elements that
   /// leave a choice call it again.
   private func match(_ elements: Range<Int>, at start: Int, _ pivot: inout Int) -> Int? {
+    let all = table.elements.span
     var place = start
     for number in elements {
-      let element = table.elements[number]
+      if all[number].isPlain {
+        guard place < sentence.upperBound, accepts(all[number], place) else { return nil }
+        if all[number].isPivot { pivot = place }
+        place += 1
+        continue
+      }
+      let element = all[number]
       if element.looksBehind {
         if place > sentence.lowerBound, accepts(element, place - 1) { return nil }
       } else if element.test.takesNoToken {
@@ -135,12 +153,8 @@ extension CueMatcher {
         if place < sentence.upperBound, accepts(element, place) { return nil }
       } else if element.test == .gap || element.test == .wideGap {
         return matchGap(element, number + 1..<elements.upperBound, at: place, &pivot)
-      } else if element.isOptional {
-        return matchOptional(element, number + 1..<elements.upperBound, at: place, &pivot)
       } else {
-        guard place < sentence.upperBound, accepts(element, place) else { return nil }
-        if element.isPivot { pivot = place }
-        place += 1
+        return matchOptional(element, number + 1..<elements.upperBound, at: place, &pivot)
       }
     }
     return place
@@ -155,7 +169,13 @@ extension CueMatcher {
       if let end = match(rest, at: place + 1, &pivot) { return end }
       pivot = saved
     }
-    return match(rest, at: place, &pivot)
+    return mayMatch(rest, at: place) ? match(rest, at: place, &pivot) : nil
+  }
+
+  /// A look at the first element alone.
+  private func mayMatch(_ elements: Range<Int>, at place: Int) -> Bool {
+    guard !elements.isEmpty, table.elements[elements.lowerBound].isPlain else { return true }
+    return place < sentence.upperBound && accepts(table.elements[elements.lowerBound], place)
   }
 
   private func matchGap(
@@ -166,7 +186,7 @@ extension CueMatcher {
     var place = place
     let limit = min(place + Int(element.argument), sentence.upperBound)
     while true {
-      if let end = match(rest, at: place, &pivot) { return end }
+      if mayMatch(rest, at: place), let end = match(rest, at: place, &pivot) { return end }
       pivot = saved
       guard place < limit, isWide || !shapes.isClauseBreak(tokens[place].form) else { return nil }
       place += 1
@@ -195,9 +215,11 @@ extension CueMatcher {
       return token.form.number == element.argument
     default:
       if table.contains(token.form, set: element.classes) { return true }
-      let first = Int(element.argument)
-      for place in first..<(first + Int(element.literalCount))
-      where table.literals[place] == token.form.number { return true }
+      if element.literalBits >> UInt64(token.form.number & 63) & 1 != 0 {
+        let first = Int(element.argument)
+        for place in first..<(first + Int(element.literalCount))
+        where table.literals[place] == token.form.number { return true }
+      }
       return !element.shapes.isEmpty && shapes.has(element.shapes, token)
     }
   }

@@ -46,9 +46,15 @@ struct CueElement: Sendable {
   var isRefused = false
   var looksBehind = false
   var isPivot = false
+
+  /// It takes the next token or fails.
+  var isPlain: Bool { !isOptional && !isRefused && (test == .word || test == .alternatives) }
+
   /// The number of a form (-1 for a word that neither article has), a gap's length, or where the words of alternatives start in `CueTable.literals`.
   var argument: Int32 = 0
   var literalCount: Int16 = 0
+  /// The low six bits of the alternatives' numbers: most words are told from all of them by one look.
+  var literalBits: UInt64 = 0
   /// Words of any of these classes will do.
   var classes = ClassSet()
   /// Tokens of any of these shapes will do.
@@ -59,6 +65,8 @@ struct CueElement: Sendable {
 struct CuePattern: Sendable {
   var cue: Int
   var elements: Range<Int>
+  /// It begins with the word that it is found by in the index.
+  var beginsWithHead = false
 }
 
 /// What a cue argues for; a section of the table files.

@@ -216,6 +216,7 @@ extension CueTable {
         guard number >= 0 else { return }
         literals.append(number)
         element.literalCount += 1
+        element.literalBits |= 1 << UInt64(number & 63)
       }
     }
   }
@@ -230,6 +231,8 @@ extension CueTable {
     for (number, pattern) in patterns.enumerated() {
       let test = elements[pattern.elements.lowerBound].test
       let head = headElement(of: pattern)
+      let opening = elements[pattern.elements.lowerBound]
+      patterns[number].beginsWithHead = head != nil && opening.isPlain
       if test == .lead || test == .start {
         atLeads.add(Int32(number), head: head, literals: literals)
       } else {

@@ -147,7 +147,9 @@ extension KindFeatures {
     for index in found.indices {
       addPlace(&found[index], index, article, tokens)
       // A headline that stands in the text once more urges nothing by itself.
-      if article.quotation(of: index) == article.title { found[index].urging = .none }
+      if found[index].urging != .none, article.quotation(of: index) == article.title {
+        found[index].urging = .none
+      }
     }
     addConcessionRuns(&found, article)
     addNeighbours(&found, article)

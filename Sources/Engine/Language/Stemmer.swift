@@ -46,8 +46,8 @@ enum Stemmer {
 
   /// "stopp" (from "stopped") meets "stop"; "tell" and "class" stay.
   private static func undouble(_ stem: inout [UInt8]) {
-    guard stem.count > 3, let last = stem.last, "bdgmnprt".utf8.contains(last) else { return }
-    if stem[stem.count - 2] == last { stem.removeLast() }
+    guard stem.count > 3, let last = stem.last, stem[stem.count - 2] == last else { return }
+    if "bdgmnprt".utf8.contains(last) { stem.removeLast() }
   }
 
   /// A suffix as numbers, which are compared at once and belong to nobody.

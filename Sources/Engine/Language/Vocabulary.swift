@@ -60,6 +60,8 @@ package struct Vocabulary: Sendable {
 
   /// Where the word is, or where it would be put.
   private func slot(of bytes: [UInt8], _ range: Range<Int>, _ hash: UInt32) -> Int {
+    let slots = slots.span
+    let hashes = hashes.span
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
@@ -125,6 +127,7 @@ package struct Vocabulary: Sendable {
 
   /// FNV-1a, folded once so that the low bits depend on all of it.
   static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+    let bytes = bytes.span
     var hash: UInt32 = 2_166_136_261
     for place in range { hash = (hash ^ UInt32(bytes[place])) &* 16_777_619 }
     return hash ^ (hash >> 15)
@@ -136,8 +139,9 @@ extension [UInt8] {
   func forEachField(
     in range: Range<Int>, separatedBy separator: UInt8, _ body: (Range<Int>) -> Void
   ) {
+    let bytes = span
     var start = range.lowerBound
-    for place in range where self[place] == separator {
+    for place in range where bytes[place] == separator {
       if start < place { body(start..<place) }
       start = place + 1
     }

@@ -24,21 +24,28 @@ struct Citation {
 
   /// The longest run of words that both have, if it is as long as a clause.
   private static func commonRun(_ sentences: Both<ArraySlice<Token>>) -> Both<Range<Int>>? {
-    let left = sentences.left
-    let right = sentences.right
-    var best: Both<Range<Int>>?
-    // By place in the right sentence: how many words up to it and up to the left one are the same.
-    var lengths = [Int](repeating: 0, count: right.count)
-    for (leftPlace, token) in zip(left.indices, left) {
-      for (index, rightPlace) in right.indices.enumerated().reversed() {
-        let isSame = token.form == right[rightPlace].form
-        lengths[index] = isSame ? (index > 0 ? lengths[index - 1] : 0) + 1 : 0
-        guard lengths[index] > max(best?.left.count ?? 0, fewestWords - 1) else { continue }
-        best = Both(
-          left: leftPlace + 1 - lengths[index]..<leftPlace + 1,
-          right: rightPlace + 1 - lengths[index]..<rightPlace + 1)
+    let left = sentences.left.map(\.form.number)
+    let right = sentences.right.map(\.form.number)
+    var longest = fewestWords - 1
+    var start: (left: Int, right: Int)?
+    for one in left.indices {
+      for other in right.indices.reversed() where left[one] == right[other] {
+        let isInside = one > 0 && other > 0 && left[one - 1] == right[other - 1]
+        guard !isInside else { continue }
+        var length = 1
+        while one + length < left.count, other + length < right.count,
+          left[one + length] == right[other + length]
+        { length += 1 }
+        guard length > longest else { continue }
+        longest = length
+        start = (one, other)
       }
     }
-    return best
+    guard let start else { return nil }
+    let first = (
+      left: sentences.left.startIndex + start.left, right: sentences.right.startIndex + start.right
+    )
+    return Both(
+      left: first.left..<first.left + longest, right: first.right..<first.right + longest)
   }
 }

@@ -27,9 +27,10 @@ package struct AnalysisDocument {
   private static func tellingLinks(of analysis: Analysis) -> [Int] {
     let links = analysis.links
     guard links.count > mostLinks else { return Array(links.indices) }
-    let isTelling = links.map { link in
-      link.tier >= .likely || link.review != nil || link.provenance != .engine
-        || Side.allCases.contains { !link.cues[$0].isEmpty }
+    let isTelling = links.indices.map { number in
+      links[number].tier >= .likely || links[number].review != nil
+        || links[number].provenance != .engine
+        || !links[number].cues.left.isEmpty || !links[number].cues.right.isEmpty
     }
     let telling = links.indices.filter { isTelling[$0] }.prefix(mostLinks)
     let rest = links.indices.lazy.filter { !isTelling[$0] }.prefix(mostLinks - telling.count)

@@ -55,6 +55,8 @@ struct JSONReader {
 
   private mutating func object() throws(JSONError) -> [(key: String, value: JSON)] {
     var entries: [(key: String, value: JSON)] = []
+    // Most objects of our files have as many.
+    entries.reserveCapacity(4)
     try open()
     while try !closes(with: UInt8(ascii: "}"), isFirst: entries.isEmpty) {
       guard index < bytes.count else {
@@ -191,12 +193,17 @@ extension JSONReader {
     if isLenient { return try lenientString() }
     index += 1
     let start = index
+    var bits: UInt8 = 0
     while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != 0x5C,
       bytes[index] >= 0x20
-    { index += 1 }
+    {
+      bits |= bytes[index]
+      index += 1
+    }
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
       index += 1
-      return try text(bytes[start..<index - 1])
+      let inside = bytes[start..<index - 1]
+      return bits < 0x80 ? String(decoding: inside, as: UTF8.self) : try text(inside)
     }
     return try escapedString(Array(bytes[start..<index]))
   }

@@ -6,6 +6,8 @@ package struct JSONWriter {
   private var depth = 0
   private var isFirst = true
 
+  private init() { bytes.reserveCapacity(1 << 16) }
+
   /// An object as a whole text.
   package static func text(_ members: (inout JSONWriter) -> Void) -> SafeText {
     var writer = JSONWriter()
@@ -92,7 +94,7 @@ package struct JSONWriter {
 
   private mutating func startLine() {
     bytes.append(0x0A)
-    for _ in 0..<2 * depth { bytes.append(0x20) }
+    bytes += repeatElement(0x20, count: 2 * depth)
   }
 
   private mutating func enclose(
@@ -122,9 +124,10 @@ package struct JSONWriter {
 
   private mutating func print(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
-    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      bytes += string.utf8
-    } else {
+    let start = bytes.count
+    bytes += string.utf8
+    if bytes[start...].contains(where: { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }) {
+      bytes.removeSubrange(start...)
       for scalar in string.unicodeScalars { print(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
