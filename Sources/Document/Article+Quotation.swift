@@ -10,27 +10,32 @@ extension Article {
   package func bytes(ofQuotation sentence: Int) -> [UInt8] {
     let bytes = text.bytes
     let range = sentences[sentence].range.utf8
-    var line: [UInt8] = []
-    line.reserveCapacity(range.count)
-    var isApart = false
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let byte = bytes[place]
-      var length = 1
-      var isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
-      if byte >= 0x80 {
-        let scalar = bytes.scalar(at: place)
-        length = Unicode.UTF8.width(scalar)
-        isBlank = scalar.properties.isWhitespace
+    return [UInt8](unsafeUninitializedCapacity: range.count) { line, count in
+      var isApart = false
+      var place = range.lowerBound
+      while place < range.upperBound {
+        let byte = bytes[place]
+        var length = 1
+        var isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+        if byte >= 0x80 {
+          let scalar = bytes.scalar(at: place)
+          length = Unicode.UTF8.width(scalar)
+          isBlank = scalar.properties.isWhitespace
+        }
+        if !isBlank {
+          if isApart, count > 0 {
+            line[count] = 0x20
+            count += 1
+          }
+          for place in place..<place + length {
+            line[count] = bytes[place]
+            count += 1
+          }
+        }
+        isApart = isBlank
+        place += length
       }
-      if !isBlank {
-        if isApart, !line.isEmpty { line.append(0x20) }
-        for place in place..<place + length { line.append(bytes[place]) }
-      }
-      isApart = isBlank
-      place += length
     }
-    return line
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Argument
 internal import Document
+internal import Text
 
 /// What is known of a pair before any sheet is laid on it; every sheet, and every change of one, is read
 /// against the same facts.
@@ -30,14 +31,41 @@ struct PairFacts: Sendable {
     lexicon = Lexicon(vocabulary: &vocabulary)
     marks = PunctuationForms(vocabulary: &vocabulary)
     let aliases = Dictionary(actors.map { ($0.name, $0.aliases) }, uniquingKeysWith: +)
-    read = readUnits(of: pair, aliases: aliases, vocabulary: &vocabulary)
+    let names = NamesAndTokens(of: pair, aliases: aliases, vocabulary: &vocabulary)
+    // What sentences do and what they are about is found at the same time.
+    let topics = Meanwhile { [pair, lexicon, vocabulary] in
+      Topics(of: pair, names, vocabulary: vocabulary, lexicon: lexicon)
+    }
+    read = readUnits(of: pair, names, vocabulary: vocabulary)
     roles = read.roles(lexicon: lexicon, marks: marks)
-    terms = TermVectors(
-      pair, tokens: read.tokens, names: read.names, vocabulary: &vocabulary, lexicon: lexicon)
-    candidates = CandidateFinder(Overlap(terms)).candidates()
+    let found = topics.value
+    terms = found.terms
+    candidates = found.candidates
+    remarks = found.remarks
+    vocabulary = found.vocabulary
     polarity = PolarityReading(
-      read.tokens, roles: roles, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
-    remarks = Remarks(pair: pair, tokens: read.tokens, vocabulary: vocabulary).all
+      read.tokens, signs: found.signs, roles: roles, vocabulary: &vocabulary, lexicon: lexicon,
+      marks: marks)
+    self.vocabulary = vocabulary
+  }
+}
+
+/// What the words of a pair tell, whatever its sentences do with them.
+private struct Topics: Sendable {
+  var vocabulary: Vocabulary
+  let terms: TermVectors
+  let candidates: [Candidate]
+  let signs: SignTable
+  let remarks: [String]
+
+  init(of pair: Pair, _ names: NamesAndTokens, vocabulary: Vocabulary, lexicon: Lexicon) {
+    var vocabulary = vocabulary
+    terms = TermVectors(
+      pair, tokens: names.tokens, names: names.book.oneWordNames, vocabulary: &vocabulary,
+      lexicon: lexicon)
+    candidates = CandidateFinder(Overlap(terms)).candidates()
+    signs = SignTable(Language.english, vocabulary: &vocabulary)
+    remarks = Remarks(pair: pair, tokens: names.tokens, vocabulary: vocabulary).all
     self.vocabulary = vocabulary
   }
 }

@@ -7,10 +7,29 @@ package import Document
 package func readUnits(
   of pair: Pair, aliases: [String: [String]] = [:], vocabulary: inout Vocabulary
 ) -> PairReading {
-  let left = Tokens(of: pair.articles.left, vocabulary: &vocabulary)
-  let right = Tokens(of: pair.articles.right, vocabulary: &vocabulary)
-  let tokens = Both(left: left, right: right)
-  let book = ActorBook(pair: pair, tokens: tokens, aliases: aliases, vocabulary: &vocabulary)
+  let names = NamesAndTokens(of: pair, aliases: aliases, vocabulary: &vocabulary)
+  return readUnits(of: pair, names, vocabulary: vocabulary)
+}
+
+/// The words of a pair, and who is named by them.
+struct NamesAndTokens: Sendable {
+  let tokens: Both<Tokens>
+  let book: ActorBook
+
+  init(of pair: Pair, aliases: [String: [String]], vocabulary: inout Vocabulary) {
+    tokens = Both(
+      left: Tokens(of: pair.articles.left, vocabulary: &vocabulary),
+      right: Tokens(of: pair.articles.right, vocabulary: &vocabulary))
+    book = ActorBook(pair: pair, tokens: tokens, aliases: aliases, vocabulary: &vocabulary)
+  }
+}
+
+func readUnits(
+  of pair: Pair, _ names: NamesAndTokens, vocabulary: Vocabulary
+) -> PairReading {
+  let tokens = names.tokens
+  let (left, right) = (tokens.left, tokens.right)
+  let book = names.book
   let reader = KindReader(vocabulary: vocabulary)
   let propositions = PropositionReader(table: reader.table, shapes: reader.shapes, book: book)
   let found = Both(

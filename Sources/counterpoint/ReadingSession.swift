@@ -84,6 +84,7 @@ struct ReadingSession {
       place.shown = world.theme
     }
     let (display, loop) = (stage.display, stage.loop)
+    material.begin()
     defer {
       display.close()
       if let problem = keeper.lasting { warn(problem) }
@@ -140,22 +141,31 @@ struct ReadingSession {
   }
 }
 
-/// What is read of a pair behind the first screen, when it is first asked for: its sheet, and what
-/// others say of it. Warnings come when the screen has been given back.
+/// What is read of a pair behind the first screen: its sheet, and what others say of it. Warnings come when the screen has been given back.
 private final class Material {
-  private let read: () throws -> (sheet: IssueSheet?, words: OthersWords)
-  private lazy var all = Result { try read() }
-
-  init(of shelved: ShelvedPair, _ source: PairSource, _ overlay: Overlay) {
-    read = { (try source.sheet(of: shelved), try overlay.read(for: shelved)) }
+  private let shelved: ShelvedPair
+  private let source: PairSource
+  private let overlay: Overlay
+  private lazy var readSheet = Result { try source.sheet(of: shelved) }
+  private lazy var words = Meanwhile { [overlay, shelved] in
+    Result { try overlay.read(for: shelved) }
   }
 
+  init(of shelved: ShelvedPair, _ source: PairSource, _ overlay: Overlay) {
+    self.shelved = shelved
+    self.source = source
+    self.overlay = overlay
+  }
+
+  /// From now on what others say is read meanwhile.
+  func begin() { _ = words }
+
   var sheet: IssueSheet? {
-    get throws { try all.get().sheet }
+    get throws { try readSheet.get() }
   }
 
   func analysis(of pair: Pair) throws -> Analysis {
-    let (sheet, words) = try all.get()
-    return try words.laid(over: analyse(pair, sheet: sheet), of: pair).analysis
+    let analysis = analyse(pair, sheet: try sheet)
+    return try words.value.get().laid(over: analysis, of: pair).analysis
   }
 }

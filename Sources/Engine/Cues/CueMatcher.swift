@@ -63,6 +63,7 @@ struct CueMatcher {
       if table.elements[elements.lowerBound].isPivot { pivot = place }
       elements = elements.lowerBound + 1..<elements.upperBound
       start += 1
+      guard mayMatch(elements, at: start) else { return }
     }
     guard let end = match(elements, at: start, &pivot) else { return }
     let cue = pattern.cue
@@ -139,33 +140,33 @@ extension CueMatcher {
     var place = start
     for number in elements {
       if all[number].isPlain {
-        guard place < sentence.upperBound, accepts(all[number], place) else { return nil }
+        guard place < sentence.upperBound, accepts(number, place) else { return nil }
         if all[number].isPivot { pivot = place }
         place += 1
         continue
       }
       let element = all[number]
       if element.looksBehind {
-        if place > sentence.lowerBound, accepts(element, place - 1) { return nil }
+        if place > sentence.lowerBound, accepts(number, place - 1) { return nil }
       } else if element.test.takesNoToken {
         guard holds(element, place) else { return nil }
       } else if element.isRefused {
-        if place < sentence.upperBound, accepts(element, place) { return nil }
+        if place < sentence.upperBound, accepts(number, place) { return nil }
       } else if element.test == .gap || element.test == .wideGap {
         return matchGap(element, number + 1..<elements.upperBound, at: place, &pivot)
       } else {
-        return matchOptional(element, number + 1..<elements.upperBound, at: place, &pivot)
+        return matchOptional(number, number + 1..<elements.upperBound, at: place, &pivot)
       }
     }
     return place
   }
 
   private func matchOptional(
-    _ element: CueElement, _ rest: Range<Int>, at place: Int, _ pivot: inout Int
+    _ number: Int, _ rest: Range<Int>, at place: Int, _ pivot: inout Int
   ) -> Int? {
-    if place < sentence.upperBound, accepts(element, place) {
+    if place < sentence.upperBound, accepts(number, place) {
       let saved = pivot
-      if element.isPivot { pivot = place }
+      if table.elements[number].isPivot { pivot = place }
       if let end = match(rest, at: place + 1, &pivot) { return end }
       pivot = saved
     }
@@ -175,7 +176,7 @@ extension CueMatcher {
   /// A look at the first element alone.
   private func mayMatch(_ elements: Range<Int>, at place: Int) -> Bool {
     guard !elements.isEmpty, table.elements[elements.lowerBound].isPlain else { return true }
-    return place < sentence.upperBound && accepts(table.elements[elements.lowerBound], place)
+    return place < sentence.upperBound && accepts(elements.lowerBound, place)
   }
 
   private func matchGap(
@@ -208,19 +209,24 @@ extension CueMatcher {
     return holds != element.isRefused
   }
 
-  private func accepts(_ element: CueElement, _ place: Int) -> Bool {
-    let token = tokens[place]
-    switch element.test {
-    case .word:
-      return token.form.number == element.argument
-    default:
-      if table.contains(token.form, set: element.classes) { return true }
-      if element.literalBits >> UInt64(token.form.number & 63) & 1 != 0 {
-        let first = Int(element.argument)
-        for place in first..<(first + Int(element.literalCount))
-        where table.literals[place] == token.form.number { return true }
-      }
-      return !element.shapes.isEmpty && shapes.has(element.shapes, token)
-    }
+  @inline(__always)
+  private func accepts(_ number: Int, _ place: Int) -> Bool {
+    let elements = table.elements.span
+    let form = tokens.span[place].form.number
+    if elements[number].test == .word { return form == elements[number].argument }
+    return isAlternative(number, form)
+      || !elements[number].shapes.isEmpty && shapes.has(elements[number].shapes, tokens[place])
+  }
+
+  @inline(__always)
+  private func isAlternative(_ number: Int, _ form: Int32) -> Bool {
+    let elements = table.elements.span
+    if table.contains(Form(number: form), set: elements[number].classes) { return true }
+    guard elements[number].literalBits >> UInt64(form & 63) & 1 != 0 else { return false }
+    let literals = table.literals.span
+    let first = Int(elements[number].argument)
+    for place in first..<first + Int(elements[number].literalCount)
+    where literals[place] == form { return true }
+    return false
   }
 }

@@ -48,7 +48,7 @@ struct CueElement: Sendable {
   var isPivot = false
 
   /// It takes the next token or fails.
-  var isPlain: Bool { !isOptional && !isRefused && (test == .word || test == .alternatives) }
+  private(set) var isPlain = false
 
   /// The number of a form (-1 for a word that neither article has), a gap's length, or where the words of alternatives start in `CueTable.literals`.
   var argument: Int32 = 0
@@ -59,6 +59,12 @@ struct CueElement: Sendable {
   var classes = ClassSet()
   /// Tokens of any of these shapes will do.
   var shapes: Shapes = []
+
+  init(test: Test) { self.test = test }
+
+  mutating func finish() {
+    isPlain = !isOptional && !isRefused && (test == .word || test == .alternatives)
+  }
 }
 
 /// A pattern: a stretch of `CueTable.elements`, and the cue that it stands for.

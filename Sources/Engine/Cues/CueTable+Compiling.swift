@@ -170,6 +170,7 @@ extension CueTable {
       end -= 1
     }
     fill(&element, file, start..<end, vocabulary)
+    element.finish()
     return element
   }
 

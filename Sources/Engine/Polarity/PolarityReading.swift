@@ -8,10 +8,10 @@ struct PolarityReading: Sendable {
   private let table: SignTable
 
   init(
-    _ tokens: Both<Tokens>, roles: [SentenceRole], vocabulary: inout Vocabulary, lexicon: Lexicon,
-    marks: PunctuationForms
+    _ tokens: Both<Tokens>, signs: SignTable, roles: [SentenceRole], vocabulary: inout Vocabulary,
+    lexicon: Lexicon, marks: PunctuationForms
   ) {
-    table = SignTable(Language.english, vocabulary: &vocabulary)
+    table = signs
     self.tokens = tokens
     let reader = StatementReader(table: table, lexicon: lexicon, marks: marks)
     let leftCount = tokens.left.sentences.count
