@@ -43,7 +43,7 @@ package struct AnchorFinder {
   }
 
   /// The text is as it was: quotation, neighbours and position agree to the letter.
-  private func unchangedPlace(of anchor: Anchor) -> TextRange? {
+  func unchangedPlace(of anchor: Anchor) -> TextRange? {
     guard let position = anchor.position else { return nil }
     let start = offsets.offset(ofScalar: position.lowerBound).utf8
     let exact = anchor.exact.utf8

@@ -148,6 +148,10 @@ package struct PassageFinder: Sendable {
   }
 
   private mutating func sentence(of passage: Annotation.Passage) -> Int? {
+    // That is found sooner than it is looked up.
+    if let range = finders[passage.side].unchangedPlace(of: passage.anchor) {
+      return pair[passage.side].sentence(under: range)
+    }
     if let found = known[passage] { return found }
     let range = finders[passage.side].range(of: passage.anchor)
     let found = range.flatMap { pair[passage.side].sentence(under: $0) }

@@ -51,7 +51,7 @@ extension Subject {
     Subject("mail", [Seeds.mail, Seeds.quotedMail, Seeds.savedPage], article),
     Subject("printed text", [Seeds.printed], article),
     Subject("other encodings", files: [Seeds.wide, Seeds.windows], article),
-    Subject("pair", share: 5, [Seeds.plain, Seeds.markdown]) { reports(of: $0) },
+    Subject("pair", share: 3, [Seeds.plain, Seeds.markdown]) { reports(of: $0) },
   ]
 
   private static let article: @Sendable ([UInt8]) -> [UInt8] = { file in
@@ -78,7 +78,7 @@ extension Subject {
 
 extension Subject {
   private static let saidOfPairs: [Subject] = [
-    Subject("sheet", [Seeds.sheet]) { file in
+    Subject("sheet", share: 200, [Seeds.sheet]) { file in
       let text = String(decoding: file, as: UTF8.self)
       guard let sheet = try? IssueSheet(parsing: text, path: "x") else { return [] }
       return sheet.issues.flatMap { Array("\($0.id) \($0.question)".utf8) }
@@ -132,20 +132,20 @@ extension Subject {
 
 extension Subject {
   private static let lessons: [Subject] = [
-    Subject("walkthrough", [Seeds.walkthrough]) { file in
+    Subject("walkthrough", share: 50, [Seeds.walkthrough]) { file in
       let (walkthrough, _) = Walkthrough.read(file, path: "x")
       let (lesson, _) = Lesson.placed(walkthrough, in: Seeds.pair)
       guard !walkthrough.stops.isEmpty else { return [] }
       let scene = Scene(of: Walk(lesson), in: Seeds.analysis, of: Seeds.pair)
       return Array((scene.json.text + walkthrough.stops.map(\.title).joined()).utf8)
     },
-    Subject("scene of the state folder", [Seeds.scene]) { file in
+    Subject("scene of the state folder", share: 200, [Seeds.scene]) { file in
       guard let json = try? JSON(parsing: file), let scene = Scene(json, of: Seeds.pair) else {
         return []
       }
       return Array(scene.json.text.utf8)
     },
-    Subject("lesson of the state folder", [Seeds.walk]) { file in
+    Subject("lesson of the state folder", share: 200, [Seeds.walk]) { file in
       var walk = Walk(Seeds.lesson)
       guard let json = try? JSON(parsing: file), walk.resume(json) else { return [] }
       return Array((walk.statement + walk.json.text).utf8)
@@ -153,17 +153,17 @@ extension Subject {
   ]
 
   private static let settings: [Subject] = [
-    Subject("configuration", [Seeds.configuration]) { file in
+    Subject("configuration", share: 50, [Seeds.configuration]) { file in
       let table = CommandTable(Specification.standard)
       let text = String(decoding: file, as: UTF8.self)
       let read = Configuration(text, table: table, places: [.anywhere, .list])
       return read.problems.flatMap { Array(SafeText($0.message).text.utf8) }
     },
-    Subject("theme", [Seeds.theme]) { file in
+    Subject("theme", share: 200, [Seeds.theme]) { file in
       _ = try? Theme(name: "x", String(decoding: file, as: UTF8.self))
       return []
     },
-    Subject("keys", share: 5, [Seeds.keys]) { frame(after: $0) },
+    Subject("keys", share: 3, [Seeds.keys]) { frame(after: $0) },
   ]
 
   private static func key(of byte: UInt8) -> Terminal.Key {

@@ -38,7 +38,9 @@ struct CueMatcher {
   private func attempt(_ index: CueIndex, at place: Int, _ found: inout [CueMatch]) {
     let form = tokens[place].form
     for number in index.unheaded.indices {
-      attempt(Int(index.unheaded[number]), at: place, &found)
+      let pattern = Int(index.unheaded[number])
+      guard mayMatch(table.patterns[pattern].elements, at: place) else { continue }
+      attempt(pattern, at: place, &found)
     }
     for number in index.places(of: form) {
       attempt(index.pattern(ofWord: number), at: place, isHeadMet: true, &found)
