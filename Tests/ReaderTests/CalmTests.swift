@@ -78,6 +78,32 @@ struct CalmTests {
     }
   }
 
+  @Test func `the focus is told from end to end, and no other's mark is lit`() throws {
+    let (_, left, right) = Self.pairs[0]
+    var session = Session(try Self.specimen(left, right))
+    let article = session.state.pair[.left]
+    for press in 0..<60 {
+      session.press("j")
+      let buffer = session.buffer
+      let focus = try #require(article.sentence(around: session.state.carets.left))
+      let words = article.text[article.sentences[focus].range].split(separator: " ")
+      func isUnderlined(_ row: Int) -> Bool {
+        (2..<39).contains { buffer[$0, row].style.attributes.contains(.underline) }
+      }
+      let rows = (3..<22).filter { row in
+        buffer[0, row].grapheme == "┃" || isUnderlined(row)
+          || buffer[0, row].style.attributes.contains(.reverse)
+      }
+      let shown = rows.map { row in (2..<39).map { buffer[$0, row].grapheme }.joined() }
+      #expect(rows.count == (rows.last ?? 0) - (rows.first ?? 0) + 1, "press \(press)")
+      #expect(rows.last == 21 || shown.last?.contains(words[words.count - 1]) == true, "\(press)")
+      #expect(rows.first == 3 || shown.first?.contains(words[0]) == true, "\(press)")
+      for row in rows where buffer[0, row].style.attributes.contains(.reverse) {
+        #expect(isUnderlined(row), "press \(press), row \(row)")
+      }
+    }
+  }
+
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 140, rows: 40)])
   func `where each paragraph is answered somewhere else, the other pane still keeps calm`(
     size: Size

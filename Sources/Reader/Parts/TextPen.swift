@@ -33,16 +33,18 @@ struct TextPen {
     var column = spot.column
     var place = line.range.lowerBound
     var index = sentence(at: place)
+    let marked = marked(in: line)?.unit
     while place < line.range.upperBound, article.sentences.indices.contains(index) {
       let next =
         index + 1 < article.sentences.count
         ? min(article.sentences[index + 1].range.lowerBound, line.range.upperBound)
         : line.range.upperBound
       let sentenceEnd = min(max(article.sentences[index].range.upperBound, place), next)
+      let isAlone = marked.map { $0 == index } ?? true
       let begins = article.sentences[index].range.lowerBound >= line.range.lowerBound
       column += buffer.put(
         session.shown(article.text[place..<sentenceEnd].onOneLine, of: index, on: side),
-        column: column, row: spot.row, style: style(of: index, begins: begins))
+        column: column, row: spot.row, style: style(of: index, isUnderlined: begins || !isAlone))
       // The space between two sentences belongs to neither.
       column += buffer.put(
         article.text[sentenceEnd..<next].onOneLine, column: column, row: spot.row)
@@ -54,40 +56,41 @@ struct TextPen {
 
   /// The kind's glyph where a unit begins, a bar along the focused one.
   func drawMark(of line: Galley.Line, at spot: Spot, in buffer: inout Buffer) {
-    var kind: Kind?
-    var isFocused = false
-    var isTarget = false
-    var index = sentence(at: line.range.lowerBound)
-    while index < article.sentences.count {
-      let range = article.sentences[index].range
-      guard range.lowerBound < line.range.upperBound else { break }
-      if index == focus { isFocused = true }
-      if index == litTarget { isTarget = true }
-      if range.lowerBound >= line.range.lowerBound, let unit = session.unit(index, on: side) {
-        kind = loudest(kind, unit.kind)
-      }
-      index += 1
-    }
-    if let kind, kind != .background {
+    if let (unit, kind) = marked(in: line) {
       buffer.put(
         session.glyphs.mark(of: kind), column: spot.column, row: spot.row,
         style: Style(
-          kind.ink, isFocused ? .reverse : kind == .recommendation ? .bold : []))
-    } else if isFocused || isTarget {
-      let ink: Ink = isFocused ? (side == .left ? .left : .right) : litInk
+          kind.ink, unit == focus ? .reverse : kind == .recommendation ? .bold : []))
+    } else if stands(focus, in: line) {
       buffer.put(
-        isFocused ? session.glyphs.bar : session.glyphs.thin.down, column: spot.column,
-        row: spot.row, style: Style(ink))
+        session.glyphs.bar, column: spot.column, row: spot.row,
+        style: Style(side == .left ? .left : .right))
+    } else if stands(litTarget, in: line) {
+      buffer.put(
+        session.glyphs.thin.down, column: spot.column, row: spot.row, style: Style(litInk))
     }
   }
 
-  /// Of the units that begin on one line, the one that a reader looks for first.
-  private func loudest(_ first: Kind?, _ second: Kind) -> Kind {
-    guard let first else { return second }
-    let order = Kind.allCases
-    let ranks = (order.firstIndex(of: first) ?? 0, order.firstIndex(of: second) ?? 0)
-    return ranks.0 <= ranks.1 ? first : second
+  private func stands(_ sentence: Int?, in line: Galley.Line) -> Bool {
+    sentence.map { article.sentences[$0].range.overlaps(line.range) } ?? false
   }
+
+  /// Whose mark stands beside a line: of the units that begin there the one that a reader looks for
+  /// first; background has none.
+  private func marked(in line: Galley.Line) -> (unit: Int, kind: Kind)? {
+    var found: (unit: Int, kind: Kind)?
+    for index in sentence(at: line.range.lowerBound)..<article.sentences.count {
+      let start = article.sentences[index].range.lowerBound
+      guard start < line.range.upperBound else { break }
+      guard start >= line.range.lowerBound, let kind = session.unit(index, on: side)?.kind,
+        kind != .background, rank(kind) < found.map({ rank($0.kind) }) ?? .max
+      else { continue }
+      found = (index, kind)
+    }
+    return found
+  }
+
+  private func rank(_ kind: Kind) -> Int { Kind.allCases.firstIndex(of: kind) ?? 0 }
 
   /// The real cursor: where the focus begins, or its first visible line.
   func cursor(body: Range<Int>, pane: Layout.Pane) -> Spot? {
@@ -115,11 +118,12 @@ struct TextPen {
     }
   }
 
-  /// The focus and what answers it are underlined in the row where they begin; the bar beside them
-  /// tells how far they go. What were underlined as a whole would be sent anew whenever the focus moves.
+  /// The focus and what answers it are underlined where they begin, and where the mark of another stands beside
+  /// their row; in all other rows the bar tells that they go on. What were underlined as a whole would be sent
+  /// anew whenever the focus moves.
   ///
-  /// - Parameter begins: whether the sentence begins in this row.
-  private func style(of sentence: Int, begins: Bool) -> Style {
+  /// - Parameter isUnderlined: whether this row of them is.
+  private func style(of sentence: Int, isUnderlined: Bool) -> Style {
     if session.covered[side].contains(sentence) { return Style(.faint) }
     let kind = session.unit(sentence, on: side)?.kind ?? .background
     let isHighlit = session.remarks.signs(of: sentence, on: side).contains(.highlight)
@@ -128,7 +132,7 @@ struct TextPen {
     guard sentence == focus || sentence == litTarget else { return Style(isLoud ? .faint : ink) }
     let own = sentence == focus || isHighlit ? ink : litInk
     if isLoud { return Style(own, [.underline, .bold]) }
-    let isMarked = begins || session.layout.pane(on: side).glyph == nil
+    let isMarked = isUnderlined || session.layout.pane(on: side).glyph == nil
     return isMarked ? Style(own, .underline) : Style(ink)
   }
 
