@@ -190,13 +190,22 @@ package func fitted(_ text: String, width: Int, in alphabet: Alphabet) -> String
 /// As much of a string as leaves room for an ellipsis.
 private func cut(_ text: String, width: Int, _ alphabet: Alphabet) -> String {
   let ellipsis = alphabet.ellipsis.prefix(width)
-  var kept = ""
+  var kept = Substring()
   var room = width - ellipsis.count
-  for character in text {
-    room -= character.cellWidth
-    guard room >= 0 else { break }
-    kept.append(character)
+  for place in text.indices {
+    room -= text[place].cellWidth
+    guard room >= 0 else {
+      kept = text[..<place]
+      // Rather a word less than half of one, as long as it is no long one.
+      if text[place] != " ", let blank = kept.lastIndex(of: " "), kept[blank...].count <= 16,
+        kept[..<blank].count >= 8
+      {
+        kept = kept[..<blank]
+      }
+      break
+    }
+    kept = text[...place]
   }
   while kept.last == " " { kept.removeLast() }
-  return kept + ellipsis
+  return String(kept) + ellipsis
 }

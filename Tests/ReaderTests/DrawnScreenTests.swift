@@ -67,7 +67,7 @@ struct DrawnScreenTests {
         ◇ Some streets will be loud for a while.
 
         ▶ Cities should build more homes now.
-        ✗ GR ¶1: Building does not make rents f…
+        ✗ GR ¶1: Building does not make rents…
          ◆ claim ¶1 · ✗ opposes GR ¶1 ○  linked
          Enter go   o why   l links   ] claim
         """)

@@ -134,16 +134,25 @@ struct ScrollingTests {
     #expect(count("above", in: session) == nil)
   }
 
-  @Test func `A quotation that is longer than the window is shortened`() throws {
-    let words = Array(repeating: "word", count: 200).joined(separator: " ")
+  @Test(arguments: ["j", .pageDown] as [Key])
+  func `A link that is longer than the window is read to its end before the next`(key: Key) {
+    let words = (1...200).map { "word\($0)" }.joined(separator: " ")
     var session = Session(
       InventedPair.pair(
-        left: [["C: \(words)."]], right: [["C: No."]],
-        links: [InventedPair.link(0, .opposes, 0)]), columns: 60, rows: 14)
+        left: [["C: \(words)."], ["C: Next."]], right: [["C: No."]],
+        links: [InventedPair.link(0, .opposes, 0), InventedPair.link(1, .opposes, 0)]),
+      columns: 60, rows: 14)
     session.press("l")
-    #expect(session.screen.contains("word…"))
-    #expect(session.screen.contains("“No.”"))
-    #expect(session.screen.split(separator: "\n").count { $0.contains("word word") } == 7)
+    var seen: Set<String> = []
+    for _ in 0..<40 where !session.status.contains("link 2 of 2") {
+      seen.formUnion(
+        session.screen.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+      session.press(key)
+    }
+    #expect(session.status.contains("link 2 of 2"))
+    #expect((1...200).allSatisfy { seen.contains("word\($0)") })
+    session.press("k")
+    #expect(session.screen.contains("word200"), "back at its end")
   }
 
   @Test(arguments: [(60, 20), (80, 24), (40, 12)])

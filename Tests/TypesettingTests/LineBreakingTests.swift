@@ -58,7 +58,7 @@ struct LineBreakingTests {
 
   @Test func `Fitting cuts with an ellipsis and keeps what fits`() {
     #expect(fitted("Belgrade", width: 8, in: .unicode) == "Belgrade")
-    #expect(fitted("Belgrade and Pristina", width: 12, in: .unicode) == "Belgrade an…")
+    #expect(fitted("Belgrade and Pristina", width: 12, in: .unicode) == "Belgrade…")
     #expect(fitted("Belgrade", width: 0, in: .unicode) == "")
     #expect(fitted("“Belgrade” and Pristina", width: 12, in: .ascii) == "\"Belgrade...")
     #expect(fitted("Belgrade", width: 2, in: .ascii) == "..")

@@ -70,9 +70,9 @@ struct HelpScreen: ListScreen {
       : "\(counted(shown.count, "command")) · / filters, Enter runs, Esc leaves"
     buffer.drawFoot(session, status: status, hints: [])
     if let row = session.layout.keyRow {
-      let legend = session.glyphs.legend(width: columns - 2)
+      let legend = session.glyphs.legend(width: columns - 1)
       buffer.put(
-        fitted(legend, width: columns - 2, in: buffer.alphabet), column: 1, row: row,
+        fitted(legend, width: columns - 1, in: buffer.alphabet), column: 1, row: row,
         style: Style(.faint))
     }
   }

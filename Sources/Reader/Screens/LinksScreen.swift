@@ -73,8 +73,8 @@ struct LinksScreen: ListScreen {
     edition = session.linksEdition
     chosenEnds = chosenLink.map { session.links[$0].ends }
     let text = LinkLines(session: session)
-    list.lay(out: session.layout.listRows, byEntry: true) { height in
-      shown.enumerated().flatMap { text.lines(of: $0.element, entry: $0.offset, height: height) }
+    list.lay(out: session.layout.listRows, byEntry: true) { _ in
+      shown.enumerated().flatMap { text.lines(of: $0.element, entry: $0.offset) }
     }
   }
 
@@ -123,16 +123,15 @@ struct LinksScreen: ListScreen {
   }
 }
 
-/// Links as lines of a list: a heading, how the reason begins, and both quotations.
+/// Links as lines of a list: a heading, the reason, and both quotations.
 struct LinkLines {
   let session: Session
 
   private var columnWidth: Int { max(8, (session.layout.size.columns - 7) / 2) }
   private var isSideBySide: Bool { session.layout.size.columns >= Layout.narrowestSideBySide }
 
-  /// - Parameter height: rows of the window, into which one whole link should fit.
-  func lines(of number: Int, entry: Int, height: Int) -> [ListLine] {
-    let quotations = quotations(of: number, height: height)
+  func lines(of number: Int, entry: Int) -> [ListLine] {
+    let quotations = quotations(of: number)
     let link = session.links[number]
     // One that is rejected is there to be thought over, and no more.
     let ink: Ink = link.isRejected ? .faint : link.relation.ink
@@ -141,12 +140,11 @@ struct LinkLines {
       text: fitted(heading(of: number), width: session.layout.size.columns, in: session.alphabet),
       column: 0, style: Style(ink, link.isRejected ? [] : .bold), chosen: style)
     var lines = [ListLine(runs: [head], entry: entry, bar: style)]
-    let reason = session.links[number].reason
-    if !reason.isEmpty {
-      let width = max(1, session.layout.size.columns - 4)
-      let text = fitted(reason, width: width, in: session.alphabet)
-      lines.append(
-        ListLine(runs: [.init(text: text, column: 3, style: Style(.faint))], entry: entry))
+    let width = max(8, session.layout.size.columns - 4)
+    if !link.reason.isEmpty {
+      lines += wrapped(link.reason, width: width, in: session.alphabet).map {
+        ListLine(runs: [.init(text: $0, column: 3, style: Style(.faint))], entry: entry)
+      }
     }
     if isSideBySide {
       for row in 0..<max(quotations.left.count, quotations.right.count) {
@@ -167,25 +165,13 @@ struct LinkLines {
     return lines + [ListLine()]
   }
 
-  /// Both quotations, shortened where the window has no room for one whole link; Enter shows it.
-  private func quotations(of link: Int, height: Int) -> Both<[String]> {
+  private func quotations(of link: Int) -> Both<[String]> {
     let width = isSideBySide ? columnWidth : max(8, session.layout.size.columns - 4)
-    let ends = session.links[link].ends
-    let texts = Both(
-      left: "“\(session.quotation(of: ends.left, on: .left))”",
-      right: "“\(session.quotation(of: ends.right, on: .right))”")
-    let full = texts.map { wrapped($0, width: width, in: session.alphabet) }
-    let room = max(2, height - (session.links[link].reason.isEmpty ? 1 : 2))
-    let used =
-      isSideBySide
-      ? max(full.left.count, full.right.count) : full.left.count + full.right.count
-    guard used > room else { return full }
-    func cut(_ side: Side) -> [String] {
-      // One below the other, a short one leaves its rows to the other.
-      let most = isSideBySide ? room : max(room / 2, room - full[side.other].count)
-      return wrapped(texts[side], width: width, most: most, in: session.alphabet)
+    func lines(_ side: Side) -> [String] {
+      let quotation = session.quotation(of: session.links[link].ends[side], on: side)
+      return wrapped("“\(quotation)”", width: width, in: session.alphabet)
     }
-    return Both(left: cut(.left), right: cut(.right))
+    return Both(left: lines(.left), right: lines(.right))
   }
 
   /// "✗ 3 ● ECFR ¶7 – CPR ¶10  Does engaging work?  opposes, strong"; the last only where it fits.

@@ -113,8 +113,11 @@ struct MapScreen: ListScreen {
     let kind = session.unit(sentence, on: side)?.kind ?? .background
     let name = "\(session.glyphs.mark(of: kind)) \(session.pair.placeName(of: sentence, on: side))"
     let text = start + session.alphabet.cells(of: name) + 1
-    let quotation = "“\(session.quotation(of: sentence, on: side))”"
     let room = max(1, session.layout.size.columns - text - 1)
+    let pointed = session.quotation(of: sentence, on: side).pointed(most: 1) {
+      wrapped("“\($0)”", width: room, in: session.alphabet).count
+    }
+    let quotation = "“\(pointed)”"
     return ListLine(
       runs: lead + [
         ListLine.Run(text: name, column: start, style: Style(ink, .bold)),
