@@ -60,7 +60,12 @@ extension Annotations {
     let lost = before.items.filter { here[$0.id] != $0 }
     let added = Set(here.keys).subtracting(known.keys)
     var back = Change(put: lost, removed: added)
-    for id in added.union(lost.map(\.id)) { back.expected[id] = .some(here[id]) }
+    for id in added.union(lost.map(\.id)) {
+      var made = here[id]
+      // What its file had is still the earlier one's; it is written with the change.
+      if made?.stored == known[id]?.stored { made?.stored = nil }
+      back.expected[id] = .some(made)
+    }
     return back
   }
 

@@ -62,6 +62,22 @@ struct JournalTests {
     #expect(try journal.annotations().items.map(\.body) == [.kind(.evidence)])
   }
 
+  @Test func `changes of one and the same thing are taken back one after the other`() throws {
+    let journal = try journal()
+    let passage = Passages(pair.pair)[0, .left]
+    var ways: [Change] = []
+    for kind in [Kind.claim, .evidence, .concession] {
+      let word = Annotation.kind(kind, of: passage, by: .person("Kim"))
+      ways.append(try #require(try journal.make([Change(put: [word])]).back))
+    }
+    for kind in [Kind.evidence, .claim] {
+      #expect(try journal.make([ways.removeLast()]).back != nil)
+      #expect(try journal.annotations().items.map(\.body) == [.kind(kind)])
+    }
+    #expect(try journal.make([ways.removeLast()]).back != nil)
+    #expect(try journal.annotations().items.isEmpty)
+  }
+
   @Test func `what is removed takes the words on it along`() throws {
     let journal = try journal()
     let kept = try journal.record([note("One."), note("Two.")])
