@@ -69,8 +69,14 @@ struct MapScreen: ListScreen {
 
   mutating func lay(out session: Session) {
     entries = entries(in: session)
-    let lines = entries.enumerated().map { line(of: $0.element, entry: $0.offset, session) }
-    list.lay(out: session.layout.listRows) { _ in lines }
+    let entries = self.entries
+    list.lay(out: session.layout.listRows) { height in
+      // A passage has one row, or more where all of the map has room for them.
+      let most = max(1, height / max(1, entries.count))
+      return entries.enumerated().flatMap {
+        Self.lines(of: $0.element, entry: $0.offset, most: most, session)
+      }
+    }
   }
 
   private func entries(in session: Session) -> [Entry] {
@@ -87,44 +93,49 @@ struct MapScreen: ListScreen {
     }
   }
 
-  private func line(of entry: Entry, entry number: Int, _ session: Session) -> ListLine {
+  private static func lines(
+    of entry: Entry, entry number: Int, most: Int, _ session: Session
+  ) -> [ListLine] {
     switch entry {
     case .passage(let sentence):
-      return line(
-        lead: [], passage: sentence, on: .left, entry: number, ink: .left, session)
+      return lines(
+        lead: "", below: "", passage: sentence, on: .left, entry: number, most: most, session)
     case .link(let index, let isLast):
       let link = session.links[index]
       let lines = link.isReviewed ? session.glyphs.thick : session.glyphs.thin
       let branch =
         "  \(isLast ? lines.rightUp : lines.rightTee)\(lines.across)"
         + "\(session.glyphs.mark(of: link.relation))\(lines.across)\(session.end(of: link)) "
-      let lead = ListLine.Run(text: branch, column: 1, style: Style(link.relation.ink, .bold))
-      return line(
-        lead: [lead], passage: link.ends.right, on: .right, entry: number, ink: .right, session)
+      return self.lines(
+        lead: branch, below: isLast ? "" : "  \(lines.down)", ink: link.relation.ink,
+        passage: link.ends.right, on: .right, entry: number, most: most, session)
     }
   }
 
-  /// "◆ ECFR ¶7  “…”", behind a branch of the map.
-  private func line(
-    lead: [ListLine.Run], passage sentence: Int, on side: Side, entry: Int, ink: Ink,
-    _ session: Session
-  ) -> ListLine {
-    let start = lead.reduce(1) { $0 + session.alphabet.cells(of: $1.text) }
+  /// "◆ ECFR ¶7  “…”", behind a branch of the map, which may go on below.
+  private static func lines(
+    lead: String, below: String, ink: Ink = .text, passage sentence: Int, on side: Side,
+    entry: Int, most: Int, _ session: Session
+  ) -> [ListLine] {
+    let alphabet = session.alphabet
+    let start = 1 + alphabet.cells(of: lead)
     let kind = session.unit(sentence, on: side)?.kind ?? .background
     let name = "\(session.glyphs.mark(of: kind)) \(session.pair.placeName(of: sentence, on: side))"
-    let text = start + session.alphabet.cells(of: name) + 1
+    let text = start + alphabet.cells(of: name) + 1
     let room = max(1, session.layout.size.columns - text - 1)
-    let pointed = session.quotation(of: sentence, on: side).pointed(most: 1) {
-      wrapped("“\($0)”", width: room, in: session.alphabet).count
-    }
-    let quotation = "“\(pointed)”"
-    return ListLine(
-      runs: lead + [
-        ListLine.Run(text: name, column: start, style: Style(ink, .bold)),
+    let pointed = session.quotation(of: sentence, on: side)
+      .pointed(most: most * room) { alphabet.cells(of: "“\($0)”") }
+    let rows = wrapped("“\(pointed)”", width: room, most: most, in: alphabet)
+    return rows.enumerated().map { row, words in
+      let runs = [
+        ListLine.Run(text: row == 0 ? lead : below, column: 1, style: Style(ink, .bold)),
         ListLine.Run(
-          text: fitted(quotation, width: room, in: session.alphabet), column: text,
-          chosen: Style(.text, .reverse)),
-      ], entry: entry)
+          text: row == 0 ? name : "", column: start,
+          style: Style(side == .left ? .left : .right, .bold)),
+        ListLine.Run(text: words, column: text, chosen: Style(.text, .reverse)),
+      ]
+      return ListLine(runs: runs.filter { !$0.text.isEmpty }, entry: entry)
+    }
   }
 
   // MARK: Drawing
