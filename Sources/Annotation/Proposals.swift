@@ -110,12 +110,15 @@ extension Analysis {
       merged.units[sentence.side][place].cues = []
       merged.units[sentence.side][place].provenance = maker
     }
+    let engines = enginesRelations
     let added = proposals.links.compactMap { link -> Argument.Link? in
       guard let left = places[link.left], let right = places[link.right] else { return nil }
-      return Argument.Link(
+      var added = Argument.Link(
         ends: Both(left: left, right: right), relation: link.relation, tier: link.tier,
         confidence: link.confidence, issue: issues.firstIndex { $0.id == link.issue },
         reason: link.reason, cues: Both(left: [], right: []), parts: [], provenance: maker)
+      added.engines = engines[added.ends]
+      return added
     }
     merged.links = byConfidence(links, with: added)
     // What only shares a topic is no link on either side.
@@ -129,6 +132,17 @@ extension Analysis {
       comparison: Comparison(
         of: self, links: compared, in: pair, kinds: kinds, sameKinds: sameKinds),
       missing: missing.map { proposals.sentences[$0].id })
+  }
+}
+
+extension Analysis {
+  /// What the engine's own links say of their sentences, of those that it would show.
+  private var enginesRelations: [Both<Int>: Relation] {
+    var relations: [Both<Int>: Relation] = [:]
+    for link in links where link.provenance == .engine && link.provesMore && !link.isRejected {
+      relations[link.ends] = relations[link.ends] ?? link.relation
+    }
+    return relations
   }
 }
 

@@ -48,7 +48,8 @@ extension Analysis {
   /// The links good enough to show without being asked: first all that a person stands by, then, of
   /// every other maker, those that are likely or better, and the best one for each two paragraphs on
   /// each question, since paragraphs are what people agree about. In both, the strongest come first.
-  /// Where a person has rejected one, the next best does not take its place.
+  /// Where a person has rejected one, the next best does not take its place. Of two sentences that another program
+  /// has linked, too, its link is shown, and says what the engine's says.
   ///
   /// - Parameter leftovers: also what the engine alone proposes where the pair has a key.
   package func shownLinks(of pair: Pair, leftovers: Bool = false) -> [Link] {
@@ -65,9 +66,12 @@ extension Analysis {
     if isKeyed, !leftovers { return reviewed }
     for link in reviewed { seen.insert(claim(link, of: .engine)) }
     for link in links where link.isRejected { seen.insert(claim(link, of: link.provenance)) }
+    let others = Set(
+      links.filter { $0.engines != nil && $0.provesMore && !$0.isRejected }.map(\.ends))
     let proposed = links.filter { link in
       guard !link.isReviewed, !link.isRejected, link.provesMore else { return false }
-      return seen.insert(claim(link, of: link.provenance)).inserted && isNew(link)
+      guard seen.insert(claim(link, of: link.provenance)).inserted else { return false }
+      return !(link.provenance == .engine && others.contains(link.ends)) && isNew(link)
     }
     // Of one tier they stay as they are.
     return reviewed + proposed.sorted { $0.tier > $1.tier }

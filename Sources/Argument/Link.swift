@@ -66,6 +66,8 @@ package struct Link: Sendable {
   package var provenance: Provenance
   /// A person's word on it, if any.
   package var review: Review?
+  /// Of another program's link: what the engine says of the same two sentences, where it links them.
+  package var engines: Relation?
 
   package init(
     ends: Both<Int>, relation: Relation, tier: Tier, confidence: Double, issue: Int?,
@@ -106,10 +108,21 @@ extension Provenance {
 }
 
 extension Link {
-  /// Who made it, and who has looked at it: "engine, accepted by Ms. K".
+  /// Who made it, and who has looked at it: "engine, accepted by Ms. K", "Model C, also found by the engine, not reviewed".
   package var origin: String {
-    guard let review, provenance != .person(review.reviewer) else { return provenance.name }
-    return "\(provenance.name), \(review.told)"
+    var told = [provenance.name]
+    if let engines { told.append(comparison(with: engines)) }
+    if let review, provenance != .person(review.reviewer) {
+      told.append(review.told)
+    } else if case .program = provenance, review == nil {
+      told.append("not reviewed")
+    }
+    return told.joined(separator: ", ")
+  }
+
+  /// What the engine says of two sentences that another program has linked.
+  package func comparison(with engines: Relation) -> String {
+    engines == relation ? "also found by the engine" : "the engine says \(engines.word)"
   }
 
   package var isRejected: Bool { review?.verdict == .rejected }

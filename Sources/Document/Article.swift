@@ -111,6 +111,8 @@ package enum ArticleWarning: Hashable, Sendable {
   /// Long text of a page that was taken for another article, comments or furniture: how many words, and how
   /// the longest paragraph of it begins.
   case leftOut(words: Int, opening: String)
+  /// What else of a page is none of its article: menus, captions, buttons, short texts of others.
+  case menus(words: Int)
   /// Control or bidi characters that are shown as visible marks.
   case controlCharacters(count: Int)
   /// The file is no UTF-8, but certainly in this encoding.
@@ -124,7 +126,7 @@ package enum ArticleWarning: Hashable, Sendable {
   /// a front matter harms nobody, and most pages hold other texts.
   package var isRemark: Bool {
     switch self {
-    case .unknownKeys, .leftOut, .decoded, .pageFurniture: true
+    case .unknownKeys, .leftOut, .menus, .decoded, .pageFurniture: true
     case .invalidUTF8, .controlCharacters: false
     }
   }

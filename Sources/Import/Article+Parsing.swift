@@ -52,8 +52,8 @@ extension Article {
       paragraphs: reading.paragraphs,
       sentences: reading.sentences, dropped: opening + dropped,
       warnings: clean.warnings + front.warnings)
-    date = front.values["date"] ?? sorting.date
-    url = front.values["url"]
+    date = front.values["date"]?.withoutTime ?? sorting.date
+    url = front.values["url"] ?? sorting.url
     rights = front.values["rights"]
     language = front.values["language"]
   }
@@ -72,6 +72,7 @@ extension CleanText {
     if let leftOut = page.leftOut {
       warnings.append(.leftOut(words: leftOut.words, opening: visible(leftOut.opening)))
     }
+    if page.menus > 0 { warnings.append(.menus(words: page.menus)) }
     return page
   }
 }
@@ -102,7 +103,7 @@ extension FrontMatter {
   /// What the page's head says, where nobody said it better.
   fileprivate mutating func add(_ page: SavedPage) {
     add([
-      "title": page.title, "author": page.facts.author, "publication": page.facts.publication,
+      "title": page.title, "author": page.author, "publication": page.facts.publication,
       "date": page.facts.date, "url": page.facts.url, "language": page.facts.language,
     ])
   }

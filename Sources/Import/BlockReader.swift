@@ -125,6 +125,8 @@ extension BlockReader {
       return text[line.content.lowerBound].isLower && width(before) >= 40
         && !endsSentence(before)
     }
+    // "Ellery, N.H." may end a line.
+    if text[line.content.lowerBound].isLower, width(before) >= 40 { return true }
     // A line that had room for the next word was ended on purpose.
     let room = measure - width(before) - 1 - firstWord(of: line)
     guard room >= 0 else { return true }
@@ -169,22 +171,31 @@ extension BlockReader {
   }
 
   /// The width to which the text was wrapped by hand, if it was: most lines that have another under them
-  /// had no room for its first word.
+  /// had no room for its first word. A mail's foot or a printed head may be wider.
   private func wrappedMeasure(narrowest: Int) -> Int? {
-    var widest = 0
+    var widths: [Int] = []
     for line in lines where line.reason == nil {
       guard line.content.count <= Self.widestMeasure * 4 else { return nil }
-      widest = max(widest, width(line))
+      widths.append(width(line))
     }
-    guard widest <= Self.widestMeasure, widest >= narrowest else { return nil }
+    widths.sort(by: >)
+    let candidates = [widths.first, widths.count >= 6 ? widths[Self.mostWider] : nil]
+    return candidates.compactMap { $0 }.first { measure in
+      measure <= Self.widestMeasure && measure >= narrowest && isWrapped(to: measure)
+    }
+  }
+
+  private static let mostWider = 2
+
+  private func isWrapped(to measure: Int) -> Bool {
     var pairs = 0
     var full = 0
     for number in lines.indices.dropFirst()
     where !lines[number].hasGap && lines[number].reason == nil {
       pairs += 1
       let needed = width(lines[number - 1]) + 1 + firstWord(of: lines[number])
-      if needed > widest - 4 { full += 1 }
+      if needed > measure - 4 { full += 1 }
     }
-    return full * 10 >= pairs * 6 && full > 0 ? widest : nil
+    return full * 10 >= pairs * 6 && full > 0
   }
 }

@@ -185,9 +185,47 @@ struct LayeringTests {
     let merged = engine.merged(with: proposals, of: pair)
     #expect(merged.missing == ["right.p09.s1"])
     #expect(merged.analysis.links.count == 5)
-    #expect(shown(merged.analysis) == [[1, 2], [0, 0], [2, 2]])
+    // The engine links 0 and 0, too: the proposal is shown, and says so.
+    #expect(shown(merged.analysis) == [[0, 0], [1, 2], [2, 2]])
+    let origins = merged.analysis.shownLinks(of: pair).map(\.origin)
+    #expect(
+      origins == [
+        "model, also found by the engine, not reviewed", "model, not reviewed", "engine",
+      ])
     #expect(merged.analysis.links.count { $0.provenance == .program("model") } == 2)
     #expect(merged.analysis.units.left[0].provenance == .program("model"))
     #expect(merged.comparison.sentences == Comparison.Counts(both: 1, onlyEngine: 2, onlyOther: 1))
+  }
+
+  @Test func `a proposal that reads the engine's two sentences otherwise tells both readings`()
+    throws
+  {
+    let sentences = Side.allCases.flatMap { side in
+      pair[side].sentences.indices.map {
+        Proposals.Sentence(
+          id: pair.id(of: $0, on: side), side: side, text: pair[side].quotation(of: $0), kind: nil,
+          confidence: 1)
+      }
+    }
+    let proposals = Proposals(
+      name: "model", sentences: sentences,
+      links: [
+        Proposals.Link(
+          left: 2, right: 5, relation: .opposes, tier: .likely, confidence: 0.3, issue: nil,
+          reason: "")
+      ])
+    let merged = engine.merged(with: proposals, of: pair).analysis
+    #expect(shown(merged) == [[0, 0], [2, 2]])
+    let link = try #require(merged.shownLinks(of: pair).last)
+    #expect(link.relation == .opposes)
+    #expect(link.origin == "model, the engine says agrees, not reviewed")
+    // The engine's own stays for whoever asks for all, and a review of either is a word on that one alone.
+    #expect(merged.links.count { $0.ends == link.ends } == 2)
+    let mark = mark(2, 2, .opposes, id: "p", maker: .program("model"))
+    let rejected = merged.layered(
+      with: Annotations([mark, .review(.rejected, of: "p", by: "Ms. K")]), of: pair
+    ).analysis
+    #expect(shown(rejected).contains([2, 2]))
+    #expect(rejected.shownLinks(of: pair).allSatisfy { $0.provenance == .engine })
   }
 }

@@ -39,6 +39,9 @@ struct NewPairTests {
     let links = try pair.run("links", ".", "--proposals", "reply.txt", "--format", "json")
     #expect(links.code == 0, "\(links.errors)")
     #expect(links.output.contains("Model C"))
+    let text = try pair.run("links", ".", "--proposals", "reply.txt")
+    #expect(
+      text.output.contains("(Model C, also found by the engine, not reviewed)"), "\(text.output)")
     #expect(links.errors.contains("reply.txt:5: “These words stand nowhere.” is no sentence"))
   }
 
@@ -47,6 +50,23 @@ struct NewPairTests {
     try pair.file("found.txt", FloorsPair.left + "\n\nSubscribe to our newsletter today.\n")
     let run = try pair.run("new", "fresh", "found.txt", "right.txt")
     #expect(run.errors.contains("left.txt: 5 words of found.txt are left out"), "\(run.errors)")
+  }
+
+  @Test func `menus and other parts of a page that were never sentences are counted, too`() throws {
+    let pair = try FloorsPair()
+    let paragraphs = FloorsPair.left.split(separator: "\n\n").map { "<p>\($0)</p>" }.joined()
+    try pair.file(
+      "page.html",
+      """
+      <html><body><nav><a href=a>Home</a> <a href=b>Island news</a> <a href=c>Sport</a></nav>
+      \(paragraphs)<footer>Terms of use</footer></body></html>
+      """)
+    let run = try pair.run("new", "fresh", "page.html", "right.txt")
+    #expect(run.errors.contains("left.txt: 7 words of page.html are left out"), "\(run.errors)")
+    let check = try pair.run("check", "page.html", "right.txt")
+    #expect(
+      check.output.contains("page.html: note: 7 words of menus, captions and other furniture"),
+      "\(check.output)")
   }
 
   @Test func `a draft is asked for by name`() throws {

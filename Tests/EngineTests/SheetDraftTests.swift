@@ -88,6 +88,40 @@ struct SheetDraftTests {
     #expect(ids.allSatisfy { !["economic", "increasing", "pressure"].contains($0) })
   }
 
+  private static func questions(_ left: String, _ right: String) throws -> [String] {
+    func article(_ text: String) throws -> Article {
+      try Article(
+        parsing: Array("Title\n\n\(text)".utf8), path: "x")
+    }
+    let articles = Both(left: try article(left), right: try article(right))
+    return draftSheet(for: Pair(title: "", articles: articles)).issues.map(\.entry.question)
+  }
+
+  @Test func `a question can be read alone`() throws {
+    let questions = try Self.questions(
+      """
+      It is a cornerstone of the harbour. We certainly know that this harbour pays for our ferry. These fees should carefully be weighed, and the ferry fees are such a burden.
+      For families the council should fund vouchers. The United States should pay for the vouchers, as the United States pays for roads.
+      """,
+      """
+      They forget the harbour and its fees. I wish the harbour had no ferry, and those fees would go. Remember what we said of vouchers here.
+      The vouchers help nobody. They are a burden that the council and the United States will regret.
+      """)
+    #expect(!questions.isEmpty)
+    for question in questions {
+      let words = question.lowercased().split { !$0.isLetter && $0 != "’" }
+      let leaning: Set<Substring> = ["we", "our", "i", "these", "those", "such", "it’s"]
+      #expect(
+        leaning.isDisjoint(with: words.dropFirst(question.hasPrefix("Is this") ? 3 : 0)),
+        "\(question)")
+      let isPlain = question.hasSuffix(": for or against?")
+      #expect(isPlain || ["Should", "Is"].contains { question.hasPrefix($0 + " ") }, "\(question)")
+      #expect(
+        !question.contains("…") && !question.hasPrefix("Should for")
+          && !question.hasPrefix("Should United"))
+    }
+  }
+
   @Test func `every question tells its sentences`() throws {
     let pair = try Self.pair("phones")
     let draft = draftSheet(for: pair)

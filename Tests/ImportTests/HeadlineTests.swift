@@ -175,5 +175,32 @@ struct HeadlineTests {
       try read("Buy the ferry\nAnn Lee, Ben Ode & Cy Poe").author == "Ann Lee, Ben Ode & Cy Poe")
     #expect(try read("Buy the ferry\nAnn Lee · Oct 30, 2024").author == "Ann Lee")
     #expect(try read("Buy the ferry - The Island Post").publication == "The Island Post")
+    let written = try read("# The town must buy the ferry, writes Ann Lee")
+    #expect(written.title == "The town must buy the ferry")
+    #expect(written.author == "Ann Lee")
+  }
+
+  @Test func `a line that is an address is where it stood`() throws {
+    let article = try read(
+      "# Buy the ferry\n\n[https://islandpost.example/a](https://islandpost.example/a)\n\n*10:50 PM, Friday, May 14, 2025*"
+    )
+    #expect(article.url == "https://islandpost.example/a")
+    #expect(article.date == "May 14, 2025")
+    #expect(article.sentences.count == 6)
+  }
+
+  @Test func `of a moment the day is known`() throws {
+    let lines = "---\ntitle: Buy the ferry\ndate: 2024-09-11 12:00:00 +0800\n---"
+    #expect(try read(lines).date == "2024-09-11")
+  }
+
+  @Test func `signs before a name and other articles' days hide nothing`() throws {
+    let phone = try read("Buy the ferry\n\n✍️ Ann Lee\n📅 30.10.2024")
+    #expect(phone.author == "Ann Lee" && phone.date == "30.10.2024")
+    #expect(phone.sentences.count == 6)
+    let copied = try read(
+      "Buy the Ferry\nOct. 30, 2024\nBy Ann Lee",
+      Self.body + "\n\nMore in Opinion\n\nA Boat Nobody Wanted\nOct. 29, 2024\n")
+    #expect(copied.date == "Oct. 30, 2024" && copied.sentences.count == 6)
   }
 }

@@ -14,6 +14,16 @@ struct MarkdownTests {
     return article.paragraphs.dropFirst().dropLast().map { article.text[$0.range] }
   }
 
+  @Test(arguments: ["> [!quote]", "> [!note] To compare", "> [!my-tip]- To compare"])
+  func `a box has a label and what it holds`(label: String) throws {
+    #expect(
+      try paragraphs("\(label)\n> The weir is older than the town that it feeds, says the clerk.")
+        == [
+          "The weir is older than the town that it feeds, says the clerk."
+        ])
+    #expect(try paragraphs("> [sic] is what the clerk wrote there.").count == 1)
+  }
+
   private func dropped(_ text: String) throws -> [String] {
     let article = try Article(
       parsing: Array(

@@ -25,6 +25,44 @@ struct PrintedTextTests {
     #expect(article.paragraphs.count == 2)
   }
 
+  @Test func `pages with a wide margin break a sentence before a name`() throws {
+    let margin = String(repeating: " ", count: 10)
+    let pages = [
+      [
+        "   Centre for Ports                              Policy Brief No. 14", "",
+        "            Keep the Ferry", "", "            Ann Lee", "",
+      ],
+      [
+        "    The ferry is the only road that the people of the island have, says Nora",
+        "\n                    1",
+        "\u{C}   Keep the Ferry                                    Ann Lee", "",
+      ],
+      [
+        "Blandford, a nurse who lives there. The town of Ellery, N.H.", "\n                    2",
+        "\u{C}   Keep the Ferry                                    Ann Lee", "",
+      ],
+      [
+        "did the same in 2019 and has never had a reason to regret what it did then.",
+        "    The county should buy the boat before the lease ends in the spring.",
+      ],
+    ]
+    let lines = pages.enumerated().flatMap { page, lines in
+      lines.map { line in
+        line.isEmpty || line.hasPrefix("\u{C}") || line.hasPrefix("\n") || page == 0
+          ? line : margin + line
+      }
+    }
+    let file = lines.joined(separator: "\n") + "\n"
+    #expect(
+      try paragraphs(file) == [
+        "The ferry is the only road that the people of the island have, says Nora Blandford, a nurse who lives there. The town of Ellery, N.H. did the same in 2019 and has never had a reason to regret what it did then.",
+        "The county should buy the boat before the lease ends in the spring.",
+      ])
+    let article = try read(file)
+    #expect(article.title == "Keep the Ferry" && article.author == "Ann Lee")
+    #expect(article.sentences.count == 3)
+  }
+
   /// Words in two at a line's end, and how they are written.
   private static let broken = [
     ("a self-\nwilled cat", "a self-willed cat"),

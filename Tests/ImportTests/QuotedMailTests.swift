@@ -42,6 +42,11 @@ struct QuotedMailTests {
       "I thought of you when I read this.\n\n---------- Forwarded message ---------\n\(head)Fwd: Keep the toll\n\n"
         + wrapped
     ),
+    (
+      "sent on twice, with a list's foot",
+      "Subject: Fwd: Fwd: Keep the toll\nFrom: Ben Ode <b@example.org>\nTo: All\n\nFor tomorrow.\n\nBegin forwarded message:\n\nFrom: Kim Ray <k@example.org>\nSubject: Fwd: Keep the toll\n\nSee below. K.\n\n---------- Forwarded message ---------\n\(head)Keep the toll\n\n\(wrapped)\n\nYou received this message because you are subscribed to the list \"Tolls\".\nTo unsubscribe from this list, send a mail to tolls@example.org.\n"
+    ),
+    ("a telephone's foot", "\(head)Keep the toll\n\n\(wrapped)\n\nSent from my phone\n"),
     ("a head", "\(head)Keep the toll\n\n\(wrapped)"),
     ("an answer's head, quoted", quoted("\(head)Re: Fwd: Keep the toll\n\n\(wrapped)", "> ")),
     (

@@ -8,6 +8,10 @@ struct QuestionWriter {
   let read: PairReading
   private let leads: FormSet
   private let coordinators: FormSet
+  /// What no question may hold that is read alone.
+  private let dependent: FormSet
+  private let dependentSubjects: FormSet
+  private let noActors: FormSet
   private let lexicon: Lexicon
 
   init(pair: Pair, read: PairReading, lexicon: Lexicon, vocabulary: inout Vocabulary) {
@@ -15,6 +19,9 @@ struct QuestionWriter {
     self.read = read
     leads = FormSet(.actionLead, vocabulary: &vocabulary)
     coordinators = FormSet(.coordinator, vocabulary: &vocabulary)
+    dependent = FormSet(.dependent, vocabulary: &vocabulary)
+    dependentSubjects = FormSet(.dependentSubject, vocabulary: &vocabulary)
+    noActors = FormSet(.noActor, vocabulary: &vocabulary)
     self.lexicon = lexicon
   }
 
@@ -27,16 +34,20 @@ struct QuestionWriter {
   private static let mostWords = 16
   private static let argues = 0.4
 
-  /// After what an author urges, else after what one claims, else whether one of them is right in so many words.
-  func question(about name: String, from sources: Both<[Int]>) -> Question? {
+  /// After what an author urges, else after what one claims, else whether one of them is right in so many words. Where none of that
+  /// can be read alone, a plain question has but the noun: "Tolls: for or against?"
+  func question(about name: String, isPlain: Bool, from sources: Both<[Int]>) -> Question? {
     let urged = ranked(sources, above: Self.argues) { $0.recommendation }.lazy.compactMap(asDemand)
     if let question = urged.first { return question }
     let claims = ranked(sources, above: Self.argues) { $0.claim }
     let claimed = claims.lazy.compactMap { asClaim($0, about: name) }
     if let question = claimed.first { return question }
     let argued = ranked(sources, above: 0) { $0.claim + $0.recommendation }
-    return argued.lazy.compactMap { asQuotation($0, about: name, mayBeCut: false) }.first
-      ?? argued.lazy.compactMap { asQuotation($0, about: name, mayBeCut: true) }.first
+    let quoted = argued.lazy.compactMap { asQuotation($0, about: name) }
+    if let question = quoted.first { return question }
+    guard isPlain, let first = argued.first else { return nil }
+    return Question(
+      text: "\(name.prefix(1).uppercased())\(name.dropFirst()): for or against?", side: first.side)
   }
 
   private typealias Place = (side: Side, sentence: Int)
@@ -61,15 +72,21 @@ struct QuestionWriter {
       let lead = token(before: action, in: place), leads.contains(lead.form),
       !hasDenial(place, before: action.upperBound)
     else { return nil }
-    let text = pair[place.side].text[firstClause(of: action, in: place)]
-    guard isShort(text) else { return nil }
-    return Question(text: "Should \(withSmallArticle(actor)) \(oneLine(text))?", side: place.side)
+    let clause = firstClause(of: action, in: place)
+    let text = pair[place.side].text[clause]
+    guard isShort(text), isActor(actor, in: place),
+      !read.tokens[place.side][place.sentence].contains(where: {
+        clause.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= clause.upperBound
+          && dependent.contains($0.form)
+      })
+    else { return nil }
+    return Question(
+      text: "Should \(withArticle(actor, on: place.side)) \(oneLine(text))?", side: place.side)
   }
 
   /// "Is it right that a bridge would be cheaper?" A clause that leaves out what it speaks of makes no question.
   private func asClaim(_ place: Place, about name: String) -> Question? {
-    guard let (clause, words) = clause(of: place, about: name), !clause.isCutAfter,
-      let first = clause.words.first
+    guard let (clause, words) = clause(of: place, about: name), let first = clause.words.first
     else { return nil }
     let sentence = read.tokens[place.side][place.sentence]
     let isOpening = first == sentence.startIndex && isCommon(sentence[first], on: place.side)
@@ -80,13 +97,10 @@ struct QuestionWriter {
     return Question(text: "Is it right that \(text)?", side: place.side)
   }
 
-  /// "Is this right: “Nobody has asked what a bridge would …”?"
-  private func asQuotation(_ place: Place, about name: String, mayBeCut: Bool) -> Question? {
-    guard let (clause, words) = clause(of: place, about: name), mayBeCut || !clause.isCutAfter,
-      !words.contains(where: { "\"“”".contains($0) })
-    else { return nil }
-    return Question(
-      text: "Is this right: “\(words)\(clause.isCutAfter ? " …" : "")”?", side: place.side)
+  /// "Is this right: “Nobody has asked what a bridge would cost”?"
+  private func asQuotation(_ place: Place, about name: String) -> Question? {
+    guard let (_, words) = clause(of: place, about: name) else { return nil }
+    return Question(text: "Is this right: “\(words)”?", side: place.side)
   }
 
   /// The clause that speaks of a topic, and its words.
@@ -100,11 +114,16 @@ struct QuestionWriter {
     guard let topic = sentence.first(where: { names(pair[place.side].text[$0.range]) }),
       let clause = read.clauses.quotations(
         around: topic.range.lowerBound, in: sentence, most: Self.mostWords
-      ).first, !clause.isQuestion, let first = clause.words.first, let last = clause.words.last
+      ).first, !clause.isQuestion, let first = clause.words.first, let last = clause.words.last,
+      !dependentSubjects.contains(sentence[first].form),
+      !sentence[clause.words].contains(where: { dependent.contains($0.form) })
     else { return nil }
     let text = oneLine(
       pair[place.side].text[sentence[first].range.lowerBound..<sentence[last].range.upperBound])
-    return names(text) ? (clause, text) : nil
+    guard names(text), !clause.isCutAfter, !text.contains(where: { "\"“”".contains($0) }) else {
+      return nil
+    }
+    return (clause, text)
   }
 
   /// What is urged first, without a second thing behind a comma.
@@ -151,8 +170,38 @@ struct QuestionWriter {
     text.split { $0 == " " || $0 == "\n" || $0 == "?" }.joined(separator: " ")
   }
 
-  private func withSmallArticle(_ actor: String) -> String {
-    guard actor.hasPrefix("The ") || actor.hasPrefix("We") else { return actor }
-    return actor.prefix(1).lowercased() + actor.dropFirst()
+  private func withArticle(_ actor: String, on side: Side) -> String {
+    if actor.hasPrefix("The ") || actor == "We" {
+      return actor.prefix(1).lowercased() + actor.dropFirst()
+    }
+    return isArticled(actor, on: side) ? "the \(actor)" : actor
+  }
+
+  /// Whether the article seldom leaves out the article of a name: "the United States", "the EU".
+  private func isArticled(_ name: String, on side: Side) -> Bool {
+    guard name.first?.isUppercase ?? false else { return false }
+    let words = name.split(separator: " ").map(String.init)
+    let text = pair[side].text
+    var all = 0
+    var articled = 0
+    for sentence in read.tokens[side].sentences {
+      let tokens = read.tokens[side].all[sentence]
+      for start in tokens.indices.dropFirst() where start + words.count <= tokens.endIndex {
+        guard zip(words, tokens[start...]).allSatisfy({ $0 == text[$1.range] }) else { continue }
+        all += 1
+        if text[tokens[start - 1].range].lowercased() == "the" { articled += 1 }
+      }
+    }
+    // "United States" may be the U.S. of the text.
+    return all == 0 ? words.first == "United" : articled * 2 > all
+  }
+
+  /// Whether who should act stands right there by a name of its own.
+  private func isActor(_ actor: String, in place: Place) -> Bool {
+    let text = pair[place.side].text
+    let first = actor.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    let sentence = read.tokens[place.side][place.sentence]
+    let opening = sentence.first { text[$0.range].lowercased() == first }
+    return actor == "We" || opening.map { !noActors.contains($0.form) } ?? true
   }
 }

@@ -5,7 +5,7 @@ internal import Text
 /// Proposes the questions on which two articles meet, with the words each author has for them.
 ///
 /// A question grows around a term that both use where they claim or urge something. It asks for what one of them urges ("Should the county buy the ferry?"),
-/// else whether what one claims is right; that author's words stand under `yes`, the other's under `no`. Whether they
+/// else whether what one claims is right, else for or against the term itself; that author's words stand under `yes`, the other's under `no`. Whether they
 /// disagree at all is for the person who edits the draft.
 package func draftSheet(for pair: Pair) -> SheetDraft {
   var drafting = SheetDrafting(pair)
@@ -49,9 +49,11 @@ struct SheetDrafting {
     var covered: Both<Set<Int>> = Both(left: [], right: [])
     var found: [SheetDraft.Issue] = []
     let heads = meetingTerms()
-    // Terms that one author uses once, or that are no nouns, are taken only for want of others.
-    for (fewest, most, isNoun) in [
-      (2, Self.mostIssues, true), (1, Self.fewestIssues, true), (1, Self.fewestIssues, false),
+    // Terms that one author uses once, that are no nouns, or of which nothing can be asked in an author's words are taken only for
+    // want of others.
+    for (fewest, most, isNoun, isPlain) in [
+      (2, Self.mostIssues, true, false), (1, Self.fewestIssues, true, false),
+      (1, Self.fewestIssues, false, false), (2, Self.fewestIssues, true, true),
     ] {
       for head in heads where found.count < most {
         let sentences = Side.both { side in self.sentences(with: head, on: side) }
@@ -61,7 +63,7 @@ struct SheetDrafting {
           sentences[side].count { !covered[side].contains($0) } * 2 > sentences[side].count
         }
         guard isNew, let name = isNoun ? names.noun(for: head) : names.anyName(for: head),
-          let issue = issue(named: name, around: head, sentences)
+          let issue = issue(named: name, isPlain: isPlain, around: head, sentences)
         else { continue }
         for side in Side.allCases { covered[side].formUnion(sentences[side]) }
         found.append(issue)
@@ -107,11 +109,11 @@ struct SheetDrafting {
   }
 
   private mutating func issue(
-    named name: String, around head: Int32, _ sources: Both<[Int]>
+    named name: String, isPlain: Bool, around head: Int32, _ sources: Both<[Int]>
   ) -> SheetDraft.Issue? {
     let topic = [head] + partners(of: head, in: sources)
     let about = topic.compactMap { spellings.of($0) }
-    guard let question = questions.question(about: name, from: sources),
+    guard let question = questions.question(about: name, isPlain: isPlain, from: sources),
       asked.insert(question.text).inserted
     else { return nil }
     var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)

@@ -29,6 +29,9 @@ struct WordLists: Sendable {
     case clauseOpenerWord = "clause-opener-word"
     case actionLead = "action-lead-word"
     case nounOpener = "noun-opener"
+    case dependent
+    case dependentSubject = "dependent-subject"
+    case noActor = "no-actor"
   }
 
   private let lists: ListFile

@@ -41,6 +41,8 @@ enum ClutterPhrases {
   /// "First published in …"
   static let reprint = PhraseList.reprint.phrases
   static let by = PhraseList.by.phrases
+  /// What stands before who wrote it, behind a headline: "…, writes Ann Lee".
+  static let writes = PhraseList.writes.phrases
   static let follow = PhraseList.follow.phrases
   /// "Share this article with …"
   static let shareLine = PhraseList.shareLine.phrases
@@ -116,7 +118,7 @@ enum PhraseList: String, CaseIterable {
   case appeals
   case dates
   case months, hours
-  case writer, writers, introduction, rights, by, follow
+  case writer, writers, writes, introduction, rights, by, follow
   case writersOf = "writers-of"
   case writerNote = "writer-note"
   case pastVerb = "past-verb"

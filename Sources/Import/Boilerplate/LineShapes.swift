@@ -143,6 +143,18 @@ extension [UInt8] {
 }
 
 extension String {
+  /// The day of a time in ISO 8601; other dates as they are.
+  var withoutTime: String {
+    let bytes = Array(utf8)
+    let isISO =
+      bytes.count >= 10 && bytes[4] == bytes[7]
+      && (bytes[4] == Ascii.hyphen || bytes[4] == Ascii.slash)
+      && bytes[..<10].count { $0.isDigit } == 8
+    guard isISO, bytes.count == 10 || !bytes[10].isDigit else { return self }
+    let day = bytes[..<10].map { $0 == Ascii.slash ? Ascii.hyphen : $0 }
+    return String(decoding: day, as: UTF8.self)
+  }
+
   /// "Ann Lee" of "ANN LEE"; other names as they are.
   var inSmallLetters: String {
     let words = split(separator: " ")

@@ -6,6 +6,7 @@ internal import Text
 extension Sorting {
   mutating func findHeadline() {
     readBars()
+    url = head.first { isAddress(blocks[$0]) }.flatMap { address(in: blocks[$0].range) }
     guard let first = blocks.indices.first(where: { isFree($0) && !isSignature($0) }) else {
       return
     }
@@ -36,6 +37,11 @@ extension Sorting {
     guard blocks.indices.contains(where: { $0 != index && isFree($0) }) else { return }
     take(parts(of: index), of: index)
     readMastheads(around: index)
+  }
+
+  /// "Centre for Ports      Policy Brief No. 14": the two ends of a printed line.
+  private func isParted(_ range: Range<Int>) -> Bool {
+    text.contains(Array("    ".utf8), in: range)
   }
 
   /// "# Buy the ferry", or "## Buy the ferry" below "# Opinion".
@@ -169,7 +175,7 @@ extension Sorting {
 
   private func isHeadline(_ index: Int) -> Bool {
     let block = blocks[index]
-    guard block.marker == nil, block.words <= 30 else { return false }
+    guard block.marker == nil, block.words <= 30, !isParted(block.range) else { return false }
     return !block.isClosed || block.words <= 15 && !block.isOpening
   }
 
@@ -257,6 +263,12 @@ extension Sorting {
         blocks[index].verdict = .clutter
       }
     }
+  }
+
+  /// The first address of a line of addresses; not "@annlee".
+  private func address(in range: Range<Int>) -> String? {
+    let word = text[range].prefix { !$0.isBlank }
+    return text.contains(Array("://".utf8), in: word.indices) ? line(word.indices) : nil
   }
 
   /// "Opinion", "By Invitation | Boats for islands?"

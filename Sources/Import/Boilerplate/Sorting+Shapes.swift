@@ -87,7 +87,7 @@ extension Sorting {
   }
 
   /// Nothing but addresses and links.
-  private func isAddress(_ block: Block) -> Bool {
+  func isAddress(_ block: Block) -> Bool {
     let bytes = text[block.range]
     if bytes.first == Ascii.at, !bytes.contains(where: { $0.isBlank }) { return true }
     return bytes.split(whereSeparator: { $0.isBlank }).allSatisfy { word in
@@ -205,6 +205,8 @@ extension Sorting {
       guard let folded = short[index], folded.words <= 20, isOpenLine(index) else { continue }
       // Who wrote it may stand above the text twice.
       if index < body, text.isName(blocks[index].range), first(like: folded) == nil { continue }
+      // All days look alike without their numbers.
+      if isDate(index, folded) { continue }
       guard let first = first(like: folded) else {
         seen.set(index, for: folded.hash)
         continue

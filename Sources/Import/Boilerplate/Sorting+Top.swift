@@ -47,20 +47,30 @@ extension Sorting {
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isReprint(folded) { return .disclaimer }
     guard !blocks[index].isClosed, blocks[index].marker == nil else { return nil }
     // A name, a section, a kicker: a standfirst says more.
-    if folded.words <= 5 && text.isTitleLike(blocks[index].range)
-      || text.isNames(blocks[index].range)
-    {
-      if folded.words > 1 { names.append(Array(text[blocks[index].range])) }
-      if author == nil, isSigned(index) { author = line(blocks[index].range) }
+    let range = behindOrnament(blocks[index].range)
+    if folded.words <= 5 && text.isTitleLike(range) || text.isNames(range) {
+      if folded.words > 1 { names.append(Array(text[range])) }
+      if author == nil, isSigned(index, range) { author = line(range) }
       return .byline
     }
     if isJob(folded) { return .byline }
     return nil
   }
 
+  /// "✍️ Ann Lee" from the first letter on.
+  private func behindOrnament(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, !text[start].isLetter,
+      !text.scalar(at: start).properties.isAlphabetic
+    {
+      start += text[start] < 0x80 ? 1 : text[start] < 0xE0 ? 2 : text[start] < 0xF0 ? 3 : 4
+    }
+    return start < range.upperBound ? start..<range.upperBound : range
+  }
+
   /// Whether a line is a name right below the headline or right above a date.
-  private func isSigned(_ index: Int) -> Bool {
-    guard text.isNames(blocks[index].range) else { return false }
+  private func isSigned(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard text.isNames(range) else { return false }
     let above = blocks[..<index].last { $0.verdict != .byline && $0.verdict != .clutter }
     if above?.verdict == .headline { return true }
     guard index + 1 < blocks.count else { return false }

@@ -23,6 +23,8 @@ struct Sorting {
   var publication: String?
   /// As a line above the text has it.
   var date: String?
+  /// A line of nothing else above the text.
+  var url: String?
   /// Who signs the article, as bytes of the text.
   var names: [[UInt8]] = []
   /// Index of the standfirst's block.
@@ -175,12 +177,15 @@ extension Sorting {
     return score >= 4 && ClutterPhrases.address.score(folded) > 0
   }
 
-  /// "One idea about markets, every Friday. Subscribe": the text of a button behind the last sentence.
+  /// "One idea about markets, every Friday. Subscribe": the text of a button behind the last sentence, with or without a stop.
   private func endsWithCall(_ block: Block) -> Bool {
-    guard !block.isClosed,
-      let stop = block.range.last(where: { text.stopWidth(at: $0) > 0 || text.isCloser(at: $0) })
+    let end = block.isClosed ? block.range.upperBound - 1 : block.range.upperBound
+    guard
+      let stop = (block.range.lowerBound..<end).last(where: {
+        text.stopWidth(at: $0) > 0 || text.isCloser(at: $0)
+      })
     else { return false }
-    let last = text.trimmed(stop + 1..<block.range.upperBound)
+    let last = text.trimmed(stop + 1..<end)
     return last.count <= 30 && ClutterPhrases.call.isWhole(Folded(text, last))
   }
 

@@ -8,11 +8,13 @@ struct TitleParts {
   private let text: [UInt8]
   /// Names that stand elsewhere, of people and sites.
   private let isElsewhere: (Folded) -> Bool
+  /// What a page calls its window ends with the site's name behind a dash, too.
+  private let isWindow: Bool
   private var parts: [Part] = []
   /// "Ann Lee" of "Buy the ferry - by Ann Lee - Harbour Letter".
   private(set) var author: Range<Int>?
-  /// "The Island Post" of "Buy the ferry - The Island Post".
-  private(set) var paper: Range<Int>?
+  /// What was cut behind the headline: "The Island Post" of "Buy the ferry - The Island Post".
+  private(set) var tails: [Range<Int>] = []
   private(set) var isCut = false
   /// Whether nothing was cut for its bar alone.
   private(set) var isCertain = true
@@ -26,15 +28,20 @@ struct TitleParts {
   private enum Sign { case bar, dash, colon }
 
   init(
-    _ text: [UInt8], _ range: Range<Int>, isElsewhere: @escaping (Folded) -> Bool = { _ in false }
+    _ text: [UInt8], _ range: Range<Int>, isWindow: Bool = false,
+    isElsewhere: @escaping (Folded) -> Bool
   ) {
     self.text = text
     self.isElsewhere = isElsewhere
+    self.isWindow = isWindow
     let whole = text.trimmed(range)
     part(whole)
     cut()
     isCut = self.range != whole
   }
+
+  /// "The Island Post" of "Buy the ferry - The Island Post".
+  var paper: Range<Int>? { tails.first(where: text.isPaper) }
 
   /// The headline, with its own bars and dashes.
   var range: Range<Int> {
@@ -100,16 +107,30 @@ extension TitleParts {
       author = name(inByline: parts[place])
       parts.removeSubrange(place...)
     }
+    cutWriter()
     var isLast = true
     while parts.count > 1, let last = parts.last, isTail(last) || isLastOfShape(last) {
       if !isTail(last) { isCertain = false }
       // "Buy the ferry | Ann Lee | The Island Post"
       if text.isName(last.range), !isLast { author = author ?? last.range }
-      if text.isPaper(last.range) { paper = paper ?? last.range }
+      tails.append(last.range)
       parts.removeLast()
       isLast = false
     }
     joinColons()
+  }
+
+  /// "The town must act, writes Ann Lee"
+  private mutating func cutWriter() {
+    guard let last = parts.last?.range, let comma = text[last].lastIndex(of: Ascii.comma) else {
+      return
+    }
+    let words = Folded(text, comma + 1..<last.upperBound)
+    guard words.words > 2, ClutterPhrases.writes.begin(words) else { return }
+    let name = words.origins[1]..<last.upperBound
+    guard text.isName(name) else { return }
+    author = name
+    parts[parts.count - 1].range = last.lowerBound..<comma
   }
 
   /// A colon inside a headline is its own.
@@ -141,9 +162,9 @@ extension TitleParts {
   private func isLastOfShape(_ part: Part) -> Bool {
     let folded = Folded(text, part.range)
     let rest = parts.dropLast().reduce(0) { $0 + text.wordCount(in: $1.range) }
-    guard part.sign != .colon, rest > folded.words, text.isTitleLike(part.range),
-      !isClosed(part.range)
-    else { return false }
+    guard part.sign != .colon, rest > folded.words, !isClosed(part.range) else { return false }
+    if isWindow, folded.words <= 4, text.startsLikeHeading(part.range) { return true }
+    guard text.isTitleLike(part.range) else { return false }
     return part.sign == .bar && folded.words <= 4
       || folded.bytes.starts(with: " the ".utf8) && folded.words <= 3
   }

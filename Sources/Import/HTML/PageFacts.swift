@@ -171,9 +171,20 @@ extension PageFacts {
     guard (2...6).contains(words.count), !bytes[name].contains(Ascii.at),
       words.allSatisfy({ $0.first.map { $0.isUpper || $0 >= 0xC3 } ?? false || $0.count <= 3 }),
       words.first?.first.map({ !$0.isLower }) ?? false
-    else { return nil }
+    else { return namedAlone(tree, index..<end) }
     let value = String(decoding: bytes[name], as: UTF8.self)
     return value == publication ? nil : value
+  }
+
+  /// The first text that is a name and nothing else: "Ann Lee" of "Ann Lee", "Transport correspondent".
+  private func namedAlone(_ tree: PageTree, _ nodes: Range<Int>) -> String? {
+    for node in tree.nodes[nodes] where node.element == .text {
+      let text = Array(oneLine(tree.page, node.range).utf8)
+      let words = Folded(text, 0..<text.count)
+      let isJob = ClutterPhrases.jobs.score(words) > 0 || ClutterPhrases.furniture.isWhole(words)
+      if text.isName(0..<text.count), !isJob { return String(decoding: text, as: UTF8.self) }
+    }
+    return nil
   }
 }
 
@@ -207,18 +218,9 @@ extension PageFacts {
       ? last : single.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// The day of a time in ISO 8601; other dates as they are.
   private func day(_ value: String) -> String? {
-    let bytes = Array(value.utf8)
-    let isISO =
-      bytes.count >= 10 && bytes[4] == bytes[7]
-      && (bytes[4] == Ascii.hyphen || bytes[4] == Ascii.slash)
-      && bytes[..<4].allSatisfy(\.isDigit)
-    if isISO {
-      let day = bytes[..<10].map { $0 == Ascii.slash ? Ascii.hyphen : $0 }
-      return String(decoding: day, as: UTF8.self)
-    }
-    return bytes.count >= 6 && bytes.count <= 40 ? value : nil
+    let day = value.withoutTime
+    return day != value || value.utf8.count >= 6 && value.utf8.count <= 40 ? day : nil
   }
 
   private func text(_ tree: PageTree, _ nodes: Range<Int>) -> String {

@@ -8,12 +8,20 @@ struct PageHeadline {
   /// Index of its paragraph; nothing if the headline stands only in the page's head.
   var paragraph: Int?
   var text: String?
+  /// Whom the page's title names behind it.
+  private(set) var author: String?
 
   /// More headings has no page of one article.
   private static let mostCandidates = 2_000
 
   init(_ page: PageParagraphs, _ facts: PageFacts, _ prose: [Int]) {
-    let site = Words(facts.publication ?? "")
+    let window = Array(facts.windowTitle.utf8)
+    let parts = TitleParts(window, 0..<window.count, isWindow: true) { _ in false }
+    func named(_ range: Range<Int>?) -> String? {
+      range.map { String(decoding: window[$0], as: UTF8.self) }
+    }
+    author = named(parts.author)
+    let site = Words(facts.publication ?? named(parts.tails.first) ?? "")
     let titles = (facts.titles + [facts.windowTitle])
       .flatMap { [$0] + Self.segments(of: $0) }.map { Words($0) }
     let headings = page.all.indices.filter { Self.isCandidate(page.all[$0]) }
@@ -56,16 +64,17 @@ struct PageHeadline {
   /// The headline as the page's head has it, without the site's name.
   private static func title(_ page: PageParagraphs, _ facts: PageFacts) -> String {
     let text = Array((facts.titles.first ?? facts.windowTitle).utf8)
-    return headline(page, facts, of: text, 0..<text.count)
+    return headline(page, facts, of: text, 0..<text.count, isWindow: facts.titles.isEmpty)
   }
 
   /// Names are known from the page's head, or because a short line of the page says nothing else.
   private static func headline(
-    _ page: PageParagraphs, _ facts: PageFacts, of text: [UInt8], _ range: Range<Int>
+    _ page: PageParagraphs, _ facts: PageFacts, of text: [UInt8], _ range: Range<Int>,
+    isWindow: Bool = false
   ) -> String {
     let known = KnownNames(
       author: facts.author, publication: facts.publication, url: facts.url)
-    let parts = TitleParts(text, range) { part in
+    let parts = TitleParts(text, range, isWindow: isWindow) { part in
       known.contains(part)
         || page.all.contains {
           $0.words == part.words && $0.kind != .heading(1) && Folded(page.text, $0.range) == part

@@ -27,17 +27,26 @@ struct PageParts {
     signs = Array(repeating: [], count: tree.nodes.count)
     skipped = Array(repeating: false, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() where node.element != .text {
-      signs[index] = elementSigns(node.element).union(attributeSigns(node))
+      signs[index] = elementSigns(node).union(attributeSigns(node))
     }
     skip()
   }
 
-  private func elementSigns(_ element: PageElement) -> Signs {
-    switch element {
+  private func elementSigns(_ node: PageNode) -> Signs {
+    switch node.element {
+    case .other: ownSigns(node)
     case .nav, .footer, .aside: .apart
     case .figure, .figcaption, .form, .button: .furniture
     default: []
     }
+  }
+
+  /// What an element of a site's own is called: `<amp-ad>`, `<reader-comments>`.
+  private func ownSigns(_ node: PageNode) -> Signs {
+    let name = tree.page[node.range].dropFirst().prefix {
+      $0.isLetter || $0.isDigit || $0 == Ascii.hyphen
+    }
+    return name.contains(Ascii.hyphen) ? nameSigns(name.indices) : []
   }
 
   /// What is hidden or a substitute for scripts is shown after all if it is nearly the whole page: scripts would
@@ -124,6 +133,11 @@ extension PageParts {
         if page.isWord(name, "href"), page[value].first == Ascii.hash { signs.insert(.noteLink) }
       case UInt8(ascii: "a"):
         if page.isWord(name, "aria-hidden"), page.isWord(value, "true") { signs.insert(.hidden) }
+      case UInt8(ascii: "d"):
+        // Sites name parts for their tests: "byline-block". Of bodies and boxes such names say too little.
+        if page[name].starts(with: "data-".utf8) {
+          signs.formUnion(nameSigns(value).intersection(.byline))
+        }
       case UInt8(ascii: "s"):
         if page.isWord(name, "style"), StyleRules.hides(page, value) == true {
           signs.insert(.hidden)

@@ -5,28 +5,35 @@ internal import Text
 struct SavedPage {
   private(set) var text: [UInt8] = []
   private(set) var title: String?
+  private(set) var author: String?
   private(set) var facts: PageFacts
   /// Long text of the page that is not read: how many words, and how it begins.
   private(set) var leftOut: (words: Int, opening: String)?
+  /// How many words else are not read.
+  private(set) var menus = 0
 
   /// - Parameter start: where the page begins in the text, behind a front matter.
   init(_ file: [UInt8], from start: Int = 0) {
     let tree = PageTree(file, from: start)
     facts = PageFacts(tree)
     let parts = PageParts(tree)
-    let body = PageBody(tree, parts, facts)
+    var body = PageBody(tree, parts, facts)
     facts.addShown(tree, parts)
     title = body.headline.text
+    author = facts.author ?? body.headline.author
     if let headline = body.headline.paragraph {
       text = Array("# ".utf8) + body.page.oneLine(body.page.all[headline].range).utf8
       endParagraph()
     }
-    for index in body.kept { write(body.page, body.page.all[index]) }
     // A page of nothing but menus is read as it is: better that than nothing.
-    if body.kept.isEmpty, text.isEmpty {
-      for paragraph in body.page.all { write(body.page, paragraph) }
-    }
+    if body.kept.isEmpty, text.isEmpty { body.kept = Array(body.page.all.indices) }
+    for index in body.kept { write(body.page, body.page.all[index]) }
     leftOut = Self.leftOut(body)
+    let read = Set(body.kept)
+    let unread = body.page.all.indices.filter {
+      !read.contains($0) && $0 != body.headline.paragraph
+    }
+    menus = unread.reduce(0) { $0 + body.page.all[$1].words } - (leftOut?.words ?? 0)
   }
 
   private mutating func endParagraph() {

@@ -65,12 +65,30 @@ extension BlockReader {
   }
 
   private mutating func readHead() -> Bool {
-    guard var first = lines.firstIndex(where: { $0.reason == nil }) else { return false }
-    let forward = lines.indices[first...].prefix(Self.mostAboveForwarded).first {
-      isForwardLine($0)
-        && bytes(Array(lines.indices[..<$0])) * 3 < bytes(Array(lines.indices[$0...]))
+    guard let first = lines.firstIndex(where: { $0.reason == nil }) else { return false }
+    var isMail = false
+    var start = first
+    // Whoever sends on what was sent to him writes above it, too: the innermost mail is the text.
+    while let (head, opening, end) = head(from: start, isFirst: !isMail) {
+      setAside(opening..<end, .frontMatter)
+      setAside(first..<opening, .clutter)
+      mail = head
+      isMail = true
+      start = end
     }
-    if let forward { first = forward + 1 }
+    return isMail
+  }
+
+  /// The lines above a mail, at a place or below what announces that one is sent on.
+  private func head(
+    from start: Int, isFirst: Bool
+  ) -> (head: MailHead, opening: Int, end: Int)? {
+    let forward = lines.indices[start...].prefix(Self.mostAboveForwarded).first {
+      isForwardLine($0)
+        && bytes(Array(start..<$0)) * 3 < bytes(Array(lines.indices[$0...]))
+    }
+    guard forward != nil || isFirst else { return nil }
+    let first = forward.map { $0 + 1 } ?? start
     var last = first
     var head = MailHead()
     while last < lines.count, last == first || !lines[last].hasGap,
@@ -84,12 +102,8 @@ extension BlockReader {
       }
       last += 1
     }
-    guard last - first >= 2, head.title != nil || head.author != nil else { return false }
-    setAside((forward ?? 0)..<last, .frontMatter)
-    // What stands above what somebody sends on is the sender's.
-    setAside(0..<(forward ?? 0), .clutter)
-    mail = head
-    return true
+    guard last - first >= 2, head.title != nil || head.author != nil else { return nil }
+    return (head, forward ?? first, last)
   }
 
   /// "---------- Forwarded message ---------", "Begin forwarded message:"

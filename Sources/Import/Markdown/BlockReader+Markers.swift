@@ -55,11 +55,25 @@ extension BlockReader {
       if isFence(content) { block.marker = .aside(.clutter) }
     case Ascii.openBrace:
       if isDirective(content) { block.marker = .aside(.clutter) }
-    case Ascii.openBracket: readDefinition(&block, line)
+    case Ascii.openBracket:
+      if line.depth > 0, isCallout(content) {
+        block.marker = .aside(.clutter)
+      } else {
+        readDefinition(&block, line)
+      }
     case Ascii.less: readTag(&block)
     case 0xE2: readBullet(&block)
     default: if text[content.lowerBound].isDigit { readNumber(&block) }
     }
+  }
+}
+
+extension BlockReader {
+  /// "[!note] To compare", the label of a box.
+  private func isCallout(_ content: Range<Int>) -> Bool {
+    let word = text[content].dropFirst(2).prefix { $0.isLetter || $0 == Ascii.hyphen }
+    return text[content].starts(with: "[!".utf8) && !word.isEmpty
+      && word.endIndex < content.upperBound && text[word.endIndex] == Ascii.closeBracket
   }
 }
 

@@ -12,6 +12,8 @@ struct PrintedText {
   private(set) var furniture = 0
 
   private let lines: [PrintedLine]
+  /// How far all lines stand from the left.
+  private let margin: Int
   private var edits = Edits()
 
   init(_ written: [UInt8], from start: Int) throws(ArticleError) {
@@ -22,6 +24,7 @@ struct PrintedText {
     }
     lines = PrintedFurniture(written, found, pages: ends.count + 1).lines
     furniture = lines.count { $0.isFurniture }
+    margin = Self.margin(of: lines)
     for end in ends { cutEnd(end) }
     joinLines()
     text = edits.apply(to: written)
@@ -72,7 +75,28 @@ struct PrintedText {
     }
   }
 
+  /// Shorter lines may be headings, in the middle or at any margin.
+  private static let fewestOfProse = 40
+
+  /// Where most long lines begin.
+  private static func margin(of lines: [PrintedLine]) -> Int {
+    var counts: [Int: Int] = [:]
+    for line in lines where !line.isFurniture && line.content.count >= fewestOfProse {
+      counts[line.indent, default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
   private func goesOn(_ last: PrintedLine, _ line: PrintedLine) -> Bool {
-    !text.isClosed(last.content) && (line.indent < 2 || text[line.content.lowerBound].isLower)
+    let isSmall = text[line.content.lowerBound].isLower
+    // "Ellery, N.H." at a page's end.
+    if text.isClosed(last.content) { return isSmall && endsWithAbbreviation(last.content) }
+    return isSmall || line.indent < margin + 2
+  }
+
+  private func endsWithAbbreviation(_ content: Range<Int>) -> Bool {
+    let start = text[content].lastIndex { $0.isBlank }.map { $0 + 1 } ?? content.lowerBound
+    let word = start..<content.upperBound - 1
+    return text[word].contains(Ascii.stop) || Abbreviation.table[text, word] != nil
   }
 }

@@ -177,7 +177,9 @@ private struct WhyView {
       switch link.provenance {
       case .engine: "made by the engine"
       case .person(let name): "made by \(name.isEmpty ? "a person" : name)"
-      case .program(let name): "proposed by \(name)"
+      case .program(let name):
+        link.engines.map { "proposed by \(name), \(link.comparison(with: $0))" }
+          ?? "proposed by \(name)"
       }
     guard let review = link.review else {
       return link.isReviewed ? maker : "\(maker), not reviewed"

@@ -52,7 +52,10 @@ extension Wording {
         ![.frontMatter, .headline, .byline].contains($0.reason)
       }
       let beside = article.warnings.reduce(0) {
-        if case .leftOut(let words, _) = $1 { $0 + words } else { $0 }
+        switch $1 {
+        case .leftOut(let words, _), .menus(let words): $0 + words
+        default: $0
+        }
       }
       let words = pieces.reduce(beside) { sum, piece in
         sum + article.text[piece.range].split(whereSeparator: \.isWhitespace).count

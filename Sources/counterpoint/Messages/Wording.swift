@@ -117,6 +117,9 @@ enum Wording {
     case .leftOut(let words, let opening):
       return "\(path): \(words) words of the page are left out as another text: “\(opening) …”. "
         + "If they belong to the article, copy its text into a file."
+    case .menus(let words):
+      return "\(path): note: \(words) word\(words == 1 ? "" : "s") of menus, captions and other "
+        + "furniture of the page \(words == 1 ? "is" : "are") left out."
     case .decoded(let encoding):
       return "\(path): note: read as \(encoding). Save it as UTF-8 if a letter is wrong."
     case .pageFurniture(let lines):
