@@ -123,10 +123,11 @@ extension BlockReader {
     guard let measure else {
       // Even where lines are paragraphs, none starts in small letters after a long line with an open end.
       return text[line.content.lowerBound].isLower && width(before) >= 40
-        && !endsSentence(before)
+        && (!endsSentence(before) || text.endsWithAbbreviation(before.content))
     }
-    // "Ellery, N.H." may end a line.
-    if text[line.content.lowerBound].isLower, width(before) >= 40 { return true }
+    if text[line.content.lowerBound].isLower, text.endsWithAbbreviation(before.content) {
+      return true
+    }
     // A line that had room for the next word was ended on purpose.
     let room = measure - width(before) - 1 - firstWord(of: line)
     guard room >= 0 else { return true }
@@ -179,13 +180,16 @@ extension BlockReader {
       widths.append(width(line))
     }
     widths.sort(by: >)
-    let candidates = [widths.first, widths.count >= 6 ? widths[Self.mostWider] : nil]
+    let candidates = [
+      widths.first, widths.count >= Self.fewestOfWrapped ? widths[Self.mostWider] : nil,
+    ]
     return candidates.compactMap { $0 }.first { measure in
       measure <= Self.widestMeasure && measure >= narrowest && isWrapped(to: measure)
     }
   }
 
   private static let mostWider = 2
+  private static let fewestOfWrapped = 12
 
   private func isWrapped(to measure: Int) -> Bool {
     var pairs = 0

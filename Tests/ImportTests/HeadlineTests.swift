@@ -112,6 +112,10 @@ struct HeadlineTests {
     "---\ntitle: Opinion | Buy the ferry - Harbour Notes\nauthor: ANN LEE\npublication: Harbour Notes\n---",
     "---\ntitle: 'Buy the ferry - Harbour Notes'\nauthor: Ann Lee\nurl: https://www.harbournotes.example/a\n---",
     "---\ntitle: Buy the ferry | Ann Lee\nauthors: [Ann Lee]\n---",
+    "---\ntitle: 'Harbour Notes: Buy the ferry'\nauthor: Ann Lee\npublication: Harbour Notes\n---",
+    "Ann Lee: Buy the ferry\nAnn Lee", "Light Against the Dark\nOpinion\n|\nAnn Lee\nBuy the ferry",
+    "Buy the ferry\nJun 3, 2024 ANN LEE",
+    "Buy the ferry\n\nAnn Lee, University of Marl\n\nDisclosure statement\n\nAnn Lee does not work for, consult, own shares in or receive funding from any firm that would be better or worse off for this text, and has told of no other ties beyond her post at the school.",
   ]
 
   @Test(arguments: kickers) func `kicker, columnist and site are no headline`(lines: String) throws

@@ -44,7 +44,11 @@ struct QuotedMailTests {
     ),
     (
       "sent on twice, with a list's foot",
-      "Subject: Fwd: Fwd: Keep the toll\nFrom: Ben Ode <b@example.org>\nTo: All\n\nFor tomorrow.\n\nBegin forwarded message:\n\nFrom: Kim Ray <k@example.org>\nSubject: Fwd: Keep the toll\n\nSee below. K.\n\n---------- Forwarded message ---------\n\(head)Keep the toll\n\n\(wrapped)\n\nYou received this message because you are subscribed to the list \"Tolls\".\nTo unsubscribe from this list, send a mail to tolls@example.org.\n"
+      "Subject: Fwd: Fwd: Keep the toll\nFrom: Ben Ode <b@example.org>\nTo: All\n\nFor tomorrow.\n\nBegin forwarded message:\n\nFrom: Kim Ray <k@example.org>\nSubject: Fwd: Keep the toll\n\nSee below. K.\n\n---------- Forwarded message ---------\n\(head)Keep the toll\n\n\(wrapped)\n\nYou received this message because\nyou are subscribed to the list.\n"
+    ),
+    (
+      "sent on below a line of signs",
+      "Hi all,\nfor Tuesday.\n\n________________________________\n\(head)Keep the toll\n\n\(wrapped)"
     ),
     ("a telephone's foot", "\(head)Keep the toll\n\n\(wrapped)\n\nSent from my phone\n"),
     ("a head", "\(head)Keep the toll\n\n\(wrapped)"),

@@ -120,9 +120,8 @@ struct QuestionWriter {
     else { return nil }
     let text = oneLine(
       pair[place.side].text[sentence[first].range.lowerBound..<sentence[last].range.upperBound])
-    guard names(text), !clause.isCutAfter, !text.contains(where: { "\"“”".contains($0) }) else {
-      return nil
-    }
+    let hasQuotation = text.contains { "\"“”‘".contains($0) } || text.contains("’ ")
+    guard names(text), !clause.isCutAfter, !hasQuotation else { return nil }
     return (clause, text)
   }
 

@@ -53,7 +53,7 @@ struct SheetDrafting {
     // want of others.
     for (fewest, most, isNoun, isPlain) in [
       (2, Self.mostIssues, true, false), (1, Self.fewestIssues, true, false),
-      (1, Self.fewestIssues, false, false), (2, Self.fewestIssues, true, true),
+      (1, Self.fewestIssues, false, false), (1, Self.fewestIssues, true, true),
     ] {
       for head in heads where found.count < most {
         let sentences = Side.both { side in self.sentences(with: head, on: side) }

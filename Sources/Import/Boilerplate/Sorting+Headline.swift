@@ -104,7 +104,19 @@ extension Sorting {
     {
       best = next
     }
-    return best
+    return belowColumnist(best, real) ?? best
+  }
+
+  /// A page's motto, "Opinion", a name, and then the headline.
+  private func belowColumnist(_ first: Int, _ real: [Int]) -> Int? {
+    guard
+      let section = head.first(where: {
+        $0 > first && (short[$0].map(ClutterPhrases.section.isWhole) ?? false)
+      }),
+      let name = real.first(where: { $0 > section }), person(name) != nil,
+      let next = real.first(where: { $0 > name }), person(next) == nil, blocks[next].words >= 3
+    else { return nil }
+    return next
   }
 
   /// "Guest commentary", "Opinion › Ferries", "Ferries": a line above a headline.
@@ -255,7 +267,9 @@ extension Sorting {
       } else if index < headline, isIssue(index), let folded = short[index] {
         date = date ?? day(in: folded, of: index)
         blocks[index].verdict = .clutter
-      } else if index < headline, isMenuLine(index) || isSection(index) {
+      } else if index < headline,
+        isMenuLine(index) || isSection(index) || isParted(blocks[index].range)
+      {
         blocks[index].verdict = .clutter
       } else if index < headline, let name = person(index) {
         sign(index, name)

@@ -6,8 +6,10 @@ internal import Text
 extension Sorting {
   /// The first block that can only be body.
   func bodyStart() -> Int {
-    let long = blocks.indices.first { isFree($0) && blocks[$0].words >= 30 && blocks[$0].isClosed }
-    return long ?? blocks.indices.first { isProse($0) } ?? 0
+    let prose = blocks.indices.lazy.filter { index in
+      isProse(index) && !(folded(index).map { ClutterPhrases.disclaimer.score($0) >= 4 } ?? false)
+    }
+    return prose.first { blocks[$0].words >= 30 && blocks[$0].isClosed } ?? prose.first ?? 0
   }
 
   mutating func sortTop(until start: Int) {
@@ -38,7 +40,7 @@ extension Sorting {
     }
     if isDate(index, folded) {
       date = date ?? day(in: folded, of: index)
-      if let name = nameBehind(folded, of: index) ?? nameBefore(index) {
+      if let name = nameBehind(folded, of: index) ?? nameBefore(index) ?? nameAfter(index) {
         author = author ?? line(name)
       }
       return .byline
@@ -48,6 +50,15 @@ extension Sorting {
     guard !blocks[index].isClosed, blocks[index].marker == nil else { return nil }
     // A name, a section, a kicker: a standfirst says more.
     let range = behindOrnament(blocks[index].range)
+    // "Ann Lee, University of Marl"
+    if folded.words <= 10, text.isTitleLike(range), !text.isNames(range),
+      let name = nameBefore(index),
+      isSigned(index, name)
+    {
+      names.append(Array(text[name]))
+      author = author ?? line(name)
+      return .byline
+    }
     if folded.words <= 5 && text.isTitleLike(range) || text.isNames(range) {
       if folded.words > 1 { names.append(Array(text[range])) }
       if author == nil, isSigned(index, range) { author = line(range) }
@@ -157,6 +168,14 @@ extension Sorting {
     }
     guard let end else { return nil }
     let name = text.trimmed(range.lowerBound..<end)
+    return text.isName(name) ? name : nil
+  }
+
+  /// "Ann Lee" of "March 3, 2024 ANN LEE".
+  private func nameAfter(_ index: Int) -> Range<Int>? {
+    let range = blocks[index].range
+    guard let digit = range.last(where: { text[$0].isDigit }) else { return nil }
+    let name = text.trimmed(digit + 1..<range.upperBound)
     return text.isName(name) ? name : nil
   }
 

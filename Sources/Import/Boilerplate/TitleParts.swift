@@ -143,6 +143,8 @@ extension TitleParts {
 
   private func isHead(_ part: Part, before next: Part) -> Bool {
     let folded = Folded(text, part.range)
+    // "Island Post: Buy the ferry", "Ann Lee: Buy the ferry"
+    if folded.words > 1, text.isTitleLike(part.range), isElsewhere(folded) { return true }
     guard next.sign == .bar else { return ClutterPhrases.kicker.isWhole(folded) }
     return ClutterPhrases.section.isWhole(folded) || text.isPaper(part.range)
       || text.isSite(part.range)

@@ -110,7 +110,8 @@ extension BlockReader {
   private func isForwardLine(_ number: Int) -> Bool {
     guard number + 1 < lines.count, header(lines[number + 1].content) != nil else { return false }
     let content = lines[number].content
-    return text[content].starts(with: "---".utf8) || text[content.upperBound - 1] == Ascii.colon
+    return text[content].starts(with: "---".utf8) || text[content].starts(with: "___".utf8)
+      || text[content.upperBound - 1] == Ascii.colon
   }
 
   private func header(_ content: Range<Int>) -> (name: WrappedWords.Header, value: String)? {

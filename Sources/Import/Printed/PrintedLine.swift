@@ -56,6 +56,14 @@ extension [UInt8] {
     return nil
   }
 
+  /// "Ellery, N.H."
+  func endsWithAbbreviation(_ content: Range<Int>) -> Bool {
+    guard self[content].last == Ascii.stop else { return false }
+    let start = self[content].lastIndex { $0.isBlank }.map { $0 + 1 } ?? content.lowerBound
+    let word = start..<content.upperBound - 1
+    return self[word].contains(Ascii.stop) || Abbreviation.table[self, word] != nil
+  }
+
   func isClosed(_ range: Range<Int>) -> Bool {
     var block = Block(range: range, whole: range, hasGap: false)
     block.measure(self)

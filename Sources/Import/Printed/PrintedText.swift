@@ -51,10 +51,12 @@ struct PrintedText {
       } else if line.isBlank {
         hasGap = true
       } else {
-        if let last {
-          let isBroken = hasFurniture || line.page > last.page
-          if isBroken || !hasGap { join(last, line, isBroken: isBroken, words) }
+        let isBroken = last.map { hasFurniture || line.page > $0.page } ?? false
+        var isJoined = false
+        if let last, isBroken || !hasGap {
+          isJoined = join(last, line, isBroken: isBroken, words)
         }
+        if !isJoined { cutMargin(of: line) }
         last = line
         hasFurniture = false
         hasGap = false
@@ -62,9 +64,19 @@ struct PrintedText {
     }
   }
 
+  /// Narrower ones are an indent.
+  private static let narrowestMargin = 4
+
+  private mutating func cutMargin(of line: PrintedLine) {
+    guard margin >= Self.narrowestMargin, line.indent > 0 else { return }
+    let start = line.range.lowerBound
+    edits.cut(start..<min(start + margin, line.content.lowerBound))
+  }
+
+  /// False where nothing was changed.
   private mutating func join(
     _ last: PrintedLine, _ line: PrintedLine, isBroken: Bool, _ words: HyphenatedWords
-  ) {
+  ) -> Bool {
     let between = last.content.upperBound..<line.content.lowerBound
     if let hyphen = words.hyphen(between: last.content, line.content) {
       edits.cut(
@@ -72,7 +84,10 @@ struct PrintedText {
           ? between : hyphen.lowerBound..<between.upperBound)
     } else if isBroken, goesOn(last, line) {
       edits.replace(between, by: [Ascii.newline])
+    } else {
+      return false
     }
+    return true
   }
 
   /// Shorter lines may be headings, in the middle or at any margin.
@@ -90,13 +105,7 @@ struct PrintedText {
   private func goesOn(_ last: PrintedLine, _ line: PrintedLine) -> Bool {
     let isSmall = text[line.content.lowerBound].isLower
     // "Ellery, N.H." at a page's end.
-    if text.isClosed(last.content) { return isSmall && endsWithAbbreviation(last.content) }
+    if text.isClosed(last.content) { return isSmall && text.endsWithAbbreviation(last.content) }
     return isSmall || line.indent < margin + 2
-  }
-
-  private func endsWithAbbreviation(_ content: Range<Int>) -> Bool {
-    let start = text[content].lastIndex { $0.isBlank }.map { $0 + 1 } ?? content.lowerBound
-    let word = start..<content.upperBound - 1
-    return text[word].contains(Ascii.stop) || Abbreviation.table[text, word] != nil
   }
 }
