@@ -64,7 +64,9 @@ private struct Topics: Sendable {
       pair, tokens: names.tokens, names: names.book.oneWordNames, vocabulary: &vocabulary,
       lexicon: lexicon)
     candidates = CandidateFinder(Overlap(terms)).candidates()
-    signs = SignTable(Language.english, vocabulary: &vocabulary)
+    signs = SignTable(
+      Language.english, synonyms: StemSynonyms(terms, vocabulary: vocabulary),
+      vocabulary: &vocabulary)
     remarks = Remarks(pair: pair, tokens: names.tokens, vocabulary: vocabulary).all
     self.vocabulary = vocabulary
   }

@@ -40,11 +40,19 @@ struct PolarityTests {
     return cases
   }()
 
+  /// A paragraph of one sentence, or of one and the answer to it.
+  private func article(_ text: String) -> Article {
+    let end = text.dropLast().lastIndex { ".?".contains($0) }
+    guard let end else { return plainArticle([[text]]) }
+    let answer = text[text.index(after: end)...].drop { $0 == " " }
+    return plainArticle([[String(text[...end]), String(answer)]])
+  }
+
   /// What the strongest link that says something says; two things that only touch are unknown.
   private func relation(_ left: String, _ right: String) -> Case.Relation {
     let pair = Pair(
       title: "",
-      articles: Both(left: plainArticle([[left]]), right: plainArticle([[right]])))
+      articles: Both(left: article(left), right: article(right)))
     let link = analyse(pair).links.first { $0.relation != .related }
     switch link?.relation {
     case .opposes: return .contrary
@@ -76,7 +84,7 @@ struct PolarityTests {
     let shown = denials.count { denial in
       let pair = Pair(
         title: "",
-        articles: Both(left: plainArticle([[denial.left]]), right: plainArticle([[denial.right]])))
+        articles: Both(left: article(denial.left), right: article(denial.right)))
       return analyse(pair).links.first.map { $0.relation == .opposes && $0.tier > .possible }
         ?? false
     }

@@ -33,6 +33,7 @@ struct SentenceSigns: Sendable {
 struct PunctuationForms {
   let question: Form
   let comma: Form
+  let that: Form
   let contrasts: FormSet
   let clauseEnds: FormSet
   /// Words that a quotation need not start with.
@@ -48,6 +49,7 @@ struct PunctuationForms {
   init(vocabulary: inout Vocabulary) {
     question = vocabulary.form(of: "?")
     comma = vocabulary.form(of: ",")
+    that = vocabulary.form(of: "that")
     contrasts = FormSet(.contrast, vocabulary: &vocabulary)
     openers = FormSet(.quotationOpener, vocabulary: &vocabulary)
     conjunctions = FormSet(.coordinator, vocabulary: &vocabulary)

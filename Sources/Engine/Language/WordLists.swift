@@ -19,7 +19,16 @@ struct WordLists: Sendable {
     case capitalPronoun = "capital-pronoun"
     case beforeNot = "before-not"
     case contraction
-    case irregular, modal, enough
+    case irregular, modal, enough, auxiliary, placing, some, every, equal, reporting, doubting
+    case unconditional
+    case reportingNoun = "reporting-noun"
+    case soleTask = "sole-task"
+    case pointingBack = "pointing-back"
+    case conditionOpener = "condition-opener"
+    case verdictFor = "verdict-for"
+    case verdictAgainst = "verdict-against"
+    case askedDenial = "asked-denial"
+    case askedAssent = "asked-assent"
     case numberWord = "number-word"
     case denial, mere, culprit, slot, copula, adversative
     case emptyDenial = "empty-denial"

@@ -120,7 +120,11 @@ struct LinkJudge {
     let left = item.ends.left
     let right = ranking.leftCount + item.ends.right
     let isClash = item.score.polarity?.polarity == .contrary
-    if !isClash, ranking.roles[left].isBareReport, ranking.roles[right].isBareReport { return true }
+    if !isClash, item.score.polarity?.isJudged != true, ranking.roles[left].isBareReport,
+      ranking.roles[right].isBareReport
+    {
+      return true
+    }
     guard ranking.isGuided, let sheet = ranking.sheet, let issue = item.score.issue else {
       return false
     }

@@ -21,10 +21,12 @@ internal import Text
 /// other side but not set against anything is the contrary.
 ///
 /// A product of signs is only as good as what it is a product of. So clauses are compared one by one, never
-/// whole paragraphs; a supposition counts for nothing, and what others say only against what the same others say; and nothing is said unless most
-/// of what both clauses are about is shared, and what is said of it either has a sign on both sides or is
-/// the same word. Where the products are equal and either has something else to say, nothing is said, with
-/// four exceptions, in which another value in the same place is another answer: see `SlotChange`.
+/// whole paragraphs; a supposition counts for nothing, and what others say only against what the same others
+/// say, unless the author says whether it is so: see `Stand`. Nothing is said unless most of what both clauses
+/// are about is shared, and what is said of it either has a sign on both sides or is the same word; nor where
+/// both speak of something else besides, of some only, or of different times and conditions: what is opposite
+/// may then both be so. Where the products are equal and either has something else to say, nothing is said,
+/// with six exceptions, in which another value in the same place is another answer: see `SlotChange`.
 enum Polarity: Sendable { case same, contrary }
 
 /// What the polarity of two sentences was found to be, and from what.
@@ -34,6 +36,8 @@ struct PolarityFinding: Sendable {
   var closeness: Double
   /// How much that is, in words that tell the debate apart.
   var shared: Double
+  /// One of the authors says outright whether what is reported or asked is so.
+  var isJudged: Bool
   /// The words that decided it, in the order of the text.
   var words: Both<[TextRange]>
 }

@@ -13,6 +13,9 @@ struct SignTable {
     case inPlace, mere, culprit
     case slot, copula, clauseOpener
     case denialGoesOn, adversative, number, modal, enough
+    case auxiliary, soleTask, placing, some, every, equal, pointingBack, conditionOpener
+    case unconditional, reportingNoun
+    case reporting, verdictFor, verdictAgainst, askedDenial, askedAssent, doubting, nounOpener
     /// Others exclude it, and neither is the better.
     case value
   }
@@ -35,10 +38,12 @@ struct SignTable {
   private var entries: [Entry] = []
   /// Stems of words that exclude each other, the smaller first.
   private var opposites: Set<SIMD2<Int32>> = []
+  private let synonyms: StemSynonyms?
   /// By form number: the form that an irregular one is a form of, or -1.
   private var bases: [Int32]
 
-  init(_ language: Language, vocabulary: inout Vocabulary) {
+  init(_ language: Language, synonyms: StemSynonyms? = nil, vocabulary: inout Vocabulary) {
+    self.synonyms = synonyms
     first = Array(repeating: -1, count: vocabulary.count)
     bases = first
     readIrregulars(language.lists, vocabulary)
@@ -58,7 +63,13 @@ struct SignTable {
     (.inPlace, .inPlace), (.mere, .mere), (.culprit, .culprit), (.slot, .slot),
     (.copula, .copula), (.clauseOpenerWord, .clauseOpener), (.denialGoesOn, .denialGoesOn),
     (.adversative, .adversative), (.numberWord, .number),
-    (.modal, .modal), (.enough, .enough),
+    (.modal, .modal), (.enough, .enough), (.auxiliary, .auxiliary), (.soleTask, .soleTask),
+    (.placing, .placing), (.some, .some), (.every, .every), (.equal, .equal),
+    (.pointingBack, .pointingBack), (.conditionOpener, .conditionOpener),
+    (.reporting, .reporting), (.verdictFor, .verdictFor), (.verdictAgainst, .verdictAgainst),
+    (.askedDenial, .askedDenial), (.askedAssent, .askedAssent), (.doubting, .doubting),
+    (.nounOpener, .nounOpener),
+    (.unconditional, .unconditional), (.reportingNoun, .reportingNoun),
   ]
 
   /// What a word shares with all its forms, "sold" with "selling".
@@ -66,6 +77,10 @@ struct SignTable {
     let number = Int(form.number)
     let base = number < bases.count ? bases[number] : -1
     return vocabulary.stem(of: base < 0 ? form : Form(number: base)).number
+  }
+
+  func areSynonyms(_ one: Int32, _ other: Int32) -> Bool {
+    synonyms?.areSynonyms(one, other) ?? false
   }
 
   func areOpposites(_ one: Int32, _ other: Int32) -> Bool {
@@ -113,7 +128,9 @@ extension SignTable {
       }
       var gap = entry.gap
       while place < sentence.endIndex, sentence[place].form.number != wanted {
-        guard gap > 0, sentence[place].kind != .punctuation else { return nil }
+        // "The rule should go out" rules nothing out.
+        guard gap > 0, sentence[place].kind != .punctuation, !has(.auxiliary, sentence[place])
+        else { return nil }
         gap -= 1
         place += 1
       }
@@ -166,7 +183,7 @@ extension SignTable {
   /// Stands in a phrase for the end of a clause.
   private static let end: Int32 = -2
 
-  private enum Section { case scales, qualities, exclusions }
+  private enum Section { case scales, qualities, exclusions, particles }
 
   private mutating func read(_ file: [UInt8], _ vocabulary: inout Vocabulary) {
     var section = Section.scales
@@ -178,15 +195,20 @@ extension SignTable {
         switch file[line.lowerBound + 1] {
         case 0x71: section = .qualities
         case 0x65: section = .exclusions
+        case 0x70: section = .particles
         default: section = .scales
         }
       default:
-        if section == .exclusions {
+        switch section {
+        case .exclusions:
           addOpposites(file, line, &vocabulary)
           file.forEachField(in: line, separatedBy: 0x20) { word in
             add(file, word, sense: .value, vocabulary)
           }
-        } else {
+        case .particles:
+          scale += 1
+          addParticles(file, line, scale, vocabulary)
+        case .scales, .qualities:
           scale += 1
           addScale(file, line, isQuality: section == .qualities, scale, vocabulary)
         }
@@ -222,6 +244,27 @@ extension SignTable {
         sense = isQuality ? .badQuality : .minus
       } else {
         add(file, word, sense: sense, scale: scale, vocabulary)
+      }
+    }
+  }
+
+  /// "turn~ switch~ : ..on / ..off": each verb with each particle.
+  private mutating func addParticles(
+    _ file: [UInt8], _ line: Range<Int>, _ scale: UInt8, _ vocabulary: Vocabulary
+  ) {
+    var verbs: [Range<Int>] = []
+    var areParticles = false
+    var sense = Sense.plus
+    file.forEachField(in: line, separatedBy: 0x20) { word in
+      switch file[word.lowerBound] {
+      case 0x3A: areParticles = true
+      case 0x2F: sense = .minus
+      default:
+        guard areParticles else { return verbs.append(word) }
+        for verb in verbs {
+          let phrase = Array(file[verb]) + file[word]
+          add(phrase, 0..<phrase.count, sense: sense, scale: scale, vocabulary)
+        }
       }
     }
   }

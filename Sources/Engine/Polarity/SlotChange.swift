@@ -5,6 +5,7 @@
 /// - "Pensioners should pay." "The young are to blame" and other culprits: who is to blame is one.
 /// - "The age should be 16." "… 18." Only the number differs.
 /// - "The seat should go to Ghana." "… to Peru." Behind one preposition, at the end of a proposal.
+/// - "The state should pay." "Parents should pay." It is a task that falls to one.
 /// - "A ban would end smuggling." "A ban would only move it abroad." One says that *only* this happens.
 struct SlotChange {
   /// Places of the two values in their articles.
@@ -23,7 +24,11 @@ struct SlotChange {
     guard lefts.count == 1, rights.count == 1 else { return nil }
     if comparison.left.namesCulprit, comparison.right.namesCulprit { return }
     if left.isNumber, right.isNumber, comparison.sharedCount > 1 { return }
-    guard left.slot >= 0, left.slot == right.slot, comparison.areBothUrged else { return nil }
+    guard comparison.areBothUrged else { return nil }
+    if comparison.areOfSoleTask, comparison.areSubjects(left, right) { return }
+    guard left.slot >= 0, left.slot == right.slot, comparison.left.isPlacing,
+      comparison.right.isPlacing
+    else { return nil }
   }
 
   /// Of one subject, one of the two says that only something else happens.

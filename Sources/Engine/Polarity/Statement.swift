@@ -18,10 +18,31 @@ struct Statement: Sendable {
   var isMere = false
   /// Others say it, or a part of it.
   var isReported = false
+  /// The author says whether it is so: see `Stand`.
+  var takesStand = false
   /// It proposes something.
   var isUrged = false
   /// It says who is to blame.
   var namesCulprit = false
+  /// Only one can do what it speaks of: pay, decide.
+  var hasSoleTask = false
+  /// Only one place can be meant: "go to", "be held in".
+  var isPlacing = false
+  /// "some": what it says of some may be false of others.
+  var isOfSome = false
+  /// "not all": what it denies may be true of some.
+  var isOfNotAll = false
+  /// "as good as".
+  var isEqual = false
+  /// Its words point back to its subject: "their own".
+  var pointsBack = false
+  /// So many atoms stand before its first auxiliary, or 0 without one.
+  var subjects = 0
+  /// The stem behind that auxiliary, and whether a form of "be" stands between.
+  var verb: Int32 = -1
+  var isOfBeing = false
+  /// Stems of the words that say when it holds, and those of its denials; in order of their numbers.
+  var condition: [Int32] = []
 }
 
 /// A word or phrase of a statement that is no grammar.
@@ -42,6 +63,8 @@ struct Atom: Sendable {
   var weight: Float
   /// The preposition right before it, or -1.
   var slot: Int32 = -1
+  /// The stem of the noun right behind it, or -1; nothing where it is said of its subject ("is a bad idea").
+  var noun: Int32 = -1
   /// Index into the article's tokens.
   var token: Int32
 }
@@ -59,6 +82,11 @@ extension Statement {
 extension Atom {
   /// Whether it counts as something else that is said where the other statement has it not.
   var isRest: Bool { !isSetAgainst && (sign == 0 || isAttribute) }
+
+  /// Whether it tells what is spoken of; "second" and "cheap" before a noun say little by themselves.
+  var isMatter: Bool { !isAttribute && weight > Self.little }
+
+  static let little: Float = 0.3
 
   /// -1 or 1 where both stand on one scale: how they compare on it.
   func comparison(with other: Atom) -> Int8? {

@@ -15,8 +15,13 @@ struct StatementComparison {
   private(set) var deciders: (left: [Int32], right: [Int32]) = ([], [])
   private(set) var sharedCount = 0
   private(set) var hasOpposites = false
+  private var scaledCount = 0
+  /// Opposites tell when or where each holds.
+  private var haveOwnSettings = false
   /// Signed words of both sides stand on one scale.
   private(set) var isOnOneScale = false
+  /// The two speak of different things: of rich families and of poor ones.
+  private(set) var differ = false
   /// What is first on one side is last on the other, and the other way round.
   private(set) var isSwapped = false
 
@@ -53,21 +58,92 @@ struct StatementComparison {
   /// What both say, if they are about one thing and it can be told.
   mutating func finding(_ table: SignTable) -> (polarity: Polarity, closeness: Double)? {
     align(table)
-    guard shared > 0, left.isReported == right.isReported || sharesSubject else { return nil }
+    guard shared > 0, !differ, left.isReported == right.isReported || sharesSubject,
+      holdAtOnce
+    else { return nil }
     addTurns()
     let closeness = Double(2 * shared / (2 * shared + leftRest.weight + rightRest.weight))
     if SlotChange.isMere(self) { return (.contrary, closeness) }
     if closeness >= 0.5, let change = SlotChange(self) {
-      guard product > 0 else { return nil }
+      guard product > 0, !sayOfSome else { return nil }
       deciders.left.append(change.left)
       deciders.right.append(change.right)
       return (.contrary, closeness)
     }
-    guard isComparable(closeness) else { return nil }
-    if product < 0 { return (.contrary, closeness) }
-    // "Only on Sundays": one of them goes less far.
-    guard left.isMere == right.isMere else { return nil }
+    guard isComparable(closeness), !haveOwnMatter else { return nil }
+    if haveOwnSettings, !areBothUrged || product > 0 { return nil }
+    if product < 0 { return sayOfSome ? nil : (.contrary, closeness) }
+    // "Only on Sundays": one of them goes less far. So does "as good as" beside "better than".
+    guard left.isMere == right.isMere, left.isEqual == right.isEqual, !haveOwnSubjects else {
+      return nil
+    }
     return saysNothingElse ? (.same, closeness) : nil
+  }
+
+  /// What each says of something that the other does not speak of may both be so: "hire more nurses",
+  /// "hire fewer managers". Numbers are values of the same thing where something is urged.
+  private var haveOwnMatter: Bool {
+    let lefts = leftRest.words.filter(\.isMatter)
+    let rights = rightRest.words.filter(\.isMatter)
+    if areBothUrged, !lefts.isEmpty, !rights.isEmpty, (lefts + rights).allSatisfy(\.isNumber) {
+      return false
+    }
+    let arePaired = isOnOneScale || hasOpposites
+    let left = lefts.count + (arePaired ? leftRest.signs - scaledCount : 0)
+    let right = rights.count + (arePaired ? rightRest.signs - scaledCount : 0)
+    return left > 0 && right > 0 && !(lefts.isEmpty && rights.isEmpty)
+  }
+
+  /// "Europe should pay for Taiwan", "Taiwan should pay for itself": one verb, two who are to do it.
+  private var haveOwnSubjects: Bool {
+    guard left.verb >= 0, left.verb == right.verb, left.isOfBeing == right.isOfBeing,
+      left.subjects > 0, right.subjects > 0
+    else { return false }
+    let rights = rightAtoms.prefix(right.subjects)
+    return !leftAtoms.prefix(left.subjects).contains { one in
+      rights.contains { $0.stem == one.stem }
+    }
+  }
+
+  /// Only one can do it, and neither says whose it is: "their own".
+  var areOfSoleTask: Bool {
+    left.hasSoleTask && right.hasSoleTask && !left.pointsBack && !right.pointsBack
+  }
+
+  /// Whether both stand before the verb, and are no attributes.
+  func areSubjects(_ one: Atom, _ other: Atom) -> Bool {
+    one.noun < 0 && other.noun < 0
+      && leftAtoms.prefix(left.subjects).contains { $0.token == one.token }
+      && rightAtoms.prefix(right.subjects).contains { $0.token == other.token }
+  }
+
+  /// What is so in summer may not be so in winter, and what girls like boys may like, too.
+  private mutating func compareSettings(_ opposites: [(Atom, Atom)]) {
+    for (one, other) in opposites {
+      if one.slot >= 0, other.slot >= 0 { haveOwnSettings = true }
+      let begin = one.token == leftAtoms.first?.token && other.token == rightAtoms.first?.token
+      let areSubjects =
+        (left.subjects > 0 || !left.isUrged) && (right.subjects > 0 || !right.isUrged)
+      if begin, areSubjects, !(areBothUrged && areOfSoleTask),
+        !(left.namesCulprit && right.namesCulprit)
+      {
+        differ = true
+      }
+    }
+  }
+
+  /// What is so of some may not be so of others.
+  private var sayOfSome: Bool {
+    left.isOfSome && (right.isOfSome || right.isOfNotAll)
+      || right.isOfSome && left.isOfNotAll
+  }
+
+  /// Of two conditions one must hold where the other does.
+  private var holdAtOnce: Bool {
+    let (one, other) = (left.condition, right.condition)
+    if one.isEmpty || other.isEmpty { return true }
+    return one.count < other.count
+      ? one.allSatisfy(other.contains) : other.allSatisfy(one.contains)
   }
 
   /// Both have a signed word of their own, or all that is said is shared.
@@ -99,7 +175,12 @@ struct StatementComparison {
   var areBothUrged: Bool { left.isUrged && right.isUrged }
 
   private var saysNothingElse: Bool {
-    hasSignsOnBothSides || leftRest.weight == 0 || rightRest.weight == 0
+    // "should be paid more" and "should be paid by results"
+    if left.verb >= 0, left.verb == right.verb {
+      if leftRest.signs > 0, rightRest.signs == 0, !rightRest.words.isEmpty { return false }
+      if rightRest.signs > 0, leftRest.signs == 0, !leftRest.words.isEmpty { return false }
+    }
+    return hasSignsOnBothSides || leftRest.weight == 0 || rightRest.weight == 0
   }
 
   private var hasSignsOnBothSides: Bool { leftRest.signs > 0 && rightRest.signs > 0 }
@@ -114,22 +195,41 @@ struct StatementComparison {
     var leftFree = Self.all(leftAtoms)
     var rightFree = Self.all(rightAtoms)
     var isTurned = false
+    // What is done instead of what is set aside says no more about that.
+    var doesOther = (left: false, right: false)
     for (one, other) in takePairs(&leftFree, &rightFree, where: { $0.stem == $1.stem }) {
       sharedCount += 1
       shared += min(one.weight, other.weight)
-      if one.isSetAgainst != other.isSetAgainst { isTurned = true }
+      if one.isSetAgainst != other.isSetAgainst {
+        isTurned = true
+        if one.sign != 0, one.isSetAgainst { doesOther.left = true }
+        if one.sign != 0, other.isSetAgainst { doesOther.right = true }
+      }
       if one.isContrary(to: other) { decide(one, other) }
     }
     isSwapped = leftFree | rightFree == 0 && swapsEnds
-    if isTurned || isSwapped { product *= -1 }
+    // "As safe as" says the same either way round.
+    if isTurned && !(left.isEqual && right.isEqual) || isSwapped { product *= -1 }
     let scaled = takePairs(&leftFree, &rightFree) { $0.comparison(with: $1) != nil }
     for (one, other) in scaled { compare(one, other) }
+    scaledCount = scaled.count
     isOnOneScale = !scaled.isEmpty
     let opposites = takePairs(&leftFree, &rightFree) { table.areOpposites($0.stem, $1.stem) }
     for (one, other) in opposites { decide(one, other) }
     hasOpposites = !opposites.isEmpty
-    addRest(leftFree, rightFree)
+    compareSettings(opposites)
+    for (one, other) in scaled + opposites where one.noun >= 0 && one.noun == other.noun {
+      differ = true
+    }
+    let synonyms = takePairs(&leftFree, &rightFree) {
+      $0.sign == 0 && $1.sign == 0 && table.areSynonyms($0.stem, $1.stem)
+    }
+    for (one, other) in synonyms { shared += Self.nearness * min(one.weight, other.weight) }
+    addRest(leftFree, rightFree, doesOther)
   }
+
+  /// What a synonym counts against the word itself.
+  private static let nearness: Float = 0.5
 
   /// Two words of one scale are a signed word of each side.
   private mutating func compare(_ one: Atom, _ other: Atom) {
@@ -144,9 +244,13 @@ struct StatementComparison {
     deciders.right.append(other.token)
   }
 
-  private mutating func addRest(_ leftFree: UInt64, _ rightFree: UInt64) {
+  private mutating func addRest(
+    _ leftFree: UInt64, _ rightFree: UInt64, _ doesOther: (left: Bool, right: Bool)
+  ) {
     leftRest.add(leftAtoms, where: leftFree)
     rightRest.add(rightAtoms, where: rightFree)
+    if doesOther.left { leftRest.sign = 1 }
+    if doesOther.right { rightRest.sign = 1 }
     product *= leftRest.sign * rightRest.sign
     deciders.left += leftRest.deciders
     deciders.right += rightRest.deciders

@@ -15,36 +15,61 @@ struct StatementReader {
     of tokens: Tokens, roles: ArraySlice<SentenceRole>, vocabulary: inout Vocabulary
   ) -> Statements {
     var all = Statements()
-    for (range, role) in zip(tokens.sentences, roles) {
+    for (index, (range, role)) in zip(tokens.sentences, roles).enumerated() {
       let start = all.statements.count
-      if !role.signs.isQuestion { read(tokens.all[range], role, into: &all, &vocabulary) }
+      let next = index + 1 < tokens.sentences.count ? tokens[index + 1] : []
+      let stand = stand(on: tokens.all[range], role, before: next, vocabulary)
+      if stand != nil || !role.signs.isQuestion {
+        read(tokens.all[range], role, stand, into: &all, &vocabulary)
+      }
       all.endSentence(from: start)
     }
     return all
   }
 
   private func read(
-    _ sentence: ArraySlice<Token>, _ role: SentenceRole, into all: inout Statements,
-    _ vocabulary: inout Vocabulary
+    _ sentence: ArraySlice<Token>, _ role: SentenceRole, _ stand: Stand?,
+    into all: inout Statements, _ vocabulary: inout Vocabulary
   ) {
-    let clauses = clauses(of: sentence)
-    for clause in 0...(clauses.max() ?? 0) {
+    let clauses = clauses(of: sentence, besides: stand?.frame ?? [])
+    var condition: [Int32] = []
+    for place in sentence.indices where sentence[place].isWord {
+      let isCondition =
+        clauses.conditional.contains(clauses.numbers[place - sentence.startIndex])
+        || role.voice(at: sentence[place].range.lowerBound) == .supposed
+      guard isCondition, !table.has(.conditionOpener, sentence[place]) else { continue }
+      let isDenial = table.has(.denial, sentence[place])
+      guard isDenial || !vocabulary.isStopWord(sentence[place].form) else { continue }
+      condition.append(table.stem(of: sentence[place].form, &vocabulary))
+    }
+    condition = holdsAnyway(sentence) ? [] : sortedDistinct(condition)
+    for clause in 0...(clauses.numbers.max() ?? 0) where !clauses.conditional.contains(clause) {
       var builder = StatementBuilder()
       builder.statement.isUrged = role.kinds.recommendation > 0.5
+      builder.statement.condition = condition
+      if let stand { builder.covered += stand.frame }
       var place = sentence.startIndex
       while place < sentence.endIndex {
         defer { place += 1 }
         let token = sentence[place]
         if token.form == marks.comma { builder.endContrast() }
-        guard clauses[place - sentence.startIndex] == clause, token.kind != .punctuation,
+        guard clauses.numbers[place - sentence.startIndex] == clause, token.kind != .punctuation,
           !builder.covered.contains(place), builder.atoms.count < Self.most
         else { continue }
         let voice = role.voice(at: token.range.lowerBound)
         if voice == .supposed { continue }
-        if voice == .others { builder.statement.isReported = true }
+        if voice == .others, stand == nil { builder.statement.isReported = true }
         read(place, of: sentence, into: &builder, &vocabulary)
       }
+      if let stand { builder.take(stand) }
       all.append(builder.statement, builder.atoms)
+    }
+  }
+
+  /// "even if it rains"
+  private func holdsAnyway(_ sentence: ArraySlice<Token>) -> Bool {
+    zip(sentence, sentence.dropFirst()).contains {
+      table.has(.unconditional, $0) && table.has(.conditionOpener, $1)
     }
   }
 
@@ -61,7 +86,17 @@ struct StatementReader {
       case .culprit: builder.statement.namesCulprit = true
       case .modal: builder.statement.isUrged = true
       case .slot: builder.slot = sentence[place].form.number
-      case .copula, .clauseOpener: break
+      case .auxiliary: builder.meetAuxiliary()
+      case .copula: builder.meetBeing()
+      case .soleTask: builder.statement.hasSoleTask = true
+      case .placing: builder.statement.isPlacing = true
+      case .some: builder.statement.isOfSome = true
+      case .pointingBack: builder.statement.pointsBack = true
+      case .equal: builder.meetEqual(place)
+      case .clauseOpener, .every, .conditionOpener, .reporting, .verdictFor, .verdictAgainst,
+        .askedDenial, .askedAssent, .doubting, .nounOpener,
+        .unconditional, .reportingNoun:
+        break
       default:
         if let rival = best, rival.outdoes(match) { return }
         // Lists of operators were read first and are met last; so are the first scales.
@@ -75,7 +110,12 @@ struct StatementReader {
     case .denial: deny(place, best?.rest ?? [], of: sentence, &builder)
     case .denialGoesOn:
       if builder.statement.turners.isEmpty { deny(place, [], of: sentence, &builder) }
-    case .setAgainst: builder.isSetAgainst = !builder.hasEmptyDenial
+    case .setAgainst:
+      // "nothing less than a fair price"
+      if builder.covered.contains(place - 1) { break }
+      // "no less safe than" is "as safe as".
+      if builder.hasEmptyDenial { builder.statement.isEqual = true }
+      builder.isSetAgainst = true
     case .adversative: builder.endContrast()
     default: addAtom(place, best, other, of: sentence, &builder, &vocabulary)
     }
@@ -92,9 +132,18 @@ struct StatementReader {
       .prefix { !table.has(.adversative, $0) }
       .contains { $0.kind == .punctuation && $0.form != marks.comma }
     let isAfterthought = place > sentence.startIndex && sentence[place - 1].form == marks.comma
+    let isOpening =
+      place == sentence.startIndex && rest.count == 1
+      && sentence.dropFirst(2).contains { $0.form == marks.comma }
     if rest.isEmpty, hasBut && !isCut || isAfterthought {
       builder.isSetAgainst = true
+    } else if isOpening {
+      // "Far from helping them, it does harm."
+      builder.isSetAgainst = true
     } else {
+      if place + 1 < sentence.endIndex, table.has(.every, sentence[place + 1]) {
+        builder.statement.isOfNotAll = true
+      }
       builder.statement.turn *= -1
       builder.statement.turners.append(Int32(place))
     }
@@ -130,7 +179,7 @@ struct StatementReader {
     let isCommon = lexicon.of(token.form).contains(.common)
     var atom = Atom(
       stem: table.stem(of: form, &vocabulary), sign: sign,
-      weight: isAttribute || isStop ? 0.3 : isCommon ? 0.6 : 1, token: Int32(place))
+      weight: isAttribute || isStop ? Atom.little : isCommon ? 0.6 : 1, token: Int32(place))
     if let match, sign != 0 { atom.scale = match.scale }
     if let other, let sign = other.sense.sign {
       (atom.otherSign, atom.otherScale) = (sign, other.scale)
@@ -139,8 +188,25 @@ struct StatementReader {
     atom.isAttribute = isAttribute
     atom.isNumber = token.kind == .number || sense == .number
     atom.slot = builder.slot
-    builder.atoms.append(atom)
-    builder.slot = -1
+    atom.noun =
+      isAttribute
+      ? table.stem(of: sentence[place + 1].form, &vocabulary)
+      : isQuality ? -1 : noun(behind: place, of: sentence, &vocabulary)
+    builder.append(atom)
+  }
+
+  /// What a word is said of as an attribute: "public schools", but not "schools are a public good".
+  private func noun(
+    behind place: Int, of sentence: ArraySlice<Token>, _ vocabulary: inout Vocabulary
+  ) -> Int32 {
+    let isFirst = place == sentence.startIndex
+    let isAfterOpener = !isFirst && table.has(.nounOpener, sentence[place - 1])
+    let opensSubject =
+      isFirst && sentence.dropFirst().prefix(5).contains { table.has(.auxiliary, $0) }
+    guard isAfterOpener || opensSubject, isAttribute(place, of: sentence, vocabulary) else {
+      return -1
+    }
+    return table.stem(of: sentence[place + 1].form, &vocabulary)
   }
 
   private func isQuality(_ token: Token) -> Bool {
@@ -175,8 +241,9 @@ struct StatementReader {
 extension StatementReader {
   /// The clause of each token: relative clauses and those that "if" or "because" opens are clauses of
   /// their own up to the next comma, behind which the one that they broke off goes on.
-  private func clauses(of sentence: ArraySlice<Token>) -> [Int] {
+  private func clauses(of sentence: ArraySlice<Token>, besides frame: [Int]) -> Clauses {
     var clauses: [Int] = []
+    var conditional: [Int] = []
     clauses.reserveCapacity(sentence.count)
     var count = 0
     var main = 0
@@ -189,13 +256,24 @@ extension StatementReader {
         current = main
       } else if token.form == marks.comma {
         current = main
-      } else if table.has(.clauseOpener, token) {
+      } else if table.has(.clauseOpener, token), !frame.contains(place) {
         count += 1
         current = count
+        // Without a comma nothing tells where a clause that opens the sentence ends.
+        let isOpen =
+          place > sentence.startIndex || sentence.contains { $0.form == marks.comma }
+        if isOpen, table.has(.conditionOpener, token) { conditional.append(count) }
       }
       clauses.append(current)
     }
-    return clauses
+    return Clauses(numbers: clauses, conditional: conditional)
+  }
+
+  private struct Clauses {
+    /// Of each token.
+    var numbers: [Int]
+    /// Those that say when the rest holds.
+    var conditional: [Int]
   }
 
   /// ", but the council …", "and it …", and a "but" that no "not" awaits.
@@ -219,9 +297,49 @@ private struct StatementBuilder {
   /// Places of words that belong to a phrase which was read.
   var covered: [Int] = []
   var isSetAgainst = false
-  /// "no less safe than" sets nothing against anything.
+  /// "no less safe than".
   var hasEmptyDenial = false
   var slot: Int32 = -1
+  private var hasAuxiliary = false
+  private var awaitsVerb = false
+  /// Where "as" stood last, and how many atoms stood before it.
+  private var equal: (place: Int, atoms: Int)?
 
   mutating func endContrast() { isSetAgainst = false }
+
+  mutating func append(_ atom: Atom) {
+    if awaitsVerb { statement.verb = atom.stem }
+    awaitsVerb = false
+    atoms.append(atom)
+    slot = -1
+  }
+
+  mutating func meetAuxiliary() {
+    guard !hasAuxiliary else { return }
+    hasAuxiliary = true
+    awaitsVerb = true
+    statement.subjects = atoms.count
+  }
+
+  mutating func meetBeing() { if awaitsVerb { statement.isOfBeing = true } }
+
+  /// The second "as" of "as safe as" sets what follows against the rest.
+  mutating func meetEqual(_ place: Int) {
+    if let first = equal, place - first.place < 5, atoms.count > first.atoms {
+      statement.isEqual = true
+      isSetAgainst = true
+    }
+    equal = (place, atoms.count)
+  }
+
+  /// The author says so, or not so, of what was reported or asked.
+  mutating func take(_ stand: Stand) {
+    statement.takesStand = true
+    if stand.isAbsolute {
+      statement.turn = stand.turn
+    } else {
+      statement.turn *= stand.turn
+    }
+    statement.turners += stand.turners
+  }
 }
