@@ -24,6 +24,9 @@ struct ReviewCommandTests {
     let all = try pair.run("links", ".", "--reviewed", "--all")
     #expect(all.output.contains("(engine, rejected by Ms. Berg)"))
     #expect(try pair.run("check", ".").code == 0)
+    #expect(try pair.run("review", ".", "--reject", "1", "--by", "Ms. Berg").code == 0)
+    let none = try pair.run("links", ".")
+    #expect(none.output.hasPrefix("Reviewed: no link stands"), "\(none.output)")
   }
 
   @Test func `links have the numbers that the report shows, with a key as without`() throws {

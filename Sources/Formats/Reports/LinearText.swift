@@ -107,7 +107,10 @@ package struct LinearText {
   /// those that nothing but a common topic speaks for, and what was rejected.
   package func links(all: Bool = false) -> String {
     let links = all ? numberedLinks : shown
-    guard !links.isEmpty else { return "No link was found that is strong enough to show.\n" }
+    guard !links.isEmpty else {
+      return (["No link was found that is strong enough to show."] + (all ? [] : leftOut))
+        .joined(separator: "\n\n") + "\n"
+    }
     let lists = Self.lists.compactMap { relation, title -> String? in
       let entries = links.enumerated().filter { $0.element.relation == relation }.map {
         entry($0.element, number: $0.offset + 1)

@@ -6,6 +6,9 @@ extension Analysis {
   package func reviewState(in pair: Pair) -> String {
     let shown = shownLinks(of: pair)
     let reviewed = shown.filter(\.isReviewed)
+    if shown.isEmpty, links.contains(where: \.isRejected) {
+      return "Reviewed: no link stands; those that were proposed are rejected."
+    }
     guard !reviewed.isEmpty else {
       return "Unreviewed: the engine alone proposes these links, and it makes mistakes."
     }
