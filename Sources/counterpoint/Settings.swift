@@ -74,7 +74,9 @@ extension Settings {
           shown = wanted
           return "theme: \(wanted)"
         } catch {
-          return error.message.text
+          // In one row, where the command line has all of it.
+          return error.code == 2
+            ? "no theme “\(wanted)”: \(names.joined(separator: ", "))" : error.message.text
         }
       }, setMouse: { display.setMouse(isOn: $0) }, theme: { shown })
   }

@@ -46,6 +46,13 @@ struct ShippedScreensTests {
     }
   }
 
+  @Test(arguments: ["l", "a", "p", "U", "t", "V", "S", "A", "B", "?"] as [Terminal.Key])
+  func `what a view says of itself and its keys is not cut at 80 columns`(key: Terminal.Key) throws
+  {
+    let rows = try screens(of: key)[0].split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[22...].allSatisfy { !$0.contains("…") }, "\(rows[22...])")
+  }
+
   @Test func `recommendations fit three screens`() throws {
     let screens = try screens(of: "a")
     let windows = screens.map {

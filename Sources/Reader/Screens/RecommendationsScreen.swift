@@ -53,7 +53,7 @@ struct RecommendationsScreen: ListScreen {
       return "neither article recommends anything that was found"
     }
     let glyphs = session.glyphs
-    return "\(min(list.selected + 1, shown.count)) of \(shown.count) · the other side: "
+    return "\(min(list.selected + 1, shown.count)) of \(shown.count) · answers: "
       + "\(glyphs.opposes) opposes \(glyphs.agrees) agrees \(glyphs.qualifies) qualifies "
       + "\(RecommendationTable.unanswered) no answer found" + list.filterNote
   }
