@@ -34,7 +34,9 @@ struct CandidateFinder {
     let isSmall =
       leftParagraphs.count * rightParagraphs.count <= Self.allParagraphPairs
       && sentencePairs <= Self.allSentencePairs
-    if isSmall { found.reserveCapacity(sentencePairs) }
+    // Else each sentence meets those of its paragraph's partners, three or four in each.
+    let most = 4 * Self.bestParagraphs * overlap.terms.sentences.left.count
+    found.reserveCapacity(isSmall ? sentencePairs : min(sentencePairs, most))
     var rows = Rows(self)
     for (index, paragraph) in leftParagraphs.enumerated() where !paragraph.isEmpty {
       addProducts(paragraph: index, to: &rows)

@@ -34,7 +34,6 @@ struct LinkRanking: Sendable {
     let scorer = LinkScorer(
       leftCount: leftCount, roles: roles, paragraphOf: pair.paragraphOfSentences,
       stances: sheet?.stances, isGuided: isGuided, polarity: polarity)
-    var scores = candidates.map { scorer.score($0) }
     let leftParagraphs = terms.sentences.left.map(\.paragraph)
     let rightParagraphs = terms.sentences.right.map(\.paragraph)
     let rightStart = leftCount
@@ -49,15 +48,20 @@ struct LinkRanking: Sendable {
       }, paragraphs: (terms.paragraphs.left.count, terms.paragraphs.right.count),
       weight: isGuided ? 1.7 : 2.2)
     kinship = Self.kinship(of: terms)
-    // Positions are sorted, not the scores themselves: they are large, and there are thousands.
+    func score(_ index: Int) -> LinkScore {
+      var score = scorer.score(candidates[index])
+      score.surroundings = surroundings.support(ofCandidate: index)
+      return score
+    }
+    // Scores are large: where most candidates are dropped, those of the others are made once more.
+    let scores = candidates.count > Self.most ? nil : candidates.indices.map(score)
     var order: [(index: Int, strength: Double)] = candidates.indices.map { index in
-      scores[index].surroundings = surroundings.support(ofCandidate: index)
-      return (index, scores[index].sum)
+      (index, scores?[index].sum ?? score(index).sum)
     }
     order.sort { $0.strength == $1.strength ? $0.index < $1.index : $0.strength > $1.strength }
     ranked = order.prefix(Self.most).map { index, strength in
       let ends = Both(left: Int(candidates[index].left), right: Int(candidates[index].right))
-      return Ranked(ends: ends, score: scores[index], strength: strength)
+      return Ranked(ends: ends, score: scores?[index] ?? score(index), strength: strength)
     }
     if isGuided { spread() }
   }

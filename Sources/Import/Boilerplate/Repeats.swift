@@ -62,6 +62,7 @@ struct WordHashes {
 
   init(_ text: [UInt8], _ blocks: [Block]) {
     starts.reserveCapacity(blocks.count + 1)
+    words.reserveCapacity(blocks.reduce(0) { $0 + $1.words } * 9 / 8)
     for block in blocks {
       starts.append(words.count)
       add(text, block.range)
