@@ -5,8 +5,6 @@ internal import Text
 /// What is known of a pair before any sheet is laid on it; every sheet, and every change of one, is read
 /// against the same facts.
 struct PairFacts: Sendable {
-  /// With the sentences that are not analysed.
-  let whole: Pair
   let pair: Pair
   let lexicon: Lexicon
   let marks: PunctuationForms
@@ -25,7 +23,6 @@ struct PairFacts: Sendable {
     _ whole: Pair, actors: [IssueSheet.Actor] = [],
     sentencesAtMost limit: Int = Pair.analysedSentences
   ) {
-    self.whole = whole
     pair = whole.cut(to: limit)
     var vocabulary = Vocabulary()
     lexicon = Lexicon(vocabulary: &vocabulary)

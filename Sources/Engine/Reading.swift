@@ -3,7 +3,7 @@ package import Document
 
 /// One reading of a pair: its analysis, and the relation of any two of its sentences.
 package struct Reading: Sendable {
-  package let analysis: Analysis
+  package private(set) var analysis: Analysis
   private let ranking: LinkRanking
 
   /// - `sheet`: issues to read the pair by; one that does not fit is left aside with a note.
@@ -11,10 +11,13 @@ package struct Reading: Sendable {
   package init(
     _ whole: Pair, sheet: IssueSheet? = nil, sentencesAtMost limit: Int = Pair.analysedSentences
   ) {
-    let facts = PairFacts(whole, actors: sheet?.actors ?? [], sentencesAtMost: limit)
-    self.init(facts, sheet: sheet)
+    self.init(
+      PairFacts(whole, actors: sheet?.actors ?? [], sentencesAtMost: limit), sheet: sheet)
+    // Of a long article the facts are gone before its units are all there.
+    analysis.complete(for: whole)
   }
 
+  /// Without the sentences that are not analysed.
   init(_ facts: PairFacts, sheet: IssueSheet?) {
     var notes = facts.remarks
     let findings = sheet.flatMap { SheetFindings($0, facts) }
@@ -41,7 +44,6 @@ package struct Reading: Sendable {
     if !analysis.links.contains(where: \.provesMore) {
       analysis.notes.append(Self.whyNothing(sheet: findings != nil))
     }
-    analysis.complete(for: facts.whole)
     self.analysis = analysis
   }
 
