@@ -44,9 +44,16 @@ extension Analysis {
     for contraction in ["n't ", "n’t "] where deed.hasPrefix(contraction) {
       deed = "not " + deed.dropFirst(contraction.count)
     }
+    if unit.proposition.isForbidden { deed = "not " + Self.small(deed) }
     return Action(
       who: unit.proposition.actors, deed: deed, target: unit.proposition.target,
-      condition: unit.proposition.condition.map { Self.line(text[$0]) })
+      condition: unit.proposition.condition.map { Self.small(Self.line(text[$0])) })
+  }
+
+  /// In the middle of a line: "If" and "Let" lose the capital that a sentence gave them.
+  private static func small(_ words: String) -> String {
+    let isSpelled = words.dropFirst().first?.isUppercase ?? false
+    return isSpelled ? words : words.prefix(1).lowercased() + words.dropFirst()
   }
 
   private static func line(_ words: String) -> String {

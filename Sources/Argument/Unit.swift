@@ -33,6 +33,8 @@ package struct Proposition: Hashable, Sendable {
   package var actors: [String]
   /// What should be done, as words of the sentence.
   package var action: TextRange?
+  /// What the words of the action say should not be done.
+  package var isForbidden = false
   package var target: String?
   /// The clause that conditions it ("unless …"), as words of the sentence.
   package var condition: TextRange?

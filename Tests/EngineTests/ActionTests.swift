@@ -33,6 +33,80 @@ struct ActionTests {
     #expect(action(sentence)?.text == text)
   }
 
+  @Test(arguments: [
+    ("Under no circumstances should the guards open the gate.", "guards: not open the gate"),
+    ("Never again must we lend to strangers.", "not lend to strangers"),
+    ("The council never should sell the pier.", "the council: not sell the pier"),
+    ("Henceforth nobody should sell the pier.", "not sell the pier"),
+    ("Nor should the council sell the pier.", "the council: not sell the pier"),
+    ("On no account should pilots sleep on the bridge.", "pilots: not sleep on the bridge"),
+    ("In no case may the board sell the pitch.", "the board: not sell the pitch"),
+    ("Nobody should be fined for a song.", "not be fined for a song"),
+    ("No lighthouse should be sold.", "not be sold"),
+    ("No clerk should sign for the mayor.", "clerk: not sign for the mayor"),
+    (
+      "Neither the council nor the state should run the ferry.",
+      "the council, the state: not run the ferry"
+    ),
+    ("Nobody who rents should pay for the roof.", "not pay for the roof"),
+    ("I do not think the council should sell the pier.", "the council: not sell the pier"),
+    ("We see no reason why the council should sell the pier.", "the council: not sell the pier"),
+    ("The last thing the council should do is sell the pier.", "the council: not sell the pier"),
+    ("What the council must not do is sell the pier.", "the council: not sell the pier"),
+    ("It is not up to the owners to judge the crew.", "owners: not judge the crew"),
+    ("It would be wrong for the council to sell the pier.", "the council: not sell the pier"),
+    ("We would be foolish to sell the pier.", "not sell the pier"),
+    ("We would be foolish not to sell the pier.", "sell the pier"),
+    ("I urge ministers not to sell the pier.", "ministers: not sell the pier"),
+    ("Why wait for the next flood?", "not wait for the next flood"),
+    ("The council should not, as some wish, sell the pier.", "the council: not sell the pier"),
+  ])
+  func `an action that should not be done says so`(sentence: String, text: String) {
+    #expect(action(sentence)?.text == text)
+  }
+
+  @Test(arguments: [
+    ("Nobody doubts that the council should buy the ferry.", "the council: buy the ferry"),
+    ("Not only should the council buy the ferry, it should mend it.", "the council: buy the ferry"),
+    ("Why not buy the ferry?", "buy the ferry"),
+    ("Why should the council not buy the ferry?", "the council: buy the ferry"),
+    (
+      "If the state has not acted by then, the mayor, the council and the clerks should buy it.",
+      "the mayor, the council, clerks: buy it, if the state has not acted by then"
+    ),
+    ("Let the dykes be raised.", "Let the dykes be raised"),
+    ("Why don't we buy the ferry?", "buy the ferry"),
+    ("What the council must do is buy the ferry.", "the council: buy the ferry"),
+    ("Better to sell one boat than to lose them all.", "sell one boat"),
+    ("The only way to save the port is to buy the ferry.", "buy the ferry"),
+    ("Nothing short of an inquiry will do.", "an inquiry"),
+    ("There should be a limit on fares.", "a limit on fares"),
+    ("I would like to see the owners mend the pier.", "owners: mend the pier"),
+    ("The owners owe it to the crew to mend the pier.", "owners: mend the pier"),
+    ("If fares rise, the council should pay.", "the council: pay, if fares rise"),
+    (
+      "Only when all else has failed should the police use gas.",
+      "police: use gas, only when all else has failed"
+    ),
+    (
+      "The council should buy the ferry, and the state must help it.",
+      "the council: buy the ferry"
+    ),
+  ])
+  func `an action is a verb with what it needs`(sentence: String, text: String) {
+    #expect(action(sentence)?.text == text)
+  }
+
+  @Test(arguments: [
+    "Hardly any of this should be left to the market.", "Few boats should be sold.",
+    "Nobody but a doctor should decide.", "Not every boat should be sold.",
+    "It is high time the harbour police were disbanded.", "No amount of tax would help tenants.",
+    "Not until the wells are full should the council lift the ban.",
+  ])
+  func `where no few words are true there is no action`(sentence: String) {
+    #expect(action(sentence) == nil)
+  }
+
   @Test func `an action has fifteen words at most`() throws {
     let text = try #require(
       action(

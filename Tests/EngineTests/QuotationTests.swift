@@ -34,10 +34,44 @@ struct QuotationTests {
     #expect(reason.contains("“the toll works well in the harbour”"))
   }
 
-  @Test(arguments: ["If fuel is dear", "While nobody likes it", "Though it is new", "In short"])
+  @Test(arguments: ["While nobody likes it", "Though it is new", "In short"])
   func `a quotation starts at the main clause`(opening: String) {
     let reason = self.reason("\(opening), the harbour toll has worked.", "The toll fails badly.")
     #expect(reason.contains("“the harbour toll has worked”"))
+  }
+
+  @Test(arguments: [
+    (
+      "If fuel is dear, the harbour toll has worked.",
+      "If fuel is dear, the harbour toll has worked"
+    ),
+    ("Unless we act, the reef will die.", "Unless we act, the reef will die"),
+    ("The reef will die unless we act.", "The reef will die unless we act"),
+    ("The reef will die, unless we act.", "The reef will die, unless we act"),
+    ("Had it rained, the toll would have worked.", "Had it rained, the toll would have worked"),
+  ])
+  func `what holds on a condition is quoted with it`(sentence: String, quotation: String) {
+    let reason = self.reason(sentence, "The toll fails badly.")
+    #expect(reason.contains("“\(quotation)”"), "\(reason)")
+    #expect(!reason.contains("Left supposes"))
+  }
+
+  @Test func `a condition that does not fit is not cut off`() {
+    let reason = self.reason(
+      "If the wind that blows from the sea each night in the long winter of this coast goes on for as "
+        + "long as it did, the old toll works.", "The toll fails badly.", answer: "Neither.")
+    #expect(reason == "Neither.")
+  }
+
+  @Test func `what is held behind a concession is not granted`() {
+    let reason = self.reason(
+      "Granted, the toll is dear, but the harbour is quiet.", "The toll fails badly.")
+    #expect(!reason.contains("grants: “the harbour is quiet”"), "\(reason)")
+  }
+
+  @Test func `what has not happened yet is not noted`() {
+    let reason = self.reason("The new pipes should last for years.", "The toll fails badly.")
+    #expect(reason.hasPrefix("Left holds: “The new pipes should last"), "\(reason)")
   }
 
   @Test func `what hangs on to the clause is left out`() {

@@ -31,6 +31,13 @@ struct ActingNames {
   private let falling: ClassSet
   private let modals: ClassSet
   private let articles: ClassSet
+  private let denying: ClassSet
+  private let only: ClassSet
+  private let again: ClassSet
+  private let fronting: ClassSet
+  private let alone: ClassSet
+  private let verbs: ClassSet
+  let finite: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -62,6 +69,15 @@ struct ActingNames {
     falling = table.set("falling")
     modals = table.set("modal-opening")
     articles = table.set("article")
+    denying = table.set("denying")
+    only = table.set("only")
+    again = table.set("again")
+    fronting = table.set("fronting")
+    alone = table.set("personal-pronoun")
+    var verbs = table.set("imperative")
+    verbs.formUnion(table.set("be"))
+    self.verbs = verbs
+    finite = table.set("finite")
   }
 
   func isArticle(_ token: Token) -> Bool { has(token, articles) }
@@ -69,11 +85,14 @@ struct ActingNames {
 
   func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
 
-  /// "… should the talks fail": a modal before its subject sets a condition.
+  func isOnly(_ token: Token) -> Bool { has(token, only) }
+
+  /// "… should the talks fail", "At no time should doctors strike": the subject stands behind the modal.
   func isInverted(_ pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     guard pivot > sentence.lowerBound, pivot + 1 < sentence.upperBound else { return false }
     let next = tokens[pivot + 1]
     guard has(tokens[pivot], modals) else { return false }
+    if isFronted(before: pivot, in: sentence, tokens) { return true }
     return next.isCapitalised || has(next, determiners) || has(next, pronouns)
   }
 }
@@ -81,6 +100,52 @@ struct ActingNames {
 // MARK: Subjects
 
 extension ActingNames {
+  /// "Nor", "Never again", "On no account", "Only when all is lost", and no subject behind it.
+  private func isFronted(before pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    let clause = clause(before: pivot, in: sentence, tokens)
+    guard let first = clause.first(where: { tokens[$0].kind != .punctuation }) else { return false }
+    let next = first + 1
+    guard next < clause.upperBound else { return has(tokens[first], fronting) }
+    if has(tokens[first], fronting) {
+      return has(tokens[next], prepositions) && !has(tokens[next], dutyLinks)
+        || has(tokens[next], subordinators) || has(tokens[next], again)
+    }
+    return has(tokens[first], prepositions) && has(tokens[next], denying)
+  }
+
+  /// Where the verb starts behind a subject that follows a modal or a verb: behind the name or the
+  /// noun that stands there, if it can be told from the verb.
+  func verb(
+    behindSubjectAt place: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> Int? {
+    guard place < sentence.upperBound else { return nil }
+    var end: Int
+    if has(tokens[place], pronouns) || has(tokens[place], personal) || has(tokens[place], alone) {
+      end = place + 1
+    } else if let first = mentions.firstIndex(where: { $0.tokens.lowerBound >= place }),
+      mentions[first].tokens.lowerBound <= place + 2,
+      !tokens[place..<mentions[first].tokens.lowerBound].contains(where: {
+        has($0, prepositions) || has($0, finite) || shapes.isClauseBreak($0.form)
+      })
+    {
+      let list = list(with: first, of: mentions, tokens)
+      end = list.last?.tokens.upperBound ?? mentions[first].tokens.upperBound
+      while let next = mentions.first(where: { $0.tokens.lowerBound == end }) {
+        end = next.tokens.upperBound
+      }
+    } else {
+      let noun = has(tokens[place], determiners) ? place + 1 : place
+      let near = noun + 1..<max(noun + 1, min(noun + 4, sentence.upperBound))
+      guard let verb = near.first(where: { has(tokens[$0], verbs) }) else { return nil }
+      end = verb
+    }
+    guard end < sentence.upperBound, tokens[end].isWord, !has(tokens[end], prepositions),
+      !has(tokens[end], conjunctions), !has(tokens[end], determiners),
+      !tokens[end].traits.contains(.attached)
+    else { return nil }
+    return end
+  }
+
   /// Who is told by a modal beside its subject: the agent of a passive, or who bears the duty.
   func obliged(
     behind pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]

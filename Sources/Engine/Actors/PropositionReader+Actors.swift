@@ -12,13 +12,14 @@ struct ActingPhrases {
 extension PropositionReader {
   /// Whom a recommendation addresses, in the author's own words or by an actor's name.
   func told(
-    by urge: CueMatch, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token],
-    _ phrases: ActingPhrases
+    by urge: CueMatch, to action: Range<Int>, _ mentions: [Mention], _ sentence: Range<Int>,
+    _ tokens: [Token], _ phrases: ActingPhrases
   ) -> [String] {
+    guard !suffering.contains(urge.cue) else { return [] }
     let isLet = table.contains(tokens[urge.pivot].form, set: letting)
     let isInverted = names.isInverted(urge.pivot, in: sentence, tokens)
     if appeals.contains(urge.cue) || isLet || isInverted {
-      return addressed(behind: urge.pivot, mentions, sentence, tokens, phrases)
+      return addressed(behind: urge.pivot, to: action, mentions, sentence, tokens, phrases)
     }
     let called = names.called(before: urge.pivot, mentions, sentence, tokens)
     if !called.isEmpty { return shown(called) }
@@ -28,7 +29,19 @@ extension PropositionReader {
     let obliged = names.obliged(behind: urge.pivot, mentions, sentence, tokens)
     if !obliged.isEmpty { return shown(obliged) }
     guard let subject = names.subject(of: urge.pivot, in: sentence, tokens) else { return [] }
-    return subjects(subject, urge.pivot, mentions, sentence, tokens, phrases)
+    let isDeed =
+      table.contains(tokens[urge.pivot].form, set: urging)
+      && action.first.map { startsDeed($0, sentence, tokens) } ?? false
+    return subjects(subject, urge.pivot, isDeed: isDeed, mentions, sentence, tokens, phrases)
+  }
+
+  /// What only people and bodies do: "publish", but not "rise".
+  private func startsDeed(_ place: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    let near = place..<min(place + 3, sentence.upperBound)
+    let verb = near.first { !table.contains(tokens[$0].form, set: denying) }
+    return verb.map {
+      table.contains(tokens[$0].form, set: deeds) && !table.contains(tokens[$0].form, set: changes)
+    } ?? false
   }
 
   /// "Islanders, you have until Monday to object": called upon by a noun that no list has.
@@ -44,16 +57,33 @@ extension PropositionReader {
 
   /// A name behind the pivot, else the noun phrase there if people are called so.
   private func addressed(
-    behind pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token],
+    behind pivot: Int, to action: Range<Int>, _ mentions: [Mention], _ sentence: Range<Int>,
+    _ tokens: [Token],
     _ phrases: ActingPhrases
   ) -> [String] {
-    let named = names.addressed(behind: pivot, mentions, sentence, tokens)
-    guard named.isEmpty else { return shown(named) }
-    let near = pivot + 1..<min(pivot + 6, sentence.upperBound)
+    let isParted = action.lowerBound > pivot
+    // "Why hand the state our money?": whom a question names in its action is not told.
+    let isWithin = isParted && table.contains(tokens[pivot].form, set: modalsAndWhy)
+    let named = names.addressed(
+      behind: pivot,
+      isWithin ? mentions.filter { $0.tokens.lowerBound < action.lowerBound } : mentions,
+      sentence, tokens)
+    guard named.isEmpty else {
+      // "time the police were disbanded": whom it is done to is not told.
+      let end = named.last?.tokens.upperBound ?? pivot
+      return names.isPassive(behind: end - 1, in: sentence, tokens) ? [] : shown(named)
+    }
+    let near = pivot + 1..<min(pivot + 6, isParted ? action.lowerBound : sentence.upperBound)
     let head = near.first {
       !tokens[$0].isCapitalised && isPerson($0, sentence, tokens, phrases)
     }
-    return head.map { [phrases.text[tokens[$0].range]] } ?? []
+    if let head { return [phrases.text[tokens[head].range]] }
+    // "should the guards open it"
+    let noun = SubjectPhrase(words: near, end: near.upperBound)
+    guard isParted, near.count > 1, near.upperBound == action.lowerBound,
+      startsDeed(action.lowerBound, sentence, tokens), mayAct(noun, sentence, tokens)
+    else { return [] }
+    return [phrase(of: noun, sentence, tokens, phrases)]
   }
 
   /// The display names of mentions, each once.
@@ -66,8 +96,8 @@ extension PropositionReader {
   }
 
   private func subjects(
-    _ subject: SubjectPhrase, _ pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>,
-    _ tokens: [Token], _ phrases: ActingPhrases
+    _ subject: SubjectPhrase, _ pivot: Int, isDeed: Bool, _ mentions: [Mention],
+    _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
   ) -> [String] {
     let form = tokens[subject.head].form
     if table.contains(form, set: personal) {
@@ -85,8 +115,28 @@ extension PropositionReader {
       guard list.count == 1, book.isCommon(mentions[last]) else { return shown(list) }
       return [phrase(of: subject, sentence, tokens, phrases)]
     }
-    guard isPerson(subject.head, sentence, tokens, phrases) else { return [] }
+    guard
+      isPerson(subject.head, sentence, tokens, phrases)
+        || isDeed && mayAct(subject, sentence, tokens)
+    else { return [] }
     return [phrase(of: subject, sentence, tokens, phrases)]
+  }
+
+  /// A noun that no list has acts where it is told to do what only people do: "The synod must
+  /// publish …", "Varde should copy …". Rents, laws and boats do not.
+  private func mayAct(_ subject: SubjectPhrase, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    let head = tokens[subject.head]
+    guard head.isWord, !table.contains(head.form, set: actless),
+      !table.contains(head.form, set: deeds), !shapes.has([.ing, .ed, .ly], head)
+    else { return false }
+    let first = subject.words.lowerBound
+    if names.isArticle(tokens[first]) { return true }
+    if first > sentence.lowerBound, table.contains(tokens[first - 1].form, set: denying) {
+      return true
+    }
+    guard subject.words.count == 1 else { return false }
+    // A name, if nothing else has put the capital there.
+    return head.isCapitalised && !tokens.contains { $0.form == head.form && !$0.isCapitalised }
   }
 
   /// "It would be better": nobody is meant by "it".
@@ -107,14 +157,27 @@ extension PropositionReader {
     return word.utf8.count > 5 && book.personEndings.contains { word.hasSuffix($0) }
   }
 
+  /// "Varde should …", but not "Islanders should …".
+  private func isName(
+    _ subject: SubjectPhrase, _ tokens: [Token], _ phrases: ActingPhrases
+  ) -> Bool {
+    let word = phrases.text[tokens[subject.head].range]
+    return subject.words.count == 1 && book.mentions(in: subject.words, of: tokens).isEmpty
+      && !book.personEndings.contains { word.hasSuffix($0) }
+  }
+
   /// The phrase as the author has it, from its article on; of a long one only the noun.
   private func phrase(
     of subject: SubjectPhrase, _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
   ) -> String {
     var first = subject.words.lowerBound
-    if subject.words.count > 4 { first = subject.head }
+    if subject.words.count > 4 {
+      let near = max(first, subject.head - 3)..<subject.head
+      first = near.last { names.isArticle(tokens[$0]) } ?? subject.head
+    }
     // "The owners" are called "owners" elsewhere; "the governor" keeps the article.
-    let isPlural = phrases.text[tokens[subject.head].range].hasSuffix("s")
+    let noun = phrases.text[tokens[subject.head].range]
+    let isPlural = noun.hasSuffix("s") && !noun.hasSuffix("ss")
     if isPlural, first < subject.head, names.isArticle(tokens[first]) { first += 1 }
     let range = tokens[first].range.lowerBound..<tokens[subject.head].range.upperBound
     let words = phrases.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -122,8 +185,10 @@ extension PropositionReader {
       $0.tokens.lowerBound == first && !book.isCommon($0)
     }
     let startsSentence = first == sentence.lowerBound || !tokens[first - 1].isWord
-    guard startsSentence, !isName, !tokens[first].isAllCapitals,
-      !book.namesNobody(tokens[first].form)
+    // "MPs", "McDonald": a capital that the sentence did not put there.
+    let isSpelled = words.prefix { $0 != " " }.dropFirst().contains { $0.isUppercase }
+    guard startsSentence, !isName, !isSpelled, !book.namesNobody(tokens[first].form),
+      !self.isName(subject, tokens, phrases)
     else { return words }
     return words.prefix(1).lowercased() + words.dropFirst()
   }

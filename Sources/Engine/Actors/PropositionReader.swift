@@ -15,8 +15,17 @@ struct PropositionReader {
   private let obliging: [Int]
   private let reporting: [Int]
   private let nominal: [Int]
+  let suffering: [Int]
   let appeals: [Int]
   let things: ClassSet
+  /// Nouns of what does nothing by itself, though it may be called by a noun for people.
+  let actless: ClassSet
+  let deeds: ClassSet
+  let changes: ClassSet
+  let denying: ClassSet
+  /// The words of an urging modal: "should", "had better", "would do well".
+  let urging: ClassSet
+  let modalsAndWhy: ClassSet
   let personal: ClassSet
   let letting: ClassSet
   let obligation: ClassSet
@@ -29,15 +38,30 @@ struct PropositionReader {
     conditions = table.set("condition")
     pronouns = table.set("subject-pronoun")
     names = ActingNames(table: table, shapes: shapes)
-    actions = ActionReader(table: table, shapes: shapes)
+    actions = ActionReader(table: table, shapes: shapes, names: names)
     promises = table.set("would-could")
     obliging = table.cues(named: "should", "must", "ruler-has-to")
+    suffering = table.cues(named: "deserve-thing", "deserve")
     reporting = table.cues(named: "reported", "opponents-say", "says-that")
     nominal = table.cues(named: "nominal-would", "ing-would")
     appeals = table.cues(
       named: "it-is-time", "i-urge", "essential-that", "why-not", "answer-is", "could-do-worse",
-      "better-to")
-    things = table.set("thing")
+      "better-to", "like-to-see", "wrong-to", "not-up-to")
+    var things = table.set("thing")
+    things.formUnion(table.set("nominal"))
+    things.formUnion(table.set("law"))
+    self.things = table.set("thing")
+    actless = things
+    deeds = table.set("imperative")
+    changes = table.set("change-verb")
+    denying = table.set("denying")
+    var urging = table.set("obligation")
+    urging.formUnion(table.set("would-could"))
+    urging.formUnion(table.set("good"))
+    self.urging = urging
+    var asking = table.set("modal-opening")
+    asking.formUnion(table.set("asking"))
+    modalsAndWhy = asking
     personal = table.set("personal-pronoun")
     letting = table.set("letting")
     obligation = table.set("obligation")
@@ -161,8 +185,10 @@ extension PropositionReader {
     _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
   ) {
     let isImplicit = nominal.contains(urge.cue)
-    let action = actions.action(of: urge, in: sentence, tokens)
+    let deed = actions.deed(of: urge, mentions, in: sentence, tokens)
+    let action = deed.words
     proposition.action = range(of: action, tokens)
+    proposition.isForbidden = deed.isForbidden
     if isImplicit {
       // "A firm stance": a word for a body may be an adjective here.
       let mentions = mentions.filter { !book.isCommon($0) }
@@ -172,12 +198,27 @@ extension PropositionReader {
       }
       proposition.actors = shown(doers)
     } else {
-      proposition.actors = told(by: urge, mentions, sentence, tokens, phrases)
+      proposition.actors = told(by: urge, to: action, mentions, sentence, tokens, phrases)
+      restrict(&proposition, urge, sentence, tokens)
     }
     proposition.target = mentions.first {
       action.contains($0.tokens.lowerBound) && !book.isCommon($0)
         && !proposition.actors.contains(book.names[$0.actor])
     }.map { book.names[$0.actor] }
+  }
+
+  /// "Only when all else has failed should they …" is a condition; what "only" says of somebody who is
+  /// not named as its actor no shorter words say.
+  private func restrict(
+    _ proposition: inout Proposition, _ urge: CueMatch, _ sentence: Range<Int>, _ tokens: [Token]
+  ) {
+    let clause = names.clause(before: urge.pivot, in: sentence, tokens)
+    guard let first = clause.first, names.isOnly(tokens[first]) else { return }
+    if names.isInverted(urge.pivot, in: sentence, tokens) {
+      proposition.condition = range(of: clause, tokens)
+    } else if proposition.actors.isEmpty {
+      proposition.action = nil
+    }
   }
 
   /// The end of the last token that is no punctuation.

@@ -24,12 +24,33 @@ extension ActingNames {
     return SubjectPhrase(words: start..<limit, end: end)
   }
 
-  /// Adverbs before the modal, and what stands between a pair of commas, are no part of a subject.
+  /// The words of the clause before a modal, over the commas of a list and those of an insertion.
+  func clause(before pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    let end = endOfSubject(before: pivot, in: sentence, tokens)
+    var start = end
+    while start > sentence.lowerBound {
+      if shapes.isClauseBreak(tokens[start - 1].form) {
+        guard isListComma(start - 1, before: end, tokens) else { break }
+        // "If it has not, then Norway, Sweden and …": a clause is no part of the list.
+        let item = (sentence.lowerBound..<start - 1).reversed().prefix {
+          !shapes.isClauseBreak(tokens[$0].form)
+        }
+        if item.contains(where: { has(tokens[$0], finite) || has(tokens[$0], subordinators) }) {
+          break
+        }
+      }
+      start -= 1
+    }
+    return start..<end
+  }
+
+  /// Adverbs and auxiliaries before the modal, and what stands between a pair of commas, are no part
+  /// of a subject.
   private func endOfSubject(before pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
     var end = pivot
     while end > sentence.lowerBound {
       let last = tokens[end - 1]
-      if shapes.has(.ly, last) || has(last, adverbs) {
+      if shapes.has(.ly, last) || has(last, adverbs) || has(last, finite) {
         end -= 1
       } else if shapes.isComma(last.form) {
         let opening = (sentence.lowerBound..<end - 1).last { shapes.isComma(tokens[$0].form) }

@@ -70,7 +70,7 @@ struct QuestionWriter {
     let unit = read.units[place.side][place.sentence]
     guard let actor = unit.proposition.actor, let action = unit.proposition.action,
       let lead = token(before: action, in: place), leads.contains(lead.form),
-      !hasDenial(place, before: action.upperBound)
+      !unit.proposition.isForbidden, !hasDenial(place, before: action.upperBound)
     else { return nil }
     let clause = firstClause(of: action, in: place)
     let text = pair[place.side].text[clause]

@@ -3,11 +3,14 @@ internal import Text
 /// The clause of a sentence that a reason may quote: one that says something by itself.
 ///
 /// Worked example: of "If rents rise, which nobody wants, the council should build; critics laugh" it
-/// is "the council should build". A clause that opens with "if", "though" or "which" is passed over,
-/// and what is too long is broken off behind its verb, at a joint, with "…".
+/// is "If rents rise, which nobody wants, the council should build": what holds on a condition is never
+/// quoted without it. A clause that opens with "though" or "which" is passed over, and what is too long
+/// is broken off behind its verb, at a joint, with "…".
 struct MainClause {
   /// Indices into the sentence's tokens.
   var words: Range<Int>
+  /// Where the main clause starts, behind its condition.
+  var main: Int
   var isCutAfter = false
   /// It ends in a question mark.
   var isQuestion = false
@@ -29,6 +32,9 @@ struct ClauseReader {
   private let headless: ClassSet
   private let pronouns: ClassSet
   private let imperatives: ClassSet
+  private let conditions: ClassSet
+  private let inversions: ClassSet
+  private let forecasts: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -52,6 +58,9 @@ struct ClauseReader {
     }
     self.small = small
     imperatives = table.set("imperative")
+    conditions = table.set("condition")
+    inversions = table.set("inverted-condition")
+    forecasts = table.set("forecast")
     adverbs = table.set("opener")
     speaking = table.set("says")
     headless = table.set("no-start")
@@ -67,11 +76,16 @@ struct ClauseReader {
     let chosen =
       focus.flatMap { focus in
         candidates.first { part in
-          sentence[part.lowerBound].range.lowerBound <= focus
-            && focus < sentence[part.upperBound - 1].range.upperBound
+          sentence[part.words.lowerBound].range.lowerBound <= focus
+            && focus < sentence[part.words.upperBound - 1].range.upperBound
         }
       } ?? candidates.first
     return chosen.map { pieces(of: $0, in: sentence, most: most) } ?? []
+  }
+
+  /// "The pipes should last", "it will rain": nobody has seen it yet.
+  func isForecast(_ clause: MainClause, of sentence: ArraySlice<Token>) -> Bool {
+    sentence[clause.main..<clause.words.upperBound].contains { has($0, forecasts) }
   }
 
   /// The number of words a reader counts: hyphenated ones and "don't" are one each.
@@ -110,8 +124,9 @@ extension ClauseReader {
     return (has(next, subjects) || next.isCapitalised) && near.contains { isVerb($0, sentence) }
   }
 
-  /// A part without its openers, introductory phrases and marks, if it then stands by itself.
-  private func standing(_ sentence: ArraySlice<Token>, _ part: Range<Int>) -> Range<Int>? {
+  /// A part without its openers, introductory phrases and marks, if it then stands by itself; a
+  /// condition stays.
+  private func standing(_ sentence: ArraySlice<Token>, _ part: Range<Int>) -> MainClause? {
     var start = part.lowerBound
     var end = part.upperBound
     while end > start, sentence[end - 1].kind == .punctuation { end -= 1 }
@@ -121,17 +136,20 @@ extension ClauseReader {
     {
       start += 1
     }
+    var condition: Int?
     for _ in 0..<2 where start < end && introduces(start, sentence) {
       guard let comma = (start..<end).first(where: { shapes.isComma(sentence[$0].form) }),
         comma + 1 < end
       else { break }
+      if condition == nil, setsCondition(start, sentence) { condition = start }
       start = comma + 1
     }
     while start < end, has(sentence[start], openers) { start += 1 }
     // "…, though many doubt it": what hangs on to the clause is left out.
     if let tail = (start..<end).first(where: { place in
       place > start && shapes.isComma(sentence[place].form) && place + 1 < end
-        && has(sentence[place + 1], bound) && hasVerb(start..<place, sentence)
+        && has(sentence[place + 1], bound) && !has(sentence[place + 1], conditions)
+        && hasVerb(start..<place, sentence)
     }) {
       end = tail
     }
@@ -152,7 +170,13 @@ extension ClauseReader {
       && sentence[part.upperBound...].allSatisfy { $0.kind == .punctuation }
     guard isFirst && clause.count > 2 && !has(sentence[start], finite) || stands(clause, sentence)
     else { return nil }
-    return clause
+    return MainClause(
+      words: (condition ?? start)..<end, main: start, isQuestion: isQuestion(clause, sentence))
+  }
+
+  /// "If rents rise, …", "Unless rents fall, …", "Were rents to rise, …".
+  private func setsCondition(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
+    has(sentence[place], conditions) || has(sentence[place], inversions)
   }
 
   /// "If rents rise, …", "looking back, …".
@@ -215,18 +239,20 @@ extension ClauseReader {
 
 extension ClauseReader {
   private func pieces(
-    of clause: Range<Int>, in sentence: ArraySlice<Token>, most: Int
+    of clause: MainClause, in sentence: ArraySlice<Token>, most: Int
   ) -> [MainClause] {
     var pieces: [MainClause] = []
-    if words(clause, of: sentence) <= most {
-      pieces.append(MainClause(words: clause, isQuestion: isQuestion(clause, sentence)))
-    }
+    if words(clause.words, of: sentence) <= most { pieces.append(clause) }
     // A question that is cut has lost its mark.
-    guard !isQuestion(clause, sentence) else { return pieces }
-    for place in clause.dropFirst(4).reversed() where isJoint(place, in: clause, sentence) {
-      let piece = clause.lowerBound..<place
-      if words(piece, of: sentence) < most, isComplete(piece, sentence) {
-        pieces.append(MainClause(words: piece, isCutAfter: true))
+    guard !clause.isQuestion else { return pieces }
+    let main = clause.main..<clause.words.upperBound
+    for place in main.dropFirst(4).reversed() {
+      // "The reef will die unless we act": a condition goes with what holds on it.
+      if has(sentence[place], conditions) { break }
+      guard isJoint(place, in: main, sentence) else { continue }
+      let piece = clause.words.lowerBound..<place
+      if words(piece, of: sentence) < most, isComplete(clause.main..<place, sentence) {
+        pieces.append(MainClause(words: piece, main: clause.main, isCutAfter: true))
       }
     }
     return pieces

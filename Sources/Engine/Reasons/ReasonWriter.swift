@@ -98,7 +98,8 @@ struct ReasonWriter {
     let words = texts[side][first..<last].split(whereSeparator: \.isWhitespace)
     let quotation =
       words.joined(separator: " ") + (clause.isCutAfter ? " …" : clause.isQuestion ? "?" : "")
-    return "\(names[side]) \(verb(of: index, side, clause, at: first)) “\(quotation)”"
+    let verb = verb(of: index, side, clause, at: sentence[clause.main].range.lowerBound)
+    return "\(names[side]) \(verb) “\(quotation)”"
   }
 
   /// What the words of both speak for, where the question is short enough. What the authors themselves answer is for
@@ -128,8 +129,10 @@ struct ReasonWriter {
     case .recommendation: return "urges:"
     case .claim: return "holds:"
     case .evidence: return "reports that"
-    case .concession: return "grants:"
-    case .background: return "notes:"
+    // What stands behind the turn of "Granted, …, but …" is held.
+    case .concession: return unit.disowned.isEmpty ? "grants:" : "holds:"
+    case .background:
+      return read.clauses.isForecast(clause, of: read.tokens[side][index]) ? "holds:" : "notes:"
     }
   }
 }
