@@ -38,6 +38,8 @@ struct ActionTests {
     ("Never again must we lend to strangers.", "not lend to strangers"),
     ("The council never should sell the pier.", "the council: not sell the pier"),
     ("Henceforth nobody should sell the pier.", "not sell the pier"),
+    ("The state has no duty to pay gamblers.", "the state: not pay gamblers"),
+    ("Never should councillors vote on their pay.", "councillors: not vote on their pay"),
     ("Nor should the council sell the pier.", "the council: not sell the pier"),
     ("On no account should pilots sleep on the bridge.", "pilots: not sleep on the bridge"),
     ("In no case may the board sell the pitch.", "the board: not sell the pitch"),
@@ -71,9 +73,11 @@ struct ActionTests {
     ("Why not buy the ferry?", "buy the ferry"),
     ("Why should the council not buy the ferry?", "the council: buy the ferry"),
     (
-      "If the state has not acted by then, the mayor, the council and the clerks should buy it.",
-      "the mayor, the council, clerks: buy it, if the state has not acted by then"
+      "If it has not acted, then Norway, Sweden and Denmark should buy it.",
+      "Norway, Sweden, Denmark: buy it, if it has not acted"
     ),
+    ("The little port should buy the ferry.", "the little port: buy the ferry"),
+    ("The least the owners can do is mend the pier.", "owners: mend the pier"),
     ("Let the dykes be raised.", "Let the dykes be raised"),
     ("Why don't we buy the ferry?", "buy the ferry"),
     ("What the council must do is buy the ferry.", "the council: buy the ferry"),

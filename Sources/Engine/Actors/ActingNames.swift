@@ -103,7 +103,9 @@ extension ActingNames {
   /// "Nor", "Never again", "On no account", "Only when all is lost", and no subject behind it.
   private func isFronted(before pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     let clause = clause(before: pivot, in: sentence, tokens)
-    guard let first = clause.first(where: { tokens[$0].kind != .punctuation }) else { return false }
+    guard let first = clause.first(where: { tokens[$0].kind != .punctuation }) else {
+      return has(tokens[pivot - 1], fronting)
+    }
     let next = first + 1
     guard next < clause.upperBound else { return has(tokens[first], fronting) }
     if has(tokens[first], fronting) {

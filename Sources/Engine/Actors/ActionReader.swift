@@ -121,7 +121,12 @@ struct ActionReader {
     guard denial != .unclear,
       let start = self.start(of: urge, denial, mentions, in: sentence, tokens)
     else { return .none }
-    return deed(from: start, isDenied: denial == .denied, in: sentence, tokens)
+    // "has no duty to pay", "urge nobody to pay"
+    let isInside =
+      appeals.contains(urge.cue) && urge.pivot < start
+      && tokens[urge.pivot..<start].contains { denials.denies($0) }
+    return deed(
+      from: start, isDenied: (denial == .denied) != isInside, in: sentence, tokens)
   }
 
   private func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
@@ -171,6 +176,10 @@ extension ActionReader {
     let near = pivot + 1..<max(pivot + 1, min(pivot + 12, sentence.upperBound))
     // "could do worse than copy Oslo"
     if let than = near.first(where: { has(tokens[$0], comparing) }) { return than + 1 }
+    // "The least they can do is pay"
+    if let cleft = near.first(where: { behindCleft($0, in: sentence, tokens) != nil }) {
+      return cleft
+    }
     for place in near {
       if has(tokens[place], promises) { return place + 1 }
       if has(tokens[place], infinitive), place > pivot + 1 || !isUpTo(pivot, tokens) {

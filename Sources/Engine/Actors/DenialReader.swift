@@ -46,11 +46,7 @@ struct DenialReader {
     let clause = names.clause(before: pivot, in: sentence, tokens)
     // "The council never should sell it"
     let adverbs = (clause.lowerBound..<pivot).reversed().prefix { has(tokens[$0], names.adverbs) }
-    if adverbs.contains(where: { has(tokens[$0], denying) }),
-      adverbs.count < pivot - clause.lowerBound
-    {
-      return .denied
-    }
+    if adverbs.contains(where: { has(tokens[$0], denying) }) { return .denied }
     guard let place = firstDenial(in: clause, tokens) else { return .none }
     if has(tokens[place], partial) {
       return isFirst(place, in: clause, tokens) ? .unclear : .none
@@ -100,7 +96,7 @@ struct DenialReader {
   private func isFirst(_ place: Int, in clause: Range<Int>, _ tokens: [Token]) -> Bool {
     let bound = (clause.lowerBound..<place).last { has(tokens[$0], names.subordinators) }
     let before = (bound.map { $0 + 1 } ?? clause.lowerBound)..<place
-    return before.count == 1
+    return before.count == 1 && !has(tokens[before.lowerBound], grammar)
       || before.allSatisfy {
         tokens[$0].kind == .punctuation || has(tokens[$0], names.openers)
           || has(tokens[$0], names.prepositions) || has(tokens[$0], names.conjunctions)

@@ -127,14 +127,14 @@ extension PropositionReader {
   private func mayAct(_ subject: SubjectPhrase, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     let head = tokens[subject.head]
     guard head.isWord, !table.contains(head.form, set: actless),
-      !table.contains(head.form, set: deeds), !shapes.has([.ing, .ed, .ly], head)
+      !shapes.has([.ing, .ed, .ly], head)
     else { return false }
     let first = subject.words.lowerBound
     if names.isArticle(tokens[first]) { return true }
     if first > sentence.lowerBound, table.contains(tokens[first - 1].form, set: denying) {
       return true
     }
-    guard subject.words.count == 1 else { return false }
+    guard subject.words.count == 1, !table.contains(head.form, set: deeds) else { return false }
     // A name, if nothing else has put the capital there.
     return head.isCapitalised && !tokens.contains { $0.form == head.form && !$0.isCapitalised }
   }

@@ -29,16 +29,8 @@ extension ActingNames {
     let end = endOfSubject(before: pivot, in: sentence, tokens)
     var start = end
     while start > sentence.lowerBound {
-      if shapes.isClauseBreak(tokens[start - 1].form) {
-        guard isListComma(start - 1, before: end, tokens) else { break }
-        // "If it has not, then Norway, Sweden and …": a clause is no part of the list.
-        let item = (sentence.lowerBound..<start - 1).reversed().prefix {
-          !shapes.isClauseBreak(tokens[$0].form)
-        }
-        if item.contains(where: { has(tokens[$0], finite) || has(tokens[$0], subordinators) }) {
-          break
-        }
-      }
+      let isBreak = shapes.isClauseBreak(tokens[start - 1].form)
+      if isBreak, !isListComma(start - 1, before: end, in: sentence, tokens) { break }
       start -= 1
     }
     return start..<end
@@ -68,18 +60,30 @@ extension ActingNames {
     while start > sentence.lowerBound {
       let token = tokens[start - 1]
       if has(token, subordinators) || shapes.isQuotationMark(token.form) { break }
-      if shapes.isClauseBreak(token.form), !isListComma(start - 1, before: end, tokens) { break }
+      if shapes.isClauseBreak(token.form),
+        !isListComma(start - 1, before: end, in: sentence, tokens)
+      {
+        break
+      }
       start -= 1
     }
     return start
   }
 
   /// "Norway, Sweden and Denmark": a comma with a conjunction behind it, and no verb between.
-  private func isListComma(_ place: Int, before end: Int, _ tokens: [Token]) -> Bool {
+  private func isListComma(
+    _ place: Int, before end: Int, in sentence: Range<Int>, _ tokens: [Token]
+  ) -> Bool {
     guard shapes.isComma(tokens[place].form), place + 1 < end else { return false }
     let rest = tokens[place + 1..<end]
-    return rest.dropFirst().contains { has($0, conjunctions) }
-      && !has(tokens[place + 1], conjunctions)
+    guard rest.dropFirst().contains(where: { has($0, conjunctions) }),
+      !has(tokens[place + 1], conjunctions)
+    else { return false }
+    // "If it has not, then Norway, Sweden and …": a clause is no part of the list.
+    let item = tokens[sentence.lowerBound..<place].reversed().prefix {
+      !shapes.isClauseBreak($0.form)
+    }
+    return !item.contains { has($0, finite) || has($0, subordinators) }
   }
 
   private func isPassedOver(_ token: Token) -> Bool {
