@@ -69,6 +69,12 @@ struct NewPairTests {
       "\(check.output)")
   }
 
+  @Test func `one article twice makes a folder, and is told`() throws {
+    let pair = try FloorsPair()
+    let run = try pair.run("new", "fresh", "left.txt", "left.txt")
+    #expect(run.code == 0 && run.errors.contains("Both files hold the same article."))
+  }
+
   @Test func `a draft is asked for by name`() throws {
     let pair = try FloorsPair()
     #expect(try pair.run("sheet", ".").code == 2)

@@ -112,7 +112,9 @@ extension TitleParts {
     while parts.count > 1, let last = parts.last, isTail(last) || isLastOfShape(last) {
       if !isTail(last) { isCertain = false }
       // "Buy the ferry | Ann Lee | The Island Post"
-      if text.isName(last.range), !isLast { author = author ?? last.range }
+      if text.isName(last.range), !isLast, last.sign == .bar || !isWindow {
+        author = author ?? last.range
+      }
       tails.append(last.range)
       parts.removeLast()
       isLast = false

@@ -67,7 +67,7 @@ struct PageHeadline {
     return headline(page, facts, of: text, 0..<text.count, isWindow: facts.titles.isEmpty)
   }
 
-  /// Names are known from the page's head, or because a short line of the page says nothing else.
+  /// Names are known from the page's head, or, where it names no site, because a short line of the page says nothing else.
   private static func headline(
     _ page: PageParagraphs, _ facts: PageFacts, of text: [UInt8], _ range: Range<Int>,
     isWindow: Bool = false
@@ -76,9 +76,10 @@ struct PageHeadline {
       author: facts.author, publication: facts.publication, url: facts.url)
     let parts = TitleParts(text, range, isWindow: isWindow) { part in
       known.contains(part)
-        || page.all.contains {
-          $0.words == part.words && $0.kind != .heading(1) && Folded(page.text, $0.range) == part
-        }
+        || facts.publication == nil
+          && page.all.contains {
+            $0.words == part.words && $0.kind != .heading(1) && Folded(page.text, $0.range) == part
+          }
     }
     return String(decoding: text[parts.range].map { $0.isBlank ? Ascii.space : $0 }, as: UTF8.self)
   }

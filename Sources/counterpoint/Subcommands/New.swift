@@ -39,6 +39,7 @@ struct New: ParsableCommand {
       try Shelf.create(folder: folder, files: files)
     }
     for (name, _) in files { write("\(folder)/\(name)\n") }
+    for line in remarks(on: pair) { warn(SafeText(line)) }
     for line in Wording.leftOut(of: pair) { warn(line) }
     warn(Wording.listed(left, right))
     for line in Wording.missing(in: pair) { warn(line) }
