@@ -118,4 +118,16 @@ struct PolarityTests {
     #expect(
       relation("Critics say that the ferry pays.", "The ferry does not pay.") != .contrary)
   }
+
+  @Test(arguments: [
+    ("They say the lake is poisoned. It is not.", "The lake is poisoned.", "rejects:"),
+    ("Do robots steal our jobs? Hardly.", "Robots steal our jobs.", "answers no to"),
+    ("The idea that bats spread plague is nonsense.", "Bats spread plague.", "holds:"),
+  ])
+  func `a reason tells what the author says to a report or a question`(
+    _ left: String, _ right: String, _ verb: String
+  ) {
+    let pair = Pair(title: "", articles: Both(left: article(left), right: article(right)))
+    #expect(analyse(pair).links.first?.reason.contains(verb) == true)
+  }
 }

@@ -114,13 +114,17 @@ struct LinkJudge {
     item.score.issueProduct > 0.15 || item.score.polarity != nil || ranking.sharesTopic(item.ends)
   }
 
+  private func takesStand(_ item: LinkRanking.Ranked) -> Bool {
+    item.score.polarity.map { $0.stands.left != nil || $0.stands.right != nil } ?? false
+  }
+
   /// Two reports that judge nothing may speak of one thing, and show neither agreement nor clash.
   /// Authors who answer a question apart hardly agree on it, unless both sentences say so outright.
   private func isDoubtful(_ item: LinkRanking.Ranked) -> Bool {
     let left = item.ends.left
     let right = ranking.leftCount + item.ends.right
     let isClash = item.score.polarity?.polarity == .contrary
-    if !isClash, item.score.polarity?.isJudged != true, ranking.roles[left].isBareReport,
+    if !isClash, !takesStand(item), ranking.roles[left].isBareReport,
       ranking.roles[right].isBareReport
     {
       return true

@@ -36,8 +36,8 @@ struct PolarityFinding: Sendable {
   var closeness: Double
   /// How much that is, in words that tell the debate apart.
   var shared: Double
-  /// One of the authors says outright whether what is reported or asked is so.
-  var isJudged: Bool
+  /// What each author says outright to what the sentence reports or asks.
+  var stands: Both<Stand.Manner?>
   /// The words that decided it, in the order of the text.
   var words: Both<[TextRange]>
 }

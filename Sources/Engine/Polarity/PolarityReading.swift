@@ -41,7 +41,7 @@ struct PolarityReading: Sendable {
         worth = value
         best = PolarityFinding(
           polarity: found.polarity, closeness: found.closeness, shared: Double(comparison.shared),
-          isJudged: one.takesStand || other.takesStand,
+          stands: Both(left: one.stand, right: other.stand),
           words: Both(
             left: ranges(comparison.deciders.left, .left),
             right: ranges(comparison.deciders.right, .right)))

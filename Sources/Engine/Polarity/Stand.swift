@@ -4,6 +4,15 @@ internal import Text
 /// Where an author stands on what a sentence reports or asks: "Critics say that it costs too much.
 /// Nonsense." "Is it worth it? No." "Why should we pay?"
 struct Stand {
+  enum Manner: Sendable {
+    /// The next sentence says so.
+    case yes, no
+    /// The sentence itself does.
+    case inOneBreath
+  }
+
+  /// Whether the next sentence answers.
+  var isAnswer = false
   /// -1 where the author says that it is not so.
   var turn: Int
   /// Whether the answer says by itself what is so: "They say that it cannot pay. It can."
@@ -54,7 +63,7 @@ extension StatementReader {
     let words = sentence.filter(\.isWord)
     guard !words.isEmpty, words.count <= Self.longestVerdict else { return nil }
     var isVerdict = false
-    var stand = Stand(turn: 1)
+    var stand = Stand(isAnswer: true, turn: 1)
     for word in words {
       if table.has(.denial, word) {
         stand.turn *= -1

@@ -18,8 +18,8 @@ struct Statement: Sendable {
   var isMere = false
   /// Others say it, or a part of it.
   var isReported = false
-  /// The author says whether it is so: see `Stand`.
-  var takesStand = false
+  /// What the author says to what it reports or asks.
+  var stand: Stand.Manner?
   /// It proposes something.
   var isUrged = false
   /// It says who is to blame.

@@ -334,12 +334,14 @@ private struct StatementBuilder {
 
   /// The author says so, or not so, of what was reported or asked.
   mutating func take(_ stand: Stand) {
-    statement.takesStand = true
+    let turn = statement.turn
     if stand.isAbsolute {
       statement.turn = stand.turn
     } else {
       statement.turn *= stand.turn
     }
     statement.turners += stand.turners
+    statement.stand =
+      stand.isAnswer ? (statement.turn == turn ? .yes : .no) : .inOneBreath
   }
 }

@@ -69,6 +69,7 @@ struct LinkWriter {
         words: sharedTopics(of: item.ends))
       : reasons.reason(
         of: item.ends, relation: link.relation, cues: link.cues,
+        stands: item.score.polarity?.stands ?? Both(left: nil, right: nil),
         answer: answer(of: item, relation: link.relation))
   }
 

@@ -20,11 +20,13 @@ struct ReasonWriter {
 
   /// `answer` says what both answer where no clause can be quoted.
   func reason(
-    of ends: Both<Int>, relation: Relation, cues: Both<[Cue]>, answer: String?
+    of ends: Both<Int>, relation: Relation, cues: Both<[Cue]>,
+    stands: Both<Stand.Manner?> = Both(left: nil, right: nil),
+    answer: String?
   ) -> String {
     guard let quoted = quotations(of: ends, cues) else { return answer ?? "" }
-    let left = said(quoted.left, ends, .left)
-    let right = said(quoted.right, ends, .right)
+    let left = said(quoted.left, ends, .left, stands.left)
+    let right = said(quoted.right, ends, .right, stands.right)
     switch relation {
     case .opposes: return "\(left); against it, \(right)."
     case .agrees: return "\(left); likewise, \(right)."
@@ -90,7 +92,9 @@ struct ReasonWriter {
   }
 
   /// "ECFR holds that “…”".
-  private func said(_ clause: MainClause, _ ends: Both<Int>, _ side: Side) -> String {
+  private func said(
+    _ clause: MainClause, _ ends: Both<Int>, _ side: Side, _ stand: Stand.Manner?
+  ) -> String {
     let index = ends[side]
     let sentence = read.tokens[side][index]
     let first = sentence[clause.words.lowerBound].range.lowerBound
@@ -98,7 +102,9 @@ struct ReasonWriter {
     let words = texts[side][first..<last].split(whereSeparator: \.isWhitespace)
     let quotation =
       words.joined(separator: " ") + (clause.isCutAfter ? " …" : clause.isQuestion ? "?" : "")
-    let verb = verb(of: index, side, clause, at: sentence[clause.main].range.lowerBound)
+    let main = sentence[clause.main].range.lowerBound
+    let verb =
+      stand.map { self.verb(of: $0, clause) } ?? self.verb(of: index, side, clause, at: main)
     return "\(names[side]) \(verb) “\(quotation)”"
   }
 
@@ -111,6 +117,15 @@ struct ReasonWriter {
       ? "both passages speak for \(answers.left.rawValue)"
       : "\(names.left)'s passage speaks for \(answers.left.rawValue) and \(names.right)'s for \(answers.right.rawValue)"
     return "On “\(question)” \(said)."
+  }
+
+  /// What is reported or asked is no view of the author's, but the answer to it is.
+  private func verb(of stand: Stand.Manner, _ clause: MainClause) -> String {
+    switch stand {
+    case .yes: clause.isQuestion ? "answers yes to" : "shares:"
+    case .no: clause.isQuestion ? "answers no to" : "rejects:"
+    case .inOneBreath: clause.isQuestion ? "asks:" : "holds:"
+    }
   }
 
   /// What a clause does in its article; what is somebody else's view is reported.
