@@ -33,6 +33,17 @@ struct ActionTests {
     #expect(action(sentence)?.text == text)
   }
 
+  @Test func `a verb that is denied has its subject before it`() {
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: plainArticle([["The county should no longer pretend that the pier pays."]]),
+        right: plainArticle([["Nothing happened."]])))
+    #expect(
+      analyse(pair).action(of: 0, on: .left, in: pair)?.text
+        == "the county: no longer pretend that the pier pays")
+  }
+
   @Test(arguments: [
     ("Under no circumstances should the guards open the gate.", "guards: not open the gate"),
     ("Never again must we lend to strangers.", "not lend to strangers"),

@@ -68,6 +68,15 @@ struct LinkTests {
     }
   }
 
+  @Test func `what is denied anywhere is denied here, too`() throws {
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: plainArticle([["The harbour should sell fish on every quay."]]),
+        right: plainArticle([["The harbour should not sell fish anywhere."]])))
+    #expect(analyse(pair).links.first?.relation == .opposes)
+  }
+
   @Test func `a denied answer opposes the same answer given`() throws {
     let pair = try Toll.pair()
     let analysis = try Toll.reading().analysis

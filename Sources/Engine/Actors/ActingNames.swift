@@ -93,7 +93,9 @@ struct ActingNames {
     let next = tokens[pivot + 1]
     guard has(tokens[pivot], modals) else { return false }
     if isFronted(before: pivot, in: sentence, tokens) { return true }
-    return next.isCapitalised || has(next, determiners) || has(next, pronouns)
+    // "can no longer": what denies the verb is nobody's determiner.
+    let isDenied = has(next, denying)
+    return next.isCapitalised || has(next, determiners) && !isDenied || has(next, pronouns)
   }
 }
 
