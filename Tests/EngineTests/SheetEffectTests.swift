@@ -64,6 +64,17 @@ struct SheetEffectTests {
       ])
   }
 
+  @Test func `a cry of one word is no end of a link`() throws {
+    let pair = try plainPair(
+      "The reform of the harbour pays. Reform! The council knows that boats need a harbour.",
+      "The reform of the harbour costs too much. The council should drop the reform.")
+    let sheet = try IssueSheet(
+      parsing:
+        "# reform: Should the harbour be reformed?\nabout: harbour\nyes: reform, pays\nno: drop the reform, costs",
+      path: "s")
+    #expect(!analyse(pair, sheet: sheet).shownLinks(of: pair).contains { $0.ends.left == 1 })
+  }
+
   @Test(arguments: [
     ("yes: Court of Minor Appeals", false), ("yes: rule of law", false),
     ("yes: the last ferry home", false), ("yes: never asked anybody twice", true),

@@ -118,12 +118,21 @@ struct LinkJudge {
     item.score.polarity.map { $0.stands.left != nil || $0.stands.right != nil } ?? false
   }
 
+  /// A cry of one word ("Reform!") answers nothing by itself.
+  private func saysLittle(_ ends: Both<Int>, _ side: Side) -> Bool {
+    let sentence = ranking.terms.sentences[side][ends[side]]
+    return sentence.terms.count < 2 && !sentence.isElliptical
+  }
+
   /// Two reports that judge nothing may speak of one thing, and show neither agreement nor clash.
   /// Authors who answer a question apart hardly agree on it, unless both sentences say so outright.
   private func isDoubtful(_ item: LinkRanking.Ranked) -> Bool {
     let left = item.ends.left
     let right = ranking.leftCount + item.ends.right
     let isClash = item.score.polarity?.polarity == .contrary
+    if item.score.polarity == nil, Side.allCases.contains(where: { saysLittle(item.ends, $0) }) {
+      return true
+    }
     if !isClash, !takesStand(item), ranking.roles[left].isBareReport,
       ranking.roles[right].isBareReport
     {
