@@ -31,7 +31,7 @@ struct ActingNames {
   private let falling: ClassSet
   private let modals: ClassSet
   private let articles: ClassSet
-  private let denying: ClassSet
+  let denying: ClassSet
   private let only: ClassSet
   private let again: ClassSet
   private let fronting: ClassSet

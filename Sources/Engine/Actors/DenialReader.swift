@@ -1,54 +1,49 @@
+/// What words before a recommendation make of it: nothing, its denial, or something no short words tell.
+enum Denial { case none, denied, unclear }
+
 /// Whether the words before a recommendation's modal turn it round.
 ///
 /// Worked examples: "Under no circumstances should …", "No child should …" and "I do not think that
 /// they should …" ask that something not be done; "The council that has not acted should …" and
 /// "Nobody doubts that they should …" ask for it all the same. Of "Few should …" and "Nobody but a
 /// doctor should …" no short words are true.
-enum Denial { case none, denied, unclear }
-
 struct DenialReader {
-  private let table: CueTable
   private let shapes: WordShapes
   private let names: ActingNames
-  private let denying: ClassSet
   private let partial: ClassSet
   private let merely: ClassSet
   private let opinions: ClassSet
   private let doubts: ClassSet
   private let exceptions: ClassSet
-  private let finite: ClassSet
   private let grammar: ClassSet
 
   init(table: CueTable, shapes: WordShapes, names: ActingNames) {
-    self.table = table
     self.shapes = shapes
     self.names = names
-    denying = table.set("denying")
     partial = table.set("nearly-none")
     merely = table.set("merely")
     opinions = table.set("opinion")
     doubts = table.set("doubting")
     exceptions = table.set("exception")
-    finite = table.set("finite")
     var grammar = table.set("preposition")
     grammar.formUnion(table.set("determiner"))
     grammar.formUnion(table.set("pronoun"))
     self.grammar = grammar
   }
 
-  func denies(_ token: Token) -> Bool { has(token, denying) }
+  func denies(_ token: Token) -> Bool { has(token, names.denying) }
   func deniesInPart(_ token: Token) -> Bool { has(token, partial) }
 
-  private func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
+  private func has(_ token: Token, _ set: ClassSet) -> Bool { names.has(token, set) }
 
   /// What the clause before a modal, or an imperative, makes of it.
   func denial(before pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Denial {
     let clause = names.clause(before: pivot, in: sentence, tokens)
     // "The council never should sell it"
     let adverbs = (clause.lowerBound..<pivot).reversed().prefix { has(tokens[$0], names.adverbs) }
-    if adverbs.contains(where: { has(tokens[$0], denying) }) { return .denied }
+    if adverbs.contains(where: { denies(tokens[$0]) }) { return .denied }
     guard let place = firstDenial(in: clause, tokens) else { return .none }
-    if has(tokens[place], partial) {
+    if deniesInPart(tokens[place]) {
       return isFirst(place, in: clause, tokens) ? .unclear : .none
     }
     let rest = place + 1..<clause.upperBound
@@ -62,21 +57,21 @@ struct DenialReader {
     if isFirst(place, in: clause, tokens) { return .denied }
     // "The council that has not acted": what a clause inside the subject denies is not what is urged.
     let bound = (clause.lowerBound..<place).last { has(tokens[$0], names.subordinators) }
-    return bound.map { has(tokens[$0 + 1], finite) } ?? false ? .none : .unclear
+    return bound.map { has(tokens[$0 + 1], names.finite) } ?? false ? .none : .unclear
   }
 
   /// What an appeal makes of a denial before it: "It is not time to …", "We have no duty to …".
   func denial(ofAppeal pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Denial {
     let clause = names.clause(before: pivot, in: sentence, tokens)
     guard let place = firstDenial(in: clause, tokens) else { return .none }
-    let isClose = pivot - place <= 3 && !has(tokens[place], partial)
+    let isClose = pivot - place <= 3 && !deniesInPart(tokens[place])
     let rest = place + 1..<pivot
     return isClose && !rest.contains { shapes.has(.er, tokens[$0]) } ? .denied : .unclear
   }
 
   private func firstDenial(in clause: Range<Int>, _ tokens: [Token]) -> Int? {
     clause.first { place in
-      (has(tokens[place], denying) || has(tokens[place], partial))
+      (denies(tokens[place]) || deniesInPart(tokens[place]))
         && !(place + 1 < tokens.count && has(tokens[place + 1], merely))
     }
   }
@@ -89,7 +84,7 @@ struct DenialReader {
     if between.contains(where: { has(tokens[$0], opinions) }) { return .denied }
     guard isFirst(place, in: clause, tokens) else { return .unclear }
     let isNoun = between.count <= 1 || between.allSatisfy { has(tokens[$0], grammar) }
-    return isNoun && !between.contains { has(tokens[$0], finite) } ? .denied : .unclear
+    return isNoun && !between.contains { has(tokens[$0], names.finite) } ? .denied : .unclear
   }
 
   /// Nothing but small words, or one other ("Henceforth"), stands before it in its clause.

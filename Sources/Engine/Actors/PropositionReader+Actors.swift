@@ -38,7 +38,7 @@ extension PropositionReader {
   /// What only people and bodies do: "publish", but not "rise".
   private func startsDeed(_ place: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     let near = place..<min(place + 3, sentence.upperBound)
-    let verb = near.first { !table.contains(tokens[$0].form, set: denying) }
+    let verb = near.first { !names.has(tokens[$0], names.denying) }
     return verb.map {
       table.contains(tokens[$0].form, set: deeds) && !table.contains(tokens[$0].form, set: changes)
     } ?? false
@@ -131,7 +131,7 @@ extension PropositionReader {
     else { return false }
     let first = subject.words.lowerBound
     if names.isArticle(tokens[first]) { return true }
-    if first > sentence.lowerBound, table.contains(tokens[first - 1].form, set: denying) {
+    if first > sentence.lowerBound, names.has(tokens[first - 1], names.denying) {
       return true
     }
     guard subject.words.count == 1, !table.contains(head.form, set: deeds) else { return false }

@@ -22,7 +22,6 @@ struct PropositionReader {
   let actless: ClassSet
   let deeds: ClassSet
   let changes: ClassSet
-  let denying: ClassSet
   /// The words of an urging modal: "should", "had better", "would do well".
   let urging: ClassSet
   let modalsAndWhy: ClassSet
@@ -54,7 +53,6 @@ struct PropositionReader {
     actless = things
     deeds = table.set("imperative")
     changes = table.set("change-verb")
-    denying = table.set("denying")
     var urging = table.set("obligation")
     urging.formUnion(table.set("would-could"))
     urging.formUnion(table.set("good"))

@@ -124,14 +124,14 @@ struct Meeting {
   /// Above 0 where they lean apart: own words against own words, own words against the author.
   var ownClash = 0.0
   var crossClash = 0.0
-  /// How much of the vocabulary of one issue both use: the geometric mean.
-  var closeness = 0.0
-  /// The same for one that sounds like yes and one like no, and for two that sound alike.
-  private var apart = 0.0
-  private var alike = 0.0
+  /// Products of what both use of the vocabulary of one issue: of all of it; where one sounds like yes and one like
+  /// no; where both sound alike.
+  private var near = (all: 0.0, apart: 0.0, alike: 0.0)
 
+  /// How much of the vocabulary of one issue both use: the geometric mean.
+  var closeness: Double { near.all.squareRoot() }
   /// Above 0 where they sound apart more than alike.
-  var wordClash: Double { apart - alike }
+  var wordClash: Double { near.apart.squareRoot() - near.alike.squareRoot() }
 
   /// How far the sheet speaks to what the two say, 0...1.
   var cover: Double { min(1, 2 * max(product, paragraphProduct)) }
@@ -139,13 +139,13 @@ struct Meeting {
 
 extension Meeting {
   fileprivate mutating func takeIn(
-    _ near: IssueCloseness, _ left: Int, _ right: Int, _ issue: Int
+    _ words: IssueCloseness, _ left: Int, _ right: Int, _ issue: Int
   ) {
-    closeness = max(closeness, (near.issue[left][issue] * near.issue[right][issue]).squareRoot())
-    let yes = (left: near.yes[left][issue], right: near.yes[right][issue])
-    let no = (left: near.no[left][issue], right: near.no[right][issue])
-    apart = max(apart, max(yes.left * no.right, no.left * yes.right).squareRoot())
-    alike = max(alike, max(yes.left * yes.right, no.left * no.right).squareRoot())
+    near.all = max(near.all, words.issue[left][issue] * words.issue[right][issue])
+    let yes = (left: words.yes[left][issue], right: words.yes[right][issue])
+    let no = (left: words.no[left][issue], right: words.no[right][issue])
+    near.apart = max(near.apart, yes.left * no.right, no.left * yes.right)
+    near.alike = max(near.alike, yes.left * yes.right, no.left * no.right)
   }
 }
 
