@@ -41,8 +41,8 @@ struct PairFacts: Sendable {
     remarks = found.remarks
     vocabulary = found.vocabulary
     polarity = PolarityReading(
-      read.tokens, signs: found.signs, roles: roles, vocabulary: &vocabulary, lexicon: lexicon,
-      marks: marks)
+      read.tokens, units: read.units, signs: found.signs, roles: roles, vocabulary: &vocabulary,
+      lexicon: lexicon, marks: marks)
     self.vocabulary = vocabulary
   }
 }

@@ -96,6 +96,46 @@ struct PolarityTests {
     #expect(others.count { relation($0.left, $0.right) == .contrary } <= 1)
   }
 
+  @Test(arguments: [
+    (
+      "After two dry summers, and with the reservoir at a third, the council should lift the ban on sprinklers before the fair.",
+      "The council should keep the ban on sprinklers, since nobody can say when rain will come back to the hills."
+    ),
+    (
+      "Parliament should reject the harbour bill at second reading.",
+      "Parliament should pass the bill with amendments, and do so in spring, since the dredgers are ordered a year ahead."
+    ),
+    (
+      "Keep the old pier, which has stood since my grandmother danced there.",
+      "Whatever the postcards say, the town ought to tear down the pier and sell the timber to the yards upriver."
+    ),
+  ])
+  func `whoever wants one thing kept contradicts whoever wants it gone, whatever else they say`(
+    left: String, right: String
+  ) {
+    #expect(relation(left, right) == .contrary)
+  }
+
+  @Test(arguments: [
+    (
+      "After two dry summers the council should lift the tax on wells.",
+      "The council should keep the tax on pools, since nobody needs one."
+    ),
+    (
+      "Latvia should raise its fees for pilots this year.",
+      "Chile should lower its fees, since the harbours there are empty."
+    ),
+    (
+      "When the lake freezes, the wardens should open the gates.",
+      "When the ice is thin, the wardens should close the gates and call the guards."
+    ),
+  ])
+  func `demands for different things, of different owners or times are no contradiction`(
+    left: String, right: String
+  ) {
+    #expect(relation(left, right) == .unknown)
+  }
+
   @Test func `a sentence against its negation is the strongest opposition and stands first`() {
     let pair = Pair(
       title: "",

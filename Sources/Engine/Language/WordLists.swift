@@ -38,6 +38,7 @@ struct WordLists: Sendable {
     case clauseOpenerWord = "clause-opener-word"
     case actionLead = "action-lead-word"
     case nounOpener = "noun-opener"
+    case definite, indefinite
     case dependent
     case dependentSubject = "dependent-subject"
     case noActor = "no-actor"

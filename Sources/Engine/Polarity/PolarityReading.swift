@@ -1,15 +1,17 @@
+internal import Argument
 internal import Document
 internal import Text
 
 /// The polarity of any two sentences of a pair.
 struct PolarityReading: Sendable {
   private let statements: Both<Statements>
+  private let demands: Both<[Demand?]>
   private let tokens: Both<Tokens>
   private let table: SignTable
 
   init(
-    _ tokens: Both<Tokens>, signs: SignTable, roles: [SentenceRole], vocabulary: inout Vocabulary,
-    lexicon: Lexicon, marks: PunctuationForms
+    _ tokens: Both<Tokens>, units: Both<[Unit]>, signs: SignTable, roles: [SentenceRole],
+    vocabulary: inout Vocabulary, lexicon: Lexicon, marks: PunctuationForms
   ) {
     table = signs
     self.tokens = tokens
@@ -20,6 +22,12 @@ struct PolarityReading: Sendable {
     let right = reader.statements(
       of: tokens.right, roles: roles[leftCount...], vocabulary: &vocabulary)
     statements = Both(left: left, right: right)
+    let demandReader = DemandReader(table: table)
+    demands = Both(
+      left: demandReader.demands(
+        of: tokens.left, units.left, roles: roles[..<leftCount], vocabulary: &vocabulary),
+      right: demandReader.demands(
+        of: tokens.right, units.right, roles: roles[leftCount...], vocabulary: &vocabulary))
   }
 
   /// Of all their clauses, what the two that share most say; nothing if that cannot be told.
@@ -47,8 +55,22 @@ struct PolarityReading: Sendable {
             right: ranges(comparison.deciders.right, .right)))
       }
     }
-    return best
+    return demanded(ends) ?? best
   }
+
+  /// What two proposals want done to one thing, where they cannot both have their way.
+  private func demanded(_ ends: Both<Int>) -> PolarityFinding? {
+    guard let left = demands.left[ends.left], let right = demands.right[ends.right],
+      left.isContrary(to: right, table)
+    else { return nil }
+    return PolarityFinding(
+      polarity: .contrary, closeness: Self.closenessOfDemands, shared: Double(Demand.weight),
+      stands: Both(left: nil, right: nil),
+      words: Both(left: ranges([left.place], .left), right: ranges([right.place], .right)))
+  }
+
+  /// Whatever else the two sentences say, these demands are as good as copies.
+  private static let closenessOfDemands = 0.9
 
   /// Clauses that are a small part of their sentences ("Let us see …", "In fact, …") show nothing of what
   /// these say.

@@ -15,7 +15,8 @@ struct SignTable {
     case denialGoesOn, adversative, number, modal, enough
     case auxiliary, soleTask, placing, some, every, equal, pointingBack, conditionOpener
     case unconditional, reportingNoun
-    case reporting, verdictFor, verdictAgainst, askedDenial, askedAssent, doubting, nounOpener
+    case reporting, verdictFor, verdictAgainst, askedDenial, askedAssent, doubting
+    case nounOpener, definite, indefinite
     /// Others exclude it, and neither is the better.
     case value
   }
@@ -68,7 +69,7 @@ struct SignTable {
     (.pointingBack, .pointingBack), (.conditionOpener, .conditionOpener),
     (.reporting, .reporting), (.verdictFor, .verdictFor), (.verdictAgainst, .verdictAgainst),
     (.askedDenial, .askedDenial), (.askedAssent, .askedAssent), (.doubting, .doubting),
-    (.nounOpener, .nounOpener),
+    (.nounOpener, .nounOpener), (.definite, .definite), (.indefinite, .indefinite),
     (.unconditional, .unconditional), (.reportingNoun, .reportingNoun),
   ]
 
@@ -147,6 +148,9 @@ extension SignTable {
 }
 
 extension SignTable {
+  /// "the", "no", "our": what opens a noun phrase and sets it in no place.
+  func isDeterminer(_ token: Token) -> Bool { has(.definite, token) || has(.indefinite, token) }
+
   /// Whether a phrase begins here that goes on with the next word: "anything but".
   func hasPhrase(at place: Int, of sentence: ArraySlice<Token>) -> Bool {
     var isFound = false

@@ -94,7 +94,8 @@ struct StatementReader {
       case .pointingBack: builder.statement.pointsBack = true
       case .equal: builder.meetEqual(place)
       case .clauseOpener, .every, .conditionOpener, .reporting, .verdictFor, .verdictAgainst,
-        .askedDenial, .askedAssent, .doubting, .nounOpener,
+        .askedDenial, .askedAssent, .doubting, .nounOpener, .definite,
+        .indefinite,
         .unconditional, .reportingNoun:
         break
       default:
