@@ -41,6 +41,8 @@ enum SentenceWords: String, CaseIterable {
   case starters
   /// Verbs that name a speaker after a quotation; and what follows them where none was quoted.
   case attributions, unsaid
+  /// What stands for a person and is nobody's name.
+  case pronouns
   /// Words before a letter that is no initial: "Plan B. Then …"; and names of rulers: "Charles I."
   case lettered, regnal
   /// Words before the number of an item: "Recommendation 1."

@@ -80,12 +80,12 @@ struct NoteMark {
     return text[end].isBlank && next.isCapitalised ? end : nil
   }
 
-  /// "11" or "^4" right behind a word's stop or a closing quote.
+  /// "11" or "^4" right behind the stop of a word or a bracket, or a closing quote.
   private static func digitsEnd(
     _ text: [UInt8], _ start: Int, behind stop: Stop, _ range: Range<Int>
   ) -> Int? {
-    let isBehindWord =
-      stop.start > range.lowerBound && text[stop.start - 1].isLetter || stop.closesQuote
+    let last = stop.start > range.lowerBound ? text[stop.start - 1] : Ascii.space
+    let isBehindWord = last.isLetter || last == Ascii.close || stop.closesQuote
     guard isBehindWord, stop.kind != .ellipsis, start < range.upperBound else { return nil }
     let first = text[start] == UInt8(ascii: "^") ? start + 1 : start
     var end = first

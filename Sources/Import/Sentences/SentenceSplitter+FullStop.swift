@@ -7,7 +7,8 @@ extension SentenceSplitter {
     if isNumberSign(before: stop.start) { return !word.isDigit }
     let before = text.wordStart(before: stop.start, notBefore: start)
     let token = before..<stop.start
-    guard !token.isEmpty, !text[token].allSatisfy({ $0.isDigit }) else { return true }
+    guard !token.isEmpty else { return true }
+    if text[token].allSatisfy({ $0.isDigit }) { return !isFirstLabel(token, start) }
     let isLetter = token.count == 1 && text[before].isUpper
     let isDotted = isDotted(token)
     let kind =
@@ -19,7 +20,8 @@ extension SentenceSplitter {
     switch kind {
     case .never: return false
     case .time: return endsAfterTime(token, start, word)
-    case .title: return !text[before].isUpper || !word.isCapitalised
+    case .title:
+      return !text[before].isUpper || !word.isCapitalised || isOffice(before, start, word)
     case .saint: return !text[before].isUpper || !word.isCapitalised || word.isStarter
     case .ending: return word.isCapitalised || startsClause(word)
     case .degree: return word.isCapitalised && !isPart(word)
@@ -31,6 +33,18 @@ extension SentenceSplitter {
     case .secretary, .numbered: return !(word.isDigit || text[before].isUpper && word.isRoman)
     case nil: return word.isCapitalised ? word.isStarter : startsClause(word)
     }
+  }
+
+  /// "There are two ways out: 1. Pay. 2. Leave."
+  private func isFirstLabel(_ token: Range<Int>, _ start: Int) -> Bool {
+    guard text[token].elementsEqual("1".utf8) else { return false }
+    return text[text.wordBefore(token.lowerBound, notBefore: start)].last == Ascii.colon
+  }
+
+  /// "Ask the Gov. He knows": a title that names who bears it.
+  private func isOffice(_ title: Int, _ start: Int, _ word: NextWord) -> Bool {
+    let before = text.wordBefore(title, notBefore: start)
+    return text.isWord(before, "the") && SentenceWords.pronouns.holds(text, word.range)
   }
 
   /// "N°." and "nº."
