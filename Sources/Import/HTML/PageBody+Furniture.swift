@@ -9,6 +9,7 @@ extension PageBody {
     let total = prose[0]
     let headlineNode = headline.paragraph.map { page.all[$0].node }
     let notes = noteBlocks()
+    let said = SaidElsewhere(self)
     for (index, node) in tree.nodes.enumerated() where index > 0 && node.element != .text {
       if furniture[node.parent] {
         furniture[index] = true
@@ -19,6 +20,7 @@ extension PageBody {
         isNamedFurniture(index, total) || isLinkList(index, total) || isSeparate(index, total)
         || notes.contains(index) && words[index] <= Self.longestNote || isFigure(index)
         || isDataTable(index)
+        || parts.signs[index].contains(.pullQuote) && said.isRepeated(paragraphs(in: index))
     }
     markCards()
     for index in page.all.indices { page.all[index].isFurniture = furniture[page.all[index].block] }
@@ -167,5 +169,43 @@ extension PageBody {
       card = parent
     }
     return card
+  }
+}
+
+/// What a page says outside of the boxes that are called pull-quotes, by runs of three words.
+private struct SaidElsewhere {
+  private static let run = 3
+  private let page: PageParagraphs
+  private var runs: Set<UInt64> = []
+
+  init(_ body: PageBody) {
+    page = body.page
+    let boxes = body.tree.nodes.indices.filter { body.parts.signs[$0].contains(.pullQuote) }
+    guard !boxes.isEmpty else { return }
+    var quoted = Set<Int>()
+    for box in boxes { quoted.formUnion(body.paragraphs(in: box)) }
+    for index in page.all.indices where !quoted.contains(index) {
+      runs.formUnion(hashes(of: page.all[index]))
+    }
+  }
+
+  /// Whether most of what some paragraphs say is said elsewhere; editors shorten, and put a name below.
+  func isRepeated(_ paragraphs: Range<Int>) -> Bool {
+    let hashes = page.all[paragraphs].flatMap { self.hashes(of: $0) }
+    return hashes.count(where: runs.contains) * 2 >= hashes.count
+  }
+
+  private func hashes(of paragraph: PageParagraph) -> [UInt64] {
+    let folded = Folded(page.text, paragraph.range)
+    guard folded.words >= Self.run else { return [] }
+    return (0...folded.words - Self.run).map { first in
+      let end =
+        first + Self.run < folded.words ? folded.starts[first + Self.run] : folded.bytes.count
+      var hash = WordHash()
+      for byte in folded.bytes[folded.starts[first]..<end] where byte != Ascii.space {
+        hash.add(byte)
+      }
+      return hash.value
+    }
   }
 }

@@ -185,10 +185,13 @@ extension PageBody {
     return above * 3 < below
   }
 
-  /// Not a line that is a link and no sentence.
+  /// Not a line that is a link and no sentence. An item of a list may have a link for most of its words.
   private func isText(_ index: Int) -> Bool {
     let paragraph = page.all[index]
     guard paragraph.linkWords * 2 > paragraph.words, !paragraph.isHeading else { return true }
+    if paragraph.kind == .item, paragraph.words >= 6, paragraph.words >= paragraph.linkWords + 2 {
+      return true
+    }
     return paragraph.isClosed && paragraph.words >= 8
   }
 
@@ -210,21 +213,45 @@ extension PageBody {
       && folded.starts.count { folded.bytes[$0] == 0x30 } >= 2
   }
 
-  /// Four short open lines in a row are a menu, unless a colon announces them.
+  /// Four short open lines in a row are a menu, unless a colon announces them, or a heading the items of a list
+  /// that lead nowhere.
   private mutating func dropMenus() {
     var run: [Int] = []
     var dropped = Set<Int>()
     var isAnnounced = false
-    for index in kept {
+    var isHeaded = false
+    for (place, index) in kept.enumerated() {
       let paragraph = page.all[index]
-      if !paragraph.isClosed, paragraph.words <= 4, !paragraph.isHeading, paragraph.kind != .cell {
+      let most = dropped.contains(run.last ?? -1) ? 12 : 4
+      if !paragraph.isClosed, paragraph.words <= most, !paragraph.isHeading,
+        paragraph.kind != .cell
+      {
+        if isSignature(place) { continue }
         run.append(index)
-        if run.count >= 4, !isAnnounced { dropped.formUnion(run.count == 4 ? run : [index]) }
+        if paragraph.linkWords > 0 || paragraph.kind != .item { isHeaded = false }
+        if run.count >= 4, !isAnnounced, !isHeaded {
+          dropped.formUnion(run.count == 4 ? run : [index])
+        }
       } else {
         run = []
         isAnnounced = page.text[paragraph.range].last == Ascii.colon
+        isHeaded = paragraph.isHeading || isHeaded && paragraph.kind == .item
       }
     }
     kept.removeAll { dropped.contains($0) }
+  }
+
+  /// Whether a short line says who wrote the text or when: "By Ann Lee", "May 3, 2026", a name beside a day or above a job.
+  private func isSignature(_ place: Int) -> Bool {
+    func folded(_ place: Int) -> Folded? {
+      kept.indices.contains(place) && page.all[kept[place]].words <= 12
+        ? Folded(page.text, page.all[kept[place]].range) : nil
+    }
+    guard let words = folded(place) else { return false }
+    if ClutterPhrases.by.begin(words) || isDay(words) { return true }
+    guard page.text.isName(page.all[kept[place]].range) else { return false }
+    if let last = folded(place - 1), isDay(last) { return true }
+    guard let next = folded(place + 1) else { return false }
+    return isDay(next) || next.words <= 4 && ClutterPhrases.jobs.score(next) > 0
   }
 }

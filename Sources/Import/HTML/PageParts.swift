@@ -13,6 +13,8 @@ struct PageParts {
     static let link = Signs(rawValue: 32)
     /// A link to a place on the same page.
     static let noteLink = Signs(rawValue: 64)
+    /// Furniture only if it says again what the text says.
+    static let pullQuote = Signs(rawValue: 128)
   }
 
   private let tree: PageTree
@@ -86,7 +88,7 @@ extension PageParts {
     var lists: [(Signs, String)] = []
     let kinds: [String: Signs] = [
       "apart": .apart, "furniture": .furniture, "notes": .notes, "hidden": .hidden,
-      "byline": .byline,
+      "byline": .byline, "pullquote": .pullQuote,
     ]
     for line in partLines() {
       if let kind = kinds[line.name] { lists.append((kind, line.words)) }
