@@ -23,7 +23,11 @@ package enum Converter: String, CaseIterable, Sendable {
     let file = path.hasPrefix("/") ? path : "./\(path)"
     let arguments =
       switch self {
-      case .pandoc: ["-t", "commonmark", "--wrap=none", file]
+      // What it knows of title, author and day, notes as notes, and no tags.
+      case .pandoc:
+        [
+          "-s", "-t", "commonmark+yaml_metadata_block+footnotes-raw_html", "--wrap=none", file,
+        ]
       case .pdftotext: ["-enc", "UTF-8", file, "-"]
       }
     var pipe: [Int32] = [-1, -1]
