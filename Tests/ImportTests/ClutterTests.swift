@@ -231,4 +231,22 @@ struct ClutterTests {
   private func texts(_ article: Article) -> [String] {
     article.paragraphs.map { article.text[$0.range] }
   }
+
+  @Test func `a quotation that the line above announces is no pull-quote`() throws {
+    let text = """
+      Mend the pier
+
+      The owner has written us a letter, and every word of it is worth a second look.
+
+      “We are aware of the holes. The pier will stay shut until the weather allows us to look at them.”
+
+      Let us begin with the first half of it:
+
+      “We are aware of the holes.”
+
+      So were we, for the last three winters, and nobody answered the telephone.
+      """
+    let article = try Article(parsing: Array(text.utf8), path: "x")
+    #expect(article.paragraphs.count == 5)
+  }
 }

@@ -173,4 +173,60 @@ struct FurnitureTests {
     let article = try Article(parsing: Array(lines.joined(separator: "\n\n").utf8), path: "x")
     #expect(article.paragraphs.map { article.text[$0.range] } == Self.body + end)
   }
+
+  @Test(arguments: [
+    ["JO ROE", "The quay in January", "Image source, Jo Roe", "The quay once more"],
+    ["People are also reading", "Driver hurt on Mill Street", "Seals win again, 4-1"],
+    [
+      "Press Enter to skip to end of carousel", "Opinions about islands",
+      "The boat that never turned",
+    ],
+    [
+      "Sign up for Tide Weekend", "The best of the paper every Friday.",
+      "By signing up, you agree to our Privacy Policy.",
+    ],
+    ["812"], ["Updated 3 hours ago"],
+  ])
+  func `what stands in a row with furniture is furniture`(lines: [String]) throws {
+    let all = ["Buy the ferry"] + Self.body[..<3] + lines + Self.body[3...]
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+  }
+
+  @Test func `a name in capitals above the text is known below it`() throws {
+    let all =
+      ["Buy the ferry", "By ANN LEE For the Harbour Bee"] + Self.body + [
+        "Ann Lee lives by the quay. Write to her there."
+      ]
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+  }
+
+  @Test(arguments: [
+    ["PS", "Sections", "On Point", "Big Question", "Free to read"],
+    ["The Lending Desk", "Subscribe", "Sign in"],
+    ["The Harbor Institution", "Research", "Experts", "Search", "Commentary"],
+    ["Boats Need a Lamp", "Subscribe", "Sign in", "Opinion", "Columns", "Letters to the editor"],
+    ["63°", "Harbour, OR", "Log in", "E-edition", "Place an ad", "OPINION"],
+    ["Le Courrier", "Subscribe", "Opinions"],
+  ])
+  func `the headline stands below the menu`(menu: [String]) throws {
+    let all =
+      menu + ["A town without a ferry is an island", "Ann Lee", "Feb. 11, 2025"] + Self.body
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.title == "A town without a ferry is an island")
+    #expect(article.author == "Ann Lee" && article.date == "Feb. 11, 2025")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+  }
+
+  @Test func `a short headline above buttons and a standfirst is the headline`() throws {
+    let all =
+      [
+        "Buy the ferry", "Share", "Save", "Why the county should own the only road to the island",
+        "By Ann Lee",
+      ]
+      + Self.body
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.title == "Buy the ferry" && article.author == "Ann Lee")
+  }
 }

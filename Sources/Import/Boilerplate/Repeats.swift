@@ -27,6 +27,10 @@ extension Sorting {
     let block = blocks[index]
     guard block.verdict == nil, index != standfirst, block.words <= Self.most, block.marker != .item
     else { return false }
+    // "Take the first half of it:" and the half once more.
+    if block.isQuoted || block.marker == .quote, index > 0, blocks[index - 1].isOpening {
+      return false
+    }
     let isMarked = block.isQuoted || !block.isClosed || block.marker == .quote
     return block.words >= (isMarked ? Self.anchor : Self.fewest)
   }

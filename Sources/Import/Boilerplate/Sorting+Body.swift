@@ -134,19 +134,41 @@ extension Sorting {
     }
   }
 
-  /// An open line with page furniture on both sides is furniture too.
-  mutating func dropBetweenClutter() {
-    for index in blocks.indices.dropFirst().dropLast() where isFree(index) {
-      guard !blocks[index].isClosed, blocks[index].marker != .item, blocks[index].words <= 25,
-        isFurniture(index - 1), isFurniture(index + 1)
-      else { continue }
+  /// Open lines in a row with page furniture are furniture too: what stands below a label, beside a picture's
+  /// credit, in a box. A list that a colon announces is none.
+  mutating func dropBesideClutter(from start: Int, until end: Int) {
+    guard hasGaps, hasProse, start < end else { return }
+    var run: [Int] = []
+    for index in blocks.indices[start..<end + 1] {
+      if isFurniture(index) || isFree(index) && isOpenLine(index) && blocks[index].words <= 25 {
+        run.append(index)
+        continue
+      }
+      drop(run)
+      run = []
+    }
+    drop(run)
+    for index in start + 1..<end where isFree(index) && blocks[index].words <= 12 {
+      // "The best of our pages every Friday." between two lines that ask to sign up.
+      if blocks[index - 1].verdict == .newsletter, blocks[index + 1].verdict == .newsletter {
+        blocks[index].verdict = .newsletter
+      }
+    }
+  }
+
+  private mutating func drop(_ run: [Int]) {
+    guard let first = run.first(where: { isFurniture($0) }),
+      let last = run.last(where: { isFurniture($0) })
+    else { return }
+    // A long line has furniture on both sides.
+    for index in run where isFree(index) && (blocks[index].words <= 14 || first..<last ~= index) {
       blocks[index].verdict = .clutter
     }
   }
 
-  private func isFurniture(_ index: Int) -> Bool {
+  func isFurniture(_ index: Int) -> Bool {
     switch blocks[index].verdict {
-    case .newsletter, .clutter, .readNext, .disclaimer: true
+    case .newsletter, .clutter, .readNext, .disclaimer, .caption, .credit: true
     default: false
     }
   }

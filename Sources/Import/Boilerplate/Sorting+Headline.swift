@@ -64,7 +64,18 @@ extension Sorting {
   /// A line's parts, where other lines and the front matter tell names.
   private func parts(of index: Int) -> TitleParts {
     TitleParts(text, blocks[index].range) { part in
-      known.contains(part) || short.indices.contains { $0 != index && short[$0] == part }
+      known.contains(part) || isSigned(part)
+        || short.indices.contains { $0 != index && short[$0] == part }
+    }
+  }
+
+  /// Whether a line above the text says "By" and a name.
+  private func isSigned(_ name: Folded) -> Bool {
+    head.contains { index in
+      guard let folded = short[index], isByline(index, folded),
+        let signed = self.name(inByline: index, folded)
+      else { return false }
+      return Folded(Array(signed.utf8), 0..<signed.utf8.count) == name
     }
   }
 
@@ -104,7 +115,39 @@ extension Sorting {
     {
       best = next
     }
-    return belowColumnist(best, real) ?? best
+    return belowColumnist(best, real) ?? belowMenu(best, real) ?? best
+  }
+
+  /// The site's name or motto, its menu, and then the headline: a longer line that nothing signed or dated stands above.
+  private func belowMenu(_ first: Int, _ real: [Int]) -> Int? {
+    guard blocks[first].words <= 6,
+      let next = real.first(where: {
+        $0 > first && blocks[$0].words >= max(5, blocks[first].words + 1) && person($0) == nil
+          && text[blocks[$0].range.upperBound - 1] != Ascii.stop
+      }),
+      !(first..<next).contains(where: { isSignature($0) })
+    else { return nil }
+    let buttons = (first + 1..<next).filter { isMenuEntry($0) }
+    return buttons.count >= (blocks[first].words <= 4 ? 1 : 2) ? next : nil
+  }
+
+  /// A few words that no page puts below a headline but as part of its menu.
+  private func isMenuEntry(_ index: Int) -> Bool {
+    guard blocks[index].words <= 3, !isSection(index), let folded = short[index],
+      !ClutterPhrases.tools.isWhole(folded)
+    else { return false }
+    switch blocks[index].verdict {
+    case .clutter, .newsletter: return true
+    case nil: return person(index) == nil || isAmongNames(index)
+    default: return false
+    }
+  }
+
+  /// "On Point", "Big Question", "Longer Reads": nobody's names, since so many stand together.
+  private func isAmongNames(_ index: Int) -> Bool {
+    [index - 2, index - 1, index + 1, index + 2].count {
+      head.contains($0) && blocks[$0].words <= 3 && text.isName(blocks[$0].range)
+    } >= 2
   }
 
   /// A page's motto, "Opinion", a name, and then the headline.
@@ -137,7 +180,11 @@ extension Sorting {
     guard person(index) != nil, blocks[next].words >= 3, person(next) == nil,
       !blocks[next].isClosed || blocks[next].words <= 15
     else { return false }
-    return !head.dropFirst(next + 1).contains { below in
+    return !isSignedBelow(next)
+  }
+
+  private func isSignedBelow(_ headline: Int) -> Bool {
+    head.dropFirst(headline + 1).contains { below in
       isFree(below) && (folded(below).map { isByline(below, $0) } ?? false || person(below) != nil)
     }
   }
@@ -260,6 +307,8 @@ extension Sorting {
   }
 
   private mutating func readMastheads(around headline: Int) {
+    let entries = head.prefix { $0 < headline }.count { isMenuEntry($0) }
+    let isBelowMenu = entries >= 2 || entries == 1 && isSignedBelow(headline)
     for index in head where isFree(index) {
       if let name = masthead(index), index < headline || blocks[index].words <= 4 {
         if !text.isSite(name) { publication = publication ?? line(name) }
@@ -269,6 +318,8 @@ extension Sorting {
         blocks[index].verdict = .clutter
       } else if index < headline,
         isMenuLine(index) || isSection(index) || isParted(blocks[index].range)
+          || isBelowMenu && blocks[index].words <= 6
+            && (person(index) == nil || isAmongNames(index) || isSignedBelow(headline))
       {
         blocks[index].verdict = .clutter
       } else if index < headline, let name = person(index) {

@@ -10,8 +10,10 @@ extension Sorting {
     let block = blocks[index]
     if isCorrection(block, folded) { return .correction }
     if isCaption(block, folded) { return .caption }
-    if isSlashedCredit(block, folded) { return .credit }
-    if isAddress(block) || isForMachines(folded) || isMarkedLabel(block, folded) { return .clutter }
+    if isSlashedCredit(block, folded) || isCreditInBrackets(block) { return .credit }
+    if isAddress(block) || isForMachines(folded) { return .clutter }
+    if isMarkedLabel(block, folded, ClutterPhrases.furniture) { return .clutter }
+    if leadsOn(block), isMarkedLabel(block, folded, ClutterPhrases.readNext) { return .readNext }
     if beginsWithFurniture(block, folded) { return .clutter }
     if block.isOpening, ClutterPhrases.readNext.isWhole(folded) { return .readNext }
     guard isOpenLine(index) else { return nil }
@@ -86,6 +88,14 @@ extension Sorting {
     return slashes.count == 1 && text.isTitleLike(block.range)
   }
 
+  /// "(Ann Lee for The Island Post)"
+  private func isCreditInBrackets(_ block: Block) -> Bool {
+    guard !block.isClosed, block.marker == nil, (2...8).contains(block.words),
+      text[block.range.lowerBound] == Ascii.open, text[block.range.upperBound - 1] == Ascii.close
+    else { return false }
+    return text.isTitleLike(block.range)
+  }
+
   /// Nothing but addresses and links.
   func isAddress(_ block: Block) -> Bool {
     let bytes = text[block.range]
@@ -97,12 +107,19 @@ extension Sorting {
 
   /// "(opens in a new window)", "Your browser does not support …"
   private func isForMachines(_ folded: Folded) -> Bool {
-    folded.words <= 40 && ClutterPhrases.machine.score(folded) > 0
+    ClutterPhrases.machine.score(folded) > 0
   }
 
   /// "Loading comments...", "Link copied!": a label with a mark at its end.
-  private func isMarkedLabel(_ block: Block, _ folded: Folded) -> Bool {
-    block.isClosed && (2...6).contains(folded.words) && ClutterPhrases.furniture.isWhole(folded)
+  private func isMarkedLabel(_ block: Block, _ folded: Folded, _ labels: Phrases) -> Bool {
+    block.isClosed && (2...6).contains(folded.words) && labels.isWhole(folded)
+  }
+
+  /// "People are also reading…", "Related stories:"
+  private func leadsOn(_ block: Block) -> Bool {
+    let end = text.scalarStart(before: block.range.upperBound)
+    return block.isOpening || text[end] == 0xE2
+      || text[end] == Ascii.stop && text[end - 1] == Ascii.stop
   }
 
   /// "Listen to this article · 8:32 min", "Privacy notice: …": a label of several words, then more.
@@ -140,6 +157,13 @@ extension Sorting {
       text[block.range].starts(with: $0.utf8)
     }
     if hasCurrency { return true }
+    // "Updated 3 hours ago"
+    if folded.words > 2, ClutterPhrases.dates.begin(folded), let unit = folded.starts.last,
+      folded.bytes[folded.starts[1]] == 0x30,
+      ClutterPhrases.counted.weight(in: folded, at: unit) > 0
+    {
+      return true
+    }
     guard folded.bytes[first] == 0x30, let unit = folded.starts.last else { return false }
     return ClutterPhrases.counted.weight(in: folded, at: unit) > 0
       || ClutterPhrases.counted.weight(in: folded, at: first) > 0
@@ -201,8 +225,20 @@ extension Sorting {
       if let folded = short[index] { seen.set(index, for: folded.hash) }
     }
     let body = blocks.indices.first { isProse($0) } ?? 0
+    // A site's motto stands above the text and below it.
+    for index in blocks.indices.prefix(body) where !isFree(index) && isFurniture(index) {
+      if let folded = short[index], folded.words >= 2 { seen.set(index, for: folded.hash) }
+    }
     for index in blocks.indices where isFree(index) {
-      guard let folded = short[index], folded.words <= 20, isOpenLine(index) else { continue }
+      guard let folded = short[index], folded.words <= 20 else { continue }
+      guard isOpenLine(index) else {
+        if index > body, folded.words <= 12, blocks[index].marker == nil,
+          first(like: folded).map({ isFurniture($0) }) ?? false
+        {
+          blocks[index].verdict = .clutter
+        }
+        continue
+      }
       // Who wrote it may stand above the text twice.
       if index < body, text.isName(blocks[index].range), first(like: folded) == nil { continue }
       // All days look alike without their numbers.

@@ -6,6 +6,9 @@ extension Sorting {
   mutating func sortTail(after start: Int) {
     if let first = commentsStart(after: start) { drop(from: first, as: .clutter) }
     for index in notes(after: start) where isFree(index) { blocks[index].verdict = .footnote }
+    for index in blocks.indices where index > start && isFree(index) && leadsBack(index) {
+      blocks[index].verdict = .footnote
+    }
   }
 
   private mutating func drop(from first: Int, as reason: Dropped.Reason) {
@@ -51,9 +54,17 @@ extension Sorting {
     while first > floor, noteNumber(first - 1) != nil { first -= 1 }
     let notes = first..<last + 1
     guard heading == nil else { return first == floor ? notes : 0..<0 }
-    guard notes.count >= 2, noteNumber(first) == 1 else { return 0..<0 }
+    guard noteNumber(first) == 1 else { return 0..<0 }
+    guard notes.count >= 2 else { return isSource(first) && isMarkedAbove(first) ? notes : 0..<0 }
     let sources = notes.filter { isSource($0) || isBareNote($0) }
     return sources.count * 2 > notes.count ? notes : 0..<0
+  }
+
+  /// "Island Board, Report, p. 4. ↩": what a note ends with that a page has numbered.
+  private func leadsBack(_ index: Int) -> Bool {
+    let bytes = text[blocks[index].range]
+    return bytes.suffix(3).elementsEqual("↩".utf8)
+      || bytes.suffix(6).elementsEqual("↩\u{FE0E}".utf8)
   }
 
   /// "1. …", "[1] …", "1 …".
@@ -70,6 +81,16 @@ extension Sorting {
       return nil
     }
     return digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+  }
+
+  /// One note alone: the text has its mark, "[1]".
+  private func isMarkedAbove(_ index: Int) -> Bool {
+    let range = blocks[index].range
+    guard text[range.lowerBound] == Ascii.openBracket,
+      let end = text[range].firstIndex(of: Ascii.closeBracket)
+    else { return false }
+    let mark = Array(text[range.lowerBound...end])
+    return blocks[..<index].contains { text.contains(mark, in: $0.range) }
   }
 
   /// A number without a stop, before a capital.
@@ -112,6 +133,9 @@ extension Sorting {
     var run = 0
     for above in (start..<index).reversed().prefix(Self.reach) {
       if text.endBeforeOrnament(in: blocks[above].range) < blocks[above].range.upperBound {
+        return true
+      }
+      if isFree(above), folded(above).map({ ClutterPhrases.disclaimer.score($0) >= 4 }) ?? false {
         return true
       }
       if isProse(above) { return false }

@@ -35,7 +35,7 @@ extension Sorting {
       byline = byline ?? name
       author = author ?? name
       date = date ?? day(in: folded, of: index)
-      if let name { names.append(Array(name.utf8)) }
+      if let name { names.append(Array(name.inSmallLetters.utf8)) }
       return .byline
     }
     if isDate(index, folded) {
@@ -47,6 +47,7 @@ extension Sorting {
     }
     if isBiography(index, folded) { return .authorNote }
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isReprint(folded) { return .disclaimer }
+    if isMotto(index) { return .clutter }
     guard !blocks[index].isClosed, blocks[index].marker == nil else { return nil }
     // A name, a section, a kicker: a standfirst says more.
     let range = behindOrnament(blocks[index].range)
@@ -66,6 +67,12 @@ extension Sorting {
     }
     if isJob(folded) { return .byline }
     return nil
+  }
+
+  /// "Essays on small places." between two buttons.
+  private func isMotto(_ index: Int) -> Bool {
+    blocks[index].isClosed && blocks[index].words <= 5 && blocks[index].marker == nil && index > 0
+      && index + 1 < blocks.count && isFurniture(index - 1) && isFurniture(index + 1)
   }
 
   /// "✍️ Ann Lee" from the first letter on.
@@ -99,7 +106,7 @@ extension Sorting {
       || text.isShouted(block.range)
   }
 
-  private func name(inByline index: Int, _ folded: Folded) -> String? {
+  func name(inByline index: Int, _ folded: Folded) -> String? {
     let range = folded.origins[1]..<blocks[index].range.upperBound
     var end = range.lowerBound
     while end < range.upperBound {
@@ -132,7 +139,7 @@ extension Sorting {
 
   /// "March 3, 2024", "Published 3 March 2024, 10:15", "30.10.2024".
   func isDate(_ index: Int, _ folded: Folded) -> Bool {
-    guard folded.words <= 20, !blocks[index].isClosed || endsWithHour(folded) else { return false }
+    guard folded.words <= 26, !blocks[index].isClosed || endsWithHour(folded) else { return false }
     let numbers = folded.starts.reduce(0) { folded.bytes[$1] == 0x30 ? $0 + 1 : $0 }
     let months = ClutterPhrases.months.score(folded)
     guard numbers > 0, months > 0 || text.numericDay(in: blocks[index].range) != nil else {

@@ -70,7 +70,7 @@ struct Sorting {
     let end = bodyEnd(from: start)
     sortBottom(after: end)
     sortMiddle(start, end)
-    dropBetweenClutter()
+    dropBesideClutter(from: start, until: end)
   }
 
   /// The folded form of a block, if it is short enough to be looked into.
@@ -118,7 +118,7 @@ extension Sorting {
     }
     guard let folded = short[index] else { return nil }
     // Nothing but signs: a row of stars or arrows.
-    if !hasWord(block.range) { return .clutter }
+    if !hasWord(block.range) || isNumber(block) { return .clutter }
     if !block.isClosed, folded.words <= 9 {
       if ClutterPhrases.readNext.isWhole(folded) { return .readNext }
       if ClutterPhrases.furniture.isWhole(folded) || isBreadcrumb(block) {
@@ -140,6 +140,12 @@ extension Sorting {
     return String(decoding: text[range], as: UTF8.self).unicodeScalars.contains {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
+  }
+
+  /// How many people liked it, which page it is.
+  private func isNumber(_ block: Block) -> Bool {
+    block.marker == nil && block.range.count <= 5
+      && text[block.range].allSatisfy { $0.isDigit || $0 == Ascii.comma }
   }
 
   /// "Read next: …", "RELATED | …".
