@@ -30,24 +30,27 @@ let package = Package(
     // What is argued in two articles, and who finds it.
     .target(name: "Argument", dependencies: ["Document", "Text"], swiftSettings: strict),
     .target(
-      name: "Engine", dependencies: ["Argument", "Document", "Text"],
-      exclude: ["Language/English/WordNet-LICENSE.txt"],
-      resources: [
-        .embedInCode("Language/English/words.txt"),
-        .embedInCode("Language/English/suffixes.txt"),
-        .embedInCode("Language/English/classes.txt"),
-        .embedInCode("Language/English/recommendations.txt"),
-        .embedInCode("Language/English/cues.txt"),
-        .embedInCode("Language/English/stances.txt"),
-        .embedInCode("Language/English/voices.txt"),
-        .embedInCode("Language/English/actors.txt"),
-        .embedInCode("Language/English/kind-weights.txt"),
-        .embedInCode("Language/English/opposites.txt"),
-        .embedInCode("Language/English/antonyms.txt"),
-        .embedInCode("Language/English/synonyms.txt"),
-        .embedInCode("Language/English/frequencies.txt"),
+      name: "Engine", dependencies: ["Argument", "Document", "Lexis", "Text"],
+      exclude: [
+        "Language/English/WordNet-LICENSE.txt", "Language/English/words.txt",
+        "Language/English/classes.txt", "Language/English/recommendations.txt",
+        "Language/English/cues.txt", "Language/English/stances.txt",
+        "Language/English/voices.txt", "Language/English/kind-weights.txt",
+        "Language/English/opposites.txt", "Language/English/antonyms.txt",
+        "Language/English/synonyms.txt", "Language/English/frequencies.txt",
       ],
+      resources: [
+        .embedInCode("Language/English/suffixes.txt"), .embedInCode("Language/English/actors.txt"),
+      ],
+      swiftSettings: strict, plugins: ["LanguagePlugin"]),
+    // The language's tables, which the build makes of its text files.
+    .target(name: "Lexis", swiftSettings: strict),
+    .executableTarget(
+      name: "compile-language", dependencies: ["Lexis"], path: "Sources/LanguageCompiler",
       swiftSettings: strict),
+    .plugin(
+      name: "LanguagePlugin", capability: .buildTool(), dependencies: ["compile-language"],
+      path: "Sources/LanguagePlugin"),
     .target(
       name: "Annotation", dependencies: ["Argument", "Document", "Text"], swiftSettings: strict),
     .target(
@@ -177,7 +180,9 @@ let package = Package(
 
     .testTarget(
       name: "EngineTests",
-      dependencies: ["Formats", "Engine", "Argument", "Import", "Document", "Text", "fit-kinds"],
+      dependencies: [
+        "Formats", "Engine", "Argument", "Import", "Document", "Lexis", "Text", "fit-kinds",
+      ],
       exclude: ["Data"],
       swiftSettings: strict),
 
@@ -227,6 +232,8 @@ let package = Package(
         "Specimens", "DisplayProbe", "counterpoint",
       ],
       swiftSettings: strict),
+
+    .testTarget(name: "LexisTests", dependencies: ["Lexis"], swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
 

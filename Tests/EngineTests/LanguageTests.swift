@@ -1,3 +1,4 @@
+import Lexis
 import Testing
 
 @testable import Engine
@@ -10,22 +11,12 @@ struct LanguageTests {
     #expect(!Language.english.lists.words(of: name).isEmpty)
   }
 
-  @Test func `a list goes on where a line begins with a blank, and holds the lists that it names`()
-  {
-    let lists = WordLists([
-      Array("@negator = not no\n  never\n\n# a remark\n@turner = @negator\n  stop\n".utf8)
-    ])
-    let words = lists.words(of: .turner).map { String(decoding: $0, as: UTF8.self) }
-    #expect(words == ["not", "no", "never", "stop"])
-    #expect(!lists.has(.title))
-  }
-
   @Test func `words that stand for others come by twos`() {
     #expect(Language.english.lists.pairs(of: .beforeNot)[Array("wo".utf8)] == Array("will".utf8))
   }
 
   @Test func `every cue that makes a neighbour is a cue of the tables`() {
-    let table = CueTable(files: Language.english.cues, vocabulary: Vocabulary())
+    let table = CueTable(Language.english.tables, vocabulary: Vocabulary())
     let known = Set(table.cues.map(\.name))
     for entry in KindFeatures.NeighbourGroup.cues {
       #expect(known.isSuperset(of: entry.names), "\(entry.group)")
@@ -56,5 +47,7 @@ struct LanguageTests {
     #expect(stem(one) != stem(other))
   }
 
-  private func stem(_ word: String) -> [UInt8] { Stemmer.stem(of: Array(word.utf8)[...]) }
+  private func stem(_ word: String) -> [UInt8] {
+    Language.english.stemmer.stem(of: Array(word.utf8)[...])
+  }
 }

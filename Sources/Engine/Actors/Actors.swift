@@ -1,4 +1,5 @@
 package import Document
+internal import Lexis
 internal import Text
 
 /// A place in a sentence where an actor is named.
@@ -57,10 +58,11 @@ package struct ActorBook: Sendable {
     for side in Side.allCases {
       for token in tokens[side].all { traits[Int(token.form.number)].insert(.occurs) }
     }
-    mark(.nameHead, .head, vocabulary)
-    mark(.sidePrefix, .sidePrefix, vocabulary)
-    mark(.nameLink, .link, vocabulary)
-    mark(.noName, .notName, vocabulary)
+    let forms = vocabulary.forms(of: Language.english.tables.words)
+    mark(.nameHead, .head, forms)
+    mark(.sidePrefix, .sidePrefix, forms)
+    mark(.nameLink, .link, forms)
+    mark(.noName, .notName, forms)
     for name in aliases.keys.sorted() {
       // Its own name in any case, "the city" as well as "The city"; but "us" is not the US.
       let own = Tokens.of(name, vocabulary: &vocabulary)
@@ -83,10 +85,10 @@ package struct ActorBook: Sendable {
     return OneWordNames(names, formCount: formCount)
   }
 
-  private mutating func mark(_ list: WordLists.Name, _ trait: Traits, _ vocabulary: Vocabulary) {
-    Language.english.lists.forEachWord(of: list) { file, word in
-      let number = vocabulary.knownNumber(of: file, in: word)
-      if number >= 0 { traits[Int(number)].insert(trait) }
+  private mutating func mark(_ list: WordLists.Name, _ trait: Traits, _ forms: [Int32]) {
+    for word in Language.english.lists.words(of: list) {
+      let number = Int(forms[Int(word)])
+      if number >= 0 { traits[number].insert(trait) }
     }
   }
 

@@ -26,17 +26,6 @@ struct CueElement: Sendable {
     case word, alternatives, gap, wideGap
     case start, lead, clause, end, question, quotedBefore, verbless
 
-    /// "^", ">", "/" and "$".
-    init?(place: UInt8) {
-      switch place {
-      case 0x5E: self = .start
-      case 0x3E: self = .lead
-      case 0x2F: self = .clause
-      case 0x24: self = .end
-      default: return nil
-      }
-    }
-
     /// True for tests of a place rather than of a token.
     var takesNoToken: Bool { rawValue >= Test.start.rawValue }
   }

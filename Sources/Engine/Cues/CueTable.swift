@@ -1,13 +1,9 @@
 internal import Argument
+internal import Lexis
 
 /// The cue tables, compiled against the vocabulary of a pair: words that neither article uses are
 /// left out, and with them the patterns that need them. That is most of the tables, and reading
 /// them is a good part of the program's start.
-///
-/// A file is a list of lines: `# comment`, `@class = words` (`help~` stands for help, helps,
-/// helped, helping), `[group weight]`, and `cue: pattern :: example`, where a line that starts with
-/// a colon belongs to the cue above, and `!!` may follow with a sentence that must not fire. The
-/// examples are for people and for the tests.
 struct CueTable: Sendable {
   struct Cue: Sendable {
     var name: String
@@ -29,22 +25,17 @@ struct CueTable: Sendable {
   /// The words of class `n` are `classWords[classStarts[n]..<classStarts[n + 1]]`.
   var classWords: [Int32] = []
   var classStarts: [Int] = [0]
-  /// Classes and cues by the hashes of their names: the names themselves are compared by no one.
-  var classNames: [UInt32] = []
-  var cueNames: [UInt32] = []
+  private let classNames: NameHashes
+  private let cueNames: NameHashes
   /// By cue: its group once more, since a whole `Cue` is slower to look at.
   var groups: [CueGroup] = []
 
-  /// Compiles the files in order.
-  init(files: [[UInt8]], vocabulary: Vocabulary) {
+  init(_ tables: CompiledLanguage, vocabulary: Vocabulary) {
     rows = Array(repeating: ClassSet(), count: vocabulary.count)
-    cues.reserveCapacity(256)
-    patterns.reserveCapacity(512)
-    elements.reserveCapacity(2048)
-    literals.reserveCapacity(4096)
-    classWords.reserveCapacity(2048)
-    for file in files { compile(file, vocabulary) }
-    buildIndex(formCount: vocabulary.count)
+    classNames = tables.classNames
+    cueNames = tables.cueHashes
+    read(tables, vocabulary.forms(of: tables.words))
+    buildIndex(formCount: vocabulary.count, classCount: tables.classStarts.count - 1)
   }
 
   /// The classes of a word; words that came after the tables are in none.
@@ -57,8 +48,7 @@ struct CueTable: Sendable {
 
   /// The set of a class that the code itself asks for.
   func set(_ name: String) -> ClassSet {
-    let bytes = Array(name.utf8)
-    guard let found = classNames.firstIndex(of: Vocabulary.hash(bytes, 0..<bytes.count)) else {
+    guard let found = classNames.number(of: name) else {
       preconditionFailure("no word class @\(name)")
     }
     return ClassSet(found)
@@ -69,8 +59,7 @@ struct CueTable: Sendable {
 
   func cues(named names: [String]) -> [Int] {
     names.map { name in
-      let bytes = Array(name.utf8)
-      guard let found = cueNames.firstIndex(of: Vocabulary.hash(bytes, 0..<bytes.count)) else {
+      guard let found = cueNames.number(of: name) else {
         preconditionFailure("no cue \(name)")
       }
       return found

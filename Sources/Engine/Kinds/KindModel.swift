@@ -1,4 +1,5 @@
 package import Argument
+internal import Lexis
 internal import Text
 
 extension Kind {
@@ -55,36 +56,28 @@ package struct KindModel: Sendable {
   }
 }
 
-// MARK: The weights file
+// MARK: The weights of a language
 
 extension KindModel {
-  /// Reads lines of five numbers, one for each kind, and a feature's name; features that the file
-  /// does not name weigh nothing, names that are no longer in the tables are passed over.
-  init(file: [UInt8], features: [String]) {
+  /// Features that the language's weights do not name weigh nothing, names that are no longer in the tables are
+  /// passed over.
+  init(_ tables: CompiledLanguage, features: [String]) {
     self.init(
       weights: Array(repeating: 0, count: features.count * Self.kinds),
       bias: Array(repeating: 0, count: Self.kinds))
     // The trainer writes the features in order, so that the next one is seldom looked for.
     var next = 0
-    var values = bias
-    file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
-      guard file[line.lowerBound] != 0x23 else { return }
-      var start = line.lowerBound
-      for kind in 0..<Self.kinds {
-        let end = file[start..<line.upperBound].firstIndex(of: 0x20) ?? line.upperBound
-        values[kind] = decimal(file[start..<end])
-        start = min(end + 1, line.upperBound)
+    for (row, name) in tables.featureNames.enumerated() {
+      let values = tables.featureWeights[row * Self.kinds..<(row + 1) * Self.kinds]
+      switch name {
+      case "(bias)": bias = Array(values)
+      case "(temperature)": temperature = values[values.startIndex]
+      default:
+        let isNext = next < features.count && features[next] == name
+        guard let found = isNext ? next : features.firstIndex(of: name) else { continue }
+        next = found + 1
+        weights.replaceSubrange(found * Self.kinds..<(found + 1) * Self.kinds, with: values)
       }
-      let name = file[start..<line.upperBound]
-      if name.first == 0x28 {
-        if name.elementsEqual("(bias)".utf8) { bias = values } else { temperature = values[0] }
-        return
-      }
-      let isNext = next < features.count && features[next].utf8.elementsEqual(name)
-      let found = isNext ? next : features.firstIndex { $0.utf8.elementsEqual(name) }
-      guard let found else { return }
-      next = found + 1
-      for kind in 0..<Self.kinds { weights[found * Self.kinds + kind] = values[kind] }
     }
   }
 }

@@ -11,9 +11,9 @@ package struct KindReader {
   let marker: KindMarker
 
   package init(vocabulary: Vocabulary) {
-    table = CueTable(files: Language.english.cues, vocabulary: vocabulary)
+    table = CueTable(Language.english.tables, vocabulary: vocabulary)
     shapes = WordShapes(vocabulary: vocabulary)
-    marker = KindMarker(table: table, shapes: shapes, weights: Language.english.kindWeights)
+    marker = KindMarker(table: table, shapes: shapes, language: Language.english)
   }
 
   /// The kind of every sentence, in order. What an article sets apart as another's words is evidence,

@@ -25,10 +25,10 @@ struct KindMarker {
   let model: KindModel
   private let table: CueTable
 
-  init(table: CueTable, shapes: WordShapes, weights: [UInt8]) {
+  init(table: CueTable, shapes: WordShapes, language: Language) {
     self.table = table
     features = KindFeatures(table: table, shapes: shapes)
-    model = KindModel(file: weights, features: features.names)
+    model = KindModel(language.tables, features: features.names)
   }
 
   /// One mark for each sentence.

@@ -1,3 +1,4 @@
+internal import Lexis
 internal import Text
 
 /// How rare the terms of a pair are in running English.
@@ -10,22 +11,16 @@ struct Frequencies {
 
   init(_ language: Language, _ terms: TermFinder) {
     counts = Array(repeating: 0, count: terms.count)
-    let file = language.frequencies
-    var band = 0.0
-    file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
-      switch file[line.lowerBound] {
-      case 0x23: break
-      case 0x5B: band = Self.number(in: file[line.lowerBound + 1..<line.upperBound - 1])
-      default:
-        file.forEachField(in: line, separatedBy: 0x20) { word in
-          if let term = terms.term(of: file, word) { counts[Int(term)] += band }
-        }
+    let rows = language.tables.frequencies
+    var place = 0
+    while place < rows.count {
+      let band = Double(rows[place])
+      let end = place + 2 + Int(rows[place + 1])
+      for stem in rows[place + 2..<end] {
+        if let term = terms.term(of: stem) { counts[Int(term)] += band }
       }
+      place = end
     }
-  }
-
-  private static func number(in digits: ArraySlice<UInt8>) -> Double {
-    digits.reduce(0) { 10 * $0 + Double($1 & 0xF) }
   }
 
   /// About 1 for words of every page, 7.6 for those that are counted nowhere.

@@ -1,3 +1,5 @@
+internal import Lexis
+
 /// Which terms of a pair stand for each other, or one for a kind of the other.
 ///
 /// Only words that stand in the pair are kept, so a table is small however long the file is.
@@ -7,19 +9,17 @@ struct Synonyms: Sendable {
 
   init(_ language: Language, _ terms: TermFinder) {
     others = Array(repeating: [], count: terms.count)
-    let file = language.synonyms
-    file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
-      guard file[line.lowerBound] != 0x23 else { return }
-      var head: Int32?
-      var isHead = true
-      file.forEachField(in: line, separatedBy: 0x20) { word in
-        if isHead {
-          head = terms.term(of: file, word)
-          isHead = false
-        } else if let head, let other = terms.term(of: file, word) {
-          join(head, other)
+    let rows = language.tables.synonyms
+    var place = 0
+    while place < rows.count {
+      let head = terms.term(of: rows[place])
+      let end = place + 2 + Int(rows[place + 1])
+      if let head {
+        for stem in rows[place + 2..<end] {
+          if let other = terms.term(of: stem) { join(head, other) }
         }
       }
+      place = end
     }
   }
 

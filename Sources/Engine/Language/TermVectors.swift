@@ -1,4 +1,5 @@
 internal import Document
+internal import Lexis
 internal import Text
 
 /// The content words of every sentence and paragraph of both articles, weighted by rarity.
@@ -101,7 +102,8 @@ struct TermVectors: Sendable {
     var numbers = figures
     for term in spelledNumbers { numbers[Int(term)] = true }
     isNumber = numbers
-    let finder = TermFinder(forms: forms, vocabulary: vocabulary)
+    let finder = TermFinder(
+      forms: forms, vocabulary: vocabulary, words: Language.english.tables.words)
     synonyms = Synonyms(Language.english, finder)
     termOfForm = numbering.termOfForm
     let counts = Counts(sentences: self.sentences, terms: forms.count)

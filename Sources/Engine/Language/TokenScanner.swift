@@ -139,7 +139,7 @@ extension TokenScanner {
     scratch = scratch.flatMap { [$0, 0x2E] }
   }
 
-  private static let pronouns = Language.english.lists.words(of: .capitalPronoun)
+  private static let pronouns = Language.english.lists.spellings(of: .capitalPronoun)
 
   private mutating func swallowTitlePeriod(_ traits: Token.Traits) {
     guard traits.contains(.capitalised), scratch.count <= 4, place < end - 1,
@@ -148,7 +148,7 @@ extension TokenScanner {
     place += 1
   }
 
-  private static let titles = Set(Language.english.lists.words(of: .title))
+  private static let titles = Set(Language.english.lists.spellings(of: .title))
 
   /// "U.S.", "e.g.", and the "J." of "J. Smith" as one token.
   private mutating func abbreviation(afterHyphen: Bool) -> Bool {

@@ -1,3 +1,5 @@
+internal import Lexis
+
 /// Numbers for words, shared by both articles of a pair and by all tables.
 ///
 /// An open-addressing table over one store of bytes: interning a known word costs one hash, one
@@ -35,7 +37,10 @@ package struct Vocabulary: Sendable {
 
   /// The form of a stretch of bytes that are already in lower case.
   mutating func form(of bytes: [UInt8], in range: Range<Int>) -> Form {
-    let hash = Self.hash(bytes, range)
+    form(of: bytes, in: range, hash: NumberedWords.hash(bytes, range))
+  }
+
+  private mutating func form(of bytes: [UInt8], in range: Range<Int>, hash: UInt32) -> Form {
     let slot = slot(of: bytes, range, hash)
     let number = slots[slot]
     return number < 0 ? add(bytes, range, hash: hash, at: slot) : Form(number: number)
@@ -43,7 +48,7 @@ package struct Vocabulary: Sendable {
 
   /// The number of the form of a stretch of bytes, or -1 where nobody has used the word so far.
   func knownNumber(of bytes: [UInt8], in range: Range<Int>) -> Int32 {
-    slots[slot(of: bytes, range, Self.hash(bytes, range))]
+    slots[slot(of: bytes, range, NumberedWords.hash(bytes, range))]
   }
 
   /// The form of a word, or nil where nobody has used the word so far.
@@ -55,7 +60,16 @@ package struct Vocabulary: Sendable {
 
   /// Calls `body` with the form of every word of a list.
   mutating func forEachForm(of name: WordLists.Name, _ body: (Form) -> Void = { _ in }) {
-    Language.english.lists.forEachWord(of: name) { file, word in body(form(of: file, in: word)) }
+    let words = Language.english.tables.words
+    for word in Language.english.lists.words(of: name) {
+      let word = Int(word)
+      body(form(of: words.letters, in: words.range(of: word), hash: words.hashes[word]))
+    }
+  }
+
+  /// By number of a word of the language's tables: its form, or -1 where nobody has used the word so far.
+  func forms(of words: NumberedWords) -> [Int32] {
+    words.places(among: store, ends: ends, hashes: hashes)
   }
 
   /// Where the word is, or where it would be put.
@@ -93,7 +107,7 @@ package struct Vocabulary: Sendable {
   package mutating func stem(of form: Form) -> Form {
     let number = Int(form.number)
     if stems[number] >= 0 { return Form(number: stems[number]) }
-    let stem = self.form(of: Stemmer.stem(of: bytes(of: form)))
+    let stem = self.form(of: Language.english.stemmer.stem(of: bytes(of: form)))
     stems[number] = stem.number
     return stem
   }
@@ -123,14 +137,6 @@ package struct Vocabulary: Sendable {
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(number)
     }
-  }
-
-  /// FNV-1a, folded once so that the low bits depend on all of it.
-  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
-    let bytes = bytes.span
-    var hash: UInt32 = 2_166_136_261
-    for place in range { hash = (hash ^ UInt32(bytes[place])) &* 16_777_619 }
-    return hash ^ (hash >> 15)
   }
 }
 

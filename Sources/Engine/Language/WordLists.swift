@@ -1,7 +1,6 @@
-internal import Text
+internal import Lexis
 
-/// The word lists of a language by name: `@name = words`, where a line that begins with a blank goes
-/// on with the list, and `@other` stands for the words of another list.
+/// The word lists of a language by name.
 struct WordLists: Sendable {
   /// The lists that the engine asks for; each must stand in a file of the language.
   enum Name: String, CaseIterable {
@@ -44,49 +43,43 @@ struct WordLists: Sendable {
     case noActor = "no-actor"
   }
 
-  private let lists: ListFile
+  private let tables: CompiledLanguage
 
-  init(_ files: [[UInt8]]) { lists = ListFile(files) }
+  init(_ tables: CompiledLanguage) { self.tables = tables }
 
   /// Whether a file of the language has the list.
-  func has(_ name: Name) -> Bool { lists.list(named: name.rawValue) != nil }
+  func has(_ name: Name) -> Bool { tables.listNames.number(of: name.rawValue) != nil }
 
-  /// Calls `body` with the bytes of a file and where in them each word of a list stands.
-  func forEachWord(of name: Name, _ body: ([UInt8], Range<Int>) -> Void) {
-    forEachWord(ofListNamed: Array(name.rawValue.utf8)[...], body)
+  /// The words of a list, by their numbers in the language's tables.
+  func words(of name: Name) -> ArraySlice<Int16> {
+    let number = number(of: name)
+    return tables.lists[Int(tables.listStarts[number])..<Int(tables.listStarts[number + 1])]
   }
 
-  private func forEachWord(
-    ofListNamed name: ArraySlice<UInt8>, _ body: ([UInt8], Range<Int>) -> Void
-  ) {
-    guard let (file, range) = lists.place(ofList: name) else {
-      preconditionFailure("no word list @\(String(decoding: name, as: UTF8.self))")
+  /// The same words as phrases of the tables' form.
+  func phrases(of name: Name) -> ArraySlice<Int16> {
+    let number = number(of: name)
+    return tables.listPhrases[
+      Int(tables.listPhraseStarts[number])..<Int(tables.listPhraseStarts[number + 1])]
+  }
+
+  private func number(of name: Name) -> Int {
+    guard let number = tables.listNames.number(of: name.rawValue) else {
+      preconditionFailure("no word list @\(name.rawValue)")
     }
-    var word = range.lowerBound
-    for place in range.lowerBound...range.upperBound {
-      let isEnd = place == range.upperBound || file[place] == 0x20 || file[place] == 0x0A
-      guard isEnd else { continue }
-      if word < place, file[word] == 0x40 {
-        forEachWord(ofListNamed: file[word + 1..<place], body)
-      } else if word < place {
-        body(file, word..<place)
-      }
-      word = place + 1
-    }
+    return number
   }
 }
 
 extension WordLists {
   /// The words of a list as arrays, for the few who compare letters.
-  func words(of name: Name) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    forEachWord(of: name) { file, word in words.append(Array(file[word])) }
-    return words
+  func spellings(of name: Name) -> [[UInt8]] {
+    words(of: name).map { Array(tables.words.letters[tables.words.range(of: Int($0))]) }
   }
 
   /// A list of words by twos as a table.
   func pairs(of name: Name) -> [[UInt8]: [UInt8]] {
-    let words = words(of: name)
+    let words = spellings(of: name)
     var table: [[UInt8]: [UInt8]] = [:]
     for place in stride(from: 0, to: words.count - 1, by: 2) {
       table[words[place]] = words[place + 1]

@@ -1,3 +1,5 @@
+internal import Lexis
+
 /// The signs of words, and which words are opposites, from the language's files.
 ///
 /// Only words that stand in the pair are kept, so a table is small however long the files are.
@@ -47,16 +49,20 @@ struct SignTable {
     self.synonyms = synonyms
     first = Array(repeating: -1, count: vocabulary.count)
     bases = first
-    readIrregulars(language.lists, vocabulary)
+    let tables = language.tables
+    let forms = vocabulary.forms(of: tables.words)
+    readIrregulars(language.lists, forms)
     for (name, sense) in Self.lists {
-      language.lists.forEachWord(of: name) { file, word in
-        add(file, word, sense: sense, vocabulary)
-      }
+      var rows = TableRows(language.lists.phrases(of: name))
+      while !rows.isAtEnd { readPhrase(&rows, sense: sense, forms) }
     }
-    read(language.opposites, &vocabulary)
-    language.antonyms.forEachField(in: 0..<language.antonyms.count, separatedBy: 0x0A) { line in
-      addOpposites(language.antonyms, line, &vocabulary)
+    var rows = TableRows(tables.signs)
+    while !rows.isAtEnd {
+      let sense = Sense(SignCode(rawValue: Int16(rows.next())))
+      let scale = UInt8(truncatingIfNeeded: rows.next())
+      readPhrase(&rows, sense: sense, scale: scale, forms)
     }
+    readOpposites(tables.opposites, forms, &vocabulary)
   }
 
   private static let lists: [(WordLists.Name, Sense)] = [
@@ -181,171 +187,73 @@ extension SignTable.Sense {
   }
 }
 
-// MARK: Reading the files
+// MARK: Reading the tables
 
 extension SignTable {
   /// Stands in a phrase for the end of a clause.
   private static let end: Int32 = -2
 
-  private enum Section { case scales, qualities, exclusions, particles }
-
-  private mutating func read(_ file: [UInt8], _ vocabulary: inout Vocabulary) {
-    var section = Section.scales
-    var scale: UInt8 = 0
-    file.forEachField(in: 0..<file.count, separatedBy: 0x0A) { line in
-      switch file[line.lowerBound] {
-      case 0x23: break
-      case 0x5B:
-        switch file[line.lowerBound + 1] {
-        case 0x71: section = .qualities
-        case 0x65: section = .exclusions
-        case 0x70: section = .particles
-        default: section = .scales
-        }
-      default:
-        switch section {
-        case .exclusions:
-          addOpposites(file, line, &vocabulary)
-          file.forEachField(in: line, separatedBy: 0x20) { word in
-            add(file, word, sense: .value, vocabulary)
-          }
-        case .particles:
-          scale += 1
-          addParticles(file, line, scale, vocabulary)
-        case .scales, .qualities:
-          scale += 1
-          addScale(file, line, isQuality: section == .qualities, scale, vocabulary)
-        }
-      }
-    }
-  }
-
   /// Where a base is no word of the pair, its first form stands for it.
-  private mutating func readIrregulars(_ lists: WordLists, _ vocabulary: Vocabulary) {
-    var form: Int32?
-    var lastBase: (bytes: [UInt8], form: Int32) = ([], -1)
-    lists.forEachWord(of: .irregular) { file, word in
-      guard let irregular = form else {
-        form = vocabulary.knownNumber(of: file, in: word)
-        return
-      }
-      form = nil
-      if !lastBase.bytes.elementsEqual(file[word]) {
-        lastBase = (Array(file[word]), vocabulary.knownNumber(of: file, in: word))
-      }
-      guard irregular >= 0 else { return }
+  private mutating func readIrregulars(_ lists: WordLists, _ forms: [Int32]) {
+    let words = lists.words(of: .irregular)
+    var lastBase: (word: Int16, form: Int32) = (-1, -1)
+    for place in stride(from: words.startIndex, to: words.endIndex - 1, by: 2) {
+      let (irregular, base) = (forms[Int(words[place])], words[place + 1])
+      if lastBase.word != base { lastBase = (base, forms[Int(base)]) }
+      guard irregular >= 0 else { continue }
       if lastBase.form < 0 { lastBase.form = irregular }
       bases[Int(irregular)] = lastBase.form
     }
   }
 
-  private mutating func addScale(
-    _ file: [UInt8], _ line: Range<Int>, isQuality: Bool, _ scale: UInt8, _ vocabulary: Vocabulary
+  /// A word, or a phrase where the pair has all its later words.
+  private mutating func readPhrase(
+    _ rows: inout TableRows, sense: Sense, scale: UInt8 = 0, _ forms: [Int32]
   ) {
-    var sense = isQuality ? Sense.goodQuality : .plus
-    file.forEachField(in: line, separatedBy: 0x20) { word in
-      if file[word.lowerBound] == 0x2F {
-        sense = isQuality ? .badQuality : .minus
-      } else {
-        add(file, word, sense: sense, scale: scale, vocabulary)
-      }
+    let openings = rows.nextStretch()
+    let gap = rows.next()
+    let words = rows.nextStretch()
+    var rest: [Int32] = []
+    for word in words {
+      let form = word == CompiledLanguage.endOfClause ? Self.end : forms[Int(word)]
+      guard form >= 0 || form == Self.end else { return }
+      rest.append(form)
+    }
+    for word in openings {
+      let form = Int(forms[Int(word)])
+      guard form >= 0 else { continue }
+      entries.append(
+        Entry(rest: rest, gap: gap, sense: sense, scale: scale, next: first[form]))
+      first[form] = Int32(entries.count - 1)
     }
   }
 
-  /// "turn~ switch~ : ..on / ..off": each verb with each particle.
-  private mutating func addParticles(
-    _ file: [UInt8], _ line: Range<Int>, _ scale: UInt8, _ vocabulary: Vocabulary
+  private mutating func readOpposites(
+    _ rows: [Int16], _ forms: [Int32], _ vocabulary: inout Vocabulary
   ) {
-    var verbs: [Range<Int>] = []
-    var areParticles = false
-    var sense = Sense.plus
-    file.forEachField(in: line, separatedBy: 0x20) { word in
-      switch file[word.lowerBound] {
-      case 0x3A: areParticles = true
-      case 0x2F: sense = .minus
-      default:
-        guard areParticles else { return verbs.append(word) }
-        for verb in verbs {
-          let phrase = Array(file[verb]) + file[word]
-          add(phrase, 0..<phrase.count, sense: sense, scale: scale, vocabulary)
+    var rows = TableRows(rows)
+    while !rows.isAtEnd {
+      let (ones, others) = (rows.nextStretch(), rows.nextStretch())
+      for one in ones where forms[Int(one)] >= 0 {
+        for other in others where forms[Int(other)] >= 0 {
+          let a = stem(of: Form(number: forms[Int(one)]), &vocabulary)
+          let b = stem(of: Form(number: forms[Int(other)]), &vocabulary)
+          if a != b { opposites.insert(SIMD2(min(a, b), max(a, b))) }
         }
       }
     }
   }
+}
 
-  /// Adds a word, or a phrase whose words "_" or ".." joins; the first may have alternatives.
-  private mutating func add(
-    _ file: [UInt8], _ phrase: Range<Int>, sense: Sense, scale: UInt8 = 0, _ vocabulary: Vocabulary
-  ) {
-    var end = phrase.lowerBound
-    while end < phrase.upperBound, file[end] != 0x5F, file[end] != 0x2E { end += 1 }
-    guard let rest = Self.rest(of: file, end..<phrase.upperBound, vocabulary) else { return }
-    let gap = end < phrase.upperBound && file[end] == 0x2E ? 4 : 0
-    file.forEachField(in: phrase.lowerBound..<end, separatedBy: 0x7C) { word in
-      Self.forEachKnownForm(of: file, word, vocabulary) { form in
-        entries.append(
-          Entry(
-            rest: rest, gap: gap, sense: sense, scale: scale, next: first[Int(form)]))
-        first[Int(form)] = Int32(entries.count - 1)
-      }
-    }
-  }
-
-  /// The forms of a phrase's later words, or nothing if the pair lacks one of them.
-  private static func rest(
-    of file: [UInt8], _ range: Range<Int>, _ vocabulary: Vocabulary
-  ) -> [Int32]? {
-    var rest: [Int32] = []
-    var start = range.lowerBound
-    for place in range.lowerBound...range.upperBound {
-      let isEnd = place == range.upperBound || file[place] == 0x5F || file[place] == 0x2E
-      guard isEnd else { continue }
-      if start < place {
-        let isEnd = place == start + 1 && file[start] == 0x24
-        let form = isEnd ? Self.end : vocabulary.knownNumber(of: file, in: start..<place)
-        guard isEnd || form >= 0 else { return nil }
-        rest.append(form)
-      }
-      start = place + 1
-    }
-    return rest
-  }
-
-  /// "raise~" is all four forms of the verb.
-  private static func forEachKnownForm(
-    of file: [UInt8], _ word: Range<Int>, _ vocabulary: Vocabulary, _ body: (Int32) -> Void
-  ) {
-    func look(_ bytes: [UInt8], _ range: Range<Int>) {
-      let form = vocabulary.knownNumber(of: bytes, in: range)
-      if form >= 0 { body(form) }
-    }
-    guard file[word.upperBound - 1] == 0x7E else { return look(file, word) }
-    var buffer: [UInt8] = []
-    Inflection.forEachForm(of: file, word.lowerBound..<word.upperBound - 1, buffer: &buffer) {
-      look($0, 0..<$0.count)
-    }
-  }
-
-  private mutating func addOpposites(
-    _ file: [UInt8], _ line: Range<Int>, _ vocabulary: inout Vocabulary
-  ) {
-    guard file[line.lowerBound] != 0x23 else { return }
-    var stems: [[Int32]] = []
-    file.forEachField(in: line, separatedBy: 0x20) { word in
-      var forms: [Int32] = []
-      // The second is not sought where the first is missing.
-      if stems.first?.isEmpty != true {
-        Self.forEachKnownForm(of: file, word, vocabulary) { forms.append($0) }
-      }
-      stems.append(forms)
-    }
-    guard stems.count == 2, !stems[0].isEmpty, !stems[1].isEmpty else { return }
-    for one in stems[0] {
-      for other in stems[1] {
-        let a = stem(of: Form(number: one), &vocabulary)
-        let b = stem(of: Form(number: other), &vocabulary)
-        if a != b { opposites.insert(SIMD2(min(a, b), max(a, b))) }
-      }
+extension SignTable.Sense {
+  fileprivate init(_ code: SignCode?) {
+    switch code {
+    case .plus: self = .plus
+    case .minus: self = .minus
+    case .goodQuality: self = .goodQuality
+    case .badQuality: self = .badQuality
+    case .value: self = .value
+    case nil: preconditionFailure("a table of another program")
     }
   }
 }

@@ -3,20 +3,55 @@
 ///
 /// Two rounds, longest suffix first, never leaving fewer letters than the suffix's floor. Agent
 /// endings ("-er", "-or") are kept on short stems: "counter" must not meet "count" or "country".
-enum Stemmer {
-  static func stem(of word: ArraySlice<UInt8>) -> [UInt8] {
+package struct Stemmer: Sendable {
+  /// The suffixes on letter `n` of the alphabet are `suffixes[starts[n]..<starts[n + 1]]`.
+  private var suffixes: [Suffix] = []
+  private var starts = [0]
+
+  /// A suffix as numbers, which are compared at once and belong to nobody.
+  private struct Suffix: Sendable {
+    var bytes: UInt64
+    var mask: UInt64
+    var count: Int
+    /// What takes its place, from the highest byte on.
+    var instead: UInt64
+    var floor: Int
+    var isPlural: Bool
+  }
+
+  /// Reads lines of a suffix, perhaps what takes its place, and its floor: "ies=y 3".
+  package init(suffixes file: [UInt8]) {
+    var groups: [[Suffix]] = Array(repeating: [], count: 26)
+    for entry in file.split(separator: 0x0A) where entry.first != 0x23 {
+      let halves = entry.split(separator: 0x20)
+      let sides = halves[0].split(separator: 0x3D)
+      let bytes = Array(sides[0])
+      let instead =
+        sides.count > 1 ? Self.packed(Array(sides[1])) << UInt64(64 - 8 * sides[1].count) : 0
+      groups[Int(bytes[bytes.count - 1]) - 0x61].append(
+        Suffix(
+          bytes: Self.packed(bytes), mask: ~0 >> UInt64(64 - 8 * bytes.count), count: bytes.count,
+          instead: instead, floor: Int(halves[1].first ?? 0x30) - 0x30, isPlural: bytes == [0x73]))
+    }
+    for group in groups {
+      suffixes += group.sorted { $0.count > $1.count }
+      starts.append(suffixes.count)
+    }
+  }
+
+  package func stem(of word: ArraySlice<UInt8>) -> [UInt8] {
     var stem = Array(word)
     guard stem.count > 3, stem.allSatisfy({ $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) }) else {
       return stem
     }
     for _ in 0..<2 where !strip(&stem) { break }
-    undouble(&stem)
+    Self.undouble(&stem)
     return stem
   }
 
-  private static func strip(_ stem: inout [UInt8]) -> Bool {
+  private func strip(_ stem: inout [UInt8]) -> Bool {
     guard let last = stem.last, last >= 0x61, last <= 0x7A else { return false }
-    let tail = packed(stem)
+    let tail = Self.packed(stem)
     for place in starts[Int(last) - 0x61]..<starts[Int(last) - 0x60] {
       let suffix = suffixes[place]
       guard tail & suffix.mask == suffix.bytes, stem.count >= suffix.floor + suffix.count else {
@@ -49,42 +84,4 @@ enum Stemmer {
     guard stem.count > 3, let last = stem.last, stem[stem.count - 2] == last else { return }
     if "bdgmnprt".utf8.contains(last) { stem.removeLast() }
   }
-
-  /// A suffix as numbers, which are compared at once and belong to nobody.
-  private struct Suffix {
-    var bytes: UInt64
-    var mask: UInt64
-    var count: Int
-    /// What takes its place, from the highest byte on.
-    var instead: UInt64
-    var floor: Int
-    var isPlural: Bool
-  }
-
-  /// The suffixes on letter `n` of the alphabet are `suffixes[starts[n]..<starts[n + 1]]`.
-  private static let (suffixes, starts): ([Suffix], [Int]) = {
-    var suffixes: [Suffix] = []
-    var starts = [0]
-    for group in groups {
-      suffixes += group.sorted { $0.count > $1.count }
-      starts.append(suffixes.count)
-    }
-    return (suffixes, starts)
-  }()
-
-  /// By last letter.
-  private static let groups: [[Suffix]] = {
-    var groups: [[Suffix]] = Array(repeating: [], count: 26)
-    for entry in Language.english.suffixes.split(separator: 0x0A) where entry.first != 0x23 {
-      let halves = entry.split(separator: 0x20)
-      let sides = halves[0].split(separator: 0x3D)
-      let bytes = Array(sides[0])
-      let instead = sides.count > 1 ? packed(Array(sides[1])) << UInt64(64 - 8 * sides[1].count) : 0
-      groups[Int(bytes[bytes.count - 1]) - 0x61].append(
-        Suffix(
-          bytes: packed(bytes), mask: ~0 >> UInt64(64 - 8 * bytes.count), count: bytes.count,
-          instead: instead, floor: Int(halves[1].first ?? 0x30) - 0x30, isPlural: bytes == [0x73]))
-    }
-    return groups
-  }()
 }
