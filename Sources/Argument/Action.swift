@@ -25,12 +25,30 @@ package struct Action: Hashable, Sendable {
 
   private static let mostWords = 15
 
-  /// No more words than a reader takes in at once.
+  /// No more words than a reader takes in at once; no word at the end that needs another.
   package static func cut(_ text: String) -> String {
     let words = text.split(separator: " ")
-    return words.count > mostWords
-      ? words.prefix(mostWords).joined(separator: " ") + " …" : text
+    guard words.count > mostWords else { return text }
+    var kept = words.prefix(mostWords)
+    while kept.count > 1, let last = kept.last, needsMore(last) { kept.removeLast() }
+    return kept.joined(separator: " ") + " …"
   }
+
+  /// Whether a text that ends with a word wants another behind it: "of", "the".
+  package static func needsMore(_ word: some StringProtocol) -> Bool {
+    needing.contains(String(word))
+  }
+
+  private static let needing: Set<String> = [
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "into", "towards",
+    "toward", "against", "between", "and", "or", "that", "which", "who", "its", "their", "his",
+    "her", "our", "my", "your", "any", "some", "every", "each", "no", "this", "these", "those",
+    "more",
+    "most", "very", "well", "also", "so", "has", "have", "had", "does", "did", "will", "would",
+    "can",
+    "could", "should", "must", "was", "were", "about", "under", "over", "through", "as", "than",
+    "not", "is", "are", "be", "while", "if",
+  ]
 }
 
 extension Analysis {

@@ -206,6 +206,7 @@ private func cut(_ text: String, width: Int, _ alphabet: Alphabet) -> String {
     }
     kept = text[...place]
   }
-  while kept.last == " " { kept.removeLast() }
+  // "Kosovo:…" says no more than "Kosovo…".
+  while let last = kept.last, " ,:;–—".contains(last) { kept.removeLast() }
   return String(kept) + ellipsis
 }

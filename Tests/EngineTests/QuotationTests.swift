@@ -20,6 +20,51 @@ struct QuotationTests {
       answer: answer)
   }
 
+  @Test(arguments: [
+    (
+      "Granted, it rained, but the old toll has worked well in the harbour of our town.",
+      [
+        "… the old toll has worked well in the harbour of our town.",
+        "… has worked well in the harbour of our town.",
+      ]
+    ),
+    (
+      "The old toll of the harbour has worked well in our town, but nobody says so.",
+      [
+        "The old toll of the harbour has worked well in our town, but nobody says so.",
+        "… has worked well in our town, but nobody says so.",
+      ]
+    ),
+    (
+      "Growing trade with the islands would keep the old ferry afloat in winter.",
+      [
+        "Growing trade with the islands would keep the old ferry afloat in winter.",
+        "Growing trade with the islands would keep the old ferry afloat …",
+        "… would keep the old ferry afloat in winter.", "… would keep the old ferry afloat …",
+      ]
+    ),
+    (
+      "If fuel is dear, the old toll of the harbour has worked well.",
+      ["If fuel is dear, the old toll of the harbour has worked well."]
+    ),
+    (
+      "Nobody in the old town of the harbour has paid the new toll.",
+      ["Nobody in the old town of the harbour has paid the new toll."]
+    ),
+    (
+      "The man at the gate of the old harbour has met the keeper who lied about it.",
+      [
+        "The man at the gate of the old harbour has met the keeper who lied about it.",
+        "… has met the keeper who lied about it.",
+      ]
+    ),
+  ])
+  func `of a sentence there are ever shorter forms that keep its point`(
+    sentence: String, forms: [String]
+  ) {
+    #expect(points(of: [sentence]) == [forms])
+  }
+
   @Test func `a short sentence is quoted whole`() {
     let reason = self.reason(
       "The toll works, and the harbour is quiet.", "But the toll fails badly.")

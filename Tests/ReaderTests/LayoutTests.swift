@@ -62,6 +62,18 @@ struct LayoutTests {
     #expect(session.screen.contains("The river floods."))
   }
 
+  @Test func `Of a headline that does not fit what stands behind the colon is shown, or before it`()
+  {
+    var specimen = InventedPair.homes
+    specimen.pair.articles.left.title = "A night in the old town: Build it"
+    specimen.pair.articles.right.title =
+      "Not a home more: Why nobody in all of the valley should build another thing"
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("g")
+    let header = session.buffer.text(ofRow: 1)
+    #expect(header.contains("… Build it") && header.contains("Not a home more…"), "\(header)")
+  }
+
   @Test func `Widening the window brings the second pane back`() {
     var session = Session(columns: 60, rows: 20)
     session.send(.resize(Size(columns: 80, rows: 24)))

@@ -27,6 +27,35 @@ struct PanelTests {
     #expect(session.buffer.text(ofRow: row).contains("Right paragraph 38"))
   }
 
+  @Test(arguments: [(40, 12), (20, 8), (80, 24), (64, 16)])
+  func `All of Why can be read in a small window, and the keys for it are told`(
+    columns: Int, rows: Int
+  ) {
+    let left =
+      "the wages of all \(Array(repeating: "those who live there", count: 20).joined(separator: " and ")) fell."
+    var specimen = InventedPair.pair(
+      left: [["C: It is so that \(left)"]], right: [["C: It is not so that \(left)"]],
+      links: [InventedPair.link(0, .opposes, 0, issue: 0)])
+    specimen.analysis.issues = [
+      Issue(id: "wages", question: "Did the wages of those who live in the valley fall at all?")
+    ]
+    var session = Session(specimen, columns: columns, rows: rows)
+    session.press("g", "o")
+    if columns > 20 {
+      #expect(session.screen.contains("j down"), "\(session.screen)")
+      #expect(session.screen.contains("Esc back"))
+    }
+    var words: [String] = []
+    for _ in 0..<200 {
+      words += session.screen.split { $0.isWhitespace || $0 == "│" }.map(String.init)
+      session.press("j")
+    }
+    for word in ["fell.”", "“It", "valley", "all?", "so,", "not.", "right?", "matters?"] {
+      #expect(words.contains(word), "\(word)")
+    }
+    #expect(words.count { $0 == "fell.”" } >= 2)
+  }
+
   @Test(arguments: ["o", "l", "a", "?"] as [Key]) func `A view is left by its own key and by Esc`(
     key: Key
   ) {

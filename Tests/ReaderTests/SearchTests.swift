@@ -28,13 +28,30 @@ struct SearchTests {
     session.press("g", "/")
     session.type("homes")
     session.press(.tab)
-    #expect(session.status.contains("1 left, 1 right · in recommendations"))
+    #expect(session.status.contains("1 left, 1 right in recommendations"))
     session.press(.enter)
     #expect(session.status.contains("“homes” 1 of 2"))
     #expect(session.textAtCursor.hasPrefix("homes now."))
     session.press("/", .tab, .tab)
     session.type("homes")
     #expect(session.status.contains("3 left, 1 right"))
+  }
+
+  @Test(arguments: [(80, 24), (64, 24), (40, 12), (80, 9)])
+  func `A long word in the search stands whole, and what is said of it gives way`(
+    columns: Int, rows: Int
+  ) {
+    let long = "homes for the many who have none"
+    var session = Session(columns: columns, rows: rows)
+    session.press("g", "/")
+    session.type(long)
+    #expect(session.screen.contains("/\(long)"), "\(session.screen)")
+    if rows > 9 { #expect(session.screen.contains("0 left, 0 right")) }
+    session.press(.control("u"))
+    session.type(String(repeating: "w", count: columns - 4))
+    #expect(
+      session.screen.contains("/" + String(repeating: "w", count: columns - 4)),
+      "\(session.screen)")
   }
 
   @Test func `Of what is typed without an end only so much is taken`() {

@@ -11,7 +11,8 @@ struct SummaryTests {
     var session = Session(columns: 80, rows: 24)
     session.press("S")
     for text in [
-      "CPD wants", "GR wants", "Cities should build more homes", "Councils must ask the",
+      "what CPD and GR want", "▶ CPD ¶3 ", "Cities should build more homes",
+      "Councils must ask the",
       "✗ ○ Does building lower rents?", "“Rents fall where cities build.”",
       "“Building does not make rents fall.”", "✗ ○ Should the neighbours decide?",
     ] { #expect(session.screen.contains(text), "\(text)") }
@@ -30,18 +31,54 @@ struct SummaryTests {
     #expect(rows.count == 2 && rows[0] < rows[1])
   }
 
-  @Test func `a question stands once in the summary, and a second clash on it has its reason`()
-    throws
-  {
+  @Test func `clashes on one question stand together below it`() throws {
     var specimen = InventedPair.homes
-    var second = InventedPair.link(1, .opposes, 3, issue: 0)
-    second.reason = "Aston built, and families left."
-    specimen.analysis.links.insert(second, at: 1)
+    specimen.analysis.links.insert(InventedPair.link(1, .opposes, 3, issue: 0), at: 1)
     var session = Session(specimen, columns: 80, rows: 24)
     session.press("S")
     let lines = session.screen.split(separator: "\n")
+    let question = try #require(lines.firstIndex { $0.contains("Does building lower rents?") })
     #expect(lines.count { $0.contains("Does building lower rents?") } == 1)
-    #expect(session.screen.contains("✗ ○ Aston built, and families left."))
+    let next = try #require(lines.firstIndex { $0.contains("Should the neighbours decide?") })
+    #expect(lines[question + 1].contains("CPD ¶1") && lines[question + 2].contains("GR ¶1"))
+    #expect(lines[question + 3].contains("CPD ¶1") && next > question + 4, "\(session.screen)")
+  }
+
+  @Test func `of clashes on a question the shortest among the strongest stands for it`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.links.insert(InventedPair.link(0, .opposes, 4, issue: 0), at: 0)
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("S")
+    #expect(session.screen.contains("“Building does not make rents fall.”"))
+  }
+
+  @Test(arguments: [(80, 24), (100, 30), (140, 40)])
+  func `five clashes in long sentences are one screen`(columns: Int, rows: Int) {
+    let long = Array(repeating: "where the wages of all those who live there are low", count: 3)
+      .joined(separator: " and ")
+    let paragraphs = (0..<5).map { ["C: The town number \($0) \(long) has built a lot of homes."] }
+    var specimen = InventedPair.pair(
+      left: paragraphs, right: paragraphs,
+      links: (0..<5).map { InventedPair.link($0, .opposes, $0, issue: $0) })
+    specimen.analysis.issues = (0..<5).map { Issue(id: "\($0)", question: "Is it \($0)?") }
+    var session = Session(specimen, columns: columns, rows: rows)
+    session.press("S")
+    #expect(!session.screen.contains("more below"), "\(session.screen)")
+    for number in 0..<5 { #expect(session.screen.contains("Is it \(number)?")) }
+  }
+
+  @Test func `the clause that carries the point stands where the sentence does not fit`() {
+    let long = Array(repeating: "where the wages of all those who live there are low", count: 3)
+      .joined(separator: " and ")
+    let paragraphs = (0..<5).map { ["C: The town number \($0) \(long) has built a lot of homes."] }
+    var specimen = InventedPair.pair(
+      left: paragraphs, right: paragraphs,
+      links: (0..<5).map { InventedPair.link($0, .opposes, $0, issue: $0) })
+    specimen.analysis.issues = (0..<5).map { Issue(id: "\($0)", question: "Is it \($0)?") }
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.state.points = { $0.map { _ in ["… has built a lot of homes."] } }
+    session.press("S")
+    #expect(session.screen.contains("“… has built a lot of homes.”"), "\(session.screen)")
   }
 
   @Test func `a quotation that does not fit goes without asides and what is granted first`() {
@@ -56,7 +93,7 @@ struct SummaryTests {
           ],
         ], right: [["C: No."], ["C: Not so."]],
         links: [InventedPair.link(0, .opposes, 0), InventedPair.link(1, .opposes, 1)]),
-      columns: 80, rows: 14)
+      columns: 80, rows: 10)
     session.press("S")
     #expect(
       session.screen.contains("“The town … is growing faster than it was.”"), "\(session.screen)")
@@ -75,7 +112,7 @@ struct SummaryTests {
           ],
         ], right: [["C: No."], ["C: Not so."]],
         links: [InventedPair.link(0, .opposes, 0), InventedPair.link(1, .opposes, 1)]),
-      columns: 80, rows: 14)
+      columns: 80, rows: 11)
     session.press("S")
     #expect(session.screen.contains(" …”"), "\(session.screen)")
     #expect(!session.screen.contains("hoping"))

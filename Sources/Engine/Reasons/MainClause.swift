@@ -35,6 +35,11 @@ struct ClauseReader {
   private let conditions: ClassSet
   private let inversions: ClassSet
   private let forecasts: ClassSet
+  private let turns: ClassSet
+  private let turning: ClassSet
+  private let midAdverbs: ClassSet
+  private let relatives: ClassSet
+  private let needed: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -61,6 +66,11 @@ struct ClauseReader {
     conditions = table.set("condition")
     inversions = table.set("inverted-condition")
     forecasts = table.set("forecast")
+    turns = table.set("point-turn")
+    turning = table.set("point-turning")
+    midAdverbs = table.set("mid-adverb")
+    relatives = table.set("point-relative")
+    needed = table.set("point-subject")
     adverbs = table.set("opener")
     speaking = table.set("says")
     headless = table.set("no-start")
@@ -249,7 +259,7 @@ extension ClauseReader {
     for place in main.dropFirst(4).reversed() {
       // "The reef will die unless we act": a condition goes with what holds on it.
       if has(sentence[place], conditions) { break }
-      guard isJoint(place, in: main, sentence) else { continue }
+      guard place > clause.words.lowerBound, isJoint(place, in: main, sentence) else { continue }
       let piece = clause.words.lowerBound..<place
       if words(piece, of: sentence) < most, isComplete(clause.main..<place, sentence) {
         pieces.append(MainClause(words: piece, main: clause.main, isCutAfter: true))
@@ -273,5 +283,58 @@ extension ClauseReader {
     // "… that everybody": a clause that has begun needs its own verb.
     let inner = (clause.lowerBound..<place).last { has(sentence[$0], bound) } ?? clause.lowerBound
     return verb.map { $0 + 2 < place && $0 >= inner } ?? false
+  }
+}
+
+// MARK: The point
+
+extension ClauseReader {
+  /// What may be quoted of the clause that carries the point: the first behind a "but", or else the first
+  /// that stands by itself; the whole, its pieces, and what it says of its subject. What may turn the words
+  /// before it is never left out behind them, and nothing that does in front of them.
+  func points(of sentence: ArraySlice<Token>) -> [MainClause] {
+    let candidates = parts(of: sentence).compactMap { standing(sentence, $0) }
+    let turn = sentence.dropFirst().lastIndex { has($0, turns) }
+    guard
+      let clause = turn.flatMap({ turn in candidates.first { $0.words.lowerBound > turn } })
+        ?? candidates.first
+    else { return [] }
+    let clauses = [clause] + [predicate(of: clause, sentence)].compactMap { $0 }
+    return clauses.flatMap { pieces(of: $0, in: sentence, most: .max) }
+      .filter { isPoint($0, of: sentence) }
+  }
+
+  private func isPoint(_ piece: MainClause, of sentence: ArraySlice<Token>) -> Bool {
+    let rest = sentence[piece.words.upperBound...]
+    guard let next = rest.first(where: { $0.kind != .punctuation }) else { return true }
+    // "The man who lied" is not "the man"; a few words of many say little.
+    let isBound = has(next, relatives) && rest.first?.kind != .punctuation
+    return !isBound
+      && words(piece.words, of: sentence) >= (piece.main < piece.words.lowerBound ? 5 : 7)
+      && !rest.contains { has($0, turning) }
+  }
+
+  /// "… has never worked": from the verb on. A condition goes with it, and so does a subject that denies.
+  private func predicate(
+    of clause: MainClause, _ sentence: ArraySlice<Token>
+  ) -> MainClause? {
+    guard clause.main == clause.words.lowerBound, !clause.isQuestion,
+      !has(sentence[clause.main], turning), !has(sentence[clause.main], needed)
+    else { return nil }
+    var bounds = 0
+    var wasVerb = false
+    for place in clause.words.dropFirst() {
+      if has(sentence[place], turning) { return nil }
+      let isVerb = has(sentence[place], finite) && isVerb(place, sentence)
+      if isVerb, bounds == 0 {
+        var start = place
+        while start > clause.main + 1, has(sentence[start - 1], midAdverbs) { start -= 1 }
+        return MainClause(words: start..<clause.words.upperBound, main: clause.main)
+      }
+      if isVerb, !wasVerb { bounds -= 1 }
+      wasVerb = isVerb
+      if has(sentence[place], bound) { bounds += 1 }
+    }
+    return nil
   }
 }

@@ -37,19 +37,18 @@ extension Buffer {
     }
   }
 
-  /// The columns that the status row has for its words.
-  func statusRoom(_ session: Session) -> Int {
-    max(0, size.columns - session.syncNote(size).cellWidth - 2)
-  }
-
   /// The bottom rows that every view has: what is going on, and the keys that matter here.
-  mutating func drawFoot(_ session: Session, status: String, hints: [Hint]) {
+  ///
+  /// - Parameter hasNote: whether the sync state stands behind the status.
+  mutating func drawFoot(
+    _ session: Session, status: String, hints: [Hint], hasNote: Bool = true
+  ) {
     let layout = session.layout
     if let row = layout.statusRow {
       let style = Style(.status, .reverse)
       fill(columns: 0..<size.columns, row: row, style: style)
-      let note = session.syncNote(size)
-      let room = statusRoom(session)
+      let note = hasNote ? session.syncNote(size) : ""
+      let room = hasNote ? session.statusRoom : max(0, size.columns - 2)
       put(
         fitted(session.message ?? status, width: room, in: alphabet), column: 1, row: row,
         style: style)
@@ -65,7 +64,43 @@ extension Buffer {
   }
 }
 
+extension Buffer {
+  /// A line that is typed, in the status row, and what is said of it: behind it where there is room, else
+  /// in the key row before what the keys do. What is typed is the last to give way.
+  mutating func drawPrompt(
+    _ prompt: Prompt, behind sign: String, _ session: Session, facts: String = "", keys: String,
+    problem: String? = nil
+  ) {
+    let whole = session.alphabet.cells(of: sign + prompt.text) + 1
+    let hasNote = whole <= session.statusRoom
+    let room = hasNote ? session.statusRoom : max(0, size.columns - 2)
+    let line = prompt.shown(behind: sign, width: room, in: alphabet)
+    let isBehind =
+      !facts.isEmpty && alphabet.cells(of: line.text) + 3 + alphabet.cells(of: facts) <= room
+    var quiet = session
+    quiet.message = nil
+    drawFoot(
+      quiet, status: line.text + (isBehind ? "   " + facts : ""), hints: [], hasNote: hasNote)
+    if let row = session.layout.keyRow {
+      fill(columns: 0..<size.columns, row: row)
+      let told = (isBehind || facts.isEmpty ? [keys] : [facts, keys]).joined(separator: " · ")
+      put(
+        fitted(problem ?? prompt.limit ?? told, width: size.columns - 2, in: alphabet), column: 1,
+        row: row,
+        style: problem == nil && prompt.limit == nil ? Style(.faint) : Style(.warning, .bold))
+    }
+    cursor = Spot(
+      column: min(1 + line.cursor, size.columns - 1),
+      row: min(session.layout.statusRow ?? size.rows, size.rows - 1))
+  }
+}
+
 extension Session {
+  /// The columns that the status row has for its words.
+  var statusRoom: Int {
+    max(0, layout.size.columns - syncNote(layout.size).cellWidth - 2)
+  }
+
   /// What stands at the end of every status row that has room for it: a number that is being typed, and
   /// the sync state.
   fileprivate func syncNote(_ size: Size) -> String {

@@ -72,9 +72,23 @@ struct ReadingView {
     let rest = pane.text.upperBound - start - used - 2
     if rest > 3 {
       buffer.put(
-        fitted(article.title, width: rest, in: buffer.alphabet), column: start + used + 2, row: row,
+        shortened(article.title, width: rest), column: start + used + 2, row: row,
         style: Style(isFocused ? .text : .faint))
     }
+  }
+
+  /// A headline where it does not fit: what stands behind its colon, or before it, if that fits; else as
+  /// many words as do.
+  private func shortened(_ title: String, width: Int) -> String {
+    func fits(_ text: String) -> Bool { session.alphabet.cells(of: text) <= width }
+    guard !fits(title), let colon = title.firstRange(of: ": ") else {
+      return fitted(title, width: width, in: session.alphabet)
+    }
+    let ellipsis = session.alphabet.ellipsis
+    let halves = [
+      "\(ellipsis) \(title[colon.upperBound...])", "\(title[..<colon.lowerBound])\(ellipsis)",
+    ]
+    return halves.first(where: fits) ?? fitted(title, width: width, in: session.alphabet)
   }
 
   /// Where in its article the pane is; an arrow before it when it has just been moved there.

@@ -23,6 +23,8 @@ struct TwoColumns {
     var text: String
     /// What stands below the label.
     var below = ""
+    /// The text as it is wrapped already, if it is.
+    var lines: [String]?
   }
 
   var isSideBySide: Bool { session.layout.size.columns >= Layout.narrowestSideBySide }
@@ -102,7 +104,7 @@ struct TwoColumns {
   ) -> [[ListLine.Run]] {
     let start = start(of: side)
     return entries.enumerated().flatMap { index, entry in
-      let lines = self.lines(of: entry.text, most: most)
+      let lines = entry.lines ?? self.lines(of: entry.text, most: most)
       let number = first.map { $0 + index }
       return (0..<max(lines.count, entry.below.isEmpty ? 1 : 2)).map { row in
         let label = row == 0 ? entry.label : row == 1 ? entry.below : ""

@@ -85,22 +85,10 @@ struct CommandScreen: Screen {
     buffer.cursor = nil
     let floor = layout.statusRow ?? layout.size.rows
     drawCompletions(above: floor, session, in: &buffer)
-    var foot = session
-    // What is wrong stands above the line, which stays.
-    foot.message = nil
-    let line = prompt.shown(behind: ":", width: buffer.statusRoom(foot), in: buffer.alphabet)
-    buffer.drawFoot(foot, status: line.text, hints: [])
-    if let row = layout.keyRow {
-      buffer.fill(columns: 0..<layout.size.columns, row: row)
-      let note =
-        session.message ?? prompt.limit
-        ?? "Tab completes · ↑ ↓ earlier lines · Enter runs · Esc leaves"
-      buffer.put(
-        fitted(note, width: layout.size.columns - 2, in: buffer.alphabet), column: 1, row: row,
-        style: session.message == nil ? Style(.faint) : Style(.warning, .bold))
-    }
-    buffer.cursor = Spot(
-      column: min(1 + line.cursor, layout.size.columns - 1), row: min(floor, layout.size.rows - 1))
+    // What is wrong stands below the line, which stays.
+    buffer.drawPrompt(
+      prompt, behind: ":", session,
+      keys: "Tab completes · ↑ ↓ earlier lines · Enter runs · Esc leaves", problem: session.message)
   }
 
   private func drawCompletions(above floor: Int, _ session: Session, in buffer: inout Buffer) {

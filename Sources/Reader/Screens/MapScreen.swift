@@ -20,6 +20,7 @@ struct MapScreen: ListScreen {
   /// An index into `Analysis.issues`; nil for links that are about none.
   private var question: Int?
   private var entries: [Entry] = []
+  private var excerpts = Excerpts()
 
   private enum Entry: Hashable {
     /// A passage of the left article.
@@ -69,12 +70,14 @@ struct MapScreen: ListScreen {
 
   mutating func lay(out session: Session) {
     entries = entries(in: session)
-    let entries = self.entries
+    let passages = entries.map { Passage(of: $0, in: session) }
+    excerpts.find(in: passages.map { $0.quotation(session) }, session)
+    let forms = passages.map { passage in
+      excerpts.forms(of: passage.quotation(session)).map { passage.broken($0, session) }
+    }
     list.lay(out: session.layout.listRows) { height in
-      // A passage has one row, or more where all of the map has room for them.
-      let most = max(1, height / max(1, entries.count))
-      return entries.enumerated().flatMap {
-        Self.lines(of: $0.element, entry: $0.offset, most: most, session)
+      zip(passages, Excerpts.sharing(height, forms)).enumerated().flatMap { number, passage in
+        passage.0.lines(passage.1, entry: number, session)
       }
     }
   }
@@ -93,48 +96,58 @@ struct MapScreen: ListScreen {
     }
   }
 
-  private static func lines(
-    of entry: Entry, entry number: Int, most: Int, _ session: Session
-  ) -> [ListLine] {
-    switch entry {
-    case .passage(let sentence):
-      return lines(
-        lead: "", below: "", passage: sentence, on: .left, entry: number, most: most, session)
-    case .link(let index, let isLast):
-      let link = session.links[index]
-      let lines = link.isReviewed ? session.glyphs.thick : session.glyphs.thin
-      let branch =
-        "  \(isLast ? lines.rightUp : lines.rightTee)\(lines.across)"
-        + "\(session.glyphs.mark(of: link.relation))\(lines.across)\(session.end(of: link)) "
-      return self.lines(
-        lead: branch, below: isLast ? "" : "  \(lines.down)", ink: link.relation.ink,
-        passage: link.ends.right, on: .right, entry: number, most: most, session)
-    }
-  }
-
   /// "◆ ECFR ¶7  “…”", behind a branch of the map, which may go on below.
-  private static func lines(
-    lead: String, below: String, ink: Ink = .text, passage sentence: Int, on side: Side,
-    entry: Int, most: Int, _ session: Session
-  ) -> [ListLine] {
-    let alphabet = session.alphabet
-    let start = 1 + alphabet.cells(of: lead)
-    let kind = session.unit(sentence, on: side)?.kind ?? .background
-    let name = "\(session.glyphs.mark(of: kind)) \(session.pair.placeName(of: sentence, on: side))"
-    let text = start + alphabet.cells(of: name) + 1
-    let room = max(1, session.layout.size.columns - text - 1)
-    let pointed = session.quotation(of: sentence, on: side)
-      .pointed(most: most * room) { alphabet.cells(of: "“\($0)”") }
-    let rows = wrapped("“\(pointed)”", width: room, most: most, in: alphabet)
-    return rows.enumerated().map { row, words in
-      let runs = [
-        ListLine.Run(text: row == 0 ? lead : below, column: 1, style: Style(ink, .bold)),
-        ListLine.Run(
-          text: row == 0 ? name : "", column: start,
-          style: Style(side == .left ? .left : .right, .bold)),
-        ListLine.Run(text: words, column: text, chosen: Style(.text, .reverse)),
-      ]
-      return ListLine(runs: runs.filter { !$0.text.isEmpty }, entry: entry)
+  private struct Passage {
+    var lead = ""
+    var below = ""
+    var ink = Ink.text
+    let sentence: Int
+    let side: Side
+
+    init(of entry: Entry, in session: Session) {
+      switch entry {
+      case .passage(let sentence): (self.sentence, side) = (sentence, .left)
+      case .link(let index, let isLast):
+        let link = session.links[index]
+        let lines = link.isReviewed ? session.glyphs.thick : session.glyphs.thin
+        (sentence, side, ink) = (link.ends.right, .right, link.relation.ink)
+        lead =
+          "  \(isLast ? lines.rightUp : lines.rightTee)\(lines.across)"
+          + "\(session.glyphs.mark(of: link.relation))\(lines.across)\(session.end(of: link)) "
+        below = isLast ? "" : "  \(lines.down)"
+      }
+    }
+
+    func quotation(_ session: Session) -> String { session.quotation(of: sentence, on: side) }
+
+    private func name(_ session: Session) -> String {
+      let kind = session.unit(sentence, on: side)?.kind ?? .background
+      return "\(session.glyphs.mark(of: kind)) \(session.pair.placeName(of: sentence, on: side))"
+    }
+
+    private func start(_ session: Session) -> Int { 1 + session.alphabet.cells(of: lead) }
+
+    private func text(_ session: Session) -> Int {
+      start(session) + session.alphabet.cells(of: name(session)) + 1
+    }
+
+    func broken(_ words: String, _ session: Session) -> [String] {
+      wrapped(
+        "“\(words)”", width: max(1, session.layout.size.columns - text(session) - 1),
+        in: session.alphabet)
+    }
+
+    func lines(_ rows: [String], entry: Int, _ session: Session) -> [ListLine] {
+      rows.enumerated().map { row, words in
+        let runs = [
+          ListLine.Run(text: row == 0 ? lead : below, column: 1, style: Style(ink, .bold)),
+          ListLine.Run(
+            text: row == 0 ? name(session) : "", column: start(session),
+            style: Style(side == .left ? .left : .right, .bold)),
+          ListLine.Run(text: words, column: text(session), chosen: Style(.text, .reverse)),
+        ]
+        return ListLine(runs: runs.filter { !$0.text.isEmpty }, entry: entry)
+      }
     }
   }
 

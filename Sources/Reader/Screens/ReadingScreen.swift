@@ -47,7 +47,7 @@ struct ReadingScreen: Screen {
   func draw(_ session: Session, in buffer: inout Buffer) {
     ReadingView(session: session, body: session.layout.body).draw(in: &buffer)
     buffer.drawFoot(
-      session, status: FocusStatus(session: session).text(width: buffer.statusRoom(session)),
+      session, status: FocusStatus(session: session).text(width: session.statusRoom),
       hints: hints)
     drawNote(session, in: &buffer)
   }

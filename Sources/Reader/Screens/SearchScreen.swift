@@ -67,20 +67,13 @@ struct SearchScreen: Screen {
   func draw(_ session: Session, in buffer: inout Buffer) {
     ReadingView(session: session, body: session.layout.body).draw(in: &buffer)
     let counts = session.search.matches.map { $0.count }
-    let room = buffer.statusRoom(session)
-    let line = prompt.shown(behind: "/", width: room, in: buffer.alphabet)
-    buffer.drawFoot(
-      session,
-      status: "\(line.text)   \(counts.left) left, \(counts.right) right · "
-        + (session.search.isInRecommendations
-          ? "in recommendations, Tab everywhere" : "Enter goes, Tab recommendations, ↑ earlier"),
-      hints: [])
-    if let limit = prompt.limit, let row = session.layout.keyRow {
-      buffer.fill(columns: 0..<buffer.size.columns, row: row)
-      buffer.put(limit, column: 1, row: row, style: Style(.warning, .bold))
-    }
-    if let row = session.layout.statusRow {
-      buffer.cursor = Spot(column: min(1 + line.cursor, buffer.size.columns - 1), row: row)
-    }
+    let isNarrow = session.search.isInRecommendations
+    buffer.drawPrompt(
+      prompt, behind: "/", session,
+      facts: "\(counts.left) left, \(counts.right) right"
+        + (isNarrow ? " in recommendations" : ""),
+      keys:
+        "Enter goes · Tab \(isNarrow ? "everywhere" : "recommendations only") · ↑ ↓ earlier · Esc leaves"
+    )
   }
 }

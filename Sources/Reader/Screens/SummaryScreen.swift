@@ -18,6 +18,7 @@ struct SummaryScreen: ListScreen {
   private var wishes: Both<[Int]> = Both(left: [], right: [])
   /// The clashes on show, as indices into `Session.links`.
   private var clashes: [Int] = []
+  private var excerpts = Excerpts()
 
   static func opened(in session: inout Session) -> SummaryScreen? { SummaryScreen() }
 
@@ -41,114 +42,50 @@ struct SummaryScreen: ListScreen {
   // MARK: Laying out
 
   mutating func lay(out session: Session) {
-    wishes = Both(left: wishes(of: .left, session), right: wishes(of: .right, session))
-    clashes = session.mainClashes(most: Self.mostClashes).filter { link in
-      let ends = session.links[link].ends
-      return session.passes(
-        list.filter, session.quotation(of: ends.left, on: .left),
-        session.quotation(of: ends.right, on: .right))
+    let oppositions = session.links.indices.filter { number in
+      let link = session.links[number]
+      return link.relation == .opposes && !link.isRejected
+        && session.passes(
+          list.filter, session.quotation(of: link.ends.left, on: .left),
+          session.quotation(of: link.ends.right, on: .right))
     }
-    let columns = TwoColumns(session: session)
-    let entries = Both(left: entries(.left, session), right: entries(.right, session))
-    let first = entries.left.count + entries.right.count
-    let clashes = self.clashes
-    list.lay(out: session.layout.listRows) { height in
-      let top = columns.lines(entries) + [ListLine()]
-      // Each clash has its question, and both quotations share the rows that are left for it.
-      let rows = (height - top.count) / max(1, clashes.count) - 1
-      return top
-        + clashes.enumerated().flatMap { place, link in
-          let issue = session.links[link].issue
-          // A question stands once; what more there is to it is told by its reason.
-          let isAsked = clashes.prefix(place).contains { session.links[$0].issue == issue }
-          return Self.lines(
-            of: link, entry: first + place, isAsked: isAsked, rows: max(1, rows), session)
-        }
+    let page = SummaryPage(session: session)
+    excerpts.find(in: oppositions.flatMap { page.quotations(of: $0) }, session)
+    clashes = session.mainClashes(of: oppositions, most: Self.mostClashes) {
+      page.leastRows(of: $0, excerpts)
     }
+    let lines = fullest(in: session.layout.listRows.count, session)
+    list.lay(out: session.layout.listRows) { _ in lines }
   }
 
-  private func wishes(of side: Side, _ session: Session) -> [Int] {
-    session.mainWishes(of: side, most: session.layout.size.rows < 30 ? 2 : Self.mostWishes).filter {
+  /// With as many wishes as leave room for all clashes; else with the last words left out of some; else what
+  /// takes several windows.
+  private mutating func fullest(in height: Int, _ session: Session) -> [ListLine] {
+    let page = SummaryPage(session: session)
+    let most = height < 26 ? 2 : Self.mostWishes
+    func content(_ count: Int, _ isApart: Bool) -> SummaryPage.Content {
+      SummaryPage.Content(
+        wishes: Both(
+          left: wishes(of: .left, count, session), right: wishes(of: .right, count, session)),
+        clashes: clashes, isApart: isApart)
+    }
+    var contents = (1...most).reversed().flatMap { [content($0, true), content($0, false)] }
+    contents.append(content(1, false))
+    contents[contents.count - 1].isClipped = true
+    for content in contents {
+      wishes = content.wishes
+      let lines = page.lines(of: content, rows: height, excerpts)
+      if lines.count <= height { return lines }
+    }
+    wishes = contents[0].wishes
+    return page.lines(of: contents[0], rows: height, excerpts)
+  }
+
+  private func wishes(of side: Side, _ most: Int, _ session: Session) -> [Int] {
+    session.mainWishes(of: side, most: most).filter {
       session.passes(list.filter, session.quotation(of: $0, on: side))
     }
   }
-
-  private func entries(_ side: Side, _ session: Session) -> [TwoColumns.Entry] {
-    wishes[side].map { sentence in
-      TwoColumns.Entry(
-        label: "\(session.glyphs.recommendation) "
-          + session.shortParagraphName(of: sentence, on: side),
-        ink: .recommendation, text: session.wish(of: sentence, on: side))
-    }
-  }
-
-  private static func lines(
-    of number: Int, entry: Int, isAsked: Bool, rows: Int, _ session: Session
-  ) -> [ListLine] {
-    let link = session.links[number]
-    let ink = link.relation.ink
-    let asked = link.issue.map { session.analysis.issues[$0].question }
-    let question = isAsked && !link.reason.isEmpty ? link.reason : asked ?? link.reason
-    let title = "\(session.glyphs.mark(of: link.relation)) \(session.end(of: link)) \(question)"
-    let style = Style(ink, .bold)
-    let chosen = Style(ink, [.bold, .reverse])
-    let head = wrapped(title, width: max(4, session.layout.size.columns - 5), in: session.alphabet)
-      .enumerated().map { row, line in
-        ListLine(
-          runs: [.init(text: line, column: row == 0 ? 1 : 5, style: style, chosen: chosen)],
-          entry: entry, bar: chosen)
-      }
-    return head
-      + quotations(of: link, rows: rows, session).map { ListLine(runs: $0, entry: entry) }
-  }
-
-  /// Side by side in a wide window; else one below the other, where a line holds more of a sentence.
-  /// What does not fit the rows is shortened where it can be, and else takes more of them.
-  private static func quotations(
-    of link: Link, rows: Int, _ session: Session
-  ) -> [[ListLine.Run]] {
-    func ink(_ side: Side) -> Ink { side == .left ? .left : .right }
-    func place(_ side: Side) -> String { session.shortParagraphName(of: link.ends[side], on: side) }
-    func quotation(_ side: Side, most: Int, lines: (String) -> [String]) -> String {
-      let whole = session.quotation(of: link.ends[side], on: side)
-      return "“\(whole.pointed(most: max(1, most)) { lines("“\($0)”").count })”"
-    }
-    let columns = session.layout.size.columns
-    if columns >= widestStack {
-      let beside = TwoColumns(session: session)
-      func entry(_ side: Side) -> TwoColumns.Entry {
-        TwoColumns.Entry(
-          label: place(side), ink: ink(side),
-          text: quotation(side, most: rows) { beside.lines(of: $0) })
-      }
-      return beside.parts(Both(left: entry(.left), right: entry(.right)))
-    }
-    func label(_ side: Side) -> String {
-      "\(session.pair[side].shortName(on: side)) \(place(side))"
-    }
-    let labels = Both(left: label(.left), right: label(.right))
-    let cells = labels.map { session.alphabet.cells(of: $0) }
-    // In a narrow window the lines below run under the label.
-    let isHanging = columns >= Layout.narrowestSideBySide
-    let indent = isHanging ? max(cells.left, cells.right) + 1 : 0
-    return Side.allCases.flatMap { side in
-      let lead = isHanging ? 0 : cells[side] + 1
-      func lines(_ text: String) -> [String] {
-        wrapped(
-          String(repeating: "x", count: lead) + text, width: max(4, columns - 4 - indent),
-          in: session.alphabet)
-      }
-      return lines(quotation(side, most: rows / 2, lines: lines)).enumerated().map { row, line in
-        guard row == 0 else { return [ListLine.Run(text: line, column: 3 + indent)] }
-        return [
-          ListLine.Run(text: labels[side], column: 3, style: Style(ink(side), .bold)),
-          ListLine.Run(text: String(line.dropFirst(lead)), column: 3 + indent + lead),
-        ]
-      }
-    }
-  }
-
-  private static let widestStack = 120
 
   // MARK: Drawing
 
@@ -160,8 +97,16 @@ struct SummaryScreen: ListScreen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    let body = buffer.drawHead(session, title: "Summary")
-    TwoColumns(session: session).drawNames(row: 0, "Summary", in: &buffer, verb: " wants")
+    let names =
+      session.pair.articles.left.shortName(on: .left) + " and "
+      + session.pair.articles.right.shortName(on: .right)
+    let isSideBySide = SummaryPage(session: session).isSideBySide
+    let body = buffer.drawHead(
+      session, title: "Summary",
+      facts: isSideBySide ? "" : "what \(names) want, and where they clash")
+    if isSideBySide {
+      TwoColumns(session: session).drawNames(row: 0, "Summary", in: &buffer, verb: " wants")
+    }
     if wishes.left.isEmpty, wishes.right.isEmpty, clashes.isEmpty, !body.isEmpty {
       buffer.put(
         fitted(
@@ -172,7 +117,8 @@ struct SummaryScreen: ListScreen {
     buffer.draw(list, of: session)
     buffer.drawFoot(
       session,
-      status: "what each wants, and where they clash"
+      status:
+        "\(clashes.count) main \(clashes.count == 1 ? "clash" : "clashes"); Enter shows a passage in its text"
         + list.filterNote,
       hints: hints)
   }
@@ -187,24 +133,45 @@ extension Session {
     return plainest.prefix(most).sorted()
   }
 
-  /// The strongest oppositions, first one for each question. Of those that people stand by, no figure
-  /// puts one before another of its tier: there the shortest say it best.
-  fileprivate func mainClashes(most: Int) -> [Int] {
-    let found = links.indices.filter { links[$0].relation == .opposes }
-    func length(_ link: Int) -> Int {
-      Side.allCases.reduce(0) { $0 + quotation(of: links[link].ends[$1], on: $1).utf8.count }
+  /// The strongest oppositions, first one for each question: of those that are as strong as the strongest
+  /// there, the one that takes the fewest rows and quotes what is not quoted yet. Those on one question
+  /// stand together.
+  fileprivate func mainClashes(of found: [Int], most: Int, rows: (Int) -> Int) -> [Int] {
+    func rank(_ link: Int) -> (Int, Tier) { (links[link].isReviewed ? 1 : 0, links[link].tier) }
+    let ranked = found.sorted { left, right in
+      let (first, second) = (rank(left), rank(right))
+      return first == second ? left < right : first > second
     }
-    let reviewed = found.filter { links[$0].isReviewed }
-      .map { (link: $0, tier: links[$0].tier, length: length($0)) }
-      .sorted { ($1.tier, $0.length, $0.link) < ($0.tier, $1.length, $1.link) }
-    let oppositions = reviewed.map(\.link) + found.filter { !links[$0].isReviewed }
+    let size = Dictionary(uniqueKeysWithValues: found.map { ($0, rows($0)) })
+    var used: Set<Int> = []
+    func isQuoted(_ link: Int) -> Bool {
+      used.contains(links[link].ends.left) || used.contains(-1 - links[link].ends.right)
+    }
+    var chosen: [Int] = []
+    func take(from links: [Int]) {
+      let best = links.min {
+        (isQuoted($0) ? 1 : 0, size[$0] ?? 0, $0) < (isQuoted($1) ? 1 : 0, size[$1] ?? 0, $1)
+      }
+      guard let best else { return }
+      chosen.append(best)
+      used.formUnion([self.links[best].ends.left, -1 - self.links[best].ends.right])
+    }
     var asked: Set<Int> = []
-    var first: [Int] = []
-    var others: [Int] = []
-    for link in oppositions {
-      let isNew = links[link].issue.map { asked.insert($0).inserted } ?? false
-      if isNew { first.append(link) } else { others.append(link) }
+    for link in ranked where chosen.count < most {
+      guard let issue = links[link].issue, asked.insert(issue).inserted else { continue }
+      take(from: ranked.filter { links[$0].issue == issue && rank($0) == rank(link) })
     }
-    return Array((first + others).prefix(most))
+    while chosen.count < most {
+      let rest = ranked.filter { !chosen.contains($0) }
+      guard let first = rest.first else { break }
+      take(from: rest.filter { rank($0) == rank(first) })
+    }
+    return chosen.indices.sorted { left, right in
+      func place(_ index: Int) -> Int {
+        let issue = links[chosen[index]].issue
+        return issue == nil ? index : chosen.firstIndex { links[$0].issue == issue } ?? index
+      }
+      return (place(left), left) < (place(right), right)
+    }.map { chosen[$0] }
   }
 }

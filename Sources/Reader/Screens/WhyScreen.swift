@@ -80,13 +80,16 @@ struct WhyScreen: Screen {
   }
 
   var hints: [Hint] {
-    [
-      (.followLink, "go"), (.accept, "accept"), (.reject, "deny"), (.relation, "relation"),
-      (.reason, "reason"), (.cancel, "back"), (.nextUnreviewed, "next"), (.undo, "undo"),
-      (.nextLink, "next link"),
+    // What is out of sight comes before what can be done about it.
+    let more: [Hint] =
+      list.page.window.count < list.page.lines.count
+      ? [(.lineDown, "down"), (.lineUp, "up"), (.cancel, "back")] : []
+    let rest: [Hint] = [
+      (.accept, "accept"), (.reject, "deny"), (.relation, "relation"), (.reason, "reason"),
+      (.cancel, "back"), (.nextUnreviewed, "next"), (.undo, "undo"), (.nextLink, "next link"),
     ]
-      + (list.page.window.count < list.page.lines.count
-        ? [(.lineDown, "down"), (.lineUp, "up")] : [])
+    return [(.followLink, "go")] + more
+      + rest.filter { hint in !more.contains { $0.command == hint.command } }
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
@@ -136,8 +139,7 @@ private struct WhyView {
     }
     drawMore(above: page.hidden.above, below: page.hidden.below, box: box, in: &buffer)
     buffer.drawFoot(
-      session, status: "\(link.relation.word) · \(provenance)",
-      hints: hints)
+      session, status: status, hints: hints)
     buffer.cursor = Spot(
       column: min(2, layout.size.columns - 1), row: min(box.lowerBound + 1, floor - 1))
   }
@@ -189,21 +191,39 @@ private struct WhyView {
     return "\(maker), \(review.told)"
   }
 
+  private var status: String {
+    let full = "\(link.relation.word) · \(provenance)"
+    return session.alphabet.cells(of: full) <= session.statusRoom ? full : provenance
+  }
+
+  private var question: String? { link.issue.map { session.analysis.issues[$0].question } }
+
+  private func joined(_ parts: [String]) -> String {
+    parts.joined(separator: " \(session.glyphs.thin.across) ")
+  }
+
+  private func fits(_ title: String) -> Bool {
+    session.alphabet.cells(of: title) <= session.layout.size.columns - 6
+  }
+
+  private var relation: String {
+    "\(link.relation.word) \(session.glyphs.mark(of: link.relation))"
+  }
+
   /// Whole where it fits; the question matters more than the figures.
   private var title: String {
-    let head = [
-      "\(link.relation.word) \(session.glyphs.mark(of: link.relation))",
-      link.issue.map { session.analysis.issues[$0].question },
-    ].compactMap { $0 }
+    let head = [relation] + (isQuestionBelow ? [] : [question].compactMap { $0 })
     let place = "\(number + 1) of \(session.links.count)"
     let tails = [
       ["\(link.tier.rawValue) \(twoDigits(link.confidence))", place],
       [link.tier.rawValue, place], [place], [],
     ]
-    let titles = tails.map { (head + $0).joined(separator: " \(session.glyphs.thin.across) ") }
-    let room = session.layout.size.columns - 6
-    return titles.first { session.alphabet.cells(of: $0) <= room } ?? titles[titles.count - 1]
+    let titles = tails.map { joined(head + $0) }
+    return titles.first(where: fits) ?? titles[titles.count - 1]
   }
+
+  /// A question that is too long for the frame stands in the box.
+  private var isQuestionBelow: Bool { question.map { !fits(joined([relation, $0])) } ?? false }
 
   private var ink: Ink { link.isRejected ? .faint : link.relation.ink }
 
@@ -248,21 +268,33 @@ private struct WhyView {
     var ink: Ink = .faint
   }
 
-  /// The parts in the order of a reader's questions; the quotations, which also stand above, give
-  /// way first where the rows do not suffice.
+  /// The parts in the order of a reader's questions. The quotations give way where the rows do not suffice
+  /// and both passages stand whole above the box; else all can be scrolled to.
   private var lines: [Line] {
     let rest =
       (link.reason.isEmpty ? [] : paragraph("Because", link.reason)) + paragraph("Cues", cues)
       + paragraph("Parts", parts)
       + questions.flatMap { paragraph("Ask", $0) }
-    let most = max(1, (floor - session.layout.body.lowerBound) * 3 / 5 - 2)
-    let room = max(1, (most - rest.count) / 2)
-    return Side.allCases.flatMap { side in
-      paragraph(
-        session.pair.placeName(of: link.ends[side], on: side),
-        "“\(session.quotation(of: link.ends[side], on: side))”", most: room,
-        ink: side == .left ? .left : .right)
-    } + rest
+      + (session.alphabet.cells(of: provenance) > session.statusRoom
+        ? paragraph("Maker", provenance) : [])
+    let space = floor - session.layout.body.lowerBound
+    let most = max(1, space * 3 / 5 - 2)
+    let short = quotations(most: max(1, (most - rest.count) / 2)) + rest
+    let above = space - min(short.count + 2, space - Self.leastPassage)
+    let isSeen =
+      session.layout.isSideBySide
+      && Side.allCases.allSatisfy { session.rows(of: link.ends[$0], on: $0).count <= above }
+    return isSeen ? short : quotations(most: .max) + rest
+  }
+
+  private func quotations(most: Int) -> [Line] {
+    (isQuestionBelow ? paragraph("On", question ?? "") : [])
+      + Side.allCases.flatMap { side in
+        paragraph(
+          session.pair.placeName(of: link.ends[side], on: side),
+          "“\(session.quotation(of: link.ends[side], on: side))”", most: most,
+          ink: side == .left ? .left : .right)
+      }
   }
 
   private func paragraph(

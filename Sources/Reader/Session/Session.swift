@@ -88,6 +88,8 @@ package struct Session: Sendable {
   private(set) var isRead = false
   /// The link that a view explains, in place of the focused unit's.
   var explained: Int?
+  /// What of each text carries its point, the fullest first; whoever can read sentences sets it.
+  package var points: @Sendable ([String]) -> [[String]] = { $0.map { _ in [] } }
   /// The time of a clock that never goes back, in milliseconds; whoever hands events over sets it.
   package var now = 0
   /// Sentences whose words are covered, for a class to guess.

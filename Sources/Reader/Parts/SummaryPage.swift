@@ -1,0 +1,239 @@
+internal import Argument
+internal import Document
+internal import Terminal
+internal import Typesetting
+
+/// How the summary sets wishes and clashes: the quotations of a clash side by side in a wide window, else
+/// one below the other, where a line holds more of a sentence.
+struct SummaryPage {
+  let session: Session
+
+  private static let narrowestBeside = 120
+
+  private var columns: Int { session.layout.size.columns }
+  private var alphabet: Alphabet { session.alphabet }
+
+  var isSideBySide: Bool { columns >= Self.narrowestBeside }
+
+  /// What is on the page; entries count down all of it.
+  struct Content {
+    var wishes: Both<[Int]>
+    /// Those on one question stand together.
+    var clashes: [Int]
+    /// Whether a blank row stands between wishes and clashes.
+    var isApart: Bool
+    /// Whether a row each must do, whatever is left out.
+    var isClipped = false
+  }
+
+  /// Each clash with its question; wishes and quotations share the rows that are left.
+  func lines(of content: Content, rows: Int, _ excerpts: Excerpts) -> [ListLine] {
+    let heads = content.clashes.indices.map { head(of: $0, in: content) }
+    let gap = content.isApart && content.entryOfClash > 0 ? 1 : 0
+    let rest = rows - gap - heads.reduce(0) { $0 + $1.count }
+    let set = isSideBySide ? beside(content, rest, excerpts) : stacked(content, rest, excerpts)
+    return set.wishes + Array(repeating: ListLine(), count: gap)
+      + content.clashes.indices.flatMap { place in
+        heads[place]
+          + set.clashes[place].map { ListLine(runs: $0, entry: content.entryOfClash + place) }
+      }
+  }
+
+  func quotations(of link: Int) -> [String] {
+    Side.allCases.map { quotation(of: session.links[link], $0) }
+  }
+
+  /// The rows that both quotations of a link take at least.
+  func leastRows(of link: Int, _ excerpts: Excerpts) -> Int {
+    let counts = Side.allCases.map { side in
+      let link = session.links[link]
+      let label = label(of: link.ends[side], on: side)
+      let forms = excerpts.forms(of: quotation(of: link, side))
+      return forms.map { broken("“\($0)”", label).count }.min() ?? 0
+    }
+    return counts.reduce(0, +)
+  }
+
+  private typealias Page = (wishes: [ListLine], clashes: [[[ListLine.Run]]])
+
+  // MARK: Side by side
+
+  private func beside(_ content: Content, _ rows: Int, _ excerpts: Excerpts) -> Page {
+    let columns = TwoColumns(session: session)
+    func entries(_ side: Side) -> [TwoColumns.Entry] {
+      content.wishes[side].map { sentence in
+        TwoColumns.Entry(
+          label: "\(session.glyphs.recommendation) "
+            + session.shortParagraphName(of: sentence, on: side),
+          ink: .recommendation, text: session.wish(of: sentence, on: side))
+      }
+    }
+    let wishes = columns.lines(Both(left: entries(.left), right: entries(.right)))
+    let links = content.clashes.map { session.links[$0] }
+    // Both quotations of a clash have the same rows.
+    let forms = links.map { link in
+      Both(
+        left: excerpts.forms(of: quotation(of: link, .left)).map { columns.lines(of: "“\($0)”") },
+        right: excerpts.forms(of: quotation(of: link, .right)).map { columns.lines(of: "“\($0)”") })
+    }
+    let heights = Excerpts.sharing(
+      rows - wishes.count,
+      forms.map { both in
+        let least = Side.allCases.map { both[$0].map(\.count).min() ?? 0 }.max() ?? 0
+        let most = Side.allCases.map { both[$0].first?.count ?? 0 }.max() ?? 0
+        return (least...max(least, most)).reversed().map { Array(repeating: "", count: $0) }
+      })
+    let clashes = links.indices.map { place in
+      let height = heights[place].count
+      func entry(_ side: Side) -> TwoColumns.Entry {
+        let all = forms[place][side]
+        return TwoColumns.Entry(
+          label: session.shortParagraphName(of: links[place].ends[side], on: side),
+          ink: side == .left ? .left : .right, text: "",
+          lines: all.first { $0.count <= height } ?? all.last)
+      }
+      return columns.parts(Both(left: entry(.left), right: entry(.right)))
+    }
+    return (wishes, clashes)
+  }
+
+  private func quotation(of link: Link, _ side: Side) -> String {
+    session.quotation(of: link.ends[side], on: side)
+  }
+
+  // MARK: One below the other
+
+  private func stacked(_ content: Content, _ rows: Int, _ excerpts: Excerpts) -> Page {
+    let wishes = Side.allCases.flatMap { side in content.wishes[side].map { (side, $0) } }
+    let ends = content.clashes.flatMap { link in
+      Side.allCases.map { ($0, session.links[link].ends[$0]) }
+    }
+    let forms =
+      wishes.map { side, wish in
+        [session.wish(of: wish, on: side), session.deed(of: wish, on: side)].map {
+          broken($0, label(of: wish, on: side))
+        }
+      }
+      + ends.map { side, sentence in
+        excerpts.forms(of: session.quotation(of: sentence, on: side)).map {
+          broken("“\($0)”", label(of: sentence, on: side))
+        }
+      }
+    let chosen = Excerpts.sharing(rows, content.isClipped ? clipped(forms, to: rows) : forms)
+    let wanted = wishes.enumerated().flatMap { entry, wish in
+      set(
+        chosen[entry], label(of: wish.1, on: wish.0), Style(.recommendation, .bold),
+        mark: session.glyphs.recommendation
+      ).map { ListLine(runs: $0, entry: entry) }
+    }
+    let quoted = ends.enumerated().map { place, end in
+      set(
+        chosen[wishes.count + place], label(of: end.1, on: end.0),
+        Style(end.0 == .left ? .left : .right, .bold))
+    }
+    return (wanted, content.clashes.indices.map { quoted[2 * $0] + quoted[2 * $0 + 1] })
+  }
+
+  /// Where not even the shortest forms fit, but a row for each would do: those lose their last words that
+  /// lose the least by it, and what begins with a condition is the last to lose what holds on it.
+  private func clipped(_ forms: [[[String]]], to rows: Int) -> [[[String]]] {
+    var forms = forms
+    func shortest(_ place: Int) -> [String] { forms[place].min { $0.count < $1.count } ?? [] }
+    func loss(_ place: Int) -> Int {
+      let lines = shortest(place)
+      let opening = lines.first?.split(separator: " ").first.map { $0.filter(\.isLetter) } ?? ""
+      return (lines.last ?? "").count + (Self.suspending.contains(opening) ? columns : 0)
+    }
+    guard isHanging, forms.count <= rows else { return forms }
+    while forms.indices.reduce(0, { $0 + shortest($1).count }) > rows {
+      let place = forms.indices.filter { shortest($0).count > 1 }.min { loss($0) < loss($1) }
+      guard let place else { break }
+      forms[place].append(shorter(shortest(place)))
+    }
+    return forms
+  }
+
+  /// Lines without the last one.
+  private func shorter(_ lines: [String]) -> [String] {
+    let end = lines[0].hasPrefix("“") ? " …”" : " …"
+    let room = columns - 3 - indent - alphabet.cells(of: end)
+    var words = lines[lines.count - 2].split(separator: " ")
+    while words.count > 1, let last = words.last,
+      alphabet.cells(of: words.joined(separator: " ")) > room || last.hasSuffix("-")
+        || last.hasSuffix(",") || Action.needsMore(last)
+    {
+      words.removeLast()
+    }
+    return lines.dropLast(2) + [words.joined(separator: " ") + end]
+  }
+
+  /// Words whose sentence says its point behind them.
+  private static let suspending: Set<String> = [
+    "If", "Unless", "Until", "When", "Whenever", "Although", "Though", "While", "As", "Since",
+    "Because", "Were", "Had", "What", "Rather", "Far",
+  ]
+
+  /// The question of a clash, unless it stands above already.
+  private func head(of place: Int, in content: Content) -> [ListLine] {
+    let link = session.links[content.clashes[place]]
+    let isAsked =
+      link.issue != nil && place > 0
+      && session.links[content.clashes[place - 1]].issue == link.issue
+    guard !isAsked else { return [] }
+    let question = link.issue.map { session.analysis.issues[$0].question } ?? link.reason
+    let title = "\(session.glyphs.mark(of: link.relation)) \(session.end(of: link)) \(question)"
+    let style = Style(link.relation.ink, .bold)
+    let chosen = Style(link.relation.ink, [.bold, .reverse])
+    return wrapped(title, width: max(4, columns - 5), in: alphabet).enumerated().map { row, line in
+      ListLine(
+        runs: [.init(text: line, column: row == 0 ? 1 : 5, style: style, chosen: chosen)],
+        entry: content.entryOfClash + place, bar: chosen)
+    }
+  }
+
+  /// "ECFR ¶7".
+  private func label(of sentence: Int, on side: Side) -> String {
+    session.pair[side].shortName(on: side) + " "
+      + session.shortParagraphName(of: sentence, on: side)
+  }
+
+  /// In a narrow window the lines below run under the label.
+  private var isHanging: Bool { columns >= Layout.narrowestSideBySide }
+
+  /// Where the words begin: behind the longest label there can be.
+  private var indent: Int {
+    guard isHanging else { return 0 }
+    return 1
+      + (Side.allCases.map { alphabet.cells(of: session.pair[$0].shortName(on: $0)) + 4 }.max()
+        ?? 0)
+  }
+
+  private func lead(_ label: String) -> Int { isHanging ? 0 : alphabet.cells(of: label) + 1 }
+
+  private func broken(_ text: String, _ label: String) -> [String] {
+    wrapped(
+      String(repeating: "x", count: lead(label)) + text, width: max(4, columns - 3 - indent),
+      in: alphabet)
+  }
+
+  private func set(
+    _ lines: [String], _ label: String, _ style: Style, mark: String? = nil
+  ) -> [[ListLine.Run]] {
+    lines.enumerated().map { row, line in
+      guard row == 0 else { return [ListLine.Run(text: line, column: 3 + indent)] }
+      let lead = lead(label)
+      let first = [
+        ListLine.Run(
+          text: label, column: 3, style: style,
+          chosen: Style(style.ink, style.attributes.union(.reverse))),
+        ListLine.Run(text: String(line.dropFirst(lead)), column: 3 + indent + lead),
+      ]
+      return (mark.map { [ListLine.Run(text: $0, column: 1, style: style)] } ?? []) + first
+    }
+  }
+}
+
+extension SummaryPage.Content {
+  /// The entry of the first clash.
+  var entryOfClash: Int { wishes.left.count + wishes.right.count }
+}
