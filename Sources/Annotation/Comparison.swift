@@ -1,5 +1,5 @@
-internal import Argument
-internal import Document
+package import Argument
+package import Document
 internal import Text
 
 /// Two makers' links and kinds side by side: the engine's and a key's, or another program's.
@@ -30,7 +30,7 @@ package struct Comparison: Equatable, Sendable {
 
 extension Comparison {
   /// The engine's part is what it would show, those that only share a topic left out.
-  init(of engine: Analysis, with placed: PlacedAnnotations, in pair: Pair) {
+  package init(of engine: Analysis, with placed: PlacedAnnotations, in pair: Pair) {
     let others = placed.links.filter { $0.annotation.maker != .engine || $0.review != nil }
       .filter { $0.review?.verdict != .rejected }.map(\.ends)
     let kinds = placed.kinds.filter { $0.annotation.maker != .engine }

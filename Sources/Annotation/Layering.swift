@@ -5,12 +5,8 @@ internal import Text
 /// An analysis with a person's word laid over it.
 package struct ReviewedAnalysis: Sendable {
   package var analysis: Analysis
-  /// The engine's proposals, before, against the person's links and kinds.
-  package var comparison: Comparison
-  package var orphans: [Orphan]
-  /// Notes, marks and the reader's place, which change nothing.
-  package var remarks: [PlacedAnnotations.PlacedRemark] = []
-  package var lost: [PlacedAnnotations.LostRemark] = []
+  /// What was laid over it; its remarks change nothing.
+  package var placed: PlacedAnnotations
 }
 
 extension Analysis {
@@ -31,7 +27,11 @@ extension Analysis {
   package func layered(
     with annotations: Annotations, of pair: Pair, by finder: inout PassageFinder
   ) -> ReviewedAnalysis {
-    let placed = PlacedAnnotations(annotations, by: &finder)
+    layered(with: PlacedAnnotations(annotations, by: &finder))
+  }
+
+  /// - Parameter placed: annotations of the articles that were analysed.
+  package func layered(with placed: PlacedAnnotations) -> ReviewedAnalysis {
     var layered = self
     for kind in placed.kinds { layered.units[kind.side][kind.sentence].be(kind) }
     let known = places(ofLinksBetween: Set(placed.links.map(\.ends.key)))
@@ -51,10 +51,7 @@ extension Analysis {
       added.append(laid)
     }
     layered.links = byConfidence(layered.links, with: added)
-    let comparison = Comparison(of: self, with: placed, in: pair)
-    return ReviewedAnalysis(
-      analysis: layered, comparison: comparison, orphans: placed.orphans, remarks: placed.remarks,
-      lost: placed.lost)
+    return ReviewedAnalysis(analysis: layered, placed: placed)
   }
 }
 

@@ -4,7 +4,7 @@ internal import Text
 
 /// What is known of a pair before any sheet is laid on it; every sheet, and every change of one, is read
 /// against the same facts.
-struct PairFacts: Sendable {
+struct PairFacts {
   let pair: Pair
   let lexicon: Lexicon
   let marks: PunctuationForms
@@ -14,7 +14,7 @@ struct PairFacts: Sendable {
   let roles: [SentenceRole]
   let terms: TermVectors
   let candidates: [Candidate]
-  let polarity: PolarityReading
+  private let polarityReading: Meanwhile<PolarityReading>
   /// What must be told of the two articles.
   let remarks: [String]
 
@@ -40,11 +40,17 @@ struct PairFacts: Sendable {
     candidates = found.candidates
     remarks = found.remarks
     vocabulary = found.vocabulary
-    polarity = PolarityReading(
-      read.tokens, units: read.units, signs: found.signs, roles: roles, vocabulary: &vocabulary,
-      lexicon: lexicon, marks: marks)
     self.vocabulary = vocabulary
+    // A sheet is read meanwhile.
+    polarityReading = Meanwhile { [read, roles, lexicon, marks, vocabulary] in
+      var vocabulary = vocabulary
+      return PolarityReading(
+        read.tokens, units: read.units, signs: found.signs, roles: roles, vocabulary: &vocabulary,
+        lexicon: lexicon, marks: marks)
+    }
   }
+
+  var polarity: PolarityReading { polarityReading.value }
 }
 
 /// What the words of a pair tell, whatever its sentences do with them.

@@ -1,5 +1,6 @@
 internal import Argument
 package import Document
+internal import Text
 
 /// Reads the kind, actors, stances and proposition of every sentence.
 ///
@@ -32,25 +33,36 @@ func readUnits(
   let book = names.book
   let reader = KindReader(vocabulary: vocabulary)
   let propositions = PropositionReader(table: reader.table, shapes: reader.shapes, book: book)
-  let found = Both(
-    left: reader.marker.features.features(of: pair.articles.left, tokens: left),
-    right: reader.marker.features.features(of: pair.articles.right, tokens: right))
-  let units = Both(
-    left: reader.units(
-      found.left, of: pair.articles.left, tokens: left, propositions: propositions),
-    right: reader.units(
-      found.right, of: pair.articles.right, tokens: right, propositions: propositions))
-  let shares = found.map { found in
-    found.map { KindShares(reader.marker.model.probabilities($0.values), urging: $0.urging) }
+  let later = Meanwhile { [article = pair.articles.right] in
+    reader.read(article, tokens: right, propositions: propositions)
   }
-  let judging = Set(reader.table.cues(named: judgingCues))
-  let judges = found.map { found in
-    found.map { $0.matches.contains { judging.contains($0.cue) } }
-  }
+  let first = reader.read(pair.articles.left, tokens: left, propositions: propositions)
+  let second = later.value
   return PairReading(
-    units: units, tokens: tokens, judges: judges,
-    clauses: ClauseReader(table: reader.table, shapes: reader.shapes), shares: shares,
-    names: book.oneWordNames)
+    units: Both(left: first.units, right: second.units), tokens: tokens,
+    judges: Both(left: first.judges, right: second.judges),
+    clauses: ClauseReader(table: reader.table, shapes: reader.shapes),
+    shares: Both(left: first.shares, right: second.shares), names: book.oneWordNames)
+}
+
+/// What one article's sentences do.
+private struct SideReading: Sendable {
+  let units: [Unit]
+  let judges: [Bool]
+  let shares: [KindShares]
+}
+
+extension KindReader {
+  fileprivate func read(
+    _ article: Article, tokens: Tokens, propositions: PropositionReader
+  ) -> SideReading {
+    let found = marker.features.features(of: article, tokens: tokens)
+    let judging = Set(table.cues(named: judgingCues))
+    return SideReading(
+      units: units(found, of: article, tokens: tokens, propositions: propositions),
+      judges: found.map { $0.matches.contains { judging.contains($0.cue) } },
+      shares: found.map { KindShares(marker.model.probabilities($0.values), urging: $0.urging) })
+  }
 }
 
 /// Cues that make a report take a side.

@@ -33,6 +33,15 @@ package final class Meanwhile<Value: Sendable> {
   }
 }
 
+/// What `make` makes of the numbers below `count`, in order; another processor makes the second half.
+package func inTwoParts<Value: Sendable>(
+  _ count: Int, _ make: @escaping @Sendable (Int) -> Value
+) -> [Value] {
+  let half = count / 2
+  let later = Meanwhile { (half..<count).map(make) }
+  return (0..<half).map(make) + later.value
+}
+
 /// The system's call knows no type of ours.
 private class Errand {
   func run() {}
@@ -63,10 +72,14 @@ private class Errand {
 }
 
 private final class TypedErrand<Value>: Errand {
-  private let work: () -> Value
+  /// Gone when it is done, and what it was done with.
+  private var work: (() -> Value)?
   private(set) var result: Value?
 
   init(_ work: @escaping () -> Value) { self.work = work }
 
-  override func run() { result = work() }
+  override func run() {
+    result = work?()
+    work = nil
+  }
 }

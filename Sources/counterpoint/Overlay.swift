@@ -21,7 +21,7 @@ struct Overlay {
 
   /// Reads the files, so that what is wrong with them is told before anything is shown.
   func read(for shelved: ShelvedPair) throws -> OthersWords {
-    var words = OthersWords()
+    var words = OthersWords(pair: shelved.pair)
     if let proposals {
       let read = try Wording.explaining { () throws(ShelfError) in
         try Shelf.proposals(at: proposals, for: shelved.pair)
@@ -31,12 +31,12 @@ struct Overlay {
     switch key {
     case .none: break
     case .own:
-      words.key = try ownKey(of: shelved)
+      words.take(try ownKey(of: shelved))
       words.isCompared = true
     case .ownIfAny:
       guard shelved.hasKey else { break }
       do {
-        words.key = try ownKey(of: shelved)
+        words.take(try ownKey(of: shelved))
       } catch let problem as Problem {
         // Nobody asked for it, and the articles can be read without.
         warn(problem.message)
@@ -45,7 +45,7 @@ struct Overlay {
       let key = try Wording.explaining { () throws(ShelfError) in
         try Shelf.annotations(at: path, for: shelved.pair)
       }
-      words.key = (key, path)
+      words.take((key, path))
       words.isCompared = true
     }
     return words
@@ -66,15 +66,28 @@ struct Overlay {
 /// Other programs' proposals and a person's key, read and not yet compared with the engine.
 struct OthersWords {
   var proposals: (Proposals, path: String)?
-  var key: (Annotations, path: String)?
+  private(set) var key: (Annotations, path: String)?
+  /// Where the key's passages stand in the pair that it was read for.
+  private var placed: PlacedAnnotations?
+  private let pair: Pair
   /// Whether somebody asked for the key, and is told how the engine compares with it.
   var isCompared = false
+
+  init(pair: Pair) { self.pair = pair }
+
+  mutating func take(_ key: (Annotations, path: String)) {
+    self.key = key
+    placed = PlacedAnnotations(key.0, in: pair)
+  }
 
   func laid(over analysis: Analysis, of pair: Pair) throws -> Overlaid {
     var overlaid = Overlaid(analysis)
     if let (proposals, path) = proposals { try overlaid.add(proposals, path: path, pair: pair) }
     if let (key, path) = key {
-      overlaid.add(key, path: path, pair: pair, isCompared: isCompared)
+      let isSame = Side.allCases.allSatisfy { pair[$0].sentences == self.pair[$0].sentences }
+      let placed = isSame ? placed : nil
+      overlaid.add(
+        placed ?? PlacedAnnotations(key, in: pair), path: path, pair: pair, isCompared: isCompared)
     }
     return overlaid
   }
@@ -114,15 +127,15 @@ struct Overlaid {
   }
 
   mutating func add(
-    _ annotations: Annotations, path: String, pair: Pair, isCompared: Bool
+    _ placed: PlacedAnnotations, path: String, pair: Pair, isCompared: Bool
   ) {
-    let layered = analysis.layered(with: annotations, of: pair)
-    if let first = layered.orphans.first {
-      warn(Wording.orphans(layered.orphans.count, first: first, in: path))
+    if let first = placed.orphans.first {
+      warn(Wording.orphans(placed.orphans.count, first: first, in: path))
     }
-    analysis = layered.analysis
+    let comparison = isCompared ? Comparison(of: analysis, with: placed, in: pair) : nil
+    analysis = analysis.layered(with: placed).analysis
     analysis.isKeyed = analysis.links.contains(where: \.isReviewed)
-    if isCompared { note(layered.comparison, with: path, isKey: true) }
+    if let comparison { note(comparison, with: path, isKey: true) }
   }
 
   private mutating func note(_ comparison: Comparison, with name: String, isKey: Bool) {

@@ -5,7 +5,7 @@ package import Document
 ///
 /// Make it after all articles are tokenised: the tables look a form's spelling up in arrays that
 /// are as long as the vocabulary was at that moment.
-package struct KindReader {
+package struct KindReader: Sendable {
   let table: CueTable
   let shapes: WordShapes
   let marker: KindMarker

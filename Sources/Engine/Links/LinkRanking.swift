@@ -10,6 +10,9 @@ struct LinkRanking: Sendable {
   }
 
   private(set) var ranked: [Ranked] = []
+  /// By sentence: its words that tell the debate apart, in order of their numbers, each once, and those of the sentence before where it leans on
+  /// that one.
+  private let topics: Both<[[Int32]]>
   let leftCount: Int
   let roles: [SentenceRole]
   let sheet: SheetFindings?
@@ -31,6 +34,9 @@ struct LinkRanking: Sendable {
     self.sheet = sheet
     let isGuided = sheet?.tellsAnswers ?? false
     self.terms = terms
+    topics = Both(
+      left: Self.topics(of: terms.sentences.left, terms),
+      right: Self.topics(of: terms.sentences.right, terms))
     let scorer = LinkScorer(
       leftCount: leftCount, roles: roles, paragraphOf: pair.paragraphOfSentences,
       stances: sheet?.stances, isGuided: isGuided, polarity: polarity)
@@ -48,13 +54,13 @@ struct LinkRanking: Sendable {
       }, paragraphs: (terms.paragraphs.left.count, terms.paragraphs.right.count),
       weight: isGuided ? 1.7 : 2.2)
     kinship = Self.kinship(of: terms)
-    func score(_ index: Int) -> LinkScore {
+    let score: @Sendable (Int) -> LinkScore = { index in
       var score = scorer.score(candidates[index])
       score.surroundings = surroundings.support(ofCandidate: index)
       return score
     }
     // Scores are large: where most candidates are dropped, those of the others are made once more.
-    let scores = candidates.count > Self.most ? nil : candidates.indices.map(score)
+    let scores = candidates.count > Self.most ? nil : inTwoParts(candidates.count, score)
     var order: [(index: Int, strength: Double)] = candidates.indices.map { index in
       (index, scores?[index].sum ?? score(index).sum)
     }
@@ -115,8 +121,8 @@ struct LinkRanking: Sendable {
   /// Words that tell the debate apart and stand in both sentences, or in the one before where a sentence
   /// leans on it: no numbers, and no words that all comment pages use.
   func sharedTopics(_ ends: Both<Int>) -> [Int32] {
-    let other = topics(of: ends.right, on: .right)
-    return topics(of: ends.left, on: .left).filter(other.contains)
+    let other = topics.right[ends.right]
+    return topics.left[ends.left].filter(other.contains)
   }
 
   /// Two shared topics, or one and a synonym: a single word is shared by chance, unless English at large hardly uses it.
@@ -124,18 +130,20 @@ struct LinkRanking: Sendable {
     let shared = sharedTopics(ends)
     if shared.count != 1 { return shared.count > 1 }
     if terms.isRare(shared[0]) { return true }
-    let right = topics(of: ends.right, on: .right).filter { !shared.contains($0) }
-    return topics(of: ends.left, on: .left).contains { term in
+    let right = topics.right[ends.right].filter { !shared.contains($0) }
+    return topics.left[ends.left].contains { term in
       !shared.contains(term) && terms.synonyms.others[Int(term)].contains(where: right.contains)
     }
   }
 
-  /// In order of their numbers, each once.
-  private func topics(of index: Int, on side: Side) -> [Int32] {
-    let sentence = terms.sentences[side][index]
-    var found = sentence.terms
-    if sentence.isElliptical { found += terms.sentences[side][index - 1].terms }
-    return sortedDistinct(found.filter(terms.isTopic))
+  private static func topics(
+    of sentences: [TermVectors.Sentence], _ terms: TermVectors
+  ) -> [[Int32]] {
+    sentences.indices.map { index in
+      let own = sentences[index].terms.filter(terms.isTopic)
+      guard sentences[index].isElliptical else { return own }
+      return sortedDistinct(own + sentences[index - 1].terms.filter(terms.isTopic))
+    }
   }
 
   /// How much the rarer words that the two articles keep using are the same: a cosine, 0...1.

@@ -30,17 +30,22 @@ struct LinkWriter {
   func links() -> [Link] {
     var judge = LinkJudge(ranking, tiering: tiering, tokens: tokens)
     var links: [Link] = []
+    var judgements: [Judgement] = []
     links.reserveCapacity(ranking.ranked.count)
     var last = 1.0
     for item in ranking.ranked {
       // Files and readers sort by confidence, so equal strengths still need an order.
       last = min(tiering.confidence(of: item.strength), last.nextDown)
       let judgement = judge.judge(item)
-      var link = link(item, judgement, last)
-      // Quotations for thousands of links would take most of the engine's time.
-      if links.count < LinkJudge.lookedAt { explain(&link, item, judgement) }
-      links.append(link)
+      links.append(link(item, judgement, last))
+      if judgements.count < LinkJudge.lookedAt { judgements.append(judgement) }
     }
+    // Quotations for thousands of links would take most of the engine's time.
+    let written = inTwoParts(judgements.count) {
+      [plain = Array(links.prefix(judgements.count)), judgements] index in
+      explained(plain[index], ranking.ranked[index], judgements[index])
+    }
+    links.replaceSubrange(written.indices, with: written)
     return links
   }
 
@@ -54,13 +59,16 @@ struct LinkWriter {
     return link
   }
 
-  private func explain(_ link: inout Link, _ item: LinkRanking.Ranked, _ judgement: Judgement) {
+  private func explained(
+    _ link: Link, _ item: LinkRanking.Ranked, _ judgement: Judgement
+  ) -> Link {
+    var link = link
     link.issue = item.score.issue ?? termIssue(of: item)
     link.cues = cues(of: item)
     link.parts = parts(of: item.score)
     if let citation = judgement.citation {
       link.reason = reasons.citation(citation)
-      return
+      return link
     }
     link.reason =
       link.relation == .related
@@ -71,6 +79,7 @@ struct LinkWriter {
         of: item.ends, relation: link.relation, cues: link.cues,
         stands: item.score.polarity?.stands ?? Both(left: nil, right: nil),
         answer: answer(of: item, relation: link.relation))
+    return link
   }
 
   private func termIssue(of item: LinkRanking.Ranked) -> Int? {

@@ -172,7 +172,7 @@ package struct Session: Sendable {
         base.layered(with: notebook.annotations, of: pair, by: &finder)
       }
       analysis = layered.analysis
-      remarks = Remarks(layered.remarks, lost: layered.lost)
+      remarks = Remarks(layered.placed.remarks, lost: layered.placed.lost)
     }
     findLinks()
   }
