@@ -5,7 +5,7 @@ internal import Text
 package struct Action: Hashable, Sendable {
   /// Display names; empty where the author names nobody.
   package var who: [String]
-  /// In the author's words: "buy the ferry".
+  /// In the author's words: "buy the ferry"; "…" at its end where it goes on.
   package var deed: String
   /// Toward whom, where the deed names somebody.
   package var target: String?
@@ -28,7 +28,7 @@ package struct Action: Hashable, Sendable {
   /// No more words than a reader takes in at once; no word at the end that needs another.
   package static func cut(_ text: String) -> String {
     let words = text.split(separator: " ")
-    guard words.count > mostWords else { return text }
+    guard words.count(where: { $0 != "…" }) > mostWords else { return text }
     var kept = words.prefix(mostWords)
     while kept.count > 1, let last = kept.last, needsMore(last) { kept.removeLast() }
     return kept.joined(separator: " ") + " …"
@@ -47,7 +47,7 @@ package struct Action: Hashable, Sendable {
     "most", "very", "well", "also", "so", "has", "have", "had", "does", "did", "will", "would",
     "can",
     "could", "should", "must", "was", "were", "about", "under", "over", "through", "as", "than",
-    "not", "is", "are", "be", "while", "if",
+    "not", "is", "are", "be", "while", "if", "…",
   ]
 }
 
@@ -63,6 +63,7 @@ extension Analysis {
       deed = "not " + deed.dropFirst(contraction.count)
     }
     if unit.proposition.isForbidden { deed = "not " + Self.small(deed) }
+    if unit.proposition.isCut { deed += " …" }
     return Action(
       who: unit.proposition.actors, deed: deed, target: unit.proposition.target,
       condition: unit.proposition.condition.map { Self.small(Self.line(text[$0])) })

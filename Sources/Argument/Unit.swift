@@ -35,6 +35,8 @@ package struct Proposition: Hashable, Sendable {
   package var action: TextRange?
   /// What the words of the action say should not be done.
   package var isForbidden = false
+  /// What should be done goes on behind the words of the action.
+  package var isCut = false
   package var target: String?
   /// The clause that conditions it ("unless …"), as words of the sentence.
   package var condition: TextRange?

@@ -33,6 +33,47 @@ struct ActionTests {
     #expect(action(sentence)?.text == text)
   }
 
+  @Test(arguments: [
+    (
+      "Insurers ought to refuse to write a policy for any firm that does not test its backups twice in a year.",
+      "insurers: refuse to write a policy for any firm …"
+    ),
+    (
+      "The assembly should therefore abolish the toll and put in its place a yearly levy at which every household with a boat looks.",
+      "the assembly: abolish the toll and put in its place a yearly levy …"
+    ),
+    (
+      "If the wind allows it, the council should keep the pier open until the nets are mended.",
+      "the council: keep the pier open …, if the wind allows it"
+    ),
+  ])
+  func `an action that is broken off says that it goes on`(sentence: String, text: String) {
+    #expect(action(sentence)?.text == text)
+  }
+
+  @Test(arguments: [
+    (
+      "A town that cannot feed its gulls should not boast of its harbour.",
+      "town: not boast of its harbour"
+    ),
+    (
+      "Councils that have a spare boat should lend it to the school.",
+      "councils: lend it to the school"
+    ),
+    (
+      "If somebody wants my vote, he should mend the pier first.",
+      "mend the pier first, if somebody wants my vote"
+    ),
+    ("So make the wardens do their job!", "make the wardens do their job"),
+    ("I am asking the assembly to reject the toll.", "the assembly: reject the toll"),
+    ("Harbour towns must now publish their books.", "harbour towns: publish their books"),
+  ])
+  func `who is told, and what, is read across relative clauses and pronouns`(
+    sentence: String, text: String
+  ) {
+    #expect(action(sentence)?.text == text)
+  }
+
   @Test func `a verb that is denied has its subject before it`() {
     let pair = Pair(
       title: "",

@@ -153,6 +153,22 @@ struct QuotationTests {
     }
   }
 
+  @Test func `what only counts, and a clause without its verb, are left out of a quotation`() {
+    let counted = reason("The second is that the toll works.", "The toll fails badly.")
+    #expect(counted.contains("“the toll works”"), "\(counted)")
+    let late = reason(
+      "It is also true that in the spring of the year, when nobody paid, the toll worked.",
+      "The toll fails badly.")
+    #expect(!late.contains("spring of the year”"), "\(late)")
+  }
+
+  @Test func `where a quotation would be cut a reason says what both answer`() {
+    let long =
+      "The harbour board has kept the toll for thirty long and mostly rainy years across the whole of the bay and beyond it in every inlet"
+    #expect(reason(long + ".", "The toll fails badly.", answer: "Neither.") == "Neither.")
+    #expect(reason(long + ".", long + " today.") == "")
+  }
+
   @Test func `where no clause can be quoted a reason says what both answer`() {
     let long =
       "The dearest and oldest and by far the best known harbour toll on this whole long coast of "

@@ -43,6 +43,15 @@ struct VoiceTests {
     #expect(disowned(sentence) == [])
   }
 
+  @Test(arguments: [
+    "I'll admit one thing.", "The critics are right about one point.", "One thing is true.",
+  ])
+  func `what is announced as a concession is granted, and no more`(announcement: String) {
+    let units = read([announcement, "Every repair costs the town a week.", "The ferry pays."]).units
+    #expect(units[1].disowned.map(\.voice) == [.conceded])
+    #expect(units[2].disowned.isEmpty)
+  }
+
   @Test func `a concession is carried on to the turn`() {
     let units = read([
       "To be sure, the boat is dear.", "It is slow.", "But it pays for itself.", "It is loved.",

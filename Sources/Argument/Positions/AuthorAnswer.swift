@@ -35,6 +35,20 @@ extension Analysis {
     answers.first { $0.issue == issue && $0.side == side }
   }
 
+  /// What the other author answers to the question that a sentence speaks to; nil where the sheet has no such
+  /// question or the other is silent on it.
+  package func otherAnswer(to sentence: Int, on side: Side) -> AuthorAnswer? {
+    let position = units[side][sentence].positions.max { $0.aboutness < $1.aboutness }
+    guard let position, position.aboutness >= Self.leastAboutness,
+      let answer = answer(to: position.issue, on: side.other), answer.answer != .silent,
+      !answer.sentences.isEmpty
+    else { return nil }
+    return answer
+  }
+
+  /// Below, a sentence only touches a question.
+  private static let leastAboutness = 0.3
+
   /// Who is named where an author answers, by the author's stance to them, the most often named first:
   /// "blames Serbia", "names Kosovo, the EU".
   package func actors(of answer: AuthorAnswer) -> [String] {

@@ -10,6 +10,7 @@ struct ActingNames {
   let prepositions: ClassSet
   let openers: ClassSet
   let relatives: ClassSet
+  let auxiliaries: ClassSet
   let subordinators: ClassSet
   let adverbs: ClassSet
   /// Words before a noun that no actor is called by: "all", "our", "both".
@@ -27,7 +28,7 @@ struct ActingNames {
   private let made: ClassSet
   private let being: ClassSet
   private let personal: ClassSet
-  private let infinitive: ClassSet
+  let infinitive: ClassSet
   private let falling: ClassSet
   private let modals: ClassSet
   private let articles: ClassSet
@@ -78,6 +79,7 @@ struct ActingNames {
     verbs.formUnion(table.set("be"))
     self.verbs = verbs
     finite = table.set("finite")
+    auxiliaries = table.set("aux")
   }
 
   func isArticle(_ token: Token) -> Bool { has(token, articles) }
@@ -222,9 +224,9 @@ extension ActingNames {
   private func bearers(
     behind pivot: Int, _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
   ) -> [Mention] {
-    guard let duty = (pivot..<sentence.upperBound).first(where: { has(tokens[$0], duties) }) else {
-      return []
-    }
+    guard let duty = (pivot..<sentence.upperBound).first(where: { has(tokens[$0], duties) }),
+      (pivot..<duty).contains(where: { has(tokens[$0], being) })
+    else { return [] }
     for (index, mention) in mentions.enumerated() {
       let isOwner = mention.tokens.upperBound > pivot && owns(mention, duty, tokens)
       let isLinked =

@@ -6,6 +6,8 @@ struct Deed {
   var words: Range<Int>
   /// The author asks that it not be done, and the words do not say so.
   var isForbidden = false
+  /// What is asked for goes on behind the words.
+  var isCut = false
 
   static let none = Deed(words: 0..<0)
 }
@@ -15,7 +17,7 @@ struct Deed {
 /// Worked examples: "The county should buy the ferry" (buy the ferry), "It is time for the board to
 /// resign" (resign), "A better plan would be a lease, which costs less" (a lease), "A firm stance
 /// would deter them" (A firm stance), "Nobody should sell it" (not: sell it). Fifteen words at most;
-/// what goes on longer is broken off at a joint.
+/// what goes on longer is broken off at a joint, and marked as cut.
 struct ActionReader {
   private let table: CueTable
   private let shapes: WordShapes
@@ -52,6 +54,7 @@ struct ActionReader {
   private let owing: [Int]
   private let wishing: [Int]
   private let timely: [Int]
+  private let that: ClassSet
   private let deserving: [Int]
 
   init(table: CueTable, shapes: WordShapes, names: ActingNames) {
@@ -94,6 +97,7 @@ struct ActionReader {
     owing = table.cues(named: "owe")
     wishing = table.cues(named: "like-to-see")
     timely = table.cues(named: "it-is-time")
+    that = table.set("that-word")
     deserving = table.cues(named: "deserve-thing", "deserve")
   }
 
@@ -330,8 +334,11 @@ extension ActionReader {
       isForbidden = false
     }
     let end = clauseEnd(from: start, in: sentence, tokens)
-    let words = limited(trimmed(start..<max(start, end), tokens), tokens)
-    return Deed(words: words, isForbidden: isForbidden && !words.isEmpty)
+    let whole = trimmed(start..<max(start, end), tokens)
+    let words = limited(whole, tokens)
+    return Deed(
+      words: words, isForbidden: isForbidden && !words.isEmpty,
+      isCut: words != whole || goesOn(at: end, in: sentence, tokens))
   }
 
   /// Over "not" and "never" and adverbs.
@@ -388,6 +395,12 @@ extension ActionReader {
     return place
   }
 
+  /// Where a second condition, or the relative clause of a last preposition, was left out.
+  private func goesOn(at end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard has(end, conditions, in: sentence, tokens) else { return false }
+    return sentence.first { has(tokens[$0], conditions) } != end
+  }
+
   /// ", and the ministry must …" is another recommendation; ", and should …" goes on with this one.
   private func startsClause(_ place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     guard has(tokens[place], trailing) else { return false }
@@ -415,12 +428,24 @@ extension ActionReader {
   private func limited(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     guard words(part, tokens) > Self.mostWhole else { return part }
     let end = part.dropFirst(3).last { place in
-      words(part.lowerBound..<place, tokens) <= Self.most
-        && (has(tokens[place], joints) || shapes.isClauseBreak(tokens[place].form)
-          || has(tokens[place], trailing) || has(tokens[place], infinitive))
-        && tokens[place].isWholeWord
+      words(part.lowerBound..<place, tokens) <= Self.most && isJoint(place, tokens)
     }
-    return end.map { trimmed(part.lowerBound..<$0, tokens) } ?? part
+    return end.map { withoutLink(trimmed(part.lowerBound..<$0, tokens), tokens) } ?? part
+  }
+
+  /// A phrase or clause begins here, and what stands before it can end.
+  private func isJoint(_ place: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[place]
+    return token.isWholeWord
+      && (has(token, joints) || shapes.isClauseBreak(token.form) || has(token, trailing)
+        || has(token, infinitive) || has(token, names.relatives) || has(token, that))
+  }
+
+  /// "a hearing at", "a rule that is": small words that lead on end no action.
+  private func withoutLink(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    var end = part.upperBound
+    while end > part.lowerBound + 1, has(tokens[end - 1], names.prepositions) { end -= 1 }
+    return trimmed(part.lowerBound..<end, tokens)
   }
 
   private func words(_ part: Range<Int>, _ tokens: [Token]) -> Int {

@@ -92,6 +92,7 @@ struct DenialReader {
     let bound = (clause.lowerBound..<place).last { has(tokens[$0], names.subordinators) }
     let before = (bound.map { $0 + 1 } ?? clause.lowerBound)..<place
     return before.count == 1 && !has(tokens[before.lowerBound], grammar)
+      && !has(tokens[before.lowerBound], names.finite)
       || before.allSatisfy {
         tokens[$0].kind == .punctuation || has(tokens[$0], names.openers)
           || has(tokens[$0], names.prepositions) || has(tokens[$0], names.conjunctions)

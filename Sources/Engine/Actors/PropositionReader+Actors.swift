@@ -78,9 +78,10 @@ extension PropositionReader {
       !tokens[$0].isCapitalised && isPerson($0, sentence, tokens, phrases)
     }
     if let head { return [phrases.text[tokens[head].range]] }
-    // "should the guards open it"
-    let noun = SubjectPhrase(words: near, end: near.upperBound)
-    guard isParted, near.count > 1, near.upperBound == action.lowerBound,
+    // "should the guards open it", "asking the guards to open it"
+    let hasTo = near.last.map { names.has(tokens[$0], names.infinitive) } ?? false
+    let noun = SubjectPhrase(words: hasTo ? near.dropLast() : near, end: near.upperBound)
+    guard isParted, noun.words.count > 1, near.upperBound == action.lowerBound,
       startsDeed(action.lowerBound, sentence, tokens), mayAct(noun, sentence, tokens)
     else { return [] }
     return [phrase(of: noun, sentence, tokens, phrases)]
@@ -103,6 +104,11 @@ extension PropositionReader {
     if table.contains(form, set: personal) {
       guard table.contains(form, set: pronouns), !isImpersonal(subject.head, pivot, tokens)
       else { return [] }
+      // "If somebody wants my trust, he should …"
+      let isAnybody = tokens[sentence.lowerBound..<subject.head].contains {
+        table.contains($0.form, set: anybody)
+      }
+      if isAnybody { return [] }
       let before = mentions.filter { $0.tokens.upperBound <= subject.words.lowerBound }
       if !before.isEmpty { return shown(names.list(with: 0, of: before, tokens)) }
       return names.isPlural(form) ? phrases.antecedents : Array(phrases.antecedents.prefix(1))

@@ -27,6 +27,7 @@ struct PropositionReader {
   let modalsAndWhy: ClassSet
   let personal: ClassSet
   let letting: ClassSet
+  let anybody: ClassSet
   let obligation: ClassSet
 
   init(table: CueTable, shapes: WordShapes, book: ActorBook) {
@@ -62,6 +63,7 @@ struct PropositionReader {
     modalsAndWhy = asking
     personal = table.set("personal-pronoun")
     letting = table.set("letting")
+    anybody = table.set("anybody")
     obligation = table.set("obligation")
   }
 
@@ -187,6 +189,7 @@ extension PropositionReader {
     let action = deed.words
     proposition.action = range(of: action, tokens)
     proposition.isForbidden = deed.isForbidden
+    proposition.isCut = deed.isCut
     if isImplicit {
       // "A firm stance": a word for a body may be an adjective here.
       let mentions = mentions.filter { !book.isCommon($0) }

@@ -19,7 +19,12 @@ extension ActingNames {
     let end = endOfSubject(before: pivot, in: sentence, tokens)
     var start = startOfClause(before: end, in: sentence, tokens)
     while start < end, isPassedOver(tokens[start]) { start += 1 }
-    let limit = (start..<end).first { $0 > start && qualifies(tokens[$0]) } ?? end
+    let limit =
+      (start..<end).first {
+        $0 > start
+          && (qualifies(tokens[$0])
+            || has(tokens[$0], subordinators) && isRelative($0, before: end, in: sentence, tokens))
+      } ?? end
     guard start < limit, tokens[limit - 1].isWord else { return nil }
     return SubjectPhrase(words: start..<limit, end: end)
   }
@@ -59,7 +64,10 @@ extension ActingNames {
     var start = end
     while start > sentence.lowerBound {
       let token = tokens[start - 1]
-      if has(token, subordinators) || shapes.isQuotationMark(token.form) { break }
+      if has(token, subordinators), !isRelative(start - 1, before: end, in: sentence, tokens) {
+        break
+      }
+      if shapes.isQuotationMark(token.form) { break }
       if shapes.isClauseBreak(token.form),
         !isListComma(start - 1, before: end, in: sentence, tokens)
       {
@@ -68,6 +76,15 @@ extension ActingNames {
       start -= 1
     }
     return start
+  }
+
+  /// "Councils that have money should …": the clause goes with the noun before it; of "I think that
+  /// councils should …" the subject begins behind "that".
+  private func isRelative(
+    _ place: Int, before end: Int, in sentence: Range<Int>, _ tokens: [Token]
+  ) -> Bool {
+    place > sentence.lowerBound && place + 1 < end && has(tokens[place + 1], auxiliaries)
+      && tokens[place - 1].isWord
   }
 
   /// "Norway, Sweden and Denmark": a comma with a conjunction behind it, and no verb between.

@@ -15,6 +15,7 @@ struct VoiceReader {
   private let clauses: [Int]
   private let opensTurn: Int?
   private let opensConcession: Int?
+  private let announcesConcession: [Int]
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -23,6 +24,7 @@ struct VoiceReader {
     clauses = table.cues(named: "granting", "if")
     opensTurn = table.cues(named: "but-opens").first
     opensConcession = table.cues(named: "concede-start").first
+    announcesConcession = table.cues(named: "concede-next")
   }
 
   /// Adds what it finds to the units of an article.
@@ -38,6 +40,7 @@ struct VoiceReader {
         matches, in: tokens.sentences[index], of: tokens.all, kind: units[index].kind)
     }
     for paragraph in article.paragraphs {
+      carryOnAnnounced(&units, found, in: paragraph.sentences, of: article)
       carryOn(&units, found, in: paragraph.sentences, of: article)
     }
   }
@@ -124,6 +127,19 @@ extension VoiceReader {
 // MARK: Paragraphs
 
 extension VoiceReader {
+  /// "I'll admit one thing. It is slow.": what is announced so is conceded.
+  private func carryOnAnnounced(
+    _ units: inout [Unit], _ found: [SentenceFeatures], in paragraph: Range<Int>,
+    of article: Article
+  ) {
+    for index in paragraph.dropLast() where units[index + 1].kind != .recommendation {
+      let isAnnounced = found[index].matches.contains { announcesConcession.contains($0.cue) }
+      guard isAnnounced, units[index + 1].disowned.isEmpty else { continue }
+      let range = article.sentences[index + 1].range
+      units[index + 1].disowned = [Disowned(range: range, voice: .conceded)]
+    }
+  }
+
   /// What stands between a concession, or another's view, and the turn that answers it shares its
   /// voice. Without a turn in the paragraph nothing is carried on.
   private func carryOn(

@@ -52,11 +52,22 @@ struct WordShapes: Sendable {
       return Traits(rawValue: Shapes.ing.rawValue)
     case 0x64 where before == 0x65 && !endsInNoun(word):
       return Traits(rawValue: Shapes.ed.rawValue)
-    case 0x79 where before == 0x6C: return Traits(rawValue: Shapes.ly.rawValue)
+    case 0x79 where before == 0x6C && !isNoAdverb(word): return Traits(rawValue: Shapes.ly.rawValue)
     case 0x72 where before == 0x65: return Traits(rawValue: Shapes.er.rawValue)
     default: return []
     }
   }
+
+  /// "family", "comply"
+  private static func isNoAdverb(_ word: ArraySlice<UInt8>) -> Bool {
+    noAdverbs.contains { word.elementsEqual($0.utf8) }
+  }
+
+  private static let noAdverbs: [String] = [
+    "assembly", "family", "monopoly", "anomaly", "italy", "july", "bully", "rally", "reply",
+    "supply", "apply",
+    "comply", "imply", "multiply", "butterfly", "belly", "homily",
+  ]
 
   /// "speed", "indeed", "hundred"; "agreed" and "guaranteed" are past tenses.
   private static func endsInNoun(_ word: ArraySlice<UInt8>) -> Bool {

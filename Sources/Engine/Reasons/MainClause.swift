@@ -40,6 +40,9 @@ struct ClauseReader {
   private let midAdverbs: ClassSet
   private let relatives: ClassSet
   private let needed: ClassSet
+  private let questions: ClassSet
+  private let ordinals: ClassSet
+  private let that: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -71,6 +74,9 @@ struct ClauseReader {
     midAdverbs = table.set("mid-adverb")
     relatives = table.set("point-relative")
     needed = table.set("point-subject")
+    questions = table.set("wh")
+    ordinals = table.set("ordinal")
+    that = table.set("that-word")
     adverbs = table.set("opener")
     speaking = table.set("says")
     headless = table.set("no-start")
@@ -155,11 +161,12 @@ extension ClauseReader {
       start = comma + 1
     }
     while start < end, has(sentence[start], openers) { start += 1 }
+    start = behindSignpost(start, before: end, sentence)
     // "…, though many doubt it": what hangs on to the clause is left out.
     if let tail = (start..<end).first(where: { place in
       place > start && shapes.isComma(sentence[place].form) && place + 1 < end
         && has(sentence[place + 1], bound) && !has(sentence[place + 1], conditions)
-        && hasVerb(start..<place, sentence)
+        && isComplete(start..<place, sentence)
     }) {
       end = tail
     }
@@ -182,6 +189,18 @@ extension ClauseReader {
     else { return nil }
     return MainClause(
       words: (condition ?? start)..<end, main: start, isQuestion: isQuestion(clause, sentence))
+  }
+
+  /// "The second is that rents rise": behind what only counts.
+  private func behindSignpost(
+    _ start: Int, before end: Int, _ sentence: ArraySlice<Token>
+  ) -> Int {
+    let near = start..<min(start + 5, end)
+    guard let ordinal = near.first(where: { has(sentence[$0], ordinals) }), ordinal <= start + 1,
+      let that = near.first(where: { $0 > ordinal && has(sentence[$0], self.that) }),
+      near.contains(where: { $0 < that && has(sentence[$0], finite) }), that + 1 < end
+    else { return start }
+    return that + 1
   }
 
   /// "If rents rise, …", "Unless rents fall, …", "Were rents to rise, …".
@@ -209,10 +228,11 @@ extension ClauseReader {
     return isComplete(clause, sentence)
   }
 
-  /// A verb for the clause itself and one for every "that", "which" or "who" in it.
+  /// A verb for the clause itself and one for every "that", "which", "who" or "what" in it.
   private func isComplete(_ clause: Range<Int>, _ sentence: ArraySlice<Token>) -> Bool {
     var groups = has(sentence[clause.lowerBound], imperatives) ? 1 : 0
-    var bounds = 0
+    // "What saves them" is no clause yet.
+    var bounds = has(sentence[clause.lowerBound], questions) ? 1 : 0
     var wasVerb = false
     for place in clause.dropFirst() {
       let isVerb = isVerb(place, sentence)
@@ -222,10 +242,6 @@ extension ClauseReader {
       if has(sentence[place], bound) { bounds += 1 }
     }
     return groups > bounds
-  }
-
-  private func hasVerb(_ clause: Range<Int>, _ sentence: ArraySlice<Token>) -> Bool {
-    clause.dropFirst().contains { isVerb($0, sentence) }
   }
 
   /// Not the "led" of "U.S.-led", nor the "'s" of "Rome's".

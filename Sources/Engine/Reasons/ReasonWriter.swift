@@ -18,13 +18,15 @@ struct ReasonWriter {
 
   private static let mostWords = 30
 
-  /// `answer` says what both answer where no clause can be quoted.
+  /// `answer` says what both answer where no whole clauses can be quoted.
   func reason(
     of ends: Both<Int>, relation: Relation, cues: Both<[Cue]>,
     stands: Both<Stand.Manner?> = Both(left: nil, right: nil),
     answer: String?
   ) -> String {
     guard let quoted = quotations(of: ends, cues) else { return answer ?? "" }
+    // A cut may leave out the point, and both texts stand beside their reason.
+    if quoted.left.isCutAfter || quoted.right.isCutAfter { return answer ?? "" }
     let left = said(quoted.left, ends, .left, stands.left)
     let right = said(quoted.right, ends, .right, stands.right)
     switch relation {

@@ -96,9 +96,20 @@ package struct LinearText {
       return places.isEmpty
         ? nil : "\(relation.word) in \(places.joined(separator: " and "))"
     }
-    // What the engine has not found may be there.
-    guard !answers.isEmpty else { return "no answer found in \(names[other])" }
+    guard !answers.isEmpty else { return position(on: entry) }
     return "\(names[other]) " + answers.joined(separator: ", ")
+  }
+
+  /// "GR says no in ¶3 to its question"; what the engine has not found may be there.
+  private func position(on entry: RecommendationEntry) -> String {
+    let other = entry.side.other
+    guard let answer = analysis.otherAnswer(to: entry.sentence, on: entry.side) else {
+      return "no answer found in \(names[other])"
+    }
+    let place = pair.paragraphName(of: answer.sentences[0], on: other)
+    let said = answer.answer == .mixed ? "yes and no" : answer.answer.rawValue
+    return
+      "no link, but \(names[other]) says \(said) to “\(analysis.issues[answer.issue].question)” in \(place)"
   }
 
   /// The oppositions, then the agreements, then what is neither; in each list the strongest first,
@@ -133,8 +144,17 @@ package struct LinearText {
     guard count > 0 else { return [] }
     let first = shown.count + 1
     let numbers = count == 1 ? "number \(first)" : "\(first) to \(first + count - 1)"
-    let why = analysis.isKeyed ? "nobody stands by" : "little speaks for"
-    return ["Not listed: \(count) more that \(why) (\(numbers)); --all lists them."]
+    if analysis.isKeyed {
+      return ["Not listed: \(count) more that nobody stands by (\(numbers)); --all lists them."]
+    }
+    // A pair of passages is listed once.
+    let same = numberedLinks.dropFirst(shown.count).count { $0.provesMore && !$0.isRejected }
+    let rest = "\(count - same) that little speaks for"
+    let what =
+      same == 0
+      ? "\(count) more that little speaks for"
+      : "\(same) more between the same passages\(count > same ? " and \(rest)" : "")"
+    return ["Not listed: \(what) (\(numbers)); --all lists them."]
   }
 
   /// "1. opposes, strong: …", with both quotations.

@@ -128,7 +128,13 @@ private struct RecommendationTable {
       let count = found.count { session.links[$0].relation == relation }
       return count > 0 ? "\(session.glyphs.mark(of: relation))\(count)" : nil
     }
-    return marks.isEmpty ? Self.unanswered : marks.joined(separator: " ")
+    guard marks.isEmpty else { return marks.joined(separator: " ") }
+    // The author may answer the question in no sentence that is linked.
+    guard let answer = session.analysis.otherAnswer(to: entry.sentence, on: entry.side) else {
+      return Self.unanswered
+    }
+    let place = session.shortParagraphName(of: answer.sentences[0], on: entry.side.other)
+    return "\(answer.answer == .mixed ? "yes/no" : answer.answer.rawValue) \(place)"
   }
 }
 
