@@ -64,6 +64,11 @@ struct ActionTests {
       "If somebody wants my vote, he should mend the pier first.",
       "mend the pier first, if somebody wants my vote"
     ),
+    ("The council should close the pier, and the law says so.", "the council: close the pier"),
+    (
+      "The council should paint the pier as if it were a ship.",
+      "the council: paint the pier as if it were a ship"
+    ),
     ("So make the wardens do their job!", "make the wardens do their job"),
     ("I am asking the assembly to reject the toll.", "the assembly: reject the toll"),
     ("Harbour towns must now publish their books.", "harbour towns: publish their books"),

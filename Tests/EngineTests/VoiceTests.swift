@@ -52,6 +52,15 @@ struct VoiceTests {
     #expect(units[2].disowned.isEmpty)
   }
 
+  @Test func `what others are asked for is theirs, though it sounds like advice`() {
+    let units = read([
+      "And what do they want to do about it?", "Keep the toll for ever!", "Scrap the toll.",
+    ]).units
+    #expect(units[1].kind != .recommendation)
+    #expect(units[1].disowned.map(\.voice) == [.others])
+    #expect(units[2].kind == .recommendation)
+  }
+
   @Test func `a concession is carried on to the turn`() {
     let units = read([
       "To be sure, the boat is dear.", "It is slow.", "But it pays for itself.", "It is loved.",

@@ -55,6 +55,8 @@ struct ActionReader {
   private let wishing: [Int]
   private let timely: [Int]
   private let that: ClassSet
+  private let likening: ClassSet
+  private let present: ClassSet
   private let deserving: [Int]
 
   init(table: CueTable, shapes: WordShapes, names: ActingNames) {
@@ -98,6 +100,8 @@ struct ActionReader {
     wishing = table.cues(named: "like-to-see")
     timely = table.cues(named: "it-is-time")
     that = table.set("that-word")
+    likening = table.set("likening")
+    present = table.set("present-opening")
     deserving = table.cues(named: "deserve-thing", "deserve")
   }
 
@@ -381,7 +385,7 @@ extension ActionReader {
     while place < sentence.upperBound {
       let form = tokens[place].form
       let isBreak = shapes.isClauseBreak(form) && !shapes.isComma(form)
-      if isBreak || table.contains(form, set: conditions) { break }
+      if isBreak || setsCondition(place, tokens) { break }
       // ", which …", ", because …" hang on to the action and are no part of it.
       if shapes.isComma(form), place > start, place + 1 < sentence.upperBound {
         let next = tokens[place + 1]
@@ -395,10 +399,15 @@ extension ActionReader {
     return place
   }
 
-  /// Where a second condition, or the relative clause of a last preposition, was left out.
+  /// Where a second condition was left out.
   private func goesOn(at end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard has(end, conditions, in: sentence, tokens) else { return false }
-    return sentence.first { has(tokens[$0], conditions) } != end
+    guard end < sentence.upperBound, setsCondition(end, tokens) else { return false }
+    return sentence.first { setsCondition($0, tokens) } != end
+  }
+
+  /// "if it rains", but not "as if it rained".
+  private func setsCondition(_ place: Int, _ tokens: [Token]) -> Bool {
+    has(tokens[place], conditions) && !(place > 0 && has(tokens[place - 1], likening))
   }
 
   /// ", and the ministry must …" is another recommendation; ", and should …" goes on with this one.
@@ -406,7 +415,9 @@ extension ActionReader {
     guard has(tokens[place], trailing) else { return false }
     let near = place + 2..<max(place + 2, min(place + 7, sentence.upperBound))
     return !has(place + 1, finite, in: sentence, tokens)
-      && near.prefix { !shapes.isClauseBreak(tokens[$0].form) }.contains { has(tokens[$0], finite) }
+      && near.prefix { !shapes.isClauseBreak(tokens[$0].form) }.contains {
+        has(tokens[$0], finite) || has(tokens[$0], present)
+      }
   }
 
   /// Without marks and small words at either end.

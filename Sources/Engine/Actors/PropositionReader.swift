@@ -8,6 +8,7 @@ struct PropositionReader {
   let book: ActorBook
   private let stances: StanceReader
   private let conditions: ClassSet
+  private let likening: ClassSet
   let pronouns: ClassSet
   let names: ActingNames
   private let actions: ActionReader
@@ -36,6 +37,7 @@ struct PropositionReader {
     self.book = book
     stances = StanceReader(table: table, shapes: shapes)
     conditions = table.set("condition")
+    likening = table.set("likening")
     pronouns = table.set("subject-pronoun")
     names = ActingNames(table: table, shapes: shapes)
     actions = ActionReader(table: table, shapes: shapes, names: names)
@@ -232,7 +234,12 @@ extension PropositionReader {
   /// From "if", "unless", "until" … to the end of its clause.
   private func condition(in sentence: Range<Int>, of tokens: [Token]) -> TextRange? {
     guard
-      let start = sentence.first(where: { table.contains(tokens[$0].form, set: conditions) })
+      let start = sentence.first(where: { place in
+        // "as if it were a sport"
+        table.contains(tokens[place].form, set: conditions)
+          && !(place > sentence.lowerBound
+            && table.contains(tokens[place - 1].form, set: likening))
+      })
     else { return nil }
     let end =
       (start..<sentence.upperBound).first { shapes.isClauseBreak(tokens[$0].form) }

@@ -16,6 +16,7 @@ struct VoiceReader {
   private let opensTurn: Int?
   private let opensConcession: Int?
   private let announcesConcession: [Int]
+  private let asksOfOthers: [Int]
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -25,6 +26,7 @@ struct VoiceReader {
     opensTurn = table.cues(named: "but-opens").first
     opensConcession = table.cues(named: "concede-start").first
     announcesConcession = table.cues(named: "concede-next")
+    asksOfOthers = table.cues(named: "asks-of-others")
   }
 
   /// Adds what it finds to the units of an article.
@@ -41,6 +43,7 @@ struct VoiceReader {
     }
     for paragraph in article.paragraphs {
       carryOnAnnounced(&units, found, in: paragraph.sentences, of: article)
+      answer(&units, found, in: paragraph.sentences, of: article)
       carryOn(&units, found, in: paragraph.sentences, of: article)
     }
   }
@@ -137,6 +140,24 @@ extension VoiceReader {
       guard isAnnounced, units[index + 1].disowned.isEmpty else { continue }
       let range = article.sentences[index + 1].range
       units[index + 1].disowned = [Disowned(range: range, voice: .conceded)]
+    }
+  }
+
+  /// "And what do they want? Keep the toll!": others would have it kept, and no rule hears that.
+  private func answer(
+    _ units: inout [Unit], _ found: [SentenceFeatures], in paragraph: Range<Int>,
+    of article: Article
+  ) {
+    for index in paragraph.dropLast() {
+      let isAsked = found[index].matches.contains { asksOfOthers.contains($0.cue) }
+      let isImperative = units[index + 1].proposition.actors.isEmpty
+      guard isAsked, isImperative else { continue }
+      if units[index + 1].kind == .recommendation {
+        units[index + 1].kind = .claim
+        units[index + 1].proposition = Proposition(modality: .judgement)
+      }
+      let range = article.sentences[index + 1].range
+      units[index + 1].disowned = [Disowned(range: range, voice: .others)]
     }
   }
 

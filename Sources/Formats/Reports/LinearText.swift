@@ -91,8 +91,11 @@ package struct LinearText {
     let other = entry.side.other
     let found = shown.filter { $0.ends[entry.side] == entry.sentence }
     let answers = Relation.allCases.compactMap { relation -> String? in
-      let places = found.filter { $0.relation == relation }
-        .map { pair.paragraphName(of: $0.ends[other], on: other) }
+      var places: [String] = []
+      for link in found where link.relation == relation {
+        let place = pair.paragraphName(of: link.ends[other], on: other)
+        if !places.contains(place) { places.append(place) }
+      }
       return places.isEmpty
         ? nil : "\(relation.word) in \(places.joined(separator: " and "))"
     }
