@@ -44,7 +44,7 @@ package struct Action: Hashable, Sendable {
     "toward", "against", "between", "and", "or", "that", "which", "who", "its", "their", "his",
     "her", "our", "my", "your", "any", "some", "every", "each", "no", "this", "these", "those",
     "more",
-    "most", "very", "well", "also", "so", "has", "have", "had", "does", "did", "will", "would",
+    "most", "very", "well", "also", "indeed", "so", "has", "have", "had", "does", "did", "will", "would",
     "can",
     "could", "should", "must", "was", "were", "about", "under", "over", "through", "as", "than",
     "not", "is", "are", "be", "while", "if", "…",

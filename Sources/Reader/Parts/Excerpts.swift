@@ -1,3 +1,4 @@
+internal import Argument
 internal import Text
 
 /// What may stand for quotations where they do not fit: first without what stands between dashes or in
@@ -24,7 +25,11 @@ struct Excerpts {
       forms.append("… but " + short[but.upperBound...])
       while let shorter = forms.last?.withoutTail { forms.append(shorter) }
     }
-    return forms + (points[text] ?? []).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    let points = (self.points[text] ?? []).filter { point in
+      let words = point.split(separator: " ")
+      return words.last != "…" || !words.dropLast().suffix(1).contains(where: Action.needsMore)
+    }
+    return forms + points.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
   /// Texts that share the rows of a window: each is as full as the others leave room for. Where they do

@@ -42,9 +42,15 @@ struct TextPen {
       let sentenceEnd = min(max(article.sentences[index].range.upperBound, place), next)
       let isAlone = marked.map { $0 == index } ?? true
       let begins = article.sentences[index].range.lowerBound >= line.range.lowerBound
+      let words = session.shown(
+        article.text[place..<sentenceEnd].onOneLine, of: index, on: side)
+      let lead = begins && isAlone ? lead(of: words) : words
       column += buffer.put(
-        session.shown(article.text[place..<sentenceEnd].onOneLine, of: index, on: side),
-        column: column, row: spot.row, style: style(of: index, isUnderlined: begins || !isAlone))
+        lead, column: column, row: spot.row,
+        style: style(of: index, isUnderlined: begins || !isAlone))
+      column += buffer.put(
+        String(words.dropFirst(lead.count)), column: column, row: spot.row,
+        style: style(of: index, isUnderlined: false))
       // The space between two sentences belongs to neither.
       column += buffer.put(
         article.text[sentenceEnd..<next].onOneLine, column: column, row: spot.row)
@@ -53,6 +59,17 @@ struct TextPen {
     }
     drawMatches(in: line, at: spot, buffer: &buffer)
   }
+
+  /// The first words of a row, which are enough to see where a unit begins.
+  private func lead(of words: String) -> String {
+    var end = words.index(words.startIndex, offsetBy: Self.lead, limitedBy: words.endIndex)
+    while let place = end, place < words.endIndex, words[place] != " " {
+      end = words.index(after: place)
+    }
+    return String(words[..<(end ?? words.endIndex)])
+  }
+
+  private static let lead = 12
 
   /// The kind's glyph where a unit begins, a bar along the focused one.
   func drawMark(of line: Galley.Line, at spot: Spot, in buffer: inout Buffer) {
@@ -118,7 +135,7 @@ struct TextPen {
     }
   }
 
-  /// The focus and what answers it are underlined where they begin, and where the mark of another stands beside
+  /// The focus and what answers it are underlined where they begin, by a few words, and where the mark of another stands beside
   /// their row; in all other rows the bar tells that they go on. What were underlined as a whole would be sent
   /// anew whenever the focus moves.
   ///

@@ -131,10 +131,18 @@ struct MapScreen: ListScreen {
       start(session) + session.alphabet.cells(of: name(session)) + 1
     }
 
+    /// In a narrow window the rows below run under the name.
+    private func indent(_ session: Session) -> Int {
+      session.layout.size.columns < Layout.narrowestSideBySide
+        ? start(session) + 2 : text(session)
+    }
+
     func broken(_ words: String, _ session: Session) -> [String] {
-      wrapped(
-        "“\(words)”", width: max(1, session.layout.size.columns - text(session) - 1),
-        in: session.alphabet)
+      let lead = text(session) - indent(session)
+      let rows = wrapped(
+        String(repeating: "x", count: lead) + "“\(words)”",
+        width: max(1, session.layout.size.columns - indent(session) - 1), in: session.alphabet)
+      return rows.enumerated().map { $0 == 0 ? String($1.dropFirst(lead)) : $1 }
     }
 
     func lines(_ rows: [String], entry: Int, _ session: Session) -> [ListLine] {
@@ -144,7 +152,9 @@ struct MapScreen: ListScreen {
           ListLine.Run(
             text: row == 0 ? name(session) : "", column: start(session),
             style: Style(side == .left ? .left : .right, .bold)),
-          ListLine.Run(text: words, column: text(session), chosen: Style(.text, .reverse)),
+          ListLine.Run(
+            text: words, column: row == 0 ? text(session) : indent(session),
+            chosen: Style(.text, .reverse)),
         ]
         return ListLine(runs: runs.filter { !$0.text.isEmpty }, entry: entry)
       }

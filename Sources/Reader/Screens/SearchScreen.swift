@@ -73,7 +73,7 @@ struct SearchScreen: Screen {
       facts: "\(counts.left) left, \(counts.right) right"
         + (isNarrow ? " in recommendations" : ""),
       keys:
-        "Enter goes · Tab \(isNarrow ? "everywhere" : "recommendations only") · ↑ ↓ earlier · Esc leaves"
+        "Enter goes · Tab \(isNarrow ? "everywhere" : "recommendations") · ↑ ↓ earlier · Esc leaves"
     )
   }
 }

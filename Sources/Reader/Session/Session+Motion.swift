@@ -181,7 +181,10 @@ extension Session {
     let height = layout.body.count
     guard tops[side] != before, height >= 12 else { return }
     if tops[side] > before {
-      tops[side] = max(tops[side], min(before + height - 3, lastTop(of: side)))
+      // A sentence that fits is not torn in two.
+      let start = focus.map { rows(of: $0, on: side).lowerBound - 1 } ?? .max
+      let turned = min(before + height - 3, max(start, before + height / 2))
+      tops[side] = max(tops[side], min(turned, lastTop(of: side)))
     } else {
       tops[side] = min(tops[side], max(before - height + 3, 0))
     }
