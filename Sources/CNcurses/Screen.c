@@ -276,6 +276,21 @@ static void take_again(void) {
   }
 }
 
+static struct sigaction while_aside;
+
+void cn_step_aside(void) {
+  give_back();
+  struct sigaction plain;
+  memset(&plain, 0, sizeof plain);
+  plain.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &plain, &while_aside);
+}
+
+void cn_step_back(void) {
+  sigaction(SIGTSTP, &while_aside, NULL);
+  take_again();
+}
+
 void screen_suspend(void) {
   give_back();
   struct sigaction own, plain;

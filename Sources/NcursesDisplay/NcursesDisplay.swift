@@ -64,6 +64,16 @@ package final class NcursesDisplay: Display {
     cn_close()
   }
 
+  /// Leaves the terminal to another program as long as some work takes.
+  package func stepAside<Result>(_ work: () -> Result) -> Result {
+    cn_step_aside()
+    defer {
+      cn_step_back()
+      forget()
+    }
+    return work()
+  }
+
   /// With the mouse off, the terminal's own selection works.
   package func setMouse(isOn: Bool) { cn_set_mouse(isOn ? 1 : 0) }
 

@@ -33,6 +33,9 @@ struct World {
   var copy: (String) -> String = { _ in "not copied" }
   /// Writes what is on show into a file, and says what came of it.
   var write: (Writing, Session) -> String = { _, _ in "not written" }
+  /// Has a text written in the reader's own editor; without a text, why there is none.
+  var edit: (String) -> (text: String?, problem: String?) = { _ in (nil, "There is no editor here.")
+  }
 }
 
 /// Key after key, until the reader quits or the terminal goes away: over any display.
@@ -159,6 +162,10 @@ final class Loop {
       if let problem = world.handIn(answers) { session.message = problem }
     case .copy(let text): session.message = world.copy(text)
     case .write(let writing): session.message = world.write(writing, session)
+    case .edit(let text):
+      let edited = world.edit(text)
+      if let text = edited.text { session.take(note: text) }
+      session.message = edited.problem
     }
   }
 }

@@ -79,6 +79,9 @@ struct ReadingSession {
       }
       world.addStop = { draft.record($0) }
       world.write = { writer.write($0, of: $1) }
+      world.edit = { text in
+        opened.display.stepAside { TextEditor(environment: environment).edit(text) }
+      }
       world.copy = Clipboard(environment: environment).copy
       world.pause = place.keep
       place.shown = world.theme

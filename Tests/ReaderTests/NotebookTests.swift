@@ -44,6 +44,18 @@ struct NotebookTests {
     #expect(session.effects.contains(.write(Writing(.comparison, path: "links.md"))))
   }
 
+  @Test func `a note goes on in an editor of one's own, and comes back from it`() {
+    var session = Session()
+    session.press("g", "i")
+    session.type("first")
+    session.press(.control("x"))
+    #expect(session.effects.last == .edit("first"))
+    session.state.take(note: "first\nand more\n")
+    #expect(session.screen.contains("and more"))
+    session.press(.escape)
+    #expect(session.notebook.items.first?.note == "first\nand more")
+  }
+
   @Test func `a note that is dropped or empty is none, and letters in it are no commands`() {
     var session = session()
     session.press("i")

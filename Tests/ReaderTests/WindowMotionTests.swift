@@ -41,6 +41,38 @@ struct WindowMotionTests {
     #expect((2...6).contains(steps.count) && steps.dropLast().allSatisfy { $0 > 8 }, "\(steps)")
   }
 
+  @Test func `The sentence that is read stays whole when the window goes on`() throws {
+    let paragraphs = (1...20).map { number in
+      [
+        "C: Number \(number) opens, \(Array(repeating: "and it goes on", count: 9).joined(separator: " "))."
+      ]
+    }
+    var session = Session(
+      InventedPair.pair(left: paragraphs, right: [["C: Not so."]]), columns: 80, rows: 24)
+    session.press("g", "g")
+    var turns = 0
+    for _ in 0..<80 {
+      let top = session.state.tops.left
+      session.press("j")
+      guard session.state.tops.left > top else { continue }
+      turns += 1
+      let name = try #require(session.status.firstMatch(of: #/¶(\d+)/#)?.1)
+      #expect(session.screen.contains("Number \(name) opens"), "\(session.screen)")
+    }
+    #expect(turns >= 3)
+  }
+
+  @Test func `The focus is underlined where it begins, by a few words`() throws {
+    let long = Array(repeating: "and it goes on", count: 9).joined(separator: " ")
+    var session = Session(
+      InventedPair.pair(left: [["C: The first one opens \(long)."]], right: [["C: Not so."]]),
+      columns: 80, rows: 24)
+    session.press("g", "g")
+    let buffer = session.buffer
+    let lines = buffer.cells.filter { $0.style.attributes.contains(.underline) }
+    #expect(lines.map(\.grapheme).joined() == "The first one")
+  }
+
   @Test func `H, M and L go to the window's first, middle and last line`() throws {
     var session = reading()
     var rows: [Int] = []

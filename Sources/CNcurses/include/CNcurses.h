@@ -61,6 +61,10 @@ enum cn_problem cn_open(void);
 /// Gives the terminal back. What was written to standard error meanwhile appears then.
 void cn_close(void);
 
+/// Leaves the terminal to another program that is waited for, and takes it back. Meanwhile ^Z stops both.
+void cn_step_aside(void);
+void cn_step_back(void);
+
 /// Colours of the terminal; 0 if it has none.
 int cn_colors(void);
 

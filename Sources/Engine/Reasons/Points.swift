@@ -9,8 +9,9 @@ internal import Text
 package func points(of texts: [String]) -> [[String]] {
   var vocabulary = Vocabulary()
   let tokens = texts.map { Tokens.of($0, vocabulary: &vocabulary)[...] }
-  let reader = KindReader(vocabulary: vocabulary)
-  let clauses = ClauseReader(table: reader.table, shapes: reader.shapes)
+  let clauses = ClauseReader(
+    table: CueTable(Language.english.tables, vocabulary: vocabulary),
+    shapes: WordShapes(vocabulary: vocabulary))
   return zip(texts, tokens).map { text, sentence in
     clauses.points(of: sentence).map { quoted($0, of: sentence, in: Array(text.utf8)) }
   }

@@ -5,27 +5,29 @@ internal import Text
 /// brackets, then without what hangs on at the end, then without what is granted before a “but”, then
 /// the clause that carries the point.
 struct Excerpts {
-  private var points: [String: [String]] = [:]
+  private var found: [String: [String]] = [:]
 
-  /// Asks once for the points of texts.
+  /// Looks once for the forms of texts.
   mutating func find(in texts: [String], _ session: Session) {
-    let new = Set(texts).filter { points[$0] == nil }.sorted()
+    let new = Set(texts).filter { found[$0] == nil }.sorted()
     guard !new.isEmpty else { return }
-    for (text, points) in zip(new, session.points(new.map(\.withoutAsides))) {
-      self.points[text] = points
+    let short = new.map(\.withoutAsides)
+    for (place, points) in session.points(short).enumerated() {
+      found[new[place]] = Self.forms(of: new[place], short[place], points)
     }
   }
 
-  /// The fullest first.
-  func forms(of text: String) -> [String] {
-    let short = text.withoutAsides
+  /// The fullest first; of a text that was not looked for, itself.
+  func forms(of text: String) -> [String] { found[text] ?? [text] }
+
+  private static func forms(of text: String, _ short: String, _ points: [String]) -> [String] {
     var forms = [text, short]
     while let shorter = forms.last?.withoutTail { forms.append(shorter) }
     if let but = short.range(ofAny: " but ", "—but "), short[but.upperBound...].contains(" ") {
       forms.append("… but " + short[but.upperBound...])
       while let shorter = forms.last?.withoutTail { forms.append(shorter) }
     }
-    let points = (self.points[text] ?? []).filter { point in
+    let points = points.filter { point in
       let words = point.split(separator: " ")
       return words.last != "…" || !words.dropLast().suffix(1).contains(where: Action.needsMore)
     }

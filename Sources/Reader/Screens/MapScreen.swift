@@ -21,6 +21,8 @@ struct MapScreen: ListScreen {
   private var question: Int?
   private var entries: [Entry] = []
   private var excerpts = Excerpts()
+  private var lines: [ListLine] = []
+  private var laid: Basis?
 
   private enum Entry: Hashable {
     /// A passage of the left article.
@@ -69,16 +71,25 @@ struct MapScreen: ListScreen {
   // MARK: Laying out
 
   mutating func lay(out session: Session) {
+    let basis = Basis(session, list.filter, of: question ?? -1)
+    if basis != laid {
+      laid = basis
+      lines = lines(in: session)
+    }
+    let lines = self.lines
+    list.lay(out: session.layout.listRows) { _ in lines }
+  }
+
+  private mutating func lines(in session: Session) -> [ListLine] {
     entries = entries(in: session)
     let passages = entries.map { Passage(of: $0, in: session) }
     excerpts.find(in: passages.map { $0.quotation(session) }, session)
     let forms = passages.map { passage in
       excerpts.forms(of: passage.quotation(session)).map { passage.broken($0, session) }
     }
-    list.lay(out: session.layout.listRows) { height in
-      zip(passages, Excerpts.sharing(height, forms)).enumerated().flatMap { number, passage in
-        passage.0.lines(passage.1, entry: number, session)
-      }
+    let chosen = Excerpts.sharing(session.layout.listRows.count, forms)
+    return zip(passages, chosen).enumerated().flatMap { number, passage in
+      passage.0.lines(passage.1, entry: number, session)
     }
   }
 

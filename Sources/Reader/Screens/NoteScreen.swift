@@ -56,8 +56,17 @@ struct NoteScreen: Screen {
     case .control("c"):
       session.message = "dropped"
       return .close
+    case .control("x"): return .effects([.edit(text.text)])
     default: return text.take(key) ? .stay : nil
     }
+  }
+
+  /// What was written elsewhere takes the place of what is here.
+  fileprivate mutating func replace(_ words: String) {
+    var words = words[...]
+    while words.last?.isNewline == true { words.removeLast() }
+    text = EditedText()
+    text.insert(String(words))
   }
 
   mutating func paste(_ text: String, in session: inout Session) -> Outcome {
@@ -115,5 +124,18 @@ struct NoteScreen: Screen {
     buffer.drawFoot(session, status: told, hints: [])
     guard let row = session.layout.keyRow else { return }
     buffer.fill(columns: 0..<buffer.size.columns, row: row)
+    buffer.put(
+      fitted(
+        "^X goes on in your own editor ($EDITOR)", width: buffer.size.columns - 2,
+        in: buffer.alphabet), column: 1, row: row, style: Style(.faint))
+  }
+}
+
+extension Session {
+  /// Takes the note on show as the reader's own editor has left it.
+  package mutating func take(note text: String) {
+    guard var screen = screen as? NoteScreen else { return }
+    screen.replace(text)
+    screens[screens.count - 1] = screen
   }
 }

@@ -19,11 +19,15 @@ struct SummaryScreen: ListScreen {
   /// The clashes on show, as indices into `Session.links`.
   private var clashes: [Int] = []
   private var excerpts = Excerpts()
+  private var lines: [ListLine] = []
+  private var laid: Basis?
 
   static func opened(in session: inout Session) -> SummaryScreen? { SummaryScreen() }
 
   private static let mostWishes = 3
   private static let mostClashes = 5
+  /// Of each question no more oppositions are thought of.
+  private static let mostOfQuestion = 4
 
   mutating func chosen(in session: inout Session) -> Outcome {
     let entries =
@@ -42,20 +46,28 @@ struct SummaryScreen: ListScreen {
   // MARK: Laying out
 
   mutating func lay(out session: Session) {
-    let oppositions = session.links.indices.filter { number in
-      let link = session.links[number]
-      return link.relation == .opposes && !link.isRejected
-        && session.passes(
-          list.filter, session.quotation(of: link.ends.left, on: .left),
-          session.quotation(of: link.ends.right, on: .right))
+    let basis = Basis(session, list.filter)
+    if basis != laid {
+      laid = basis
+      find(in: session)
+      lines = fullest(in: session.layout.listRows.count, session)
+    }
+    let lines = self.lines
+    list.lay(out: session.layout.listRows) { _ in lines }
+  }
+
+  private mutating func find(in session: Session) {
+    let oppositions = session.strongestOppositions(most: Self.mostOfQuestion).filter { number in
+      let ends = session.links[number].ends
+      return session.passes(
+        list.filter, session.quotation(of: ends.left, on: .left),
+        session.quotation(of: ends.right, on: .right))
     }
     let page = SummaryPage(session: session)
     excerpts.find(in: oppositions.flatMap { page.quotations(of: $0) }, session)
     clashes = session.mainClashes(of: oppositions, most: Self.mostClashes) {
       page.leastRows(of: $0, excerpts)
     }
-    let lines = fullest(in: session.layout.listRows.count, session)
-    list.lay(out: session.layout.listRows) { _ in lines }
   }
 
   /// With as many wishes as leave room for all clashes; else with the last words left out of some; else what
@@ -133,16 +145,29 @@ extension Session {
     return plainest.prefix(most).sorted()
   }
 
+  private func rank(_ link: Int) -> (Int, Tier) {
+    (links[link].isReviewed ? 1 : 0, links[link].tier)
+  }
+
+  /// The strongest first, so many at most of each question.
+  fileprivate func strongestOppositions(most: Int) -> [Int] {
+    var counts: [Int?: Int] = [:]
+    return links.indices.filter { links[$0].relation == .opposes && !links[$0].isRejected }
+      .sorted { left, right in
+        let (first, second) = (rank(left), rank(right))
+        return first == second ? left < right : first > second
+      }
+      .filter { link in
+        counts[links[link].issue, default: 0] += 1
+        return counts[links[link].issue, default: 0] <= most
+      }
+  }
+
   /// The strongest oppositions, first one for each question: of those that are as strong as the strongest
   /// there, the one that takes the fewest rows and quotes what is not quoted yet. Those on one question
   /// stand together.
-  fileprivate func mainClashes(of found: [Int], most: Int, rows: (Int) -> Int) -> [Int] {
-    func rank(_ link: Int) -> (Int, Tier) { (links[link].isReviewed ? 1 : 0, links[link].tier) }
-    let ranked = found.sorted { left, right in
-      let (first, second) = (rank(left), rank(right))
-      return first == second ? left < right : first > second
-    }
-    let size = Dictionary(uniqueKeysWithValues: found.map { ($0, rows($0)) })
+  fileprivate func mainClashes(of ranked: [Int], most: Int, rows: (Int) -> Int) -> [Int] {
+    let size = Dictionary(uniqueKeysWithValues: ranked.map { ($0, rows($0)) })
     var used: Set<Int> = []
     func isQuoted(_ link: Int) -> Bool {
       used.contains(links[link].ends.left) || used.contains(-1 - links[link].ends.right)

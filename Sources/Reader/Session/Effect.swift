@@ -27,4 +27,6 @@ package enum Effect: Hashable, Sendable {
   /// Put a text where the reader can paste it.
   case copy(String)
   case write(Writing)
+  /// Have a note written in the reader's own editor, and hand it to the session.
+  case edit(String)
 }

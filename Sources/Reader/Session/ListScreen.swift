@@ -96,3 +96,18 @@ extension Session {
     }
   }
 }
+
+/// What the lines of a list are made of; where it is the same, they are.
+struct Basis: Hashable, Sendable {
+  private let edition: Int
+  private let layout: Layout
+  private let filter: String
+  private let subject: Int
+
+  init(_ session: Session, _ filter: String, of subject: Int = 0) {
+    edition = session.linksEdition
+    layout = session.layout
+    self.filter = filter
+    self.subject = subject
+  }
+}

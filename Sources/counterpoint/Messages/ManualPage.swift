@@ -74,6 +74,7 @@ enum ManualPage {
     section("ENVIRONMENT"),
     entry("PAGER", "shows reports that are longer than the window; empty or cat for none"),
     entry("NO_COLOR", "if it is set, no colour is used"),
+    entry("VISUAL, EDITOR", "the editor that a note is written in when ^X asks for it"),
     entry("COLORFGBG", "tells whether the background is dark or light"),
     entry("ESCDELAY", "milliseconds to wait whether Esc begins another key"),
     entry("XDG_CONFIG_HOME", "where counterpoint/config and counterpoint/themes are looked for"),
