@@ -47,7 +47,10 @@ struct Remarks {
     var distinct: [UInt64] = []
     let all = article.sentences.indices.map { sentence in
       var hash = WordHash()
-      for byte in article.bytes(ofQuotation: sentence) { hash.add(byte) }
+      // However its lines are broken.
+      for byte in article.text.bytes[article.sentences[sentence].range.utf8] where !byte.isBlank {
+        hash.add(byte)
+      }
       return hash.value
     }
     for sentence in all.sorted() where distinct.last != sentence { distinct.append(sentence) }

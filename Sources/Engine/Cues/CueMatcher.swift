@@ -8,6 +8,7 @@ struct CueMatcher {
   private let finiteVerbs: ClassSet
 
   private var sentence = 0..<0
+  private var words = SentenceWords()
   private var leads: [Int] = []
   private var isQuestion = false
 
@@ -27,6 +28,8 @@ struct CueMatcher {
     self.sentence = sentence
     isQuestion = endsInQuestion()
     findLeads()
+    words = SentenceWords()
+    for place in sentence { words.add(tokens[place].form, table.classes(of: tokens[place].form)) }
     var found: [CueMatch] = []
     for place in sentence {
       attempt(table.anywhere, at: place, &found)
@@ -39,7 +42,9 @@ struct CueMatcher {
     let form = tokens[place].form
     for number in index.unheaded.indices {
       let pattern = Int(index.unheaded[number])
-      guard mayMatch(table.patterns[pattern].elements, at: place) else { continue }
+      guard isPossible(pattern), mayMatch(table.patterns[pattern].elements, at: place) else {
+        continue
+      }
       attempt(pattern, at: place, &found)
     }
     for number in index.places(of: form) {
@@ -57,6 +62,7 @@ struct CueMatcher {
   private func attempt(
     _ number: Int, at place: Int, isHeadMet: Bool = false, _ found: inout [CueMatch]
   ) {
+    guard isPossible(number) else { return }
     let pattern = table.patterns[number]
     var elements = pattern.elements
     var start = place
@@ -71,6 +77,17 @@ struct CueMatcher {
     let cue = pattern.cue
     let match = CueMatch(cue: cue, tokens: place..<end, pivot: pivot < 0 ? place : pivot)
     if !found.contains(where: { $0.cue == cue && $0.pivot == match.pivot }) { found.append(match) }
+  }
+
+  /// False where the sentence lacks a word that the pattern cannot do without.
+  @inline(__always)
+  private func isPossible(_ number: Int) -> Bool {
+    let patterns = table.patterns.span
+    guard patterns[number].neededBits & ~words.bits == 0 else { return false }
+    guard let choice = patterns[number].choice else { return true }
+    let elements = table.elements.span
+    return elements[choice].literalBits & words.bits != 0
+      || elements[choice].classes.meets(words.classes)
   }
 
   private func endsInQuestion() -> Bool {

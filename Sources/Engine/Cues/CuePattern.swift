@@ -62,6 +62,22 @@ struct CuePattern: Sendable {
   var elements: Range<Int>
   /// It begins with the word that it is found by in the index.
   var beginsWithHead = false
+  /// The low six bits of the numbers of the words that it cannot do without.
+  var neededBits: UInt64 = 0
+  /// The element with alternatives that has fewest of them, where it must be met and knows no shapes.
+  var choice: Int?
+}
+
+/// What of a sentence tells of most patterns at one look that they cannot match.
+struct SentenceWords {
+  /// The low six bits of the numbers of its words.
+  private(set) var bits: UInt64 = 0
+  private(set) var classes = ClassSet()
+
+  mutating func add(_ form: Form, _ classes: ClassSet) {
+    bits |= 1 << UInt64(form.number & 63)
+    self.classes.formUnion(classes)
+  }
 }
 
 /// What a cue argues for; a section of the table files.

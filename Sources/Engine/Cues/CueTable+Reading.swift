@@ -122,6 +122,7 @@ extension CueTable {
       let head = headElement(of: pattern)
       let opening = elements[pattern.elements.lowerBound]
       patterns[number].beginsWithHead = head != nil && opening.isPlain
+      findNeeds(of: number)
       if test == .lead || test == .start {
         atLeads.add(Int32(number), head: head, literals: literals)
       } else {
@@ -130,6 +131,27 @@ extension CueTable {
     }
     self.anywhere = anywhere.finished()
     self.atLeads = atLeads.finished()
+  }
+
+  private mutating func findNeeds(of number: Int) {
+    var fewest = Int.max
+    for place in patterns[number].elements where elements[place].isPlain {
+      let element = elements[place]
+      if element.test == .word {
+        patterns[number].neededBits |= 1 << UInt64(element.argument & 63)
+      } else if element.shapes.isEmpty, !isHead(place, of: number) {
+        // A class has many words.
+        let count = element.literalBits.nonzeroBitCount + (element.classes.isEmpty ? 0 : 64)
+        guard count < fewest else { continue }
+        fewest = count
+        patterns[number].choice = place
+      }
+    }
+  }
+
+  /// Whether the index has found it met.
+  private func isHead(_ place: Int, of number: Int) -> Bool {
+    patterns[number].beginsWithHead && place == patterns[number].elements.lowerBound
   }
 
   /// The element that the first token of a match must meet; nil where there is no single one.
