@@ -78,26 +78,14 @@ package struct Position: Hashable, Sendable {
 }
 
 /// A sentence with its kind. `Analysis.units[side][i]` belongs to `Article.sentences[i]`.
+///
+/// A book has a hundred thousand sentences of which nothing more is known: what else there may be to say is kept
+/// apart, and takes room where there is any.
 package struct Unit: Sendable {
   package var kind: Kind
   /// 0...1.
   package var confidence: Double
-  /// Strongest first.
-  package var cues: [Cue]
-  /// Display names of the actors that are named, in order of appearance.
-  package var actors: [String]
-  /// Stance toward actors, by display name, in order of appearance.
-  package var stances: [(actor: String, stance: Stance)]
-  package var proposition: Proposition
-  /// The issue it speaks to most, as an index into `Analysis.issues`.
-  package var issue: Int?
-  package var positions: [Position]
-  /// Stretches that give a view other than the author's, in order.
-  package var disowned: [Disowned] = []
-  /// It only announces what comes ("The second is water.") and says nothing by itself.
-  package var isSignpost = false
-  /// Who says of what kind it is.
-  package var provenance = Provenance.engine
+  private var findings: Findings?
 
   package init(
     kind: Kind, confidence: Double, cues: [Cue] = [], actors: [String] = [],
@@ -107,11 +95,94 @@ package struct Unit: Sendable {
   ) {
     self.kind = kind
     self.confidence = confidence
-    self.cues = cues
-    self.actors = actors
-    self.stances = stances
-    self.proposition = proposition
-    self.issue = issue
-    self.positions = positions
+    let isBare =
+      cues.isEmpty && actors.isEmpty && stances.isEmpty && issue == nil && positions.isEmpty
+      && proposition == Found.nothing.proposition
+    if !isBare {
+      findings = Findings(
+        Found(
+          cues: cues, actors: actors, stances: stances, proposition: proposition, issue: issue,
+          positions: positions))
+    }
+  }
+
+  private struct Found: Sendable {
+    var cues: [Cue] = []
+    var actors: [String] = []
+    var stances: [(actor: String, stance: Stance)] = []
+    var proposition = Proposition(modality: .fact)
+    var issue: Int?
+    var positions: [Position] = []
+    var disowned: [Disowned] = []
+    var isSignpost = false
+    var provenance = Provenance.engine
+
+    static let nothing = Found()
+  }
+
+  /// What units share until one of them changes.
+  private final class Findings: Sendable {
+    let found: Found
+
+    init(_ found: Found) { self.found = found }
+  }
+
+  private var found: Found {
+    get { findings?.found ?? .nothing }
+    set { findings = Findings(newValue) }
+  }
+}
+
+extension Unit {
+  /// Strongest first.
+  package var cues: [Cue] {
+    get { found.cues }
+    set { found.cues = newValue }
+  }
+
+  /// Display names of the actors that are named, in order of appearance.
+  package var actors: [String] {
+    get { found.actors }
+    set { found.actors = newValue }
+  }
+
+  /// Stance toward actors, by display name, in order of appearance.
+  package var stances: [(actor: String, stance: Stance)] {
+    get { found.stances }
+    set { found.stances = newValue }
+  }
+
+  package var proposition: Proposition {
+    get { found.proposition }
+    set { found.proposition = newValue }
+  }
+
+  /// The issue it speaks to most, as an index into `Analysis.issues`.
+  package var issue: Int? {
+    get { found.issue }
+    set { if newValue != found.issue { found.issue = newValue } }
+  }
+
+  package var positions: [Position] {
+    get { found.positions }
+    set { if newValue != found.positions { found.positions = newValue } }
+  }
+
+  /// Stretches that give a view other than the author's, in order.
+  package var disowned: [Disowned] {
+    get { found.disowned }
+    set { if newValue != found.disowned { found.disowned = newValue } }
+  }
+
+  /// It only announces what comes ("The second is water.") and says nothing by itself.
+  package var isSignpost: Bool {
+    get { found.isSignpost }
+    set { if newValue != found.isSignpost { found.isSignpost = newValue } }
+  }
+
+  /// Who says of what kind it is.
+  package var provenance: Provenance {
+    get { found.provenance }
+    set { found.provenance = newValue }
   }
 }

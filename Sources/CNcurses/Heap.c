@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <malloc.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -11,6 +12,11 @@
 #endif
 
 void cn_warm_heap(void) {
+  // What a very long article takes for a moment goes back at once, and does not keep its room in the heap.
+  mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+  mallopt(M_TRIM_THRESHOLD, 4 * 1024 * 1024);
+  // Another thread's heap of its own would be as many faults of pages once more.
+  mallopt(M_ARENA_MAX, 1);
   // Blocks that malloc takes from the heap, not from a mapping of their own.
   enum { count = 8, size = 120 * 1024 };
   char *blocks[count];

@@ -7,7 +7,7 @@ internal import Document
 /// the first screen comes soon and the units fit into memory; all of it can still be read.
 extension Pair {
   /// Of each article; the default of `analyse`.
-  package static let analysedSentences = 12_000
+  package static let analysedSentences = 6_000
 
   /// The pair without the sentences that go beyond the limit.
   func cut(to limit: Int) -> Pair {
