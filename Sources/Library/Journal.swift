@@ -121,7 +121,9 @@ package struct Journal: Sendable {
         $0.prefix { $0 != "." }.split { !$0.isASCII || !$0.isLetter && !$0.isNumber }
       }
     }
-    return "\(words.joined(separator: "-").prefix(60))-\(String(hash, radix: 36)).json"
+    // Of strings: to join their parts would take looking through all types of the program.
+    return
+      "\(words.map { String($0) }.joined(separator: "-").prefix(60))-\(String(hash, radix: 36)).json"
   }
 
   /// The path without links and dots; as it was given where there is no such file, such as standard

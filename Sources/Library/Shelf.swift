@@ -29,8 +29,9 @@ package enum Shelf {
     left: String, right: String, issues: String? = nil, with converter: Converter? = nil
   ) throws(ShelfError) -> ShelvedPair {
     guard left != "-" || right != "-" else { throw .inputTwice }
-    let articles = Both(
-      left: try article(at: left, with: converter), right: try article(at: right, with: converter))
+    let articles = try bothArticles(
+      left: { () throws(ShelfError) in try article(at: left, with: converter) },
+      right: { () throws(ShelfError) in try article(at: right, with: converter) })
     let pair = Pair(title: pairTitle(of: articles), articles: articles)
     var shelved = ShelvedPair(pair: pair)
     if let issues { shelved.sheetPlace = .file(issues) }
@@ -59,9 +60,13 @@ package enum Shelf {
   /// The pair inside the program; no file is read.
   package static func shippedPair(issues: String? = nil) throws(ShelfError) -> ShelvedPair {
     let folder = ShippedPair.folder
-    let articles = Both(
-      left: try article(parsing: ShippedPair.left, path: "\(folder)/left.txt"),
-      right: try article(parsing: ShippedPair.right, path: "\(folder)/right.txt"))
+    let articles = try bothArticles(
+      left: { () throws(ShelfError) in
+        try article(parsing: ShippedPair.left, path: "\(folder)/left.txt")
+      },
+      right: { () throws(ShelfError) in
+        try article(parsing: ShippedPair.right, path: "\(folder)/right.txt")
+      })
     let title = title(inPairFile: ShippedPair.pair) ?? pairTitle(of: articles)
     var shelved = ShelvedPair(pair: Pair(title: title, articles: articles))
     shelved.sheetPlace =
@@ -149,6 +154,33 @@ package enum Shelf {
   }
 
   package static func holdsPair(_ folder: String) -> Bool { (try? PairFolder(folder)) != nil }
+
+  /// Reads both at the same time; of two problems the left one is told.
+  private static func bothArticles(
+    left: () throws(ShelfError) -> Article,
+    right: @escaping @Sendable () throws(ShelfError) -> Article
+  ) throws(ShelfError) -> Both<Article> {
+    let other = Meanwhile { ReadArticle(right) }
+    let left = try left()
+    return Both(left: left, right: try other.value.get())
+  }
+
+  /// An article, or why there is none. The library's own `Result` would have its type made at run time.
+  private enum ReadArticle: Sendable {
+    case article(Article)
+    case problem(ShelfError)
+
+    init(_ read: () throws(ShelfError) -> Article) {
+      do { self = .article(try read()) } catch { self = .problem(error) }
+    }
+
+    func get() throws(ShelfError) -> Article {
+      switch self {
+      case .article(let article): return article
+      case .problem(let problem): throw problem
+      }
+    }
+  }
 
   private static func article(parsing bytes: [UInt8], path: String) throws(ShelfError) -> Article {
     do {

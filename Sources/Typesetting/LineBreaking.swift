@@ -208,5 +208,5 @@ private func cut(_ text: String, width: Int, _ alphabet: Alphabet) -> String {
   }
   // "Kosovo:…" says no more than "Kosovo…".
   while let last = kept.last, " ,:;–—".contains(last) { kept.removeLast() }
-  return String(kept) + ellipsis
+  return String(kept) + String(ellipsis)
 }

@@ -194,7 +194,9 @@ struct KnownNames {
   init(author: String?, publication: String?, url: String?) {
     var names = [publication ?? ""]
     for name in (author ?? "").split(separator: ",") {
-      names += name.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }
+      names += name.split(separator: " ").split(separator: "and").map { name in
+        name.map { String($0) }.joined(separator: " ")
+      }
     }
     self.names = names.map { Folded(Array($0.utf8), 0..<$0.utf8.count) }.filter { $0.words > 0 }
     labels = Self.labels(of: Array((url ?? "").utf8))

@@ -93,13 +93,20 @@ struct PrintedText {
   /// Shorter lines may be headings, in the middle or at any margin.
   private static let fewestOfProse = 40
 
+  /// No page's text begins further in.
+  private static let mostIndent = 1000
+
   /// Where most long lines begin.
   private static func margin(of lines: [PrintedLine]) -> Int {
-    var counts: [Int: Int] = [:]
+    // By how far they are in; a dictionary would have its type made at run time, at every start.
+    var counts: [Int] = []
     for line in lines where !line.isFurniture && line.content.count >= fewestOfProse {
-      counts[line.indent, default: 0] += 1
+      guard line.indent < mostIndent else { continue }
+      while counts.count <= line.indent { counts.append(0) }
+      counts[line.indent] += 1
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    // Of several the smallest.
+    return counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
   }
 
   private func goesOn(_ last: PrintedLine, _ line: PrintedLine) -> Bool {
