@@ -19,6 +19,16 @@ struct LongArticleTests {
     #expect(!Reading(pair, sentencesAtMost: 42).analysis.notes.contains(cut))
   }
 
+  @Test func `a unit of which nothing is known is small, and one that is changed is its own`() {
+    #expect(MemoryLayout<Unit>.stride <= 24)
+    let bare = Unit(kind: .background, confidence: 0)
+    var named = bare
+    named.actors = ["Rome"]
+    let other = named
+    named.actors.append("Paris")
+    #expect(bare.actors.isEmpty && other.actors == ["Rome"] && named.actors == ["Rome", "Paris"])
+  }
+
   @Test func `no op-ed is cut`() {
     #expect(Pair.analysedSentences > 5_000)
   }

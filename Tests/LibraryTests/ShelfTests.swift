@@ -118,6 +118,12 @@ struct ShelfFolderTests {
 }
 
 struct ShelfErrorTests {
+  @Test func `of two articles that are missing the left one is told`() {
+    #expect(throws: ShelfError.missing(path: "/nowhere/a.txt")) {
+      try Shelf.pair(left: "/nowhere/a.txt", right: "/nowhere/b.txt")
+    }
+  }
+
   @Test func `a missing file is missing`() {
     #expect(throws: ShelfError.missing(path: "/nowhere/a.txt")) {
       try Shelf.article(at: "/nowhere/a.txt")
