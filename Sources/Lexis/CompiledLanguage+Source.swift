@@ -25,6 +25,7 @@ extension CompiledLanguage {
     add("cueWeights", "Double", cueWeights)
     add("patterns", "Int16", patterns)
     add("signs", "Int16", signs)
+    add("fields", "Int16", fields)
     add("opposites", "Int16", opposites)
     add("synonyms", "Int16", synonyms)
     add("frequencies", "Int16", frequencies)

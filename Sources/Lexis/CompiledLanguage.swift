@@ -32,6 +32,8 @@ package struct CompiledLanguage: Sendable {
   /// Words and phrases with a sign: `SignCode`, the line of the scale, and the phrase: the words that it may begin
   /// with, how many others may stand before each of those that follow, and these; `endOfClause` stands for an end.
   package var signs: [Int16] = []
+  /// By scale its `FieldCode`; the first stands for no scale.
+  package var fields: [Int16] = [0]
   /// The forms of a word, and those of its opposite.
   package var opposites: [Int16] = []
   /// A stem, and those that stand for it.
@@ -68,6 +70,17 @@ package struct CueFlags: OptionSet {
 /// The shapes of words by the names that tables give them, each one bit more.
 package enum ShapeNames {
   package static let all = ["{ing}", "{ed}", "{ly}", "{er}", "{cap}", "{num}", "{any}"]
+}
+
+/// What a scale is about, and so what two words tell of which each has a scale of its own.
+package enum FieldCode: Int16, Sendable {
+  case other
+  /// What one may want done to a thing: who would ban it and who would scrap it are of one mind.
+  case demand
+  /// How it does, and what good it does: what works is no failure.
+  case merit
+  /// What it is like in one respect: what is slow may be fair.
+  case aspect
 }
 
 package enum SignCode: Int16 {

@@ -17,7 +17,20 @@ package struct LanguageCompiler {
   private var band: Int16 = 0
   private var place: (file: String, line: Int) = ("", 0)
 
-  private enum Section { case scales, qualities, exclusions, particles }
+  private enum Section: String {
+    case scales, demands, merits, qualities, aspects, traits, exclusions, particles
+
+    var field: FieldCode {
+      switch self {
+      case .demands: .demand
+      case .merits, .qualities: .merit
+      case .aspects, .traits: .aspect
+      case .scales, .exclusions, .particles: .other
+      }
+    }
+
+    var hasQualities: Bool { self == .qualities || self == .aspects }
+  }
 
   /// What is wrong with a line.
   package struct Problem: Error, CustomStringConvertible {
@@ -156,14 +169,10 @@ extension LanguageCompiler {
 extension LanguageCompiler {
   private mutating func readSigns(_ line: Substring) throws(Problem) {
     if line.hasPrefix("[") {
-      section =
-        switch line {
-        case "[qualities]": .qualities
-        case "[exclusions]": .exclusions
-        case "[particles]": .particles
-        case "[scales]": .scales
-        default: throw problem("no section \(line)")
-        }
+      guard let named = Section(rawValue: String(line.dropFirst().dropLast())) else {
+        throw problem("no section \(line)")
+      }
+      section = named
       return
     }
     switch section {
@@ -171,9 +180,9 @@ extension LanguageCompiler {
       try readOpposites(line)
       for word in line.split(separator: " ") { try add(word, .value, scale: 0) }
     case .particles: try readParticles(line)
-    case .scales, .qualities:
-      scale += 1
-      let isQuality = section == .qualities
+    default:
+      beginScale()
+      let isQuality = section.hasQualities
       var sign = isQuality ? SignCode.goodQuality : .plus
       for word in line.split(separator: " ") {
         if word == "/" {
@@ -185,9 +194,14 @@ extension LanguageCompiler {
     }
   }
 
+  private mutating func beginScale() {
+    scale += 1
+    tables.fields.append(section.field.rawValue)
+  }
+
   /// "turn~ switch~ : ..on / ..off": each verb with each particle.
   private mutating func readParticles(_ line: Substring) throws(Problem) {
-    scale += 1
+    beginScale()
     let halves = line.split(separator: ":", maxSplits: 1)
     guard halves.count == 2 else { throw problem("verbs and particles have a colon between them") }
     var sign = SignCode.plus

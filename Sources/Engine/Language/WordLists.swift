@@ -38,6 +38,11 @@ struct WordLists: Sendable {
     case actionLead = "action-lead-word"
     case nounOpener = "noun-opener"
     case definite, indefinite
+    case timeOpener = "time-opener"
+    case groundOpener = "ground-opener"
+    case concessionOpener = "concession-opener"
+    case clauseSubject = "clause-subject"
+    case consequence, existential, lacking, order, factive, measure, excess, earlier, later
     case dependent
     case dependentSubject = "dependent-subject"
     case noActor = "no-actor"

@@ -32,21 +32,31 @@ struct PolarityReading: Sendable {
 
   /// Of all their clauses, what the two that share most say; nothing if that cannot be told.
   func finding(_ ends: Both<Int>) -> PolarityFinding? {
+    if let order = ordered(ends) { return order }
     var best: PolarityFinding?
     var worth: Float = 0
-    let whole = statements.left.weight(of: ends.left) + statements.right.weight(of: ends.right)
+    var isOfMains = false
+    let whole = Both(
+      left: statements.left.weights(of: ends.left), right: statements.right.weights(of: ends.right))
     for left in statements.left.sentences[ends.left] {
       for right in statements.right.sentences[ends.right] {
         let one = statements.left.statements[left]
         let other = statements.right.statements[right]
-        guard one.mayMeet(other) else { continue }
+        guard one.role != .setting, other.role != .setting, one.mayMeet(other) else { continue }
         var comparison = StatementComparison(
           (one, statements.left.atoms[one.atoms]), (other, statements.right.atoms[other.atoms]))
         guard let found = comparison.finding(table) else { continue }
-        guard 2 * comparison.shared >= Self.leastCoverage * whole else { continue }
+        // What two main clauses say outweighs the rest.
+        let areMains = one.role == .main && other.role == .main
+        let weight =
+          areMains ? whole.left.main + whole.right.main : whole.left.all + whole.right.all
+        guard 2 * comparison.shared >= Self.leastCoverage * weight else { continue }
+        let mayBeSame = one.role.maySayTheSame && other.role.maySayTheSame
+        guard mayBeSame || found.polarity == .contrary else { continue }
         let value = comparison.shared * Float(found.closeness)
-        guard value > worth else { continue }
+        guard areMains == isOfMains ? value > worth : areMains else { continue }
         worth = value
+        isOfMains = areMains
         best = PolarityFinding(
           polarity: found.polarity, closeness: found.closeness, shared: Double(comparison.shared),
           stands: Both(left: one.stand, right: other.stand),
@@ -56,6 +66,17 @@ struct PolarityReading: Sendable {
       }
     }
     return demanded(ends) ?? best
+  }
+
+  /// "Mend the old before you build the new": who says it the other way round wants the contrary.
+  private func ordered(_ ends: Both<Int>) -> PolarityFinding? {
+    guard let left = statements.left.order(of: ends.left),
+      let right = statements.right.order(of: ends.right), left.isContrary(to: right)
+    else { return nil }
+    return PolarityFinding(
+      polarity: .contrary, closeness: Self.closenessOfDemands, shared: Double(Demand.weight),
+      stands: Both(left: nil, right: nil),
+      words: Both(left: ranges([left.place], .left), right: ranges([right.place], .right)))
   }
 
   /// What two proposals want done to one thing, where they cannot both have their way.

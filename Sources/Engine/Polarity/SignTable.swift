@@ -19,6 +19,8 @@ struct SignTable {
     case unconditional, reportingNoun
     case reporting, verdictFor, verdictAgainst, askedDenial, askedAssent, doubting
     case nounOpener, definite, indefinite
+    case timeOpener, groundOpener, clauseSubject, consequence, existential, lacking, order, factive
+    case measure, excess, earlier, later, concessionOpener
     /// Others exclude it, and neither is the better.
     case value
   }
@@ -42,6 +44,8 @@ struct SignTable {
   /// Stems of words that exclude each other, the smaller first.
   private var opposites: Set<SIMD2<Int32>> = []
   private let synonyms: StemSynonyms?
+  /// By scale.
+  private let fields: [FieldCode?]
   /// By form number: the form that an irregular one is a form of, or -1.
   private var bases: [Int32]
 
@@ -50,6 +54,7 @@ struct SignTable {
     first = Array(repeating: -1, count: vocabulary.count)
     bases = first
     let tables = language.tables
+    fields = tables.fields.map { FieldCode(rawValue: $0) }
     let forms = vocabulary.forms(of: tables.words)
     readIrregulars(language.lists, forms)
     for (name, sense) in Self.lists {
@@ -77,6 +82,10 @@ struct SignTable {
     (.askedDenial, .askedDenial), (.askedAssent, .askedAssent), (.doubting, .doubting),
     (.nounOpener, .nounOpener), (.definite, .definite), (.indefinite, .indefinite),
     (.unconditional, .unconditional), (.reportingNoun, .reportingNoun),
+    (.timeOpener, .timeOpener), (.groundOpener, .groundOpener), (.clauseSubject, .clauseSubject),
+    (.consequence, .consequence), (.existential, .existential), (.lacking, .lacking),
+    (.order, .order), (.factive, .factive), (.measure, .measure), (.excess, .excess),
+    (.earlier, .earlier), (.later, .later), (.concessionOpener, .concessionOpener),
   ]
 
   /// What a word shares with all its forms, "sold" with "selling".
@@ -85,6 +94,8 @@ struct SignTable {
     let base = number < bases.count ? bases[number] : -1
     return vocabulary.stem(of: base < 0 ? form : Form(number: base)).number
   }
+
+  func field(of scale: UInt8) -> FieldCode { fields[Int(scale)] ?? .other }
 
   func areSynonyms(_ one: Int32, _ other: Int32) -> Bool {
     synonyms?.areSynonyms(one, other) ?? false
@@ -143,8 +154,7 @@ extension SignTable {
       }
       guard place < sentence.endIndex else { return nil }
       // "bring the troops home", but not "bring one more home".
-      let isAfterSign = has(.plus, sentence[place - 1]) || has(.minus, sentence[place - 1])
-      if place > last + 1, isAfterSign, entry.rest.count == 1 { return nil }
+      if place > last + 1, entry.rest.count == 1, isVerb(at: place - 1, of: sentence) { return nil }
       last = place
       places.append(place)
       place += 1
@@ -156,6 +166,21 @@ extension SignTable {
 extension SignTable {
   /// "the", "no", "our": what opens a noun phrase and sets it in no place.
   func isDeterminer(_ token: Token) -> Bool { has(.definite, token) || has(.indefinite, token) }
+
+  /// "one more", but not "the masks"
+  private func isVerb(at place: Int, of sentence: ArraySlice<Token>) -> Bool {
+    (has(.plus, sentence[place]) || has(.minus, sentence[place]))
+      && !isDeterminer(sentence[place - 1])
+  }
+
+  /// Whether a word or phrase begins here that furthers or hinders.
+  func hasSign(at place: Int, of sentence: ArraySlice<Token>) -> Bool {
+    var isFound = false
+    forEachMatch(at: place, of: sentence) { match in
+      if match.sense == .plus || match.sense == .minus { isFound = true }
+    }
+    return isFound
+  }
 
   /// Whether a phrase begins here that goes on with the next word: "anything but".
   func hasPhrase(at place: Int, of sentence: ArraySlice<Token>) -> Bool {

@@ -21,14 +21,24 @@ struct SlotChange {
     (self.left, self.right) = (left.token, right.token)
     let isInPlace = comparison.left.isInPlace != comparison.right.isInPlace
     if isInPlace { return }
+    let areNumbers = (lefts + rights).allSatisfy(\.isNumber)
+    if areNumbers, lefts.count < 3, rights.count < 3, comparison.sharedCount > 1 { return }
+    if comparison.areBothUrged, Self.isPlace(lefts, rights), comparison.left.isPlacing,
+      comparison.right.isPlacing
+    {
+      return
+    }
     guard lefts.count == 1, rights.count == 1 else { return nil }
     if comparison.left.namesCulprit, comparison.right.namesCulprit { return }
-    if left.isNumber, right.isNumber, comparison.sharedCount > 1 { return }
-    guard comparison.areBothUrged else { return nil }
-    if comparison.areOfSoleTask, comparison.areSubjects(left, right) { return }
-    guard left.slot >= 0, left.slot == right.slot, comparison.left.isPlacing,
-      comparison.right.isPlacing
+    guard comparison.areBothUrged, comparison.areOfSoleTask, comparison.areSubjects(left, right)
     else { return nil }
+  }
+
+  /// "to the market square": one or two words behind the same preposition.
+  private static func isPlace(_ lefts: [Atom], _ rights: [Atom]) -> Bool {
+    guard lefts.count < 3, rights.count < 3, lefts[0].slot >= 0 else { return false }
+    return lefts[0].slot == rights[0].slot && lefts.dropFirst().allSatisfy { $0.slot < 0 }
+      && rights.dropFirst().allSatisfy { $0.slot < 0 }
   }
 
   /// Of one subject, one of the two says that only something else happens.

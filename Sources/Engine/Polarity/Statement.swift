@@ -1,9 +1,14 @@
+internal import Lexis
 internal import Text
 
 /// One clause of an author's own, as a row of words with signs.
 struct Statement: Sendable {
   /// Indices into `Statements.atoms`.
   var atoms: Range<Int>
+  var role = Clauses.Role.main
+  /// 1 where "before" opens it, -1 where "after" does, and the place of that word.
+  var order: Int8 = 0
+  var opener: Int32 = -1
   /// -1 where the clause is denied an odd number of times.
   var turn = 1
   /// Indices into the article's tokens.
@@ -59,6 +64,8 @@ struct Atom: Sendable {
   /// A quality before its noun.
   var isAttribute = false
   var isNumber = false
+  /// What its scale is about.
+  var field = FieldCode.other
   /// What it counts for what a statement is about; a word that all use counts less.
   var weight: Float
   /// The preposition right before it, or -1.
@@ -98,6 +105,11 @@ extension Atom {
     return otherSign * other.otherSign
   }
 
+  /// Whether both say of a thing what comes to the same where they are of one sign.
+  func isNear(_ other: Atom) -> Bool {
+    field == other.field && (field == .demand || field == .merit)
+  }
+
   /// Whether one word of a stem denies the other: "used", "unused"; "useful", "useless".
   func isContrary(to other: Atom) -> Bool {
     if sign * other.sign < 0 { return true }
@@ -115,9 +127,14 @@ struct Statements: Sendable {
 }
 
 extension Statements {
-  /// What the words without a sign count in all clauses of a sentence.
-  func weight(of sentence: Int) -> Float {
-    sentences[sentence].reduce(0) { $0 + statements[$1].weight }
+  /// What the words without a sign count in the clauses of a sentence, but for those that say when.
+  func weights(of sentence: Int) -> (main: Float, all: Float) {
+    var weights: (main: Float, all: Float) = (0, 0)
+    for index in sentences[sentence] where statements[index].role != .setting {
+      weights.all += statements[index].weight
+      if statements[index].role == .main { weights.main += statements[index].weight }
+    }
+    return weights
   }
 
   mutating func endSentence(from start: Int) { sentences.append(start..<statements.count) }

@@ -30,8 +30,9 @@ struct StatementComparison {
     var weight: Float = 0
     /// Words without a sign.
     var words: [Atom] = []
-    /// How many have a sign.
+    /// How many have a sign, and those of them that no scale pairs with a word of the other side.
     var signs = 0
+    var loose: [Atom] = []
     /// Their product, and their places.
     var sign = 1
     var deciders: [Int32] = []
@@ -39,13 +40,29 @@ struct StatementComparison {
     mutating func add(_ atoms: ArraySlice<Atom>, where free: UInt64) {
       for (index, atom) in atoms.enumerated() where free & 1 << UInt64(index) != 0 {
         if atom.isRest {
+          if isRepeated(atom, at: index, of: atoms, free) { continue }
           weight += atom.weight
           words.append(atom)
         } else if !atom.isSetAgainst {
           sign *= Int(atom.sign)
           signs += 1
+          loose.append(atom)
           deciders.append(atom.token)
         }
+      }
+    }
+
+    /// How many signed words have no like on the other side.
+    func own(beside other: Rest) -> Int {
+      loose.count { one in !other.loose.contains { $0.isNear(one) } }
+    }
+
+    /// "study after study": the word is shared already.
+    private func isRepeated(
+      _ atom: Atom, at index: Int, of atoms: ArraySlice<Atom>, _ free: UInt64
+    ) -> Bool {
+      atoms.prefix(index).enumerated().contains { place, other in
+        other.stem == atom.stem && free & 1 << UInt64(place) == 0
       }
     }
   }
@@ -70,7 +87,7 @@ struct StatementComparison {
       deciders.right.append(change.right)
       return (.contrary, closeness)
     }
-    guard isComparable(closeness), !haveOwnMatter else { return nil }
+    guard isComparable(closeness), !haveOwnMatter, !haveOwnAspects else { return nil }
     if haveOwnSettings, !areBothUrged || product > 0 { return nil }
     if product < 0 { return sayOfSome ? nil : (.contrary, closeness) }
     // "Only on Sundays": one of them goes less far. So does "as good as" beside "better than".
@@ -88,10 +105,22 @@ struct StatementComparison {
     if areBothUrged, !lefts.isEmpty, !rights.isEmpty, (lefts + rights).allSatisfy(\.isNumber) {
       return false
     }
-    let arePaired = isOnOneScale || hasOpposites
-    let left = lefts.count + (arePaired ? leftRest.signs - scaledCount : 0)
-    let right = rights.count + (arePaired ? rightRest.signs - scaledCount : 0)
+    let left = lefts.count + leftRest.own(beside: rightRest)
+    let right = rights.count + rightRest.own(beside: leftRest)
     return left > 0 && right > 0 && !(lefts.isEmpty && rights.isEmpty)
+  }
+
+  /// "The jury is slow", "the jury is fair": each is said on a scale of its own.
+  private var haveOwnAspects: Bool {
+    if leftRest.loose.isEmpty || rightRest.loose.isEmpty {
+      // "The city has trams", "the city's trams are slow"; but "it is dangerous to …" is said of all that follows.
+      let (loose, atoms) =
+        leftRest.loose.isEmpty ? (rightRest.loose, rightAtoms) : (leftRest.loose, leftAtoms)
+      return !left.isUrged && !right.isUrged && left.stand == nil && right.stand == nil
+        && leftRest.signs == rightRest.signs - loose.count
+        && loose.contains { $0.field == .aspect && $0.token != atoms.first?.token }
+    }
+    return (leftRest.loose + rightRest.loose).contains { $0.field == .aspect }
   }
 
   /// "Europe should pay for Taiwan", "Taiwan should pay for itself": one verb, two who are to do it.
@@ -172,6 +201,16 @@ struct StatementComparison {
       && last.slot == rightLast.slot
   }
 
+  /// "Students owe the town respect": of two such rows of words just two stand in each other's place.
+  private var swapsRoles: Bool {
+    guard leftAtoms.count > 2, leftAtoms.count == rightAtoms.count else { return false }
+    let changed = zip(leftAtoms, rightAtoms).enumerated().filter { $1.0.stem != $1.1.stem }
+    guard changed.count == 2, changed[1].offset > changed[0].offset + 1 else { return false }
+    let ((_, first), (_, second)) = (changed[0], changed[1])
+    return first.0.stem == second.1.stem && first.1.stem == second.0.stem
+      && first.0.slot == first.1.slot && second.0.slot == second.1.slot
+  }
+
   var areBothUrged: Bool { left.isUrged && right.isUrged }
 
   private var saysNothingElse: Bool {
@@ -179,6 +218,10 @@ struct StatementComparison {
     if left.verb >= 0, left.verb == right.verb {
       if leftRest.signs > 0, rightRest.signs == 0, !rightRest.words.isEmpty { return false }
       if rightRest.signs > 0, leftRest.signs == 0, !leftRest.words.isEmpty { return false }
+    }
+    // Two words that no list relates may both be so.
+    for one in leftRest.loose where rightRest.loose.contains(where: { !$0.isNear(one) }) {
+      return false
     }
     return hasSignsOnBothSides || leftRest.weight == 0 || rightRest.weight == 0
   }
@@ -207,7 +250,7 @@ struct StatementComparison {
       }
       if one.isContrary(to: other) { decide(one, other) }
     }
-    isSwapped = leftFree | rightFree == 0 && swapsEnds
+    isSwapped = leftFree | rightFree == 0 && (swapsEnds || swapsRoles)
     // "As safe as" says the same either way round.
     if isTurned && !(left.isEqual && right.isEqual) || isSwapped { product *= -1 }
     let scaled = takePairs(&leftFree, &rightFree) { $0.comparison(with: $1) != nil }

@@ -31,11 +31,11 @@ struct StatementReader {
     _ sentence: ArraySlice<Token>, _ role: SentenceRole, _ stand: Stand?,
     into all: inout Statements, _ vocabulary: inout Vocabulary
   ) {
-    let clauses = clauses(of: sentence, besides: stand?.frame ?? [])
+    let clauses = clauses(of: sentence, besides: stand?.frame ?? [], vocabulary)
     var condition: [Int32] = []
     for place in sentence.indices where sentence[place].isWord {
       let isCondition =
-        clauses.conditional.contains(clauses.numbers[place - sentence.startIndex])
+        clauses.role(of: place, in: sentence) == .condition
         || role.voice(at: sentence[place].range.lowerBound) == .supposed
       guard isCondition, !table.has(.conditionOpener, sentence[place]) else { continue }
       let isDenial = table.has(.denial, sentence[place])
@@ -43,8 +43,10 @@ struct StatementReader {
       condition.append(table.stem(of: sentence[place].form, &vocabulary))
     }
     condition = holdsAnyway(sentence) ? [] : sortedDistinct(condition)
-    for clause in 0...(clauses.numbers.max() ?? 0) where !clauses.conditional.contains(clause) {
+    for (clause, clauseRole) in clauses.roles.enumerated()
+    where clauseRole != .condition && clauseRole != .frame {
       var builder = StatementBuilder()
+      builder.statement.role = clauseRole
       builder.statement.isUrged = role.kinds.recommendation > 0.5
       builder.statement.condition = condition
       if let stand { builder.covered += stand.frame }
@@ -58,7 +60,9 @@ struct StatementReader {
         else { continue }
         let voice = role.voice(at: token.range.lowerBound)
         if voice == .supposed { continue }
-        if voice == .others, stand == nil { builder.statement.isReported = true }
+        if voice == .others, stand == nil, clause != clauses.admitted {
+          builder.statement.isReported = true
+        }
         read(place, of: sentence, into: &builder, &vocabulary)
       }
       if let stand { builder.take(stand) }
@@ -93,10 +97,13 @@ struct StatementReader {
       case .some: builder.statement.isOfSome = true
       case .pointingBack: builder.statement.pointsBack = true
       case .equal: builder.meetEqual(place)
+      case .earlier: builder.meetOrder(1, place)
+      case .later: builder.meetOrder(-1, place)
       case .clauseOpener, .every, .conditionOpener, .reporting, .verdictFor, .verdictAgainst,
         .askedDenial, .askedAssent, .doubting, .nounOpener, .definite,
         .indefinite,
-        .unconditional, .reportingNoun:
+        .unconditional, .reportingNoun, .timeOpener, .groundOpener, .clauseSubject, .consequence,
+        .existential, .lacking, .order, .factive, .measure, .excess, .concessionOpener:
         break
       default:
         if let rival = best, rival.outdoes(match) { return }
@@ -150,7 +157,7 @@ struct StatementReader {
     }
   }
 
-  private static let longestContrast = 9
+  static let longestContrast = 9
 
   private func addAtom(
     _ place: Int, _ match: SignTable.Match?, _ other: SignTable.Match?,
@@ -162,7 +169,9 @@ struct StatementReader {
     var sign = sense?.sign ?? 0
     // "in May": a capital in the middle of a sentence makes a name of any word.
     let isName = token.isCapitalised && place > sentence.startIndex
-    let isStop = sign == 0 && sense != .number && !isName && vocabulary.isStopWord(token.form)
+    let isStop =
+      sign == 0 && sense != .number && !isName && vocabulary.isStopWord(token.form)
+      && !isObject(place, of: sentence)
     if isStop, token.kind != .number, sense != .value, sense != .enough { return }
     if sense == .enough {
       // "strong enough" is strong; "we have enough" wants no more.
@@ -185,6 +194,8 @@ struct StatementReader {
     if let other, let sign = other.sense.sign {
       (atom.otherSign, atom.otherScale) = (sign, other.scale)
     }
+    takeDegree(place, match, of: sentence, into: &atom)
+    atom.field = table.field(of: atom.scale)
     atom.isSetAgainst = builder.isSetAgainst
     atom.isAttribute = isAttribute
     atom.isNumber = token.kind == .number || sense == .number
@@ -194,6 +205,29 @@ struct StatementReader {
       ? table.stem(of: sentence[place + 1].form, &vocabulary)
       : isQuality ? -1 : noun(behind: place, of: sentence, &vocabulary)
     builder.append(atom)
+  }
+
+  /// "save time": a word that is grammar elsewhere is what a verb of the lists acts on.
+  private func isObject(_ place: Int, of sentence: ArraySlice<Token>) -> Bool {
+    guard place > sentence.startIndex, table.has(.measure, sentence[place]) else { return false }
+    return table.has(.plus, sentence[place - 1]) || table.has(.minus, sentence[place - 1])
+  }
+
+  /// "Too low" is low, and "high enough" is high, whatever stands by it: the degree is a scale of its own.
+  private func takeDegree(
+    _ place: Int, _ match: SignTable.Match?, of sentence: ArraySlice<Token>, into atom: inout Atom
+  ) {
+    guard let match, match.rest.count == 1, match.sense.sign != nil else { return }
+    let isEnough = table.has(.enough, sentence[match.rest[0]])
+    guard isEnough || table.has(.excess, sentence[place]) else { return }
+    let quality = isEnough ? place : match.rest[0]
+    table.forEachMatch(at: quality, of: sentence) { found in
+      guard found.rest.isEmpty, let sign = found.sense.sign else { return }
+      (atom.otherSign, atom.otherScale) = (sign, found.scale)
+    }
+    guard isEnough, atom.otherScale != 0 else { return }
+    swap(&atom.sign, &atom.otherSign)
+    swap(&atom.scale, &atom.otherScale)
   }
 
   /// What a word is said of as an attribute: "public schools", but not "schools are a public good".
@@ -237,60 +271,6 @@ struct StatementReader {
   }
 }
 
-// MARK: Clauses
-
-extension StatementReader {
-  /// The clause of each token: relative clauses and those that "if" or "because" opens are clauses of
-  /// their own up to the next comma, behind which the one that they broke off goes on.
-  private func clauses(of sentence: ArraySlice<Token>, besides frame: [Int]) -> Clauses {
-    var clauses: [Int] = []
-    var conditional: [Int] = []
-    clauses.reserveCapacity(sentence.count)
-    var count = 0
-    var main = 0
-    var current = 0
-    for place in sentence.indices {
-      let token = sentence[place]
-      if marks.clauseEnds.contains(token.form) || startsMain(place, sentence) {
-        count += 1
-        main = count
-        current = main
-      } else if token.form == marks.comma {
-        current = main
-      } else if table.has(.clauseOpener, token), !frame.contains(place) {
-        count += 1
-        current = count
-        // Without a comma nothing tells where a clause that opens the sentence ends.
-        let isOpen =
-          place > sentence.startIndex || sentence.contains { $0.form == marks.comma }
-        if isOpen, table.has(.conditionOpener, token) { conditional.append(count) }
-      }
-      clauses.append(current)
-    }
-    return Clauses(numbers: clauses, conditional: conditional)
-  }
-
-  private struct Clauses {
-    /// Of each token.
-    var numbers: [Int]
-    /// Those that say when the rest holds.
-    var conditional: [Int]
-  }
-
-  /// ", but the council …", "and it …", and a "but" that no "not" awaits.
-  private func startsMain(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
-    guard place > sentence.startIndex, place + 1 < sentence.endIndex else { return false }
-    if sentence[place - 1].form == marks.comma {
-      return marks.conjunctions.contains(sentence[place].form)
-    }
-    guard table.has(.adversative, sentence[place]), !table.hasPhrase(at: place - 1, of: sentence)
-    else { return false }
-    return !sentence[max(sentence.startIndex, place - Self.longestContrast)..<place].contains {
-      table.has(.denial, $0) || table.has(.emptyDenial, $0)
-    }
-  }
-}
-
 /// A statement as it is put together.
 private struct StatementBuilder {
   var statement = Statement(atoms: 0..<0)
@@ -320,6 +300,12 @@ private struct StatementBuilder {
     hasAuxiliary = true
     awaitsVerb = true
     statement.subjects = atoms.count
+  }
+
+  /// The word that opens a clause, which is the first of it.
+  mutating func meetOrder(_ order: Int8, _ place: Int) {
+    guard statement.role == .setting, atoms.isEmpty else { return }
+    (statement.order, statement.opener) = (order, Int32(place))
   }
 
   mutating func meetBeing() { if awaitsVerb { statement.isOfBeing = true } }
