@@ -58,6 +58,16 @@ struct LanguageCompilerTests {
       ])
   }
 
+  @Test func `each scale knows what it is about, and whether its words are qualities`() throws {
+    let tables = try compiled(
+      "opposites.txt", "[merits]\nhelp / harm\n[aspects]\nfast\n[particles]\ngo : ..up / ..down\n")
+    #expect(
+      tables.fields.map { FieldCode(rawValue: $0) } == [.other, .merit, .aspect, .other])
+    let fast = number(of: "fast", tables)
+    let row: [Int16] = [SignCode.goodQuality.rawValue, 2, 1, fast, 0, 0]
+    #expect(tables.signs.dropFirst(12).prefix(6).elementsEqual(row))
+  }
+
   @Test func `what stands for a word is kept by the stems of both`() throws {
     var compiler = LanguageCompiler()
     try compiler.read("ing 3\n", file: "suffixes.txt")

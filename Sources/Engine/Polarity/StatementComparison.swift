@@ -1,3 +1,5 @@
+internal import Lexis
+
 /// Two statements laid beside each other: which words they share, which are opposites, and what is left.
 struct StatementComparison {
   let left: Statement
@@ -72,10 +74,14 @@ struct StatementComparison {
     (self.right, rightAtoms) = right
   }
 
+  /// "Let me say", "let them know": one signed word that both have is nothing that both are about.
+  private static let leastOfSigns: Float = 1.3
+  private var sharesMatter = false
+
   /// What both say, if they are about one thing and it can be told.
   mutating func finding(_ table: SignTable) -> (polarity: Polarity, closeness: Double)? {
     align(table)
-    guard shared > 0, !differ, left.isReported == right.isReported || sharesSubject,
+    guard sharesMatter || shared > Self.leastOfSigns, !differ, left.isReported == right.isReported || sharesSubject,
       holdAtOnce
     else { return nil }
     addTurns()
@@ -242,6 +248,7 @@ struct StatementComparison {
     var doesOther = (left: false, right: false)
     for (one, other) in takePairs(&leftFree, &rightFree, where: { $0.stem == $1.stem }) {
       sharedCount += 1
+      if one.sign == 0 { sharesMatter = true }
       shared += min(one.weight, other.weight)
       if one.isSetAgainst != other.isSetAgainst {
         isTurned = true
