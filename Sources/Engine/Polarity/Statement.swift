@@ -64,6 +64,8 @@ struct Atom: Sendable {
   /// A quality before its noun.
   var isAttribute = false
   var isNumber = false
+  /// A word that is grammar elsewhere: "let", "know".
+  var isGrammar = false
   /// What its scale is about.
   var field = FieldCode.other
   /// What it counts for what a statement is about; a word that all use counts less.

@@ -74,14 +74,15 @@ struct StatementComparison {
     (self.right, rightAtoms) = right
   }
 
-  /// "Let me say", "let them know": one signed word that both have is nothing that both are about.
+  /// "Let me say", "let them know": one such word that both have is nothing that both are about.
   private static let leastOfSigns: Float = 1.3
   private var sharesMatter = false
 
   /// What both say, if they are about one thing and it can be told.
   mutating func finding(_ table: SignTable) -> (polarity: Polarity, closeness: Double)? {
     align(table)
-    guard sharesMatter || shared > Self.leastOfSigns, !differ, left.isReported == right.isReported || sharesSubject,
+    guard sharesMatter || shared > Self.leastOfSigns, !differ,
+      left.isReported == right.isReported || sharesSubject,
       holdAtOnce
     else { return nil }
     addTurns()
@@ -248,7 +249,7 @@ struct StatementComparison {
     var doesOther = (left: false, right: false)
     for (one, other) in takePairs(&leftFree, &rightFree, where: { $0.stem == $1.stem }) {
       sharedCount += 1
-      if one.sign == 0 { sharesMatter = true }
+      if !one.isGrammar { sharesMatter = true }
       shared += min(one.weight, other.weight)
       if one.isSetAgainst != other.isSetAgainst {
         isTurned = true
