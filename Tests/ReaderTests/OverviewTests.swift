@@ -54,6 +54,24 @@ struct OverviewTests {
     #expect(!session.screen.contains("Ashford"))
   }
 
+  @Test(arguments: [(80, 24), (40, 24)])
+  func `A long question stands whole where they stand, in the list of links and in Why`(
+    columns: Int, rows: Int
+  ) {
+    var specimen = Self.debate
+    specimen.analysis.issues[1].question =
+      "Does building a great many more homes in all of the cities lower the rents of those who live there?"
+    var session = Session(specimen, columns: columns, rows: rows)
+    for key: Key in ["p", "l", "o"] {
+      session.press("g", "g", key)
+      let words = session.screen.split { $0.isWhitespace || $0 == "│" }.map(String.init)
+      for word in ["great", "cities", "lower", "live", "there?"] {
+        #expect(words.contains(word), "\(key) \(session.screen)")
+      }
+      session.press(.escape)
+    }
+  }
+
   @Test func `Enter on a question goes to what the author at hand says`() {
     var session = Session(Self.debate, columns: 80, rows: 24)
     session.press("g", .tab, "p", .enter)

@@ -136,10 +136,14 @@ struct LinkLines {
     // One that is rejected is there to be thought over, and no more.
     let ink: Ink = link.isRejected ? .faint : link.relation.ink
     let style = Style(ink, [.bold, .reverse])
-    let head = ListLine.Run(
-      text: fitted(heading(of: number), width: session.layout.size.columns, in: session.alphabet),
-      column: 0, style: Style(ink, link.isRejected ? [] : .bold), chosen: style)
-    var lines = [ListLine(runs: [head], entry: entry, bar: style)]
+    let head = wrapped(
+      heading(of: number), width: max(4, session.layout.size.columns - 4), in: session.alphabet)
+    var lines = head.enumerated().map { row, text in
+      let run = ListLine.Run(
+        text: text, column: row == 0 ? 1 : 3, style: Style(ink, link.isRejected ? [] : .bold),
+        chosen: style)
+      return ListLine(runs: [run], entry: entry, bar: style)
+    }
     let width = max(8, session.layout.size.columns - 4)
     if !link.reason.isEmpty {
       lines += wrapped(link.reason, width: width, in: session.alphabet).map {
@@ -180,12 +184,12 @@ struct LinkLines {
     let mark = session.glyphs.mark(of: link.relation)
     let places = "\(name(of: link, on: .left)) – \(name(of: link, on: .right))"
     let head = [
-      " \(mark) \(number + 1) \(session.end(of: link)) \(places)",
+      "\(mark) \(number + 1) \(session.end(of: link)) \(places)",
       link.isRejected ? link.review?.told : nil,
       link.issue.map { session.analysis.issues[$0].question },
     ].compactMap { $0 }.joined(separator: "  ")
     let whole = "\(head)  \(link.relation.word), \(link.tier.rawValue)"
-    let fits = session.alphabet.cells(of: whole) < session.layout.size.columns
+    let fits = session.alphabet.cells(of: whole) < session.layout.size.columns - 3
     return fits || link.issue == nil ? whole : head
   }
 

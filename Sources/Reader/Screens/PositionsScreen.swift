@@ -20,6 +20,7 @@ struct PositionsScreen: ListScreen {
   /// The questions on show, as indices into `Analysis.issues`.
   private var shown: [Int] = []
   private var showsActors = false
+  private var excerpts = Excerpts()
 
   static func opened(in session: inout Session) -> PositionsScreen? { PositionsScreen() }
 
@@ -54,6 +55,12 @@ struct PositionsScreen: ListScreen {
         .sorted { (Clash($0, analysis), $0) < (Clash($1, analysis), $1) }
     let all = shown.enumerated().flatMap { lines(of: $0.element, entry: $0.offset, session) }
     list.lay(out: Self.rows(session).list) { _ in all }
+    guard let issue else { return }
+    let quoted = Side.allCases.flatMap { side in
+      (session.analysis.answer(to: issue, on: side)?.sentences.prefix(2) ?? [])
+        .map { session.quotation(of: $0, on: side) }
+    }
+    excerpts.find(in: quoted, session)
   }
 
   /// The rows of the questions, and below them, where there is room, those of the quotations.
@@ -79,25 +86,23 @@ struct PositionsScreen: ListScreen {
       chosen: chosen)
     if columns < Layout.narrowestSideBySide {
       let names = zip(Side.allCases, answers).map { "\(session.pair[$0].shortName(on: $0)): \($1)" }
-      let first = ListLine.Run(
-        text: fitted(question, width: max(1, columns - 4), in: session.alphabet), column: 3,
-        chosen: chosen)
-      let second = ListLine.Run(
-        text: fitted(
-          names.joined(separator: "  "), width: max(1, columns - 6), in: session.alphabet),
-        column: 5, style: Style(.faint))
-      return [
-        ListLine(runs: [mark, first], entry: entry, bar: bar),
-        ListLine(runs: [second], entry: entry),
-      ]
+      let asked = wrapped(question, width: max(1, columns - 4), in: session.alphabet)
+      let answered = wrapped(
+        names.joined(separator: "  "), width: max(1, columns - 6), in: session.alphabet)
+      return asked.enumerated().map { row, text in
+        let run = ListLine.Run(text: text, column: 3, chosen: chosen)
+        return ListLine(runs: row == 0 ? [mark, run] : [run], entry: entry, bar: bar)
+      }
+        + answered.map {
+          ListLine(runs: [.init(text: $0, column: 5, style: Style(.faint))], entry: entry)
+        }
     }
     let answerWidth = Self.answerWidth(columns)
     let width = columns - 2 * answerWidth - 2
-    var runs = [
-      mark,
-      ListLine.Run(
-        text: fitted(question, width: width, in: session.alphabet), column: 2, chosen: chosen),
-    ]
+    let asked = wrapped(question, width: max(1, width), in: session.alphabet).map {
+      ListLine.Run(text: $0, column: 2, chosen: chosen)
+    }
+    var runs = [mark] + asked.prefix(1)
     for (place, side) in Side.allCases.enumerated() {
       runs.append(
         ListLine.Run(
@@ -106,6 +111,7 @@ struct PositionsScreen: ListScreen {
           style: Style(side == .left ? .left : .right), chosen: chosen))
     }
     return [ListLine(runs: runs, entry: entry, bar: bar)]
+      + asked.dropFirst().map { ListLine(runs: [$0], entry: entry, bar: bar) }
   }
 
   private static func start(of side: Side, _ columns: Int) -> Int {
@@ -197,12 +203,18 @@ struct PositionsScreen: ListScreen {
         buffer.put(line, column: start, row: row, style: Style(side == .left ? .left : .right))
         row += 1
       }
-      for sentence in answer.sentences.prefix(2) where row < rows.upperBound {
+      for (place, sentence) in answer.sentences.prefix(2).enumerated() where row < rows.upperBound {
         let name = session.paragraphName(of: sentence, on: side)
-        let text = "\(name) “\(session.quotation(of: sentence, on: side))”"
-        let lines = wrapped(
-          text, width: max(4, half - 3), most: rows.upperBound - row, in: buffer.alphabet)
-        for line in lines {
+        func lines(_ form: String, most: Int = .max) -> [String] {
+          wrapped(
+            "\(name) “\(form)”", width: max(4, half - 3), most: most, in: buffer.alphabet)
+        }
+        let forms = excerpts.forms(of: session.quotation(of: sentence, on: side))
+        let room = rows.upperBound - row
+        let whole = forms.first { lines($0).count <= room }
+        // The second stands there only where its point does; of the first as much as there is room for.
+        if whole == nil, place > 0 { break }
+        for line in lines(whole ?? forms[forms.count - 1], most: room) {
           buffer.put(line, column: start, row: row)
           row += 1
         }
