@@ -59,8 +59,10 @@ struct OverviewTests {
     columns: Int, rows: Int
   ) {
     var specimen = Self.debate
-    specimen.analysis.issues[1].question =
-      "Does building a great many more homes in all of the cities lower the rents of those who live there?"
+    for issue in specimen.analysis.issues.indices {
+      specimen.analysis.issues[issue].question =
+        "Does building a great many more homes in all of the cities lower the rents of those who live there?"
+    }
     var session = Session(specimen, columns: columns, rows: rows)
     for key: Key in ["p", "l", "o"] {
       session.press("g", "g", key)

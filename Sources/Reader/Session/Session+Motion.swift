@@ -175,15 +175,16 @@ extension Session {
     follow(from: before.top, motion, isNew: isNew)
   }
 
-  /// Line by line the text stands still while it is read: at the window's edge it goes on, but for a
-  /// few rows. One pane of two cannot be scrolled by a terminal; it would be sent anew with every line.
+  /// Line by line the text stands still while it is read: at the window's edge it goes on to the sentence
+  /// that is read; upwards but for a few rows. One pane of two cannot be scrolled by a terminal; it would
+  /// be sent anew with every line.
   private mutating func readOn(from before: Int) {
     let height = layout.body.count
     guard tops[side] != before, height >= 12 else { return }
     if tops[side] > before {
-      // A sentence that fits is not torn in two.
-      let start = focus.map { rows(of: $0, on: side).lowerBound - 1 } ?? .max
-      let turned = min(before + height - 3, max(start, before + height / 2))
+      // A sentence that fits is not torn in two: it stands at the top.
+      let start = focus.map { rows(of: $0, on: side).lowerBound } ?? .max
+      let turned = min(before + height - 2, max(start, before + height / 2))
       tops[side] = max(tops[side], min(turned, lastTop(of: side)))
     } else {
       tops[side] = min(tops[side], max(before - height + 3, 0))
