@@ -81,13 +81,22 @@ private struct ProposalsReader {
     proposals.refused.append(Proposals.Refusal(line: line, problem: problem))
   }
 
+  /// Other forms of the words of lists.
+  private static let plain = [
+    "oppose": "opposes", "opposed": "opposes", "opposing": "opposes", "opposition": "opposes",
+    "agree": "agrees", "agreed": "agrees", "agreeing": "agrees", "agreement": "agrees",
+    "qualify": "qualifies", "qualified": "qualifies", "qualifying": "qualifies",
+    "qualification": "qualifies", "claims": "claim", "recommendations": "recommendation",
+    "recommend": "recommendation", "concessions": "concession",
+  ]
+
   /// A word of a list, in any case; nothing where the property is missing. An unknown word is told.
   private mutating func choice<Choice: RawRepresentable<String>>(
     _ key: String, of json: JSON
   ) -> Choice? {
     guard let value = json[key], !value.isNull else { return nil }
     let word = value.string?.trimmingBlanks.lowercased()
-    guard let choice = word.flatMap(Choice.init(rawValue:)) else {
+    guard let choice = word.flatMap({ Choice(rawValue: Self.plain[$0] ?? $0) }) else {
       refuse(
         .unknownValue(property: key, value: visible(value.string ?? value.text)), line: value.line)
       return nil

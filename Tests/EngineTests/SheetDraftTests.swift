@@ -114,12 +114,31 @@ struct SheetDraftTests {
       #expect(
         leaning.isDisjoint(with: words.dropFirst(question.hasPrefix("Is this") ? 3 : 0)),
         "\(question)")
-      let isPlain = question.hasSuffix(": for or against?")
-      #expect(isPlain || ["Should", "Is"].contains { question.hasPrefix($0 + " ") }, "\(question)")
+      #expect(["Should", "Is"].contains { question.hasPrefix($0 + " ") }, "\(question)")
       #expect(
         !question.contains("…") && !question.hasPrefix("Should for")
           && !question.hasPrefix("Should United"))
     }
+  }
+
+  @Test
+  func `where little can be asked in an author's words there are four questions all the same`()
+    throws
+  {
+    let questions = try Self.questions(
+      """
+      The harbour must stay open. It feeds us all, this harbour. They forget our ferry and its fares, and what becomes of the islands then. We see fares rise.
+      These islands are ours, and so is the ferry. Noise is no argument, when the noise is our bread.
+      """,
+      """
+      We cannot sleep for the noise of this harbour. Our fares pay for their ferry, and they call it theirs. Such islands cost us dear, and fares will not pay for it.
+      They say noise is bread. It was never so on the islands, nor on any ferry.
+      """)
+    #expect(questions.count >= 4, "\(questions)")
+    #expect(
+      questions.allSatisfy {
+        $0.hasSuffix("?") && !$0.contains(":") || $0.hasPrefix("Is this right: “")
+      })
   }
 
   @Test func `every question tells its sentences`() throws {

@@ -175,6 +175,22 @@ struct ProposalsFileTests {
     #expect(proposals.refused.isEmpty)
   }
 
+  @Test(arguments: [
+    #""one says “open until two”, the other “shut at night”.""#,
+    #""one says "open until two", the other "shut at night".""#,
+    #"“one says “open until two”, the other “shut at night”.”"#,
+  ])
+  func `a reason may quote both in marks that nobody escaped`(reason: String) throws {
+    let proposals = try read(
+      """
+      {"links": [{"left": "left.p00.s1", "right": "right.p00.s1", "relation": "oppose", "reason": \(reason)}]}
+      """)
+    #expect(proposals.refused.isEmpty)
+    #expect(proposals.links.map(\.relation) == [.opposes])
+    let words = proposals.links.first?.reason.split { !$0.isLetter } ?? []
+    #expect(words == "one says open until two the other shut at night".split(separator: " "))
+  }
+
   @Test func `what quotes no sentence is left out and told`() throws {
     let proposals = try read(
       """

@@ -31,23 +31,32 @@ struct QuestionWriter {
     var side: Side
   }
 
+  /// What a question may be made of.
+  enum Form {
+    /// A clause of few words, one of more, or but the noun, where no clause can be read alone.
+    case short, long, plain
+
+    fileprivate var mostWords: Int { self == .short ? 16 : 28 }
+  }
+
   private static let mostWords = 16
   private static let argues = 0.4
 
-  /// After what an author urges, else after what one claims, else whether one of them is right in so many words. Where none of that
-  /// can be read alone, a plain question has but the noun: "Tolls: for or against?"
-  func question(about name: String, isPlain: Bool, from sources: Both<[Int]>) -> Question? {
+  /// After what an author urges, else after what one claims, else whether one of them is right in so many words. A plain question
+  /// has but the noun: "Is Ann Lee right about tolls?"
+  func question(about name: String, as form: Form, from sources: Both<[Int]>) -> Question? {
     let urged = ranked(sources, above: Self.argues) { $0.recommendation }.lazy.compactMap(asDemand)
     if let question = urged.first { return question }
     let claims = ranked(sources, above: Self.argues) { $0.claim }
-    let claimed = claims.lazy.compactMap { asClaim($0, about: name) }
+    let claimed = claims.lazy.compactMap { asClaim($0, about: name, form) }
     if let question = claimed.first { return question }
     let argued = ranked(sources, above: 0) { $0.claim + $0.recommendation }
-    let quoted = argued.lazy.compactMap { asQuotation($0, about: name) }
+    let quoted = argued.lazy.compactMap { asQuotation($0, about: name, form) }
     if let question = quoted.first { return question }
-    guard isPlain, let first = argued.first else { return nil }
+    guard form == .plain, let first = argued.first else { return nil }
+    let author = pair[first.side].author ?? "the \(first.side.rawValue) author"
     return Question(
-      text: "\(name.prefix(1).uppercased())\(name.dropFirst()): for or against?", side: first.side)
+      text: "Is \(author) right about \(articled(name, on: first.side))?", side: first.side)
   }
 
   private typealias Place = (side: Side, sentence: Int)
@@ -85,8 +94,8 @@ struct QuestionWriter {
   }
 
   /// "Is it right that a bridge would be cheaper?" A clause that leaves out what it speaks of makes no question.
-  private func asClaim(_ place: Place, about name: String) -> Question? {
-    guard let (clause, words) = clause(of: place, about: name), let first = clause.words.first
+  private func asClaim(_ place: Place, about name: String, _ form: Form) -> Question? {
+    guard let (clause, words) = clause(of: place, about: name, form), let first = clause.words.first
     else { return nil }
     let sentence = read.tokens[place.side][place.sentence]
     let isOpening = first == sentence.startIndex && isCommon(sentence[first], on: place.side)
@@ -98,13 +107,15 @@ struct QuestionWriter {
   }
 
   /// "Is this right: “Nobody has asked what a bridge would cost”?"
-  private func asQuotation(_ place: Place, about name: String) -> Question? {
-    guard let (_, words) = clause(of: place, about: name) else { return nil }
+  private func asQuotation(_ place: Place, about name: String, _ form: Form) -> Question? {
+    guard let (_, words) = clause(of: place, about: name, form) else { return nil }
     return Question(text: "Is this right: “\(words)”?", side: place.side)
   }
 
   /// The clause that speaks of a topic, and its words.
-  private func clause(of place: Place, about name: String) -> (MainClause, words: String)? {
+  private func clause(
+    of place: Place, about name: String, _ form: Form
+  ) -> (MainClause, words: String)? {
     let sentence = read.tokens[place.side][place.sentence]
     let words = name.lowercased().split(separator: " ")
     func names(_ text: String) -> Bool {
@@ -113,14 +124,18 @@ struct QuestionWriter {
     }
     guard let topic = sentence.first(where: { names(pair[place.side].text[$0.range]) }),
       let clause = read.clauses.quotations(
-        around: topic.range.lowerBound, in: sentence, most: Self.mostWords
+        around: topic.range.lowerBound, in: sentence, most: form.mostWords
       ).first, !clause.isQuestion, let first = clause.words.first, let last = clause.words.last,
       !dependentSubjects.contains(sentence[first].form),
       !sentence[clause.words].contains(where: { dependent.contains($0.form) })
     else { return nil }
     let text = oneLine(
       pair[place.side].text[sentence[first].range.lowerBound..<sentence[last].range.upperBound])
-    let hasQuotation = text.contains { "\"“”‘".contains($0) } || text.contains("’ ")
+    // What stands behind an opening mark is somebody else's.
+    let isQuoted =
+      pair[place.side].text.bytes[..<sentence[first].range.lowerBound.utf8].last
+      .map { $0 == Ascii.quote || $0 == 0x9C || $0 == 0x98 } ?? false
+    let hasQuotation = isQuoted || text.contains { "\"“”‘".contains($0) } || text.contains("’ ")
     guard names(text), !clause.isCutAfter, !hasQuotation else { return nil }
     return (clause, text)
   }
@@ -193,6 +208,21 @@ struct QuestionWriter {
     }
     // "United States" may be the U.S. of the text.
     return all == 0 ? words.first == "United" : articled * 2 > all
+  }
+
+  /// "the ferry", if a noun stands behind "the" or its like more often than not.
+  private func articled(_ name: String, on side: Side) -> String {
+    guard name.first?.isLowercase ?? false, let word = name.split(separator: " ").first else {
+      return withArticle(name, on: side)
+    }
+    let text = pair[side].text
+    let sentences = read.tokens[side].sentences.map { read.tokens[side].all[$0] }
+    let before = sentences.flatMap { tokens in
+      tokens.indices.dropFirst().filter { text[tokens[$0].range].lowercased() == word }
+        .map { text[tokens[$0 - 1].range].lowercased() }
+    }
+    let articles = before.count { ["the", "a", "an", "this", "that", "our", "their"].contains($0) }
+    return articles * 2 > before.count ? "the \(name)" : name
   }
 
   /// Whether who should act stands right there by a name of its own.

@@ -5,7 +5,7 @@ internal import Text
 /// Proposes the questions on which two articles meet, with the words each author has for them.
 ///
 /// A question grows around a term that both use where they claim or urge something. It asks for what one of them urges ("Should the county buy the ferry?"),
-/// else whether what one claims is right, else for or against the term itself; that author's words stand under `yes`, the other's under `no`. Whether they
+/// else whether what one claims is right, else whether one of them is right about the term itself; that author's words stand under `yes`, the other's under `no`. Whether they
 /// disagree at all is for the person who edits the draft.
 package func draftSheet(for pair: Pair) -> SheetDraft {
   var drafting = SheetDrafting(pair)
@@ -48,22 +48,26 @@ struct SheetDrafting {
   mutating func issues() -> [SheetDraft.Issue] {
     var covered: Both<Set<Int>> = Both(left: [], right: [])
     var found: [SheetDraft.Issue] = []
-    let heads = meetingTerms()
-    // Terms that one author uses once, that are no nouns, or of which nothing can be asked in an author's words are taken only for
-    // want of others.
-    for (fewest, most, isNoun, isPlain) in [
-      (2, Self.mostIssues, true, false), (1, Self.fewestIssues, true, false),
-      (1, Self.fewestIssues, false, false), (1, Self.fewestIssues, true, true),
-    ] {
+    let heads = meetingTerms(above: 0.4)
+    let more = meetingTerms(above: 0.1)
+    // Terms that one author uses once, that are no nouns, that hardly stand in claims, or of which nothing can be asked in an author's
+    // words are taken only for want of others.
+    let passes: [(heads: [Int32], fewest: Int, isNoun: Bool, form: QuestionWriter.Form)] = [
+      (heads, 2, true, .short), (heads, 1, true, .short), (heads, 1, false, .short),
+      (more, 1, true, .long), (more, 1, true, .plain), (more, 1, false, .plain),
+    ]
+    for (pass, (heads, fewest, isNoun, form)) in passes.enumerated() {
+      let most = pass == 0 ? Self.mostIssues : Self.fewestIssues
       for head in heads where found.count < most {
         let sentences = Side.both { side in self.sentences(with: head, on: side) }
         guard min(sentences.left.count, sentences.right.count) >= fewest else { continue }
         // A term that only names what another issue is about already.
         let isNew = Side.allCases.contains { side in
-          sentences[side].count { !covered[side].contains($0) } * 2 > sentences[side].count
+          let new = sentences[side].count { !covered[side].contains($0) }
+          return form == .plain ? new > 0 : new * 2 > sentences[side].count
         }
         guard isNew, let name = isNoun ? names.noun(for: head) : names.anyName(for: head),
-          let issue = issue(named: name, isPlain: isPlain, around: head, sentences)
+          let issue = issue(named: name, as: form, around: head, sentences)
         else { continue }
         for side in Side.allCases { covered[side].formUnion(sentences[side]) }
         found.append(issue)
@@ -79,7 +83,7 @@ struct SheetDrafting {
   }
 
   /// Terms of both articles, first those that stand in many claims of both and in few sentences at large.
-  private func meetingTerms() -> [Int32] {
+  private func meetingTerms(above least: Double) -> [Int32] {
     var masses = Both(
       left: [Double](repeating: 0, count: terms.forms.count),
       right: [Double](repeating: 0, count: terms.forms.count))
@@ -93,7 +97,7 @@ struct SheetDrafting {
     }
     return terms.forms.indices.map(Int32.init)
       .filter { term in
-        terms.isTopic(term) && min(masses.left[Int(term)], masses.right[Int(term)]) > 0.4
+        terms.isTopic(term) && min(masses.left[Int(term)], masses.right[Int(term)]) > least
           && spellings.of(term) != nil
       }
       .sorted { (weight($0), $1) > (weight($1), $0) }
@@ -109,11 +113,11 @@ struct SheetDrafting {
   }
 
   private mutating func issue(
-    named name: String, isPlain: Bool, around head: Int32, _ sources: Both<[Int]>
+    named name: String, as form: QuestionWriter.Form, around head: Int32, _ sources: Both<[Int]>
   ) -> SheetDraft.Issue? {
     let topic = [head] + partners(of: head, in: sources)
     let about = topic.compactMap { spellings.of($0) }
-    guard let question = questions.question(about: name, isPlain: isPlain, from: sources),
+    guard let question = questions.question(about: name, as: form, from: sources),
       asked.insert(question.text).inserted
     else { return nil }
     var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)

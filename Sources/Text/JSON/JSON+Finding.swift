@@ -56,14 +56,15 @@ extension JSONReader {
     }
   }
 
-  /// A mark ends a text only where a sign of JSON follows, or on a new line the next text.
+  /// A mark ends a text only where a sign of JSON follows, or on a new line the next text; and a curly one none that a straight one
+  /// began.
   mutating func lenientString() throws(JSONError) -> String {
     guard let opening = quotationMark(at: index) else { throw unexpected() }
     index += opening.width
     var output: [UInt8] = []
     while index < bytes.count {
       if let mark = quotationMark(at: index), mark.isDouble == opening.isDouble,
-        isEnd(index + mark.width)
+        mark.width <= opening.width, isEnd(index + mark.width)
       {
         index += mark.width
         return try text(output[...])
@@ -89,10 +90,25 @@ extension JSONReader {
     }
     guard place < bytes.count else { return true }
     switch bytes[place] {
-    case Ascii.comma, Ascii.colon, Ascii.closeBrace, Ascii.closeBracket: return true
+    case Ascii.comma: return isItem(place + 1)
+    case Ascii.colon, Ascii.closeBrace, Ascii.closeBracket: return true
     case Ascii.slash: return opensAside(at: place)
     default: return isNextLine && quotationMark(at: place) != nil
     }
+  }
+
+  /// Whether what stands behind a comma can be the next item, and no more of a text in which nobody escaped the marks.
+  private func isItem(_ place: Int) -> Bool {
+    var place = place
+    while place < bytes.count, bytes[place].isBlank || bytes[place] == 0x0D { place += 1 }
+    guard place < bytes.count, bytes[place].isLetter else { return true }
+    var end = place
+    while end < bytes.count, bytes[end].isWordByte || bytes[end] == Ascii.underscore { end += 1 }
+    if ["true", "false", "null"].contains(where: { bytes[place..<end].elementsEqual($0.utf8) }) {
+      return true
+    }
+    while end < bytes.count, bytes[end].isBlank { end += 1 }
+    return end == bytes.count || bytes[end] == Ascii.colon
   }
 
   /// A key without quotation marks.
