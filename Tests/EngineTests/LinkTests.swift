@@ -224,7 +224,7 @@ struct SheetLintTests {
         # relief: Does the toll clear the streets?
         about: congestion, toll, centre
         yes: clear, in twenty minutes
-        no: jam, suburbs
+        no: jam, to the suburbs
         # night: Who drives at night?
         about: nurses, night
         """, path: "toll.txt")

@@ -219,6 +219,31 @@ struct FurnitureTests {
     #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
   }
 
+  @Test
+  func `what stands between two lines of furniture is furniture where no empty lines part them`()
+    throws
+  {
+    let lines =
+      ["Buy the ferry"] + Self.body[..<3]
+      + [
+        "Sign up to Tides", "Our writers on what they have been reading, and more",
+        "Enter your email address",
+      ]
+      + Self.body[3...]
+    let article = try Article(parsing: Array(lines.joined(separator: "\n").utf8), path: "x")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+  }
+
+  @Test func `a short headline that stands twice above a standfirst is the headline`() throws {
+    let head = [
+      "Buy the ferry", "Subscribe", "Sign in", "Buy the ferry", "A boat is not a luxury here",
+      "Nora Blandford",
+    ]
+    let article = try Article(
+      parsing: Array((head + Self.body).joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.title == "Buy the ferry")
+  }
+
   @Test func `a short headline above buttons and a standfirst is the headline`() throws {
     let all =
       [

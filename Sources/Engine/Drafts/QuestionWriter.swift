@@ -83,7 +83,9 @@ struct QuestionWriter {
     else { return nil }
     let clause = firstClause(of: action, in: place)
     let text = pair[place.side].text[clause]
-    guard isShort(text), isActor(actor, in: place),
+    // "use that power": which one, the question does not tell.
+    let points = text.split(separator: " ").dropFirst().first == "that"
+    guard isShort(text), !points, isActor(actor, in: place),
       !read.tokens[place.side][place.sentence].contains(where: {
         clause.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= clause.upperBound
           && dependent.contains($0.form)

@@ -100,10 +100,11 @@ private func quotations(
   return findings
 }
 
-/// "Rule of law", "cost of living": two words with grammar between them.
+/// "Rule of law", "cost of living": two words with grammar between them; "with the proceeds": one alone.
 private func isStockTerm(_ forms: [Form], _ lexicon: Lexicon) -> Bool {
   let isGrammar = forms.map { lexicon.of($0).contains(.grammar) }
-  return isGrammar.count { !$0 } == 2 && isGrammar.first == false && isGrammar.last == false
+  let words = isGrammar.count { !$0 }
+  return words < 2 || words == 2 && isGrammar.first == false && isGrammar.last == false
 }
 
 private func idlePhrases(

@@ -137,7 +137,7 @@ extension Sorting {
   /// Open lines in a row with page furniture are furniture too: what stands below a label, beside a picture's
   /// credit, in a box. A list that a colon announces is none.
   mutating func dropBesideClutter(from start: Int, until end: Int) {
-    guard hasGaps, hasProse, start < end else { return }
+    guard hasProse, start < end else { return }
     var run: [Int] = []
     for index in blocks.indices[start..<end + 1] {
       if isFurniture(index) || isFree(index) && isOpenLine(index) && blocks[index].words <= 25 {
@@ -160,8 +160,9 @@ extension Sorting {
     guard let first = run.first(where: { isFurniture($0) }),
       let last = run.last(where: { isFurniture($0) })
     else { return }
-    // A long line has furniture on both sides.
-    for index in run where isFree(index) && (blocks[index].words <= 14 || first..<last ~= index) {
+    // A long line has furniture on both sides; so has any where paragraphs are not parted.
+    for index in run where isFree(index) {
+      guard first..<last ~= index || hasGaps && blocks[index].words <= 14 else { continue }
       blocks[index].verdict = .clutter
     }
   }

@@ -125,7 +125,9 @@ extension Sorting {
         $0 > first && blocks[$0].words >= max(5, blocks[first].words + 1) && person($0) == nil
           && text[blocks[$0].range.upperBound - 1] != Ascii.stop
       }),
-      !(first..<next).contains(where: { isSignature($0) })
+      !(first..<next).contains(where: { isSignature($0) }),
+      // A headline that a browser's window repeats.
+      !head.contains(where: { $0 > first && short[$0] == short[first] })
     else { return nil }
     let buttons = (first + 1..<next).filter { isMenuEntry($0) }
     return buttons.count >= (blocks[first].words <= 4 ? 1 : 2) ? next : nil
