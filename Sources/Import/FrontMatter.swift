@@ -158,7 +158,10 @@ extension FrontMatter {
     }
 
     /// The key and what stands behind its sign; nil where a line has none.
-    func entry(_ text: [UInt8], _ line: Range<Int>) -> (key: String, value: String)? {
+    /// - Parameter isLoose: whether a key may be of several words, as people make them up.
+    func entry(
+      _ text: [UInt8], _ line: Range<Int>, isLoose: Bool = false
+    ) -> (key: String, value: String)? {
       let sign = self == .yaml ? Ascii.colon : UInt8(ascii: "=")
       guard let place = text[line].firstIndex(of: sign), place > line.lowerBound else { return nil }
       var name = text.trimmed(line.lowerBound..<place)
@@ -167,9 +170,13 @@ extension FrontMatter {
       {
         name = name.lowerBound + 1..<name.upperBound - 1
       }
-      let isName = text[name].allSatisfy {
-        $0.isWordByte || $0 == Ascii.hyphen || $0 == Ascii.underscore || $0 == Ascii.stop
-      }
+      // A sentence with a colon is none of them.
+      let isPhrase = isLoose && name.count <= 40 && text.wordCount(in: name) <= 4
+      let isName =
+        isPhrase
+        || text[name].allSatisfy {
+          $0.isWordByte || $0 == Ascii.hyphen || $0 == Ascii.underscore || $0 == Ascii.stop
+        }
       guard !name.isEmpty, isName else { return nil }
       let value = text.trimmed(place + 1..<line.upperBound)
       return (
@@ -209,7 +216,7 @@ extension FrontMatter {
       } else if style == .toml, words.hasPrefix("[") {
         finish()
         isInTable = true
-      } else if let (key, rest) = style.entry(text, content) {
+      } else if let (key, rest) = style.entry(text, content, isLoose: true) {
         finish()
         open = isInTable ? nil : Entry(key: key, line: number)
         value = Value(rest, style: style)

@@ -249,4 +249,13 @@ struct ClutterTests {
     let article = try Article(parsing: Array(text.utf8), path: "x")
     #expect(article.paragraphs.count == 5)
   }
+
+  @Test(arguments: ["## Sign up for our newsletter", "SIGN UP FOR RIVER WEEKEND"])
+  func `praise below a call to sign up goes with it`(call: String) throws {
+    let praise = "The best of the paper, every Friday."
+    #expect(
+      texts(try article("Build the dam", Self.first, call, praise, Self.second))
+        == [Self.first, Self.second])
+    #expect(texts(try article("Build the dam", Self.first, praise, Self.second)).count == 3)
+  }
 }

@@ -35,9 +35,10 @@ struct FrontMatterTests {
   @Test func `keys that mean nothing are told once, and their lists are passed over`()
     throws
   {
-    let text = "---\ntitle: Dam\ntags:\n  - river\n- dam\nslug: x\n---\(Self.body)"
+    let text =
+      "---\ntitle: Dam\ntags:\n  - river\n- dam\nslug: x\nWhere I found it: a shelf\n---\(Self.body)"
     let article = try Article(parsing: Array(text.utf8), path: "x")
-    #expect(article.warnings == [.unknownKeys(["tags", "slug"], line: 3)])
+    #expect(article.warnings == [.unknownKeys(["tags", "slug", "Where I found it"], line: 3)])
   }
 
   @Test func `a front matter that is not closed is an error`() {

@@ -25,6 +25,12 @@ struct PrintedTextTests {
     #expect(article.paragraphs.count == 2)
   }
 
+  @Test func `pages that are numbered in Roman are joined`() throws {
+    let file =
+      "Buy the ferry\n\n\(Self.wanted[0])\n\n          ii\n\u{C}\(Self.wanted[1])\n\n          iii\n"
+    #expect(try read(file).paragraphs.count == 2)
+  }
+
   @Test func `pages with a wide margin break a sentence before a name`() throws {
     let margin = String(repeating: " ", count: 10)
     let pages = [

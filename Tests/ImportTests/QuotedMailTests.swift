@@ -52,6 +52,10 @@ struct QuotedMailTests {
     ),
     ("a telephone's foot", "\(head)Keep the toll\n\n\(wrapped)\n\nSent from my phone\n"),
     ("a head", "\(head)Keep the toll\n\n\(wrapped)"),
+    (
+      "a head in German",
+      "Von: Ann Lee <ann@example.org>\nGesendet: Montag, 3. Mai 2025 09:01\nAn: Alle\nBetreff: WG: Keep the toll\n\n\(wrapped)"
+    ),
     ("an answer's head, quoted", quoted("\(head)Re: Fwd: Keep the toll\n\n\(wrapped)", "> ")),
     (
       "a forwarded mail",

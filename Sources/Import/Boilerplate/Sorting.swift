@@ -96,6 +96,9 @@ extension Sorting {
   private mutating func dropFurniture() {
     for index in blocks.indices {
       blocks[index].verdict = furniture(index)
+      if blocks[index].verdict == nil, index > 0, isPraise(index) {
+        blocks[index].verdict = .newsletter
+      }
     }
     // In text with empty lines between paragraphs, a credit right under a line makes that line its caption.
     guard hasGaps else { return }
@@ -170,6 +173,15 @@ extension Sorting {
     return block.range.dropFirst().dropLast().contains { index in
       text[index] == Ascii.greater && text[index - 1].isBlank && text[index + 1].isBlank
     }
+  }
+
+  /// "The best of the paper, every Friday." below a line that asks to sign up, heading or not.
+  private func isPraise(_ index: Int) -> Bool {
+    guard let folded = short[index], folded.words <= 20, blocks[index].marker == nil,
+      ClutterPhrases.promotion.score(folded) >= 2, let above = short[index - 1], above.words <= 12
+    else { return false }
+    return blocks[index - 1].verdict == .newsletter
+      || blocks[index - 1].verdict == .heading && ClutterPhrases.promotion.score(above) >= 2
   }
 
   private func isPromotion(_ block: Block, _ folded: Folded) -> Bool {

@@ -130,6 +130,12 @@ extension PageBody {
 
   private func hasOwnHeadline(_ index: Int) -> Bool {
     let inside = paragraphs(in: index)
+    // What ends above the headline and has a heading is another text.
+    if let headline = headline.paragraph, inside.upperBound <= headline,
+      inside.contains(where: { page.all[$0].isHeading })
+    {
+      return true
+    }
     let isArticle = tree.nodes[index].element == .article
     for paragraph in inside where paragraph != headline.paragraph {
       if page.all[paragraph].kind == .heading(1) { return true }

@@ -60,7 +60,7 @@ struct PrintedFurniture {
     if place < Self.edge, isRunningHead(at: place) { return true }
     let repeats = counts[key(filled[place])] ?? 0
     if isAtEdge(place) {
-      if isNumber(content) || isNumbered(content) { return true }
+      if isNumber(content) || isNumbered(content) || isRoman(content) { return true }
       if repeats > 1 { return !isFirstPage(place) || repeats > 2 && place >= Self.edge }
     }
     guard breaksSentence(place, isOpen: isOpen) else { return false }
@@ -101,6 +101,18 @@ struct PrintedFurniture {
     let digits = text[content].reduce(0) { $1.isDigit ? $0 + 1 : $0 }
     return digits > 0 && digits <= 6 && content.count <= 12
       && !text[content].contains { $0.isLetter }
+  }
+
+  /// "ii", "xiv": the pages of a preface.
+  private func isRoman(_ content: Range<Int>) -> Bool {
+    var rest = text[content]
+    guard rest.count <= 6, rest.allSatisfy({ "ivx".utf8.contains($0) }) else { return false }
+    for (sign, most) in [("x", 3), ("ix", 1), ("iv", 1), ("v", 1), ("i", 3)] {
+      for _ in 0..<most where rest.starts(with: sign.utf8) {
+        rest = rest.dropFirst(sign.utf8.count)
+      }
+    }
+    return rest.isEmpty
   }
 
   /// "12     RIVER NEWS", "The toll | 13", "Page 3 of 9".

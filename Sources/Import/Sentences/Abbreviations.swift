@@ -49,6 +49,8 @@ enum SentenceWords: String, CaseIterable {
   case labelled
   /// What belongs to a country, a city, a company; and what belongs to countries only.
   case parts, national
+  /// What stands before a country: "moved to the U.S.".
+  case prepositions
   case verbs
   /// Weekdays and months; time zones; what follows the name of a zone.
   case calendar, zones, clocks

@@ -25,7 +25,9 @@ extension SentenceSplitter {
     case .saint: return !text[before].isUpper || !word.isCapitalised || word.isStarter
     case .ending: return word.isCapitalised || startsClause(word)
     case .degree: return word.isCapitalised && !isPart(word)
-    case .body, .company: return startsClause(word) && !(isPart(word) || isNational(word))
+    case .body, .company:
+      guard startsClause(word) else { return false }
+      return !(isPart(word) || isNational(word)) || kind == .body && endsPhrase(before, start, word)
     case .place: return startsClause(word) && !isPart(word)
     case .name: return !text[before].isUpper || startsClause(word) && isNameWhole(token, start)
     case .open: return word.isDigit ? startsClause(word) : !word.isCapitalised || word.isStarter
@@ -33,6 +35,17 @@ extension SentenceSplitter {
     case .secretary, .numbered: return !(word.isDigit || text[before].isUpper && word.isRoman)
     case nil: return word.isCapitalised ? word.isStarter : startsClause(word)
     }
+  }
+
+  /// "He moved to the U.S. Congress shrugged": behind a preposition, what has a verb of its own begins anew if the sentence has one.
+  private func endsPhrase(_ token: Int, _ start: Int, _ word: NextWord) -> Bool {
+    guard hasVerb(word) else { return false }
+    var last = text.wordBefore(token, notBefore: start)
+    if text.isWord(last, "the") { last = text.wordBefore(last.lowerBound, notBefore: start) }
+    return SentenceWords.prepositions.holds(text, last)
+      && text[start..<last.lowerBound].split(whereSeparator: { $0.isBlank }).contains {
+        isVerb($0.startIndex..<$0.endIndex)
+      }
   }
 
   /// "There are two ways out: 1. Pay. 2. Leave."
@@ -88,6 +101,9 @@ extension SentenceSplitter {
         $0 == Ascii.close || $0 == Ascii.closeBracket
       }), close > open + 1
     else { return false }
+    let next = text.trimmed(close + 1..<max(close + 1, limit)).lowerBound
+    // "Acme Inc. (It makes shoes.) is gone."
+    if next < limit, text[next].isLower { return false }
     return text[open + 1].isUpper && text.stopWidth(at: text.scalarStart(before: close)) > 0
   }
 
