@@ -193,6 +193,26 @@ struct FurnitureTests {
     #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
   }
 
+  @Test(arguments: [
+    ["***", "We must look at the lease that nobody has read. First, read it with", "***"],
+    [
+      "}", "What the lease says of fares in winter and in spring, and nobody reads",
+      "Those who signed it",
+    ],
+    ["Advertisement", "The one clause of the lease that nobody has read since it was signed"],
+    ["Sign up for our newsletter", "The lease has few daily readers."],
+    [
+      "Are those of us who refused the terms of service simply fair game for the whole of the trade?"
+    ],
+  ])
+  func `what stands beside furniture and says something stays`(lines: [String]) throws {
+    let all = ["Buy the ferry"] + Self.body[..<3] + lines + Self.body[3...]
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    let read = article.paragraphs.map { article.text[$0.range] }
+    #expect(
+      read.contains(lines.first { $0.contains("lease") || $0.contains("clause") } ?? lines[0]))
+  }
+
   @Test func `a name in capitals above the text is known below it`() throws {
     let all =
       ["Buy the ferry", "By ANN LEE For the Harbour Bee"] + Self.body + [

@@ -140,7 +140,7 @@ extension Sorting {
     guard hasProse, start < end else { return }
     var run: [Int] = []
     for index in blocks.indices[start..<end + 1] {
-      if isFurniture(index) || isFree(index) && isOpenLine(index) && blocks[index].words <= 25 {
+      if isFurniture(index) || isFree(index) && isFragment(index) {
         run.append(index)
         continue
       }
@@ -156,14 +156,27 @@ extension Sorting {
     }
   }
 
+  /// An open line in which no sentence ends.
+  private func isFragment(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard isOpenLine(index), block.words <= 25 else { return false }
+    return !block.range.dropLast().contains {
+      text.stopWidth(at: $0) > 0 && text[$0 + 1].isBlank && text[$0] != Ascii.stop
+        || text[$0] == Ascii.stop && text[$0 + 1].isBlank && text[$0 - 1].isLower
+    }
+  }
+
+  /// Rows of signs take nothing with them but what stands between two; nor does any furniture take a line of many words.
   private mutating func drop(_ run: [Int]) {
-    guard let first = run.first(where: { isFurniture($0) }),
-      let last = run.last(where: { isFurniture($0) })
-    else { return }
-    // A long line has furniture on both sides; so has any where paragraphs are not parted.
+    let telling = run.filter { isFurniture($0) && hasWord(blocks[$0].range) }
     for index in run where isFree(index) {
-      guard first..<last ~= index || hasGaps && blocks[index].words <= 14 else { continue }
-      blocks[index].verdict = .clutter
+      let isBetween = index > 0 && isFurniture(index - 1) && isFurniture(index + 1)
+      let isShort = hasGaps && blocks[index].words <= 8 && !telling.isEmpty
+      let isInside =
+        telling.first.map { $0 < index } ?? false && telling.last.map { $0 > index } ?? false
+      if isBetween || isShort || isInside && blocks[index].words <= 14 {
+        blocks[index].verdict = .clutter
+      }
     }
   }
 

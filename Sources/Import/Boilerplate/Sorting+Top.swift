@@ -69,10 +69,11 @@ extension Sorting {
     return nil
   }
 
-  /// "Essays on small places." between two buttons.
+  /// "Essays on small places." between two buttons above the headline.
   private func isMotto(_ index: Int) -> Bool {
     blocks[index].isClosed && blocks[index].words <= 5 && blocks[index].marker == nil && index > 0
       && index + 1 < blocks.count && isFurniture(index - 1) && isFurniture(index + 1)
+      && blocks[index...].contains { $0.verdict == .headline }
   }
 
   /// "✍️ Ann Lee" from the first letter on.

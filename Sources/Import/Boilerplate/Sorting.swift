@@ -138,7 +138,7 @@ extension Sorting {
     return isPromotion(block, folded) ? .newsletter : nil
   }
 
-  private func hasWord(_ range: Range<Int>) -> Bool {
+  func hasWord(_ range: Range<Int>) -> Bool {
     if text[range].contains(where: { $0.isLetter || $0.isDigit }) { return true }
     return String(decoding: text[range], as: UTF8.self).unicodeScalars.contains {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
@@ -178,7 +178,7 @@ extension Sorting {
   /// "The best of the paper, every Friday." below a line that asks to sign up, heading or not.
   private func isPraise(_ index: Int) -> Bool {
     guard let folded = short[index], folded.words <= 20, blocks[index].marker == nil,
-      ClutterPhrases.promotion.score(folded) >= 2, let above = short[index - 1], above.words <= 12
+      ClutterPhrases.promotion.score(folded) >= 3, let above = short[index - 1], above.words <= 12
     else { return false }
     return blocks[index - 1].verdict == .newsletter
       || blocks[index - 1].verdict == .heading && ClutterPhrases.promotion.score(above) >= 2
