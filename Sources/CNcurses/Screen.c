@@ -29,8 +29,8 @@ static struct termios ours;
 
 // No screen has more. ncurses counts in 16 bits, and a window of the largest size that a terminal
 // can claim would take gigabytes.
-#define MOST_ROWS 1000
-#define MOST_COLUMNS 2000
+#define MOST_ROWS 500
+#define MOST_COLUMNS 1000
 
 // What is pasted comes between two marks, so that its lines are no commands.
 #define PASTE_ON "\033[?2004h"
