@@ -23,18 +23,14 @@ struct ActionReader {
   private let shapes: WordShapes
   private let names: ActingNames
   private let denials: DenialReader
-  private let conditions: ClassSet
+  private let extent: ActionExtent
   private let promises: ClassSet
   private let being: ClassSet
-  private let pronouns: ClassSet
-  private let joints: ClassSet
-  private let hanging: ClassSet
   private let fillers: ClassSet
   private let infinitive: ClassSet
   private let personal: ClassSet
   private let falling: ClassSet
   private let leading: ClassSet
-  private let trailing: ClassSet
   private let doing: ClassSet
   private let letting: ClassSet
   private let asking: ClassSet
@@ -54,9 +50,6 @@ struct ActionReader {
   private let owing: [Int]
   private let wishing: [Int]
   private let timely: [Int]
-  private let that: ClassSet
-  private let likening: ClassSet
-  private let present: ClassSet
   private let deserving: [Int]
 
   init(table: CueTable, shapes: WordShapes, names: ActingNames) {
@@ -64,18 +57,14 @@ struct ActionReader {
     self.shapes = shapes
     self.names = names
     denials = DenialReader(table: table, shapes: shapes, names: names)
-    conditions = table.set("condition")
+    extent = ActionExtent(table: table, shapes: shapes, names: names)
     promises = table.set("would-could")
     being = table.set("be")
-    pronouns = table.set("pronoun")
-    joints = table.set("quotation-end")
-    hanging = table.set("bound-start")
     fillers = table.set("action-filler")
     infinitive = table.set("infinitive")
     personal = table.set("we")
     falling = table.set("falling")
     leading = table.set("action-lead")
-    trailing = table.set("conjunction")
     doing = table.set("do-word")
     letting = table.set("letting")
     asking = table.set("asking")
@@ -99,9 +88,6 @@ struct ActionReader {
     owing = table.cues(named: "owe")
     wishing = table.cues(named: "like-to-see")
     timely = table.cues(named: "it-is-time")
-    that = table.set("that-word")
-    likening = table.set("likening")
-    present = table.set("present-opening")
     deserving = table.cues(named: "deserve-thing", "deserve")
   }
 
@@ -114,7 +100,7 @@ struct ActionReader {
       let isNothing =
         denials.denies(tokens[part.lowerBound])
         || denials.deniesInPart(tokens[part.lowerBound])
-      return isNothing ? .none : Deed(words: trimmed(part, tokens))
+      return isNothing ? .none : Deed(words: extent.trimmed(part, tokens))
     }
     if questions.contains(urge.cue) {
       return asked(urge, mentions, in: sentence, tokens) ?? .none
@@ -261,7 +247,7 @@ extension ActionReader {
     let modal = urge.tokens.last { has(tokens[$0], promises) } ?? urge.tokens.upperBound
     var start = urge.pivot + 1
     if has(start, names.prepositions, in: sentence, tokens) { start += 1 }
-    return Deed(words: trimmed(start..<max(start, modal), tokens))
+    return Deed(words: extent.trimmed(start..<max(start, modal), tokens))
   }
 
   /// "Why not build?", "Why should the state not build?" and "Shouldn't we build?" urge it; "Why wait?"
@@ -282,7 +268,7 @@ extension ActionReader {
     guard has(tokens[modal], finite) else {
       return deed(from: next, isDenied: true, in: sentence, tokens)
     }
-    let end = clauseEnd(from: modal + 1, in: sentence, tokens)
+    let end = extent.clauseEnd(from: modal + 1, in: sentence, tokens)
     guard let not = (modal + 1..<max(end, modal + 1)).first(where: { denials.denies(tokens[$0]) })
     else { return behind(modal + 1).map { deed(from: $0, isDenied: true, in: sentence, tokens) } }
     // "Isn't it time to ask?"
@@ -295,7 +281,7 @@ extension ActionReader {
   }
 }
 
-// MARK: Ends
+// MARK: From its start on
 
 extension ActionReader {
   /// The action that starts somewhere, without what only leads to it.
@@ -337,12 +323,8 @@ extension ActionReader {
       start = verb
       isForbidden = false
     }
-    let end = clauseEnd(from: start, in: sentence, tokens)
-    let whole = trimmed(start..<max(start, end), tokens)
-    let words = limited(whole, tokens)
-    return Deed(
-      words: words, isForbidden: isForbidden && !words.isEmpty,
-      isCut: words != whole || goesOn(at: end, in: sentence, tokens))
+    let (words, isCut) = extent.words(from: start, in: sentence, tokens)
+    return Deed(words: words, isForbidden: isForbidden && !words.isEmpty, isCut: isCut)
   }
 
   /// Over "not" and "never" and adverbs.
@@ -378,90 +360,5 @@ extension ActionReader {
     _ start: Int, in sentence: Range<Int>, _ tokens: [Token]
   ) -> Bool {
     (max(sentence.lowerBound, start - 3)..<start).contains { has(tokens[$0], existential) }
-  }
-
-  private func clauseEnd(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
-    var place = start
-    while place < sentence.upperBound {
-      let form = tokens[place].form
-      let isBreak = shapes.isClauseBreak(form) && !shapes.isComma(form)
-      if isBreak || setsCondition(place, tokens) { break }
-      // ", which …", ", because …" hang on to the action and are no part of it.
-      if shapes.isComma(form), place > start, place + 1 < sentence.upperBound {
-        let next = tokens[place + 1]
-        if has(next, hanging) || has(next, pronouns) || shapes.has(.ing, next) { break }
-        if startsClause(place + 1, in: sentence, tokens) { break }
-      }
-      // "close one than to starve all"
-      if has(tokens[place], comparing), has(place + 1, infinitive, in: sentence, tokens) { break }
-      place += 1
-    }
-    return place
-  }
-
-  /// Where a second condition was left out.
-  private func goesOn(at end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard end < sentence.upperBound, setsCondition(end, tokens) else { return false }
-    return sentence.first { setsCondition($0, tokens) } != end
-  }
-
-  /// "if it rains", but not "as if it rained".
-  private func setsCondition(_ place: Int, _ tokens: [Token]) -> Bool {
-    has(tokens[place], conditions) && !(place > 0 && has(tokens[place - 1], likening))
-  }
-
-  /// ", and the ministry must …" is another recommendation; ", and should …" goes on with this one.
-  private func startsClause(_ place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard has(tokens[place], trailing) else { return false }
-    let near = place + 2..<max(place + 2, min(place + 7, sentence.upperBound))
-    return !has(place + 1, finite, in: sentence, tokens)
-      && near.prefix { !shapes.isClauseBreak(tokens[$0].form) }.contains {
-        has(tokens[$0], finite) || has(tokens[$0], present)
-      }
-  }
-
-  /// Without marks and small words at either end.
-  private func trimmed(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-    var start = part.lowerBound
-    var end = part.upperBound
-    while start < end, tokens[start].kind == .punctuation || has(tokens[start], leading) {
-      start += 1
-    }
-    while end > start, tokens[end - 1].kind == .punctuation || has(tokens[end - 1], trailing) {
-      end -= 1
-    }
-    return start..<end
-  }
-
-  /// What is a little longer is kept whole.
-  private static let (most, mostWhole) = (12, 15)
-
-  private func limited(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-    guard words(part, tokens) > Self.mostWhole else { return part }
-    let end = part.dropFirst(3).last { place in
-      words(part.lowerBound..<place, tokens) <= Self.most && isJoint(place, tokens)
-    }
-    return end.map { withoutLink(trimmed(part.lowerBound..<$0, tokens), tokens) } ?? part
-  }
-
-  /// A phrase or clause begins here, and what stands before it can end.
-  private func isJoint(_ place: Int, _ tokens: [Token]) -> Bool {
-    let token = tokens[place]
-    return token.isWholeWord
-      && (has(token, joints) || shapes.isClauseBreak(token.form) || has(token, trailing)
-        || has(token, infinitive) || has(token, names.relatives) || has(token, that))
-  }
-
-  /// "a hearing at", "a rule that is": small words that lead on end no action.
-  private func withoutLink(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-    var end = part.upperBound
-    while end > part.lowerBound + 1, has(tokens[end - 1], names.prepositions) { end -= 1 }
-    return trimmed(part.lowerBound..<end, tokens)
-  }
-
-  private func words(_ part: Range<Int>, _ tokens: [Token]) -> Int {
-    tokens[part].count {
-      $0.kind != .punctuation && $0.isWholeWord
-    }
   }
 }
