@@ -327,7 +327,16 @@ extension ClauseReader {
     let isBound = has(next, relatives) && rest.first?.kind != .punctuation
     return !isBound
       && words(piece.words, of: sentence) >= (piece.main < piece.words.lowerBound ? 5 : 7)
-      && !rest.contains { has($0, turning) }
+      && !turns(rest)
+  }
+
+  /// Whether what is left out may turn what stands before it: anything in the same clause, and how a clause
+  /// behind a mark begins (", unless it rains", but not ", which nobody knew").
+  private func turns(_ rest: ArraySlice<Token>) -> Bool {
+    let isMarked = rest.first.map { shapes.isClauseBreak($0.form) } ?? false
+    return isMarked
+      ? rest.dropFirst().first.map { has($0, turning) } ?? false
+      : rest.prefix { !shapes.isClauseBreak($0.form) }.contains { has($0, turning) }
   }
 
   /// "… has never worked": from the verb on. A condition goes with it, and so does a subject that denies.

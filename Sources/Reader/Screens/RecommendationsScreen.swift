@@ -53,9 +53,11 @@ struct RecommendationsScreen: ListScreen {
       return "neither article recommends anything that was found"
     }
     let glyphs = session.glyphs
-    return "\(min(list.selected + 1, shown.count)) of \(shown.count) · answers: "
-      + "\(glyphs.opposes) opposes \(glyphs.agrees) agrees \(glyphs.qualifies) qualifies "
-      + "\(RecommendationTable.unanswered) no answer found" + list.filterNote
+    // Of a sheet's question the other author may say yes or no in no sentence that is linked.
+    let answers = session.analysis.answers.isEmpty ? "" : " yes no its answer"
+    return "\(min(list.selected + 1, shown.count)) of \(shown.count) · "
+      + "\(glyphs.opposes) opposes \(glyphs.agrees) agrees \(glyphs.qualifies) qualifies"
+      + "\(answers) \(RecommendationTable.unanswered) none found" + list.filterNote
   }
 
   /// Whoever should act is named over the window if the name has gone by.
@@ -133,8 +135,9 @@ private struct RecommendationTable {
     guard let answer = session.analysis.otherAnswer(to: entry.sentence, on: entry.side) else {
       return Self.unanswered
     }
+    guard answer.answer != .mixed else { return answer.answer.rawValue }
     let place = session.shortParagraphName(of: answer.sentences[0], on: entry.side.other)
-    return "\(answer.answer == .mixed ? "yes/no" : answer.answer.rawValue) \(place)"
+    return "\(answer.answer.rawValue) \(place)"
   }
 }
 

@@ -137,11 +137,20 @@ struct SummaryScreen: ListScreen {
 }
 
 extension Session {
-  /// What an author asks for most plainly, in reading order.
+  /// What an author asks for most plainly, in reading order: first what the other side answers, and of whom it
+  /// is asked.
   fileprivate func mainWishes(of side: Side, most: Int) -> [Int] {
     let units = analysis.units[side]
     let wishes = units.indices.filter { units[$0].kind == .recommendation }
-    let plainest = wishes.sorted { (units[$0].confidence, $1) > (units[$1].confidence, $0) }
+    func worth(_ wish: Int) -> (Int, Double) {
+      let isAnswered = !(linksOfSentence[side][wish] ?? []).isEmpty
+      let isAddressed = !units[wish].proposition.actors.isEmpty
+      return ((isAnswered ? 2 : 0) + (isAddressed ? 1 : 0), units[wish].confidence)
+    }
+    let plainest = wishes.sorted { first, second in
+      let (one, other) = (worth(first), worth(second))
+      return one == other ? first < second : one > other
+    }
     return plainest.prefix(most).sorted()
   }
 
