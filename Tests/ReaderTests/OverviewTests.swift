@@ -55,7 +55,7 @@ struct OverviewTests {
   }
 
   @Test(arguments: [(80, 24), (40, 24)])
-  func `A long question stands whole where they stand, in the list of links and in Why`(
+  func `A long question stands whole where they stand, in the list of links, in Why and in the map`(
     columns: Int, rows: Int
   ) {
     var specimen = Self.debate
@@ -64,7 +64,9 @@ struct OverviewTests {
         "Does building a great many more homes in all of the cities lower the rents of those who live there?"
     }
     var session = Session(specimen, columns: columns, rows: rows)
-    for key: Key in ["p", "l", "o"] {
+    // The map has two rows for it.
+    let keys: [Key] = columns < 80 ? ["p", "l", "o"] : ["p", "l", "o", "V"]
+    for key in keys {
       session.press("g", "g", key)
       let words = session.screen.split { $0.isWhitespace || $0 == "│" }.map(String.init)
       for word in ["great", "cities", "lower", "live", "there?"] {

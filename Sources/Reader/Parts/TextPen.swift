@@ -44,13 +44,17 @@ struct TextPen {
       let begins = article.sentences[index].range.lowerBound >= line.range.lowerBound
       let words = session.shown(
         article.text[place..<sentenceEnd].onOneLine, of: index, on: side)
-      let lead = begins && isAlone ? lead(of: words) : words
-      column += buffer.put(
-        lead, column: column, row: spot.row,
-        style: style(of: index, isUnderlined: begins || !isAlone))
-      column += buffer.put(
-        String(words.dropFirst(lead.count)), column: column, row: spot.row,
-        style: style(of: index, isUnderlined: false))
+      // A unit is underlined by its first words, and by its last where another's mark stands beside them.
+      let lead = begins ? lead(of: words) : words[..<words.startIndex]
+      let rest = words[lead.endIndex...]
+      let tail = isAlone ? rest[rest.endIndex...] : tail(of: rest)
+      for (part, isUnderlined) in [
+        (lead, true), (rest[..<tail.startIndex], false), (tail, true),
+      ] where !part.isEmpty {
+        column += buffer.put(
+          String(part), column: column, row: spot.row,
+          style: style(of: index, isUnderlined: isUnderlined))
+      }
       // The space between two sentences belongs to neither.
       column += buffer.put(
         article.text[sentenceEnd..<next].onOneLine, column: column, row: spot.row)
@@ -60,16 +64,23 @@ struct TextPen {
     drawMatches(in: line, at: spot, buffer: &buffer)
   }
 
-  /// The first words of a row, which are enough to see where a unit begins.
-  private func lead(of words: String) -> String {
-    var end = words.index(words.startIndex, offsetBy: Self.lead, limitedBy: words.endIndex)
-    while let place = end, place < words.endIndex, words[place] != " " {
-      end = words.index(after: place)
-    }
-    return String(words[..<(end ?? words.endIndex)])
+  /// The first word or two of a row, which are enough to see where a unit begins.
+  private func lead(of words: String) -> Substring {
+    let least = words.index(words.startIndex, offsetBy: Self.leastLead, limitedBy: words.endIndex)
+    guard let least else { return words[...] }
+    return words[..<(words[least...].firstIndex(of: " ") ?? words.endIndex)]
   }
 
-  private static let lead = 12
+  private static let leastLead = 3
+
+  /// The last word or two of a row, which are enough to see where a unit ends.
+  private func tail(of words: Substring) -> Substring {
+    let least = words.index(words.endIndex, offsetBy: -Self.leastTail, limitedBy: words.startIndex)
+    guard let least, let blank = words[..<least].lastIndex(of: " ") else { return words }
+    return words[words.index(after: blank)...]
+  }
+
+  private static let leastTail = 6
 
   /// The kind's glyph where a unit begins, a bar along the focused one.
   func drawMark(of line: Galley.Line, at spot: Spot, in buffer: inout Buffer) {
@@ -135,8 +146,8 @@ struct TextPen {
     }
   }
 
-  /// The focus and what answers it are underlined where they begin, by a few words, and where the mark of another stands beside
-  /// their row; in all other rows the bar tells that they go on. What were underlined as a whole would be sent
+  /// The focus and what answers it are underlined where they begin, by a word or two, and at their end where the mark of
+  /// another stands beside it; in all other rows the bar tells that they go on. What were underlined as a whole would be sent
   /// anew whenever the focus moves.
   ///
   /// - Parameter isUnderlined: whether this row of them is.

@@ -115,7 +115,7 @@ private struct AboutText {
       Paragraph(
         label: "",
         text: "\(glyphs.bar) along the focus, \(glyphs.thin.down) along what answers it; "
-          + "both are underlined where they begin, recommendations are bold or coloured"),
+          + "both are underlined where they begin and end, recommendations are bold or coloured"),
       Paragraph(
         label: "Gutter",
         text:

@@ -183,7 +183,18 @@ struct MapScreen: ListScreen {
 
   func draw(_ session: Session, in buffer: inout Buffer) {
     let asked = question.map { session.analysis.issues[$0].question } ?? "about no question"
-    _ = buffer.drawHead(session, title: "Map", facts: asked, style: Style(.text, .bold))
+    // "Map" and two blanks stand before it; a long question goes on in place of the rule below.
+    let lead = 6
+    let width = max(4, session.layout.size.columns - lead - 1)
+    let lines = wrapped(asked, width: width, in: session.alphabet)
+    let style = Style(.text, .bold)
+    _ = buffer.drawHead(session, title: "Map", facts: lines.first ?? asked, style: style)
+    if lines.count > 1, let row = session.layout.titleRow {
+      let rest = lines.dropFirst().joined(separator: " ")
+      buffer.fill(columns: 0..<session.layout.size.columns, row: row + 1)
+      buffer.put(
+        fitted(rest, width: width, in: session.alphabet), column: lead, row: row + 1, style: style)
+    }
     buffer.draw(list, of: session)
     let all = session.questionsOfLinks
     let place = all.firstIndex(of: question).map { "question \($0 + 1) of \(all.count) · " } ?? ""
