@@ -40,15 +40,13 @@ package struct Action: Hashable, Sendable {
   }
 
   private static let needing: Set<String> = [
-    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "into", "towards",
-    "toward", "against", "between", "and", "or", "that", "which", "who", "its", "their", "his",
-    "her", "our", "my", "your", "any", "some", "every", "each", "no", "this", "these", "those",
-    "more",
-    "most", "very", "well", "also", "indeed", "so", "has", "have", "had", "does", "did", "will",
-    "would",
-    "can",
-    "could", "should", "must", "was", "were", "about", "under", "over", "through", "as", "than",
-    "not", "is", "are", "be", "while", "if", "…",
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "into",
+    "towards", "toward", "against", "between", "and", "or", "that", "which", "who", "its",
+    "their", "his", "her", "our", "my", "your", "any", "some", "every", "each", "no", "this",
+    "these", "those", "more", "most", "very", "well", "also", "indeed", "so", "has", "have",
+    "had", "does", "did", "will", "would", "can", "could", "should", "must", "was", "were",
+    "about", "under", "over", "through", "as", "than", "not", "is", "are", "be", "while", "if",
+    "…",
   ]
 }
 

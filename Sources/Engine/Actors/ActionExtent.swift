@@ -16,10 +16,7 @@ struct ActionExtent {
   private let hanging: ClassSet
   private let joints: ClassSet
   private let leading: ClassSet
-  private let trailing: ClassSet
   private let comparing: ClassSet
-  private let infinitive: ClassSet
-  private let finite: ClassSet
   private let present: ClassSet
   private let that: ClassSet
 
@@ -33,10 +30,7 @@ struct ActionExtent {
     hanging = table.set("bound-start")
     joints = table.set("quotation-end")
     leading = table.set("action-lead")
-    trailing = table.set("conjunction")
     comparing = table.set("than")
-    infinitive = table.set("infinitive")
-    finite = table.set("aux")
     present = table.set("present-opening")
     that = table.set("that-word")
   }
@@ -77,7 +71,9 @@ extension ActionExtent {
         if startsClause(place + 1, in: sentence, tokens) { break }
       }
       // "close one than to starve all"
-      if has(tokens[place], comparing), has(place + 1, infinitive, in: sentence, tokens) { break }
+      if has(tokens[place], comparing), has(place + 1, names.infinitive, in: sentence, tokens) {
+        break
+      }
       place += 1
     }
     return place
@@ -96,11 +92,11 @@ extension ActionExtent {
 
   /// ", and the ministry must …" is another recommendation; ", and should …" goes on with this one.
   private func startsClause(_ place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard has(tokens[place], trailing) else { return false }
+    guard has(tokens[place], names.conjunctions) else { return false }
     let near = place + 2..<max(place + 2, min(place + 7, sentence.upperBound))
-    return !has(place + 1, finite, in: sentence, tokens)
+    return !has(place + 1, names.auxiliaries, in: sentence, tokens)
       && near.prefix { !shapes.isClauseBreak(tokens[$0].form) }.contains {
-        has(tokens[$0], finite) || has(tokens[$0], present)
+        has(tokens[$0], names.auxiliaries) || has(tokens[$0], present)
       }
   }
 
@@ -111,7 +107,9 @@ extension ActionExtent {
     while start < end, tokens[start].kind == .punctuation || has(tokens[start], leading) {
       start += 1
     }
-    while end > start, tokens[end - 1].kind == .punctuation || has(tokens[end - 1], trailing) {
+    while end > start,
+      tokens[end - 1].kind == .punctuation || has(tokens[end - 1], names.conjunctions)
+    {
       end -= 1
     }
     return start..<end
@@ -132,8 +130,8 @@ extension ActionExtent {
   private func isJoint(_ place: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[place]
     return token.isWholeWord
-      && (has(token, joints) || shapes.isClauseBreak(token.form) || has(token, trailing)
-        || has(token, infinitive) || has(token, names.relatives) || has(token, that))
+      && (has(token, joints) || shapes.isClauseBreak(token.form) || has(token, names.conjunctions)
+        || has(token, names.infinitive) || has(token, names.relatives) || has(token, that))
   }
 
   /// "a hearing at", "a rule that is": small words that lead on end no action.

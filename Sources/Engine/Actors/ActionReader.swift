@@ -27,7 +27,6 @@ struct ActionReader {
   private let promises: ClassSet
   private let being: ClassSet
   private let fillers: ClassSet
-  private let infinitive: ClassSet
   private let personal: ClassSet
   private let falling: ClassSet
   private let leading: ClassSet
@@ -39,7 +38,6 @@ struct ActionReader {
   private let existential: ClassSet
   private let affording: ClassSet
   private let determiners: ClassSet
-  private let finite: ClassSet
   private let unlikely: ClassSet
   private let appeals: [Int]
   private let verdicts: [Int]
@@ -61,7 +59,6 @@ struct ActionReader {
     promises = table.set("would-could")
     being = table.set("be")
     fillers = table.set("action-filler")
-    infinitive = table.set("infinitive")
     personal = table.set("we")
     falling = table.set("falling")
     leading = table.set("action-lead")
@@ -73,7 +70,6 @@ struct ActionReader {
     existential = table.set("there")
     affording = table.set("afford")
     determiners = table.set("determiner")
-    finite = table.set("aux")
     unlikely = table.set("last")
     appeals = table.cues(
       named: "it-is-time", "i-urge", "essential-that", "calls-for", "want", "do-well", "has-duty",
@@ -176,7 +172,7 @@ extension ActionReader {
     }
     for place in near {
       if has(tokens[place], promises) { return place + 1 }
-      if has(tokens[place], infinitive), place > pivot + 1 || !isUpTo(pivot, tokens) {
+      if has(tokens[place], names.infinitive), place > pivot + 1 || !isUpTo(pivot, tokens) {
         // "urge them not to sell": the denial goes with the action.
         return denials.denies(tokens[place - 1]) && place - 1 > pivot ? place - 1 : place + 1
       }
@@ -202,14 +198,14 @@ extension ActionReader {
     let link = urge.tokens.last { $0 > pivot && has(tokens[$0], being) }
     if let link,
       (link..<urge.tokens.upperBound).allSatisfy({
-        has(tokens[$0], being) || has(tokens[$0], infinitive) || has(tokens[$0], promises)
+        has(tokens[$0], being) || has(tokens[$0], names.infinitive) || has(tokens[$0], promises)
       })
     {
       return link + 1
     }
     let near = pivot + 1..<max(pivot + 1, min(pivot + 16, sentence.upperBound))
     if let colon = near.first(where: { shapes.isColon(tokens[$0].form) }) { return colon + 1 }
-    return (near.first { has(tokens[$0], being) || has(tokens[$0], infinitive) } ?? pivot) + 1
+    return (near.first { has(tokens[$0], being) || has(tokens[$0], names.infinitive) } ?? pivot) + 1
   }
 }
 
@@ -265,7 +261,7 @@ extension ActionReader {
       return deed(from: next + 1, isDenied: false, in: sentence, tokens)
     }
     let modal = asksWhy ? next : urge.pivot
-    guard has(tokens[modal], finite) else {
+    guard has(tokens[modal], names.auxiliaries) else {
       return deed(from: next, isDenied: true, in: sentence, tokens)
     }
     let end = extent.clauseEnd(from: modal + 1, in: sentence, tokens)
@@ -273,7 +269,7 @@ extension ActionReader {
     else { return behind(modal + 1).map { deed(from: $0, isDenied: true, in: sentence, tokens) } }
     // "Isn't it time to ask?"
     if has(tokens[modal], being) {
-      let to = (not..<end).first { has(tokens[$0], infinitive) }
+      let to = (not..<end).first { has(tokens[$0], names.infinitive) }
       return to.map { deed(from: $0 + 1, isDenied: false, in: sentence, tokens) }
     }
     let start = not == modal + 1 ? behind(not + 1) : not + 1
@@ -293,12 +289,12 @@ extension ActionReader {
     while start < sentence.upperBound, has(tokens[start], leading) { start += 1 }
     let verb = behindSmallWords(start, in: sentence, tokens)
     let denies = (start..<verb).contains { denials.denies(tokens[$0]) }
-    if denies, has(verb, infinitive, in: sentence, tokens) {
+    if denies, has(verb, names.infinitive, in: sentence, tokens) {
       // "urge them not to sell it"
       start = verb + 1
       isForbidden = isForbidden != denies
     } else if has(verb, affording, in: sentence, tokens),
-      has(verb + 1, infinitive, in: sentence, tokens)
+      has(verb + 1, names.infinitive, in: sentence, tokens)
     {
       // "cannot afford to wait"
       start = verb + 2

@@ -135,11 +135,9 @@ extension VoiceReader {
     _ units: inout [Unit], _ found: [SentenceFeatures], in paragraph: Range<Int>,
     of article: Article
   ) {
-    for index in paragraph.dropLast() where units[index + 1].kind != .recommendation {
-      let isAnnounced = found[index].matches.contains { announcesConcession.contains($0.cue) }
-      guard isAnnounced, units[index + 1].disowned.isEmpty else { continue }
-      let range = article.sentences[index + 1].range
-      units[index + 1].disowned = [Disowned(range: range, voice: .conceded)]
+    for index in behind(announcesConcession, found, in: paragraph)
+    where units[index].kind != .recommendation && units[index].disowned.isEmpty {
+      units[index].disowned = [Disowned(range: article.sentences[index].range, voice: .conceded)]
     }
   }
 
@@ -148,16 +146,22 @@ extension VoiceReader {
     _ units: inout [Unit], _ found: [SentenceFeatures], in paragraph: Range<Int>,
     of article: Article
   ) {
-    for index in paragraph.dropLast() {
-      let isAsked = found[index].matches.contains { asksOfOthers.contains($0.cue) }
-      let isImperative = units[index + 1].proposition.actors.isEmpty
-      guard isAsked, isImperative else { continue }
-      if units[index + 1].kind == .recommendation {
-        units[index + 1].kind = .claim
-        units[index + 1].proposition = Proposition(modality: .judgement)
+    for index in behind(asksOfOthers, found, in: paragraph)
+    where units[index].proposition.actors.isEmpty {
+      if units[index].kind == .recommendation {
+        units[index].kind = .claim
+        units[index].proposition = Proposition(modality: .judgement)
       }
-      let range = article.sentences[index + 1].range
-      units[index + 1].disowned = [Disowned(range: range, voice: .others)]
+      units[index].disowned = [Disowned(range: article.sentences[index].range, voice: .others)]
+    }
+  }
+
+  /// The sentences of a paragraph right behind those in which a cue fires.
+  private func behind(
+    _ cues: [Int], _ found: [SentenceFeatures], in paragraph: Range<Int>
+  ) -> [Int] {
+    paragraph.dropFirst().filter { index in
+      found[index - 1].matches.contains { cues.contains($0.cue) }
     }
   }
 

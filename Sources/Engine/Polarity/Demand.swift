@@ -116,22 +116,18 @@ struct DemandReader {
   private func verb(
     at place: Int, of sentence: ArraySlice<Token>, _ vocabulary: inout Vocabulary
   ) -> (Atom, end: Int)? {
-    var best: SignTable.Match?
-    var other: SignTable.Match?
+    var choice = SignTable.Choice()
     table.forEachMatch(at: place, of: sentence) { match in
-      guard match.sense.sign != nil else { return }
-      if let rival = best, rival.outdoes(match) { return }
-      other = best.flatMap { match.outdoes($0) ? nil : $0 }
-      best = match
+      if match.sense.sign != nil { choice.meet(match) }
     }
-    guard let best, let sign = best.sense.sign else { return nil }
+    guard let best = choice.best, let sign = best.sense.sign else { return nil }
     let end = place + 1 + best.rest.count
     // What a phrase has between its words is no object that this reads: "tear the treaty up".
     guard best.rest.elementsEqual(place + 1..<end) else { return nil }
     var atom = Atom(
       stem: table.stem(of: sentence[place].form, &vocabulary), sign: sign, scale: best.scale,
       weight: 1, token: Int32(place))
-    if let other, let sign = other.sense.sign {
+    if let other = choice.other, let sign = other.sense.sign {
       (atom.otherSign, atom.otherScale) = (sign, other.scale)
     }
     return (atom, end)

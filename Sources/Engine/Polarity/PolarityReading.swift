@@ -32,7 +32,7 @@ struct PolarityReading: Sendable {
 
   /// Of all their clauses, what the two that share most say; nothing if that cannot be told.
   func finding(_ ends: Both<Int>) -> PolarityFinding? {
-    if let order = ordered(ends) { return order }
+    if let urged = ordered(ends) ?? demanded(ends) { return urged }
     var best: PolarityFinding?
     var worth: Float = 0
     var isOfMains = false
@@ -65,7 +65,7 @@ struct PolarityReading: Sendable {
             right: ranges(comparison.deciders.right, .right)))
       }
     }
-    return demanded(ends) ?? best
+    return best
   }
 
   /// "Mend the old before you build the new": who says it the other way round wants the contrary.
@@ -73,10 +73,7 @@ struct PolarityReading: Sendable {
     guard let left = statements.left.order(of: ends.left),
       let right = statements.right.order(of: ends.right), left.isContrary(to: right)
     else { return nil }
-    return PolarityFinding(
-      polarity: .contrary, closeness: Self.closenessOfDemands, shared: Double(Demand.weight),
-      stands: Both(left: nil, right: nil),
-      words: Both(left: ranges([left.place], .left), right: ranges([right.place], .right)))
+    return contrary(at: Both(left: left.place, right: right.place))
   }
 
   /// What two proposals want done to one thing, where they cannot both have their way.
@@ -84,10 +81,14 @@ struct PolarityReading: Sendable {
     guard let left = demands.left[ends.left], let right = demands.right[ends.right],
       left.isContrary(to: right, table)
     else { return nil }
-    return PolarityFinding(
+    return contrary(at: Both(left: left.place, right: right.place))
+  }
+
+  private func contrary(at places: Both<Int32>) -> PolarityFinding {
+    PolarityFinding(
       polarity: .contrary, closeness: Self.closenessOfDemands, shared: Double(Demand.weight),
       stands: Both(left: nil, right: nil),
-      words: Both(left: ranges([left.place], .left), right: ranges([right.place], .right)))
+      words: Both(left: ranges([places.left], .left), right: ranges([places.right], .right)))
   }
 
   /// Whatever else the two sentences say, these demands are as good as copies.

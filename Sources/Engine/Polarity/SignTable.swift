@@ -201,6 +201,21 @@ extension SignTable.Match {
   }
 }
 
+extension SignTable {
+  /// Of the matches at one place the one that says most, and another that it does not outdo.
+  struct Choice {
+    private(set) var best: Match?
+    private(set) var other: Match?
+
+    /// Lists of operators were read first and are met last; so are the first scales.
+    mutating func meet(_ match: Match) {
+      if let rival = best, rival.outdoes(match) { return }
+      other = best.flatMap { match.outdoes($0) ? nil : $0 }
+      best = match
+    }
+  }
+}
+
 extension SignTable.Sense {
   /// +1, -1, or nothing for what is no sign.
   var sign: Int8? {

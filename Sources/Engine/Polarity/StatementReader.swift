@@ -81,8 +81,7 @@ struct StatementReader {
     _ place: Int, of sentence: ArraySlice<Token>, into builder: inout StatementBuilder,
     _ vocabulary: inout Vocabulary
   ) {
-    var best: SignTable.Match?
-    var other: SignTable.Match?
+    var choice = SignTable.Choice()
     table.forEachMatch(at: place, of: sentence) { match in
       switch match.sense {
       case .inPlace: builder.statement.isInPlace = true
@@ -105,13 +104,10 @@ struct StatementReader {
         .unconditional, .reportingNoun, .timeOpener, .groundOpener, .clauseSubject, .consequence,
         .existential, .lacking, .order, .factive, .measure, .excess, .concessionOpener:
         break
-      default:
-        if let rival = best, rival.outdoes(match) { return }
-        // Lists of operators were read first and are met last; so are the first scales.
-        other = best.flatMap { match.outdoes($0) ? nil : $0 }
-        best = match
+      default: choice.meet(match)
       }
     }
+    let best = choice.best
     builder.covered += best?.rest ?? []
     switch best?.sense {
     case .emptyDenial: builder.hasEmptyDenial = true
@@ -125,7 +121,7 @@ struct StatementReader {
       if builder.hasEmptyDenial { builder.statement.isEqual = true }
       builder.isSetAgainst = true
     case .adversative: builder.endContrast()
-    default: addAtom(place, best, other, of: sentence, &builder, &vocabulary)
+    default: addAtom(place, best, choice.other, of: sentence, &builder, &vocabulary)
     }
   }
 
