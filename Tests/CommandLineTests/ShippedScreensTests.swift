@@ -77,7 +77,10 @@ struct ShippedScreensTests {
   ) throws {
     let screen = try screens(of: "S", columns: columns, rows: rows)[0]
     #expect(!screen.contains("more below"))
-    #expect(screen.count { $0 == "“" } == 10 && screen.count { $0 == "”" } == 10, "\(screen)")
+    #expect(screen.contains("5 main clashes"))
+    // A passage that two clashes share stands once.
+    #expect(screen.count { $0 == "“" } >= 9, "\(screen)")
+    #expect(screen.count { $0 == "“" } == screen.count { $0 == "”" })
   }
 
   @Test func `in a small window the summary goes on to its last clash`() throws {

@@ -58,6 +58,28 @@ struct QuotationTests {
         "… has met the keeper who lied about it.",
       ]
     ),
+    (
+      "The harbour of the old town is dear, and its keeper has one boat.",
+      ["The harbour of the old town is dear …"]
+    ),
+    (
+      "The harbour of the old town has not moved a single boat this year.",
+      [
+        "The harbour of the old town has not moved a single boat this year.",
+        "… has not moved a single boat this year.",
+      ]
+    ),
+    (
+      "The harbour of the old town would be cheap to mend.",
+      ["The harbour of the old town would be cheap to mend."]
+    ),
+    (
+      "The harbour of the old town was mended for the third time.",
+      [
+        "The harbour of the old town was mended for the third time.",
+        "… was mended for the third time.",
+      ]
+    ),
   ])
   func `of a sentence there are ever shorter forms that keep its point`(
     sentence: String, forms: [String]

@@ -42,7 +42,7 @@ struct AsciiTests {
     #expect(
       session.screen == """
         Homes - "a debate"                             2 links - ? help
-        Asthetik par.1  Build more...     GR par.1  Leave the streets...
+        Asthetik par.1                    GR par.1  Garden Review
         ----------------------------------------------------------------
           Build more "homes"--now           Leave the streets alone
 

@@ -52,8 +52,8 @@ struct SummaryTests {
     #expect(session.screen.contains("“Building does not make rents fall.”"))
   }
 
-  @Test(arguments: [(80, 24), (100, 30), (140, 40)])
-  func `five clashes in long sentences are one screen`(columns: Int, rows: Int) {
+  /// Five clashes in long sentences that have no shorter form.
+  private var dense: (pair: Pair, analysis: Analysis) {
     let long = Array(repeating: "where the wages of all those who live there are low", count: 3)
       .joined(separator: " and ")
     let paragraphs = (0..<5).map { ["C: The town number \($0) \(long) has built a lot of homes."] }
@@ -61,21 +61,44 @@ struct SummaryTests {
       left: paragraphs, right: paragraphs,
       links: (0..<5).map { InventedPair.link($0, .opposes, $0, issue: $0) })
     specimen.analysis.issues = (0..<5).map { Issue(id: "\($0)", question: "Is it \($0)?") }
-    var session = Session(specimen, columns: columns, rows: rows)
+    return specimen
+  }
+
+  @Test func `five clashes are one screen where they fit whole`() {
+    var session = Session(dense, columns: 140, rows: 40)
     session.press("S")
     #expect(!session.screen.contains("more below"), "\(session.screen)")
     for number in 0..<5 { #expect(session.screen.contains("Is it \(number)?")) }
   }
 
-  @Test func `the clause that carries the point stands where the sentence does not fit`() {
-    let long = Array(repeating: "where the wages of all those who live there are low", count: 3)
-      .joined(separator: " and ")
-    let paragraphs = (0..<5).map { ["C: The town number \($0) \(long) has built a lot of homes."] }
-    var specimen = InventedPair.pair(
-      left: paragraphs, right: paragraphs,
-      links: (0..<5).map { InventedPair.link($0, .opposes, $0, issue: $0) })
-    specimen.analysis.issues = (0..<5).map { Issue(id: "\($0)", question: "Is it \($0)?") }
+  @Test(arguments: [(80, 24), (100, 30)])
+  func `what does not fit stands whole in the windows below`(columns: Int, rows: Int) {
+    var session = Session(dense, columns: columns, rows: rows)
+    session.press("S")
+    var asked: Set<Int> = []
+    for _ in 0..<5 {
+      let screen = session.screen
+      asked.formUnion((0..<5).filter { screen.contains("Is it \($0)?") })
+      #expect(screen.count { $0 == "“" } == screen.count { $0 == "”" }, "\(screen)")
+      #expect(!screen.contains("…”"), "\(screen)")
+      session.press(.pageDown)
+    }
+    #expect(asked == Set(0..<5))
+  }
+
+  @Test func `a passage that two clashes on a question share stands once`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.links = [
+      InventedPair.link(0, .opposes, 0, issue: 0), InventedPair.link(0, .opposes, 3, issue: 0),
+    ]
     var session = Session(specimen, columns: 80, rows: 24)
+    session.press("S")
+    #expect(session.screen.count { $0 == "“" } == 3, "\(session.screen)")
+    #expect(session.screen.contains("2 main clashes"))
+  }
+
+  @Test func `the clause that carries the point stands where the sentence does not fit`() {
+    var session = Session(dense, columns: 80, rows: 24)
     session.state.points = { $0.map { _ in ["… has built a lot of homes."] } }
     session.press("S")
     #expect(session.screen.contains("“… has built a lot of homes.”"), "\(session.screen)")

@@ -43,6 +43,10 @@ struct ClauseReader {
   private let questions: ClassSet
   private let ordinals: ClassSet
   private let that: ClassSet
+  private let helping: ClassSet
+  private let being: ClassSet
+  private let having: ClassSet
+  private let doing: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -81,6 +85,10 @@ struct ClauseReader {
     speaking = table.set("says")
     headless = table.set("no-start")
     pronouns = table.set("pronoun")
+    helping = table.set("aux")
+    being = table.set("be")
+    having = table.set("have")
+    doing = table.set("do")
   }
 
   /// What may be quoted of the clause around a place, or else of the first that stands by itself: the
@@ -354,6 +362,7 @@ extension ClauseReader {
       if isVerb, bounds == 0 {
         var start = place
         while start > clause.main + 1, has(sentence[start - 1], midAdverbs) { start -= 1 }
+        guard tells(place, before: clause.words.upperBound, sentence) else { return nil }
         return MainClause(words: start..<clause.words.upperBound, main: clause.main)
       }
       if isVerb, !wasVerb { bounds -= 1 }
@@ -361,5 +370,35 @@ extension ClauseReader {
       if has(sentence[place], bound) { bounds += 1 }
     }
     return nil
+  }
+
+  /// "… are mistaken in treating the ferry as a bridge of the town" tells enough without who is.
+  private static let longPredicate = 9
+
+  /// Whether a verb says what is done, so that one can do without its subject: "would help", "has never
+  /// worked", "is not allowed", but not "is not honest", "has one dam", "would be with us".
+  private func tells(_ verb: Int, before end: Int, _ sentence: ArraySlice<Token>) -> Bool {
+    var last = verb
+    var isDenied = false
+    var place = verb + 1
+    while place < end {
+      let token = sentence[place]
+      if has(token, helping) {
+        last = place
+      } else if has(token, turning) {
+        isDenied = true
+      } else if !has(token, midAdverbs) {
+        break
+      }
+      place += 1
+    }
+    guard place < end else { return false }
+    let next = sentence[place]
+    let isPast = shapes.has(.ed, next) || has(next, pasts)
+    if has(sentence[last], being) {
+      return isPast || shapes.has(.ing, next) || last == verb && end - place >= Self.longPredicate
+    }
+    if has(sentence[last], having) { return isPast }
+    return isDenied || !has(sentence[last], doing)
   }
 }

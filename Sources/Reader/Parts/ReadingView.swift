@@ -72,23 +72,25 @@ struct ReadingView {
     let rest = pane.text.upperBound - start - used - 2
     if rest > 3 {
       buffer.put(
-        shortened(article.title, width: rest), column: start + used + 2, row: row,
+        heading(of: article, called: name, width: rest), column: start + used + 2, row: row,
         style: Style(isFocused ? .text : .faint))
     }
   }
 
-  /// A headline where it does not fit: what stands behind its colon, or before it, if that fits; else as
-  /// many words as do.
-  private func shortened(_ title: String, width: Int) -> String {
-    func fits(_ text: String) -> Bool { session.alphabet.cells(of: text) <= width }
-    guard !fits(title), let colon = title.firstRange(of: ": ") else {
-      return fitted(title, width: width, in: session.alphabet)
+  /// Which article it is, in words that are never cut before their point: its headline, or what stands behind
+  /// its colon, or before it; else who wrote it, or where it was published.
+  private func heading(of article: Article, called name: String, width: Int) -> String {
+    let title = article.title
+    var forms = [title]
+    if let colon = title.firstRange(of: ": ") {
+      let ellipsis = session.alphabet.ellipsis
+      forms += [
+        "\(ellipsis) \(title[colon.upperBound...])", "\(title[..<colon.lowerBound])\(ellipsis)",
+      ]
     }
-    let ellipsis = session.alphabet.ellipsis
-    let halves = [
-      "\(ellipsis) \(title[colon.upperBound...])", "\(title[..<colon.lowerBound])\(ellipsis)",
-    ]
-    return halves.first(where: fits) ?? fitted(title, width: width, in: session.alphabet)
+    let origin = [article.author, article.publication].compactMap { $0 }.filter { $0 != name }
+    forms += [origin.joined(separator: ", ")] + origin
+    return forms.first { session.alphabet.cells(of: $0) <= width } ?? ""
   }
 
   /// Where in its article the pane is; an arrow before it when it has just been moved there.

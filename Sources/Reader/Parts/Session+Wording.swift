@@ -8,12 +8,16 @@ extension Session {
     action(of: sentence, on: side)?.what ?? Action.cut(quotation(of: sentence, on: side))
   }
 
-  /// Who should do what: "the county: buy the ferry".
-  func wish(of sentence: Int, on side: Side) -> String {
-    action(of: sentence, on: side)?.text ?? Action.cut(quotation(of: sentence, on: side))
+  /// What may stand for a recommendation, the fullest first: who should do what, else its sentence.
+  func wishForms(of sentence: Int, on side: Side, _ excerpts: Excerpts) -> [String] {
+    guard let action = action(of: sentence, on: side) else {
+      return excerpts.forms(of: quotation(of: sentence, on: side))
+    }
+    return [action.text, action.what]
   }
 
-  private func action(of sentence: Int, on side: Side) -> Action? {
+  /// What is asked for, where its words say it without their sentence.
+  func action(of sentence: Int, on side: Side) -> Action? {
     let action = analysis.action(of: sentence, on: side, in: pair)
     // A few words out of their sentence ("This policy") tell nobody what to do.
     let leastWords = 4

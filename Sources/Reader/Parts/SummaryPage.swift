@@ -21,9 +21,9 @@ struct SummaryPage {
     /// Those on one question stand together.
     var clashes: [Int]
     /// Whether a blank row stands between wishes and clashes.
-    var isApart: Bool
-    /// Whether a row each must do, whatever is left out.
-    var isClipped = false
+    var isApart = false
+    /// The first entry.
+    var first = 0
   }
 
   /// Each clash with its question; wishes and quotations share the rows that are left.
@@ -39,19 +39,53 @@ struct SummaryPage {
       }
   }
 
+  /// What takes several windows: in each as many clashes as fit whole.
+  func windows(of content: Content, rows: Int, _ excerpts: Excerpts) -> [ListLine] {
+    var windows: [ListLine] = []
+    var rest = content
+    while true {
+      var window = rest
+      var lines = self.lines(of: window, rows: rows, excerpts)
+      while lines.count > rows, window.clashes.count > 1 {
+        window.clashes.removeLast()
+        lines = self.lines(of: window, rows: rows, excerpts)
+      }
+      windows += lines
+      rest = Content(
+        wishes: Both(left: [], right: []),
+        clashes: Array(rest.clashes.dropFirst(window.clashes.count)),
+        first: rest.entryOfClash + window.clashes.count)
+      guard !rest.clashes.isEmpty else { return windows }
+      windows += Array(repeating: ListLine(), count: max(0, rows - lines.count))
+    }
+  }
+
   func quotations(of link: Int) -> [String] {
     Side.allCases.map { quotation(of: session.links[link], $0) }
   }
 
-  /// The rows that both quotations of a link take at least.
-  func leastRows(of link: Int, _ excerpts: Excerpts) -> Int {
-    let counts = Side.allCases.map { side in
-      let link = session.links[link]
-      let label = label(of: link.ends[side], on: side)
-      let forms = excerpts.forms(of: quotation(of: link, side))
-      return forms.map { broken("“\($0)”", label).count }.min() ?? 0
+  /// The rows that a link takes at least, in a narrow window below others on its question.
+  func leastRows(of number: Int, below others: [Int], _ excerpts: Excerpts) -> Int {
+    newEnds(of: number, below: others).reduce(0) { rows, end in
+      let forms = excerpts.forms(of: session.quotation(of: end.1, on: end.0))
+      let label = label(of: end.1, on: end.0)
+      return rows + (forms.map { broken("“\($0)”", label).count }.min() ?? 0)
     }
-    return counts.reduce(0, +)
+  }
+
+  /// The rows that a wish takes at least, in a narrow window.
+  func leastRows(ofWish wish: Int, on side: Side, _ excerpts: Excerpts) -> Int {
+    let label = label(of: wish, on: side)
+    return session.wishForms(of: wish, on: side, excerpts).map { broken($0, label).count }.min()
+      ?? 0
+  }
+
+  /// The passages of a link that are no passages of others on its question.
+  private func newEnds(of number: Int, below others: [Int]) -> [(Side, Int)] {
+    let ends = session.links[number].ends
+    return Side.allCases.filter { side in
+      !others.contains { session.links[$0].ends[side] == ends[side] }
+    }.map { ($0, ends[$0]) }
   }
 
   private typealias Page = (wishes: [ListLine], clashes: [[[ListLine.Run]]])
@@ -65,7 +99,7 @@ struct SummaryPage {
         TwoColumns.Entry(
           label: "\(session.glyphs.recommendation) "
             + session.shortParagraphName(of: sentence, on: side),
-          ink: .recommendation, text: session.wish(of: sentence, on: side))
+          ink: .recommendation, text: session.wishForms(of: sentence, on: side, excerpts)[0])
       }
     }
     let wishes = columns.lines(Both(left: entries(.left), right: entries(.right)))
@@ -105,73 +139,42 @@ struct SummaryPage {
 
   private func stacked(_ content: Content, _ rows: Int, _ excerpts: Excerpts) -> Page {
     let wishes = Side.allCases.flatMap { side in content.wishes[side].map { (side, $0) } }
-    let ends = content.clashes.flatMap { link in
-      Side.allCases.map { ($0, session.links[link].ends[$0]) }
+    let ends = content.clashes.indices.map { place in
+      let link = content.clashes[place]
+      let issue = session.links[link].issue
+      return newEnds(
+        of: link,
+        below: content.clashes[..<place].filter { issue != nil && session.links[$0].issue == issue }
+      )
     }
     let forms =
       wishes.map { side, wish in
-        [session.wish(of: wish, on: side), session.deed(of: wish, on: side)].map {
+        session.wishForms(of: wish, on: side, excerpts).map {
           broken($0, label(of: wish, on: side))
         }
       }
-      + ends.map { side, sentence in
+      + ends.joined().map { side, sentence in
         excerpts.forms(of: session.quotation(of: sentence, on: side)).map {
           broken("“\($0)”", label(of: sentence, on: side))
         }
       }
-    let chosen = Excerpts.sharing(rows, content.isClipped ? clipped(forms, to: rows) : forms)
+    let chosen = Excerpts.sharing(rows, forms)
     let wanted = wishes.enumerated().flatMap { entry, wish in
       set(
         chosen[entry], label(of: wish.1, on: wish.0), Style(.recommendation, .bold),
         mark: session.glyphs.recommendation
       ).map { ListLine(runs: $0, entry: entry) }
     }
-    let quoted = ends.enumerated().map { place, end in
-      set(
-        chosen[wishes.count + place], label(of: end.1, on: end.0),
-        Style(end.0 == .left ? .left : .right, .bold))
+    var rest = chosen.dropFirst(wishes.count)
+    let quoted = ends.map { ends in
+      ends.flatMap { side, sentence in
+        set(
+          rest.removeFirst(), label(of: sentence, on: side),
+          Style(side == .left ? .left : .right, .bold))
+      }
     }
-    return (wanted, content.clashes.indices.map { quoted[2 * $0] + quoted[2 * $0 + 1] })
+    return (wanted, quoted)
   }
-
-  /// Where not even the shortest forms fit, but a row for each would do: those lose their last words that
-  /// lose the least by it, and what begins with a condition is the last to lose what holds on it.
-  private func clipped(_ forms: [[[String]]], to rows: Int) -> [[[String]]] {
-    var forms = forms
-    func shortest(_ place: Int) -> [String] { forms[place].min { $0.count < $1.count } ?? [] }
-    func loss(_ place: Int) -> Int {
-      let lines = shortest(place)
-      let opening = lines.first?.split(separator: " ").first.map { $0.filter(\.isLetter) } ?? ""
-      return (lines.last ?? "").count + (Self.suspending.contains(opening) ? columns : 0)
-    }
-    guard isHanging, forms.count <= rows else { return forms }
-    while forms.indices.reduce(0, { $0 + shortest($1).count }) > rows {
-      let place = forms.indices.filter { shortest($0).count > 1 }.min { loss($0) < loss($1) }
-      guard let place else { break }
-      forms[place].append(shorter(shortest(place)))
-    }
-    return forms
-  }
-
-  /// Lines without the last one.
-  private func shorter(_ lines: [String]) -> [String] {
-    let end = lines[0].hasPrefix("“") ? " …”" : " …"
-    let room = columns - 3 - indent - alphabet.cells(of: end)
-    var words = lines[lines.count - 2].split(separator: " ")
-    while words.count > 1, let last = words.last,
-      alphabet.cells(of: words.joined(separator: " ")) > room || last.hasSuffix("-")
-        || last.hasSuffix(",") || Action.needsMore(last)
-    {
-      words.removeLast()
-    }
-    return lines.dropLast(2) + [words.joined(separator: " ") + end]
-  }
-
-  /// Words whose sentence says its point behind them.
-  private static let suspending: Set<String> = [
-    "If", "Unless", "Until", "When", "Whenever", "Although", "Though", "While", "As", "Since",
-    "Because", "Were", "Had", "What", "Rather", "Far",
-  ]
 
   /// The question of a clash, unless it stands above already.
   private func head(of place: Int, in content: Content) -> [ListLine] {
@@ -235,5 +238,5 @@ struct SummaryPage {
 
 extension SummaryPage.Content {
   /// The entry of the first clash.
-  var entryOfClash: Int { wishes.left.count + wishes.right.count }
+  var entryOfClash: Int { first + wishes.left.count + wishes.right.count }
 }

@@ -18,6 +18,8 @@ struct SummaryScreen: ListScreen {
   private var wishes: Both<[Int]> = Both(left: [], right: [])
   /// The clashes on show, as indices into `Session.links`.
   private var clashes: [Int] = []
+  /// The oppositions that clashes are chosen from, the strongest first.
+  private var oppositions: [Int] = []
   private var excerpts = Excerpts()
   private var lines: [ListLine] = []
   private var laid: Basis?
@@ -27,7 +29,7 @@ struct SummaryScreen: ListScreen {
   private static let mostWishes = 3
   private static let mostClashes = 5
   /// Of each question no more oppositions are thought of.
-  private static let mostOfQuestion = 4
+  private static let mostOfQuestion = 8
 
   mutating func chosen(in session: inout Session) -> Outcome {
     let entries =
@@ -53,44 +55,57 @@ struct SummaryScreen: ListScreen {
       lines = fullest(in: session.layout.listRows.count, session)
     }
     let lines = self.lines
-    list.lay(out: session.layout.listRows) { _ in lines }
+    list.lay(out: session.layout.listRows, byEntry: true) { _ in lines }
   }
 
   private mutating func find(in session: Session) {
-    let oppositions = session.strongestOppositions(most: Self.mostOfQuestion).filter { number in
+    oppositions = session.strongestOppositions(most: Self.mostOfQuestion).filter { number in
       let ends = session.links[number].ends
       return session.passes(
         list.filter, session.quotation(of: ends.left, on: .left),
         session.quotation(of: ends.right, on: .right))
     }
     let page = SummaryPage(session: session)
-    excerpts.find(in: oppositions.flatMap { page.quotations(of: $0) }, session)
-    clashes = session.mainClashes(of: oppositions, most: Self.mostClashes) {
-      page.leastRows(of: $0, excerpts)
+    let wishes = Side.allCases.flatMap { side in
+      session.mainWishes(of: side, most: Self.mostWishes).map {
+        session.quotation(of: $0, on: side)
+      }
     }
+    excerpts.find(in: wishes + oppositions.flatMap { page.quotations(of: $0) }, session)
   }
 
-  /// With as many wishes as leave room for all clashes; else with the last words left out of some; else what
-  /// takes several windows.
+  /// With as many wishes as leave room for all clashes, else with ever more clashes chosen by their rows. Where
+  /// not even these fit whole, those that do, and the rest in windows below.
   private mutating func fullest(in height: Int, _ session: Session) -> [ListLine] {
     let page = SummaryPage(session: session)
     let most = height < 26 ? 2 : Self.mostWishes
-    func content(_ count: Int, _ isApart: Bool) -> SummaryPage.Content {
-      SummaryPage.Content(
-        wishes: Both(
-          left: wishes(of: .left, count, session), right: wishes(of: .right, count, session)),
-        clashes: clashes, isApart: isApart)
+    func choice(strict: Int) -> [Int] {
+      session.mainClashes(of: oppositions, most: Self.mostClashes, strict: strict) {
+        page.leastRows(of: $0, below: $1, excerpts)
+      }
     }
-    var contents = (1...most).reversed().flatMap { [content($0, true), content($0, false)] }
-    contents.append(content(1, false))
-    contents[contents.count - 1].isClipped = true
-    for content in contents {
-      wishes = content.wishes
-      let lines = page.lines(of: content, rows: height, excerpts)
-      if lines.count <= height { return lines }
+    for strict in (0...Self.mostClashes).reversed() {
+      let some = choice(strict: strict)
+      for count in (1...most).reversed() {
+        let isTight = count == 1 && strict < Self.mostClashes
+        func wishes(_ side: Side) -> [Int] {
+          let all = self.wishes(of: side, isTight ? Self.mostWishes : count, session)
+          func rows(_ wish: Int) -> Int { page.leastRows(ofWish: wish, on: side, excerpts) }
+          return isTight ? all.min { rows($0) < rows($1) }.map { [$0] } ?? [] : all
+        }
+        self.wishes = Both(left: wishes(.left), right: wishes(.right))
+        clashes = some
+        for isApart in [true, false] {
+          let content = SummaryPage.Content(
+            wishes: self.wishes, clashes: some, isApart: isApart)
+          let lines = page.lines(of: content, rows: height, excerpts)
+          if lines.count <= height { return lines }
+        }
+      }
     }
-    wishes = contents[0].wishes
-    return page.lines(of: contents[0], rows: height, excerpts)
+    clashes = choice(strict: Self.mostClashes)
+    return page.windows(
+      of: SummaryPage.Content(wishes: wishes, clashes: clashes), rows: height - 1, excerpts)
   }
 
   private func wishes(of side: Side, _ most: Int, _ session: Session) -> [Int] {
@@ -138,14 +153,17 @@ struct SummaryScreen: ListScreen {
 
 extension Session {
   /// What an author asks for most plainly, in reading order: first what the other side answers, and of whom it
-  /// is asked.
+  /// is asked what.
   fileprivate func mainWishes(of side: Side, most: Int) -> [Int] {
     let units = analysis.units[side]
     let wishes = units.indices.filter { units[$0].kind == .recommendation }
     func worth(_ wish: Int) -> (Int, Double) {
       let isAnswered = !(linksOfSentence[side][wish] ?? []).isEmpty
       let isAddressed = !units[wish].proposition.actors.isEmpty
-      return ((isAnswered ? 2 : 0) + (isAddressed ? 1 : 0), units[wish].confidence)
+      let isTold = action(of: wish, on: side) != nil
+      return (
+        (isAnswered ? 2 : 0) + (isAddressed ? 1 : 0) + (isTold ? 1 : 0), units[wish].confidence
+      )
     }
     let plainest = wishes.sorted { first, second in
       let (one, other) = (worth(first), worth(second))
@@ -173,32 +191,43 @@ extension Session {
   }
 
   /// The strongest oppositions, first one for each question: of those that are as strong as the strongest
-  /// there, the one that takes the fewest rows and quotes what is not quoted yet. Those on one question
-  /// stand together.
-  fileprivate func mainClashes(of ranked: [Int], most: Int, rows: (Int) -> Int) -> [Int] {
-    let size = Dictionary(uniqueKeysWithValues: ranked.map { ($0, rows($0)) })
-    var used: Set<Int> = []
-    func isQuoted(_ link: Int) -> Bool {
-      used.contains(links[link].ends.left) || used.contains(-1 - links[link].ends.right)
-    }
+  /// there, one that quotes what is not quoted yet, in the fewest rows. Those on one question stand together.
+  ///
+  /// - Parameters:
+  ///   - strict: how many are chosen so; for the others fewer rows are worth more than what is not quoted yet,
+  ///     and what a person has reviewed is as strong as any.
+  ///   - rows: what a link takes below others on its question.
+  fileprivate func mainClashes(
+    of ranked: [Int], most: Int, strict: Int, rows: (_ link: Int, _ others: [Int]) -> Int
+  ) -> [Int] {
     var chosen: [Int] = []
-    func take(from links: [Int]) {
-      let best = links.min {
-        (isQuoted($0) ? 1 : 0, size[$0] ?? 0, $0) < (isQuoted($1) ? 1 : 0, size[$1] ?? 0, $1)
+    var isTight: Bool { chosen.count >= strict }
+    func isQuoted(_ link: Int, _ side: Side) -> Bool {
+      chosen.contains { links[$0].ends[side] == links[link].ends[side] }
+    }
+    func cost(_ link: Int) -> (Int, Int, Int) {
+      let quoted = Side.allCases.contains { isQuoted(link, $0) } ? 1 : 0
+      let size = rows(link, chosen.filter { links[$0].issue == links[link].issue })
+      return isTight ? (size, quoted, link) : (quoted, size, link)
+    }
+    func take(from some: [Int], like first: Int) {
+      let equal = some.filter {
+        isTight && links[$0].isReviewed && links[first].isReviewed || rank($0) == rank(first)
       }
-      guard let best else { return }
-      chosen.append(best)
-      used.formUnion([self.links[best].ends.left, -1 - self.links[best].ends.right])
+      let best = equal.min { cost($0) < cost($1) }
+      if let best { chosen.append(best) }
     }
     var asked: Set<Int> = []
     for link in ranked where chosen.count < most {
       guard let issue = links[link].issue, asked.insert(issue).inserted else { continue }
-      take(from: ranked.filter { links[$0].issue == issue && rank($0) == rank(link) })
+      take(from: ranked.filter { links[$0].issue == issue }, like: link)
     }
     while chosen.count < most {
-      let rest = ranked.filter { !chosen.contains($0) }
+      let rest = ranked.filter { link in
+        !chosen.contains(link) && !Side.allCases.allSatisfy { isQuoted(link, $0) }
+      }
       guard let first = rest.first else { break }
-      take(from: rest.filter { rank($0) == rank(first) })
+      take(from: rest, like: first)
     }
     return chosen.indices.sorted { left, right in
       func place(_ index: Int) -> Int {
