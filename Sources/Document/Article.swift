@@ -113,6 +113,10 @@ package enum ArticleWarning: Hashable, Sendable {
   case leftOut(words: Int, opening: String)
   /// What else of a page is none of its article: menus, captions, buttons, short texts of others.
   case menus(words: Int)
+  /// A page shows only the beginning of its article, if anything; the whole is read from the data of its scripts.
+  case fromData
+  /// A page has no article, only paragraphs on others; so many of these are read.
+  case listing(paragraphs: Int)
   /// Control or bidi characters that are shown as visible marks.
   case controlCharacters(count: Int)
   /// The file is no UTF-8, but certainly in this encoding.
@@ -126,8 +130,8 @@ package enum ArticleWarning: Hashable, Sendable {
   /// a front matter harms nobody, and most pages hold other texts.
   package var isRemark: Bool {
     switch self {
-    case .unknownKeys, .leftOut, .menus, .decoded, .pageFurniture: true
-    case .invalidUTF8, .controlCharacters: false
+    case .unknownKeys, .leftOut, .menus, .decoded, .pageFurniture, .fromData: true
+    case .invalidUTF8, .controlCharacters, .listing: false
     }
   }
 }

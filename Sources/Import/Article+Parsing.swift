@@ -72,6 +72,8 @@ extension CleanText {
     if let leftOut = page.leftOut {
       warnings.append(.leftOut(words: leftOut.words, opening: visible(leftOut.opening)))
     }
+    if page.isFromData { warnings.append(.fromData) }
+    if page.listed > 0 { warnings.append(.listing(paragraphs: page.listed)) }
     if page.menus > 0 { warnings.append(.menus(words: page.menus)) }
     return page
   }

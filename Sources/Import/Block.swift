@@ -27,6 +27,8 @@ struct Block {
   var isQuoted = false
   /// One link and nothing else, as in lists of other articles.
   var isLink = false
+  /// Set in italics from end to end.
+  var isSlanted = false
   /// How large its letters are, where a page's own style stands in the text; in tenths of any unit.
   var letters: Int?
   var verdict: Dropped.Reason?

@@ -127,6 +127,66 @@ struct ClutterTests {
     #expect(texts(article) == [Self.first, Self.second, Self.last])
   }
 
+  /// Notes on Jane Doe, who is named above the text or nowhere.
+  static let notes = [
+    "Doe teaches at Tarn College.", "Dr Doe is a doctor in Hull.", "Jane is a nurse in Hull.",
+    "Jane Doe’s new book, “Silt,” is out in May.", "Doe, a pilot for thirty years, lives in Tarn.",
+    "Jane B. Doe is a partner at a law firm in Tarn.",
+    "Doe was a member of the commission that drafted the river act.",
+  ]
+  static let strangers = [
+    "Prof. Ana Kos is dean of the Faculty of Law in Tarn.", "Jane Doe is the mayor of Tarn.",
+    "John Pell, who retired as a rear admiral, commanded the river fleet.",
+    "John Pell studies dams at Tarn College.", "Her latest book is “Silt”.",
+    "Jane Doe and Tom Reed are economists at the River Institute.",
+    "Jane Doe won the Tarn Prize in 2019 and is finishing a history of locks.",
+    "Sir John Pell was ambassador to Tarn from 1998 to 2003.",
+    "She is the author, most recently, of “Silt”.",
+  ]
+
+  @Test(arguments: notes) func `a note names the author in part`(note: String) throws {
+    let article = try article("Build the dam", "By Jane Doe", Self.first, Self.last, note)
+    #expect(texts(article) == [Self.first, Self.last])
+    #expect(article.dropped.last?.reason == .authorNote)
+  }
+
+  @Test(arguments: strangers) func `a note introduces whom nobody has named`(note: String) throws {
+    let article = try article("Build the dam", Self.first, Self.last, note)
+    #expect(texts(article) == [Self.first, Self.last])
+    #expect(article.dropped.last?.reason == .authorNote)
+  }
+
+  @Test func `a note in several paragraphs is one`() throws {
+    let article = try article(
+      "Build the dam", "By Jane Doe", Self.first, Self.last,
+      "Doe is a fellow at the River Institute.",
+      "She served on the board of the locks.", "Her latest book is “Silt”.")
+    #expect(texts(article) == [Self.first, Self.last])
+  }
+
+  @Test func `in italics a note need not name anybody known`() throws {
+    let note = "Ann Lee is at work on a book about locks."
+    let article = try article("Build the dam", "By J. Doe", Self.first, Self.last, "*\(note)*")
+    #expect(texts(article) == [Self.first, Self.last])
+  }
+
+  @Test(arguments: [
+    "Marek Vulin is president of the republic, and it is his name that the law needs.",
+    "The author of that clause is a professor of law, and he should have known better.",
+    "She is the author of her own misfortune, and the council should tell her so.",
+    "Marek Vulin was director of the port, and the port is what he left behind.",
+    "Professor Vulin teaches that a port is a promise. It is time to keep it.",
+    "Tarn College is a school for the children of the rich, and the county knows it.",
+    "The United Nations is a council of states, and states will decide.",
+    "South Korea is a member of the council, and its fleet is at sea.",
+    "Dr. Vulin is a physician. She has seen what a missed boat costs.",
+    "The writer is wrong about dams.",
+  ]) func `the last paragraph may introduce somebody else`(end: String) throws {
+    let article = try article(
+      "Build it", "By Jane Doe", Self.first, "The board of Marek Vulin is against it.", end)
+    #expect(texts(article).last == end)
+  }
+
   @Test func `headlines under a label go with it`() throws {
     let article = try article(
       "Build the dam", Self.first, Self.last, "Previous\nPrevious", "A Bridge Too Far",

@@ -4,6 +4,89 @@ import Testing
 import Text
 
 struct SavedPageTests {
+  private static let told = PageKindTests.body
+
+  private static func quoted(_ texts: [String]) -> String {
+    texts.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+
+  private static let blocks = told.map { #"{"type":"p","content":"\#($0)"}"# }
+  private static let marked = told.map { #"<p>\#($0)<\/p>"# }.joined()
+  private static let runs = told.map { text in
+    let half = text.firstIndex(of: ",") ?? text.index(text.startIndex, offsetBy: 20)
+    return #"{"runs":[{"text":"\#(text[..<half])"},{"text":"\#(text[half...])"}]}"#
+  }
+
+  /// The data of pages that show nothing of their article, or only its beginning.
+  static let scripts = [
+    #"<script type="application/json">{"nav":[{"t":"Roofs"}],"article":{"author":{"name":"Ann Lee"},"#
+      + #""publishedAt":"2026-05-03T05:00:00Z","body":["# + blocks.joined(separator: ",")
+      + "]}}</script>",
+    #"<script>window.__STATE__ = {"article":{"byline":"Ann Lee","published":"2026-05-03","html":""#
+      + marked
+      + #"","related":[{"summary":"Snow has closed the upper pass once more."}]}};</script>"#,
+    #"<script type="application/ld+json">{"author":{"@type":"Person","name":"Ann Lee"},"#
+      + #""datePublished":"2026-05-03","articleBody":""# + told.joined(separator: #"\n"#)
+      + #""}</script>"#,
+    #"<script type="application/json">{"author":"Ann Lee","date":"2026-05-03","blocks":["#
+      + runs.joined(separator: ",") + "]}</script>",
+  ]
+
+  @Test(arguments: scripts, ["", "<article><p>\(told[0])</p><p>\(told[1])</p></article>"])
+  func `what a page only has in its data is read from there`(script: String, teaser: String) throws
+  {
+    let page =
+      "<html><head><title>Keep the market hall</title></head><body><h1>Keep the market hall</h1>\(teaser)"
+      + "<noscript>You need to enable JavaScript to run this app.</noscript>\(script)</body></html>"
+    let article = try Article(parsing: Array(page.utf8), path: "x.html")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.told)
+    #expect(article.title == "Keep the market hall" && article.author == "Ann Lee")
+    #expect(article.date == "2026-05-03")
+    #expect(article.warnings.contains(.fromData))
+  }
+
+  @Test func `what another text's data say stands for no page that shows an article`() throws {
+    let other = Self.quoted(PageKindTests.other)
+    let page =
+      "<html><body><h1>Keep it</h1><p>\(Self.told[0])</p><p>\(Self.told[1])</p><p>\(Self.told[2])</p>"
+      + "<script>var next = {\"body\": [\(other), \(other)]}</script></body></html>"
+    let article = try Article(parsing: Array(page.utf8), path: "x.html")
+    #expect(article.paragraphs.count == 3)
+    #expect(!article.warnings.contains(.fromData))
+  }
+
+  @Test func `references of old stand without an end inside a word, too`() throws {
+    let page =
+      "<html><body><h1>On tea</h1><p>The caf&eacutes of Zo&euml are full, na&iumlve &copy2024.</p>"
+    let article = try Article(parsing: Array(page.utf8), path: "x.html")
+    #expect(article.quotation(of: 0) == "The cafés of Zoë are full, naïve ©2024.")
+  }
+
+  @Test func `of a page that lists others what it says of them is read, and told`() throws {
+    let card = { (name: String) in
+      "<article class=card><a href=/\(name)><h3>On \(name)</h3><p>What the council said of the \(name) is "
+        + "not what the town has heard of it.</p></a></article>"
+    }
+    let page =
+      "<html><head><title>Opinion</title></head><body><h1>Opinion</h1>"
+      + ["roof", "hall", "pass", "plough"].map(card).joined() + "</body></html>"
+    let article = try Article(parsing: Array(page.utf8), path: "x.html")
+    #expect(article.sentences.count == 4)
+    #expect(article.warnings.contains(.listing(paragraphs: 4)))
+  }
+
+  @Test func `a list of links in which a sentence stands is read`() throws {
+    let file = """
+      <html><body><h1>The week</h1><p>For sixty years the market hall has fed the valley, and nobody had to ask.</p>
+      <ul><li>We have the go-ahead for another winter, and two of us will see to the stoves.</li>
+      <li><a href=1>A leak above the stalls of the bakers and of the butchers</a></li>
+      <li><a href=2>The clock at the western gate is late again</a></li>
+      <li><a href=3>No key for the cellar below the hall</a></li></ul></body></html>
+      """
+    let article = try Article(parsing: Array(file.utf8), path: "x.html")
+    #expect(article.sentences.count == 2)
+  }
+
   static let page = """
     <!DOCTYPE html>
     <html><head><title>Dam | River News</title><style>p { color: red }</style></head>

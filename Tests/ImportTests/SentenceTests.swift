@@ -9,6 +9,7 @@ struct SentenceTests {
     "One sentence. | Another one! | A third? | Yes.",
     "It is what the town needs. ■", "The sign ■ means flat. | The other does not. ◆",
     "The U.S. Congress met. | The U.N. envoy left.",
+    "She left the U.K. | Parliament did not notice.", "He who left the U.S. Congress was jailed.",
     "Nobody in the U.S. | The rest agreed. | Fine.",
     "He went to the U.S. | But she stayed.",
     "Backed by the U.S. and the EU, it won.",

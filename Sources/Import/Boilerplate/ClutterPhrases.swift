@@ -35,8 +35,18 @@ enum ClutterPhrases {
   static let writerNote = PhraseList.writerNote.phrases
   /// Past tenses of what authors did, beside those on "-ed".
   static let pastVerb = PhraseList.pastVerb.phrases
-  /// What follows a name in "Jane Doe is a …".
-  static let introduction = PhraseList.introduction.phrases
+  /// What follows a name in a note: "is", or what people do. And whom it calls them.
+  static let being = PhraseList.being.phrases
+  static let vita = PhraseList.vita.phrases
+  static let roles = PhraseList.roles.phrases
+  /// What stands before a name, with no stop.
+  static let honorific = PhraseList.honorific.phrases
+  static let pronoun = PhraseList.pronoun.phrases
+  /// "Her latest book …"
+  static let herBook = PhraseList.herBook.phrases
+  /// Words in names of places and bodies.
+  static let nobody = PhraseList.nobody.phrases
+  static let arguing = PhraseList.arguing.phrases
   static let rights = PhraseList.rights.phrases
   /// "First published in …"
   static let reprint = PhraseList.reprint.phrases
@@ -118,8 +128,10 @@ enum PhraseList: String, CaseIterable {
   case appeals
   case dates
   case months, hours
-  case writer, writers, writes, introduction, rights, by, follow
+  case writer, writers, writes, being, vita, roles, honorific, pronoun, nobody, arguing, rights, by,
+    follow
   case writersOf = "writers-of"
+  case herBook = "her-book"
   case writerNote = "writer-note"
   case pastVerb = "past-verb"
   case shareLine = "share-line"

@@ -73,34 +73,10 @@ extension Sorting {
   /// What the publisher put below the body, told by the block alone; nothing for what may be body.
   func publishersVerdict(_ index: Int, _ folded: Folded) -> Dropped.Reason? {
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isCopyright(folded) { return .disclaimer }
-    if isBiography(index, folded) || isWritersLine(folded) || isIntroduction(index, folded) {
-      return .authorNote
-    }
+    if isAuthorNote(index, folded) { return .authorNote }
     if isContact(index) { return .clutter }
     if isByline(index, folded) || isDate(index, folded) { return .byline }
     return nil
-  }
-
-  /// Below the body, a note by its form alone: "The writer practises in Leeds.", "The author's name has been
-  /// changed." Inside it the author of a book may be spoken of.
-  private func isWritersLine(_ folded: Folded) -> Bool {
-    guard folded.words <= 40, folded.words >= 4 else { return false }
-    // "The authors of the treaty knew it." may be the last word of an op-ed.
-    if ClutterPhrases.writers.begin(folded) { return !ClutterPhrases.writersOf.begin(folded) }
-    guard ClutterPhrases.writer.begin(folded) else { return false }
-    let verb = folded.bytes[folded.starts[2]..<folded.bytes.count - 1].prefix { $0 != Ascii.space }
-    return verb.last == UInt8(ascii: "s") || verb.suffix(2).elementsEqual("ed".utf8)
-      || ClutterPhrases.pastVerb.weight(in: folded, at: folded.starts[2]) > 0
-  }
-
-  /// Below the body: "Jane Doe was a naval officer for eleven years."
-  private func isIntroduction(_ index: Int, _ folded: Folded) -> Bool {
-    let range = blocks[index].range
-    guard folded.words <= 25, ClutterPhrases.biography.score(folded) >= 1,
-      let name = openingName(range), !isNamedAbove(name, index)
-    else { return false }
-    let rest = Folded(text, name.upperBound..<range.upperBound)
-    return ClutterPhrases.introduction.begin(rest)
   }
 
   /// A short block with an address to write to, or one of the web.
@@ -213,80 +189,9 @@ extension Sorting {
   func isJob(_ folded: Folded) -> Bool {
     folded.words <= 8 && ClutterPhrases.jobs.score(folded) > 0
   }
-
-  /// A note on the author: "The writer teaches …", "Jane Doe is a fellow at …".
-  func isBiography(_ index: Int, _ folded: Folded) -> Bool {
-    let block = blocks[index]
-    guard folded.words <= 130, folded.words >= 4 else { return false }
-    let score = ClutterPhrases.biography.score(folded)
-    if startsWithWriter(folded) { return score >= 2 }
-    if startsWithAuthor(block.range) { return !block.isOpening }
-    guard score >= 3, let name = openingName(block.range) else { return false }
-    return !isNamedAbove(name, index)
-  }
-
-  /// "The writer is", "The authors are", "The writer, a former officer,"; the word itself scores one.
-  private func startsWithWriter(_ folded: Folded) -> Bool {
-    ClutterPhrases.writer.begin(folded) || ClutterPhrases.writers.begin(folded)
-      || ClutterPhrases.writerNote.begin(folded)
-  }
-
-  /// Nobody speaks of himself by his full name, but for the page that carries his article.
-  private func startsWithAuthor(_ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    while start < range.upperBound, text.isOpener(at: start) {
-      start += text[start] < 0x80 ? 1 : text[start] < 0xE0 ? 2 : 3
-    }
-    // "Ms. Doe teaches …"
-    let first = text.word(at: start, in: range)
-    let hasTitle = Abbreviation.table[text, first] == .title
-    // After the title stand a stop and a blank.
-    let surname = hasTitle ? first.upperBound + 2 : start
-    return names.contains { name in
-      let wanted = hasTitle ? name.lastWord : name[...]
-      let end = surname + wanted.count
-      return wanted.count > 3 && end < range.upperBound && !text[end].isWordByte
-        && text[surname..<end].elementsEqual(wanted)
-    }
-  }
-
-  /// Two to four capitalised words before a verb, a comma or a bracket.
-  private func openingName(_ range: Range<Int>) -> Range<Int>? {
-    var index = range.lowerBound
-    while index < range.upperBound, text[index] < 0x80, text.isOpener(at: index) { index += 1 }
-    let start = index
-    var end = index
-    var words = 0
-    while index < range.upperBound, words < 5 {
-      guard text[index].isUpper || text[index] >= 0xC3 && text[index] < 0xE0 else { break }
-      while index < range.upperBound, !text[index].isBlank, text[index] != Ascii.comma {
-        index += 1
-      }
-      end = index
-      words += 1
-      guard index < range.upperBound, text[index] == Ascii.space else { break }
-      index += 1
-    }
-    return words >= 2 && words <= 4 ? start..<end : nil
-  }
-
-  /// Whether the body speaks of the same name: then the block does so too. Looks at a bounded stretch, and
-  /// takes a page with very many such notes for a text about people.
-  private func isNamedAbove(_ name: Range<Int>, _ index: Int) -> Bool {
-    guard index < 20 || index + 20 >= blocks.count else { return true }
-    let words = Array(text[name])
-    for block in blocks[..<index].suffix(1_000) where block.verdict == nil {
-      if text.contains(words, in: block.range) { return true }
-    }
-    return false
-  }
 }
 
 extension [UInt8] {
-  fileprivate var lastWord: ArraySlice<UInt8> {
-    self[(lastIndex(of: Ascii.space).map { $0 + 1 } ?? startIndex)...]
-  }
-
   func contains(_ words: [UInt8], in range: Range<Int>) -> Bool {
     guard let first = words.first, words.count <= range.count else { return false }
     let last = Swift.min(range.upperBound - words.count, range.lowerBound + 100_000)

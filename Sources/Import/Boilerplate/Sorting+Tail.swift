@@ -138,8 +138,8 @@ extension Sorting {
       if isFree(above), folded(above).map({ ClutterPhrases.disclaimer.score($0) >= 4 }) ?? false {
         return true
       }
-      if isProse(above) { return false }
       if isEndMark(above) { return true }
+      if isProse(above) { return false }
       let isMenu = isFree(above) && isOpenLine(above) && blocks[above].words <= 4
       run = isMenu ? run + 1 : 0
       if run >= 3 { return true }

@@ -1,6 +1,6 @@
 internal import Text
 
-/// A character reference of HTML: "&rsquo;", "&#8217;", "&#x2019;", and of old also "&copy" without an end.
+/// A character reference of HTML: "&rsquo;", "&#8217;", "&#x2019;", and of old also "&eacute" without an end.
 struct Entity {
   var scalars: [Unicode.Scalar]
   var end: Int
@@ -27,8 +27,13 @@ struct Entity {
     if end < rest.upperBound, page[end] == Ascii.semicolon, let scalars = scalars(name) {
       return Entity(scalars, end: end + 1)
     }
-    // Never inside a word: "&copying" is no copyright.
-    return scalars(name, isOld: true).map { Entity($0, end: end) }
+    // As in browsers, inside a word as well: "caf&eacutes".
+    for length in stride(from: name.count, through: 2, by: -1) {
+      if let scalars = scalars(name.prefix(length), isOld: true) {
+        return Entity(scalars, end: rest.lowerBound + length)
+      }
+    }
+    return nil
   }
 
   private static func number(_ page: [UInt8], _ rest: Range<Int>) -> Entity? {

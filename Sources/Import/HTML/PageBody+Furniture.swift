@@ -48,10 +48,21 @@ extension PageBody {
   private func isLinkList(_ index: Int, _ total: Int) -> Bool {
     guard words[index] >= 3, prose[index] * 5 <= total else { return false }
     switch tree.nodes[index].element {
-    case .ul, .ol, .menu, .dl: return linkWords[index] * 10 >= words[index] * 6
+    case .ul, .ol, .menu, .dl:
+      return linkWords[index] * 10 >= words[index] * 6 && !hasSentence(index)
     case .div, .section, .table, .header, .fieldset:
       return prose[index] == 0 && linkWords[index] * 10 >= words[index] * 7
     default: return false
+    }
+  }
+
+  /// Whether an item of a list is a sentence of the author's: no card leads nowhere.
+  private func hasSentence(_ list: Int) -> Bool {
+    paragraphs(in: list).contains { paragraph in
+      guard page.all[paragraph].isClosed, page.all[paragraph].prose > 0 else { return false }
+      var node = page.all[paragraph].block
+      while node > list, tree.nodes[node].element != .li { node = tree.nodes[node].parent }
+      return node > list && linkWords[node] == 0
     }
   }
 

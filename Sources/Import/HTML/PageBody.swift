@@ -163,6 +163,18 @@ extension PageBody {
 // MARK: - Paragraph by paragraph
 
 extension PageBody {
+  /// Fewer are a notice on cookies and a line below it.
+  private static let fewestSaid = 3
+
+  /// What a page that only lists other texts says of them: whatever is whole sentences.
+  var said: [Int] {
+    let all = page.all.indices.filter {
+      page.all[$0].isClosed && page.all[$0].words >= 8 && !page.all[$0].isHeading
+        && $0 != headline.paragraph
+    }
+    return all.count >= Self.fewestSaid ? all : []
+  }
+
   private mutating func keep(_ isInside: [Bool]) {
     guard
       let first = page.all.indices.first(where: {

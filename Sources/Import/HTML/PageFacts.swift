@@ -109,6 +109,18 @@ struct PageFacts {
   }
 }
 
+// MARK: - What only the data of its scripts have
+
+extension PageFacts {
+  mutating func add(_ data: PageData) {
+    if author == nil {
+      for name in data.authors { addName(decoded(name)) }
+      author = joined(names.filter { $0 != publication })
+    }
+    date = date ?? data.date.flatMap(day)
+  }
+}
+
 // MARK: - What only the page itself shows
 
 extension PageFacts {

@@ -20,6 +20,8 @@ struct PageParagraph {
   var linkWords = 0
   /// Ends like a sentence.
   var isClosed = false
+  /// Set in italics from end to end.
+  var isSlanted = false
   /// Belongs to the furniture of the page.
   var isFurniture = false
 
@@ -47,6 +49,7 @@ struct PageParagraphs {
   private var start = 0
   private var firstNode = 0
   private var linkWords = 0
+  private var isUpright = false
   private var lineBreaks = 0
   private var wantsBlank = false
 
@@ -126,6 +129,7 @@ struct PageParagraphs {
     text.removeLast(text.count - (range.isEmpty ? start : range.upperBound))
     start = text.count
     linkWords = 0
+    isUpright = false
   }
 }
 
@@ -155,6 +159,10 @@ extension PageParagraphs {
         append(byte, isRaised: node.traits.contains(.raised))
         place += 1
       }
+    }
+    // A stop may stand behind the italics.
+    if !node.traits.contains(.slanted), text[before...].contains(where: { $0.isWordByte }) {
+      isUpright = true
     }
     if node.traits.contains(.link), text.count > before {
       linkWords += text.wordCount(in: before..<text.count)
@@ -270,6 +278,7 @@ extension PageParagraphs {
       kind: kind(in: block), home: home(of: block), block: block, node: firstNode, range: range)
     paragraph.words = words(in: range)
     paragraph.linkWords = linkWords
+    paragraph.isSlanted = !isUpright
     var measured = Block(range: range, whole: range, hasGap: true)
     measured.measure(text)
     paragraph.isClosed = measured.isClosed

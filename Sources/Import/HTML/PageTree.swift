@@ -11,6 +11,7 @@ struct PageNode {
     static let raised = Traits(rawValue: 8)
     /// Its line breaks count.
     static let preformatted = Traits(rawValue: 16)
+    static let slanted = Traits(rawValue: 32)
   }
 
   var element: PageElement
@@ -51,6 +52,7 @@ struct PageTree {
   private var deleted = 0
   private var raised = 0
   private var preformatted = 0
+  private var slanted = 0
   private var hasBody = false
 
   /// Browsers stop at 512; real pages have some thirty.
@@ -87,6 +89,7 @@ struct PageTree {
     if deleted > 0 { node.traits.insert(.deleted) }
     if raised > 0 { node.traits.insert(.raised) }
     if preformatted > 0 { node.traits.insert(.preformatted) }
+    if slanted > 0 { node.traits.insert(.slanted) }
     nodes.append(node)
   }
 }
@@ -162,6 +165,7 @@ extension PageTree {
     case .s, .strike, .del: deleted += step
     case .sup: raised += step
     case .pre: preformatted += step
+    case .em, .i: slanted += step
     default: break
     }
   }

@@ -9,6 +9,10 @@ struct SavedPage {
   private(set) var facts: PageFacts
   /// Long text of the page that is not read: how many words, and how it begins.
   private(set) var leftOut: (words: Int, opening: String)?
+  /// How many paragraphs on other texts are read where there is no article.
+  private(set) var listed = 0
+  /// Whether the text is that of the page's data, since the page itself shows no more than its beginning.
+  private(set) var isFromData = false
   /// How many words else are not read.
   private(set) var menus = 0
 
@@ -20,13 +24,24 @@ struct SavedPage {
     var body = PageBody(tree, parts, facts)
     facts.addShown(tree, parts)
     title = body.headline.text
+    if let data = PageData(tree, behind: body) {
+      isFromData = true
+      facts.add(data)
+      let told = PageTree(data.page(title: title))
+      body = PageBody(told, PageParts(told), facts)
+    }
     author = facts.author ?? body.headline.author
     if let headline = body.headline.paragraph {
       text = Array("# ".utf8) + body.page.oneLine(body.page.all[headline].range).utf8
       endParagraph()
     }
-    // A page of nothing but menus is read as it is: better that than nothing.
-    if body.kept.isEmpty, text.isEmpty { body.kept = Array(body.page.all.indices) }
+    if body.kept.isEmpty, text.isEmpty {
+      // A page of nothing but menus is read as it is: better that than nothing.
+      body.kept = Array(body.page.all.indices)
+    } else if !body.kept.contains(where: { body.page.all[$0].prose > 0 }) {
+      let said = body.said
+      if !said.isEmpty { (body.kept, listed) = (said, said.count) }
+    }
     for index in body.kept { write(body.page, body.page.all[index]) }
     leftOut = Self.leftOut(body)
     let read = Set(body.kept)
@@ -44,11 +59,20 @@ struct SavedPage {
   private mutating func write(_ page: PageParagraphs, _ paragraph: PageParagraph) {
     let marker = marker(of: paragraph)
     text.append(contentsOf: marker.utf8)
+    let isSlanted = isOneSlanted(page, paragraph)
+    if isSlanted { text.append(Ascii.star) }
     for byte in page.text[paragraph.range] {
       text.append(byte)
       if byte == Ascii.newline, paragraph.kind == .quote { text.append(contentsOf: marker.utf8) }
     }
+    if isSlanted { text.append(Ascii.star) }
     endParagraph()
+  }
+
+  /// A paragraph in italics keeps its stars: notes on authors are set so.
+  private func isOneSlanted(_ page: PageParagraphs, _ paragraph: PageParagraph) -> Bool {
+    paragraph.kind == .plain && paragraph.isSlanted && paragraph.words >= 4
+      && !page.text[paragraph.range].contains(Ascii.newline)
   }
 
   private func marker(of paragraph: PageParagraph) -> String {

@@ -27,6 +27,14 @@ struct MarkdownText {
       }
       edits.add(marks.edits)
     }
+    for index in blocks.indices where blocks[index].isText {
+      guard blocks[index].isInStars(written) else { continue }
+      blocks[index].isSlanted = true
+      if isPage {
+        edits.cut(blocks[index].range.prefix(1).indices)
+        edits.cut(blocks[index].range.suffix(1).indices)
+      }
+    }
     text = edits.apply(to: written)
     for index in blocks.indices { blocks[index].move(by: edits, in: text) }
   }
@@ -61,12 +69,15 @@ extension Block {
     measure(text)
   }
 
-  /// "*The weir in spring.*" right below its picture.
-  fileprivate func isCaption(below last: Block, _ text: [UInt8]) -> Bool {
-    guard !hasGap, marker == nil, last.marker == .aside(.caption), range.count > 2 else {
-      return false
-    }
+  /// "*Ann Lee teaches in Leeds.*"
+  fileprivate func isInStars(_ text: [UInt8]) -> Bool {
+    guard range.count > 2 else { return false }
     let first = text[range.lowerBound]
     return (first == Ascii.star || first == Ascii.underscore) && text[range.upperBound - 1] == first
+  }
+
+  /// "*The weir in spring.*" right below its picture.
+  fileprivate func isCaption(below last: Block, _ text: [UInt8]) -> Bool {
+    !hasGap && marker == nil && last.marker == .aside(.caption) && isInStars(text)
   }
 }

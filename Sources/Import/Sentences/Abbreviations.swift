@@ -51,6 +51,8 @@ enum SentenceWords: String, CaseIterable {
   case parts, national
   /// What stands before a country: "moved to the U.S.".
   case prepositions
+  /// What is done to a country and never said of what it does; and what joins such a clause to another.
+  case transitives, linking
   case verbs
   /// Weekdays and months; time zones; what follows the name of a zone.
   case calendar, zones, clocks

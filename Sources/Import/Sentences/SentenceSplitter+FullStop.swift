@@ -37,15 +37,17 @@ extension SentenceSplitter {
     }
   }
 
-  /// "He moved to the U.S. Congress shrugged": behind a preposition, what has a verb of its own begins anew if the sentence has one.
+  /// "He moved to the U.S. Congress shrugged": behind a preposition, what has a verb of its own begins anew if the sentence has one; so it
+  /// does behind what one does to a country: "She left the U.K. Parliament did not notice."
   private func endsPhrase(_ token: Int, _ start: Int, _ word: NextWord) -> Bool {
     guard hasVerb(word) else { return false }
     var last = text.wordBefore(token, notBefore: start)
     if text.isWord(last, "the") { last = text.wordBefore(last.lowerBound, notBefore: start) }
-    return SentenceWords.prepositions.holds(text, last)
-      && text[start..<last.lowerBound].split(whereSeparator: { $0.isBlank }).contains {
-        isVerb($0.startIndex..<$0.endIndex)
-      }
+    let above = text[start..<last.lowerBound].split(whereSeparator: { $0.isBlank }).map(\.indices)
+    if SentenceWords.transitives.holds(text, last) {
+      return !above.contains { SentenceWords.linking.holds(text, $0) }
+    }
+    return SentenceWords.prepositions.holds(text, last) && above.contains { isVerb($0) }
   }
 
   /// "There are two ways out: 1. Pay. 2. Leave."

@@ -117,6 +117,12 @@ enum Wording {
     case .leftOut(let words, let opening):
       return "\(path): \(words) words of the page are left out as another text: “\(opening) …”. "
         + "If they belong to the article, copy its text into a file."
+    case .fromData:
+      return "\(path): note: the page shows no more than the beginning of its article. "
+        + "The rest is read from the data that its scripts hold."
+    case .listing(let paragraphs):
+      return "\(path): the page has no article, but \(paragraphs) "
+        + "paragraph\(paragraphs == 1 ? "" : "s") on others, which are read. Save the article's own page."
     case .menus(let words):
       return "\(path): note: \(words) word\(words == 1 ? "" : "s") of menus, captions and other "
         + "furniture of the page \(words == 1 ? "is" : "are") left out."
