@@ -156,6 +156,14 @@ struct ClutterTests {
     #expect(article.dropped.last?.reason == .authorNote)
   }
 
+  @Test(arguments: [
+    "John Locke wrote that no man may be judge in his own case. The council is.",
+    "Winston Churchill was a writer before he was a minister, and it shows.",
+    "Adam Smith was a professor of moral philosophy, and he would have built the dam.",
+  ]) func `the last paragraph may call a witness`(end: String) throws {
+    #expect(texts(try article("Build it", Self.first, end)).last == end)
+  }
+
   @Test func `a note in several paragraphs is one`() throws {
     let article = try article(
       "Build the dam", "By Jane Doe", Self.first, Self.last,
