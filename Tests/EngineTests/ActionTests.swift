@@ -70,6 +70,27 @@ struct ActionTests {
       "the council: paint the pier as if it were a ship"
     ),
     ("So make the wardens do their job!", "make the wardens do their job"),
+    (
+      "The parliament that meets in May should license the ferry.",
+      "the parliament: license the ferry"
+    ),
+    (
+      "The Department of Harbours should publish its books.",
+      "Department of Harbours: publish its books"
+    ),
+    (
+      "The province should at the same time train more pilots.",
+      "the province: at the same time train more pilots"
+    ),
+    (
+      "Parliament should adopt what is called a soft toll.",
+      "Parliament: adopt what is called a soft toll"
+    ),
+    ("The pier should open at once, so anglers can plan.", "the pier: open at once"),
+    (
+      "A town that wishes to do so should be free to buy the ferry.",
+      "be free to buy the ferry"
+    ),
     ("I am asking the assembly to reject the toll.", "the assembly: reject the toll"),
     ("Harbour towns must now publish their books.", "harbour towns: publish their books"),
   ])

@@ -17,17 +17,18 @@ struct ActingNames {
   let unnamed: ClassSet
   private let table: CueTable
   private let listWords: ClassSet
-  private let determiners: ClassSet
+  let determiners: ClassSet
   private let agents: ClassSet
   private let plurals: ClassSet
-  private let pronouns: ClassSet
+  let pronouns: ClassSet
   private let duties: ClassSet
   private let dutyLinks: ClassSet
   private let actions: ClassSet
   private let pastWords: ClassSet
   private let made: ClassSet
   private let being: ClassSet
-  private let personal: ClassSet
+  let personal: ClassSet
+  let rulers: ClassSet
   let infinitive: ClassSet
   private let falling: ClassSet
   private let modals: ClassSet
@@ -66,6 +67,7 @@ struct ActingNames {
     made = table.set("made-to")
     being = table.set("be")
     personal = table.set("we")
+    rulers = table.set("ruler")
     infinitive = table.set("infinitive")
     falling = table.set("falling")
     modals = table.set("modal-opening")
@@ -163,7 +165,11 @@ extension ActingNames {
   /// "should be heard", but not "should be required to listen".
   func isPassive(behind pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     let window = pivot + 1..<max(pivot + 1, min(pivot + 5, sentence.upperBound))
-    guard let be = window.first(where: { has(tokens[$0], being) }) else { return false }
+    // "should adopt what is called a ban": the clause of another verb tells nothing.
+    let own = window.prefix {
+      !has(tokens[$0], relatives) && !shapes.isClauseBreak(tokens[$0].form)
+    }
+    guard let be = own.first(where: { has(tokens[$0], being) }) else { return false }
     let next = (be + 1..<max(be + 1, min(be + 3, sentence.upperBound))).first {
       shapes.has(.ed, tokens[$0]) || has(tokens[$0], pastWords)
     }

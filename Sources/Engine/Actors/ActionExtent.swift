@@ -92,7 +92,9 @@ extension ActionExtent {
 
   /// ", and the ministry must …" is another recommendation; ", and should …" goes on with this one.
   private func startsClause(_ place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard has(tokens[place], names.conjunctions) else { return false }
+    guard has(tokens[place], names.conjunctions) || has(tokens[place], names.openers) else {
+      return false
+    }
     let near = place + 2..<max(place + 2, min(place + 7, sentence.upperBound))
     return !has(place + 1, names.auxiliaries, in: sentence, tokens)
       && near.prefix { !shapes.isClauseBreak(tokens[$0].form) }.contains {

@@ -37,8 +37,12 @@ extension PropositionReader {
 
   /// What only people and bodies do: "publish", but not "rise".
   private func startsDeed(_ place: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    let near = place..<min(place + 3, sentence.upperBound)
-    let verb = near.first { !names.has(tokens[$0], names.denying) }
+    // "at the same time publish"
+    let isPhrase = names.has(tokens[place], names.prepositions)
+    let near = place..<min(place + (isPhrase ? 6 : 3), sentence.upperBound)
+    let verb = near.first {
+      isPhrase ? table.contains(tokens[$0].form, set: deeds) : !names.has(tokens[$0], names.denying)
+    }
     return verb.map {
       table.contains(tokens[$0].form, set: deeds) && !table.contains(tokens[$0].form, set: changes)
     } ?? false
@@ -114,7 +118,11 @@ extension PropositionReader {
       return names.isPlural(form) ? phrases.antecedents : Array(phrases.antecedents.prefix(1))
     }
     guard !names.isPassive(behind: pivot, in: sentence, tokens) else { return [] }
-    let last = mentions.lastIndex { $0.tokens.upperBound == subject.words.upperBound }
+    // "The Department of Energy": a name may go on behind the head.
+    let last = mentions.lastIndex {
+      $0.tokens.upperBound == subject.words.upperBound
+        || $0.tokens.contains(subject.head) && $0.tokens.upperBound <= pivot && !book.isCommon($0)
+    }
     if let last {
       let list = names.list(
         with: last, of: mentions.filter { $0.tokens.upperBound <= pivot }, tokens)

@@ -83,8 +83,15 @@ extension ActingNames {
   private func isRelative(
     _ place: Int, before end: Int, in sentence: Range<Int>, _ tokens: [Token]
   ) -> Bool {
-    place > sentence.lowerBound && place + 1 < end && has(tokens[place + 1], auxiliaries)
-      && tokens[place - 1].isWord
+    guard place > sentence.lowerBound, place + 1 < end, tokens[place - 1].isWord else {
+      return false
+    }
+    let next = tokens[place + 1]
+    if has(next, auxiliaries) { return true }
+    // "The parliament that meets in May should …", but not "told the parliament that ministers should …"
+    return place >= sentence.lowerBound + 2 && has(tokens[place - 1], rulers)
+      && has(tokens[place - 2], determiners) && !next.isCapitalised && !has(next, rulers)
+      && !has(next, determiners) && !has(next, pronouns) && !has(next, personal)
   }
 
   /// "Norway, Sweden and Denmark": a comma with a conjunction behind it, and no verb between.

@@ -91,6 +91,8 @@ struct LinkJudge {
   }
 
   private static let nearCopy = 0.9
+  /// A question of fewer words only leads to what follows it.
+  private static let leastOfQuestion = 4
 
   private static let leastEvidence = 0.05
   /// Below, the two hardly argue with each other: one of them only reports, or grants.
@@ -118,9 +120,11 @@ struct LinkJudge {
     item.score.polarity.map { $0.stands.left != nil || $0.stands.right != nil } ?? false
   }
 
-  /// A cry of one word ("Reform!") answers nothing by itself.
+  /// A cry of one word ("Reform!") answers nothing by itself, nor does a bare question ("But why fees?").
   private func saysLittle(_ ends: Both<Int>, _ side: Side) -> Bool {
     let sentence = ranking.terms.sentences[side][ends[side]]
+    let role = ranking.roles[side == .left ? ends.left : ranking.leftCount + ends.right]
+    if role.signs.isQuestion { return sentence.terms.count < Self.leastOfQuestion }
     return sentence.terms.count < 2 && !sentence.isElliptical
   }
 
@@ -137,6 +141,12 @@ struct LinkJudge {
       ranking.roles[right].isBareReport
     {
       return true
+    }
+    // "A tariff is a tax": who say the same in the same words agree, whatever else they answer.
+    if let polarity = item.score.polarity, polarity.polarity == .same,
+      polarity.closeness >= Self.nearCopy
+    {
+      return false
     }
     guard ranking.isGuided, let sheet = ranking.sheet, let issue = item.score.issue else {
       return false

@@ -29,7 +29,7 @@ struct Tiering {
     strong = isGuided ? 6.5 : 6.2
     likely = isGuided ? 5 : 2.9
     related = isGuided ? 0.5 : 1.2
-    rise = isGuided ? 0.15 : 0
+    rise = isGuided ? 0.1 : 0
     length = max(1, paragraphs / Self.paragraphsOfOpEd)
     // A sheet that fits is proof enough that both are about one thing.
     let shared = isGuided ? 8 : max(0, min(3, Int((kinship - Self.leastKinship) * 60)))

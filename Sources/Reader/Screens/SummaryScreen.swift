@@ -89,7 +89,8 @@ struct SummaryScreen: ListScreen {
       for count in (1...most).reversed() {
         let isTight = count == 1 && strict < Self.mostClashes
         func wishes(_ side: Side) -> [Int] {
-          let all = self.wishes(of: side, isTight ? Self.mostWishes : count, session)
+          let all = self.wishes(
+            of: side, isTight ? Self.mostWishes : count, isEqual: isTight, session)
           func rows(_ wish: Int) -> Int { page.leastRows(ofWish: wish, on: side, excerpts) }
           return isTight ? all.min { rows($0) < rows($1) }.map { [$0] } ?? [] : all
         }
@@ -108,8 +109,10 @@ struct SummaryScreen: ListScreen {
       of: SummaryPage.Content(wishes: wishes, clashes: clashes), rows: height - 1, excerpts)
   }
 
-  private func wishes(of side: Side, _ most: Int, _ session: Session) -> [Int] {
-    session.mainWishes(of: side, most: most).filter {
+  private func wishes(
+    of side: Side, _ most: Int, isEqual: Bool, _ session: Session
+  ) -> [Int] {
+    session.mainWishes(of: side, most: most, isEqual: isEqual).filter {
       session.passes(list.filter, session.quotation(of: $0, on: side))
     }
   }
@@ -152,24 +155,30 @@ struct SummaryScreen: ListScreen {
 }
 
 extension Session {
-  /// What an author asks for most plainly, in reading order: first what the other side answers, and of whom it
-  /// is asked what.
-  fileprivate func mainWishes(of side: Side, most: Int) -> [Int] {
+  /// What an author asks for most plainly, in reading order: first what the other side opposes, what a few
+  /// words tell, of whom it is asked, and what stands where op-eds say what they are for.
+  ///
+  /// - Parameter isEqual: whether only those that are as plain as the plainest are wanted.
+  fileprivate func mainWishes(of side: Side, most: Int, isEqual: Bool = false) -> [Int] {
     let units = analysis.units[side]
-    let wishes = units.indices.filter { units[$0].kind == .recommendation }
-    func worth(_ wish: Int) -> (Int, Double) {
-      let isAnswered = !(linksOfSentence[side][wish] ?? []).isEmpty
-      let isAddressed = !units[wish].proposition.actors.isEmpty
-      let isTold = action(of: wish, on: side) != nil
-      return (
-        (isAnswered ? 2 : 0) + (isAddressed ? 1 : 0) + (isTold ? 1 : 0), units[wish].confidence
-      )
+    let article = pair.articles[side]
+    func worth(_ wish: Int) -> Int {
+      let links = (linksOfSentence[side][wish] ?? []).map { self.links[$0] }
+      let isOpposed = links.contains { $0.relation == .opposes && !$0.isRejected }
+      let paragraph = article.sentences[wish].paragraph
+      let isThesis = paragraph < 2 || paragraph >= article.paragraphs.count - 2
+      return (isOpposed ? 2 : links.isEmpty ? 0 : 1)
+        + (action(of: wish, on: side) == nil ? 0 : 2)
+        + (units[wish].proposition.actors.isEmpty ? 0 : 1) + (isThesis ? 1 : 0)
     }
-    let plainest = wishes.sorted { first, second in
-      let (one, other) = (worth(first), worth(second))
-      return one == other ? first < second : one > other
-    }
-    return plainest.prefix(most).sorted()
+    let plainest = units.indices.filter { units[$0].kind == .recommendation }
+      .map { (wish: $0, worth: worth($0)) }
+      .sorted { first, second in
+        (second.worth, units[second.wish].confidence, first.wish)
+          < (first.worth, units[first.wish].confidence, second.wish)
+      }
+    return plainest.prefix(most).filter { !isEqual || $0.worth == plainest[0].worth }
+      .map(\.wish).sorted()
   }
 
   private func rank(_ link: Int) -> (Int, Tier) {
