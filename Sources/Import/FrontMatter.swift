@@ -368,12 +368,7 @@ extension StringProtocol {
 
   /// Where a remark begins: a sign behind a blank.
   fileprivate func range(ofRemark sign: String) -> Index? {
-    var place = startIndex
-    while place < endIndex {
-      if self[place...].hasPrefix(sign) { return place }
-      place = index(after: place)
-    }
-    return nil
+    utf8.indices.first { utf8[$0...].starts(with: sign.utf8) }
   }
 }
 

@@ -22,16 +22,16 @@ package struct Galley: Sendable {
   package let width: Int
   package let headline: [String]
   /// The stretches of the headline's own UTF-8 that its lines show.
-  package let headlineRanges: [TextRange]
+  package let headlineLines: [Line]
   /// The reading text, with a blank line between paragraphs.
   package let lines: [Line]
 
   package init(_ article: Article, width: Int, alphabet: Alphabet = .unicode) {
     self.width = max(1, width)
     let title = Array(article.title.utf8)
-    headlineRanges = LineBreaker(bytes: title, width: self.width, alphabet: alphabet)
-      .lines(of: 0..<title.count).map { TextRange(utf8: $0) }
-    headline = headlineRanges.map { String(decoding: title[$0.utf8], as: UTF8.self) }
+    headlineLines = LineBreaker(bytes: title, width: self.width, alphabet: alphabet)
+      .lines(of: 0..<title.count).map(Line.init)
+    headline = headlineLines.map { String(decoding: title[$0.range.utf8], as: UTF8.self) }
     let breaker = LineBreaker(
       bytes: article.text.bytes, width: self.width, alphabet: alphabet)
     var lines: [Line] = []

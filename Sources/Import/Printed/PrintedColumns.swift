@@ -9,23 +9,24 @@ struct PrintedColumns {
   private static let fewest = 8
 
   init(_ text: [UInt8], _ lines: [PrintedLine]) {
-    var starts: [Int: Int] = [:]
-    var count = 0
+    var starts: [Int] = []
     var first: Int?
     for (number, line) in lines.enumerated() {
       guard let gap = text.gap(in: line.content), Self.isProse(text, line.content, gap) else {
         continue
       }
       first = first ?? number + 1
-      count += 1
-      starts[gap.upperBound - line.range.lowerBound, default: 0] += 1
+      starts.append(gap.upperBound - line.range.lowerBound)
     }
     let filled = lines.count { !$0.isBlank }
+    guard starts.count >= Self.fewest, starts.count * 5 >= filled * 2 else { return }
     // A page's columns start at one place, give or take a letter.
-    let most =
-      starts.keys.map { start in (-2...2).reduce(0) { $0 + starts[start + $1, default: 0] } }
-      .max() ?? 0
-    guard count >= Self.fewest, count * 5 >= filled * 2, most * 2 >= count else { return }
+    starts.sort()
+    let most = starts.map { start in
+      starts.indices.partitionPoint { starts[$0] > start + 2 }
+        - starts.indices.partitionPoint { starts[$0] >= start - 2 }
+    }
+    guard (most.max() ?? 0) * 2 >= starts.count else { return }
     firstLine = first
   }
 

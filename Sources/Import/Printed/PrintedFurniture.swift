@@ -6,7 +6,7 @@ struct PrintedFurniture {
   private let text: [UInt8]
   private let hasPages: Bool
   /// How often a short line stands in the text, all numbers being the same.
-  private var counts: [[UInt8]: Int] = [:]
+  private var counts = NumberTable()
   /// Lines with something on them.
   private let filled: [Int]
 
@@ -25,7 +25,10 @@ struct PrintedFurniture {
     let places = filled.indices.filter { isShort(filled[$0]) }
     guard hasPages || places.contains(where: { breaksSentence($0, isOpen: mayGoOn($0 - 1)) })
     else { return }
-    for place in places { counts[key(filled[place]), default: 0] += 1 }
+    for place in places {
+      let key = key(filled[place])
+      counts.set((counts[key] ?? 0) + 1, for: key)
+    }
     var short = places[...]
     var isOpen = false
     for place in filled.indices {
@@ -132,14 +135,16 @@ struct PrintedFurniture {
     text[content].contains { $0.isUpper } && !text[content].contains { $0.isLower }
   }
 
-  /// Small letters, one blank between words, every number the same.
-  private func key(_ number: Int) -> [UInt8] {
-    var key: [UInt8] = []
+  /// The hash of a line in small letters, with one blank between words, every number the same.
+  private func key(_ number: Int) -> UInt64 {
+    var hash = WordHash()
+    var last: UInt8?
     for byte in text[lines[number].content] {
       let folded = byte.isDigit ? 0x30 : byte.isBlank ? Ascii.space : byte.lowered
-      if folded == key.last, folded == 0x30 || folded == Ascii.space { continue }
-      key.append(folded)
+      if folded == last, folded == 0x30 || folded == Ascii.space { continue }
+      hash.add(folded)
+      last = folded
     }
-    return key
+    return hash.value
   }
 }

@@ -89,8 +89,14 @@ private func romanValue(_ word: ArraySlice<UInt8>) -> Int? {
   var total = 0
   var before = 0
   for byte in word.reversed() {
-    let values: [UInt8: Int] = [0x69: 1, 0x76: 5, 0x78: 10]
-    guard byte.isUpper == first.isUpper, let value = values[byte.lowered] else { return nil }
+    let value: Int
+    switch byte.lowered {
+    case 0x69: value = 1
+    case 0x76: value = 5
+    case 0x78: value = 10
+    default: return nil
+    }
+    guard byte.isUpper == first.isUpper else { return nil }
     total += value < before ? -value : value
     before = max(before, value)
   }

@@ -82,11 +82,9 @@ struct ReadingView {
   private func heading(of article: Article, called name: String, width: Int) -> String {
     let title = article.title
     var forms = [title]
-    if let colon = title.firstRange(of: ": ") {
+    if let colon = title.utf8.indices.first(where: { title.utf8[$0...].starts(with: ": ".utf8) }) {
       let ellipsis = session.alphabet.ellipsis
-      forms += [
-        "\(ellipsis) \(title[colon.upperBound...])", "\(title[..<colon.lowerBound])\(ellipsis)",
-      ]
+      forms += ["\(ellipsis)\(title[colon...].dropFirst())", "\(title[..<colon])\(ellipsis)"]
     }
     let origin = [article.author, article.publication].compactMap { $0 }.filter { $0 != name }
     forms += [origin.joined(separator: ", ")] + origin
@@ -118,7 +116,8 @@ struct ReadingView {
         buffer.put(
           galley.headline[galleyRow], column: spot.column, row: row,
           style: Style(.heading, .bold), limit: pane.text.count)
-        drawHeadlineMatches(side, line: galley.headlineRanges[galleyRow], at: spot, in: &buffer)
+        drawHeadlineMatches(
+          side, line: galley.headlineLines[galleyRow].range, at: spot, in: &buffer)
       } else if let line = galley.line(atRow: galleyRow), !line.isBlank {
         pen.draw(line, at: Spot(column: pane.text.lowerBound, row: row), in: &buffer)
         signs.draw(line, at: Spot(column: pane.text.lowerBound, row: row), in: &buffer)
