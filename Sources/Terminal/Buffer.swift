@@ -121,6 +121,15 @@ extension Buffer: Hashable {
     for glyph in glyphs where !glyph.isCluster { hasher.combine(glyph.code) }
   }
 
+  /// Whether a row is the same in two buffers of one size, which is told of single scalars alone.
+  func hasSameGlyphs(in row: Int, as other: Buffer) -> Bool {
+    let (one, two) = (glyphs.span, other.glyphs.span)
+    for index in row * size.columns..<(row + 1) * size.columns {
+      guard one[index] == two[index], !one[index].isCluster else { return false }
+    }
+    return true
+  }
+
   /// Whether two cells of two buffers are the same.
   func holdsSame(at index: Int, as other: Buffer, at otherIndex: Int) -> Bool {
     let (one, two) = (glyphs[index], other.glyphs[otherIndex])

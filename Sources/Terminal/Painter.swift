@@ -29,9 +29,11 @@ package struct Painter {
   package mutating func frame(_ new: Buffer, after shown: Buffer?) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
     var old = Buffer(size: new.size)
+    var columns: [Spot] = []
     if let shown, shown.size == new.size {
       old = shown
       scroll(&old, toward: new)
+      columns = takeColumns(&old, toward: new)
     } else {
       bytes += controls.plain
       bytes += controls.clear
@@ -39,8 +41,9 @@ package struct Painter {
       place = Spot(column: 0, row: 0)
       isCursorShown = nil
     }
-    let columns = takeColumns(&old, toward: new)
-    for row in 0..<max(0, new.size.rows) { draw(row, of: new, over: old) }
+    for row in 0..<max(0, new.size.rows) where !new.hasSameGlyphs(in: row, as: old) {
+      draw(row, of: new, over: old)
+    }
     for spot in columns {
       draw(spot.column..<spot.column + 1, row: spot.row, of: new)
     }
@@ -69,7 +72,12 @@ package struct Painter {
     let (columns, rows) = (new.size.columns, new.size.rows)
     // A character in the last column leaves the cursor nobody knows where.
     guard controls.isANSI, columns > 2, rows > 2 else { return [] }
-    let changes = new.glyphs.indices.map { !isSameOnScreen(new, $0, old, $0) }
+    var changes = Array(repeating: false, count: new.glyphs.count)
+    for row in 0..<rows where !new.hasSameGlyphs(in: row, as: old) {
+      for index in row * columns..<(row + 1) * columns {
+        changes[index] = !isSameOnScreen(new, index, old, index)
+      }
+    }
     func isAlone(_ index: Int) -> Bool {
       changes[index] && (index % columns == 0 || !changes[index - 1]) && !changes[index + 1]
         && isOneCell(new.glyphs[index]) && isOneCell(old.glyphs[index])
