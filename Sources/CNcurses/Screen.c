@@ -154,12 +154,6 @@ static enum cn_problem check_capabilities(void) {
   return CN_OPENED;
 }
 
-static void choose_locale(void) {
-  setlocale(LC_CTYPE, "");
-  // A C locale turns every curly quote into rubbish, and a terminal of today knows UTF-8.
-  if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
-}
-
 /// Keys are not echoed and come at once, but ^C, ^Z and ^\ still are signals. ^S would freeze the
 /// screen, and readers press it by mistake.
 static void set_modes(void) {
@@ -177,7 +171,6 @@ enum cn_problem cn_open(void) {
   enum cn_problem problem = choose_terminal();
   if (problem != CN_OPENED) return problem;
   if (!has_descriptors()) return CN_NO_TERMINAL;
-  choose_locale();
   problem = check_capabilities();
   if (problem != CN_OPENED) return problem;
   prepare_start();
@@ -201,6 +194,16 @@ enum cn_problem cn_open(void) {
 static WINDOW *keys;
 static FILE *output_file;
 
+/// By which ncurses makes letters of bytes. A first frame of usual letters does without.
+static void choose_locale(void) {
+  static int is_chosen;
+  if (is_chosen) return;
+  is_chosen = 1;
+  setlocale(LC_CTYPE, "");
+  // A C locale turns every curly quote into rubbish, and a terminal of today knows UTF-8.
+  if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
 static void send_mouse(void) {
   // A press is told at once; waiting for a click would delay it.
   mouseinterval(0);
@@ -209,6 +212,7 @@ static void send_mouse(void) {
 
 void screen_read_keys(void) {
   if (screen) return;
+  choose_locale();
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   FILE *input_file = input_fd == STDIN_FILENO ? stdin : fdopen(copy_of(opened_tty), "r");
   output_file = fdopen(copy_of(output_fd), "w");
@@ -404,7 +408,10 @@ int cn_not_with_color(void) {
          | (given & dim ? CN_DIM : 0) | (given & bold ? CN_BOLD : 0);
 }
 
-int cn_knows(uint32_t scalar) { return wcwidth((wchar_t)scalar) >= 0; }
+int cn_knows(uint32_t scalar) {
+  choose_locale();
+  return wcwidth((wchar_t)scalar) >= 0;
+}
 
 void cn_set_mouse(int on) {
   if (on == mouse_is_on) return;

@@ -51,7 +51,7 @@ package final class NcursesDisplay: Display {
   deinit { close() }
 
   /// To be called first of all, where every millisecond counts.
-  package static func warmUp() { cn_warm_heap() }
+  package static func warmUp() { cn_set_heap() }
 
   /// From now on a crash ends the program at once, without a crash reporter that would wait for
   /// keys. Opening the display does it too.

@@ -47,8 +47,8 @@ typedef struct {
 /// Which state of the source the program was built from; "source" where nobody said.
 const char *cn_build(void);
 
-/// Takes the first megabyte of the heap in one go: page by page it is a fifth of a start.
-void cn_warm_heap(void);
+/// Sets how the heap grows and shrinks.
+void cn_set_heap(void);
 
 /// From now on a deadly signal ends the process without the language runtime's crash reporter,
 /// which would take the terminal. Can be called more than once. cn_open calls it too.
