@@ -41,20 +41,23 @@ package struct Keymap: Sendable {
   }
 
   private var entries: [Entry] = []
-  private let table: CommandTable
+  package let table: CommandTable
 
   /// The keys that commands bring along, and the embedded file of all others. The file is right and
   /// binds no key twice: a test sees to it, so that a start need not.
   package init(_ table: CommandTable) {
     self.table = table
     entries.reserveCapacity(128)
-    for line in PackageResources.keys_conf.split(separator: 0x0A) {
-      let words = line.split(separator: 0x20, maxSplits: 2)
-      guard words.count == 3, words[0].elementsEqual("bind".utf8),
-        let names = KeyNames(String(decoding: words[1], as: UTF8.self))
-      else { continue }
-      let command = String(decoding: words[2], as: UTF8.self)
-      guard let bound = words[2].contains(0x20) ? try? table.command(command) : Command(command)
+    var rest = PackageResources.keys_conf[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      rest = rest[line.endIndex...].dropFirst()
+      guard line.starts(with: "bind ".utf8) else { continue }
+      let keys = line.dropFirst(5).prefix { $0 != 0x20 }
+      let words = line[keys.endIndex...].dropFirst()
+      guard let names = KeyNames(keys) else { continue }
+      let command = String(decoding: words, as: UTF8.self)
+      guard let bound = words.contains(0x20) ? try? table.command(command) : Command(command)
       else { preconditionFailure("a default key is wrong: \(command)") }
       let places = names.places.isEmpty ? defaultPlaces(of: bound) : names.places
       entries.append(Entry(command: bound, keys: names.keys, places: places))

@@ -41,6 +41,9 @@ enum Screens {
     return CommandTable(Specification.standard + all.flatMap { $0.commands } + [view])
   }()
 
+  /// The keys as they are without a configuration.
+  static let keymap = Keymap(table)
+
   /// Where keys can be bound.
   static let places: [Keymap.Place] = {
     var places: [Keymap.Place] = [.anywhere, .list]
@@ -50,11 +53,14 @@ enum Screens {
 }
 
 extension Session {
+  /// Makes the tables of commands and keys, which the first session would wait for.
+  package static func prepare() { _ = Screens.keymap }
+
   package init(
     pair: Pair, analysis: Analysis? = nil, size: Size, glyphs: Glyphs = .unicode
   ) {
     self.init(
-      pair: pair, analysis: analysis, size: size, table: Screens.table, glyphs: glyphs,
+      pair: pair, analysis: analysis, size: size, keymap: Screens.keymap, glyphs: glyphs,
       text: ReadingScreen())
   }
 
@@ -67,7 +73,7 @@ extension Session {
   ) {
     var screen = WalkScreen(walk, analysis: analysis, pair: pair, showsNotes: showsNotes)
     self.init(
-      pair: pair, analysis: .unread(pair), size: size, table: Screens.table, glyphs: glyphs,
+      pair: pair, analysis: .unread(pair), size: size, keymap: Screens.keymap, glyphs: glyphs,
       text: screen)
     screen.enter(&self)
     screens[0] = screen
@@ -81,7 +87,7 @@ extension Session {
   ) {
     var screen = ExerciseScreen(answers, key: key, marksAtOnce: marksAtOnce)
     self.init(
-      pair: pair, analysis: .unread(pair), size: size, table: Screens.table, glyphs: glyphs,
+      pair: pair, analysis: .unread(pair), size: size, keymap: Screens.keymap, glyphs: glyphs,
       text: screen)
     screen.enter(&self)
     screens[0] = screen
@@ -91,7 +97,7 @@ extension Session {
   /// A lesson that somebody else gives.
   package init(follower pair: Pair, size: Size, glyphs: Glyphs = .unicode) {
     self.init(
-      pair: pair, analysis: .unread(pair), size: size, table: Screens.table, glyphs: glyphs,
+      pair: pair, analysis: .unread(pair), size: size, keymap: Screens.keymap, glyphs: glyphs,
       text: FollowScreen())
     message = nil
   }

@@ -4,7 +4,7 @@ internal import Terminal
 extension Session {
   /// All keys as they hold with a configuration, as lines of one.
   package static func listing(of configuration: Configuration) -> String {
-    var keymap = Keymap(Screens.table)
+    var keymap = Screens.keymap
     for entry in configuration.entries {
       if case .bind = entry.command { keymap.bind(entry.command) }
     }
@@ -50,7 +50,7 @@ extension Session {
 
   /// All keys as they hold without a configuration.
   package static var keyLines: [KeyLine] {
-    Keymap(Screens.table).bindings.map { binding in
+    Screens.keymap.bindings.map { binding in
       KeyLine(
         keys: binding.keys.map(\.name).joined(separator: ", "),
         places: binding.places.map(\.name).joined(separator: ", "), summary: binding.summary)

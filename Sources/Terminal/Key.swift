@@ -21,13 +21,17 @@ extension Key: ExpressibleByStringLiteral {
   }
 
   /// Nil where no key has the name. Besides the first name, others are understood: "Down".
-  package init?(name: String) {
-    guard let first = name.utf8.first else { return nil }
+  package init?(name: String) { self.init(name: Array(name.utf8)[...]) }
+
+  /// - Parameter bytes: the name in UTF-8.
+  package init?(name bytes: ArraySlice<UInt8>) {
+    guard let first = bytes.first else { return nil }
     // Most keys are a letter or a sign.
-    if name.utf8.count == 1, first > 0x20, first < 0x7F {
+    if bytes.count == 1, first > 0x20, first < 0x7F {
       self = .character(Character(Unicode.Scalar(first)))
       return
     }
+    let name = String(decoding: bytes, as: UTF8.self)
     if let named = Self.names.first(where: { $0.name == name || $0.other == name }) {
       self = named.key
     } else if name.count == 2, name.first == "^", let letter = name.last, letter.isLetter {

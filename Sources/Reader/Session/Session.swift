@@ -106,15 +106,15 @@ package struct Session: Sendable {
 
   /// - Parameter text: the screen that is never left.
   init(
-    pair: Pair, analysis: Analysis?, size: Size, table: CommandTable, glyphs: Glyphs,
+    pair: Pair, analysis: Analysis?, size: Size, keymap: Keymap, glyphs: Glyphs,
     text: any Screen
   ) {
     screens = [text]
     self.pair = pair
     base = .unread(pair)
     self.analysis = base
-    self.table = table
-    keymap = Keymap(table)
+    table = keymap.table
+    self.keymap = keymap
     self.glyphs = glyphs
     carets = pair.articles.map {
       $0.sentences.first?.range.lowerBound ?? $0.text.range.lowerBound
@@ -123,9 +123,10 @@ package struct Session: Sendable {
     galleys = Both(
       left: Galley(pair[.left], width: layout.left.text.count, alphabet: glyphs.alphabet),
       right: Galley(pair[.right], width: layout.right.text.count, alphabet: glyphs.alphabet))
-    adopt(analysis ?? base)
+    take(analysis ?? base)
+    open()
+    rememberHomes()
     isRead = analysis != nil
-    began = nil
   }
 
   /// Takes what was found in the pair, before the first key: marks and links come to the text that is
