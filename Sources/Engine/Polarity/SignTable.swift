@@ -304,10 +304,11 @@ extension SignTable {
     let form = Int(token.form.number)
     guard form < first.count else { return false }
     var next = first[form]
+    // No copy of an entry: it would take hold of its words.
     while next >= 0 {
-      let entry = entries[Int(next)]
-      if entry.sense == sense, entry.rest.isEmpty { return true }
-      next = entry.next
+      let place = Int(next)
+      if entries[place].sense == sense, entries[place].rest.isEmpty { return true }
+      next = entries[place].next
     }
     return false
   }
