@@ -2,6 +2,14 @@ internal import Document
 internal import Text
 
 extension Article {
+  /// Makes the tables that parsing comes to last, while another thread parses.
+  package static func prepareParsing() {
+    _ = Abbreviation.table
+    SentenceWords.prepare()
+    _ = ClutterPhrases.disclaimer
+    _ = ClutterPhrases.biography
+  }
+
   /// Reads an article file: plain text, Markdown, pasted web text, saved HTML or MHTML, a mail, with an optional
   /// front matter, in UTF-8 or what is certainly another encoding. Total and linear: any bytes give an article or an `ArticleError`.
   ///

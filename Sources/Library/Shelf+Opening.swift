@@ -24,10 +24,20 @@ extension Shelf {
     return Pair(title: pairTitle(of: articles), articles: articles)
   }
 
-  private static func isLong(_ path: String) -> Bool {
+  private static func isLong(_ path: String) -> Bool { size(of: path) ?? 0 > longFile }
+
+  /// Whether a file is read sooner than another thread would be at it. What is no file may be long.
+  static func isShort(_ path: String) -> Bool { size(of: path).map { $0 < shortFile } ?? false }
+
+  private static let shortFile = 32 << 10
+
+  /// In bytes; nil of what is no file.
+  private static func size(of path: String) -> Int? {
     var status = stat()
-    return withCPath(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
-      && status.st_size > longFile
+    guard withCPath(path, { stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
   }
 
   private static func start(of path: String) -> Article? {

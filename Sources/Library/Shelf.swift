@@ -30,6 +30,7 @@ package enum Shelf {
   ) throws(ShelfError) -> ShelvedPair {
     guard left != "-" || right != "-" else { throw .inputTwice }
     let articles = try bothArticles(
+      atOnce: !isShort(left) || !isShort(right),
       left: { () throws(ShelfError) in try article(at: left, with: converter) },
       right: { () throws(ShelfError) in try article(at: right, with: converter) })
     let pair = Pair(title: pairTitle(of: articles), articles: articles)
@@ -61,6 +62,7 @@ package enum Shelf {
   package static func shippedPair(issues: String? = nil) throws(ShelfError) -> ShelvedPair {
     let folder = ShippedPair.folder
     let articles = try bothArticles(
+      atOnce: false,
       left: { () throws(ShelfError) in
         try article(parsing: ShippedPair.left, path: "\(folder)/left.txt")
       },
@@ -155,11 +157,12 @@ package enum Shelf {
 
   package static func holdsPair(_ folder: String) -> Bool { (try? PairFolder(folder)) != nil }
 
-  /// Reads both at the same time; of two problems the left one is told.
+  /// - Parameter atOnce: whether they are read at the same time; of two problems the left one is told.
   private static func bothArticles(
-    left: () throws(ShelfError) -> Article,
+    atOnce: Bool, left: () throws(ShelfError) -> Article,
     right: @escaping @Sendable () throws(ShelfError) -> Article
   ) throws(ShelfError) -> Both<Article> {
+    guard atOnce else { return Both(left: try left(), right: try right()) }
     let other = Meanwhile { ReadArticle(right) }
     let left = try left()
     return Both(left: left, right: try other.value.get())

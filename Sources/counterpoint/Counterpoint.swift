@@ -58,11 +58,19 @@ struct Counterpoint: ParsableCommand {
   /// start, and the plain call needs none of it.
   private static func plainPaths(_ arguments: ArraySlice<String>) -> [String]? {
     let hasOption = arguments.contains { $0.hasPrefix("-") && $0 != "-" }
-    let commands = configuration.subcommands.map { "\($0)".lowercased() } + ["review", "help"]
-    guard !hasOption, arguments.count <= 2, !commands.contains(arguments.first ?? "") else {
+    guard !hasOption, arguments.count <= 2, !arguments.prefix(1).contains(where: isCommand) else {
       return nil
     }
     return Array(arguments)
+  }
+
+  private static func isCommand(_ word: String) -> Bool {
+    // Most paths have signs that no command's name has, and need not be looked up.
+    guard word.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) else {
+      return false
+    }
+    return word == "help"
+      || configuration.subcommands.contains { $0.configuration.commandName == word }
   }
 
   private static func oneLine(_ message: String) -> String {

@@ -15,6 +15,9 @@ struct PairSource {
   /// The program that documents are read through.
   var converter: Converter?
 
+  /// Whether an article may be typed where keys are pressed later.
+  var isTyped: Bool { paths.contains { $0 == "-" || $0.hasPrefix("/dev/") } }
+
   /// Reads and analyses the pair, and lays others' words over it. Notes are left to the caller.
   func load(_ overlay: Overlay) throws -> (pair: Pair, overlaid: Overlaid) {
     let shelved = try shelved()
@@ -34,17 +37,24 @@ struct PairSource {
   /// The pair as it is in its files, whatever its reader has left out of it or taken back.
   func found() throws -> ShelvedPair {
     let shelved = try foundQuietly()
-    for side in Side.allCases {
-      let article = shelved.pair[side]
-      Wording.lines(of: article.warnings.filter { !$0.isRemark }, in: article.path).forEach(warn)
-    }
+    tellOddities(of: shelved)
     return shelved
+  }
+
+  /// Says what is odd in the articles' files.
+  func tellOddities(of shelved: ShelvedPair) {
+    for side in [Side.left, .right] {
+      let article = shelved.pair[side]
+      let odd = article.warnings.filter { !$0.isRemark }
+      if !odd.isEmpty { Wording.lines(of: odd, in: article.path).forEach(warn) }
+    }
   }
 
   /// What very long articles begin with; nil for others.
   func opening() -> Pair? { converter == nil ? Shelf.opening(of: paths) : nil }
 
-  private func foundQuietly() throws -> ShelvedPair {
+  /// The pair as it is in its files; its warnings are left to the caller.
+  func foundQuietly() throws -> ShelvedPair {
     try Wording.explaining { () throws(ShelfError) in try shelve() }
   }
 

@@ -4,6 +4,7 @@ internal import Document
 internal import Engine
 internal import Formats
 internal import Glibc
+internal import Import
 internal import Library
 internal import NcursesDisplay
 internal import Reader
@@ -47,9 +48,33 @@ struct ReadingSession {
 
   private var stage: Stage { Stage(theme: theme, usesASCII: usesASCII, usesMouse: usesMouse) }
 
+  /// Takes the terminal while the pair is read, unless that is typed there. Of two problems the pair's is told.
+  private func pairAndStage(
+    _ shown: Stage.Opened?
+  ) throws -> (ShelvedPair, Stage.Opened) {
+    if let shown { return (try source.found(), shown) }
+    guard !source.isTyped else { return (try source.found(), try stage.open()) }
+    let reading = Meanwhile { [source] in FoundPair(source) }
+    let opened: Stage.Opened
+    do { opened = try stage.open() } catch {
+      _ = try reading.value.get()
+      throw error
+    }
+    Article.prepareParsing()
+    Session.prepare()
+    do {
+      let found = try reading.value.get()
+      source.tellOddities(of: found)
+      return (found, opened)
+    } catch {
+      opened.display.close()
+      throw error
+    }
+  }
+
   /// - Parameter shown: the terminal, if something is on it already.
   private func read(on shown: Stage.Opened?) throws {
-    let found = try source.found()
+    let (found, opened) = try pairAndStage(shown)
     let keeper = Keeper(of: found, environment: environment)
     if let problem = keeper.problem { warn(problem) }
     var shelved = found
@@ -59,7 +84,6 @@ struct ReadingSession {
     let draft = LessonDraft(folder: source.paths.count == 1 ? source.paths[0] : nil)
     let place = PlaceKeeper(keeper, isThemeGiven: theme != nil)
     let writer = Writer(shelved: shelved, keeper: keeper)
-    let opened = try shown ?? stage.open()
     let lesson = LessonSession(source: source, lesson: "")
     let stage = opened.with { world in
       world.keep = keeper.keep
@@ -87,7 +111,6 @@ struct ReadingSession {
       place.shown = world.theme
     }
     let (display, loop) = (stage.display, stage.loop)
-    material.begin()
     defer {
       display.close()
       if let problem = keeper.lasting { warn(problem) }
@@ -103,6 +126,7 @@ struct ReadingSession {
     let ending = try loop.run(&session) {
       // The text is on the screen; the answer may come while links are found.
       display.askBackground()
+      material.begin()
       // From here on somebody listens to ^C.
       defer { display.takeInterrupts() }
       var analysis = try material.analysis(of: shelved.pair)
@@ -142,6 +166,23 @@ struct ReadingSession {
     let isComparison = !isLinear && isatty(STDOUT_FILENO) == 0
     // What is read out grows line by line; a pager would stop it.
     show(asShown(SafeText(lines: isComparison ? text.comparison : text.reading())), pages: false)
+  }
+}
+
+/// A pair, or why there is none. The library's own `Result` would have its type made at run time.
+private enum FoundPair: Sendable {
+  case pair(ShelvedPair)
+  case problem(any Error)
+
+  init(_ source: PairSource) {
+    do { self = .pair(try source.foundQuietly()) } catch { self = .problem(error) }
+  }
+
+  func get() throws -> ShelvedPair {
+    switch self {
+    case .pair(let pair): return pair
+    case .problem(let problem): throw problem
+    }
   }
 }
 

@@ -68,6 +68,8 @@ enum SentenceWords: String, CaseIterable {
     (list, WordLists([ListFile.english.list(named: list.rawValue) ?? []]))
   }
 
+  static func prepare() { _ = lists }
+
   func holds(_ text: [UInt8], _ word: Range<Int>) -> Bool {
     Self.lists.contains { $0 == self && $1.list(of: text, word) != nil }
   }
