@@ -7,7 +7,11 @@ import Text
 
 struct QuotationTests {
   /// Why the first sentences of two articles would oppose each other.
-  private func reason(_ left: String, _ right: String, answer: String? = nil) -> String {
+  ///
+  /// - Parameter cue: words of the left one that decide.
+  private func reason(
+    _ left: String, _ right: String, cue: String? = nil, answer: String? = nil
+  ) -> String {
     let pair = Pair(
       title: "",
       articles: Both(left: plainArticle([[left]]), right: plainArticle([[right]])))
@@ -15,9 +19,23 @@ struct QuotationTests {
     let writer = ReasonWriter(
       names: Both(left: "Left", right: "Right"), texts: pair.articles.map(\.text),
       read: readUnits(of: pair, vocabulary: &vocabulary))
+    let text = pair[.left].text[pair[.left].text.range]
+    let cues = cue.flatMap { cue in
+      text.firstRange(of: cue).map {
+        let start = text.utf8.distance(from: text.startIndex, to: $0.lowerBound)
+        return [Cue(words: cue, range: TextRange(utf8: start..<start + cue.utf8.count), share: 1)]
+      }
+    }
     return writer.reason(
-      of: Both(left: 0, right: 0), relation: .opposes, cues: Both(left: [], right: []),
+      of: Both(left: 0, right: 0), relation: .opposes, cues: Both(left: cues ?? [], right: []),
       answer: answer)
+  }
+
+  @Test func `only a clause that holds what decided is quoted`() {
+    let left = "In twenty years, the toll will be gone from every bridge."
+    let right = "The toll works."
+    #expect(reason(left, right, cue: "the toll").contains("“the toll will be gone"))
+    #expect(reason(left, right, cue: "twenty years", answer: "Both answer.") == "Both answer.")
   }
 
   @Test(arguments: [

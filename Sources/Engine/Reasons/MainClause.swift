@@ -91,14 +91,14 @@ struct ClauseReader {
     doing = table.set("do")
   }
 
-  /// What may be quoted of the clause around a place, or else of the first that stands by itself: the
+  /// What may be quoted of the clause around a place, or without one of the first that stands by itself: the
   /// whole first, then ever shorter pieces, each of at most `most` words.
   func quotations(
     around focus: TextOffset?, in sentence: ArraySlice<Token>, most: Int
   ) -> [MainClause] {
     let candidates = parts(of: sentence).compactMap { standing(sentence, $0) }
     let chosen =
-      focus.flatMap { focus in
+      focus.map { focus in
         candidates.first { part in
           sentence[part.words.lowerBound].range.lowerBound <= focus
             && focus < sentence[part.words.upperBound - 1].range.upperBound
