@@ -97,6 +97,60 @@ struct SheetDraftTests {
     return draftSheet(for: Pair(title: "", articles: articles)).issues.map(\.entry.question)
   }
 
+  private static func draft(_ left: String, _ right: String) throws -> SheetDraft {
+    func article(_ text: String) throws -> Article {
+      try Article(parsing: Array("Title\n\n\(text)".utf8), path: "x")
+    }
+    let articles = Both(left: try article(left), right: try article(right))
+    return draftSheet(for: Pair(title: "", articles: articles))
+  }
+
+  static let harbour =
+    "The harbour is full, the ferry is late, and fees for the ferry hurt every family on the quay."
+
+  @Test(arguments: [
+    (
+      "The council should refuse a berth to any ferry that does not carry a pilot.",
+      "Should the council refuse a berth to any ferry that does not carry a pilot?"
+    ),
+    (
+      "The council should therefore abolish ferry fees and put in their place a levy at which a clerk decides, on the record, whether this family may be spared.",
+      "Should the council abolish ferry fees?"
+    ),
+    ("The ferry fees should fall in two years.", "Should the ferry fees fall in two years?"),
+  ]) func `what is urged is asked for whole, and without what is joined to it`(
+    sentence: String, question: String
+  ) throws {
+    let draft = try Self.draft("\(sentence) The fees hurt.", Self.harbour)
+    #expect(draft.issues.map(\.entry.question).contains(question))
+  }
+
+  @Test(arguments: [
+    "The council should spend it on ferry pilots.", "The council should use that ferry first.",
+    "The council should pay the ferry fees for all three.",
+  ]) func `no question points at what it does not name`(sentence: String) throws {
+    let draft = try Self.draft("\(sentence) The fees hurt.", Self.harbour)
+    #expect(!draft.issues.contains { $0.entry.question.hasPrefix("Should") })
+  }
+
+  @Test func `to what an author forbids the other says yes`() throws {
+    let draft = try Self.draft(
+      "The council must not raise the ferry fees. The fees hurt.", Self.harbour)
+    let issue = draft.issues.first {
+      $0.entry.question == "Should the council raise the ferry fees?"
+    }
+    #expect(issue?.yesSide == .right)
+  }
+
+  @Test func `phrases praise or blame, and words recur or are rare`() throws {
+    let draft = try Self.draft(
+      "The council should abolish ferry fees. Ferry fees are a cruel tax, and a little town on a green hill pays them again.",
+      Self.harbour)
+    let offered = draft.issues.flatMap { $0.entry.yes.map(\.text) + $0.words[$0.yesSide] }
+    #expect(offered.contains { $0.contains("cruel") })
+    #expect(!offered.contains { $0 == "green hill" || $0 == "little town" })
+  }
+
   @Test func `a question can be read alone`() throws {
     let questions = try Self.questions(
       """

@@ -11,7 +11,12 @@ struct QuestionWriter {
   /// What no question may hold that is read alone.
   private let dependent: FormSet
   private let dependentSubjects: FormSet
+  private let dangling: FormSet
   private let noActors: FormSet
+  private let definite: FormSet
+  private let numberWords: FormSet
+  private let ends: FormSet
+  private let stating: FormSet
   private let lexicon: Lexicon
 
   init(pair: Pair, read: PairReading, lexicon: Lexicon, vocabulary: inout Vocabulary) {
@@ -20,7 +25,12 @@ struct QuestionWriter {
     leads = FormSet(.actionLead, vocabulary: &vocabulary)
     coordinators = FormSet(.coordinator, vocabulary: &vocabulary)
     dependent = FormSet(.dependent, vocabulary: &vocabulary)
+    dangling = FormSet(.dangling, vocabulary: &vocabulary)
     dependentSubjects = FormSet(.dependentSubject, vocabulary: &vocabulary)
+    numberWords = FormSet(.numberWord, vocabulary: &vocabulary)
+    ends = FormSet(.questionEnd, vocabulary: &vocabulary)
+    stating = FormSet(.stating, vocabulary: &vocabulary)
+    definite = FormSet(.definite, vocabulary: &vocabulary)
     noActors = FormSet(.noActor, vocabulary: &vocabulary)
     self.lexicon = lexicon
   }
@@ -29,6 +39,12 @@ struct QuestionWriter {
     var text: String
     /// Who says yes.
     var side: Side
+    /// Where it was found.
+    var source: (side: Side, sentence: Int)
+    /// The words of the article in it.
+    var range: TextRange
+    /// Whether it asks for what that author urges.
+    var isDemand = false
   }
 
   /// What a question may be made of.
@@ -39,13 +55,14 @@ struct QuestionWriter {
     fileprivate var mostWords: Int { self == .short ? 16 : 28 }
   }
 
-  private static let mostWords = 16
+  private static let mostWords = 22
   private static let argues = 0.4
 
   /// After what an author urges, else after what one claims, else whether one of them is right in so many words. A plain question
   /// has but the noun: "Is Ann Lee right about tolls?"
   func question(about name: String, as form: Form, from sources: Both<[Int]>) -> Question? {
-    let urged = ranked(sources, above: Self.argues) { $0.recommendation }.lazy.compactMap(asDemand)
+    let urged = ranked(sources, above: Self.argues) { $0.recommendation }.lazy
+      .compactMap(asDemand).filter { names($0, name) }
     if let question = urged.first { return question }
     let claims = ranked(sources, above: Self.argues) { $0.claim }
     let claimed = claims.lazy.compactMap { asClaim($0, about: name, form) }
@@ -56,7 +73,61 @@ struct QuestionWriter {
     guard form == .plain, let first = argued.first else { return nil }
     let author = pair[first.side].author ?? "the \(first.side.rawValue) author"
     return Question(
-      text: "Is \(author) right about \(articled(name, on: first.side))?", side: first.side)
+      text: "Is \(author) right about \(articled(name, on: first.side))?", side: first.side,
+      source: first, range: pair[first.side].sentences[first.sentence].range)
+  }
+
+  /// Whether a question has a word of a topic's name.
+  private func names(_ question: Question, _ name: String) -> Bool {
+    let text = question.text.lowercased()
+    return name.lowercased().split(separator: " ").contains { text.contains($0) }
+  }
+
+  /// After what one sentence urges, else after what it claims.
+  func question(on side: Side, after sentence: Int) -> Question? {
+    let place = (side, sentence)
+    let shares = read.shares[side][sentence]
+    func isOwn(_ question: Question) -> Bool {
+      !read.units[side][sentence].disowned.contains { $0.range.overlaps(question.range) }
+    }
+    if shares.recommendation > Self.argues, let demand = asDemand(place), isOwn(demand) {
+      return demand
+    }
+    if let report = asReport(place) { return report }
+    guard shares.claim > Self.argues, let claim = asClaim(place, about: nil, .short),
+      isOwn(claim), !isDangling(claim.range, in: place)
+    else { return nil }
+    return claim
+  }
+
+  /// "Is it right that four-day weeks hurt reading?" of "The best study found that four-day weeks hurt reading, and that …".
+  /// To what an author only says that others say, the other author says yes.
+  private func asReport(_ place: Place) -> Question? {
+    let sentence = read.tokens[place.side][place.sentence]
+    let text = pair[place.side].text
+    for that in sentence.indices.dropFirst()
+    where stating.contains(sentence[that - 1].form)
+      && text[sentence[that].range].lowercased() == "that"
+    {
+      let words = sentence[(that + 1)...].prefix {
+        $0.kind != .punctuation
+          || [Ascii.apostrophe, Ascii.hyphen].contains(text.bytes[$0.range.lowerBound.utf8])
+      }
+      guard let first = words.first, let last = words.last,
+        !dependentSubjects.contains(first.form)
+      else { continue }
+      let range = first.range.lowerBound..<last.range.upperBound
+      guard (4...16).contains(text[range].split(separator: " ").count),
+        !isDangling(range, in: place), !hasDenial(place, before: first.range.lowerBound)
+      else { continue }
+      let isOthers = read.units[place.side][place.sentence].disowned.contains {
+        $0.range.overlaps(range)
+      }
+      return Question(
+        text: "Is it right that \(oneLine(text[range]))?",
+        side: isOthers ? place.side.other : place.side, source: place, range: range)
+    }
+    return nil
   }
 
   private typealias Place = (side: Side, sentence: Int)
@@ -74,29 +145,122 @@ struct QuestionWriter {
     !read.units[place.side][place.sentence].disowned.isEmpty
   }
 
-  /// "Should the county buy the ferry?"
+  /// "Should the county buy the ferry?" Of what must not be done the other author says yes.
   private func asDemand(_ place: Place) -> Question? {
     let unit = read.units[place.side][place.sentence]
-    guard let actor = unit.proposition.actor, let action = unit.proposition.action,
-      let lead = token(before: action, in: place), leads.contains(lead.form),
-      !unit.proposition.isForbidden, !hasDenial(place, before: action.upperBound)
+    guard var action = unit.proposition.action, let lead = lead(of: action, in: place) else {
+      return nil
+    }
+    let denial = read.tokens[place.side][place.sentence].first {
+      $0.range.lowerBound == action.lowerBound && lexicon.of($0.form).contains(.negator)
+    }
+    if let denial {
+      let next = read.tokens[place.side][place.sentence].first {
+        $0.range.lowerBound >= denial.range.upperBound
+      }
+      guard let next, next.range.lowerBound < action.upperBound else { return nil }
+      action = next.range.lowerBound..<action.upperBound
+    }
+    guard !unit.proposition.isForbidden, !hasDenial(place, before: lead.range.lowerBound),
+      let subject = subject(of: unit.proposition, before: lead, in: place)
     else { return nil }
-    let clause = firstClause(of: action, in: place)
-    let text = pair[place.side].text[clause]
-    // "use that power": which one, the question does not tell.
-    let points = text.split(separator: " ").dropFirst().first == "that"
-    guard isShort(text), !points, isActor(actor, in: place),
-      !read.tokens[place.side][place.sentence].contains(where: {
-        clause.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= clause.upperBound
-          && dependent.contains($0.form)
-      })
+    for clause in extents(of: action, isCut: unit.proposition.isCut, in: place) {
+      let text = pair[place.side].text[clause]
+      guard isShort(text), !isDangling(clause, in: place) else { continue }
+      return Question(
+        text: "Should \(subject) \(oneLine(text))?",
+        side: denial == nil ? place.side : place.side.other, source: place, range: clause,
+        isDemand: true)
+    }
+    return nil
+  }
+
+  /// Who should act, by name, or what something should be done with: "the ban".
+  private func subject(
+    of proposition: Proposition, before lead: Token, in place: Place
+  ) -> String? {
+    if let actor = proposition.actor {
+      return isActor(actor, in: place) ? withArticle(actor, on: place.side) : nil
+    }
+    let sentence = read.tokens[place.side][place.sentence]
+    let words = sentence.prefix { $0.range.lowerBound < lead.range.lowerBound }
+    guard let first = words.first, let last = words.last, (2...4).contains(words.count),
+      words.allSatisfy({ $0.kind != .punctuation && !dependent.contains($0.form) }),
+      definite.contains(first.form), !dependentSubjects.contains(first.form)
     else { return nil }
-    return Question(
-      text: "Should \(withArticle(actor, on: place.side)) \(oneLine(text))?", side: place.side)
+    let text = oneLine(pair[place.side].text[first.range.lowerBound..<last.range.upperBound])
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// How far an action may go in a question, the longest first: to the end of the sentence where it was broken off, as it
+  /// stands, and to where a second thing is joined to it.
+  private func extents(of action: TextRange, isCut: Bool, in place: Place) -> [TextRange] {
+    let bytes = pair[place.side].text.bytes
+    let sentence = read.tokens[place.side][place.sentence]
+    func end(before stops: (Token) -> Bool) -> TextOffset? {
+      var last: TextOffset?
+      for token in sentence where token.range.lowerBound >= action.lowerBound {
+        if stops(token) { break }
+        if token.kind != .punctuation { last = token.range.upperBound }
+      }
+      return last
+    }
+    let isMark = { (token: Token) in
+      token.kind == .punctuation
+        && ![Ascii.comma, Ascii.apostrophe, Ascii.hyphen].contains(
+          bytes[token.range.lowerBound.utf8])
+    }
+    let whole = end(before: isMark).map { action.lowerBound..<max($0, action.upperBound) }
+    let joined = end { isMark($0) || self.coordinators.contains($0.form) }
+    var found = isCut ? [whole, isRestricted(action, in: place) ? nil : action] : [action]
+    let hung = end {
+      isMark($0) || self.ends.contains($0.form) || bytes[$0.range.lowerBound.utf8] == Ascii.comma
+    }
+    for shorter in [joined, hung] {
+      if let shorter, shorter < action.upperBound { found.append(action.lowerBound..<shorter) }
+    }
+    return found.compactMap { $0.map { firstClause(of: $0, in: place) } }
+  }
+
+  /// "a policy for any firm", of which the article goes on to say which.
+  private func isRestricted(_ action: TextRange, in place: Place) -> Bool {
+    let next = read.tokens[place.side][place.sentence].first {
+      $0.range.lowerBound >= action.upperBound
+    }
+    return next.map { !coordinators.contains($0.form) } ?? false
+  }
+
+  /// Whether a question of these words would point at something that it does not name: "spend it on drivers", "use that
+  /// power".
+  private func isDangling(_ clause: TextRange, in place: Place) -> Bool {
+    let sentence = read.tokens[place.side][place.sentence]
+    let words = sentence.indices.filter {
+      clause.lowerBound <= sentence[$0].range.lowerBound
+        && sentence[$0].range.upperBound <= clause.upperBound
+    }
+    let text = pair[place.side].text
+    // "pay for all three"
+    if let last = words.last, numberWords.contains(sentence[last].form) { return true }
+    return words.contains { place in
+      let form = sentence[place].form
+      if dependent.contains(form) { return true }
+      let word = text[sentence[place].range].lowercased()
+      if word == "that" {
+        // "that no lorry may cross" tells what is meant, "that bridge" points at it.
+        guard place + 1 < sentence.endIndex else { return true }
+        let next = text[sentence[place + 1].range].lowercased()
+        let isVerb = ["s", "ed"].contains { next.hasSuffix($0) } && !next.hasSuffix("ss")
+        return !isVerb && !lexicon.of(sentence[place + 1].form).contains(.grammar)
+      }
+      guard dangling.contains(form) else { return false }
+      // "make it a crime"
+      let before = place > sentence.startIndex ? text[sentence[place - 1].range].lowercased() : ""
+      return !(word == "it" && ["make", "makes", "making"].contains(before))
+    }
   }
 
   /// "Is it right that a bridge would be cheaper?" A clause that leaves out what it speaks of makes no question.
-  private func asClaim(_ place: Place, about name: String, _ form: Form) -> Question? {
+  private func asClaim(_ place: Place, about name: String?, _ form: Form) -> Question? {
     guard let (clause, words) = clause(of: place, about: name, form), let first = clause.words.first
     else { return nil }
     let sentence = read.tokens[place.side][place.sentence]
@@ -105,29 +269,41 @@ struct QuestionWriter {
     guard isOpening || !sentence[first].isCapitalised || isName(sentence[first], on: place.side)
     else { return nil }
     let text = isOpening ? words.prefix(1).lowercased() + words.dropFirst() : words
-    return Question(text: "Is it right that \(text)?", side: place.side)
+    return Question(
+      text: "Is it right that \(text)?", side: place.side, source: place,
+      range: range(of: clause, in: place))
   }
 
   /// "Is this right: “Nobody has asked what a bridge would cost”?"
   private func asQuotation(_ place: Place, about name: String, _ form: Form) -> Question? {
-    guard let (_, words) = clause(of: place, about: name, form) else { return nil }
-    return Question(text: "Is this right: “\(words)”?", side: place.side)
+    guard let (clause, words) = clause(of: place, about: name, form) else { return nil }
+    return Question(
+      text: "Is this right: “\(words)”?", side: place.side, source: place,
+      range: range(of: clause, in: place))
+  }
+
+  private func range(of clause: MainClause, in place: Place) -> TextRange {
+    let sentence = read.tokens[place.side][place.sentence]
+    return sentence[clause.words.lowerBound].range
+      .lowerBound..<sentence[clause.words.upperBound - 1]
+      .range.upperBound
   }
 
   /// The clause that speaks of a topic, and its words.
   private func clause(
-    of place: Place, about name: String, _ form: Form
+    of place: Place, about name: String?, _ form: Form
   ) -> (MainClause, words: String)? {
     let sentence = read.tokens[place.side][place.sentence]
-    let words = name.lowercased().split(separator: " ")
+    let words = name?.lowercased().split(separator: " ")
     func names(_ text: String) -> Bool {
       let text = text.lowercased()
-      return words.contains { text.contains($0) }
+      return words?.contains { text.contains($0) } ?? true
     }
     guard let topic = sentence.first(where: { names(pair[place.side].text[$0.range]) }),
       let clause = read.clauses.quotations(
-        around: topic.range.lowerBound, in: sentence, most: form.mostWords
-      ).first, !clause.isQuestion, let first = clause.words.first, let last = clause.words.last,
+        around: name == nil ? nil : topic.range.lowerBound, in: sentence, most: form.mostWords
+      ).first, !clause.isQuestion, !read.clauses.isImperative(clause, of: sentence),
+      let first = clause.words.first, let last = clause.words.last,
       !dependentSubjects.contains(sentence[first].form),
       !sentence[clause.words].contains(where: { dependent.contains($0.form) })
     else { return nil }
@@ -155,8 +331,10 @@ struct QuestionWriter {
     return action.lowerBound..<TextOffset(utf8: comma)
   }
 
-  private func token(before range: TextRange, in place: Place) -> Token? {
-    read.tokens[place.side][place.sentence].last { $0.range.upperBound <= range.lowerBound }
+  /// "should" of "should therefore also buy".
+  private func lead(of action: TextRange, in place: Place) -> Token? {
+    read.tokens[place.side][place.sentence].prefix { $0.range.upperBound <= action.lowerBound }
+      .suffix(3).last { leads.contains($0.form) }
   }
 
   private func hasDenial(_ place: Place, before end: TextOffset) -> Bool {

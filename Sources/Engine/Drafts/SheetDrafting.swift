@@ -13,41 +13,55 @@ package func draftSheet(for pair: Pair) -> SheetDraft {
 }
 
 struct SheetDrafting {
-  private let pair: Pair
-  private let read: PairReading
-  private let terms: TermVectors
-  private let spellings: TermSpellings
+  let pair: Pair
+  let read: PairReading
+  let terms: TermVectors
+  let spellings: TermSpellings
+  let ranking: LinkRanking
   private let names: TopicNames
-  private let questions: QuestionWriter
-  private var words: WordChoice
+  let questions: QuestionWriter
+  let words: WordChoice
   private var ids: Set<String> = []
   private var asked: Set<String> = []
 
-  private static let mostIssues = 8
+  static let mostIssues = 8
   private static let fewestIssues = 4
   private static let mostPartners = 4
   /// Sentences of a side that an issue is drawn from.
-  private static let mostSources = 6
+  static let mostSources = 6
 
   init(_ whole: Pair) {
-    pair = whole.cut(to: Pair.analysedSentences)
-    var vocabulary = Vocabulary()
-    let lexicon = Lexicon(vocabulary: &vocabulary)
-    read = readUnits(of: pair, vocabulary: &vocabulary)
-    terms = TermVectors(
-      pair, tokens: read.tokens, names: read.names, vocabulary: &vocabulary, lexicon: lexicon)
+    let facts = PairFacts(whole)
+    pair = facts.pair
+    read = facts.read
+    terms = facts.terms
+    ranking = LinkRanking(
+      pair, candidates: facts.candidates, terms: terms, roles: facts.roles, sheet: nil,
+      polarity: facts.polarity)
+    var vocabulary = facts.vocabulary
     spellings = TermSpellings(pair, tokens: read.tokens, terms: terms)
     names = TopicNames(
       pair, tokens: read.tokens, terms: terms, spellings: spellings, vocabulary: &vocabulary)
-    questions = QuestionWriter(pair: pair, read: read, lexicon: lexicon, vocabulary: &vocabulary)
+    questions = QuestionWriter(
+      pair: pair, read: read, lexicon: facts.lexicon, vocabulary: &vocabulary)
     words = WordChoice(
       pair: pair, tokens: read.tokens, terms: terms,
-      signs: SignTable(.english, vocabulary: &vocabulary), lexicon: lexicon)
+      signs: SignTable(.english, vocabulary: &vocabulary), lexicon: facts.lexicon,
+      numberWords: FormSet(.numberWord, vocabulary: &vocabulary),
+      dependent: FormSet(.dependent, vocabulary: &vocabulary))
   }
 
+  /// First what the authors urge and claim of each other's matters; where that is little, what grows around the terms
+  /// of both.
   mutating func issues() -> [SheetDraft.Issue] {
     var covered: Both<Set<Int>> = Both(left: [], right: [])
     var found: [SheetDraft.Issue] = []
+    for proposal in proposals() {
+      let most = proposal.isWeighty ? Self.mostIssues : Self.fewestIssues
+      guard found.count < most, let issue = issue(of: proposal) else { continue }
+      for side in Side.allCases { covered[side].formUnion(issue.sources[side]) }
+      found.append(issue)
+    }
     let heads = meetingTerms(above: 0.4)
     let more = meetingTerms(above: 0.1)
     // Terms that one author uses once, that are no nouns, that hardly stand in claims, or of which nothing can be asked in an author's
@@ -56,9 +70,8 @@ struct SheetDrafting {
       (heads, 2, true, .short), (heads, 1, true, .short), (heads, 1, false, .short),
       (more, 1, true, .long), (more, 1, true, .plain), (more, 1, false, .plain),
     ]
-    for (pass, (heads, fewest, isNoun, form)) in passes.enumerated() {
-      let most = pass == 0 ? Self.mostIssues : Self.fewestIssues
-      for head in heads where found.count < most {
+    for (heads, fewest, isNoun, form) in passes {
+      for head in heads where found.count < Self.fewestIssues {
         let sentences = Side.both { side in self.sentences(with: head, on: side) }
         guard min(sentences.left.count, sentences.right.count) >= fewest else { continue }
         // A term that only names what another issue is about already.
@@ -77,21 +90,23 @@ struct SheetDrafting {
   }
 
   /// How much a sentence argues, 0...1.
-  private func argument(_ sentence: Int, on side: Side) -> Double {
+  func argument(_ sentence: Int, on side: Side) -> Double {
     let shares = read.shares[side][sentence]
     return shares.recommendation + shares.claim
   }
 
+  /// By term: how much the sentences argue in which one side has it.
+  func masses(of side: Side) -> [Double] {
+    var masses = [Double](repeating: 0, count: terms.forms.count)
+    for (number, sentence) in terms.sentences[side].enumerated() {
+      for term in sentence.terms { masses[Int(term)] += argument(number, on: side) }
+    }
+    return masses
+  }
+
   /// Terms of both articles, first those that stand in many claims of both and in few sentences at large.
   private func meetingTerms(above least: Double) -> [Int32] {
-    var masses = Both(
-      left: [Double](repeating: 0, count: terms.forms.count),
-      right: [Double](repeating: 0, count: terms.forms.count))
-    for side in Side.allCases {
-      for (number, sentence) in terms.sentences[side].enumerated() {
-        for term in sentence.terms { masses[side][Int(term)] += argument(number, on: side) }
-      }
-    }
+    let masses = Side.both { self.masses(of: $0) }
     func weight(_ term: Int32) -> Double {
       min(masses.left[Int(term)], masses.right[Int(term)]).squareRoot() * terms.rarity[Int(term)]
     }
@@ -115,11 +130,26 @@ struct SheetDrafting {
   private mutating func issue(
     named name: String, as form: QuestionWriter.Form, around head: Int32, _ sources: Both<[Int]>
   ) -> SheetDraft.Issue? {
-    let topic = [head] + partners(of: head, in: sources)
-    let about = topic.compactMap { spellings.of($0) }
-    guard let question = questions.question(about: name, as: form, from: sources),
-      asked.insert(question.text).inserted
+    guard let question = questions.question(about: name, as: form, from: sources) else {
+      return nil
+    }
+    return issue(question, named: name, topic: [head] + partners(of: head, in: sources), sources)
+  }
+
+  private mutating func issue(of proposal: Proposal) -> SheetDraft.Issue? {
+    guard
+      let head = proposal.topic.first(where: { names.noun(for: $0) != nil })
+        ?? proposal.topic.first,
+      let name = names.anyName(for: head)
     else { return nil }
+    return issue(proposal.question, named: name, topic: proposal.topic, proposal.sources)
+  }
+
+  private mutating func issue(
+    _ question: QuestionWriter.Question, named name: String, topic: [Int32], _ sources: Both<[Int]>
+  ) -> SheetDraft.Issue? {
+    guard asked.insert(question.text).inserted else { return nil }
+    let about = topic.compactMap { spellings.of($0) }
     var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)
     func phrases(_ texts: [String]) -> [IssueSheet.Phrase] {
       texts.map { IssueSheet.Phrase(text: $0, line: 0) }

@@ -44,6 +44,9 @@ struct WordLists: Sendable {
     case clauseSubject = "clause-subject"
     case consequence, existential, lacking, order, factive, measure, excess, earlier, later
     case dependent
+    case dangling
+    case questionEnd = "question-end"
+    case stating
     case dependentSubject = "dependent-subject"
     case noActor = "no-actor"
   }

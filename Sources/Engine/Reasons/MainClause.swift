@@ -107,6 +107,11 @@ struct ClauseReader {
     return chosen.map { pieces(of: $0, in: sentence, most: most) } ?? []
   }
 
+  /// "Ask any driver what it costs."
+  func isImperative(_ clause: MainClause, of sentence: ArraySlice<Token>) -> Bool {
+    has(sentence[clause.main], imperatives) || has(sentence[clause.words.lowerBound], imperatives)
+  }
+
   /// "The pipes should last", "it will rain": nobody has seen it yet.
   func isForecast(_ clause: MainClause, of sentence: ArraySlice<Token>) -> Bool {
     sentence[clause.main..<clause.words.upperBound].contains { has($0, forecasts) }

@@ -1,0 +1,151 @@
+internal import Argument
+internal import Document
+
+/// A question after what one author says, and what the other has to say of the same.
+struct Proposal {
+  var question: QuestionWriter.Question
+  /// Terms of the question that both articles use, the weightiest first.
+  var topic: [Int32]
+  var sources: Both<[Int]>
+  var value: Double
+  /// Nearly as good as the best.
+  var isWeighty = false
+}
+
+extension SheetDrafting {
+  /// What an author urges is what a class argues about; a claim may be an aside.
+  private static let demand = 5.0
+  /// A sentence that argues nothing still speaks of a thing.
+  private static let mention = 0.25
+  /// Links beyond this place tell nothing.
+  private static let mostLinks = 400
+  /// Of the best: for a question too many, and for one of the four that a draft should have.
+  private static let (leastOfMany, leastOfFew) = (0.12, 0.03)
+  /// Two questions that share more of their weight are one.
+  private static let alike = 0.5
+
+  /// Questions in which both authors have a say, the best first, and none twice.
+  func proposals() -> [Proposal] {
+    let weights = termWeights()
+    let answers = answersBySentence()
+    var all: [Proposal] = []
+    for side in Side.allCases {
+      for sentence in pair[side].sentences.indices {
+        guard let question = questions.question(on: side, after: sentence),
+          let proposal = proposal(question, weights, answers[side][sentence] ?? [:])
+        else { continue }
+        all.append(proposal)
+      }
+    }
+    all.sort {
+      ($0.value, $1.question.source.sentence) > ($1.value, $0.question.source.sentence)
+    }
+    var chosen: [Proposal] = []
+    let best = all.first?.value ?? 0
+    for var proposal in all where proposal.value >= best * Self.leastOfFew {
+      guard !chosen.contains(where: { isAlike($0, proposal, weights) }) else { continue }
+      proposal.isWeighty = proposal.value >= best * Self.leastOfMany
+      chosen.append(proposal)
+    }
+    return chosen
+  }
+
+  private func proposal(
+    _ question: QuestionWriter.Question, _ weights: [Double], _ answers: [Int: Double]
+  ) -> Proposal? {
+    let (side, origin) = question.source
+    let own = topicTerms(of: question, weights)
+    guard !own.isEmpty else { return nil }
+    func weight(of sentence: Int, on side: Side) -> Double {
+      own.reduce(0) {
+        terms.sentences[side][sentence].terms.contains($1) ? $0 + weights[Int($1)] : $0
+      }
+    }
+    // What the other author says of it: more than a word in passing, or what the engine would link.
+    let replies = pair[side.other].sentences.indices.compactMap { sentence -> (Int, Double)? in
+      let shared = weight(of: sentence, on: side.other)
+      guard shared > 0 else { return nil }
+      return (
+        sentence,
+        shared * (0.2 + argument(sentence, on: side.other)) * (1 + (answers[sentence] ?? 0))
+      )
+    }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
+    guard let best = replies.first else { return nil }
+    let met = replies.prefix(3).reduce(0) { $0 + $1.1 } / 3
+    let others = replies.prefix(Self.mostSources).filter { $0.1 * 3 >= best.1 }.map(\.0)
+    let mine = pair[side].sentences.indices.compactMap { sentence -> (Int, Double)? in
+      let shared = weight(of: sentence, on: side)
+      return shared > 0 && sentence != origin
+        ? (sentence, shared * (0.2 + argument(sentence, on: side))) : nil
+    }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
+    let strongest = mine.first?.1 ?? 0
+    let same = mine.prefix(Self.mostSources - 1).filter { $0.1 * 3 >= strongest }.map(\.0)
+    var sources = Both(left: [Int](), right: [Int]())
+    sources[side] = ([origin] + same).sorted()
+    sources[side.other] = others.sorted()
+    // Both dwell on it.
+    let dwelt = Double(min(mine.count + 1, replies.count))
+    return Proposal(
+      question: question, topic: own, sources: sources,
+      value: met * dwelt.squareRoot() * (question.isDemand ? Self.demand : worth(question, answers))
+    )
+  }
+
+  /// A claim is worth asking about if it praises or blames, and if the other author answers it; else it is an aside.
+  private func worth(_ question: QuestionWriter.Question, _ answers: [Int: Double]) -> Double {
+    let judges = words(of: question).contains { words.isSigned($0) }
+    return (judges ? 1 : 0.4) * (0.3 + min(answers.values.max() ?? 0, 1))
+  }
+
+  private func words(of question: QuestionWriter.Question) -> [Token] {
+    read.tokens[question.source.side][question.source.sentence].filter {
+      question.range.lowerBound <= $0.range.lowerBound
+        && $0.range.upperBound <= question.range.upperBound
+    }
+  }
+
+  /// Terms of a question's words that both articles use, at most five.
+  private func topicTerms(of question: QuestionWriter.Question, _ weights: [Double]) -> [Int32] {
+    var found: [Int32] = []
+    for token in words(of: question) {
+      guard let term = terms.term(of: token), weights[Int(term)] > 0, !found.contains(term) else {
+        continue
+      }
+      found.append(term)
+    }
+    found.sort { (weights[Int($0)], $1) > (weights[Int($1)], $0) }
+    return Array(found.prefix(5))
+  }
+
+  /// By term: how much it is what the two argue about; nothing for what one of them does not use.
+  private func termWeights() -> [Double] {
+    let masses = Side.both { self.masses(of: $0) }
+    return terms.forms.indices.map { term in
+      guard terms.isTopic(Int32(term)), spellings.of(Int32(term)) != nil else { return 0 }
+      func mass(_ side: Side) -> Double {
+        masses[side][term] + Self.mention * Double(terms.uses[side][term])
+      }
+      guard min(terms.uses.left[term], terms.uses.right[term]) > 0 else { return 0 }
+      let least = min(mass(.left), mass(.right))
+      return least / (1 + least).squareRoot() * terms.rarity[term]
+    }
+  }
+
+  private func isAlike(_ one: Proposal, _ other: Proposal, _ weights: [Double]) -> Bool {
+    if one.question.source == other.question.source { return true }
+    func weight(_ terms: [Int32]) -> Double { terms.reduce(0) { $0 + weights[Int($1)] } }
+    let shared = weight(one.topic.filter(other.topic.contains))
+    return shared > Self.alike * (weight(one.topic) + weight(other.topic) - shared)
+  }
+
+  /// For each sentence of a side: those of the other that the engine would link with it, and how surely.
+  private func answersBySentence() -> Both<[Int: [Int: Double]]> {
+    var answers: Both<[Int: [Int: Double]]> = Both(left: [:], right: [:])
+    for (place, item) in ranking.ranked.prefix(Self.mostLinks).enumerated() {
+      let worth = 2 * item.score.opposes * 40 / Double(40 + place)
+      answers.left[item.ends.left, default: [:]][item.ends.right] = worth
+      answers.right[item.ends.right, default: [:]][item.ends.left] = worth
+    }
+    return answers
+  }
+}
