@@ -62,6 +62,23 @@ struct SavedPageTests {
     #expect(article.quotation(of: 0) == "The cafés of Zoë are full, naïve ©2024.")
   }
 
+  @Test(arguments: [
+    (
+      "<p>** The council has asked no one what a bridge would cost. **</p>",
+      "** The council has asked no one what a bridge would cost. **"
+    ),
+    (
+      "<p><i>The council has asked no one, and it never will.</i></p>",
+      "The council has asked no one, and it never will."
+    ),
+  ]) func `stars of a page stay, and italics leave none`(line: String, read: String) throws {
+    let page =
+      "<html><body><h1>On tea</h1><p>\(PageKindTests.body[0])</p>\(line)<p>\(PageKindTests.body[1])</p></body></html>"
+    let article = try Article(parsing: Array(page.utf8), path: "x.html")
+    let whole = String(decoding: article.text.bytes, as: UTF8.self)
+    #expect(whole.contains("\n\(read)\n"))
+  }
+
   @Test func `of a page that lists others what it says of them is read, and told`() throws {
     let card = { (name: String) in
       "<article class=card><a href=/\(name)><h3>On \(name)</h3><p>What the council said of the \(name) is "

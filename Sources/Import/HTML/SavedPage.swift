@@ -72,7 +72,7 @@ struct SavedPage {
   /// A paragraph in italics keeps its stars: notes on authors are set so.
   private func isOneSlanted(_ page: PageParagraphs, _ paragraph: PageParagraph) -> Bool {
     paragraph.kind == .plain && paragraph.isSlanted && paragraph.words >= 4
-      && !page.text[paragraph.range].contains(Ascii.newline)
+      && !page.text[paragraph.range].contains { $0 == Ascii.newline || $0 == Ascii.star }
   }
 
   private func marker(of paragraph: PageParagraph) -> String {

@@ -28,7 +28,11 @@ struct MarkdownText {
       edits.add(marks.edits)
     }
     for index in blocks.indices where blocks[index].isText {
-      guard blocks[index].isInStars(written) else { continue }
+      let range = blocks[index].range
+      // Two stars are bold letters, or a page's own.
+      guard blocks[index].isInStars(written),
+        written[range.lowerBound + 1] != written[range.lowerBound]
+      else { continue }
       blocks[index].isSlanted = true
       if isPage {
         edits.cut(blocks[index].range.prefix(1).indices)
