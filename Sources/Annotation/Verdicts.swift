@@ -26,7 +26,7 @@ extension Annotations {
     let placed = PlacedAnnotations(Annotations(words), in: pair)
     for kind in placed.kinds {
       let old = known.kinds.filter { $0.side == kind.side && $0.sentence == kind.sentence }
-      key.make(Change(put: [kind.annotation], removed: Set(old.map(\.annotation.id))))
+      key.make(Change(put: [kind.annotation], removed: ids(of: old.map(\.annotation), but: kind.annotation)))
     }
     var names: [String: String] = [:]
     for link in placed.links {
@@ -37,12 +37,17 @@ extension Annotations {
       }
       let isOwn = link.review == nil && link.annotation.maker.isPerson
       // Nobody's link of the same sentences holds beside a person's later one.
-      let gone = isOwn ? same.map(\.annotation.id) : []
+      let gone = isOwn ? same.map(\.annotation) : []
       guard isOwn || link.review != nil else { continue }
-      key.make(Change(put: [link.annotation], removed: Set(gone)))
+      key.make(Change(put: [link.annotation], removed: ids(of: gone, but: link.annotation)))
     }
     key.record(words.compactMap { $0.review(namedBy: names) }.filter { key.holds($0.subject) })
     return key
+  }
+
+  /// What is in the key already keeps its place, so that the same words make the same key.
+  private func ids(of gone: [Annotation], but kept: Annotation) -> Set<String> {
+    Set(gone.map(\.id)).subtracting([kept.id])
   }
 
   private func holds(_ id: String?) -> Bool { id.map { self[$0] != nil } ?? false }

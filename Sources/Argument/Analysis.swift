@@ -23,8 +23,8 @@ package struct Analysis: Sendable {
   package var links: [Link]
   /// What the reader must be told, such as a sheet that does not fit.
   package var notes: [String]
-  /// Whether a key of the pair is laid over: the links that people marked are meant to be all, and what
-  /// the engine proposes besides is left over.
+  /// Whether a whole key of the pair is laid over: the links that people marked are meant to be all, and
+  /// what the engine proposes besides is left over. Of a key that is being made it is proposed still.
   package var isKeyed = false
 
   package init(units: Both<[Unit]>, issues: [Issue], links: [Link], notes: [String] = []) {
@@ -51,8 +51,9 @@ extension Analysis {
   /// Where a person has rejected one, the next best does not take its place. Of two sentences that another program
   /// has linked, too, its link is shown, and says what the engine's says.
   ///
-  /// - Parameter leftovers: also what the engine alone proposes where the pair has a key.
-  package func shownLinks(of pair: Pair, leftovers: Bool = false) -> [Link] {
+  /// - Parameter leftovers: whether what the engine alone proposes is among them; nil leaves it out where the
+  ///   pair has a whole key. Where nobody stands by any link it always is.
+  package func shownLinks(of pair: Pair, leftovers: Bool? = nil) -> [Link] {
     var seen: Set<ParagraphClaim> = []
     var sentences: Set<Both<Int>> = []
     func isNew(_ link: Link) -> Bool {
@@ -63,7 +64,7 @@ extension Analysis {
       ParagraphClaim(link, in: pair, of: maker, question: answers.isEmpty ? nil : link.issue)
     }
     let reviewed = links.filter { $0.isReviewed && isNew($0) }
-    if isKeyed, !leftovers { return reviewed }
+    if !(leftovers ?? !isKeyed), !reviewed.isEmpty || isKeyed { return reviewed }
     for link in reviewed { seen.insert(claim(link, of: .engine)) }
     for link in links where link.isRejected { seen.insert(claim(link, of: link.provenance)) }
     let others = Set(
@@ -81,6 +82,42 @@ extension Analysis {
   package func links(besides shown: [Link]) -> [Link] {
     let seen = Set(shown.map(\.ends))
     return links.filter { !seen.contains($0.ends) }
+  }
+
+  /// The numbers by which links are known everywhere, from 1: as they would be listed had nobody given a
+  /// verdict, so that a verdict moves none. Links of the same two sentences have one.
+  package func linkNumbers(of pair: Pair) -> [Both<Int>: Int] {
+    var bare = self
+    bare.isKeyed = false
+    for index in bare.links.indices where bare.links[index].review != nil {
+      bare.links[index].review = nil
+    }
+    let first = bare.shownLinks(of: pair, leftovers: true)
+    var numbers: [Both<Int>: Int] = [:]
+    for link in first + bare.links(besides: first) where numbers[link.ends] == nil {
+      numbers[link.ends] = numbers.count + 1
+    }
+    return numbers
+  }
+
+  /// Whether each of the links on show, the engine's too, has a verdict.
+  package func isReviewedWhole(in pair: Pair) -> Bool {
+    let shown = shownLinks(of: pair, leftovers: true)
+    return shown.allSatisfy(\.isReviewed) && (!shown.isEmpty || links.contains(where: \.isRejected))
+  }
+
+  /// Who wrote a link's reason, where whoever made the link took it from another's of the same two sentences.
+  package func writer(ofReasonOf link: Link) -> Provenance? {
+    guard link.provenance.isPerson, !link.reason.isEmpty else { return nil }
+    return links.first {
+      $0.ends == link.ends && !$0.provenance.isPerson && $0.reason == link.reason
+    }?.provenance
+  }
+
+  /// A link's reason, and whose words it is in, where they are not its maker's.
+  package func toldReason(of link: Link) -> String {
+    guard let writer = writer(ofReasonOf: link) else { return link.reason }
+    return "\(link.reason) (in the words of \(writer == .engine ? "the engine" : writer.name))"
   }
 
   /// Those that a person has rejected, as far as nobody stands by a link of the same sentences.

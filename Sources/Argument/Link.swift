@@ -125,6 +125,9 @@ extension Link {
     engines == relation ? "also found by the engine" : "the engine says \(engines.word)"
   }
 
+  /// "opposes, likely"; whoever stands by a link has no tiers, so that "opposes" is all that is told of it.
+  package var verdict: String { isReviewed ? relation.word : "\(relation.word), \(tier.rawValue)" }
+
   package var isRejected: Bool { review?.verdict == .rejected }
 
   /// Whether a person made it or stands by it.

@@ -102,8 +102,9 @@ package struct Setting: Sendable {
       name: "layout", usual: "auto", doc: "one pane or two",
       values: .choice(["auto", "one", "two"])),
     Setting(
-      name: "engine", usual: "off", doc: "the engine's own links beside a key",
-      values: .choice(["on", "off"])),
+      name: "engine", usual: "auto",
+      doc: "the engine's own links: auto is on, but off beside a whole key",
+      values: .choice(["auto", "on", "off"])),
     Setting(
       name: "mouse", usual: "on", doc: "whether the mouse is ours", values: .choice(["on", "off"])),
     Setting(

@@ -49,6 +49,7 @@ struct AnnotationReader: JSONFileReader {
     }
     annotations.id = collection["id"]?.string ?? ""
     annotations.label = collection["label"]?.string ?? ""
+    annotations.isWhole = collection[AnnotationFile.whole]?.isTrue ?? false
     annotations.stored = AnnotationFile.withoutItems(collection)
     for item in items { try read(item) }
     for review in annotations.items where review.isReview {

@@ -25,15 +25,17 @@ extension AnnotationFile {
 
   /// The collection's members but for `first`.
   private static func members(of annotations: Annotations, total: Int) -> Members {
-    let own: JSON = [
+    var own: JSON = [
       "@context": [JSON(context), ["counterpoint": JSON(ownTerms)]], "id": JSON(annotations.id),
-      "type": "AnnotationCollection", "label": JSON(annotations.label), "total": JSON(total),
+      "type": "AnnotationCollection", "label": JSON(annotations.label),
     ]
+    if annotations.isWhole { own[whole] = JSON(.bool(true)) }
+    own["total"] = JSON(total)
     guard let stored = annotations.stored else { return own.members }
     var seen = own
     // A context of another's may name more than ours.
     for key in ["@context", "type"] where stored[key] != nil { seen[key] = own[key] }
-    for key in ["id", "label", "total"] { seen[key] = stored[key] }
+    for key in ["id", "label", "total", whole] { seen[key] = stored[key] }
     return own.keeping(unknownOf: stored, known: seen).members.filter { $0.key != "first" }
   }
 

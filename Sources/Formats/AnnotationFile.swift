@@ -8,6 +8,8 @@ package enum AnnotationFile {
   static let ownTerms = "urn:counterpoint:terms:"
   static let strength = "counterpoint:strength"
   static let issue = "counterpoint:issue"
+  /// Of a key: that its links are meant to be all.
+  static let whole = "counterpoint:whole"
   static let alternative = "counterpoint:alternative"
   static let engineName = "Counterpoint"
   /// No pair has more sentences to speak of. Each that is lost is looked for in the whole text.

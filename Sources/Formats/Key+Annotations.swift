@@ -32,6 +32,7 @@ extension Annotations {
           from: passages[link.left], body, by: .person(name), id: "\(id):link-\(number + 1)"))
     }
     self.init(items, id: id, label: "Key: \(pair.title)")
+    isWhole = true
   }
 }
 

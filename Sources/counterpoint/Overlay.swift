@@ -87,7 +87,8 @@ struct OthersWords {
       let isSame = Side.allCases.allSatisfy { pair[$0].sentences == self.pair[$0].sentences }
       let placed = isSame ? placed : nil
       overlaid.add(
-        placed ?? PlacedAnnotations(key, in: pair), path: path, pair: pair, isCompared: isCompared)
+        placed ?? PlacedAnnotations(key, in: pair), path: path, pair: pair, isWhole: key.isWhole,
+        isCompared: isCompared)
     }
     return overlaid
   }
@@ -126,15 +127,18 @@ struct Overlaid {
     note(proposed.comparison, with: proposals.name, isKey: false)
   }
 
+  /// - Parameter isWhole: whether a key says of itself that its links are all.
   mutating func add(
-    _ placed: PlacedAnnotations, path: String, pair: Pair, isCompared: Bool
+    _ placed: PlacedAnnotations, path: String, pair: Pair, isWhole: Bool, isCompared: Bool
   ) {
     if let first = placed.orphans.first {
       warn(Wording.orphans(placed.orphans.count, first: first, in: path))
     }
     let comparison = isCompared ? Comparison(of: analysis, with: placed, in: pair) : nil
     analysis = analysis.layered(with: placed).analysis
-    analysis.isKeyed = analysis.links.contains(where: \.isReviewed)
+    analysis.isKeyed =
+      analysis.links.contains(where: \.isReviewed)
+      && (isWhole || analysis.isReviewedWhole(in: pair))
     if let comparison { note(comparison, with: path, isKey: true) }
   }
 

@@ -15,7 +15,7 @@ struct Writer {
   func write(_ writing: Writing, of session: Session) -> String {
     do throws(Problem) {
       return writing.matter == .key
-        ? try writeKey(writing) : try write(writing.matter, writing, of: session)
+        ? try writeKey(writing, of: session) : try write(writing.matter, writing, of: session)
     } catch {
       return error.message.text
     }
@@ -44,28 +44,35 @@ struct Writer {
     return notes
   }
 
+  private func numbered(_ places: [Int], _ session: Session) -> [(number: Int, link: Link)] {
+    places.map { (session.number(ofLink: $0), session.links[$0]) }
+  }
+
   private func printout(_ matter: Writing.Matter, of session: Session) -> Printout {
     let (analysis, pair) = (session.analysis, session.pair)
     return switch matter {
-    case .links(let numbers): .links(numbers.map { session.links[$0] }, analysis, of: pair)
+    case .links(let places): .links(numbered(places, session), analysis, of: pair)
     case .notes(let ids): .notes(notes(ids), analysis, of: pair)
     case .list(let title, let lines): .list(lines, title: title, of: pair)
     case .comparison, .key:
-      .comparison(session.links.filter { !$0.isRejected }, analysis, of: pair)
+      .comparison(
+        numbered(session.links.indices.filter { !session.links[$0].isRejected }, session), analysis,
+        of: pair)
     }
   }
 
-  private func writeKey(_ writing: Writing) throws(Problem) -> String {
+  private func writeKey(_ writing: Writing, of session: Session) throws(Problem) -> String {
     let isOwn = writing.path == "key"
     guard let path = isOwn ? shelved.keyFile : writing.path else {
       return "This pair is no folder of your own; :write FILE.json writes its key anywhere."
     }
-    let key: Annotations
+    var key: Annotations
     do throws(ShelfError) { key = try shelved.key(setRightBy: keeper.kept) } catch {
       throw Problem(message: Wording.text(of: error))
     }
+    key.isWhole = key.isWhole || session.isReviewedWhole
     try put(shelved.text(of: key), at: path, isOwn || writing.replaces)
-    return "written: \(path)"
+    return key.isWhole ? "written: \(path)" : "written: \(path); its links are not all reviewed"
   }
 
   private func put(_ text: String, at path: String, _ replaces: Bool) throws(Problem) {

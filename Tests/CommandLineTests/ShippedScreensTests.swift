@@ -41,10 +41,12 @@ struct ShippedScreensTests {
     let (pair, overlaid) = try PairSource(paths: []).load(Overlay(key: .ownIfAny))
     let session = try session()
     let report = LinearText(overlaid.analysis, of: pair)
-    #expect(report.numberedLinks.map(\.ends).starts(with: session.links.map(\.ends)))
-    for (number, link) in session.links.enumerated() {
-      let entry = report.entry(numbered: number + 1)
-      #expect(entry.hasPrefix("\(number + 1). \(link.relation.word)"))
+    for place in session.links.indices {
+      let number = session.number(ofLink: place)
+      let link = try #require(report.link(numbered: number))
+      #expect(link.ends == session.links[place].ends)
+      let entry = report.entry(link)
+      #expect(entry.hasPrefix("\(number). \(link.relation.word)"))
       #expect(report.links().contains(entry))
     }
   }

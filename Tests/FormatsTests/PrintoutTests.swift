@@ -11,12 +11,16 @@ import Text
 struct PrintoutTests {
   private let specimen = InventedPair.homes
 
+  private func numbered(_ links: [Link]) -> [(number: Int, link: Link)] {
+    links.enumerated().map { ($0.offset + 1, $0.element) }
+  }
+
   @Test(arguments: Printout.Form.allCases)
   func `a comparison has both titles, what is recommended, and every link with its maker`(
     form: Printout.Form
   ) {
     let text = Printout.comparison(
-      specimen.analysis.shownLinks(of: specimen.pair), specimen.analysis, of: specimen.pair
+      numbered(specimen.analysis.links), specimen.analysis, of: specimen.pair
     ).text(form).text
     for words in [
       "Build more homes", "Leave the streets alone", "Cities should build more homes now.",
@@ -28,7 +32,7 @@ struct PrintoutTests {
 
   @Test func `a page stands alone, closes what it opens, and has a style for paper`() {
     let page = Printout.comparison(
-      specimen.analysis.shownLinks(of: specimen.pair), specimen.analysis, of: specimen.pair
+      numbered(specimen.analysis.links), specimen.analysis, of: specimen.pair
     ).text(.html).text
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     #expect(page.contains("@media print"))
@@ -73,7 +77,8 @@ struct PrintoutTests {
   @Test func `a rejected link says so, and a note on a link says what the link is`() throws {
     var link = try #require(specimen.analysis.links.first)
     link.review = Review(.rejected, by: "Kim")
-    let links = Printout.links([link], specimen.analysis, of: specimen.pair).text(.txt).text
+    let links = Printout.links([(7, link)], specimen.analysis, of: specimen.pair).text(.txt).text
+    #expect(links.contains("7. "))
     #expect(links.contains("(engine, rejected by Kim)"))
     let passages = Passages(specimen.pair)
     let note = Annotation.note(

@@ -32,14 +32,14 @@ struct ReviewTests {
     #expect(session.screen.contains("●"))
   }
 
-  @Test func `a rejected link leaves the text, stands last in the list, and comes back`() {
+  @Test func `a rejected link leaves the text, keeps its place in the list, and comes back`() {
     var session = session()
     session.press("D")
     #expect(word(on: session)?.verdict == .rejected)
     session.press("j", "k")
     #expect(session.status.contains("no link"))
-    session.press("l", "G")
-    #expect(session.status.contains("link 4 of 4"))
+    session.press("l", "g")
+    #expect(session.status.contains("link 1 of 4"))
     #expect(session.screen.contains("rejected by Kim"))
     session.press("Y")
     #expect(word(on: session)?.verdict == .accepted)
@@ -182,7 +182,7 @@ struct ReviewTests {
   @Test func `in why a link stays on show while it changes, and may vanish`() {
     var session = session()
     session.press("o", "D")
-    #expect(session.screen.contains("4 of 4"))
+    #expect(session.screen.contains("1 of 4"))
     session.press(.escape, ")", "+", .tab, "g", "+", "o")
     #expect(session.screen.contains("made by Kim"))
     session.press("-")
@@ -212,6 +212,80 @@ struct ReviewTests {
     var session = session(columns: 80)
     session.press("Y")
     #expect(session.status.contains("1/4 reviewed"))
+  }
+
+  /// As the four homes, one of them accepted by a key that is not whole.
+  private var halfDone: (pair: Pair, analysis: Analysis) {
+    var specimen = InventedPair.homes
+    specimen.analysis.links[2].review = Review(.accepted, by: "Lee")
+    return specimen
+  }
+
+  @Test func `a key that is half done leaves the engine's links on, and counts what is done`() {
+    var session = Session(halfDone, columns: 110, rows: 30)
+    session.open(Annotations())
+    session.press("j", "k")
+    #expect(session.screen.contains("4 links ·"))
+    #expect(session.status.contains("1 of 4 reviewed"))
+    session.press(".")
+    #expect(session.textAtCursor.hasPrefix("Rents fall where cities build."))
+    session.press("E")
+    #expect(session.status.contains("1 link, as people reviewed them"))
+    session.press(".")
+    #expect(session.status.contains("No link is left to review; E shows 3 of the engine’s."))
+  }
+
+  @Test func `title and status say one number of links, those that are rejected among them`() {
+    var session = session()
+    session.press("Y", ".", "D", ".", "Y", ".", "Y")
+    #expect(session.screen.contains("4 reviewed links"))
+    #expect(session.status.contains("4 of 4 reviewed"))
+    session.press("A")
+    #expect(session.screen.contains("● 3 that people stand by (Kim), 1 rejected"))
+  }
+
+  @Test func `no verdict changes a link's number, and a new link has the next`() {
+    var session = session()
+    session.press("l", "G", "Y")
+    #expect(session.chosenLine?.contains("✗ 4 ●") == true)
+    session.press("g", "D")
+    #expect(session.chosenLine?.contains("✗ 1 ○") == true)
+    session.press("q", ")", "+", .tab, "g", "+", "o")
+    #expect(session.screen.contains("5 of 5"))
+  }
+
+  @Test func `after a verdict elsewhere links have the numbers that they had without it`() {
+    var session = Session(halfDone, columns: 110, rows: 30)
+    session.press("l", "g")
+    #expect(session.chosenLine?.contains("= 3 ●") == true)
+    session.press("j")
+    #expect(session.chosenLine?.contains("✗ 1 ○") == true)
+  }
+
+  @Test func `whoever stands by a link has no tier and no figure`() {
+    var session = session()
+    session.press(")", "+", .tab, "g", "+", "o")
+    #expect(!session.screen.contains("strong"))
+    #expect(!session.screen.contains("1.00"))
+    session.press(.escape, "l", "G")
+    #expect(session.chosenLine?.contains("strong") == false)
+  }
+
+  @Test func `another's reason goes with the question that it speaks of, and one's own stays`() {
+    var session = session()
+    session.command("issue neighbours")
+    #expect(session.state.analysis.links[0].issue == 1)
+    #expect(session.state.analysis.links[0].reason.isEmpty)
+    session.command("reason Mine.")
+    session.command("issue rents")
+    #expect(session.state.analysis.links[0].reason == "Mine.")
+  }
+
+  @Test func `the engine's reason in a link of one's own is told as the engine's`() {
+    var session = session()
+    session.type("~~~~")
+    session.press("o")
+    #expect(session.screen.contains("(in the words of the engine)"))
   }
 
   @Test func `in the list the chosen link stays chosen, wherever a change puts it`() {

@@ -4,9 +4,9 @@ package import Document
 internal import Text
 
 extension Printout {
-  /// What both recommend, and links.
+  /// What both recommend, and links by the numbers that they have elsewhere.
   package static func comparison(
-    _ links: [Link], _ analysis: Analysis, of pair: Pair
+    _ links: [(number: Int, link: Link)], _ analysis: Analysis, of pair: Pair
   ) -> Printout {
     let recommendations = Side.allCases.flatMap { side -> [Block] in
       let passages = analysis.units[side].indices
@@ -20,7 +20,9 @@ extension Printout {
       blocks: head(analysis, pair) + recommendations + blocks(of: links, analysis, pair))
   }
 
-  package static func links(_ links: [Link], _ analysis: Analysis, of pair: Pair) -> Printout {
+  package static func links(
+    _ links: [(number: Int, link: Link)], _ analysis: Analysis, of pair: Pair
+  ) -> Printout {
     Printout(title: pair.title, blocks: head(analysis, pair) + blocks(of: links, analysis, pair))
   }
 
@@ -73,31 +75,21 @@ extension Printout {
       })
   }
 
-  private static func blocks(of links: [Link], _ analysis: Analysis, _ pair: Pair) -> [Block] {
-    let titles: [(Relation, String)] = [
-      (.opposes, "Oppositions"), (.agrees, "Agreements"), (.qualifies, "Qualifications"),
-      (.related, "On the same topic"),
-    ]
-    var number = 0
-    return titles.flatMap { relation, title in
-      section(
-        title,
-        links.filter { $0.relation == relation }.flatMap { link in
-          number += 1
-          return blocks(of: link, number: number, analysis, pair)
-        })
-    }
+  /// In the order in which they come.
+  private static func blocks(
+    of links: [(number: Int, link: Link)], _ analysis: Analysis, _ pair: Pair
+  ) -> [Block] {
+    section("Links", links.flatMap { blocks(of: $0.link, number: $0.number, analysis, pair) })
   }
 
   private static func blocks(
     of link: Link, number: Int, _ analysis: Analysis, _ pair: Pair
   ) -> [Block] {
-    var heading =
-      "\(number). \(link.relation.word), \(link.tier.rawValue) (\(link.origin))"
+    var heading = "\(number). \(link.verdict) (\(link.origin))"
     if let issue = link.issue { heading += ": \(analysis.issues[issue].question)" }
     let passages = Side.allCases.map { pair.printed(link.ends[$0], on: $0) }
     return [.heading(heading, level: 3), .passages(passages)]
-      + (link.reason.isEmpty ? [] : [.paragraph("Because: \(link.reason)")])
+      + (link.reason.isEmpty ? [] : [.paragraph("Because: \(analysis.toldReason(of: link))")])
   }
 }
 
@@ -119,8 +111,7 @@ extension Annotation {
       .passages(passages),
     ]
     if let link {
-      blocks.append(
-        .paragraph("Link: \(link.relation.word), \(link.tier.rawValue) (\(link.origin))"))
+      blocks.append(.paragraph("Link: \(link.verdict) (\(link.origin))"))
     }
     return blocks + noteLines.map { .paragraph($0) }
   }

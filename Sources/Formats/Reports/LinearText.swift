@@ -8,11 +8,13 @@ package struct LinearText {
   private let analysis: Analysis
   private let names: Both<String>
   private let shown: [Link]
+  private let numbers: [Both<Int>: Int]
 
   package init(_ analysis: Analysis, of pair: Pair) {
     self.pair = pair
     self.analysis = analysis
     shown = analysis.shownLinks(of: pair)
+    numbers = analysis.linkNumbers(of: pair)
     names = Both(
       left: pair[.left].shortName(on: .left), right: pair[.right].shortName(on: .right))
   }
@@ -120,49 +122,57 @@ package struct LinearText {
   /// not sorted by relation. `all` adds those that are not shown there: the engine's own beside a key,
   /// those that nothing but a common topic speaks for, and what was rejected.
   package func links(all: Bool = false) -> String {
-    let links = all ? numberedLinks : shown
+    let links = all ? allLinks : shown
     guard !links.isEmpty else {
       return (["No link was found that is strong enough to show."] + (all ? [] : leftOut))
         .joined(separator: "\n\n") + "\n"
     }
     let lists = Self.lists.compactMap { relation, title -> String? in
-      let entries = links.enumerated().filter { $0.element.relation == relation }.map {
-        entry($0.element, number: $0.offset + 1)
-      }
+      let entries = links.filter { $0.relation == relation }.map(entry)
       guard !entries.isEmpty else { return nil }
       return "\(title)\n\n" + entries.joined(separator: "\n\n")
     }
     return (lists + (all ? [] : leftOut)).joined(separator: "\n\n") + "\n"
   }
 
-  /// All links as all lists number them, the first as number 1: those on show, then the others.
-  package var numberedLinks: [Link] {
+  /// Those on show, then the others.
+  private var allLinks: [Link] {
     let wanted = analysis.shownLinks(of: pair, leftovers: true)
     return wanted + analysis.links(besides: wanted)
   }
 
+  package var linkCount: Int { numbers.count }
+
+  /// The link of a number; where several makers link its two sentences, the one that is shown before the
+  /// others.
+  package func link(numbered number: Int) -> Link? {
+    allLinks.first { numbers[$0.ends] == number }
+  }
+
+  private func number(of link: Link) -> Int { numbers[link.ends] ?? 0 }
+
   /// What is told of the others where they are not listed.
   private var leftOut: [String] {
-    let count = numberedLinks.count - shown.count
-    guard count > 0 else { return [] }
-    let first = shown.count + 1
-    let numbers = count == 1 ? "number \(first)" : "\(first) to \(first + count - 1)"
+    let ends = Set(shown.map(\.ends))
+    let rest = allLinks.filter { !ends.contains($0.ends) }
+    let others = Set(rest.map(number)).sorted()
+    guard let first = others.first, let last = others.last else { return [] }
+    let count = others.count
+    let numbers =
+      count == 1
+      ? "number \(first)"
+      : last - first < count ? "\(first) to \(last)" : "between \(first) and \(last)"
     if analysis.isKeyed {
       return ["Not listed: \(count) more that nobody stands by (\(numbers)); --all lists them."]
     }
     // A pair of passages is listed once.
-    let same = numberedLinks.dropFirst(shown.count).count { $0.provesMore && !$0.isRejected }
-    let rest = "\(count - same) that little speaks for"
+    let same = Set(rest.filter { $0.provesMore && !$0.isRejected }.map(\.ends)).count
+    let weak = "\(count - same) that little speaks for"
     let what =
       same == 0
       ? "\(count) more that little speaks for"
-      : "\(same) more between the same passages\(count > same ? " and \(rest)" : "")"
+      : "\(same) more between the same passages\(count > same ? " and \(weak)" : "")"
     return ["Not listed: \(what) (\(numbers)); --all lists them."]
-  }
-
-  /// "1. opposes, strong: …", with both quotations.
-  package func entry(numbered number: Int) -> String {
-    entry(numberedLinks[number - 1], number: number)
   }
 
   private static let lists: [(Relation, String)] = [
@@ -170,10 +180,11 @@ package struct LinearText {
     (.related, "Answers? How is for you to judge"),
   ]
 
-  private func entry(_ link: Link, number: Int) -> String {
-    var facts = "\(number). \(link.relation.word), \(link.tier.rawValue)\(reviewer(of: link))"
+  /// "1. opposes, strong: …", with both quotations.
+  package func entry(_ link: Link) -> String {
+    var facts = "\(number(of: link)). \(link.verdict)\(reviewer(of: link))"
     if let issue = link.issue { facts += ": \(analysis.issues[issue].question)" }
-    let reason = link.reason.isEmpty ? [] : ["   Because: \(link.reason)"]
+    let reason = link.reason.isEmpty ? [] : ["   Because: \(analysis.toldReason(of: link))"]
     return ([facts, quotation(link, .left), quotation(link, .right)] + reason)
       .joined(separator: "\n")
   }
@@ -205,26 +216,27 @@ package struct LinearText {
       lines.append(
         "\(analysis.units[side][index].kind.rawValue): \(article.quotation(of: index))")
       if cues { lines.append(self.cues(of: analysis.units[side][index])) }
-      for (number, link) in shown.enumerated() where link.ends[side] == index {
-        lines += self.lines(of: link, number: number + 1, from: side)
+      for link in shown where link.ends[side] == index {
+        lines += self.lines(of: link, from: side)
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The left article is read first: there a link is told whole.
-  private func lines(of link: Link, number: Int, from side: Side) -> [String] {
+  private func lines(of link: Link, from side: Side) -> [String] {
     let other = side.other
     let place = pair.paragraphName(of: link.ends[other], on: other)
-    let head = "  link \(number): \(link.relation.word) \(names[other]) \(place)"
+    let head = "  link \(number(of: link)): \(link.relation.word) \(names[other]) \(place)"
     guard side == .left else { return [head] }
-    let first = shown.firstIndex {
+    let first = shown.first {
       $0.ends.right == link.ends.right && $0.ends.left < link.ends.left
     }
     let passage =
-      first.map { "as in link \($0 + 1)" } ?? "“\(pair[other].quotation(of: link.ends[other]))”"
-    let told = "\(head), \(link.tier.rawValue)\(reviewer(of: link)): \(passage)"
-    return link.reason.isEmpty ? [told] : [told, "    because: \(link.reason)"]
+      first.map { "as in link \(number(of: $0))" } ?? "“\(pair[other].quotation(of: link.ends[other]))”"
+    let tier = link.isReviewed ? "" : ", \(link.tier.rawValue)"
+    let told = "\(head)\(tier)\(reviewer(of: link)): \(passage)"
+    return link.reason.isEmpty ? [told] : [told, "    because: \(analysis.toldReason(of: link))"]
   }
 }
 

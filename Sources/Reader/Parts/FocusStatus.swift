@@ -29,7 +29,7 @@ struct FocusStatus {
     guard let lit = session.litLink else { return ["\(long) · no link"] }
     let link = session.links[lit]
     let question = link.issue.map { session.analysis.issues[$0].question }
-    let facts = "\(link.tier.rawValue), \(link.maker)"
+    let facts = link.isReviewed ? link.maker : "\(link.tier.rawValue), \(link.maker)"
     let leads =
       session.focusedLinks.count > 1 ? leads : [lead(link, with: true), lead(link, with: false)]
     let variants = [

@@ -204,9 +204,13 @@ extension Relation {
 extension Session {
   /// "41 reviewed links"
   fileprivate var linksTold: String {
-    let shown = links.filter { !$0.isRejected }
-    let areReviewed = !shown.isEmpty && shown.allSatisfy(\.isReviewed)
-    return counted(shown.count, areReviewed ? "reviewed link" : "link")
+    counted(links.count, isReviewedWhole ? "reviewed link" : "link")
+  }
+
+  /// "3 of 18"; of a number that is none of those on show, as where some are hidden, the number alone.
+  func place(ofLink link: Int) -> String {
+    let number = number(ofLink: link)
+    return number > links.count ? "link \(number)" : "\(number) of \(links.count)"
   }
 }
 

@@ -92,10 +92,14 @@ private struct AboutText {
       if !makers.contains(link.maker) { makers.append(link.maker) }
     }
     let by = makers.isEmpty ? "" : " (\(makers.joined(separator: ", ")))"
-    let text =
-      "\(glyphs.solidEnd) \(reviewed) that people stand by\(by), "
-      + "\(glyphs.hollowEnd) \(session.links.count - reviewed) that the engine alone proposes"
-    return [Paragraph(label: "Links", text: text)]
+    let rejected = session.links.count(where: \.isRejected)
+    let open = session.links.count - reviewed - rejected
+    let parts = [
+      "\(glyphs.solidEnd) \(reviewed) that people stand by\(by)",
+      open > 0 ? "\(glyphs.hollowEnd) \(open) that nobody has reviewed" : nil,
+      rejected > 0 ? "\(rejected) rejected" : nil,
+    ]
+    return [Paragraph(label: "Links", text: parts.compactMap(\.self).joined(separator: ", "))]
   }
 
   private var notes: [Paragraph] {

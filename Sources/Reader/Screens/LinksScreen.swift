@@ -146,7 +146,7 @@ struct LinkLines {
     }
     let width = max(8, session.layout.size.columns - 4)
     if !link.reason.isEmpty {
-      lines += wrapped(link.reason, width: width, in: session.alphabet).map {
+      lines += wrapped(session.analysis.toldReason(of: link), width: width, in: session.alphabet).map {
         ListLine(runs: [.init(text: $0, column: 3, style: Style(.faint))], entry: entry)
       }
     }
@@ -184,11 +184,11 @@ struct LinkLines {
     let mark = session.glyphs.mark(of: link.relation)
     let places = "\(name(of: link, on: .left)) – \(name(of: link, on: .right))"
     let head = [
-      "\(mark) \(number + 1) \(session.end(of: link)) \(places)",
+      "\(mark) \(session.number(ofLink: number)) \(session.end(of: link)) \(places)",
       link.isRejected ? link.review?.told : nil,
       link.issue.map { session.analysis.issues[$0].question },
     ].compactMap { $0 }.joined(separator: "  ")
-    let whole = "\(head)  \(link.relation.word), \(link.tier.rawValue)"
+    let whole = "\(head)  \(link.isRejected ? link.relation.word : link.verdict)"
     let fits = session.alphabet.cells(of: whole) < session.layout.size.columns - 3
     return fits || link.issue == nil ? whole : head
   }

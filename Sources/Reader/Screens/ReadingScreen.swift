@@ -156,7 +156,7 @@ extension Session {
     } else if let litLink {
       follow(litLink)
     } else {
-      message = "This unit has no link. ] moves to the next claim, l lists all links."
+      message = "This sentence has no link. ] moves to the next claim, l lists all links."
     }
   }
 }

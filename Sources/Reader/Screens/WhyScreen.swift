@@ -20,7 +20,7 @@ struct WhyScreen: Screen {
 
   static func opened(in session: inout Session) -> WhyScreen? {
     if let link = session.shownLink { return WhyScreen(link: link) }
-    session.message = "This unit has no link. Press l for all links."
+    session.message = "This sentence has no link. Press l for all links."
     return nil
   }
 
@@ -55,7 +55,7 @@ struct WhyScreen: Screen {
     let siblings =
       session.linksOfSentence[session.side][session.links[link].ends[session.side]] ?? []
     guard siblings.count > 1, let index = siblings.firstIndex(of: link) else {
-      session.message = "This unit has no other link."
+      session.message = "This sentence has no other link."
       return
     }
     show(siblings[(index + 1) % siblings.count])
@@ -213,11 +213,14 @@ private struct WhyView {
   /// Whole where it fits; the question matters more than the figures.
   private var title: String {
     let head = [relation] + (isQuestionBelow ? [] : [question].compactMap { $0 })
-    let place = "\(number + 1) of \(session.links.count)"
-    let tails = [
-      ["\(link.tier.rawValue) \(twoDigits(link.confidence))", place],
-      [link.tier.rawValue, place], [place], [],
-    ]
+    let place = session.place(ofLink: number)
+    let tails =
+      link.isReviewed
+      ? [[place], []]
+      : [
+        ["\(link.tier.rawValue) \(twoDigits(link.confidence))", place],
+        [link.tier.rawValue, place], [place], [],
+      ]
     let titles = tails.map { joined(head + $0) }
     return titles.first(where: fits) ?? titles[titles.count - 1]
   }
@@ -272,7 +275,7 @@ private struct WhyView {
   /// and both passages stand whole above the box; else all can be scrolled to.
   private var lines: [Line] {
     let rest =
-      (link.reason.isEmpty ? [] : paragraph("Because", link.reason)) + paragraph("Cues", cues)
+      (link.reason.isEmpty ? [] : paragraph("Because", session.analysis.toldReason(of: link))) + paragraph("Cues", cues)
       + paragraph("Parts", parts)
       + questions.flatMap { paragraph("Ask", $0) }
       + (session.alphabet.cells(of: provenance) > session.statusRoom

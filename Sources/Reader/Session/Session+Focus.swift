@@ -45,7 +45,7 @@ extension Session {
   mutating func open() {
     if !isResumed {
       keepCaretVisible(wholeUnit: false)
-      announced = links.isEmpty ? nil : 0
+      announced = links.firstIndex { !$0.isRejected }
     }
     if !links.contains(where: \.isReviewed), let note = analysis.notes.first {
       announced = nil

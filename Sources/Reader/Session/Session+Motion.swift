@@ -131,7 +131,7 @@ extension Session {
     let count = focusedLinks.count
     message =
       count == 0
-      ? "This unit has no link." : "This unit has \(count) link\(count == 1 ? "" : "s")."
+      ? "This sentence has no link." : "This sentence has \(count) link\(count == 1 ? "" : "s")."
   }
 
   /// From one end of a link to the other.

@@ -56,12 +56,19 @@ extension Session {
     annotation.maker == .person(notebook.person)
   }
 
-  /// "12 of 46 reviewed", once the reader has begun to.
+  /// "12 of 46 reviewed", once somebody has begun to: a whole key is not counted.
   var reviewCount: String? {
-    guard isRead, notebook.hasReviews else { return nil }
     let done = links.count { $0.isReviewed || $0.isRejected }
+    guard isRead, notebook.hasReviews || done > 0 && !analysis.isKeyed else { return nil }
     let isNarrow = layout.size.columns < 100
     return isNarrow ? "\(done)/\(links.count) reviewed" : "\(done) of \(links.count) reviewed"
+  }
+}
+
+extension Session {
+  /// Whether each link on show has a verdict, so that a key of them is meant to be all.
+  package var isReviewedWhole: Bool {
+    links.contains(where: \.isReviewed) && links.allSatisfy { $0.isReviewed || $0.isRejected }
   }
 }
 

@@ -18,7 +18,7 @@ extension Session {
     default: return nil
     }
     guard let link, links.indices.contains(link) else {
-      message = "This unit has no link. ] moves to the next claim, l lists all links."
+      message = "This sentence has no link. ] moves to the next claim, l lists all links."
       return .stay
     }
     let argument = command.arguments.first
@@ -35,8 +35,21 @@ extension Session {
   /// The next link that nobody has reviewed, behind one of them and then from the first on.
   mutating func nextUnreviewed(after link: Int?) -> Int? {
     let open = links.indices.filter { !links[$0].isReviewed && !links[$0].isRejected }
-    if open.isEmpty { message = "No link is left to review." }
+    if open.isEmpty { message = nothingLeft }
     return open.first { $0 > link ?? -1 } ?? open.first
+  }
+
+  /// Where further links are to be had.
+  private var nothingLeft: String {
+    if !showsLeftovers {
+      let more = analysis.shownLinks(of: pair, leftovers: true).count { !$0.isReviewed }
+      if more > 0, let key = keyName(of: .engineLinks) {
+        return "No link is left to review; \(key) shows \(more) of the engine’s."
+      }
+    }
+    let more = analysis.linkNumbers(of: pair).count - links.count
+    let rest = more > 0 ? " counterpoint links --all has \(more) weaker ones." : ""
+    return "No link is left to review.\(rest)"
   }
 
   private func isMine(_ link: Link) -> Bool { link.provenance == .person(notebook.person) }
@@ -74,9 +87,12 @@ extension Session {
     let others = others(of: link)
     return edit(link, "\(glyphs.mark(of: relation)) \(relation.rawValue)") {
       $0.relation = relation
-      // A reason that is not the reader's own was one for its relation.
+      // A reason that is not the reader's own was one for its relation and its question.
       if link.reason.isEmpty || others.contains(where: { $0.reason == link.reason }) {
-        $0.reason = others.first { $0.relation == relation }?.reason ?? ""
+        let same = others.first {
+          $0.relation == relation && $0.issue == link.issue && $0.provesMore
+        }
+        $0.reason = same?.reason ?? ""
       }
     }
   }
@@ -96,7 +112,13 @@ extension Session {
         ? "This pair has no sheet of questions." : "There is no “\(id)”, but \(ids), none."
       return .stay
     }
-    return edit(link, known?.question ?? "about no question") { $0.issue = known?.id ?? "" }
+    let others = others(of: link)
+    let issue = analysis.issues.firstIndex { $0.id == id }
+    return edit(link, known?.question ?? "about no question") {
+      $0.issue = known?.id ?? ""
+      // What another wrote of one question says nothing of the next.
+      if issue != link.issue, others.contains(where: { $0.reason == link.reason }) { $0.reason = "" }
+    }
   }
 
   /// The link as this reader's own, with something changed in it.

@@ -18,7 +18,7 @@ extension Session {
     case "sync": sync = Sync(rawValue: value) ?? sync
     case "layout": layoutChoice = LayoutChoice(setting: value) ?? layoutChoice
     case "ascii": glyphs = value == "on" ? .ascii : .unicode
-    case "engine": showsLeftovers = value == "on"
+    case "engine": leftovers = value == "auto" ? nil : value == "on"
     case "mouse":
       hasMouse = value == "on"
       return [.mouse(hasMouse)]
@@ -40,18 +40,18 @@ extension Session {
     case "sync": sync.rawValue
     case "layout": layoutChoice.setting
     case "ascii": alphabet == .ascii ? "on" : "off"
-    case "engine": showsLeftovers ? "on" : "off"
+    case "engine": leftovers.map { $0 ? "on" : "off" } ?? "auto"
     default: hasMouse ? "on" : "off"
     }
   }
 
-  /// The engine's links that are left over beside a key, on or off.
+  /// The engine's links that nobody has reviewed, on or off.
   mutating func toggleLeftovers() {
-    guard analysis.isKeyed else {
-      message = "This pair has no key, so that the engine's links are shown."
+    guard analysis.links.contains(where: \.isReviewed) else {
+      message = "Nobody stands by a link yet, so that the engine's are shown."
       return
     }
-    showsLeftovers.toggle()
+    leftovers = !showsLeftovers
     message =
       showsLeftovers
       ? "\(counted(links.count, "link")), the engine's unreviewed ones, too"

@@ -34,12 +34,14 @@ package struct Session: Sendable {
   private var finder: PassageFinder?
   /// Whether the reader stands where an earlier reading ended.
   var isResumed = false
-  /// The links on show, strongest first; numbers on screen count these. Behind them those that a
-  /// person has rejected, so that they can be thought over.
+  /// The links on show, and those that a person has rejected, so that they can be thought over: as they
+  /// were found first, those that people stand by before the engine's, the strongest before the others.
   package private(set) var links: [Link] = []
+  private var register = LinkRegister()
   /// How often they were found anew: numbers of before are others now.
   private(set) var linksEdition = 0
-  /// For each sentence with links, the indices into `links`, strongest first.
+  /// For each sentence with links, the indices into `links`: those that people stand by, then the engine's, in
+  /// both the strongest first.
   private(set) var linksOfSentence: Both<[Int: [Int]]> = Both(left: [:], right: [:])
   /// All commands by name.
   package private(set) var table: CommandTable
@@ -64,8 +66,8 @@ package struct Session: Sendable {
   var movedFor: Place?
   var layoutChoice: LayoutChoice = .automatic
   var showsAllLinks = false
-  /// Whether the engine's own links are on show where the pair has a key.
-  var showsLeftovers = false {
+  /// Whether the engine's own links are on show beside those that people stand by; nil leaves that to the key.
+  var leftovers: Bool? {
     didSet {
       findLinks()
       picked = 0
@@ -148,6 +150,7 @@ package struct Session: Sendable {
   private mutating func take(_ analysis: Analysis) {
     base = analysis
     isRead = true
+    register = LinkRegister()
     table.issues = analysis.issues.map { ($0.id, $0.question) }
     layer()
   }
@@ -193,14 +196,27 @@ package struct Session: Sendable {
   private mutating func findLinks() {
     forgetViews()
     linksEdition += 1
-    let shown = analysis.shownLinks(of: pair, leftovers: showsLeftovers)
-    links = shown + analysis.rejectedLinks(besides: shown)
+    let shown = analysis.shownLinks(of: pair, leftovers: leftovers)
+    let all = shown + analysis.rejectedLinks(besides: shown)
+    register.take(all) { analysis.linkNumbers(of: pair) }
+    links = register.sorted(all)
+    var places: [Both<Int>: Int] = [:]
+    for (place, link) in links.enumerated() { places[link.ends] = place }
     linksOfSentence = Both(left: [:], right: [:])
-    for (number, link) in shown.enumerated() {
+    for link in shown {
+      guard let place = places[link.ends] else { continue }
       for side in Side.allCases {
-        linksOfSentence[side][link.ends[side], default: []].append(number)
+        linksOfSentence[side][link.ends[side], default: []].append(place)
       }
     }
+  }
+
+  /// The number by which a link of `links` is known on the screen and in files.
+  package func number(ofLink place: Int) -> Int { register.number(of: links[place]) }
+
+  /// Whether the engine's own links are on show.
+  var showsLeftovers: Bool {
+    leftovers ?? !analysis.isKeyed || !analysis.links.contains(where: \.isReviewed)
   }
 
   /// The screen that is on show.

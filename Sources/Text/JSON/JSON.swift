@@ -47,6 +47,7 @@ extension JSON {
   package var integer: Int? { number.flatMap { Int(exactly: $0) } }
   package var array: [JSON]? { if case .array(let items) = value { items } else { nil } }
 
+  package var isTrue: Bool { if case .bool(true) = value { true } else { false } }
   package var isObject: Bool { if case .object = value { true } else { false } }
   package var isNull: Bool { if case .null = value { true } else { false } }
 

@@ -12,10 +12,8 @@ struct ReviewLinks: ParsableCommand {
     commandName: "review",
     abstract: "Accept and reject links of a pair in a folder; its key.json has it then.",
     discussion: """
-      Links are named by their numbers as the reader and 'counterpoint links FOLDER' show them. Where \
-      people have reviewed one, the engine's own and those that were rejected have the numbers \
-      behind theirs, as with 'counterpoint links FOLDER --all'. A word on one link may change the \
-      numbers of others: give all words in one command, or list the links again.
+      Links are named by their numbers as the reader and 'counterpoint links FOLDER' show them; \
+      'counterpoint links FOLDER --all' has those of all others. No verdict changes a number.
 
       For example: counterpoint review my-debate --accept 1,3 --reject 5 --by 'Ms. Berg'
       """)
@@ -41,18 +39,17 @@ struct ReviewLinks: ParsableCommand {
     let shelved = try source.shelved()
     let analysis = try source.analysis(of: shelved, Overlay(key: .ownIfAny)).analysis
     let list = LinearText(analysis, of: shelved.pair)
-    let links = list.numberedLinks
     var words: [Annotation] = []
     for (numbers, verdict) in [(accept, Review.Verdict.accepted), (reject, .rejected)] {
       for number in numbers.values.sorted() {
-        guard links.indices.contains(number - 1) else {
+        guard let link = list.link(numbered: number) else {
           throw Problem(
-            message: "there is no link \(number); there are \(links.count). "
+            message: "there is no link \(number); there are \(list.linkCount). "
               + "'counterpoint links FOLDER --all' lists them.")
         }
         words += analysis.verdict(
-          verdict, onLinksOf: links[number - 1].ends, by: visible(by), in: shelved.pair)
-        write(SafeText(lines: "\(verdict.rawValue): \(list.entry(numbered: number))\n"))
+          verdict, onLinksOf: link.ends, by: visible(by), in: shelved.pair)
+        write(SafeText(lines: "\(verdict.rawValue): \(list.entry(link))\n"))
       }
     }
     try keep(words, of: shelved)
