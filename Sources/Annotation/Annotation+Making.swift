@@ -70,6 +70,24 @@ extension Annotation {
       body: .place(settings))
   }
 
+  /// A note that is being written: kept as the reader's place is, and no note yet.
+  ///
+  /// - Parameter note: the id of the note that is written anew, if it is one.
+  package static func draft(_ text: String, of note: String, on targets: [Target]) -> Annotation {
+    Annotation(
+      id: draftID, maker: .person(""), targets: targets,
+      body: .place([Setting(name: "draft", value: text), Setting(name: "of", value: note)]))
+  }
+
+  package static let draftID = "urn:counterpoint:draft"
+
+  /// The words of a note that is being written, and the note that it will be in the place of.
+  package var draft: (text: String, note: String)? {
+    guard id == Self.draftID, case .place(let kept) = body else { return nil }
+    func value(_ name: String) -> String { kept.first { $0.name == name }?.value ?? "" }
+    return (value("draft"), value("of"))
+  }
+
   /// With an id, so that it is not taken for another one the next time.
   var identified: Annotation {
     guard id.isEmpty else { return self }

@@ -26,7 +26,9 @@ extension Annotations {
     let placed = PlacedAnnotations(Annotations(words), in: pair)
     for kind in placed.kinds {
       let old = known.kinds.filter { $0.side == kind.side && $0.sentence == kind.sentence }
-      key.make(Change(put: [kind.annotation], removed: ids(of: old.map(\.annotation), but: kind.annotation)))
+      key.make(
+        Change(
+          put: [kind.annotation], removed: ids(of: old.map(\.annotation), but: kind.annotation)))
     }
     var names: [String: String] = [:]
     for link in placed.links {

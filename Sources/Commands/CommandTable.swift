@@ -109,7 +109,7 @@ package enum CommandProblem: Error, Hashable, Sendable {
     case .unknown(let name, let nearest):
       "There is no command “\(name)”." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
     case .missing(let parameter, let usage): "The \(parameter) is missing: \(usage)."
-    case .extra(let word, let usage): "“\(word)” is too much: \(usage)."
+    case .extra(let word, let usage): "“\(word)” is a word too many: the command is “\(usage)”."
     case .bad(let word, let parameter, let command, let allowed):
       "\(command): “\(word)” is no \(parameter); allowed: \(allowed)."
     }

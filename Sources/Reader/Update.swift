@@ -41,6 +41,9 @@ extension Session {
     screens[screens.count - 1] = screen
   }
 
+  /// Whether letters are text now.
+  package var isTyping: Bool { screen.isTyping }
+
   /// Until when nothing changes by itself, in milliseconds of `now`.
   package var deadline: Int? { screen.deadline(of: self) }
 
@@ -147,7 +150,7 @@ extension Session {
       return .leave
     case .mark where arguments.isEmpty, .toMark where arguments.isEmpty:
       return .open(MarkScreen(command))
-    case .write, .overwrite: return write(command, .comparison)
+    case .write, .overwrite: return write(command, .comparison, as: "comparison")
     default:
       return review(command, link: litLink) ?? annotate(command)
         ?? Screens.opened(by: command, in: &self).map(Outcome.open) ?? .stay
@@ -157,6 +160,8 @@ extension Session {
 
   private mutating func settle(_ outcome: Outcome) -> [Effect] {
     var effects: [Effect] = []
+    // What is offered stays so while a view is opened and left.
+    let wasText = screens.count == 1
     switch outcome {
     case .stay, .pass: break
     case .close: close()
@@ -173,7 +178,10 @@ extension Session {
       close()
       effects = wanted
     }
-    announced = nil
+    switch outcome {
+    case .leave, .show: announced = nil
+    default: if wasText, screens.count == 1 { announced = nil }
+    }
     rememberHomes()
     return effects
   }

@@ -130,10 +130,14 @@ final class Loop {
   /// Milliseconds without an event until the reader is taken to have paused.
   private static let pause = 2_000
 
+  /// A note that is being written is lost with the terminal.
+  private static let shortPause = 250
+
   private func pause(_ session: Session, _ event: Event) {
     guard let pause = world.pause else { return }
     guard event == .tick else {
-      rest = Instant(milliseconds: session.now + Self.pause)
+      let isWriting = session.draft != nil && session.isTyping
+      rest = Instant(milliseconds: session.now + (isWriting ? Self.shortPause : Self.pause))
       return
     }
     guard let due = rest, due.milliseconds <= session.now else { return }
@@ -148,6 +152,7 @@ final class Loop {
     case .theme(let name): session.message = world.changeTheme(name)
     case .mouse(let isOn): world.setMouse(isOn)
     case .keep(let change): session.take(world.keep(change))
+    case .keepPlace: world.pause?(session)
     case .reread:
       if let (pair, analysis) = world.reread(session.kept) { session.take(pair, analysis) }
     case .keepWalk(let walk, let scene):

@@ -23,8 +23,18 @@ final class PlaceKeeper {
     let theme = shown()
     let kept = isThemeGiven ? session.keptTheme : nil
     let place = session.place(theme: theme == usual ? kept : theme)
-    guard let before = last ?? session.began, place != before else { return }
-    last = place
-    keeper.keepIfItCan(Change(put: [place]))
+    var change = Change()
+    if let before = last ?? session.began, place != before {
+      last = place
+      change.put.append(place)
+    }
+    let known = keeper.kept[Annotation.draftID]
+    if let draft = session.draft {
+      if known?.body != draft.body || known?.targets != draft.targets { change.put.append(draft) }
+    } else if known != nil {
+      change.removed.insert(Annotation.draftID)
+    }
+    guard !change.put.isEmpty || !change.removed.isEmpty else { return }
+    keeper.keepIfItCan(change)
   }
 }

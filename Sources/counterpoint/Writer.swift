@@ -53,6 +53,7 @@ struct Writer {
     return switch matter {
     case .links(let places): .links(numbered(places, session), analysis, of: pair)
     case .notes(let ids): .notes(notes(ids), analysis, of: pair)
+    case .view(let title, let parts): .view(parts.map(\.printed), title: title, of: pair)
     case .list(let title, let lines): .list(lines, title: title, of: pair)
     case .comparison, .key:
       .comparison(
@@ -84,6 +85,16 @@ struct Writer {
         message: number == EEXIST
           ? "\(path): is there already; :write! \(path) replaces it"
           : "\(path): cannot be written (\(Wording.reason(number)))")
+    }
+  }
+}
+
+extension Writing.Part {
+  fileprivate var printed: Printout.Part {
+    switch self {
+    case .heading(let text): .heading(text)
+    case .text(let text): .text(text)
+    case .passages(let passages): .passages(passages.map { ($0.place, $0.words) })
     }
   }
 }

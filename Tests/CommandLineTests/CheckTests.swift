@@ -90,6 +90,6 @@ struct CheckTests {
     #expect(run.code == 1)
     #expect(
       run.output.contains(
-        "key.json:8: the left article no longer has “The council should allow four floors"))
+        "key.json:9: the left article no longer has “The council should allow four floors"))
   }
 }

@@ -28,8 +28,8 @@ struct CommandTableTests {
     ("goto left", "The paragraph is missing: goto [side] paragraph."),
     ("goto middle 3", "goto: “middle” is no paragraph; allowed: 1 to 9999."),
     ("goto 0", "goto: “0” is no paragraph; allowed: 1 to 9999."),
-    ("goto 3 4", "“4” is too much: goto [side] paragraph."),
-    ("quit now", "“now” is too much: quit."),
+    ("goto 3 4", "“4” is a word too many: the command is “goto [side] paragraph”."),
+    ("quit now", "“now” is a word too many: the command is “quit”."),
     ("set", "The setting is missing: set setting value."),
     ("set width", "The value is missing: set setting value."),
     (

@@ -22,7 +22,7 @@ struct DrawnScreenTests {
           while.                             ╴◆ first. Noise drives families
                                                 away.
         ▶ Cities should build more homes   ╶
-          now.                               ╴▶ Aston lost 40 trees. Councils
+          now.                               ╴· Aston lost 40 trees.▶Councils
                                                 must ask the neighbours.
          ◆ claim ¶1 · ✗ opposes GR ¶1 ○ · Does building lower rents?     linked
          Enter go   o why   l links   ] claim   r recommendation   Tab side
@@ -37,15 +37,15 @@ struct DrawnScreenTests {
         Homes                                                                              4 links · ? help
         CPD ¶3  Build more homes                             GR ¶2  Leave the streets alone
         ────────────────────────────────────────────────────────────────────────────────────────────────────
-        ◆ Rents fall where cities build. Last year Aston╶      Leave the streets alone
+        ◆ Rents fall where cities build.·Last year Aston╶      Leave the streets alone
           built 900 homes.
                                                             ╴◆ Building does not make rents fall. The river
         ◇ Some streets will be loud for a while.        ╶      floods.
 
-        ▶ Cities should build more homes now.           ○─┬~○▶ Cities should repair old homes first. Noise
+        ▶ Cities should build more homes now.           ○─┬~○▶ Cities should repair old homes first.◆Noise
                                                           │    drives families away.
         ◆ Aston lies on a river. Waiting only helps       │
-          those who own.                                  ╰✗○▶ Aston lost 40 trees. Councils must ask the
+          those who own.                                  ╰✗○· Aston lost 40 trees.▶Councils must ask the
                                                                neighbours.
 
          ▶ recommendation ¶3 · 1 ~ ¶2 · 2 ✗ ¶3 · Does building lower rents? · likely, engine         linked
@@ -61,7 +61,7 @@ struct DrawnScreenTests {
         CPD ¶1  Build more homes
           Build more homes
 
-        ◆ Rents fall where cities build. Last
+        ◆ Rents fall where cities build.·Last
           year Aston built 900 homes.
 
         ◇ Some streets will be loud for a while.

@@ -38,10 +38,56 @@ struct NotebookTests {
   @Test func `e asks for the file that what is on show is written into`() {
     var session = session()
     session.press("e")
-    #expect(session.status.contains(":write "))
+    #expect(session.status.contains(":write comparison.md"))
+    #expect(session.screen.contains("name is missing"))
     session.type("links.md")
     session.press(.enter)
     #expect(session.effects.contains(.write(Writing(.comparison, path: "links.md"))))
+    session.press("e", .enter)
+    #expect(session.effects.contains(.write(Writing(.comparison, path: "comparison.md"))))
+    session.command("write")
+    #expect(session.status.contains(":write comparison.md"))
+    session.type(":write own.md")
+    session.press(.enter)
+    #expect(session.effects.contains(.write(Writing(.comparison, path: "own.md"))))
+  }
+
+  @Test(
+    arguments: [
+      ("S", "summary"), ("p", "positions"), ("a", "recommendations"), ("U", "unanswered"),
+      ("t", "outline"), ("V", "map"), ("A", "about"), ("B", "notes"), ("l", "links"), ("o", "link"),
+    ] as [(Key, String)])
+  func `in every view e offers its file, and i is a note or nothing`(key: Key, name: String) {
+    var session = session()
+    session.press("g", key, "e")
+    #expect(session.status.contains(":write \(name).md"), "\(session)")
+  }
+
+  @Test func `a note that is being written is there again when the program was killed`() throws {
+    var session = session()
+    session.press("r", "i")
+    session.type("Where is the")
+    let draft = try #require(session.state.draft)
+    #expect(draft.draft?.text == "Where is the")
+    var kept = Annotations()
+    kept.make(Change(put: [draft, session.state.place(theme: nil)]))
+
+    var again = Session()
+    again.open(kept)
+    _ = again.state.resume()
+    again.state.adopt(InventedPair.homes.analysis)
+    #expect(again.status.contains("The note that you were writing is kept: i goes on with it."))
+    again.press("g", "i")
+    #expect(again.screen.contains("Note on CPD ¶3"))
+    again.type(" proof?")
+    again.press(.escape)
+    #expect(again.notebook.items.compactMap(\.note) == ["Where is the proof?"])
+    #expect(again.state.draft == nil)
+    #expect(again.effects.contains(.keepPlace))
+    again.press("i")
+    again.type("x")
+    again.press(.control("c"))
+    #expect(again.state.draft == nil)
   }
 
   @Test func `a note goes on in an editor of one's own, and comes back from it`() {
@@ -279,18 +325,22 @@ struct NotebookTests {
     #expect(matches.count >= "cities".count)
   }
 
-  @Test func `any list is written as it is shown`() throws {
+  @Test func `any view is written with whole sentences`() throws {
     var session = session()
     session.press("O")
     session.command("write outline.txt")
     let writing = try #require(
       session.effects.compactMap { if case .write(let writing) = $0 { writing } else { nil } }.first
     )
-    guard case .list(let title, let lines) = writing.matter else {
-      Issue.record("no list is written")
+    guard case .view(let title, let parts) = writing.matter else {
+      Issue.record("no view is written")
       return
     }
     #expect(title == "Outline")
-    #expect(lines.contains { $0.contains("Rents fall") })
+    let passages = parts.flatMap { part in
+      if case .passages(let passages) = part { passages } else { [Writing.Passage]() }
+    }
+    #expect(
+      passages.contains { $0.place == "CPD ¶1" && $0.words == "Rents fall where cities build." })
   }
 }

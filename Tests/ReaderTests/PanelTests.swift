@@ -86,9 +86,9 @@ struct PanelTests {
     #expect(session.screen.contains("2 of 4 · opposes"))
     session.press("x", "x", "x")
     #expect(session.screen.contains(" 4 of 4\n"))
-    session.press("t", "i")
+    session.press("t", "f")
     #expect(session.screen.contains("1 of 4 · strong · Does building lower rents?"))
-    session.press("i")
+    session.press("f")
     #expect(session.screen.contains("No link passes the filters."))
     session.press(.enter, "o")
     #expect(session.screen.contains("No link passes the filters."))
@@ -109,7 +109,7 @@ struct PanelTests {
     session.press("g", "]", "2", "o")
     #expect(session.screen.contains("Should the neighbours decide?"))
     session.press(.escape, "3", "o")
-    #expect(session.status.contains("This unit has 2 links."))
+    #expect(session.status.contains("This sentence has 2 links."))
     #expect(!session.screen.contains("Link 4 of 4"))
   }
 

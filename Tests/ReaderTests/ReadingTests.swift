@@ -9,6 +9,16 @@ import Testing
 import Text
 
 struct ReadingTests {
+  @Test func `a sentence that begins behind another has the sign of its kind before its words`() {
+    let specimen = InventedPair.pair(
+      left: [["C: It rains.", "R: Close the dam.", "E: It did."]], right: [["C: It is dry."]])
+    var session = Session(specimen, columns: 80, rows: 24)
+    #expect(session.screen.contains("◆ It rains.▶Close the dam.·It did."))
+    session.press(")")
+    session.command("kind background")
+    #expect(session.screen.contains("◆ It rains. Close the dam.·It did."))
+  }
+
   @Test func `Both articles stand side by side at 80 columns`() {
     let session = Session()
     #expect(session.row(of: "Rents fall where cities build.") != nil)
@@ -112,7 +122,7 @@ struct ReadingTests {
     session.press("2", .enter)
     #expect(session.textAtCursor.hasPrefix("Councils must"))
     session.press(.backspace, "3", .enter)
-    #expect(session.status.contains("This unit has 2 links."))
+    #expect(session.status.contains("This sentence has 2 links."))
   }
 
   @Test func `Linked brings the answering passage to the focused row`() throws {

@@ -160,6 +160,28 @@ struct ReviewTests {
     #expect(session.notebook.items.isEmpty)
   }
 
+  @Test func `a link that is begun stays told until it has its other end or is dropped`() {
+    var session = session()
+    session.press("+", "/")
+    session.type("river")
+    session.press(.enter, "j")
+    #expect(session.screen.contains("+ link from CPD ¶1, to be given its other end on GR"))
+    session.press(.escape)
+    #expect(!session.screen.contains("link from"))
+  }
+
+  @Test func `behind a command that asks, its name may be typed again or taken away`() {
+    var session = session()
+    session.press("I")
+    session.type("issue neighbours")
+    session.press(.enter)
+    #expect(session.state.analysis.links[0].issue == 1)
+    session.press("I", .control("u"))
+    session.type("kind evidence")
+    session.press(.enter)
+    #expect(session.state.analysis.units.left[0].kind == .evidence)
+  }
+
   @Test func `Esc drops a link that is begun`() {
     var session = session()
     session.press("+", .escape, .tab, "+")
@@ -205,7 +227,7 @@ struct ReviewTests {
   @Test func `a word on a sentence without a link says so`() {
     var session = session()
     session.press(")", "Y")
-    #expect(session.status.contains("This unit has no link."))
+    #expect(session.status.contains("This sentence has no link."))
   }
 
   @Test func `the count is short where the row is`() {
@@ -228,7 +250,7 @@ struct ReviewTests {
     #expect(session.screen.contains("4 links ·"))
     #expect(session.status.contains("1 of 4 reviewed"))
     session.press(".")
-    #expect(session.textAtCursor.hasPrefix("Rents fall where cities build."))
+    #expect(session.textAtCursor.hasPrefix("Cities should build more homes now."))
     session.press("E")
     #expect(session.status.contains("1 link, as people reviewed them"))
     session.press(".")

@@ -7,6 +7,15 @@ import Testing
 
 /// Summary and about, and what a key of the pair changes.
 struct SummaryTests {
+  @Test func `what is offered at the start is offered still when a view was looked at`() {
+    var session = Session(columns: 110, rows: 30)
+    #expect(session.status.contains("the strongest link"))
+    session.press("S", "j", "S")
+    #expect(session.status.contains("the strongest link"))
+    session.press("j")
+    #expect(!session.status.contains("the strongest link"))
+  }
+
   @Test func `the summary has what each wants and the clashes in both authors' words`() {
     var session = Session(columns: 80, rows: 24)
     session.press("S")
@@ -169,7 +178,7 @@ struct SummaryTests {
     session.press("A")
     for text in [
       "Build more homes", "by Ada Moss · City Paper Daily · May 2031 · 4 paragraphs",
-      "▶ recommendation", "✗ opposes", "○ 4 that the engine alone proposes", "▼2", "→¶7", "Map",
+      "▶ recommendation", "✗ opposes", "○ 4 that nobody has reviewed", "▼2", "→¶7", "Map",
       "Does building lower rents?", "Should the neighbours decide?",
     ] { #expect(session.screen.contains(text), "\(text)") }
   }
@@ -205,7 +214,7 @@ struct SummaryTests {
     session.press("o")
     #expect(session.screen.contains("qualifies ~"))
     session.press("l")
-    #expect(session.screen.contains(" ~ 1 ● CPD ¶1 – GR ¶3"))
+    #expect(session.screen.contains("────\n ~ 5 ● CPD ¶1 – GR ¶3"))
   }
 
   @Test func `with a key what it leaves unlinked is unanswered`() {

@@ -26,6 +26,27 @@ extension Printout {
     Printout(title: pair.title, blocks: head(analysis, pair) + blocks(of: links, analysis, pair))
   }
 
+  /// A part of what a view is about.
+  package enum Part {
+    case heading(String)
+    case text(String)
+    case passages([(place: String, words: String)])
+  }
+
+  /// What a view is about, whole.
+  package static func view(_ parts: [Part], title: String, of pair: Pair) -> Printout {
+    let blocks = parts.map { part -> Block in
+      switch part {
+      case .heading(let text): .heading(text, level: 3)
+      case .text(let text): .paragraph(text)
+      case .passages(let passages):
+        .passages(passages.map { Passage(place: $0.place, words: $0.words) })
+      }
+    }
+    return Printout(
+      title: pair.title, blocks: [sources(of: pair), .heading(title, level: 2)] + blocks)
+  }
+
   /// A view's lines as it shows them.
   package static func list(_ lines: [String], title: String, of pair: Pair) -> Printout {
     Printout(

@@ -233,7 +233,8 @@ package struct LinearText {
       $0.ends.right == link.ends.right && $0.ends.left < link.ends.left
     }
     let passage =
-      first.map { "as in link \(number(of: $0))" } ?? "“\(pair[other].quotation(of: link.ends[other]))”"
+      first.map { "as in link \(number(of: $0))" }
+      ?? "“\(pair[other].quotation(of: link.ends[other]))”"
     let tier = link.isReviewed ? "" : ", \(link.tier.rawValue)"
     let told = "\(head)\(tier)\(reviewer(of: link)): \(passage)"
     return link.reason.isEmpty ? [told] : [told, "    because: \(analysis.toldReason(of: link))"]

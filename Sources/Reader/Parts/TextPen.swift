@@ -58,10 +58,25 @@ struct TextPen {
       // The space between two sentences belongs to neither.
       column += buffer.put(
         article.text[sentenceEnd..<next].onOneLine, column: column, row: spot.row)
+      if next > sentenceEnd, next < line.range.upperBound {
+        drawSign(of: index + 1, besides: marked, column: column - 1, row: spot.row, in: &buffer)
+      }
       place = next
       index += 1
     }
     drawMatches(in: line, at: spot, buffer: &buffer)
+  }
+
+  /// The sign of a unit that begins behind another, where the margin has another's: before its own words.
+  private func drawSign(
+    of unit: Int, besides marked: Int?, column: Int, row: Int, in buffer: inout Buffer
+  ) {
+    guard let kind = session.unit(unit, on: side)?.kind, kind != .background, unit != marked
+    else { return }
+    let isLetter = session.alphabet == .ascii
+    buffer.put(
+      session.glyphs.mark(of: kind), column: column, row: row,
+      style: Style(kind.ink, isLetter ? .reverse : kind == .recommendation ? .bold : []))
   }
 
   /// The first word or two of a row, which are enough to see where a unit begins.
@@ -103,8 +118,8 @@ struct TextPen {
     sentence.map { article.sentences[$0].range.overlaps(line.range) } ?? false
   }
 
-  /// Whose mark stands beside a line: of the units that begin there the one that a reader looks for
-  /// first; background has none.
+  /// Whose mark stands beside a line: the unit that begins it, else of those that begin in it the one that a
+  /// reader looks for first; background has none.
   private func marked(in line: Galley.Line) -> (unit: Int, kind: Kind)? {
     var found: (unit: Int, kind: Kind)?
     for index in sentence(at: line.range.lowerBound)..<article.sentences.count {
@@ -114,6 +129,7 @@ struct TextPen {
         kind != .background, rank(kind) < found.map({ rank($0.kind) }) ?? .max
       else { continue }
       found = (index, kind)
+      if start == line.range.lowerBound { break }
     }
     return found
   }

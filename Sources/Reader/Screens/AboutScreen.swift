@@ -28,6 +28,14 @@ struct AboutScreen: ListScreen {
     list.lay(out: session.layout.listRows) { _ in lines }
   }
 
+  func matter(of session: Session) -> Writing.Matter {
+    let parts = AboutText(session: session).paragraphs.flatMap { paragraph -> [Writing.Part] in
+      guard !paragraph.text.isEmpty else { return [] }
+      return (paragraph.label.isEmpty ? [] : [.heading(paragraph.label)]) + [.text(paragraph.text)]
+    }
+    return .view(title: "About", parts)
+  }
+
   var hints: [Hint] {
     [(.lineDown, "down"), (.filter, "filter"), (.help, "help"), (.cancel, "back")]
   }

@@ -13,21 +13,30 @@ struct CommandScreen: Screen {
   let isTyping = true
   private var prompt: Prompt
   private var completions: [Completion] = []
+  /// Whether what is there is an offer: the first letter that is typed takes its place.
+  private var isOffered = false
   /// The completion that was taken last, and what was typed before.
   private var taken: (index: Int, typed: String)?
 
   init(text: String = "") { prompt = Prompt(text) }
 
   /// - Parameter asked: the command that asks for what is typed, and what is there to be changed.
-  init(asked: Command, text: String) { prompt = Prompt(text, lead: asked.name + " ") }
+  init(asked: Command, text: String) {
+    prompt = Prompt(text, lead: asked.name + " ")
+    isOffered = [Command.write.name, Command.overwrite.name].contains(asked.name)
+  }
 
   static func opened(in session: inout Session) -> CommandScreen? { CommandScreen() }
 
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
+    if case .character = key { dropOffer() }
+    isOffered = false
     switch key {
     case .enter: return run(in: &session)
     case .escape, .control("c"): return .close
     case .backspace where prompt.line.text.isEmpty: return .close
+    // What stands before the line goes too, where nothing else is left.
+    case .control("u") where prompt.line.text.isEmpty: prompt = Prompt()
     case .tab: complete(1)
     case .backTab: complete(-1)
     default:
@@ -38,9 +47,15 @@ struct CommandScreen: Screen {
   }
 
   mutating func paste(_ text: String, in session: inout Session) -> Outcome {
+    dropOffer()
     prompt.insert(text)
     taken = nil
     return .stay
+  }
+
+  private mutating func dropOffer() {
+    if isOffered { prompt = Prompt(lead: prompt.lead) }
+    isOffered = false
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome { .pass }
@@ -54,10 +69,18 @@ struct CommandScreen: Screen {
     prompt = Prompt(completions[index].line)
   }
 
+  /// What is to be run: whoever is asked for the rest of a command may begin with a colon or its name again.
+  private var given: String {
+    let typed = prompt.line.text.drop { $0 == " " }
+    if typed.first == ":" { return String(typed.dropFirst()) }
+    let isRepeated = prompt.lead != Command.reason.name + " " && typed.hasPrefix(prompt.lead)
+    return isRepeated ? String(typed) : prompt.text
+  }
+
   private mutating func run(in session: inout Session) -> Outcome {
     do throws(CommandProblem) {
-      let command = try session.table.command(prompt.text)
-      session.commandLines.remember(prompt.text)
+      let command = try session.table.command(given)
+      session.commandLines.remember(given)
       return .run(command)
     } catch {
       if error == .empty { return .close }

@@ -42,8 +42,8 @@ struct LinksScreen: ListScreen {
       session.message = "No link passes the filter."
       return .stay
     case .note where command.arguments.isEmpty:
-      return .open(NoteScreen(on: chosenLink, in: session))
-    case .write, .overwrite: return session.write(command, .links(shown))
+      return .open(NoteScreen.draft(in: &session) ?? NoteScreen(on: chosenLink, in: session))
+    case .write, .overwrite: return session.write(command, .links(shown), as: "links")
     default:
       return session.review(command, link: chosenLink)
         ?? session.annotate(command, link: chosenLink) ?? performInList(command, in: &session)
@@ -146,9 +146,10 @@ struct LinkLines {
     }
     let width = max(8, session.layout.size.columns - 4)
     if !link.reason.isEmpty {
-      lines += wrapped(session.analysis.toldReason(of: link), width: width, in: session.alphabet).map {
-        ListLine(runs: [.init(text: $0, column: 3, style: Style(.faint))], entry: entry)
-      }
+      lines += wrapped(session.analysis.toldReason(of: link), width: width, in: session.alphabet)
+        .map {
+          ListLine(runs: [.init(text: $0, column: 3, style: Style(.faint))], entry: entry)
+        }
     }
     if isSideBySide {
       for row in 0..<max(quotations.left.count, quotations.right.count) {

@@ -93,6 +93,22 @@ struct MapScreen: ListScreen {
     }
   }
 
+  func matter(of session: Session) -> Writing.Matter {
+    var parts: [Writing.Part] = [
+      .heading(question.map { session.analysis.issues[$0].question } ?? "About no question")
+    ]
+    for entry in entries {
+      switch entry {
+      case .passage(let sentence): parts.append(.passages([session.written(sentence, on: .left)]))
+      case .link(let number, _):
+        let link = session.links[number]
+        parts.append(.text("\(link.relation.word) (\(link.origin)):"))
+        parts.append(.passages([session.written(link.ends.right, on: .right)]))
+      }
+    }
+    return .view(title: "Map", parts)
+  }
+
   private func entries(in session: Session) -> [Entry] {
     let links = session.links.indices.filter { number in
       let link = session.links[number]

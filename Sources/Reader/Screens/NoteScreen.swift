@@ -39,8 +39,28 @@ struct NoteScreen: Screen {
     }
   }
 
-  /// On the focused sentence; the reader's own note there is written anew.
+  /// The note that was being written when the program ended, if there is one: it comes before all others.
+  static func draft(in session: inout Session) -> NoteScreen? {
+    session.draft.map { NoteScreen($0, of: &session) }
+  }
+
+  private init(_ draft: Annotation, of session: inout Session) {
+    let (words, note) = draft.draft ?? ("", "")
+    text = EditedText(words)
+    old = session.notebook.annotations[note]
+    targets = draft.targets
+    let sentences = session.placed(Annotations([draft])).remarks.first?.sentences ?? []
+    subject =
+      sentences.isEmpty
+      ? "what is no longer there"
+      : sentences.map { session.pair.placeName(of: $0.sentence, on: $0.side) }
+        .joined(separator: " – ")
+  }
+
+  /// On the focused sentence; the reader's own note there is written anew. A note that was not finished
+  /// comes first.
   static func opened(in session: inout Session) -> NoteScreen? {
+    if let unfinished = draft(in: &session) { return unfinished }
     guard let focus = session.focus else { return nil }
     let mine = session.remarks.at(focus, on: session.side).first {
       $0.annotation.note != nil && $0.annotation.targets.count == 1
@@ -55,10 +75,21 @@ struct NoteScreen: Screen {
     case .escape: return keep(in: &session)
     case .control("c"):
       session.message = "dropped"
-      return .close
+      session.draft = nil
+      return .closing([.keepPlace])
     case .control("x"): return .effects([.edit(text.text)])
-    default: return text.take(key) ? .stay : nil
+    default:
+      guard text.take(key) else { return nil }
+      draft(in: &session)
+      return .stay
     }
+  }
+
+  /// What is written is kept while it is.
+  fileprivate func draft(in session: inout Session) {
+    session.draft =
+      text.text == old?.note ?? ""
+      ? nil : .draft(text.text, of: old?.id ?? "", on: targets)
   }
 
   /// What was written elsewhere takes the place of what is here.
@@ -71,6 +102,7 @@ struct NoteScreen: Screen {
 
   mutating func paste(_ text: String, in session: inout Session) -> Outcome {
     self.text.insert(text)
+    draft(in: &session)
     return .stay
   }
 
@@ -79,15 +111,16 @@ struct NoteScreen: Screen {
   private func keep(in session: inout Session) -> Outcome {
     var words = text.text[...]
     while words.last?.isWhitespace == true { words.removeLast() }
-    guard words != old?.note ?? "" else { return .close }
+    session.draft = nil
+    guard words != old?.note ?? "" else { return .closing([.keepPlace]) }
     if words.isEmpty, let old {
       session.message = "note taken away"
-      return .closing([.keep(Change(removed: [old.id]))])
+      return .closing([.keep(Change(removed: [old.id])), .keepPlace])
     }
     var note = Annotation.note(String(words), on: targets, by: session.notebook.person)
     note.id = old?.id ?? ""
     session.message = "noted"
-    return .closing([.keep(Change(put: [note]))])
+    return .closing([.keep(Change(put: [note])), .keepPlace])
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
@@ -136,6 +169,7 @@ extension Session {
   package mutating func take(note text: String) {
     guard var screen = screen as? NoteScreen else { return }
     screen.replace(text)
+    screen.draft(in: &self)
     screens[screens.count - 1] = screen
   }
 }

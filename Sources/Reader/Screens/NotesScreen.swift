@@ -42,7 +42,7 @@ struct NotesScreen: ListScreen {
     switch command {
     case .write, .overwrite:
       let ids = shown.map(\.annotation.id)
-      return session.write(command, .notes(ids))
+      return session.write(command, .notes(ids), as: "notes")
     case .note, .delete, .copy:
       guard shown.indices.contains(list.selected) else {
         session.message = "There is no note here."
@@ -74,7 +74,9 @@ struct NotesScreen: ListScreen {
           "\(entry.annotation.maker.name) wrote this; on its sentence i writes yours."
         return .stay
       }
-      return .open(NoteScreen(entry.annotation, on: name(of: entry, session)))
+      return .open(
+        NoteScreen.draft(in: &session)
+          ?? NoteScreen(entry.annotation, on: name(of: entry, session)))
     }
   }
 

@@ -53,6 +53,15 @@ struct OutlineScreen: ListScreen {
     list.lay(out: session.layout.listRows) { _ in columns.lines(entries, most: 1) }
   }
 
+  func matter(of session: Session) -> Writing.Matter {
+    let parts = Side.allCases.flatMap { side -> [Writing.Part] in
+      let passages = shown[side].map { session.written($0, on: side) }
+      let name = session.pair[side].shortName(on: side)
+      return passages.isEmpty ? [] : [.heading(name), .passages(passages)]
+    }
+    return .view(title: "Outline", parts)
+  }
+
   private func entries(_ side: Side, _ session: Session) -> [TwoColumns.Entry] {
     let article = session.pair[side]
     return shown[side].map { first in

@@ -42,6 +42,26 @@ struct PositionsScreen: ListScreen {
     return .stay
   }
 
+  func matter(of session: Session) -> Writing.Matter {
+    let parts = shown.flatMap { issue -> [Writing.Part] in
+      let answers = Side.allCases.compactMap { side in
+        session.analysis.answer(to: issue, on: side).map { (side, $0) }
+      }
+      let told = answers.map { side, answer in
+        let name = session.pair[side].shortName(on: side)
+        return answer.sentences.isEmpty
+          ? "\(name): silent" : "\(name): \(answer.answer.rawValue) (\(answer.maker))"
+      }
+      let passages = answers.flatMap { side, answer in
+        answer.sentences.map { session.written($0, on: side) }
+      }
+      return [
+        .heading(session.analysis.issues[issue].question), .text(told.joined(separator: "; ")),
+      ] + (passages.isEmpty ? [] : [.passages(passages)])
+    }
+    return .view(title: "Where they stand", parts)
+  }
+
   private var issue: Int? { shown.indices.contains(list.selected) ? shown[list.selected] : nil }
 
   // MARK: Laying out

@@ -52,11 +52,11 @@ struct ReadingScreen: Screen {
     drawNote(session, in: &buffer)
   }
 
-  /// A note on the focused sentence, in the place of the keys.
+  /// What is told in the place of the keys: a link that is begun, else a note on the focused sentence.
   private func drawNote(_ session: Session, in buffer: inout Buffer) {
-    guard let note = session.noteOfFocus, let row = session.layout.keyRow else { return }
+    guard let (sign, note) = session.keyRowNote, let row = session.layout.keyRow else { return }
     buffer.fill(columns: 0..<buffer.size.columns, row: row)
-    buffer.put("*", column: 1, row: row, style: Style(.key, .bold))
+    buffer.put(sign, column: 1, row: row, style: Style(.key, .bold))
     buffer.put(
       fitted(note, width: max(0, buffer.size.columns - 4), in: buffer.alphabet), column: 3, row: row
     )

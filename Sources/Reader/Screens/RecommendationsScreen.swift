@@ -26,6 +26,20 @@ struct RecommendationsScreen: ListScreen {
     return .leave
   }
 
+  func matter(of session: Session) -> Writing.Matter {
+    let table = RecommendationTable(session: session, entries: shown)
+    var parts: [Writing.Part] = []
+    var who: String??
+    for entry in shown {
+      if who != .some(entry.who) { parts.append(.heading(RecommendationTable.name(of: entry.who))) }
+      who = .some(entry.who)
+      let answer = table.answers(to: entry)
+      let told = answer == RecommendationTable.unanswered ? "no answer found" : "answer: \(answer)"
+      parts.append(.passages([session.written(entry.sentence, on: entry.side, told)]))
+    }
+    return .view(title: "Recommendations", parts)
+  }
+
   mutating func lay(out session: Session) {
     shown = session.recommendationEntries.filter {
       session.passes(list.filter, session.quotation(of: $0.sentence, on: $0.side), $0.who ?? "")
@@ -124,7 +138,7 @@ private struct RecommendationTable {
   }
 
   /// "✗2 =1": how the other side answers it.
-  private func answers(to entry: RecommendationEntry) -> String {
+  func answers(to entry: RecommendationEntry) -> String {
     let found = session.linksOfSentence[entry.side][entry.sentence] ?? []
     let marks = Relation.allCases.compactMap { relation -> String? in
       let count = found.count { session.links[$0].relation == relation }

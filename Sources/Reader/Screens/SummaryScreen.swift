@@ -109,6 +109,23 @@ struct SummaryScreen: ListScreen {
       of: SummaryPage.Content(wishes: wishes, clashes: clashes), rows: height - 1, excerpts)
   }
 
+  func matter(of session: Session) -> Writing.Matter {
+    let wanted = Side.allCases.flatMap { side -> [Writing.Part] in
+      let name = session.pair[side].shortName(on: side)
+      let passages = wishes(of: side, Self.mostWishes, isEqual: false, session).map {
+        session.written($0, on: side)
+      }
+      return passages.isEmpty ? [] : [.heading("\(name) wants"), .passages(passages)]
+    }
+    let clashing = clashes.flatMap { number -> [Writing.Part] in
+      let link = session.links[number]
+      let question = link.issue.map { session.analysis.issues[$0].question } ?? link.reason
+      let passages = Side.allCases.map { session.written(link.ends[$0], on: $0) }
+      return [.heading("\(question) (\(link.relation.word), \(link.origin))"), .passages(passages)]
+    }
+    return .view(title: "Summary", wanted + clashing)
+  }
+
   private func wishes(
     of side: Side, _ most: Int, isEqual: Bool, _ session: Session
   ) -> [Int] {

@@ -38,6 +38,17 @@ struct UnansweredScreen: ListScreen {
     list.lay(out: session.layout.listRows) { columns.lines(entries, most: max(1, $0 - 1)) }
   }
 
+  func matter(of session: Session) -> Writing.Matter {
+    let parts = Side.allCases.flatMap { side -> [Writing.Part] in
+      let passages = shown[side].map {
+        session.written($0, on: side, session.analysis.units[side][$0].kind.rawValue)
+      }
+      let name = session.pair[side].shortName(on: side)
+      return passages.isEmpty ? [] : [.heading(name), .passages(passages)]
+    }
+    return .view(title: "Unanswered", parts)
+  }
+
   private func entries(_ side: Side, _ session: Session) -> [TwoColumns.Entry] {
     shown[side].map { sentence in
       let kind = session.analysis.units[side][sentence].kind

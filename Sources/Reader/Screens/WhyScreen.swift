@@ -38,8 +38,9 @@ struct WhyScreen: Screen {
     case .nextUnreviewed:
       if let next = session.nextUnreviewed(after: link) { show(next) }
       return .stay
-    case .note where command.arguments.isEmpty: return .open(NoteScreen(on: link, in: session))
-    case .write, .overwrite: return session.write(command, .links([link]))
+    case .note where command.arguments.isEmpty:
+      return .open(NoteScreen.draft(in: &session) ?? NoteScreen(on: link, in: session))
+    case .write, .overwrite: return session.write(command, .links([link]), as: "link")
     default:
       return session.review(command, link: link) ?? session.annotate(command, link: link) ?? .pass
     }
@@ -275,7 +276,8 @@ private struct WhyView {
   /// and both passages stand whole above the box; else all can be scrolled to.
   private var lines: [Line] {
     let rest =
-      (link.reason.isEmpty ? [] : paragraph("Because", session.analysis.toldReason(of: link))) + paragraph("Cues", cues)
+      (link.reason.isEmpty ? [] : paragraph("Because", session.analysis.toldReason(of: link)))
+      + paragraph("Cues", cues)
       + paragraph("Parts", parts)
       + questions.flatMap { paragraph("Ask", $0) }
       + (session.alphabet.cells(of: provenance) > session.statusRoom

@@ -14,6 +14,8 @@ package enum Effect: Hashable, Sendable {
   case mouse(Bool)
   /// Keep a change of the notebook, and tell the session what came of it.
   case keep(Change)
+  /// Keep where the reader stands, and the note that is being written, without waiting for a pause.
+  case keepPlace
   /// Read the articles anew: others of their paragraphs are read now.
   case reread
   /// Keep how far a lesson is, and show the audience what it sees.

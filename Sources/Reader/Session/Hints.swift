@@ -42,7 +42,7 @@ extension Session {
   /// The command whose hint is at a place.
   func hinted(at spot: Spot, on screen: any Screen) -> Command? {
     // A note on the focused sentence lies over them.
-    guard spot.row == layout.keyRow, screens.count > 1 || noteOfFocus == nil else { return nil }
+    guard spot.row == layout.keyRow, screens.count > 1 || keyRowNote == nil else { return nil }
     return placed(screen.hints).first { $0.columns.contains(spot.column) }?.command
   }
 }

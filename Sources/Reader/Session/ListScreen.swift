@@ -7,6 +7,8 @@ protocol ListScreen: Screen {
   var list: ListState { get set }
   /// What Enter on the chosen entry, or a click on it, does.
   mutating func chosen(in session: inout Session) -> Outcome
+  /// What `write` writes.
+  func matter(of session: Session) -> Writing.Matter
 }
 
 extension ListScreen {
@@ -25,6 +27,10 @@ extension ListScreen {
     performInList(command, in: &session)
   }
 
+  func matter(of session: Session) -> Writing.Matter {
+    .list(title: Self.place.name.capitalizedFirst, lines: list.page.lines.map(\.text))
+  }
+
   /// What every list does; a list with commands of its own asks this for the rest.
   mutating func performInList(_ command: Command, in session: inout Session) -> Outcome {
     if list.move(command) { return .stay }
@@ -34,8 +40,7 @@ extension ListScreen {
       return .stay
     case .followLink: return chosen(in: &session)
     case .write, .overwrite:
-      return session.write(
-        command, .list(title: Self.place.name.capitalizedFirst, lines: list.page.lines.map(\.text)))
+      return session.write(command, matter(of: session), as: Self.place.name)
     // What was filtered comes back before the list is left.
     case .cancel where !list.filter.isEmpty:
       list.filter = ""

@@ -1,4 +1,6 @@
+internal import Annotation
 internal import Argument
+internal import Commands
 internal import Document
 internal import Terminal
 internal import Text
@@ -50,6 +52,9 @@ extension Session {
     if !links.contains(where: \.isReviewed), let note = analysis.notes.first {
       announced = nil
       message = wholeSentences(of: note)
+    }
+    if draft != nil, let key = keyName(of: .note) {
+      message = "The note that you were writing is kept: \(key) goes on with it."
     }
   }
 

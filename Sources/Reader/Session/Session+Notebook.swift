@@ -10,6 +10,7 @@ extension Session {
   package mutating func open(_ kept: Annotations, by person: String) {
     notebook.annotations = kept
     notebook.person = person
+    draft = kept[Annotation.draftID]
     // Text comes first: what has not been read yet is laid over when it is.
     if isRead { layer() }
   }

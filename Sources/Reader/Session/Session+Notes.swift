@@ -2,6 +2,7 @@ internal import Annotation
 internal import Argument
 internal import Commands
 internal import Document
+internal import Terminal
 
 // Notes, marks and highlights, and what is taken away from the screen.
 extension Session {
@@ -72,6 +73,20 @@ extension Session {
     return first.noteLines.joined(separator: " ") + more
   }
 
+  /// What lies over the keys of the text, and its sign.
+  var keyRowNote: (sign: String, text: String)? {
+    if let start = notebook.start {
+      let from = "link from \(pair.placeName(of: start.sentence, on: start.side))"
+      let forms = [
+        "\(from), to be given its other end on \(pair[start.side.other].shortName(on: start.side.other)); Esc drops it",
+        "\(from): its other end? Esc drops it", from,
+      ]
+      let room = layout.size.columns - 4
+      return (keyName(of: .link) ?? "+", forms.first { alphabet.cells(of: $0) <= room } ?? from)
+    }
+    return noteOfFocus.map { ("*", $0) }
+  }
+
   private func weight(_ note: Annotation) -> (Int, String) {
     ((isMine(note) ? 2 : 0) + (note.targets.count == 1 ? 1 : 0), note.created?.text ?? "")
   }
@@ -103,14 +118,26 @@ extension Session {
   // MARK: Files
 
   /// What `write` means where a matter is on show.
-  mutating func write(_ command: Command, _ matter: Writing.Matter) -> Outcome {
-    guard let path = command.arguments.first else { return .ask(command, "") }
+  ///
+  /// - Parameter name: what its file may be called, without an ending.
+  mutating func write(_ command: Command, _ matter: Writing.Matter, as name: String) -> Outcome {
+    guard let path = command.arguments.first else {
+      message = "The file’s name is missing: one that ends with .md, .txt or .html."
+      return .ask(command, "\(name).md")
+    }
     let isKey = path == "key" || matter.isOfLinks && path.hasSuffix(".json")
     return .effects([
       .write(
         Writing(isKey ? .key : matter, path: path, replaces: command.name == Command.overwrite.name)
       )
     ])
+  }
+
+  /// A sentence as it is written into a file; `note` says what it is there.
+  func written(_ sentence: Int, on side: Side, _ note: String = "") -> Writing.Passage {
+    let place = pair.placeName(of: sentence, on: side)
+    return Writing.Passage(
+      place: note.isEmpty ? place : "\(place), \(note)", words: quotation(of: sentence, on: side))
   }
 
   /// Lights a link of the focused sentence, if it is there.

@@ -31,7 +31,7 @@ extension Session {
   /// - Returns: what the loop must do for it.
   package mutating func resume() -> [Effect] {
     configured = settings
-    guard let last = notebook.annotations.items.last(where: \.isPlace),
+    guard let last = notebook.annotations.items.last(where: { $0.isPlace && $0.draft == nil }),
       case .place(let kept) = last.body
     else { return [] }
     let effects = kept.flatMap { take($0) }

@@ -117,7 +117,9 @@ extension Session {
     return edit(link, known?.question ?? "about no question") {
       $0.issue = known?.id ?? ""
       // What another wrote of one question says nothing of the next.
-      if issue != link.issue, others.contains(where: { $0.reason == link.reason }) { $0.reason = "" }
+      if issue != link.issue, others.contains(where: { $0.reason == link.reason }) {
+        $0.reason = ""
+      }
     }
   }
 

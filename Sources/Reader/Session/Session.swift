@@ -32,6 +32,8 @@ package struct Session: Sendable {
   package var keptTheme: String?
   /// Finds passages of the notebook; made when there are any.
   private var finder: PassageFinder?
+  /// A note that is being written, or was when the program ended.
+  package var draft: Annotation?
   /// Whether the reader stands where an earlier reading ended.
   var isResumed = false
   /// The links on show, and those that a person has rejected, so that they can be thought over: as they

@@ -9,6 +9,8 @@ package struct Writing: Hashable, Sendable {
     case links([Int])
     /// Remarks on show, by their ids.
     case notes([String])
+    /// What another view is about, whole.
+    case view(title: String, [Part])
     /// Another view's lines.
     case list(title: String, lines: [String])
 
@@ -16,9 +18,23 @@ package struct Writing: Hashable, Sendable {
     var isOfLinks: Bool {
       switch self {
       case .key, .comparison, .links: true
-      case .notes, .list: false
+      case .notes, .view, .list: false
       }
     }
+  }
+
+  /// A part of what a view is about.
+  package enum Part: Hashable, Sendable {
+    case heading(String)
+    case text(String)
+    /// Passages that belong together.
+    case passages([Passage])
+  }
+
+  /// An author's words, and where they stand: "ECFR ¶7".
+  package struct Passage: Hashable, Sendable {
+    package var place: String
+    package var words: String
   }
 
   package var matter: Matter
