@@ -96,17 +96,9 @@ func title(inPairFile bytes: [UInt8]) -> String? {
   return nil
 }
 
-/// A name for two articles that have no common one: both headlines, each cut at a word.
+/// A name for two articles that have no common one: both headlines. Whoever has no room for them makes it shorter.
 func pairTitle(of articles: Both<Article>) -> String {
-  let titles = articles.map { shortened($0.title, to: 38) }
-  return "\(titles.left) / \(titles.right)"
-}
-
-private func shortened(_ title: String, to limit: Int) -> String {
-  guard title.count > limit else { return title }
-  var short = title.prefix(limit - 1)
-  if let blank = short.lastIndex(of: " ") { short = short[..<blank] }
-  return short + "…"
+  "\(articles.left.title) / \(articles.right.title)"
 }
 
 private func trimmed(_ text: Substring) -> String {

@@ -1,3 +1,4 @@
+import Annotation
 import Argument
 import Commands
 import Document
@@ -18,6 +19,42 @@ struct LayoutTests {
     .backspace, "o", "n", .escape, "l", "j", "x", "t", "i", .enter, "a", "j", .enter, "?", "s",
     "=", "v", "|", "|", "|", "G", "g", "c", ":", "q", .escape, "/", "e", .enter, "n", "N",
   ]
+
+  @Test func `a title that does not fit ends before its colon, or the number of links gives way`() {
+    var specimen = InventedPair.homes
+    specimen.pair.title = "Homes for all: what the city owes to whoever comes next"
+    #expect(
+      Session(specimen, columns: 80, rows: 24).screen.hasPrefix("Homes for all: what the city owes")
+    )
+    #expect(Session(specimen, columns: 66, rows: 24).screen.hasPrefix("Homes for all   "))
+    specimen.pair.title = "Build more homes in every street / Leave the streets alone, for good"
+    let narrow = Session(specimen, columns: 80, rows: 24).screen.split(separator: "\n")[0]
+    #expect(narrow.hasPrefix("Build more homes in every street / Leave the streets alone  "))
+    #expect(narrow.hasSuffix("? help") && !narrow.contains("…"))
+  }
+
+  @Test func `what is reviewed gives way to what is going on`() {
+    var session = Session(columns: 40, rows: 12)
+    session.open(Annotations())
+    session.press("g", "Y", "j", "k")
+    #expect(session.status.contains("opposes GR ¶1 ●"))
+    session.press("U")
+    #expect(session.status.contains("unanswered"))
+  }
+
+  @Test func `in a narrow window help tells all that a key does, and the map all of its question`()
+  {
+    var specimen = InventedPair.homes
+    specimen.analysis.issues[0].question = "Does building ever lower what people pay?"
+    var session = Session(specimen, columns: 40, rows: 14)
+    session.press("?")
+    session.type("/scroll-down")
+    #expect(session.screen.contains("scroll a line down; the focus stays"))
+    #expect(session.screen.contains("in view"))
+    session.press(.escape, .escape, "g", "V")
+    #expect(session.screen.contains(" Map  Does building ever lower what"))
+    #expect(session.screen.contains("      people pay?"))
+  }
 
   @Test(arguments: sizes) func `Every key can be pressed at every size`(columns: Int, rows: Int) {
     // A wide window has no state of its own: the longer walks are for those that people have.

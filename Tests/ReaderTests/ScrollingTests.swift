@@ -187,7 +187,7 @@ struct ScrollingTests {
   }
 
   @Test func `The help says how many commands stand above and below`() throws {
-    var session = Session(columns: 60, rows: 20)
+    var session = Session(columns: 80, rows: 20)
     session.press("?")
     let all = Set(Session().state.keymap.bindings.map(\.command)).count
     #expect(try #require(count("below", in: session)) + 15 == all)

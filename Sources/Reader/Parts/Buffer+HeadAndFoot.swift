@@ -7,14 +7,17 @@ internal import Typesetting
 extension Buffer {
   /// The top of a view over the text: what it is, what of it is on show, and a rule. Returns the rows
   /// from there to the foot.
+  ///
+  /// - Parameter facts: forms of what is on show, the fullest first; the first that fits, else as much as
+  ///   there is room for of the last.
   mutating func drawHead(
-    _ session: Session, title: String, facts: String = "", style: Style = Style(.faint)
+    _ session: Session, title: String, facts: String..., style: Style = Style(.faint)
   ) -> Range<Int> {
     let start = 1 + alphabet.cells(of: title) + 2
+    let room = max(0, size.columns - start - 1)
+    let told = facts.first { alphabet.cells(of: alphabet.shown($0)) <= room } ?? facts.last ?? ""
     put(title, column: 1, row: 0, style: Style(.heading, .bold))
-    put(
-      fitted(facts, width: max(0, size.columns - start - 1), in: alphabet), column: start, row: 0,
-      style: style)
+    put(fitted(told, width: room, in: alphabet), column: start, row: 0, style: style)
     if size.rows > 2 {
       fill(session.glyphs.rule, columns: 0..<size.columns, row: 1, style: Style(.faint))
     }
@@ -39,19 +42,28 @@ extension Buffer {
 
   /// The bottom rows that every view has: what is going on, and the keys that matter here.
   ///
-  /// - Parameter hasNote: whether the sync state stands behind the status.
+  /// - Parameters:
+  ///   - status: forms of what is going on, the fullest first; the first that fits, if what stands behind it
+  ///     gives way.
+  ///   - hasNote: whether the sync state stands behind the status.
   mutating func drawFoot(
-    _ session: Session, status: String, hints: [Hint], hasNote: Bool = true
+    _ session: Session, status: String..., hints: [Hint], hasNote: Bool = true
   ) {
     let layout = session.layout
     if let row = layout.statusRow {
       let style = Style(.status, .reverse)
       fill(columns: 0..<size.columns, row: row, style: style)
-      let note = hasNote ? session.syncNote(size) : ""
-      let room = hasNote ? session.statusRoom : max(0, size.columns - 2)
+      let notes = hasNote ? session.footNotes : [""]
+      let pairs = (session.message.map { [$0] } ?? status).flatMap { form in
+        notes.map { (form, $0) }
+      }
+      let fitting = pairs.first { form, note in
+        alphabet.cells(of: alphabet.shown(form)) + note.cellWidth + 2 <= size.columns
+      }
+      let (told, note) = fitting ?? pairs.last ?? ("", "")
       put(
-        fitted(session.message ?? status, width: room, in: alphabet), column: 1, row: row,
-        style: style)
+        fitted(told, width: max(0, size.columns - note.cellWidth - 2), in: alphabet), column: 1,
+        row: row, style: style)
       put(note, column: size.columns - note.cellWidth, row: row, style: style)
     }
     if let row = layout.keyRow {
@@ -96,16 +108,19 @@ extension Buffer {
 }
 
 extension Session {
-  /// The columns that the status row has for its words.
+  /// The columns that the status row has for its words; in a narrow window what is reviewed gives way to them.
   var statusRoom: Int {
-    max(0, layout.size.columns - syncNote(layout.size).cellWidth - 2)
+    let isNarrow = layout.size.columns < Layout.narrowestSideBySide
+    let note = isNarrow ? footNotes.dropFirst().first : footNotes.first
+    return max(0, layout.size.columns - (note ?? "").cellWidth - 2)
   }
 
-  /// What stands at the end of every status row that has room for it: a number that is being typed, and
-  /// the sync state.
-  fileprivate func syncNote(_ size: Size) -> String {
-    guard size.columns >= 24 else { return "" }
+  /// What stands at the end of every status row, and ever less of it: a number that is being typed, how much is
+  /// reviewed, and the sync state.
+  fileprivate var footNotes: [String] {
+    guard layout.size.columns >= 24 else { return [""] }
+    let typed = count.map { "\($0)  " } ?? ""
     let reviewed = reviewCount.map { "\($0) · " } ?? ""
-    return (count.map { "\($0)  " } ?? "") + reviewed + sync.rawValue + " "
+    return ["\(typed)\(reviewed)\(sync.rawValue) ", "\(typed)\(sync.rawValue) ", typed]
   }
 }

@@ -28,12 +28,10 @@ struct ReadingView {
 
   private func drawTop(in buffer: inout Buffer) {
     if let row = layout.titleRow {
-      let facts = [session.isRead ? session.linksTold : "…", session.helpNote?.text]
-        .compactMap { $0 }.joined(separator: " · ")
+      let (title, facts) = titleAndFacts(in: buffer.alphabet)
       let column = max(0, layout.size.columns - buffer.alphabet.cells(of: facts) - 1)
       buffer.put(
-        fitted(session.pair.title, width: max(0, column - 2), in: buffer.alphabet), column: 0,
-        row: row,
+        fitted(title, width: max(0, column - 2), in: buffer.alphabet), column: 0, row: row,
         style: Style(.heading, .bold))
       buffer.put(facts, column: column, row: row, style: Style(.faint))
     }
@@ -48,6 +46,22 @@ struct ReadingView {
           columns: layout.pane(on: side).text, row: row, in: &buffer)
       }
     }
+  }
+
+  /// What fits the title row whole: the title as full as may be; where even its shorter forms do not fit, the number of
+  /// links gives way before the headlines do.
+  private func titleAndFacts(in alphabet: Alphabet) -> (title: String, facts: String) {
+    let help = session.helpNote?.text
+    let links = session.isRead ? session.linksTold : "…"
+    let facts = [[links, help], [help]].map { $0.compactMap(\.self).joined(separator: " · ") }
+    let forms = session.titleForms
+    let wanted =
+      forms.dropLast().map { ($0, facts[0]) } + forms.dropLast().map { ($0, facts[1]) }
+      + facts.map { (forms[forms.count - 1], $0) }
+    return wanted.first { title, facts in
+      alphabet.cells(of: alphabet.shown(title)) + alphabet.cells(of: facts) + 3
+        <= layout.size.columns
+    } ?? (forms[0], facts[0])
   }
 
   private func drawHeader(_ side: Side, row: Int, in buffer: inout Buffer) {

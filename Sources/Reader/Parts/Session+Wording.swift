@@ -16,6 +16,23 @@ extension Session {
     return [action.text, action.what]
   }
 
+  /// The pair's title, and shorter forms that end where a headline may: before its colon, before its comma; last
+  /// the articles' names.
+  var titleForms: [String] {
+    var headlines = [pair.title]
+    if let slash = pair.title.firstRange(of: " / ") {
+      headlines = [pair.title[..<slash.lowerBound], pair.title[slash.upperBound...]].map(
+        String.init)
+    }
+    let cut = [": ", ", "].map { sign in
+      headlines.map { headline in
+        headline.firstRange(of: sign).map { String(headline[..<$0.lowerBound]) } ?? headline
+      }.joined(separator: " / ")
+    }
+    let names = Side.allCases.map { pair[$0].shortName(on: $0) }.joined(separator: " / ")
+    return [pair.title] + cut + [names]
+  }
+
   /// What is asked for, where its words say it without their sentence.
   func action(of sentence: Int, on side: Side) -> Action? {
     let action = analysis.action(of: sentence, on: side, in: pair)

@@ -106,8 +106,11 @@ struct TwoColumns {
     return entries.enumerated().flatMap { index, entry in
       let lines = entry.lines ?? self.lines(of: entry.text, most: most)
       let number = first.map { $0 + index }
-      return (0..<max(lines.count, entry.below.isEmpty ? 1 : 2)).map { row in
-        let label = row == 0 ? entry.label : row == 1 ? entry.below : ""
+      let below =
+        entry.below.isEmpty
+        ? [] : wrapped(entry.below, width: Self.labelWidth - 1, in: session.alphabet)
+      return (0..<max(lines.count, below.count + 1)).map { row in
+        let label = row == 0 ? entry.label : row <= below.count ? below[row - 1] : ""
         let style = row == 0 ? Style(entry.ink, .bold) : Style(entry.ink)
         return [
           ListLine.Run(

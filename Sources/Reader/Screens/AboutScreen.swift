@@ -41,10 +41,13 @@ struct AboutScreen: ListScreen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    _ = buffer.drawHead(session, title: "About", facts: session.pair.title)
+    let titles = session.titleForms
+    _ = buffer.drawHead(
+      session, title: "About", facts: titles[0], titles[1], titles[2], titles[3])
     buffer.draw(list, of: session)
     buffer.drawFoot(
       session, status: "who wrote what, and what every mark means" + list.filterNote,
+      "who wrote what, and the marks" + list.filterNote,
       hints: hints)
   }
 }

@@ -118,21 +118,29 @@ struct CommandScreen: Screen {
     let columns = buffer.size.columns
     let room = min(10, max(0, floor - session.layout.body.lowerBound - 2))
     let first = max(0, min((taken?.index ?? 0) - room / 2, completions.count - room))
-    let shown = completions.dropFirst(first).prefix(room)
+    let window = completions.dropFirst(first).prefix(room)
+    let longest = window.map { buffer.alphabet.cells(of: $0.word) }.max() ?? 0
+    let width = min(longest + 2, 32, max(8, columns / 2))
+    // What a command does goes on below where it has no room beside it.
+    let lines = window.indices.flatMap { index in
+      let docs = wrapped(
+        completions[index].doc, width: max(1, columns - width - 2), most: 2, in: buffer.alphabet)
+      return (docs.isEmpty ? [""] : docs).enumerated().map { (index, $0.offset, $0.element) }
+    }
+    let shown = lines.prefix(room)
     guard !shown.isEmpty else { return }
     let top = floor - shown.count
     buffer.fill(session.glyphs.rule, columns: 0..<columns, row: top - 1, style: Style(.faint))
-    let width = min(32, max(8, columns / 2))
-    for (row, index) in zip(top..<floor, shown.indices) {
+    for (row, (index, line, doc)) in zip(top..<floor, shown) {
       let isTaken = index == taken?.index
       let style = isTaken ? Style(.status, .reverse) : Style()
       buffer.fill(columns: 0..<columns, row: row, style: style)
-      buffer.put(
-        fitted(completions[index].word, width: width - 2, in: buffer.alphabet), column: 1, row: row,
-        style: isTaken ? style : Style(.key, .bold))
-      buffer.put(
-        fitted(completions[index].doc, width: max(0, columns - width - 2), in: buffer.alphabet),
-        column: 1 + width, row: row, style: style)
+      if line == 0 {
+        buffer.put(
+          fitted(completions[index].word, width: width - 1, in: buffer.alphabet), column: 1,
+          row: row, style: isTaken ? style : Style(.key, .bold))
+      }
+      buffer.put(doc, column: 1 + width, row: row, style: style)
     }
   }
 }

@@ -27,8 +27,38 @@ struct HelpScreen: ListScreen {
   mutating func lay(out session: Session) {
     let columns = session.layout.size.columns
     shown = session.keymap.bindings(matching: list.filter)
-    let lines = shown.enumerated().map { line(of: $0.element, number: $0.offset, columns, session) }
-    list.lay(out: session.layout.listRows) { _ in lines }
+    let lines = shown.enumerated().flatMap {
+      columns < Layout.narrowestSideBySide
+        ? narrowLines(of: $0.element, number: $0.offset, columns, session)
+        : [line(of: $0.element, number: $0.offset, columns, session)]
+    }
+    list.lay(
+      out: session.layout.listRows, byEntry: columns < Layout.narrowestSideBySide
+    ) { _ in lines }
+  }
+
+  /// Behind the keys where there is room for what they do, else below them.
+  private func narrowLines(
+    of binding: Keymap.Binding, number: Int, _ columns: Int, _ session: Session
+  ) -> [ListLine] {
+    let keys = binding.keys.map(\.name).joined(separator: " ")
+    let alphabet = session.alphabet
+    let chosen = Style(.status, [.bold, .reverse])
+    var head = ListLine(entry: number, bar: Style(.status, .reverse))
+    head.runs = [.init(text: keys, column: 1, style: Style(.key, .bold), chosen: chosen)]
+    let start = 10
+    if alphabet.cells(of: keys) < start - 1,
+      alphabet.cells(of: binding.summary) < columns - start
+    {
+      head.runs.append(.init(text: binding.summary, column: start, chosen: chosen))
+      return [head]
+    }
+    return [head]
+      + wrapped(binding.summary, width: max(1, columns - 4), in: alphabet).map {
+        ListLine(
+          runs: [.init(text: $0, column: 3, chosen: chosen)], entry: number,
+          bar: Style(.status, .reverse))
+      }
   }
 
   private func line(
@@ -64,11 +94,11 @@ struct HelpScreen: ListScreen {
       buffer.cursor = Spot(column: min(columns - 1, 7 + buffer.alphabet.cells(of: facts)), row: 0)
     }
     buffer.draw(list, of: session)
-    let status =
-      shown.isEmpty
-      ? "no command has “\(list.filter)”; Backspace widens, Esc leaves"
-      : "\(counted(shown.count, "command")) · / filters, Enter runs, Esc leaves"
-    buffer.drawFoot(session, status: status, hints: [])
+    let count =
+      shown.isEmpty ? "no command has “\(list.filter)”" : counted(shown.count, "command")
+    let more =
+      shown.isEmpty ? "; Backspace widens, Esc leaves" : " · / filters, Enter runs, Esc leaves"
+    buffer.drawFoot(session, status: count + more, count, hints: [])
     if let row = session.layout.keyRow {
       let legend = session.glyphs.legend(width: columns - 1)
       buffer.put(
@@ -85,7 +115,8 @@ extension Glyphs {
       "\(recommendation) recommendation \(claim) claim \(concession) concession "
       + "\(evidence) evidence \(opposes) opposes \(agrees) agrees \(qualifies) qualifies"
     let ends = " \(hollowEnd) engine \(solidEnd) reviewed"
-    return marks.cellWidth + ends.cellWidth <= width ? marks + ends : marks
+    let few = "\(recommendation) recommendation \(claim) claim \(evidence) evidence"
+    return [marks + ends, marks].first { $0.cellWidth <= width } ?? few
   }
 }
 

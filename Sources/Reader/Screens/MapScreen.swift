@@ -77,7 +77,24 @@ struct MapScreen: ListScreen {
       lines = lines(in: session)
     }
     let lines = self.lines
-    list.lay(out: session.layout.listRows) { _ in lines }
+    list.lay(out: rows(in: session)) { _ in lines }
+  }
+
+  /// "Map" and two blanks stand before the question; a long one goes on below.
+  private static let lead = 6
+
+  private func question(in session: Session) -> [String] {
+    let asked = question.map { session.analysis.issues[$0].question } ?? "about no question"
+    let width = max(4, session.layout.size.columns - Self.lead - 1)
+    // In a window of a few rows it may take but one.
+    let most = session.layout.size.rows >= 12 ? 3 : 1
+    return wrapped(asked, width: width, most: most, in: session.alphabet)
+  }
+
+  /// Those below the question and the rule.
+  private func rows(in session: Session) -> Range<Int> {
+    let all = session.layout.listRows
+    return min(all.upperBound, all.lowerBound + question(in: session).count - 1)..<all.upperBound
   }
 
   private mutating func lines(in session: Session) -> [ListLine] {
@@ -87,7 +104,7 @@ struct MapScreen: ListScreen {
     let forms = passages.map { passage in
       excerpts.forms(of: passage.quotation(session)).map { passage.broken($0, session) }
     }
-    let chosen = Excerpts.sharing(session.layout.listRows.count, forms)
+    let chosen = Excerpts.sharing(rows(in: session).count, forms)
     return zip(passages, chosen).enumerated().flatMap { number, passage in
       passage.0.lines(passage.1, entry: number, session)
     }
@@ -198,20 +215,18 @@ struct MapScreen: ListScreen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    let asked = question.map { session.analysis.issues[$0].question } ?? "about no question"
-    // "Map" and two blanks stand before it; a long question goes on in place of the rule below.
-    let lead = 6
-    let width = max(4, session.layout.size.columns - lead - 1)
-    let lines = wrapped(asked, width: width, in: session.alphabet)
+    let asked = question(in: session)
     let style = Style(.text, .bold)
-    _ = buffer.drawHead(session, title: "Map", facts: lines.first ?? asked, style: style)
-    if lines.count > 1, let row = session.layout.titleRow {
-      let rest = lines.dropFirst().joined(separator: " ")
-      buffer.fill(columns: 0..<session.layout.size.columns, row: row + 1)
-      buffer.put(
-        fitted(rest, width: width, in: session.alphabet), column: lead, row: row + 1, style: style)
+    _ = buffer.drawHead(session, title: "Map", facts: asked.first ?? "", style: style)
+    if asked.count > 1 {
+      let columns = 0..<session.layout.size.columns
+      buffer.fill(columns: columns, row: 1)
+      for (row, line) in asked.enumerated().dropFirst() {
+        buffer.put(line, column: Self.lead, row: row, style: style)
+      }
+      buffer.fill(session.glyphs.rule, columns: columns, row: asked.count, style: Style(.faint))
     }
-    buffer.draw(list, of: session)
+    buffer.draw(list, of: session, in: rows(in: session))
     let all = session.questionsOfLinks
     let place = all.firstIndex(of: question).map { "question \($0 + 1) of \(all.count) · " } ?? ""
     let links = entries.count { if case .link = $0 { true } else { false } }

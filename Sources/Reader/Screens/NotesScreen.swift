@@ -18,6 +18,8 @@ struct NotesScreen: ListScreen {
   /// Of one note's words: what stands behind it is still in sight.
   private static let mostRows = 12
 
+  private static let longestPassage = 1_000
+
   private struct Entry: Sendable {
     var annotation: Annotation
     var sentences: [(side: Side, sentence: Int)]
@@ -141,9 +143,11 @@ struct NotesScreen: ListScreen {
     let passages =
       entry.missed.map { ["“\($0)”"] }
       ?? entry.sentences.map { "“\(session.quotation(of: $0.sentence, on: $0.side))”" }
-    // Two rows tell a passage; no more of it is wrapped, since there may be a thousand notes.
+    // Of a sentence without end no more is wrapped: there may be a thousand notes.
     let quoted = passages.flatMap {
-      wrapped(String($0.prefix(3 * width)), width: width, most: 2, in: session.alphabet)
+      wrapped(
+        String($0.prefix(Self.longestPassage)), width: width, most: Self.mostRows,
+        in: session.alphabet)
     }
     return [head] + words.map { line($0, Style(.text), column: 3) }
       + quoted.map { line($0, Style(.faint), column: 3) } + [ListLine()]

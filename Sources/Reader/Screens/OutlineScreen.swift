@@ -16,6 +16,9 @@ struct OutlineScreen: ListScreen {
   var list = ListState()
   /// The first sentences of the paragraphs on show.
   private var shown: Both<[Int]> = Both(left: [], right: [])
+  private var excerpts = Excerpts()
+  private var lines: [ListLine] = []
+  private var laid: Basis?
 
   static func opened(in session: inout Session) -> OutlineScreen? {
     var screen = OutlineScreen()
@@ -47,10 +50,51 @@ struct OutlineScreen: ListScreen {
   }
 
   mutating func lay(out session: Session) {
-    find(in: session)
+    let basis = Basis(session, list.filter)
+    if basis != laid {
+      laid = basis
+      find(in: session)
+      lines = lines(in: session)
+    }
+    let lines = self.lines
+    list.lay(out: session.layout.listRows) { _ in lines }
+  }
+
+  /// Of a book nobody reads an outline in whole clauses.
+  private static let mostQuoted = 300
+
+  /// The sentences share the rows of their columns: each is as full as the others leave room for.
+  private mutating func lines(in session: Session) -> [ListLine] {
     let columns = TwoColumns(session: session)
-    let entries = Both(left: entries(.left, session), right: entries(.right, session))
-    list.lay(out: session.layout.listRows) { _ in columns.lines(entries, most: 1) }
+    guard shown.left.count + shown.right.count <= Self.mostQuoted else {
+      let entries = Both(left: entries(.left, session), right: entries(.right, session))
+      return columns.lines(entries, most: 1)
+    }
+    let quotations = Both(
+      left: shown.left.map { session.quotation(of: $0, on: .left) },
+      right: shown.right.map { session.quotation(of: $0, on: .right) })
+    excerpts.find(in: quotations.left + quotations.right, session)
+    func forms(_ side: Side) -> [[[String]]] {
+      quotations[side].map { excerpts.forms(of: $0).map { columns.lines(of: $0) } }
+    }
+    let rows = session.layout.listRows.count - 1
+    var set = Both<[[String]]>(left: [], right: [])
+    if columns.isSideBySide {
+      set = Both(
+        left: Excerpts.sharing(rows, forms(.left)), right: Excerpts.sharing(rows, forms(.right)))
+    } else {
+      let all = Excerpts.sharing(rows, forms(.left) + forms(.right))
+      set.left = Array(all.prefix(shown.left.count))
+      set.right = Array(all.dropFirst(shown.left.count))
+    }
+    func quoted(_ side: Side) -> [TwoColumns.Entry] {
+      zip(entries(side, session), set[side]).map { entry, lines in
+        var entry = entry
+        entry.lines = lines
+        return entry
+      }
+    }
+    return columns.lines(Both(left: quoted(.left), right: quoted(.right)))
   }
 
   func matter(of session: Session) -> Writing.Matter {
@@ -91,8 +135,8 @@ struct OutlineScreen: ListScreen {
     let marks =
       "\(glyphs.recommendation) recommends  linked by \(glyphs.solidEnd) a person, "
       + "\(glyphs.hollowEnd) the engine"
+    let few = "linked: \(glyphs.solidEnd) by a person, \(glyphs.hollowEnd) the engine"
     buffer.drawFoot(
-      session, status: marks + list.filterNote,
-      hints: hints)
+      session, status: marks + list.filterNote, few + list.filterNote, hints: hints)
   }
 }

@@ -190,13 +190,14 @@ struct PositionsScreen: ListScreen {
       buffer.draw(list, of: session, in: rows.list)
       drawQuotations(session, in: rows.quotations, &buffer)
     }
-    let status =
+    let place = "question \(list.selected + 1) of \(shown.count)"
+    let forms =
       issue.map {
-        "question \(list.selected + 1) of \(shown.count), clashes first · \(makers(of: $0, session))"
-      } ?? "no question"
+        ["\(place), clashes first · \(makers(of: $0, session))", "\(place), clashes first", place]
+      } ?? Array(repeating: "no question", count: 3)
     buffer.drawFoot(
-      session, status: status + list.filterNote,
-      hints: hints)
+      session, status: forms[0] + list.filterNote, forms[1] + list.filterNote,
+      forms[2] + list.filterNote, hints: hints)
   }
 
   private func drawAdvice(_ session: Session, in rows: Range<Int>, _ buffer: inout Buffer) {

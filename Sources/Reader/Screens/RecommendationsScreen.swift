@@ -57,21 +57,23 @@ struct RecommendationsScreen: ListScreen {
     TwoColumns(session: session).drawNames(row: 0, "Recommendations", in: &buffer)
     buffer.draw(list, of: session)
     drawGroupGoneBy(session, in: &buffer)
-    buffer.drawFoot(
-      session, status: status(session),
-      hints: hints)
+    let forms = statuses(session).map { $0 + list.filterNote }
+    buffer.drawFoot(session, status: forms[0], forms[1], forms[2], hints: hints)
   }
 
-  private func status(_ session: Session) -> String {
+  private func statuses(_ session: Session) -> [String] {
     guard !shown.isEmpty || !list.filter.isEmpty else {
-      return "neither article recommends anything that was found"
+      return ["neither article recommends anything that was found", "no recommendation", ""]
     }
     let glyphs = session.glyphs
     // Of a sheet's question the other author may say yes or no in no sentence that is linked.
     let answers = session.analysis.answers.isEmpty ? "" : " yes no its answer"
-    return "\(min(list.selected + 1, shown.count)) of \(shown.count) · "
-      + "\(glyphs.opposes) opposes \(glyphs.agrees) agrees \(glyphs.qualifies) qualifies"
-      + "\(answers) \(RecommendationTable.unanswered) none found" + list.filterNote
+    let place = "\(min(list.selected + 1, shown.count)) of \(shown.count)"
+    let marks = "\(glyphs.opposes) opposes \(glyphs.agrees) agrees \(glyphs.qualifies) qualifies"
+    return [
+      "\(place) · \(marks)\(answers) \(RecommendationTable.unanswered) none found",
+      "\(place) · \(marks)", place,
+    ]
   }
 
   /// Whoever should act is named over the window if the name has gone by.

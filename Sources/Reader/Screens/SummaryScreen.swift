@@ -150,7 +150,8 @@ struct SummaryScreen: ListScreen {
     let isSideBySide = SummaryPage(session: session).isSideBySide
     let body = buffer.drawHead(
       session, title: "Summary",
-      facts: isSideBySide ? "" : "what \(names) want, and where they clash")
+      facts: isSideBySide ? "" : "what \(names) want, and where they clash",
+      isSideBySide ? "" : "what \(names) want", "")
     if isSideBySide {
       TwoColumns(session: session).drawNames(row: 0, "Summary", in: &buffer, verb: " wants")
     }
@@ -162,12 +163,10 @@ struct SummaryScreen: ListScreen {
         row: body.lowerBound)
     }
     buffer.draw(list, of: session)
+    let count = "\(clashes.count) main \(clashes.count == 1 ? "clash" : "clashes")"
     buffer.drawFoot(
-      session,
-      status:
-        "\(clashes.count) main \(clashes.count == 1 ? "clash" : "clashes"); Enter shows a passage in its text"
-        + list.filterNote,
-      hints: hints)
+      session, status: "\(count); Enter shows a passage in its text" + list.filterNote,
+      count + list.filterNote, hints: hints)
   }
 }
 

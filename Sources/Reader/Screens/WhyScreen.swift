@@ -272,44 +272,32 @@ private struct WhyView {
     var ink: Ink = .faint
   }
 
-  /// The parts in the order of a reader's questions. The quotations give way where the rows do not suffice
-  /// and both passages stand whole above the box; else all can be scrolled to.
+  /// The parts in the order of a reader's questions; what has no room is scrolled to.
   private var lines: [Line] {
-    let rest =
-      (link.reason.isEmpty ? [] : paragraph("Because", session.analysis.toldReason(of: link)))
+    quotations
+      + (link.reason.isEmpty ? [] : paragraph("Because", session.analysis.toldReason(of: link)))
       + paragraph("Cues", cues)
       + paragraph("Parts", parts)
       + questions.flatMap { paragraph("Ask", $0) }
       + (session.alphabet.cells(of: provenance) > session.statusRoom
         ? paragraph("Maker", provenance) : [])
-    let space = floor - session.layout.body.lowerBound
-    let most = max(1, space * 3 / 5 - 2)
-    let short = quotations(most: max(1, (most - rest.count) / 2)) + rest
-    let above = space - min(short.count + 2, space - Self.leastPassage)
-    let isSeen =
-      session.layout.isSideBySide
-      && Side.allCases.allSatisfy { session.rows(of: link.ends[$0], on: $0).count <= above }
-    return isSeen ? short : quotations(most: .max) + rest
   }
 
-  private func quotations(most: Int) -> [Line] {
+  private var quotations: [Line] {
     (isQuestionBelow ? paragraph("On", question ?? "") : [])
       + Side.allCases.flatMap { side in
         paragraph(
           session.pair.placeName(of: link.ends[side], on: side),
-          "“\(session.quotation(of: link.ends[side], on: side))”", most: most,
+          "“\(session.quotation(of: link.ends[side], on: side))”",
           ink: side == .left ? .left : .right)
       }
   }
 
-  private func paragraph(
-    _ label: String, _ text: String, most: Int = .max, ink: Ink = .faint
-  ) -> [Line] {
+  private func paragraph(_ label: String, _ text: String, ink: Ink = .faint) -> [Line] {
     guard !text.isEmpty else { return [] }
     let label = session.alphabet.shown(label)
     let indent = label.cellWidth + 1
-    let lines = wrapped(
-      text, width: max(8, width - indent), most: most, in: session.alphabet)
+    let lines = wrapped(text, width: max(8, width - indent), in: session.alphabet)
     return lines.enumerated().map { index, line in
       index == 0
         ? Line(label: label, text: line, ink: ink) : Line(text: line, indent: indent, ink: ink)

@@ -1,6 +1,7 @@
 internal import Argument
 internal import Commands
 internal import Document
+internal import Terminal
 internal import Text
 internal import Typesetting
 
@@ -105,9 +106,9 @@ extension Session {
     side = all[index].side
     go(to: all[index].match)
     let around = next != nil ? "" : step < 0 ? ", from the end again" : ", from the start again"
-    message =
-      "“\(search.text)” \(index + 1) of \(all.count)\(around) · "
-      + "\(search.matches.left.count) left, \(search.matches.right.count) right"
+    let found = "“\(search.text)” \(index + 1) of \(all.count)\(around)"
+    let sides = " · \(search.matches.left.count) left, \(search.matches.right.count) right"
+    message = alphabet.cells(of: found + sides) <= statusRoom ? found + sides : found
   }
 
   /// The match that was gone to, while the caret is where that put it.
