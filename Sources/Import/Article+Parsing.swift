@@ -2,12 +2,17 @@ internal import Document
 internal import Text
 
 extension Article {
-  /// Makes the tables that parsing comes to last, while another thread parses.
+  /// Makes the tables of parsing, in the order in which another thread that parses comes to them.
   package static func prepareParsing() {
-    _ = Abbreviation.table
-    SentenceWords.prepare()
-    _ = ClutterPhrases.disclaimer
+    _ = ClutterPhrases.kicker
     _ = ClutterPhrases.biography
+    _ = ClutterPhrases.furniture
+    _ = ClutterPhrases.promotion
+    _ = ClutterPhrases.disclaimer
+    _ = ClutterPhrases.readNext
+    _ = ClutterPhrases.correction
+    SentenceWords.prepare()
+    _ = Abbreviation.table
   }
 
   /// Reads an article file: plain text, Markdown, pasted web text, saved HTML or MHTML, a mail, with an optional

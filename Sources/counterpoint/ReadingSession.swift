@@ -55,12 +55,12 @@ struct ReadingSession {
     if let shown { return (try source.found(), shown) }
     guard !source.isTyped else { return (try source.found(), try stage.open()) }
     let reading = Meanwhile { [source] in FoundPair(source) }
+    Article.prepareParsing()
     let opened: Stage.Opened
     do { opened = try stage.open() } catch {
       _ = try reading.value.get()
       throw error
     }
-    Article.prepareParsing()
     Session.prepare()
     do {
       let found = try reading.value.get()
