@@ -63,6 +63,29 @@ import Testing
     #expect(pt_exit_code(try second.waitForEnd()) == 0)
   }
 
+  @Test func `a note that is being written is there again after a kill`() throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: home) }
+    func stored() -> String {
+      let files = FileManager.default.enumerator(at: home, includingPropertiesForKeys: nil)
+      return (files?.compactMap { $0 as? URL } ?? [])
+        .compactMap { try? String(contentsOf: $0, encoding: .utf8) }.joined()
+    }
+    let variables = ["XDG_DATA_HOME": home.path(), "USER": "kim"]
+    let first = try reading(environment: variables)
+    first.type("]]iHalf a thought")
+    try first.wait(for: "what is written on the disk") { _ in stored().contains("Half a thought") }
+    first.send(SIGKILL)
+    #expect(pt_ending_signal(try first.waitForEnd()) == SIGKILL)
+
+    let second = try reading(environment: variables)
+    try second.wait(for: "is kept: i goes on")
+    second.type("i, and all of it.\u{1B}")
+    try second.wait(for: "* Half a thought, and all of it.")
+    second.type("q")
+    #expect(pt_exit_code(try second.waitForEnd()) == 0)
+  }
+
   @Test func `w gives the lesson, and q comes back to the text where it was`() throws {
     let home = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: home) }

@@ -54,7 +54,9 @@ extension Session {
       message = wholeSentences(of: note)
     }
     if draft != nil, let key = keyName(of: .note) {
-      message = "The note that you were writing is kept: \(key) goes on with it."
+      let told = "The note that you were writing is kept: \(key) goes on with it."
+      let isNarrow = layout.size.columns < Layout.narrowestSideBySide
+      message = isNarrow ? "your note is kept: \(key) goes on" : told
     }
   }
 
