@@ -66,9 +66,10 @@ import Testing
   @Test func `a note that is being written is there again after a kill`() throws {
     let home = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: home) }
+    // What is written beside the notebook is not stored before it takes its place.
     func stored() -> String {
       let files = FileManager.default.enumerator(at: home, includingPropertiesForKeys: nil)
-      return (files?.compactMap { $0 as? URL } ?? [])
+      return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "json" }
         .compactMap { try? String(contentsOf: $0, encoding: .utf8) }.joined()
     }
     let variables = ["XDG_DATA_HOME": home.path(), "USER": "kim"]
