@@ -87,6 +87,12 @@ struct ActionTests {
       "Parliament: adopt what is called a soft toll"
     ),
     ("The pier should open at once, so anglers can plan.", "the pier: open at once"),
+    ("Harbour towns should have one shared calendar.", "harbour towns: have one shared calendar"),
+    ("The answer to a crowded quay is a second pier.", "a second pier"),
+    (
+      "The baths should stay open until half past five, and the county should pay for it.",
+      "stay open, until half past five"
+    ),
     (
       "A town that wishes to do so should be free to buy the ferry.",
       "be free to buy the ferry"

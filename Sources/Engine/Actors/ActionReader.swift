@@ -205,7 +205,12 @@ extension ActionReader {
     }
     let near = pivot + 1..<max(pivot + 1, min(pivot + 16, sentence.upperBound))
     if let colon = near.first(where: { shapes.isColon(tokens[$0].form) }) { return colon + 1 }
-    return (near.first { has(tokens[$0], being) || has(tokens[$0], names.infinitive) } ?? pivot) + 1
+    // "The answer to a crowded flat is a quiet room": the first "to" is none of a verb's.
+    let isTo = near.first.map { has(tokens[$0], names.infinitive) } ?? false
+    let verdict = isTo ? near.first { has(tokens[$0], being) } : nil
+    let start =
+      verdict ?? near.first { has(tokens[$0], being) || has(tokens[$0], names.infinitive) }
+    return (start ?? pivot) + 1
   }
 }
 

@@ -104,6 +104,8 @@ extension PropositionReader {
     _ subject: SubjectPhrase, _ pivot: Int, isDeed: Bool, _ mentions: [Mention],
     _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
   ) -> [String] {
+    // "They should stop being told": whom it is done to does nothing.
+    guard !names.isPassive(behind: pivot, in: sentence, tokens) else { return [] }
     let form = tokens[subject.head].form
     if table.contains(form, set: personal) {
       guard table.contains(form, set: pronouns), !isImpersonal(subject.head, pivot, tokens)
@@ -117,7 +119,6 @@ extension PropositionReader {
       if !before.isEmpty { return shown(names.list(with: 0, of: before, tokens)) }
       return names.isPlural(form) ? phrases.antecedents : Array(phrases.antecedents.prefix(1))
     }
-    guard !names.isPassive(behind: pivot, in: sentence, tokens) else { return [] }
     // "The Department of Energy": a name may go on behind the head.
     let last = mentions.lastIndex {
       $0.tokens.upperBound == subject.words.upperBound

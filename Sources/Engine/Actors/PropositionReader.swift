@@ -187,6 +187,7 @@ extension PropositionReader {
     _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
   ) {
     let isImplicit = nominal.contains(urge.cue)
+    if !isConditioned(urge.pivot, sentence, tokens) { proposition.condition = nil }
     let deed = actions.deed(of: urge, mentions, in: sentence, tokens)
     let action = deed.words
     proposition.action = range(of: action, tokens)
@@ -208,6 +209,17 @@ extension PropositionReader {
       action.contains($0.tokens.lowerBound) && !book.isCommon($0)
         && !proposition.actors.contains(book.names[$0.actor])
     }.map { book.names[$0.actor] }
+  }
+
+  /// "The school should stay open until five, and the ministry should pay": until when is no condition of paying.
+  private func isConditioned(
+    _ pivot: Int, _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> Bool {
+    let clauses = tokens[sentence.lowerBound..<pivot]
+    guard let condition = clauses.firstIndex(where: { table.contains($0.form, set: conditions) })
+    else { return true }
+    return !clauses[..<condition].contains { table.contains($0.form, set: urging) }
+      || !clauses[condition...].contains { shapes.isClauseBreak($0.form) }
   }
 
   /// "Only when all else has failed should they …" is a condition; what "only" says of somebody who is

@@ -79,7 +79,7 @@ struct LinkJudge {
   }
 
   private func isEvident(_ relation: Relation, of item: LinkRanking.Ranked) -> Bool {
-    if item.score.polarity != nil { return true }
+    if let polarity = item.score.polarity, polarity.closeness >= Self.leastCloseness { return true }
     let positions = item.score.positions
     return relation == .opposes ? positions > Self.leastEvidence : positions < -Self.leastEvidence
   }
@@ -91,6 +91,8 @@ struct LinkJudge {
   }
 
   private static let nearCopy = 0.9
+  /// Below, the clauses speak of too much else: what is opposite in them may both be so.
+  private static let leastCloseness = 0.6
   /// A question of fewer words only leads to what follows it.
   private static let leastOfQuestion = 4
 
