@@ -11,7 +11,9 @@ extension SheetDraft {
       // Then make lists of the phrases offered: keep what somebody says who answers yes, or no, add your own, and take
       // the // before them away. Until then the sheet names topics and answers nothing. See what it does with: counterpoint check
       """
-    return ([head] + issues.map { text(of: $0, pair) }).joined(separator: "\n\n") + "\n"
+    let few = "// Fewer than four: both authors have a sentence on nothing else that can be asked."
+    let told = issues.count < 4 ? "\(head)\n\(few)" : head
+    return ([told] + issues.map { text(of: $0, pair) }).joined(separator: "\n\n") + "\n"
   }
 
   private func text(of issue: Issue, _ pair: Pair) -> String {

@@ -33,7 +33,12 @@ struct SheetDraftTests {
     // Nobody has read it: it answers nothing until somebody takes the signs away.
     #expect(sheet.issues.allSatisfy { !$0.tellsAnswers })
     let offered = text.replacing("\n// yes:", with: "\nyes:").replacing("\n// no:", with: "\nno:")
-    #expect(try IssueSheet(parsing: offered, path: "x").issues.allSatisfy { $0.tellsAnswers })
+    let filled = try IssueSheet(parsing: offered, path: "x")
+    #expect(filled.issues.allSatisfy { $0.tellsAnswers })
+    let quotations = lint(filled, for: pair).filter {
+      if case .quotation = $0.matter { true } else { false }
+    }
+    #expect(quotations.isEmpty, "\(quotations)")
     #expect(lint(sheet, for: pair).filter { $0.severity == .fault }.isEmpty)
     let analysis = analyse(pair, sheet: sheet)
     #expect(analysis.answers.count == 2 * sheet.issues.count)
@@ -53,12 +58,78 @@ struct SheetDraftTests {
         let offered = phrases.map(\.text) + issue.words[side]
         #expect((1...10).contains(offered.count))
         #expect(phrases.allSatisfy { $0.text.contains(" ") })
+        #expect(offered.allSatisfy { !Self.bareVerbs.contains($0) })
         let words = Self.words(issue.sources[side].map { pair[side].quotation(of: $0) })
         for phrase in offered {
           #expect(phrase.split(separator: " ").allSatisfy { words.contains(String($0)) })
         }
       }
     }
+  }
+
+  static let bareVerbs = [
+    "began", "built", "buys", "hold", "keep", "lose", "matter", "pay", "require", "sends", "stop",
+  ]
+
+  @Test
+  func `a phrase is a verb with its object, a noun with what is said of it, or a word that judges`()
+    throws
+  {
+    let draft = try Self.draft(
+      "The council should abolish ferry fees. The ferry sends a cruel bill to every islander, and it began in May. They scrap the old boats.",
+      "The council should keep ferry fees. Abolish ferry fees, and the reckless town pays for the wreck. Fair fees matter, and the ferry built them."
+    )
+    let left = draft.issues.flatMap { offered($0, of: .left) }
+    #expect(left.contains { $0.contains("cruel bill") })
+    #expect(left.allSatisfy { !["sends", "began", "scrap", "bill"].contains($0) })
+    let right = draft.issues.flatMap { offered($0, of: .right) }
+    #expect(right.contains { $0.contains("reckless") })
+    #expect(right.allSatisfy { !["matter", "built", "pays", "keep"].contains($0) })
+    // What both say tells of neither.
+    #expect(!(left + right).contains("abolish ferry fees"))
+  }
+
+  private func offered(_ issue: SheetDraft.Issue, of side: Side) -> [String] {
+    (issue.yesSide == side ? issue.entry.yes : issue.entry.no).map(\.text) + issue.words[side]
+  }
+
+  @Test(arguments: slugs) func `the other author has a sentence on every question`(slug: String)
+    throws
+  {
+    let pair = try Self.pair(slug)
+    for issue in draftSheet(for: pair).issues {
+      let asked = Self.words([issue.entry.question]).filter { $0.count > 3 }
+      for side in Side.allCases {
+        let spoken = Self.words(issue.sources[side].map { pair[side].quotation(of: $0) })
+        #expect(
+          asked.contains { word in
+            spoken.contains { $0.hasPrefix(word.prefix(max(3, min(5, word.count - 1)))) }
+          },
+          "\(issue.entry.question)")
+      }
+    }
+  }
+
+  @Test func `a likeness, and what only one author speaks of, is no question`() throws {
+    let questions = try Self.questions(
+      """
+      The council should abolish ferry fees. Everybody who comes to the harbour brings its hat along like a prize calf. The harbour \
+      master has a terrible temper and three unpleasant cats.
+      """,
+      "Ferry fees pay for the harbour. The council should keep ferry fees. The harbour is deep.")
+    #expect(questions.contains { $0.hasPrefix("Should the council") })
+    #expect(!questions.contains { $0.contains("calf") || $0.contains("cats") })
+  }
+
+  @Test func `an objection is asked after itself, and the other says yes`() throws {
+    let draft = try Self.draft(
+      "The commonest objection is that ferry fees pay for the harbour. The council should abolish ferry fees.",
+      "Ferry fees pay for the harbour. The council should keep ferry fees.")
+    let issue = draft.issues.first {
+      $0.entry.question == "Is it right that ferry fees pay for the harbour?"
+    }
+    #expect(issue == nil || issue?.yesSide == .right)
+    #expect(!draft.issues.contains { $0.entry.question.contains("objection") })
   }
 
   @Test(arguments: slugs) func `no question is asked twice, and none is two`(slug: String) throws {
@@ -75,7 +146,7 @@ struct SheetDraftTests {
       will not do. The harbour should stay open all night. Increasing fees would ruin the harbour.
       """
     let right = """
-      Economic pressure works wherever it is tried. The harbour should close at ten, whatever the ferry men say about economic
+      Economic pressure works in every town. The harbour should close at ten, whatever the ferry men say about economic
       pressure. Fees must go on increasing. The harbour is for the town, and increasing fees pay for it.
       """
     func article(_ text: String) throws -> Article {
@@ -118,6 +189,7 @@ struct SheetDraftTests {
       "Should the council abolish ferry fees?"
     ),
     ("The ferry fees should fall in two years.", "Should the ferry fees fall in two years?"),
+    ("The council should abolish ferry fees, then.", "Should the council abolish ferry fees?"),
   ]) func `what is urged is asked for whole, and without what is joined to it`(
     sentence: String, question: String
   ) throws {
@@ -175,24 +247,18 @@ struct SheetDraftTests {
     }
   }
 
-  @Test
-  func `where little can be asked in an author's words there are four questions all the same`()
-    throws
-  {
-    let questions = try Self.questions(
-      """
-      The harbour must stay open. It feeds us all, this harbour. They forget our ferry and its fares, and what becomes of the islands then. We see fares rise.
-      These islands are ours, and so is the ferry. Noise is no argument, when the noise is our bread.
-      """,
-      """
-      We cannot sleep for the noise of this harbour. Our fares pay for their ferry, and they call it theirs. Such islands cost us dear, and fares will not pay for it.
-      They say noise is bread. It was never so on the islands, nor on any ferry.
-      """)
-    #expect(questions.count >= 4, "\(questions)")
-    #expect(
-      questions.allSatisfy {
-        $0.hasSuffix("?") && !$0.contains(":") || $0.hasPrefix("Is this right: “")
-      })
+  @Test func `where the articles meet on fewer than four questions the draft says so`() throws {
+    func article(_ text: String) throws -> Article {
+      try Article(parsing: Array("Title\n\n\(text)".utf8), path: "x")
+    }
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: try article("The council should abolish ferry fees. Wolves sing in the hills."),
+        right: try article("Ferry fees pay for the harbour. The council should keep ferry fees.")))
+    let draft = draftSheet(for: pair)
+    #expect((1...3).contains(draft.issues.count))
+    #expect(draft.text(for: pair).contains("// Fewer than four"))
   }
 
   @Test func `every question tells its sentences`() throws {

@@ -20,13 +20,14 @@ struct SheetEffectTests {
     let pair = try SheetDraftTests.pair("phones")
     let draft = draftSheet(for: pair)
     var small = draft.sheet(path: "draft")
-    small.issues = Array(small.issues.prefix(1))
-    // As somebody does who makes phrases of the words that are offered.
-    func phrases(of side: Side) -> [IssueSheet.Phrase] {
-      draft.issues[0].words[side].prefix(4).map { IssueSheet.Phrase(text: $0, line: 0) }
+    // As somebody does who makes lists of the phrases that are offered.
+    for (number, issue) in draft.issues.enumerated() {
+      func phrases(of side: Side) -> [IssueSheet.Phrase] {
+        issue.words[side].map { IssueSheet.Phrase(text: $0, line: 0) }
+      }
+      small.issues[number].yes += phrases(of: issue.yesSide)
+      small.issues[number].no += phrases(of: issue.yesSide.other)
     }
-    small.issues[0].yes = phrases(of: draft.issues[0].yesSide)
-    small.issues[0].no = phrases(of: draft.issues[0].yesSide.other)
     let effects = phraseEffects(of: small, on: pair)
     #expect(!effects.isEmpty)
     #expect(effects.allSatisfy { $0.sentences.left + $0.sentences.right > 0 })

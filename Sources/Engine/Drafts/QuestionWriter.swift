@@ -17,6 +17,11 @@ struct QuestionWriter {
   private let numberWords: FormSet
   private let ends: FormSet
   private let stating: FormSet
+  private let copulas: FormSet
+  private let objections: FormSet
+  private let similes: FormSet
+  private let vagueSubjects: FormSet
+  private let relatives: FormSet
   private let lexicon: Lexicon
 
   init(pair: Pair, read: PairReading, lexicon: Lexicon, vocabulary: inout Vocabulary) {
@@ -30,6 +35,11 @@ struct QuestionWriter {
     numberWords = FormSet(.numberWord, vocabulary: &vocabulary)
     ends = FormSet(.questionEnd, vocabulary: &vocabulary)
     stating = FormSet(.stating, vocabulary: &vocabulary)
+    copulas = FormSet(.copula, vocabulary: &vocabulary)
+    objections = FormSet(.objection, vocabulary: &vocabulary)
+    similes = FormSet(.simile, vocabulary: &vocabulary)
+    vagueSubjects = FormSet(.vagueSubject, vocabulary: &vocabulary)
+    relatives = FormSet(.relative, vocabulary: &vocabulary)
     definite = FormSet(.definite, vocabulary: &vocabulary)
     noActors = FormSet(.noActor, vocabulary: &vocabulary)
     self.lexicon = lexicon
@@ -49,8 +59,8 @@ struct QuestionWriter {
 
   /// What a question may be made of.
   enum Form {
-    /// A clause of few words, one of more, or but the noun, where no clause can be read alone.
-    case short, long, plain
+    /// A clause of few words, or one of more.
+    case short, long
 
     fileprivate var mostWords: Int { self == .short ? 16 : 28 }
   }
@@ -58,8 +68,7 @@ struct QuestionWriter {
   private static let mostWords = 22
   private static let argues = 0.4
 
-  /// After what an author urges, else after what one claims, else whether one of them is right in so many words. A plain question
-  /// has but the noun: "Is Ann Lee right about tolls?"
+  /// After what an author urges, else after what one claims, else whether one of them is right in so many words.
   func question(about name: String, as form: Form, from sources: Both<[Int]>) -> Question? {
     let urged = ranked(sources, above: Self.argues) { $0.recommendation }.lazy
       .compactMap(asDemand).filter { names($0, name) }
@@ -69,12 +78,7 @@ struct QuestionWriter {
     if let question = claimed.first { return question }
     let argued = ranked(sources, above: 0) { $0.claim + $0.recommendation }
     let quoted = argued.lazy.compactMap { asQuotation($0, about: name, form) }
-    if let question = quoted.first { return question }
-    guard form == .plain, let first = argued.first else { return nil }
-    let author = pair[first.side].author ?? "the \(first.side.rawValue) author"
-    return Question(
-      text: "Is \(author) right about \(articled(name, on: first.side))?", side: first.side,
-      source: first, range: pair[first.side].sentences[first.sentence].range)
+    return quoted.first
   }
 
   /// Whether a question has a word of a topic's name.
@@ -94,8 +98,7 @@ struct QuestionWriter {
       return demand
     }
     if let report = asReport(place) { return report }
-    guard shares.claim > Self.argues, let claim = asClaim(place, about: nil, .short),
-      isOwn(claim), !isDangling(claim.range, in: place)
+    guard shares.claim > Self.argues, let claim = asClaim(place, about: nil, .short), isOwn(claim)
     else { return nil }
     return claim
   }
@@ -106,9 +109,13 @@ struct QuestionWriter {
     let sentence = read.tokens[place.side][place.sentence]
     let text = pair[place.side].text
     for that in sentence.indices.dropFirst()
-    where stating.contains(sentence[that - 1].form)
-      && text[sentence[that].range].lowercased() == "that"
-    {
+    where text[sentence[that].range].lowercased() == "that" {
+      let isObjection =
+        that - 2 >= sentence.startIndex && copulas.contains(sentence[that - 1].form)
+        && objections.contains(sentence[that - 2].form)
+      // "Those who say that fares pay for little are …": nobody knows where it ends.
+      let isHung = that - 2 >= sentence.startIndex && relatives.contains(sentence[that - 2].form)
+      guard isObjection || stating.contains(sentence[that - 1].form), !isHung else { continue }
       let words = sentence[(that + 1)...].prefix {
         $0.kind != .punctuation
           || [Ascii.apostrophe, Ascii.hyphen].contains(text.bytes[$0.range.lowerBound.utf8])
@@ -120,9 +127,9 @@ struct QuestionWriter {
       guard (4...16).contains(text[range].split(separator: " ").count),
         !isDangling(range, in: place), !hasDenial(place, before: first.range.lowerBound)
       else { continue }
-      let isOthers = read.units[place.side][place.sentence].disowned.contains {
-        $0.range.overlaps(range)
-      }
+      let isOthers =
+        isObjection
+        || read.units[place.side][place.sentence].disowned.contains { $0.range.overlaps(range) }
       return Question(
         text: "Is it right that \(oneLine(text[range]))?",
         side: isOthers ? place.side.other : place.side, source: place, range: range)
@@ -166,11 +173,19 @@ struct QuestionWriter {
     else { return nil }
     for clause in extents(of: action, isCut: unit.proposition.isCut, in: place) {
       let text = pair[place.side].text[clause]
-      guard isShort(text), !isDangling(clause, in: place) else { continue }
+      // "let the tribe": do what?
+      let isHalf = text.hasPrefix("let ") && text.split(separator: " ").count < 4
+      guard isShort(text), !isHalf, !isDangling(clause, in: place) else { continue }
+      // What something should be done with is part of what is asked.
+      let first = read.tokens[place.side][place.sentence].first
+      let start = unit.proposition.actor == nil ? first?.range.lowerBound : nil
+      // "The answer is to build a bridge."
+      let isAnswer = subject.hasSuffix(" is") || subject.hasSuffix(" was")
+      let asks = isAnswer ? "Is it right to" : "Should \(subject)"
       return Question(
-        text: "Should \(subject) \(oneLine(text))?",
-        side: denial == nil ? place.side : place.side.other, source: place, range: clause,
-        isDemand: true)
+        text: "\(asks) \(oneLine(text))?",
+        side: denial == nil ? place.side : place.side.other, source: place,
+        range: (start ?? clause.lowerBound)..<clause.upperBound, isDemand: true)
     }
     return nil
   }
@@ -268,15 +283,18 @@ struct QuestionWriter {
     // A capital elsewhere opened a quotation or a clause behind a colon.
     guard isOpening || !sentence[first].isCapitalised || isName(sentence[first], on: place.side)
     else { return nil }
+    let range = range(of: clause, in: place)
+    guard !isDangling(range, in: place) else { return nil }
     let text = isOpening ? words.prefix(1).lowercased() + words.dropFirst() : words
     return Question(
-      text: "Is it right that \(text)?", side: place.side, source: place,
-      range: range(of: clause, in: place))
+      text: "Is it right that \(text)?", side: place.side, source: place, range: range)
   }
 
   /// "Is this right: “Nobody has asked what a bridge would cost”?"
   private func asQuotation(_ place: Place, about name: String, _ form: Form) -> Question? {
-    guard let (clause, words) = clause(of: place, about: name, form) else { return nil }
+    guard let (clause, words) = clause(of: place, about: name, form),
+      !isDangling(range(of: clause, in: place), in: place)
+    else { return nil }
     return Question(
       text: "Is this right: “\(words)”?", side: place.side, source: place,
       range: range(of: clause, in: place))
@@ -304,7 +322,7 @@ struct QuestionWriter {
         around: name == nil ? nil : topic.range.lowerBound, in: sentence, most: form.mostWords
       ).first, !clause.isQuestion, !read.clauses.isImperative(clause, of: sentence),
       let first = clause.words.first, let last = clause.words.last,
-      !dependentSubjects.contains(sentence[first].form),
+      !dependentSubjects.contains(sentence[first].form), !isAside(sentence[clause.words]),
       !sentence[clause.words].contains(where: { dependent.contains($0.form) })
     else { return nil }
     let text = oneLine(
@@ -316,6 +334,13 @@ struct QuestionWriter {
     let hasQuotation = isQuoted || text.contains { "\"“”‘".contains($0) } || text.contains("’ ")
     guard names(text), !clause.isCutAfter, !hasQuotation else { return nil }
     return (clause, text)
+  }
+
+  /// Whether a clause is no matter of yes or no: a likeness, or what one does "who" is not named.
+  private func isAside(_ words: ArraySlice<Token>) -> Bool {
+    words.contains { similes.contains($0.form) }
+      || words.prefix(2).contains { vagueSubjects.contains($0.form) }
+      || words.prefix(4).contains { relatives.contains($0.form) }
   }
 
   /// What is urged first, without a second thing behind a comma.
@@ -388,21 +413,6 @@ struct QuestionWriter {
     }
     // "United States" may be the U.S. of the text.
     return all == 0 ? words.first == "United" : articled * 2 > all
-  }
-
-  /// "the ferry", if a noun stands behind "the" or its like more often than not.
-  private func articled(_ name: String, on side: Side) -> String {
-    guard name.first?.isLowercase ?? false, let word = name.split(separator: " ").first else {
-      return withArticle(name, on: side)
-    }
-    let text = pair[side].text
-    let sentences = read.tokens[side].sentences.map { read.tokens[side].all[$0] }
-    let before = sentences.flatMap { tokens in
-      tokens.indices.dropFirst().filter { text[tokens[$0].range].lowercased() == word }
-        .map { text[tokens[$0 - 1].range].lowercased() }
-    }
-    let articles = before.count { ["the", "a", "an", "this", "that", "our", "their"].contains($0) }
-    return articles * 2 > before.count ? "the \(name)" : name
   }
 
   /// Whether who should act stands right there by a name of its own.

@@ -8,6 +8,8 @@ struct Proposal {
   var topic: [Int32]
   var sources: Both<[Int]>
   var value: Double
+  /// Whether the other author speaks of what is asked, and not of one word of it.
+  var isMet: Bool
   /// Nearly as good as the best.
   var isWeighty = false
 }
@@ -21,6 +23,9 @@ extension SheetDrafting {
   private static let mostLinks = 400
   /// Of the best: for a question too many, and for one of the four that a draft should have.
   private static let (leastOfMany, leastOfFew) = (0.12, 0.03)
+  /// How much of a claim one sentence of the other author shares where it is met; an answer that the engine would link stands
+  /// for a part.
+  private static let (metFrom, answered) = (0.35, 0.2)
   /// Two questions that share more of their weight are one.
   private static let alike = 0.5
 
@@ -44,7 +49,7 @@ extension SheetDrafting {
     let best = all.first?.value ?? 0
     for var proposal in all where proposal.value >= best * Self.leastOfFew {
       guard !chosen.contains(where: { isAlike($0, proposal, weights) }) else { continue }
-      proposal.isWeighty = proposal.value >= best * Self.leastOfMany
+      proposal.isWeighty = proposal.isMet && proposal.value >= best * Self.leastOfMany
       chosen.append(proposal)
     }
     return chosen
@@ -83,18 +88,37 @@ extension SheetDrafting {
     var sources = Both(left: [Int](), right: [Int]())
     sources[side] = ([origin] + same).sorted()
     sources[side.other] = others.sorted()
+    let shared = meeting(of: question, in: sources)
+    let answer = Self.answered * min(answers.values.max() ?? 0, 1)
+    guard question.isDemand || shared >= Self.leastMeeting else { return nil }
     // Both dwell on it.
     let dwelt = Double(min(mine.count + 1, replies.count))
     return Proposal(
       question: question, topic: own, sources: sources,
-      value: met * dwelt.squareRoot() * (question.isDemand ? Self.demand : worth(question, answers))
-    )
+      value: met * dwelt.squareRoot() * (0.4 + shared)
+        * (question.isDemand ? Self.demand : worth(question, answers)),
+      isMet: question.isDemand || shared + answer >= Self.metFrom)
   }
 
   /// A claim is worth asking about if it praises or blames, and if the other author answers it; else it is an aside.
   private func worth(_ question: QuestionWriter.Question, _ answers: [Int: Double]) -> Double {
     let judges = words(of: question).contains { words.isSigned($0) }
     return (judges ? 1 : 0.4) * (0.3 + min(answers.values.max() ?? 0, 1))
+  }
+
+  /// How much of what a question says stands in one sentence of the other author, 0...1, rare words before common ones. A question
+  /// of one word has nothing to share: "Is it right that nobody has a plan?"
+  func meeting(of question: QuestionWriter.Question, in sources: Both<[Int]>) -> Double {
+    let asked = Set(words(of: question).compactMap { terms.term(of: $0) }).filter {
+      !terms.isCommon[Int($0)]
+    }
+    guard asked.count > 1 else { return 0 }
+    func weight(_ terms: Set<Int32>) -> Double {
+      terms.reduce(0) { $0 + self.terms.rarity[Int($1)] }
+    }
+    let side = question.source.side.other
+    let best = sources[side].map { weight(asked.intersection(terms.sentences[side][$0].terms)) }
+    return (best.max() ?? 0) / max(weight(asked), 1)
   }
 
   private func words(of question: QuestionWriter.Question) -> [Token] {

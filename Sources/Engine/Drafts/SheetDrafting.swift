@@ -5,8 +5,8 @@ internal import Text
 /// Proposes the questions on which two articles meet, with the words each author has for them.
 ///
 /// A question grows around a term that both use where they claim or urge something. It asks for what one of them urges ("Should the county buy the ferry?"),
-/// else whether what one claims is right, else whether one of them is right about the term itself; that author's words stand under `yes`, the other's under `no`. Whether they
-/// disagree at all is for the person who edits the draft.
+/// else whether what one claims is right; that author's words stand under `yes`, the other's under `no`. Whether they disagree at all is
+/// for the person who edits the draft.
 package func draftSheet(for pair: Pair) -> SheetDraft {
   var drafting = SheetDrafting(pair)
   return SheetDraft(issues: drafting.issues())
@@ -27,6 +27,8 @@ struct SheetDrafting {
   static let mostIssues = 8
   private static let fewestIssues = 4
   private static let mostPartners = 4
+  /// How much of a question one sentence of the other author must share: less, and only one of them speaks of it.
+  static let leastMeeting = 0.2
   /// Sentences of a side that an issue is drawn from.
   static let mostSources = 6
 
@@ -48,7 +50,9 @@ struct SheetDrafting {
       pair: pair, tokens: read.tokens, terms: terms,
       signs: SignTable(.english, vocabulary: &vocabulary), lexicon: facts.lexicon,
       numberWords: FormSet(.numberWord, vocabulary: &vocabulary),
-      dependent: FormSet(.dependent, vocabulary: &vocabulary))
+      dependent: FormSet(.dependent, vocabulary: &vocabulary),
+      vague: FormSet(.vagueSubject, vocabulary: &vocabulary),
+      finder: PhraseFinder(vocabulary: &vocabulary))
   }
 
   /// First what the authors urge and claim of each other's matters; where that is little, what grows around the terms
@@ -64,11 +68,10 @@ struct SheetDrafting {
     }
     let heads = meetingTerms(above: 0.4)
     let more = meetingTerms(above: 0.1)
-    // Terms that one author uses once, that are no nouns, that hardly stand in claims, or of which nothing can be asked in an author's
-    // words are taken only for want of others.
+    // Terms that one author uses once, that are no nouns, or that hardly stand in claims are taken only for want of others.
     let passes: [(heads: [Int32], fewest: Int, isNoun: Bool, form: QuestionWriter.Form)] = [
       (heads, 2, true, .short), (heads, 1, true, .short), (heads, 1, false, .short),
-      (more, 1, true, .long), (more, 1, true, .plain), (more, 1, false, .plain),
+      (more, 1, true, .long), (more, 1, false, .long),
     ]
     for (heads, fewest, isNoun, form) in passes {
       for head in heads where found.count < Self.fewestIssues {
@@ -77,7 +80,7 @@ struct SheetDrafting {
         // A term that only names what another issue is about already.
         let isNew = Side.allCases.contains { side in
           let new = sentences[side].count { !covered[side].contains($0) }
-          return form == .plain ? new > 0 : new * 2 > sentences[side].count
+          return form == .long ? new > 0 : new * 2 > sentences[side].count
         }
         guard isNew, let name = isNoun ? names.noun(for: head) : names.anyName(for: head),
           let issue = issue(named: name, as: form, around: head, sentences)
@@ -130,9 +133,9 @@ struct SheetDrafting {
   private mutating func issue(
     named name: String, as form: QuestionWriter.Form, around head: Int32, _ sources: Both<[Int]>
   ) -> SheetDraft.Issue? {
-    guard let question = questions.question(about: name, as: form, from: sources) else {
-      return nil
-    }
+    guard let question = questions.question(about: name, as: form, from: sources),
+      question.isDemand || meeting(of: question, in: sources) >= Self.leastMeeting
+    else { return nil }
     return issue(question, named: name, topic: [head] + partners(of: head, in: sources), sources)
   }
 

@@ -10,51 +10,57 @@ struct WordChoice {
   let lexicon: Lexicon
   let numberWords: FormSet
   let dependent: FormSet
+  let vague: FormSet
+  let finder: PhraseFinder
 
   private static let most = 10
-  private static let mostPhrases = 3
   private static let mostOfSentence = 3
   /// What a word of praise, blame, furthering or hindering is worth beside others.
   private static let signed = 2.0
+  /// A verb and its object tell more than a noun.
+  private static let acting = 1.2
 
   /// What recurs in an article is how its author speaks of the matter.
   private static let recurring = 0.25
   /// Of the best; the rest of ten would be words that anybody uses.
-  private static let least = 0.3
+  private static let least = 0.15
 
   private struct Candidate {
     var text: String
+    var terms: [Int32]
     var sentence: Int
     var score: Double
-    var isPair: Bool
   }
 
-  /// Pairs of neighbours as phrases, and single words to choose from, the best first; never more than a few of one
-  /// sentence. A single word stands in sentences of any view: it makes links that nobody meant.
+  /// Phrases, and single words that judge, the best first; never more than a few of one sentence. Where an author has none,
+  /// what else could tell, nouns before other words.
   func phrases(
     of side: Side, in sentences: [Int], without topic: Set<Int32>, argument: (Int) -> Double
   ) -> (phrases: [String], words: [String]) {
-    let all = sentences.flatMap { sentence in
-      candidates(in: sentence, of: side, without: topic, weight: argument(sentence) + 0.2)
+    let phrases = best(
+      of: sentences.flatMap { self.phrases(in: $0, of: side, topic, weight: argument($0) + 0.2) },
+      most: Self.most)
+    let words = sentences.flatMap {
+      self.words(in: $0, of: side, topic, weight: argument($0) + 0.2)
     }
-    let phrases = best(of: all.filter(\.isPair), most: Self.mostPhrases)
-    return (phrases, best(of: all.filter { !$0.isPair }, most: Self.most - phrases.count))
+    let judging = best(
+      of: words.filter(\.isJudging).map(\.candidate), most: Self.most - phrases.count)
+    guard phrases.isEmpty, judging.isEmpty else { return (phrases, judging) }
+    return ([], best(of: words.map(\.candidate), most: Self.mostOfSentence))
   }
 
   private func best(of all: [Candidate], most: Int) -> [String] {
-    var candidates = all
-    candidates.sort { ($0.score, $1.text) > ($1.score, $0.text) }
+    let candidates = all.sorted { ($0.score, $1.text) > ($1.score, $0.text) }
     var taken: [String] = []
-    var words: Set<Substring> = []
+    var used: Set<Int32> = []
     var counts: [Int: Int] = [:]
     let least = (candidates.first?.score ?? 0) * Self.least
     for candidate in candidates where taken.count < most && candidate.score >= least {
-      let parts = candidate.text.lowercased().split(separator: " ")
       guard counts[candidate.sentence, default: 0] < Self.mostOfSentence,
-        words.isDisjoint(with: parts.map { Substring($0) })
+        used.isDisjoint(with: candidate.terms)
       else { continue }
       taken.append(candidate.text)
-      words.formUnion(parts)
+      used.formUnion(candidate.terms)
       counts[candidate.sentence, default: 0] += 1
     }
     return taken
@@ -62,48 +68,77 @@ struct WordChoice {
 
   /// A word, and what it tells of its author's view.
   private struct Word {
-    var text: String
+    var term: Int32
     var value: Double
     var isSigned: Bool
     /// Of the question itself: it tells nothing but beside a word that does, "abolish fares".
     var isTopic: Bool
-    /// It recurs, or hardly anybody uses it.
-    var isTelling: Bool
-
-    var standsAlone: Bool { !isTopic && (isSigned || isTelling) }
   }
 
-  private func candidates(
-    in sentence: Int, of side: Side, without topic: Set<Int32>, weight: Double
+  /// A noun tells a view if something is said of it that praises or blames, furthers or hinders, or if the question is about it.
+  private func phrases(
+    in sentence: Int, of side: Side, _ topic: Set<Int32>, weight: Double
   ) -> [Candidate] {
     let range = tokens[side].sentences[sentence]
-    var found: [Candidate] = []
-    var before: (place: Int, word: Word)?
-    for place in range {
-      let token = tokens[side].all[place]
-      guard let word = word(token, on: side, topic, isFirst: place == range.lowerBound) else {
-        before = nil
-        continue
-      }
-      if word.standsAlone {
-        found.append(
-          Candidate(text: word.text, sentence: sentence, score: word.value * weight, isPair: false))
-      }
-      if let before, before.place == place - 1, let value = value(of: before.word, word) {
-        found.append(
-          Candidate(
-            text: "\(before.word.text) \(word.text)", sentence: sentence, score: value * weight,
-            isPair: true))
-      }
-      before = (place, word)
+    let all = tokens[side].all
+    let text = pair[side].text
+    func word(_ place: Int) -> Word? {
+      self.word(all[place], on: side, topic, isFirst: place == range.lowerBound)
     }
-    return found
+    return finder.phrases(in: range, of: all, text) { word($0) != nil }.compactMap { phrase in
+      let kept = phrase.tokens.filter { !finder.isArticle(all[$0], text) }
+      // Three words in a row of one article are a quotation, which finds nothing in another.
+      let isQuotation = kept.count == phrase.tokens.count && kept.count > 2
+      let places = isQuotation ? Array(kept.suffix(2)) : kept
+      let isAction = phrase.isAction && !isQuotation
+      let words = places.compactMap(word)
+      let own = words.filter { !$0.isTopic }
+      guard let first = places.first, let last = places.last, !own.isEmpty,
+        !finder.isBareVerb(all[first]) || words.contains(where: \.isSigned),
+        isAction || words.contains(where: \.isSigned) || own.count < words.count,
+        !says(
+          oneLine(text[all[first].range.lowerBound..<all[last].range.upperBound]), on: side.other)
+      else { return nil }
+      let parts = places.map {
+        $0 == range.lowerBound ? text[all[$0].range].lowercased() : text[all[$0].range]
+      }
+      let spelt = parts.joined(separator: " ")
+      let value = words.reduce(0) { $0 + $1.value } / Double(words.count)
+      return Candidate(
+        text: spelt, terms: own.map(\.term), sentence: sentence,
+        score: value * weight * (isAction ? Self.acting : 1))
+    }
   }
 
-  /// Two words tell a view if one of them praises or blames, furthers or hinders.
-  private func value(of first: Word, _ second: Word) -> Double? {
-    let isSigned = first.isSigned || second.isSigned
-    return isSigned ? (first.value + second.value) * 0.75 : nil
+  private func words(
+    in sentence: Int, of side: Side, _ topic: Set<Int32>, weight: Double
+  ) -> [(candidate: Candidate, isJudging: Bool)] {
+    let range = tokens[side].sentences[sentence]
+    let all = tokens[side].all
+    return range.compactMap { place in
+      guard let word = word(all[place], on: side, topic, isFirst: place == range.lowerBound),
+        !word.isTopic, !finder.isVerb(all[place]), !terms.isCommon[Int(word.term)]
+      else { return nil }
+      let isNoun = finder.isNoun(at: place, in: range, of: all, pair[side].text)
+      let isQuality = [.goodQuality, .badQuality].contains { signs.has($0, all[place]) }
+      let candidate = Candidate(
+        text: pair[side].text[all[place].range].lowercased(), terms: [word.term],
+        sentence: sentence, score: word.value * weight * (isNoun ? 2 : 1))
+      return (
+        candidate, word.isSigned && (isNoun || isQuality) && !candidate.text.hasSuffix("ly")
+      )
+    }
+  }
+
+  /// Whether an article has the same words.
+  private func says(_ phrase: String, on side: Side) -> Bool {
+    pair[side].sentences.contains {
+      oneLine(pair[side].text[$0.range]).lowercased().contains(phrase.lowercased())
+    }
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
   /// Nothing for words of grammar, names, numbers, and what only tells how.
@@ -112,6 +147,7 @@ struct WordChoice {
   ) -> Word? {
     guard token.isWord, token.isWholeWord, !lexicon.of(token.form).contains(.grammar),
       isFirst || !token.isCapitalised, !dependent.contains(token.form),
+      !vague.contains(token.form),
       let term = terms.term(of: token),
       !terms.isNumber[Int(term)], !numberWords.contains(token.form)
     else { return nil }
@@ -125,8 +161,7 @@ struct WordChoice {
       terms.rarity[Int(term)] * own * (1 + Self.recurring * (uses - 1))
       * (isSigned ? Self.signed : 1)
     return Word(
-      text: text, value: isTopic ? 0 : value, isSigned: isSigned && !isTopic, isTopic: isTopic,
-      isTelling: !terms.isCommon[Int(term)] && (uses > 1 || terms.isRare(term)))
+      term: term, value: isTopic ? 0 : value, isSigned: isSigned && !isTopic, isTopic: isTopic)
   }
 
   /// Praises or blames, furthers or hinders.

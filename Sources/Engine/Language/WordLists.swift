@@ -49,6 +49,10 @@ struct WordLists: Sendable {
     case stating
     case dependentSubject = "dependent-subject"
     case noActor = "no-actor"
+    case plainVerb = "plain-verb"
+    case bareVerb = "bare-verb"
+    case particle, objection, simile
+    case vagueSubject = "vague-subject"
   }
 
   private let tables: CompiledLanguage
