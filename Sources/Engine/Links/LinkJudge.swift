@@ -130,6 +130,18 @@ struct LinkJudge {
     return sentence.terms.count < 2 && !sentence.isElliptical
   }
 
+  /// "A tariff is a tax": who say the same in the same words agree, whatever else they answer; but a demand and a
+  /// report of what is to come are not the same.
+  private func isRepeated(_ item: LinkRanking.Ranked) -> Bool {
+    guard let polarity = item.score.polarity, polarity.polarity == .same,
+      polarity.closeness >= Self.nearCopy
+    else { return false }
+    let kinds = [item.ends.left, ranking.leftCount + item.ends.right].map {
+      ranking.roles[$0].kinds
+    }
+    return kinds.allSatisfy { $0.claim > 0.5 } || kinds.allSatisfy { $0.recommendation > 0.5 }
+  }
+
   /// Two reports that judge nothing may speak of one thing, and show neither agreement nor clash.
   /// Authors who answer a question apart hardly agree on it, unless both sentences say so outright.
   private func isDoubtful(_ item: LinkRanking.Ranked) -> Bool {
@@ -144,12 +156,7 @@ struct LinkJudge {
     {
       return true
     }
-    // "A tariff is a tax": who say the same in the same words agree, whatever else they answer.
-    if let polarity = item.score.polarity, polarity.polarity == .same,
-      polarity.closeness >= Self.nearCopy
-    {
-      return false
-    }
+    if isRepeated(item) { return false }
     guard ranking.isGuided, let sheet = ranking.sheet, let issue = item.score.issue else {
       return false
     }
