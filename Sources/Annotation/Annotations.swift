@@ -10,8 +10,8 @@ package struct Annotations: Hashable, Sendable {
   /// Of the collection: an IRI and a title for people. Empty where it has none yet.
   package var id = ""
   package var label = ""
-  /// Of a key: whether its links are meant to be all that there are.
-  package var isWhole = false
+  /// Of a key: whether its links are meant to be all that there are, if it says so. One that says nothing is.
+  package var isWhole: Bool?
   /// The collection as its file has it, without its items: what is not known here is written back.
   package var stored: JSON?
 

@@ -49,7 +49,7 @@ struct AnnotationReader: JSONFileReader {
     }
     annotations.id = collection["id"]?.string ?? ""
     annotations.label = collection["label"]?.string ?? ""
-    annotations.isWhole = collection[AnnotationFile.whole]?.isTrue ?? false
+    annotations.isWhole = collection[AnnotationFile.whole].map(\.isTrue)
     annotations.stored = AnnotationFile.withoutItems(collection)
     for item in items { try read(item) }
     for review in annotations.items where review.isReview {

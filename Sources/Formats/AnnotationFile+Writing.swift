@@ -29,7 +29,7 @@ extension AnnotationFile {
       "@context": [JSON(context), ["counterpoint": JSON(ownTerms)]], "id": JSON(annotations.id),
       "type": "AnnotationCollection", "label": JSON(annotations.label),
     ]
-    if annotations.isWhole { own[whole] = JSON(.bool(true)) }
+    if let isWhole = annotations.isWhole { own[whole] = JSON(.bool(isWhole)) }
     own["total"] = JSON(total)
     guard let stored = annotations.stored else { return own.members }
     var seen = own

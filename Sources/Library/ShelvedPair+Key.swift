@@ -5,7 +5,8 @@ internal import Formats
 extension ShelvedPair {
   /// The pair's key with a reader's kinds, links and verdicts in it.
   package func key(setRightBy notebook: Annotations) throws(ShelfError) -> Annotations {
-    let none = Annotations(id: "urn:counterpoint:key", label: "Key: \(pair.title)")
+    var none = Annotations(id: "urn:counterpoint:key", label: "Key: \(pair.title)")
+    none.isWhole = false
     return (try key()?.annotations ?? none).setRight(by: notebook, in: pair)
   }
 

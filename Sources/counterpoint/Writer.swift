@@ -71,9 +71,10 @@ struct Writer {
     do throws(ShelfError) { key = try shelved.key(setRightBy: keeper.kept) } catch {
       throw Problem(message: Wording.text(of: error))
     }
-    key.isWhole = key.isWhole || session.isReviewedWhole
+    if key.isWhole == false { key.isWhole = session.isReviewedWhole }
     try put(shelved.text(of: key), at: path, isOwn || writing.replaces)
-    return key.isWhole ? "written: \(path)" : "written: \(path); its links are not all reviewed"
+    return key.isWhole == false
+      ? "written: \(path); its links are not all reviewed" : "written: \(path)"
   }
 
   private func put(_ text: String, at path: String, _ replaces: Bool) throws(Problem) {

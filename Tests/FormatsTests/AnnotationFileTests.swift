@@ -62,6 +62,19 @@ struct AnnotationFileTests {
     #expect(AnnotationFile.text(of: read, for: pair) == text)
   }
 
+  @Test(arguments: [nil, true, false])
+  func `a key in the making says so, and one that says nothing is read as it is`(
+    isWhole: Bool?
+  ) throws {
+    var key = annotations
+    key.isWhole = isWhole
+    let text = AnnotationFile.text(of: key, for: pair)
+    #expect(text.contains("counterpoint:whole") == (isWhole != nil))
+    let read = try AnnotationFile.annotations(
+      parsing: Array(text.utf8), path: "key.json", for: pair)
+    #expect(read.isWhole == isWhole)
+  }
+
   @Test func `what is not known here is written back`() throws {
     let later =
       text
