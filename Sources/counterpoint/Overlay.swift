@@ -87,7 +87,8 @@ struct OthersWords {
       let isSame = Side.allCases.allSatisfy { pair[$0].sentences == self.pair[$0].sentences }
       let placed = isSame ? placed : nil
       overlaid.add(
-        placed ?? PlacedAnnotations(key, in: pair), path: path, pair: pair, isWhole: key.isWhole ?? true,
+        placed ?? PlacedAnnotations(key, in: pair), path: path, pair: pair,
+        isWhole: key.isWhole ?? true,
         isCompared: isCompared)
     }
     return overlaid
