@@ -149,31 +149,25 @@ struct SheetDraftTests {
       Economic pressure works in every town. The harbour should close at ten, whatever the ferry men say about economic
       pressure. Fees must go on increasing. The harbour is for the town, and increasing fees pay for it.
       """
-    func article(_ text: String) throws -> Article {
-      try Article(parsing: Array("Title\n\n\(text)".utf8), path: "x")
-    }
-    let pair = Pair(title: "", articles: Both(left: try article(left), right: try article(right)))
-    let ids = draftSheet(for: pair).issues.map(\.entry.id)
+    let ids = try Self.draft(left, right).issues.map(\.entry.id)
     #expect(ids.contains("economic-pressure"))
     #expect(ids.contains("harbour"))
     #expect(ids.allSatisfy { !["economic", "increasing", "pressure"].contains($0) })
   }
 
-  private static func questions(_ left: String, _ right: String) throws -> [String] {
-    func article(_ text: String) throws -> Article {
-      try Article(
-        parsing: Array("Title\n\n\(text)".utf8), path: "x")
-    }
-    let articles = Both(left: try article(left), right: try article(right))
-    return draftSheet(for: Pair(title: "", articles: articles)).issues.map(\.entry.question)
-  }
-
-  private static func draft(_ left: String, _ right: String) throws -> SheetDraft {
+  private static func written(_ left: String, _ right: String) throws -> Pair {
     func article(_ text: String) throws -> Article {
       try Article(parsing: Array("Title\n\n\(text)".utf8), path: "x")
     }
-    let articles = Both(left: try article(left), right: try article(right))
-    return draftSheet(for: Pair(title: "", articles: articles))
+    return Pair(title: "", articles: Both(left: try article(left), right: try article(right)))
+  }
+
+  private static func draft(_ left: String, _ right: String) throws -> SheetDraft {
+    draftSheet(for: try written(left, right))
+  }
+
+  private static func questions(_ left: String, _ right: String) throws -> [String] {
+    try draft(left, right).issues.map(\.entry.question)
   }
 
   static let harbour =
@@ -248,14 +242,9 @@ struct SheetDraftTests {
   }
 
   @Test func `where the articles meet on fewer than four questions the draft says so`() throws {
-    func article(_ text: String) throws -> Article {
-      try Article(parsing: Array("Title\n\n\(text)".utf8), path: "x")
-    }
-    let pair = Pair(
-      title: "",
-      articles: Both(
-        left: try article("The council should abolish ferry fees. Wolves sing in the hills."),
-        right: try article("Ferry fees pay for the harbour. The council should keep ferry fees.")))
+    let pair = try Self.written(
+      "The council should abolish ferry fees. Wolves sing in the hills.",
+      "Ferry fees pay for the harbour. The council should keep ferry fees.")
     let draft = draftSheet(for: pair)
     #expect((1...3).contains(draft.issues.count))
     #expect(draft.text(for: pair).contains("// Fewer than four"))
@@ -278,14 +267,9 @@ struct SheetDraftTests {
   }
 
   @Test func `articles without a common term get no draft`() throws {
-    func article(_ text: String) throws -> Article {
-      try Article(parsing: Array("Title\n\n\(text)".utf8), path: "x")
-    }
-    let pair = Pair(
-      title: "",
-      articles: Both(
-        left: try article("Ferries should sail at night, whatever the harbour master may say."),
-        right: try article("Wolves must be left alone in every valley of the northern mountains.")))
+    let pair = try Self.written(
+      "Ferries should sail at night, whatever the harbour master may say.",
+      "Wolves must be left alone in every valley of the northern mountains.")
     #expect(draftSheet(for: pair).issues.isEmpty)
   }
 

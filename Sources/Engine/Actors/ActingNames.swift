@@ -40,6 +40,8 @@ struct ActingNames {
   private let alone: ClassSet
   private let verbs: ClassSet
   let finite: ClassSet
+  private let conditions: ClassSet
+  private let likening: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -82,12 +84,19 @@ struct ActingNames {
     self.verbs = verbs
     finite = table.set("finite")
     auxiliaries = table.set("aux")
+    conditions = table.set("condition")
+    likening = table.set("likening")
   }
 
   func isArticle(_ token: Token) -> Bool { has(token, articles) }
   func isPlural(_ form: Form) -> Bool { table.contains(form, set: plurals) }
 
   func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
+
+  /// "if it rains", but not "as if it rained".
+  func setsCondition(_ place: Int, _ tokens: [Token]) -> Bool {
+    has(tokens[place], conditions) && !(place > 0 && has(tokens[place - 1], likening))
+  }
 
   func isOnly(_ token: Token) -> Bool { has(token, only) }
 

@@ -7,11 +7,8 @@ internal import Text
 /// mayor must pay" ends before "and"; "refuse to write a policy for any firm that does not test its
 /// backups twice in a year" is broken off before "that".
 struct ActionExtent {
-  private let table: CueTable
   private let shapes: WordShapes
   private let names: ActingNames
-  private let conditions: ClassSet
-  private let likening: ClassSet
   private let pronouns: ClassSet
   private let hanging: ClassSet
   private let joints: ClassSet
@@ -21,11 +18,8 @@ struct ActionExtent {
   private let that: ClassSet
 
   init(table: CueTable, shapes: WordShapes, names: ActingNames) {
-    self.table = table
     self.shapes = shapes
     self.names = names
-    conditions = table.set("condition")
-    likening = table.set("likening")
     pronouns = table.set("pronoun")
     hanging = table.set("bound-start")
     joints = table.set("quotation-end")
@@ -45,12 +39,10 @@ struct ActionExtent {
     return (words, words != whole || goesOn(at: end, in: sentence, tokens))
   }
 
-  private func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
-
   private func has(_ place: Int, _ set: ClassSet, in sentence: Range<Int>, _ tokens: [Token])
     -> Bool
   {
-    place < sentence.upperBound && has(tokens[place], set)
+    place < sentence.upperBound && names.has(tokens[place], set)
   }
 }
 
@@ -63,15 +55,16 @@ extension ActionExtent {
     while place < sentence.upperBound {
       let form = tokens[place].form
       let isBreak = shapes.isClauseBreak(form) && !shapes.isComma(form)
-      if isBreak || setsCondition(place, tokens) { break }
+      if isBreak || names.setsCondition(place, tokens) { break }
       // ", which …", ", because …" hang on to the action and are no part of it.
       if shapes.isComma(form), place > start, place + 1 < sentence.upperBound {
         let next = tokens[place + 1]
-        if has(next, hanging) || has(next, pronouns) || shapes.has(.ing, next) { break }
+        if names.has(next, hanging) || names.has(next, pronouns) || shapes.has(.ing, next) { break }
         if startsClause(place + 1, in: sentence, tokens) { break }
       }
       // "close one than to starve all"
-      if has(tokens[place], comparing), has(place + 1, names.infinitive, in: sentence, tokens) {
+      if names.has(tokens[place], comparing), has(place + 1, names.infinitive, in: sentence, tokens)
+      {
         break
       }
       place += 1
@@ -81,24 +74,20 @@ extension ActionExtent {
 
   /// Where a second condition was left out.
   private func goesOn(at end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard end < sentence.upperBound, setsCondition(end, tokens) else { return false }
-    return sentence.first { setsCondition($0, tokens) } != end
-  }
-
-  /// "if it rains", but not "as if it rained".
-  private func setsCondition(_ place: Int, _ tokens: [Token]) -> Bool {
-    has(tokens[place], conditions) && !(place > 0 && has(tokens[place - 1], likening))
+    guard end < sentence.upperBound, names.setsCondition(end, tokens) else { return false }
+    return sentence.first { names.setsCondition($0, tokens) } != end
   }
 
   /// ", and the ministry must …" is another recommendation; ", and should …" goes on with this one.
   private func startsClause(_ place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard has(tokens[place], names.conjunctions) || has(tokens[place], names.openers) else {
+    guard names.has(tokens[place], names.conjunctions) || names.has(tokens[place], names.openers)
+    else {
       return false
     }
     let near = place + 2..<max(place + 2, min(place + 7, sentence.upperBound))
     return !has(place + 1, names.auxiliaries, in: sentence, tokens)
       && near.prefix { !shapes.isClauseBreak(tokens[$0].form) }.contains {
-        has(tokens[$0], names.auxiliaries) || has(tokens[$0], present)
+        names.has(tokens[$0], names.auxiliaries) || names.has(tokens[$0], present)
       }
   }
 
@@ -106,11 +95,11 @@ extension ActionExtent {
   func trimmed(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     var start = part.lowerBound
     var end = part.upperBound
-    while start < end, tokens[start].kind == .punctuation || has(tokens[start], leading) {
+    while start < end, tokens[start].kind == .punctuation || names.has(tokens[start], leading) {
       start += 1
     }
     while end > start,
-      tokens[end - 1].kind == .punctuation || has(tokens[end - 1], names.conjunctions)
+      tokens[end - 1].kind == .punctuation || names.has(tokens[end - 1], names.conjunctions)
     {
       end -= 1
     }
@@ -121,9 +110,9 @@ extension ActionExtent {
   private static let (most, mostWhole) = (12, 15)
 
   private func limited(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-    guard count(part, tokens) > Self.mostWhole else { return part }
+    guard tokens[part].wordCount > Self.mostWhole else { return part }
     let end = part.dropFirst(3).last { place in
-      count(part.lowerBound..<place, tokens) <= Self.most && isJoint(place, tokens)
+      tokens[part.lowerBound..<place].wordCount <= Self.most && isJoint(place, tokens)
     }
     return end.map { withoutLink(trimmed(part.lowerBound..<$0, tokens), tokens) } ?? part
   }
@@ -132,20 +121,16 @@ extension ActionExtent {
   private func isJoint(_ place: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[place]
     return token.isWholeWord
-      && (has(token, joints) || shapes.isClauseBreak(token.form) || has(token, names.conjunctions)
-        || has(token, names.infinitive) || has(token, names.relatives) || has(token, that))
+      && (names.has(token, joints) || shapes.isClauseBreak(token.form)
+        || names.has(token, names.conjunctions)
+        || names.has(token, names.infinitive) || names.has(token, names.relatives)
+        || names.has(token, that))
   }
 
   /// "a hearing at", "a rule that is": small words that lead on end no action.
   private func withoutLink(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     var end = part.upperBound
-    while end > part.lowerBound + 1, has(tokens[end - 1], names.prepositions) { end -= 1 }
+    while end > part.lowerBound + 1, names.has(tokens[end - 1], names.prepositions) { end -= 1 }
     return trimmed(part.lowerBound..<end, tokens)
-  }
-
-  private func count(_ part: Range<Int>, _ tokens: [Token]) -> Int {
-    tokens[part].count {
-      $0.kind != .punctuation && $0.isWholeWord
-    }
   }
 }

@@ -7,8 +7,6 @@ struct PropositionReader {
   let shapes: WordShapes
   let book: ActorBook
   private let stances: StanceReader
-  private let conditions: ClassSet
-  private let likening: ClassSet
   let pronouns: ClassSet
   let names: ActingNames
   private let actions: ActionReader
@@ -36,8 +34,6 @@ struct PropositionReader {
     self.shapes = shapes
     self.book = book
     stances = StanceReader(table: table, shapes: shapes)
-    conditions = table.set("condition")
-    likening = table.set("likening")
     pronouns = table.set("subject-pronoun")
     names = ActingNames(table: table, shapes: shapes)
     actions = ActionReader(table: table, shapes: shapes, names: names)
@@ -215,11 +211,9 @@ extension PropositionReader {
   private func isConditioned(
     _ pivot: Int, _ sentence: Range<Int>, _ tokens: [Token]
   ) -> Bool {
-    let clauses = tokens[sentence.lowerBound..<pivot]
-    guard let condition = clauses.firstIndex(where: { table.contains($0.form, set: conditions) })
-    else { return true }
-    return !clauses[..<condition].contains { table.contains($0.form, set: urging) }
-      || !clauses[condition...].contains { shapes.isClauseBreak($0.form) }
+    guard let start = conditionStart(in: sentence, of: tokens), start < pivot else { return true }
+    return !tokens[sentence.lowerBound..<start].contains { table.contains($0.form, set: urging) }
+      || !tokens[start..<pivot].contains { shapes.isClauseBreak($0.form) }
   }
 
   /// "Only when all else has failed should they …" is a condition; what "only" says of somebody who is
@@ -243,16 +237,13 @@ extension PropositionReader {
     return place
   }
 
+  private func conditionStart(in sentence: Range<Int>, of tokens: [Token]) -> Int? {
+    sentence.first { names.setsCondition($0, tokens) }
+  }
+
   /// From "if", "unless", "until" … to the end of its clause.
   private func condition(in sentence: Range<Int>, of tokens: [Token]) -> TextRange? {
-    guard
-      let start = sentence.first(where: { place in
-        // "as if it were a sport"
-        table.contains(tokens[place].form, set: conditions)
-          && !(place > sentence.lowerBound
-            && table.contains(tokens[place - 1].form, set: likening))
-      })
-    else { return nil }
+    guard let start = conditionStart(in: sentence, of: tokens) else { return nil }
     let end =
       (start..<sentence.upperBound).first { shapes.isClauseBreak(tokens[$0].form) }
       ?? lastWord(from: start, in: sentence, tokens)

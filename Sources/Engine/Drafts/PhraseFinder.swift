@@ -138,9 +138,7 @@ struct PhraseFinder {
     func closes(_ end: Int) -> Bool {
       guard end < sentence.upperBound else { return true }
       let next = tokens[end]
-      if next.kind == .punctuation {
-        return ![Ascii.apostrophe, Ascii.hyphen].contains(text.bytes[next.range.lowerBound.utf8])
-      }
+      if next.kind == .punctuation { return text.isMark(next) }
       return coordinators.contains(next.form) || auxiliaries.contains(next.form)
         || relatives.contains(next.form)
         || openers.contains(next.form) && !isNounOpening(next)

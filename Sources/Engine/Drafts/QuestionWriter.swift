@@ -116,10 +116,7 @@ struct QuestionWriter {
       // "Those who say that fares pay for little are …": nobody knows where it ends.
       let isHung = that - 2 >= sentence.startIndex && relatives.contains(sentence[that - 2].form)
       guard isObjection || stating.contains(sentence[that - 1].form), !isHung else { continue }
-      let words = sentence[(that + 1)...].prefix {
-        $0.kind != .punctuation
-          || [Ascii.apostrophe, Ascii.hyphen].contains(text.bytes[$0.range.lowerBound.utf8])
-      }
+      let words = sentence[(that + 1)...].prefix { !text.isMark($0) }
       guard let first = words.first, let last = words.last,
         !dependentSubjects.contains(first.form)
       else { continue }
@@ -210,7 +207,8 @@ struct QuestionWriter {
   /// How far an action may go in a question, the longest first: to the end of the sentence where it was broken off, as it
   /// stands, and to where a second thing is joined to it.
   private func extents(of action: TextRange, isCut: Bool, in place: Place) -> [TextRange] {
-    let bytes = pair[place.side].text.bytes
+    let text = pair[place.side].text
+    let bytes = text.bytes
     let sentence = read.tokens[place.side][place.sentence]
     func end(before stops: (Token) -> Bool) -> TextOffset? {
       var last: TextOffset?
@@ -221,9 +219,7 @@ struct QuestionWriter {
       return last
     }
     let isMark = { (token: Token) in
-      token.kind == .punctuation
-        && ![Ascii.comma, Ascii.apostrophe, Ascii.hyphen].contains(
-          bytes[token.range.lowerBound.utf8])
+      text.isMark(token) && bytes[token.range.lowerBound.utf8] != Ascii.comma
     }
     let whole = end(before: isMark).map { action.lowerBound..<max($0, action.upperBound) }
     let joined = end { isMark($0) || self.coordinators.contains($0.form) }

@@ -46,6 +46,19 @@ package struct Token: Hashable, Sendable {
   package var isQuoted: Bool { traits.contains(.quoted) }
 }
 
+extension Sequence<Token> {
+  /// The number of words a reader counts: hyphenated ones and "don't" are one each.
+  var wordCount: Int { count { $0.kind != .punctuation && $0.isWholeWord } }
+}
+
+extension ArticleText {
+  /// Whether a token parts words: no apostrophe or hyphen within one.
+  func isMark(_ token: Token) -> Bool {
+    token.kind == .punctuation
+      && ![Ascii.apostrophe, Ascii.hyphen].contains(bytes[token.range.lowerBound.utf8])
+  }
+}
+
 /// The tokens of one article, sentence after sentence.
 package struct Tokens: Sendable {
   package var all: [Token]

@@ -116,13 +116,6 @@ struct ClauseReader {
   func isForecast(_ clause: MainClause, of sentence: ArraySlice<Token>) -> Bool {
     sentence[clause.main..<clause.words.upperBound].contains { has($0, forecasts) }
   }
-
-  /// The number of words a reader counts: hyphenated ones and "don't" are one each.
-  func words(_ part: Range<Int>, of sentence: ArraySlice<Token>) -> Int {
-    sentence[part].count {
-      $0.kind != .punctuation && $0.isWholeWord
-    }
-  }
 }
 
 // MARK: Clauses
@@ -184,7 +177,7 @@ extension ClauseReader {
       end = tail
     }
     // "It says, in effect:" announces the clause that follows.
-    let isLead = end < sentence.endIndex && words(start..<max(start, end), of: sentence) < 8
+    let isLead = end < sentence.endIndex && sentence[start..<max(start, end)].wordCount < 8
     if isLead, sentence[start..<max(start, end)].contains(where: { has($0, speaking) }),
       sentence[end...].contains(where: { $0.kind != .punctuation })
     {
@@ -281,7 +274,7 @@ extension ClauseReader {
     of clause: MainClause, in sentence: ArraySlice<Token>, most: Int
   ) -> [MainClause] {
     var pieces: [MainClause] = []
-    if words(clause.words, of: sentence) <= most { pieces.append(clause) }
+    if sentence[clause.words].wordCount <= most { pieces.append(clause) }
     // A question that is cut has lost its mark.
     guard !clause.isQuestion else { return pieces }
     let main = clause.main..<clause.words.upperBound
@@ -290,7 +283,7 @@ extension ClauseReader {
       if has(sentence[place], conditions) { break }
       guard place > clause.words.lowerBound, isJoint(place, in: main, sentence) else { continue }
       let piece = clause.words.lowerBound..<place
-      if words(piece, of: sentence) < most, isComplete(clause.main..<place, sentence) {
+      if sentence[piece].wordCount < most, isComplete(clause.main..<place, sentence) {
         pieces.append(MainClause(words: piece, main: clause.main, isCutAfter: true))
       }
     }
@@ -339,7 +332,7 @@ extension ClauseReader {
     // "The man who lied" is not "the man"; a few words of many say little.
     let isBound = has(next, relatives) && rest.first?.kind != .punctuation
     return !isBound
-      && words(piece.words, of: sentence) >= (piece.main < piece.words.lowerBound ? 5 : 7)
+      && sentence[piece.words].wordCount >= (piece.main < piece.words.lowerBound ? 5 : 7)
       && !turns(rest)
   }
 

@@ -89,7 +89,7 @@ struct ReasonWriter {
   }
 
   private func count(_ clause: MainClause, _ ends: Both<Int>, _ side: Side) -> Int {
-    read.clauses.words(clause.words, of: read.tokens[side][ends[side]])
+    read.tokens[side][ends[side]][clause.words].wordCount
       + (clause.isCutAfter ? 1 : 0)
   }
 
