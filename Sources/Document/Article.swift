@@ -142,6 +142,11 @@ package enum Side: String, CaseIterable, Sendable {
   case left, right
 
   package var other: Side { self == .left ? .right : .left }
+
+  /// What is made for each side.
+  package static func both<Value>(_ value: (Side) -> Value) -> Both<Value> {
+    Both(left: value(.left), right: value(.right))
+  }
 }
 
 /// One value for each side.

@@ -333,7 +333,7 @@ extension FrontMatter {
           return withoutLink(unescaped(value[value.index(after: value.startIndex)..<last], sign))
         }
       }
-      let bare = value.range(ofRemark: " #").map { value[..<$0].trimmed } ?? value
+      let bare = value.firstPlace(of: " #").map { value[..<$0].trimmed } ?? value
       return bare == "~" || bare == "null" ? "" : bare
     }
 
@@ -364,11 +364,6 @@ extension StringProtocol {
     let start = drop { $0 == " " || $0 == "\t" }
     guard let end = start.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }
     return String(start[...end])
-  }
-
-  /// Where a remark begins: a sign behind a blank.
-  fileprivate func range(ofRemark sign: String) -> Index? {
-    utf8.indices.first { utf8[$0...].starts(with: sign.utf8) }
   }
 }
 

@@ -179,6 +179,11 @@ package func wrapped(
   ]
 }
 
+/// The first of some forms of a text, as a rule the fullest first, that fits the width whole.
+package func firstFitting(_ forms: [String], width: Int, in alphabet: Alphabet) -> String? {
+  forms.first { alphabet.cells(of: alphabet.shown($0)) <= width }
+}
+
 /// The start of a string that fits the width, with an ellipsis where something was cut; as it is
 /// drawn.
 package func fitted(_ text: String, width: Int, in alphabet: Alphabet) -> String {

@@ -196,9 +196,3 @@ struct SheetDrafting {
     return id
   }
 }
-
-extension Side {
-  static func both<Value>(_ value: (Side) -> Value) -> Both<Value> {
-    Both(left: value(.left), right: value(.right))
-  }
-}

@@ -11,11 +11,11 @@ extension Buffer {
   /// - Parameter facts: forms of what is on show, the fullest first; the first that fits, else as much as
   ///   there is room for of the last.
   mutating func drawHead(
-    _ session: Session, title: String, facts: String..., style: Style = Style(.faint)
+    _ session: Session, title: String, facts: [String] = [], style: Style = Style(.faint)
   ) -> Range<Int> {
     let start = 1 + alphabet.cells(of: title) + 2
     let room = max(0, size.columns - start - 1)
-    let told = facts.first { alphabet.cells(of: alphabet.shown($0)) <= room } ?? facts.last ?? ""
+    let told = firstFitting(facts, width: room, in: alphabet) ?? facts.last ?? ""
     put(title, column: 1, row: 0, style: Style(.heading, .bold))
     put(fitted(told, width: room, in: alphabet), column: start, row: 0, style: style)
     if size.rows > 2 {
@@ -42,19 +42,24 @@ extension Buffer {
 
   /// The bottom rows that every view has: what is going on, and the keys that matter here.
   ///
-  /// - Parameters:
-  ///   - status: forms of what is going on, the fullest first; the first that fits, if what stands behind it
-  ///     gives way.
-  ///   - hasNote: whether the sync state stands behind the status.
+  /// - Parameter hasNote: whether the sync state stands behind the status.
   mutating func drawFoot(
-    _ session: Session, status: String..., hints: [Hint], hasNote: Bool = true
+    _ session: Session, status: String, hints: [Hint], hasNote: Bool = true
+  ) {
+    drawFoot(session, statuses: [status], hints: hints, hasNote: hasNote)
+  }
+
+  /// - Parameter statuses: forms of what is going on, the fullest first; the first that fits, if what stands behind
+  ///   it gives way.
+  mutating func drawFoot(
+    _ session: Session, statuses: [String], hints: [Hint], hasNote: Bool = true
   ) {
     let layout = session.layout
     if let row = layout.statusRow {
       let style = Style(.status, .reverse)
       fill(columns: 0..<size.columns, row: row, style: style)
       let notes = hasNote ? session.footNotes : [""]
-      let pairs = (session.message.map { [$0] } ?? status).flatMap { form in
+      let pairs = (session.message.map { [$0] } ?? statuses).flatMap { form in
         notes.map { (form, $0) }
       }
       let fitting = pairs.first { form, note in

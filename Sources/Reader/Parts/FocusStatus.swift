@@ -12,8 +12,7 @@ struct FocusStatus {
 
   func text(width: Int) -> String {
     let all = session.announced.map(offers(of:)) ?? statuses
-    let fits = all.first { session.alphabet.cells(of: session.alphabet.shown($0)) <= width }
-    return fits ?? all.last ?? ""
+    return firstFitting(all, width: width, in: session.alphabet) ?? all.last ?? ""
   }
 
   /// The most telling first.

@@ -96,13 +96,13 @@ struct ReadingView {
   private func heading(of article: Article, called name: String, width: Int) -> String {
     let title = article.title
     var forms = [title]
-    if let colon = title.utf8.indices.first(where: { title.utf8[$0...].starts(with: ": ".utf8) }) {
+    if let colon = title.firstPlace(of: ": ") {
       let ellipsis = session.alphabet.ellipsis
       forms += ["\(ellipsis)\(title[colon...].dropFirst())", "\(title[..<colon])\(ellipsis)"]
     }
     let origin = [article.author, article.publication].compactMap { $0 }.filter { $0 != name }
     forms += [origin.joined(separator: ", ")] + origin
-    return forms.first { session.alphabet.cells(of: $0) <= width } ?? ""
+    return firstFitting(forms, width: width, in: session.alphabet) ?? ""
   }
 
   /// Where in its article the pane is; an arrow before it when it has just been moved there.

@@ -1,5 +1,6 @@
 internal import Argument
 internal import Document
+internal import Text
 
 // A recommendation in few words: the whole sentence is one key away.
 extension Session {
@@ -19,17 +20,17 @@ extension Session {
   /// The pair's title, and shorter forms that end where a headline may: before its colon, before its comma; last
   /// the articles' names.
   var titleForms: [String] {
-    var headlines = [pair.title]
-    if let slash = pair.title.firstRange(of: " / ") {
-      headlines = [pair.title[..<slash.lowerBound], pair.title[slash.upperBound...]].map(
-        String.init)
-    }
+    let slash = " / "
+    let headlines =
+      pair.title.firstPlace(of: slash).map {
+        [pair.title[..<$0], pair.title[$0...].dropFirst(slash.count)]
+      } ?? [pair.title[...]]
     let cut = [": ", ", "].map { sign in
-      headlines.map { headline in
-        headline.firstRange(of: sign).map { String(headline[..<$0.lowerBound]) } ?? headline
-      }.joined(separator: " / ")
+      headlines.map { headline in headline.firstPlace(of: sign).map { headline[..<$0] } ?? headline
+      }
+      .joined(separator: slash)
     }
-    let names = Side.allCases.map { pair[$0].shortName(on: $0) }.joined(separator: " / ")
+    let names = Side.allCases.map { pair[$0].shortName(on: $0) }.joined(separator: slash)
     return [pair.title] + cut + [names]
   }
 

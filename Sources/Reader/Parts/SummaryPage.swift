@@ -7,13 +7,23 @@ internal import Typesetting
 /// one below the other, where a line holds more of a sentence.
 struct SummaryPage {
   let session: Session
+  let excerpts: Excerpts
+  private let set = SetForms()
 
   private static let narrowestBeside = 120
 
   private var columns: Int { session.layout.size.columns }
   private var alphabet: Alphabet { session.alphabet }
 
-  var isSideBySide: Bool { columns >= Self.narrowestBeside }
+  static func isSideBySide(_ session: Session) -> Bool {
+    session.layout.size.columns >= narrowestBeside
+  }
+
+  /// The forms of passages as they are set one below the other, each wrapped once however many pages are tried.
+  private final class SetForms {
+    var quotations: Both<[Int: [[String]]]> = Both(left: [:], right: [:])
+    var wishes: Both<[Int: [[String]]]> = Both(left: [:], right: [:])
+  }
 
   /// What is on the page; entries count down all of it.
   struct Content {
@@ -27,28 +37,28 @@ struct SummaryPage {
   }
 
   /// Each clash with its question; wishes and quotations share the rows that are left.
-  func lines(of content: Content, rows: Int, _ excerpts: Excerpts) -> [ListLine] {
+  func lines(of content: Content, rows: Int) -> [ListLine] {
     let heads = content.clashes.indices.map { head(of: $0, in: content) }
     let gap = content.isApart && content.entryOfClash > 0 ? 1 : 0
     let rest = rows - gap - heads.reduce(0) { $0 + $1.count }
-    let set = isSideBySide ? beside(content, rest, excerpts) : stacked(content, rest, excerpts)
-    return set.wishes + Array(repeating: ListLine(), count: gap)
+    let page = Self.isSideBySide(session) ? beside(content, rest) : stacked(content, rest)
+    return page.wishes + Array(repeating: ListLine(), count: gap)
       + content.clashes.indices.flatMap { place in
         heads[place]
-          + set.clashes[place].map { ListLine(runs: $0, entry: content.entryOfClash + place) }
+          + page.clashes[place].map { ListLine(runs: $0, entry: content.entryOfClash + place) }
       }
   }
 
   /// What takes several windows: in each as many clashes as fit whole.
-  func windows(of content: Content, rows: Int, _ excerpts: Excerpts) -> [ListLine] {
+  func windows(of content: Content, rows: Int) -> [ListLine] {
     var windows: [ListLine] = []
     var rest = content
     while true {
       var window = rest
-      var lines = self.lines(of: window, rows: rows, excerpts)
+      var lines = self.lines(of: window, rows: rows)
       while lines.count > rows, window.clashes.count > 1 {
         window.clashes.removeLast()
-        lines = self.lines(of: window, rows: rows, excerpts)
+        lines = self.lines(of: window, rows: rows)
       }
       windows += lines
       rest = Content(
@@ -60,39 +70,53 @@ struct SummaryPage {
     }
   }
 
-  func quotations(of link: Int) -> [String] {
-    Side.allCases.map { quotation(of: session.links[link], $0) }
-  }
-
-  /// The rows that a link takes at least, in a narrow window below others on its question.
-  func leastRows(of number: Int, below others: [Int], _ excerpts: Excerpts) -> Int {
+  /// The rows that a link takes at least, in a narrow window below others.
+  func leastRows(of number: Int, below others: [Int]) -> Int {
     newEnds(of: number, below: others).reduce(0) { rows, end in
-      let forms = excerpts.forms(of: session.quotation(of: end.1, on: end.0))
-      let label = label(of: end.1, on: end.0)
-      return rows + (forms.map { broken("“\($0)”", label).count }.min() ?? 0)
+      rows + (quotationForms(of: end.1, on: end.0).map(\.count).min() ?? 0)
     }
   }
 
   /// The rows that a wish takes at least, in a narrow window.
-  func leastRows(ofWish wish: Int, on side: Side, _ excerpts: Excerpts) -> Int {
-    let label = label(of: wish, on: side)
-    return session.wishForms(of: wish, on: side, excerpts).map { broken($0, label).count }.min()
-      ?? 0
+  func leastRows(ofWish wish: Int, on side: Side) -> Int {
+    wishForms(of: wish, on: side).map(\.count).min() ?? 0
   }
 
-  /// The passages of a link that are no passages of others on its question.
+  private func quotationForms(of sentence: Int, on side: Side) -> [[String]] {
+    if let known = set.quotations[side][sentence] { return known }
+    let label = label(of: sentence, on: side)
+    let forms = excerpts.forms(of: session.quotation(of: sentence, on: side)).map {
+      broken("“\($0)”", label)
+    }
+    set.quotations[side][sentence] = forms
+    return forms
+  }
+
+  private func wishForms(of wish: Int, on side: Side) -> [[String]] {
+    if let known = set.wishes[side][wish] { return known }
+    let label = label(of: wish, on: side)
+    let forms = session.wishForms(of: wish, on: side, excerpts).map { broken($0, label) }
+    set.wishes[side][wish] = forms
+    return forms
+  }
+
+  /// The passages of a link that do not stand below its question already, as those of others.
   private func newEnds(of number: Int, below others: [Int]) -> [(Side, Int)] {
     let ends = session.links[number].ends
     return Side.allCases.filter { side in
-      !others.contains { session.links[$0].ends[side] == ends[side] }
+      !others.contains { isOnOneQuestion($0, number) && session.links[$0].ends[side] == ends[side] }
     }.map { ($0, ends[$0]) }
+  }
+
+  private func isOnOneQuestion(_ one: Int, _ other: Int) -> Bool {
+    session.links[one].issue != nil && session.links[one].issue == session.links[other].issue
   }
 
   private typealias Page = (wishes: [ListLine], clashes: [[[ListLine.Run]]])
 
   // MARK: Side by side
 
-  private func beside(_ content: Content, _ rows: Int, _ excerpts: Excerpts) -> Page {
+  private func beside(_ content: Content, _ rows: Int) -> Page {
     let columns = TwoColumns(session: session)
     func entries(_ side: Side) -> [TwoColumns.Entry] {
       content.wishes[side].map { sentence in
@@ -137,27 +161,14 @@ struct SummaryPage {
 
   // MARK: One below the other
 
-  private func stacked(_ content: Content, _ rows: Int, _ excerpts: Excerpts) -> Page {
+  private func stacked(_ content: Content, _ rows: Int) -> Page {
     let wishes = Side.allCases.flatMap { side in content.wishes[side].map { (side, $0) } }
     let ends = content.clashes.indices.map { place in
-      let link = content.clashes[place]
-      let issue = session.links[link].issue
-      return newEnds(
-        of: link,
-        below: content.clashes[..<place].filter { issue != nil && session.links[$0].issue == issue }
-      )
+      newEnds(of: content.clashes[place], below: Array(content.clashes[..<place]))
     }
     let forms =
-      wishes.map { side, wish in
-        session.wishForms(of: wish, on: side, excerpts).map {
-          broken($0, label(of: wish, on: side))
-        }
-      }
-      + ends.joined().map { side, sentence in
-        excerpts.forms(of: session.quotation(of: sentence, on: side)).map {
-          broken("“\($0)”", label(of: sentence, on: side))
-        }
-      }
+      wishes.map { side, wish in wishForms(of: wish, on: side) }
+      + ends.joined().map { side, sentence in quotationForms(of: sentence, on: side) }
     let chosen = Excerpts.sharing(rows, forms)
     let wanted = wishes.enumerated().flatMap { entry, wish in
       set(
@@ -179,10 +190,9 @@ struct SummaryPage {
   /// The question of a clash, unless it stands above already.
   private func head(of place: Int, in content: Content) -> [ListLine] {
     let link = session.links[content.clashes[place]]
-    let isAsked =
-      link.issue != nil && place > 0
-      && session.links[content.clashes[place - 1]].issue == link.issue
-    guard !isAsked else { return [] }
+    guard place == 0 || !isOnOneQuestion(content.clashes[place - 1], content.clashes[place]) else {
+      return []
+    }
     let question = link.issue.map { session.analysis.issues[$0].question } ?? link.reason
     let title = "\(session.glyphs.mark(of: link.relation)) \(session.end(of: link)) \(question)"
     let style = Style(link.relation.ink, .bold)

@@ -41,14 +41,10 @@ struct AboutScreen: ListScreen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    let titles = session.titleForms
-    _ = buffer.drawHead(
-      session, title: "About", facts: titles[0], titles[1], titles[2], titles[3])
+    _ = buffer.drawHead(session, title: "About", facts: session.titleForms)
     buffer.draw(list, of: session)
-    buffer.drawFoot(
-      session, status: "who wrote what, and what every mark means" + list.filterNote,
-      "who wrote what, and the marks" + list.filterNote,
-      hints: hints)
+    let told = ["who wrote what, and what every mark means", "who wrote what, and the marks"]
+    buffer.drawFoot(session, statuses: told.map { $0 + list.filterNote }, hints: hints)
   }
 }
 

@@ -89,7 +89,7 @@ struct HelpScreen: ListScreen {
   func draw(_ session: Session, in buffer: inout Buffer) {
     let columns = session.layout.size.columns
     let facts = list.isFiltering || !list.filter.isEmpty ? "filter: \(list.filter)" : ""
-    _ = buffer.drawHead(session, title: "Help", facts: facts, style: Style())
+    _ = buffer.drawHead(session, title: "Help", facts: [facts], style: Style())
     if list.isFiltering {
       buffer.cursor = Spot(column: min(columns - 1, 7 + buffer.alphabet.cells(of: facts)), row: 0)
     }
@@ -98,7 +98,7 @@ struct HelpScreen: ListScreen {
       shown.isEmpty ? "no command has “\(list.filter)”" : counted(shown.count, "command")
     let more =
       shown.isEmpty ? "; Backspace widens, Esc leaves" : " · / filters, Enter runs, Esc leaves"
-    buffer.drawFoot(session, status: count + more, count, hints: [])
+    buffer.drawFoot(session, statuses: [count + more, count], hints: [])
     if let row = session.layout.keyRow {
       let legend = session.glyphs.legend(width: columns - 1)
       buffer.put(

@@ -97,7 +97,7 @@ struct LinksScreen: ListScreen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    let body = buffer.drawHead(session, title: "Links", facts: filters(session))
+    let body = buffer.drawHead(session, title: "Links", facts: [filters(session)])
     if shown.isEmpty, !body.isEmpty {
       let reason =
         session.links.isEmpty

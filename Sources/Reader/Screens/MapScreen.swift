@@ -217,7 +217,7 @@ struct MapScreen: ListScreen {
   func draw(_ session: Session, in buffer: inout Buffer) {
     let asked = question(in: session)
     let style = Style(.text, .bold)
-    _ = buffer.drawHead(session, title: "Map", facts: asked.first ?? "", style: style)
+    _ = buffer.drawHead(session, title: "Map", facts: Array(asked.prefix(1)), style: style)
     if asked.count > 1 {
       let columns = 0..<session.layout.size.columns
       buffer.fill(columns: columns, row: 1)

@@ -105,7 +105,7 @@ struct MarkedScreen: ListScreen {
     let points = twoDigits(marking.points)
     _ = buffer.drawHead(
       session, title: "Yours beside the key",
-      facts: "\(points) points of \(marking.most), \(percent) %")
+      facts: ["\(points) points of \(marking.most), \(percent) %"])
     buffer.draw(list, of: session)
     let counts = Mark.Verdict.allCases.compactMap { verdict -> String? in
       let count = marking.marks.count { $0.verdict == verdict }

@@ -174,7 +174,7 @@ struct NotesScreen: ListScreen {
     let lost = shown.count { $0.missed != nil }
     let gone = lost == 0 ? "" : " · \(lost) no longer in the articles"
     let body = buffer.drawHead(
-      session, title: "Notebook", facts: "\(shown.count)\(gone)\(list.filterNote)")
+      session, title: "Notebook", facts: ["\(shown.count)\(gone)\(list.filterNote)"])
     if shown.isEmpty, !body.isEmpty {
       let reason =
         list.filter.isEmpty

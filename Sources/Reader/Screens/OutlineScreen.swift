@@ -136,7 +136,6 @@ struct OutlineScreen: ListScreen {
       "\(glyphs.recommendation) recommends  linked by \(glyphs.solidEnd) a person, "
       + "\(glyphs.hollowEnd) the engine"
     let few = "linked: \(glyphs.solidEnd) by a person, \(glyphs.hollowEnd) the engine"
-    buffer.drawFoot(
-      session, status: marks + list.filterNote, few + list.filterNote, hints: hints)
+    buffer.drawFoot(session, statuses: [marks, few].map { $0 + list.filterNote }, hints: hints)
   }
 }

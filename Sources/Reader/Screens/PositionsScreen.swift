@@ -194,10 +194,8 @@ struct PositionsScreen: ListScreen {
     let forms =
       issue.map {
         ["\(place), clashes first · \(makers(of: $0, session))", "\(place), clashes first", place]
-      } ?? Array(repeating: "no question", count: 3)
-    buffer.drawFoot(
-      session, status: forms[0] + list.filterNote, forms[1] + list.filterNote,
-      forms[2] + list.filterNote, hints: hints)
+      } ?? ["no question"]
+    buffer.drawFoot(session, statuses: forms.map { $0 + list.filterNote }, hints: hints)
   }
 
   private func drawAdvice(_ session: Session, in rows: Range<Int>, _ buffer: inout Buffer) {

@@ -57,8 +57,8 @@ struct RecommendationsScreen: ListScreen {
     TwoColumns(session: session).drawNames(row: 0, "Recommendations", in: &buffer)
     buffer.draw(list, of: session)
     drawGroupGoneBy(session, in: &buffer)
-    let forms = statuses(session).map { $0 + list.filterNote }
-    buffer.drawFoot(session, status: forms[0], forms[1], forms[2], hints: hints)
+    buffer.drawFoot(
+      session, statuses: statuses(session).map { $0 + list.filterNote }, hints: hints)
   }
 
   private func statuses(_ session: Session) -> [String] {

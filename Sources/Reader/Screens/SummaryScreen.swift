@@ -18,7 +18,8 @@ struct SummaryScreen: ListScreen {
   private var wishes: Both<[Int]> = Both(left: [], right: [])
   /// The clashes on show, as indices into `Session.links`.
   private var clashes: [Int] = []
-  /// The oppositions that clashes are chosen from, the strongest first.
+  /// What wishes and clashes are chosen from: the plainest and the strongest first.
+  private var plainest: Both<[Wish]> = Both(left: [], right: [])
   private var oppositions: [Int] = []
   private var excerpts = Excerpts()
   private var lines: [ListLine] = []
@@ -65,54 +66,61 @@ struct SummaryScreen: ListScreen {
         list.filter, session.quotation(of: ends.left, on: .left),
         session.quotation(of: ends.right, on: .right))
     }
-    let page = SummaryPage(session: session)
-    let wishes = Side.allCases.flatMap { side in
-      session.mainWishes(of: side, most: Self.mostWishes).map {
-        session.quotation(of: $0, on: side)
-      }
+    plainest = Side.both { side in
+      Array(session.plainestWishes(of: side).prefix(Self.mostWishes))
     }
-    excerpts.find(in: wishes + oppositions.flatMap { page.quotations(of: $0) }, session)
+    let wanted = Side.allCases.flatMap { side in
+      plainest[side].map { session.quotation(of: $0.sentence, on: side) }
+    }
+    let quoted = oppositions.flatMap { number in
+      Side.allCases.map { session.quotation(of: session.links[number].ends[$0], on: $0) }
+    }
+    excerpts.find(in: wanted + quoted, session)
   }
 
   /// With as many wishes as leave room for all clashes, else with ever more clashes chosen by their rows. Where
   /// not even these fit whole, those that do, and the rest in windows below.
   private mutating func fullest(in height: Int, _ session: Session) -> [ListLine] {
-    let page = SummaryPage(session: session)
+    let page = SummaryPage(session: session, excerpts: excerpts)
     let most = height < 26 ? 2 : Self.mostWishes
     func choice(strict: Int) -> [Int] {
       session.mainClashes(of: oppositions, most: Self.mostClashes, strict: strict) {
-        page.leastRows(of: $0, below: $1, excerpts)
+        page.leastRows(of: $0, below: $1)
       }
     }
     for strict in (0...Self.mostClashes).reversed() {
-      let some = choice(strict: strict)
+      clashes = choice(strict: strict)
       for count in (1...most).reversed() {
-        let isTight = count == 1 && strict < Self.mostClashes
-        func wishes(_ side: Side) -> [Int] {
-          let all = self.wishes(
-            of: side, isTight ? Self.mostWishes : count, isEqual: isTight, session)
-          func rows(_ wish: Int) -> Int { page.leastRows(ofWish: wish, on: side, excerpts) }
-          return isTight ? all.min { rows($0) < rows($1) }.map { [$0] } ?? [] : all
-        }
-        self.wishes = Both(left: wishes(.left), right: wishes(.right))
-        clashes = some
+        wishes =
+          count == 1 && strict < Self.mostClashes
+          ? shortestWishes(on: page, session)
+          : Side.both { self.wishes(of: $0, count, session) }
         for isApart in [true, false] {
-          let content = SummaryPage.Content(
-            wishes: self.wishes, clashes: some, isApart: isApart)
-          let lines = page.lines(of: content, rows: height, excerpts)
+          let content = SummaryPage.Content(wishes: wishes, clashes: clashes, isApart: isApart)
+          let lines = page.lines(of: content, rows: height)
           if lines.count <= height { return lines }
         }
       }
     }
     clashes = choice(strict: Self.mostClashes)
     return page.windows(
-      of: SummaryPage.Content(wishes: wishes, clashes: clashes), rows: height - 1, excerpts)
+      of: SummaryPage.Content(wishes: wishes, clashes: clashes), rows: height - 1)
+  }
+
+  /// Of each author's plainest wishes the one that takes the fewest rows.
+  private func shortestWishes(on page: SummaryPage, _ session: Session) -> Both<[Int]> {
+    Side.both { side in
+      let equal = plainest[side].filter { $0.worth == plainest[side][0].worth }
+      let passing = passing(equal, on: side, session)
+      func rows(_ wish: Int) -> Int { page.leastRows(ofWish: wish, on: side) }
+      return passing.min { rows($0) < rows($1) }.map { [$0] } ?? []
+    }
   }
 
   func matter(of session: Session) -> Writing.Matter {
     let wanted = Side.allCases.flatMap { side -> [Writing.Part] in
       let name = session.pair[side].shortName(on: side)
-      let passages = wishes(of: side, Self.mostWishes, isEqual: false, session).map {
+      let passages = wishes(of: side, Self.mostWishes, session).map {
         session.written($0, on: side)
       }
       return passages.isEmpty ? [] : [.heading("\(name) wants"), .passages(passages)]
@@ -126,10 +134,13 @@ struct SummaryScreen: ListScreen {
     return .view(title: "Summary", wanted + clashing)
   }
 
-  private func wishes(
-    of side: Side, _ most: Int, isEqual: Bool, _ session: Session
-  ) -> [Int] {
-    session.mainWishes(of: side, most: most, isEqual: isEqual).filter {
+  /// An author's plainest wishes, in reading order.
+  private func wishes(of side: Side, _ most: Int, _ session: Session) -> [Int] {
+    passing(Array(plainest[side].prefix(most)), on: side, session)
+  }
+
+  private func passing(_ wishes: [Wish], on side: Side, _ session: Session) -> [Int] {
+    wishes.map(\.sentence).sorted().filter {
       session.passes(list.filter, session.quotation(of: $0, on: side))
     }
   }
@@ -147,11 +158,9 @@ struct SummaryScreen: ListScreen {
     let names =
       session.pair.articles.left.shortName(on: .left) + " and "
       + session.pair.articles.right.shortName(on: .right)
-    let isSideBySide = SummaryPage(session: session).isSideBySide
-    let body = buffer.drawHead(
-      session, title: "Summary",
-      facts: isSideBySide ? "" : "what \(names) want, and where they clash",
-      isSideBySide ? "" : "what \(names) want", "")
+    let isSideBySide = SummaryPage.isSideBySide(session)
+    let facts = ["what \(names) want, and where they clash", "what \(names) want", ""]
+    let body = buffer.drawHead(session, title: "Summary", facts: isSideBySide ? [] : facts)
     if isSideBySide {
       TwoColumns(session: session).drawNames(row: 0, "Summary", in: &buffer, verb: " wants")
     }
@@ -165,17 +174,23 @@ struct SummaryScreen: ListScreen {
     buffer.draw(list, of: session)
     let count = "\(clashes.count) main \(clashes.count == 1 ? "clash" : "clashes")"
     buffer.drawFoot(
-      session, status: "\(count); Enter shows a passage in its text" + list.filterNote,
-      count + list.filterNote, hints: hints)
+      session,
+      statuses: ["\(count); Enter shows a passage in its text", count].map {
+        $0 + list.filterNote
+      }, hints: hints)
   }
 }
 
+/// A recommendation, and how plainly it tells what its author is for.
+private struct Wish: Sendable {
+  var sentence: Int
+  var worth: Int
+}
+
 extension Session {
-  /// What an author asks for most plainly, in reading order: first what the other side opposes, what a few
-  /// words tell, of whom it is asked, and what stands where op-eds say what they are for.
-  ///
-  /// - Parameter isEqual: whether only those that are as plain as the plainest are wanted.
-  fileprivate func mainWishes(of side: Side, most: Int, isEqual: Bool = false) -> [Int] {
+  /// What an author asks for, the plainest first: what the other side opposes, what a few words tell, of whom it is
+  /// asked, and what stands where op-eds say what they are for.
+  fileprivate func plainestWishes(of side: Side) -> [Wish] {
     let units = analysis.units[side]
     let article = pair.articles[side]
     func worth(_ wish: Int) -> Int {
@@ -187,14 +202,12 @@ extension Session {
         + (action(of: wish, on: side) == nil ? 0 : 2)
         + (units[wish].proposition.actors.isEmpty ? 0 : 1) + (isThesis ? 1 : 0)
     }
-    let plainest = units.indices.filter { units[$0].kind == .recommendation }
-      .map { (wish: $0, worth: worth($0)) }
+    return units.indices.filter { units[$0].kind == .recommendation }
+      .map { Wish(sentence: $0, worth: worth($0)) }
       .sorted { first, second in
-        (second.worth, units[second.wish].confidence, first.wish)
-          < (first.worth, units[first.wish].confidence, second.wish)
+        (second.worth, units[second.sentence].confidence, first.sentence)
+          < (first.worth, units[first.sentence].confidence, second.sentence)
       }
-    return plainest.prefix(most).filter { !isEqual || $0.worth == plainest[0].worth }
-      .map(\.wish).sorted()
   }
 
   private func rank(_ link: Int) -> (Int, Tier) {
@@ -221,7 +234,7 @@ extension Session {
   /// - Parameters:
   ///   - strict: how many are chosen so; for the others fewer rows are worth more than what is not quoted yet,
   ///     and what a person has reviewed is as strong as any.
-  ///   - rows: what a link takes below others on its question.
+  ///   - rows: what a link takes below others.
   fileprivate func mainClashes(
     of ranked: [Int], most: Int, strict: Int, rows: (_ link: Int, _ others: [Int]) -> Int
   ) -> [Int] {
@@ -232,7 +245,7 @@ extension Session {
     }
     func cost(_ link: Int) -> (Int, Int, Int) {
       let quoted = Side.allCases.contains { isQuoted(link, $0) } ? 1 : 0
-      let size = rows(link, chosen.filter { links[$0].issue == links[link].issue })
+      let size = rows(link, chosen)
       return isTight ? (size, quoted, link) : (quoted, size, link)
     }
     func take(from some: [Int], like first: Int) {

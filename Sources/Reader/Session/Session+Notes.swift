@@ -3,6 +3,7 @@ internal import Argument
 internal import Commands
 internal import Document
 internal import Terminal
+internal import Typesetting
 
 // Notes, marks and highlights, and what is taken away from the screen.
 extension Session {
@@ -82,7 +83,7 @@ extension Session {
         "\(from): its other end? Esc drops it", from,
       ]
       let room = layout.size.columns - 4
-      return (keyName(of: .link) ?? "+", forms.first { alphabet.cells(of: $0) <= room } ?? from)
+      return (keyName(of: .link) ?? "+", firstFitting(forms, width: room, in: alphabet) ?? from)
     }
     return noteOfFocus.map { ("*", $0) }
   }
