@@ -56,13 +56,16 @@ extension Analysis {
     let unit = units[side][sentence]
     guard unit.kind == .recommendation, let range = unit.proposition.action else { return nil }
     let text = pair[side].text
-    var deed = Self.line(text[range])
+    var deed = Self.line(text[unit.proposition.clause?.words ?? range])
     // What is left of "shouldn't".
     for contraction in ["n't ", "n’t "] where deed.hasPrefix(contraction) {
       deed = "not " + deed.dropFirst(contraction.count)
     }
-    if unit.proposition.isForbidden { deed = "not " + Self.small(deed) }
-    if unit.proposition.isCut { deed += " …" }
+    // The subject has been told with the clause, and so has what denies it.
+    if unit.proposition.isForbidden, unit.proposition.clause == nil {
+      deed = "not " + Self.small(deed)
+    }
+    if unit.proposition.clause?.isCut ?? unit.proposition.isCut { deed += " …" }
     return Action(
       who: unit.proposition.actors, deed: deed, target: unit.proposition.target,
       condition: unit.proposition.condition.map { Self.small(Self.line(text[$0])) })

@@ -37,9 +37,22 @@ package struct Proposition: Hashable, Sendable {
   package var isForbidden = false
   /// What should be done goes on behind the words of the action.
   package var isCut = false
+  /// Where nobody is named who acts: the action with its subject, "rents should be frozen" of "be frozen",
+  /// and whether it goes on behind the words.
+  package var clause: Clause?
   package var target: String?
   /// The clause that conditions it ("unless …"), as words of the sentence.
   package var condition: TextRange?
+
+  package struct Clause: Hashable, Sendable {
+    package var words: TextRange
+    package var isCut: Bool
+
+    package init(words: TextRange, isCut: Bool) {
+      self.words = words
+      self.isCut = isCut
+    }
+  }
 
   package init(
     modality: Modality, actors: [String] = [], action: TextRange? = nil, target: String? = nil,

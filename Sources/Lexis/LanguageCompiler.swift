@@ -313,7 +313,7 @@ extension LanguageCompiler {
     tables.classWords += numbers.filter { known.insert($0).inserted }
     guard tables.classNames.add(name) else { throw problem("two classes @\(name)") }
     tables.classStarts.append(Int32(tables.classWords.count))
-    guard tables.classStarts.count <= 129 else { throw problem("more than 128 word classes") }
+    guard tables.classStarts.count <= 193 else { throw problem("more than 192 word classes") }
   }
 
   private func classNumber(_ name: Substring) throws(Problem) -> Int {

@@ -36,7 +36,7 @@ struct ActionTests {
   @Test(arguments: [
     (
       "Insurers ought to refuse to write a policy for any firm that does not test its backups twice in a year.",
-      "insurers: refuse to write a policy for any firm …"
+      "insurers: refuse to write a policy …"
     ),
     (
       "The assembly should therefore abolish the toll and put in its place a yearly levy at which every household with a boat looks.",
@@ -91,7 +91,7 @@ struct ActionTests {
     ("The answer to a crowded quay is a second pier.", "a second pier"),
     (
       "The baths should stay open until half past five, and the county should pay for it.",
-      "stay open, until half past five"
+      "The baths should stay open until half past five"
     ),
     (
       "A town that wishes to do so should be free to buy the ferry.",
@@ -104,6 +104,108 @@ struct ActionTests {
     sentence: String, text: String
   ) {
     #expect(action(sentence)?.text == text)
+  }
+
+  @Test(arguments: [
+    ("Rents should be frozen before winter.", "Rents should be frozen before winter"),
+    ("The fine itself should be modest.", "The fine itself should be modest"),
+    ("Nothing should be sold at the gate.", "Nothing should be sold at the gate"),
+    ("In the meantime, no new boats should be licensed.", "no new boats should be licensed"),
+    (
+      "An angler, with eyes and a brain, must look at the net.",
+      "An angler, with eyes and a brain, must look at the net"
+    ),
+    (
+      "Boats that sell to minors ought to lose their moorings.",
+      "Boats that sell to minors ought to lose their moorings"
+    ),
+    ("They should be told.", "be told"),
+    ("Those who refuse should lose their berth.", "Those who refuse should lose their berth"),
+    (
+      "Boys, and gulls which lack a ring must be counted.",
+      "gulls which lack a ring must be counted"
+    ),
+    ("The gulls are loud. He says that they should.", nil),
+    ("The guards should not.", nil),
+  ])
+  func `where nobody is named who acts, the action has its subject`(
+    sentence: String, text: String?
+  ) {
+    #expect(action(sentence)?.text == text)
+  }
+
+  @Test(arguments: [
+    (
+      "The council should mark the box \"none of the boats\", and clerks should count it.",
+      "the council: mark the box \"none of the boats\""
+    ),
+    (
+      "The council should pass a law, this month, that nobody who calls for help can be fined.",
+      "the council: pass a law, this month, that nobody who calls for help …"
+    ),
+    (
+      "We would rather see that pier mended than have it sink.", "see that pier mended"
+    ),
+    (
+      "The mill should run a night school, with soup, and the county should pay for it.",
+      "The mill should run a night school, with soup"
+    ),
+    (
+      "The assembly ought at the very least to let them go first.",
+      "the assembly: let them go first"
+    ),
+    (
+      "The state should stop fining boys for holding a rod on the old pier, and go after the people who sell them.",
+      "the state: stop fining boys for holding a rod on the old pier …"
+    ),
+    (
+      "The council should open talks with the islanders on one common rule, so that a skipper need not fill in two forms.",
+      "the council: open talks with the islanders on one common rule …"
+    ),
+  ])
+  func `an action is not broken off inside a quotation or before its point`(
+    sentence: String, text: String
+  ) {
+    #expect(action(sentence)?.text == text)
+  }
+
+  @Test(arguments: [
+    (
+      "The council should plan for leaving the pier, if only because the owner knows it.",
+      "the council: plan for leaving the pier"
+    ),
+    (
+      "If anything the ban should be extended to the islands.",
+      "the ban should be extended to the islands"
+    ),
+    (
+      "The office should stop filling the boats early, which pays only if nobody compares.",
+      "The office should stop filling the boats early"
+    ),
+  ])
+  func `what sets no condition is not told as one`(sentence: String, text: String) {
+    #expect(action(sentence)?.text == text)
+  }
+
+  @Test(arguments: [
+    (
+      "The states paid for the pier.", "It should go to whoever mended it.",
+      "go to whoever mended it"
+    ),
+    (
+      "The council met.", "If the bill should pass, it must spare the mill.",
+      "spare the mill, if the bill should pass"
+    ),
+    ("The council met.", "It must spare the mill.", "the council: spare the mill"),
+  ])
+  func `a pronoun stands for what is near and of its number`(
+    first: String, second: String, text: String
+  ) {
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: plainArticle([[first, second]]), right: plainArticle([["Nothing happened."]])))
+    #expect(analyse(pair).action(of: 1, on: .left, in: pair)?.text == text)
   }
 
   @Test func `a verb that is denied has its subject before it`() {
@@ -127,8 +229,8 @@ struct ActionTests {
     ("Nor should the council sell the pier.", "the council: not sell the pier"),
     ("On no account should pilots sleep on the bridge.", "pilots: not sleep on the bridge"),
     ("In no case may the board sell the pitch.", "the board: not sell the pitch"),
-    ("Nobody should be fined for a song.", "not be fined for a song"),
-    ("No lighthouse should be sold.", "not be sold"),
+    ("Nobody should be fined for a song.", "Nobody should be fined for a song"),
+    ("No lighthouse should be sold.", "No lighthouse should be sold"),
     ("No clerk should sign for the mayor.", "clerk: not sign for the mayor"),
     (
       "Neither the council nor the state should run the ferry.",

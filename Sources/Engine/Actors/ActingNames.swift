@@ -41,6 +41,12 @@ struct ActingNames {
   private let verbs: ClassSet
   let finite: ClassSet
   private let conditions: ClassSet
+  private let until: ClassSet
+  let anyOfThem: ClassSet
+  let describing: ClassSet
+  private let noConditions: ClassSet
+  let plainVerbs: ClassSet
+  private let hours: ClassSet
   private let likening: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
@@ -85,6 +91,12 @@ struct ActingNames {
     finite = table.set("finite")
     auxiliaries = table.set("aux")
     conditions = table.set("condition")
+    until = table.set("until")
+    anyOfThem = table.set("any-of-them")
+    describing = table.set("point-relative")
+    noConditions = table.set("no-condition")
+    plainVerbs = table.set("plain-verb")
+    hours = table.set("point-in-time")
     likening = table.set("likening")
   }
 
@@ -93,10 +105,18 @@ struct ActingNames {
 
   func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
 
-  /// "if it rains", but not "as if it rained".
+  /// "if it rains", but not "as if it rained"; "until it rains", but not "until six".
   func setsCondition(_ place: Int, _ tokens: [Token]) -> Bool {
-    has(tokens[place], conditions) && !(place > 0 && has(tokens[place - 1], likening))
+    guard has(tokens[place], conditions), !(place > 0 && has(tokens[place - 1], likening))
+    else { return false }
+    guard place + 1 < tokens.count else { return true }
+    if has(tokens[place + 1], noConditions) { return false }
+    guard has(tokens[place], until) else { return true }
+    return tokens[place + 1].kind != .number && !has(tokens[place + 1], hours)
   }
+
+  /// "anything" behind "if".
+  func setsNothing(_ token: Token) -> Bool { has(token, noConditions) }
 
   func isOnly(_ token: Token) -> Bool { has(token, only) }
 

@@ -16,6 +16,9 @@ struct ActionExtent {
   private let comparing: ClassSet
   private let present: ClassSet
   private let that: ClassSet
+  private let trailing: ClassSet
+  private let saying: ClassSet
+  private let verbs: ClassSet
 
   init(table: CueTable, shapes: WordShapes, names: ActingNames) {
     self.shapes = shapes
@@ -27,6 +30,9 @@ struct ActionExtent {
     comparing = table.set("than")
     present = table.set("present-opening")
     that = table.set("that-word")
+    trailing = table.set("action-tail")
+    saying = table.set("say")
+    verbs = table.set("bare-verb")
   }
 
   /// The words of the action that starts somewhere, and whether it goes on behind them.
@@ -59,11 +65,18 @@ extension ActionExtent {
       // ", which …", ", because …" hang on to the action and are no part of it.
       if shapes.isComma(form), place > start, place + 1 < sentence.upperBound {
         let next = tokens[place + 1]
-        if names.has(next, hanging) || names.has(next, pronouns) || shapes.has(.ing, next) { break }
+        let isHanging = names.has(next, hanging) || names.has(next, pronouns)
+        if isHanging, let close = insertion(from: place + 1, in: sentence, tokens) {
+          place = close
+          continue
+        }
+        if isHanging || shapes.has(.ing, next) { break }
         if startsClause(place + 1, in: sentence, tokens) { break }
       }
-      // "close one than to starve all"
-      if names.has(tokens[place], comparing), has(place + 1, names.infinitive, in: sentence, tokens)
+      // "close one than to starve all", "see it mended than let it sink"
+      if names.has(tokens[place], comparing),
+        has(place + 1, names.infinitive, in: sentence, tokens)
+          || has(place + 1, verbs, in: sentence, tokens)
       {
         break
       }
@@ -71,6 +84,18 @@ extension ActionExtent {
     }
     return place
   }
+
+  /// "pass a law, this session, that …": the comma that closes a few words which the action goes on behind.
+  private func insertion(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+    let near = start + 1..<max(start + 1, min(start + 4, sentence.upperBound))
+    guard let close = near.first(where: { shapes.isClauseBreak(tokens[$0].form) }),
+      shapes.isComma(tokens[close].form), !tokens[start..<close].contains(where: isVerb),
+      has(close + 1, that, in: sentence, tokens)
+    else { return nil }
+    return close + 1
+  }
+
+  private func isVerb(_ token: Token) -> Bool { names.has(token, names.finite) }
 
   /// Where a second condition was left out.
   private func goesOn(at end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
@@ -98,28 +123,69 @@ extension ActionExtent {
     while start < end, tokens[start].kind == .punctuation || names.has(tokens[start], leading) {
       start += 1
     }
-    while end > start,
+    while end > start, !closesQuotation(end - 1, from: start, tokens),
       tokens[end - 1].kind == .punctuation || names.has(tokens[end - 1], names.conjunctions)
+        || names.has(tokens[end - 1], trailing) && tokens[end - 2].kind == .punctuation
     {
       end -= 1
     }
     return start..<end
   }
 
+  /// A mark at the end of words that one opens.
+  private func closesQuotation(_ place: Int, from start: Int, _ tokens: [Token]) -> Bool {
+    shapes.isQuotationMark(tokens[place].form) && isQuoting(start..<place, tokens)
+  }
+
+  /// Whether a quotation that begins in the words goes on behind them.
+  private func isQuoting(_ part: Range<Int>, _ tokens: [Token]) -> Bool {
+    tokens[part].count { shapes.isQuotationMark($0.form) } % 2 == 1
+  }
+
   /// What is a little longer is kept whole.
   private static let (most, mostWhole) = (12, 15)
 
-  private func limited(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+  /// The words themselves if they are few, else as many of them as end at a joint.
+  func limited(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     guard tokens[part].wordCount > Self.mostWhole else { return part }
-    let end = part.dropFirst(3).last { place in
-      tokens[part.lowerBound..<place].wordCount <= Self.most && isJoint(place, tokens)
+    let joints = part.dropFirst(3).filter { place in
+      let before = part.lowerBound..<place
+      let most = shapes.isComma(tokens[place].form) ? Self.mostWhole : Self.most
+      return tokens[before].wordCount <= most && isJoint(place, tokens)
+        && !isQuoting(before, tokens)
     }
-    return end.map { withoutLink(trimmed(part.lowerBound..<$0, tokens), tokens) } ?? part
+    guard var end = joints.last else { return part }
+    if let clause = joints.last(where: { opensClause($0, tokens) }) {
+      end = clause
+    } else if isRestriction(end, tokens),
+      let before = joints.last(where: { $0 < end && !names.has(tokens[$0 - 1], verbs) })
+    {
+      end = before
+    }
+    return withoutLink(trimmed(part.lowerBound..<end, tokens), tokens)
+  }
+
+  /// ", and the mayor …", but neither ", and not the mayor" nor ", and pay".
+  private func opensClause(_ place: Int, _ tokens: [Token]) -> Bool {
+    guard shapes.isComma(tokens[place].form), names.has(tokens[place + 1], names.conjunctions)
+    else { return false }
+    let next = tokens[min(place + 2, tokens.count - 1)]
+    return !names.has(next, names.denying) && !names.has(next, verbs)
+  }
+
+  /// "any firm | that does not test": without the clause another thing would be said.
+  private func isRestriction(_ place: Int, _ tokens: [Token]) -> Bool {
+    guard names.has(tokens[place], names.relatives) || names.has(tokens[place], that) else {
+      return false
+    }
+    return tokens[max(0, place - 3)..<place].contains { names.has($0, names.anyOfThem) }
   }
 
   /// A phrase or clause begins here, and what stands before it can end.
   private func isJoint(_ place: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[place]
+    // "a law that says when it may be used"
+    guard place == 0 || !names.has(tokens[place - 1], saying) else { return false }
     return token.isWholeWord
       && (names.has(token, joints) || shapes.isClauseBreak(token.form)
         || names.has(token, names.conjunctions)
@@ -130,7 +196,11 @@ extension ActionExtent {
   /// "a hearing at", "a rule that is": small words that lead on end no action.
   private func withoutLink(_ part: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     var end = part.upperBound
-    while end > part.lowerBound + 1, names.has(tokens[end - 1], names.prepositions) { end -= 1 }
+    while end > part.lowerBound + 1,
+      names.has(tokens[end - 1], names.prepositions) || names.has(tokens[end - 1], trailing)
+    {
+      end -= 1
+    }
     return trimmed(part.lowerBound..<end, tokens)
   }
 }

@@ -39,6 +39,9 @@ struct ActionReader {
   private let affording: ClassSet
   private let determiners: ClassSet
   private let unlikely: ClassSet
+  private let obliging: ClassSet
+  private let alone: ClassSet
+  private let ought: ClassSet
   private let appeals: [Int]
   private let verdicts: [Int]
   private let nominal: [Int]
@@ -71,6 +74,9 @@ struct ActionReader {
     affording = table.set("afford")
     determiners = table.set("determiner")
     unlikely = table.set("last")
+    obliging = table.set("obligation")
+    alone = table.set("personal-pronoun")
+    ought = table.set("ought")
     appeals = table.cues(
       named: "it-is-time", "i-urge", "essential-that", "calls-for", "want", "do-well", "has-duty",
       "foolish-to", "wrong-to", "not-up-to", "could-do-worse")
@@ -119,6 +125,48 @@ struct ActionReader {
       from: start, isDenied: (denial == .denied) != isInside, in: sentence, tokens)
   }
 
+  /// A deed of which nobody is named as the doer, with its subject: "rents should be frozen" of "be frozen".
+  /// Nothing where the subject is a pronoun, or does not stand just before its modal.
+  func clause(of deed: Deed, urgedBy urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token])
+    -> Deed?
+  {
+    let pivot = urge.pivot
+    guard has(tokens[pivot], obliging),
+      (pivot + 1...pivot + 4).contains(deed.words.lowerBound),
+      let subject = names.subject(of: pivot, in: sentence, tokens),
+      isWhole(subject.words.upperBound..<pivot, tokens)
+    else { return nil }
+    var start = subject.words.lowerBound
+    while start > sentence.lowerBound, has(tokens[start - 1], determiners),
+      !has(tokens[start - 1], names.subordinators)
+    {
+      start -= 1
+    }
+    // "If anything the ban should be extended"
+    if start < subject.head, names.setsNothing(tokens[start]) { start += 1 }
+    // "who refuse should": the rest of another subject
+    guard start == sentence.lowerBound || !has(tokens[start - 1], names.relatives) else {
+      return nil
+    }
+    let isDenied = tokens[start..<pivot].contains { denials.denies($0) }
+    let head = tokens[subject.head]
+    guard isDenied || !has(head, alone) && !has(head, names.relatives) && !deed.isForbidden,
+      !isDenied || names.isPassive(behind: pivot, in: sentence, tokens)
+    else { return nil }
+    let whole = start..<deed.words.upperBound
+    let words = extent.limited(whole, tokens)
+    guard words.contains(deed.words.lowerBound) else { return nil }
+    return Deed(words: words, isCut: deed.isCut || words != whole)
+  }
+
+  /// Between a subject and its modal stands nothing that is parted from both, or a few words within commas.
+  private func isWhole(_ between: Range<Int>, _ tokens: [Token]) -> Bool {
+    let breaks = between.filter { shapes.isClauseBreak(tokens[$0].form) }
+    guard !breaks.isEmpty else { return true }
+    return breaks == [between.lowerBound, between.upperBound - 1] && between.count <= 8
+      && !has(tokens[between.lowerBound + 1], names.relatives)
+  }
+
   private func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
 
   private func has(_ place: Int, _ set: ClassSet, in sentence: Range<Int>, _ tokens: [Token])
@@ -138,7 +186,10 @@ extension ActionReader {
     let pivot = urge.pivot
     if owing.contains(urge.cue) { return urge.tokens.upperBound - 1 }
     if wishing.contains(urge.cue) || names.isInverted(pivot, in: sentence, tokens) {
-      return names.verb(behindSubjectAt: pivot + 1, mentions, sentence, tokens)
+      let verb = names.verb(behindSubjectAt: pivot + 1, mentions, sentence, tokens)
+      // "would rather see that anger counted": nobody is named who acts.
+      let isNamed = mentions.contains { (pivot..<(verb ?? pivot)).contains($0.tokens.lowerBound) }
+      return wishing.contains(urge.cue) && !isNamed ? pivot : verb
     }
     if has(tokens[pivot], letting) {
       if has(pivot + 1, personal, in: sentence, tokens) { return pivot + 2 }
@@ -233,7 +284,17 @@ extension ActionReader {
       start = clauseStart(before: start, in: sentence, tokens)
       guard shapes.has(.ing, tokens[start]) else { return nil }
     }
-    return start < modal ? start..<modal : nil
+    return start < modal ? determined(start, in: sentence, tokens)..<modal : nil
+  }
+
+  /// "The visitor | levy could …": from the article on, if one is near.
+  private func determined(_ start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
+    let near = max(sentence.lowerBound, start - 3)..<start
+    let own = near.reversed().prefix {
+      tokens[$0].isWord && !has(tokens[$0], names.prepositions)
+        && !has(tokens[$0], names.conjunctions) && !has(tokens[$0], names.finite)
+    }
+    return own.first { has(tokens[$0], determiners) } ?? start
   }
 
   private func clauseStart(before end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
@@ -291,6 +352,14 @@ extension ActionReader {
   ) -> Deed {
     var start = start
     var isForbidden = isDenied
+    if start > sentence.lowerBound, has(tokens[start - 1], ought),
+      let to = (start..<min(start + 6, sentence.upperBound)).first(where: {
+        has(tokens[$0], names.infinitive)
+      }), !tokens[start..<to].contains(where: { denials.denies($0) })
+    {
+      // "ought at the very least to buy it"
+      start = to
+    }
     while start < sentence.upperBound, has(tokens[start], leading) { start += 1 }
     let verb = behindSmallWords(start, in: sentence, tokens)
     let denies = (start..<verb).contains { denials.denies(tokens[$0]) }
@@ -323,6 +392,9 @@ extension ActionReader {
     } else if isForbidden, denies {
       start = verb
       isForbidden = false
+    } else if denies, verb >= sentence.upperBound || tokens[verb].kind == .punctuation {
+      // "They should not."
+      return .none
     }
     let (words, isCut) = extent.words(from: start, in: sentence, tokens)
     return Deed(words: words, isForbidden: isForbidden && !words.isEmpty, isCut: isCut)

@@ -117,7 +117,13 @@ extension PropositionReader {
       if isAnybody { return [] }
       let before = mentions.filter { $0.tokens.upperBound <= subject.words.lowerBound }
       if !before.isEmpty { return shown(names.list(with: 0, of: before, tokens)) }
-      return names.isPlural(form) ? phrases.antecedents : Array(phrases.antecedents.prefix(1))
+      // "If the bill should pass, it must …": the noun of its own sentence is nearer.
+      let isNear = (sentence.lowerBound..<subject.words.lowerBound).contains {
+        names.isArticle(tokens[$0])
+      }
+      if isNear, tokens[sentence.lowerBound..<subject.head].contains(where: isFinite) { return [] }
+      guard !names.isPlural(form) else { return phrases.antecedents }
+      return phrases.antecedents.first.map { isManyNoun($0) ? [] : [$0] } ?? []
     }
     // "The Department of Energy": a name may go on behind the head.
     let last = mentions.lastIndex {
@@ -170,6 +176,13 @@ extension PropositionReader {
     if token.isCapitalised, head > sentence.lowerBound { return true }
     let word = phrases.text[token.range].lowercased()
     return word.utf8.count > 5 && book.personEndings.contains { word.hasSuffix($0) }
+  }
+
+  private func isFinite(_ token: Token) -> Bool { names.has(token, names.finite) }
+
+  /// "states", which no "it" stands for; a name may well end so.
+  private func isManyNoun(_ name: String) -> Bool {
+    name.hasSuffix("s") && !name.hasSuffix("ss") && name.allSatisfy { !$0.isUppercase }
   }
 
   /// "Varde should …", but not "Islanders should …".

@@ -200,6 +200,9 @@ extension PropositionReader {
     } else {
       proposition.actors = told(by: urge, to: action, mentions, sentence, tokens, phrases)
       restrict(&proposition, urge, sentence, tokens)
+      if proposition.actors.isEmpty {
+        proposition.clause = clause(of: deed, urge, sentence, tokens)
+      }
     }
     proposition.target = mentions.first {
       action.contains($0.tokens.lowerBound) && !book.isCommon($0)
@@ -207,11 +210,24 @@ extension PropositionReader {
     }.map { book.names[$0.actor] }
   }
 
+  private func clause(
+    of deed: Deed, _ urge: CueMatch, _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> Proposition.Clause? {
+    guard let clause = actions.clause(of: deed, urgedBy: urge, in: sentence, tokens),
+      let words = range(of: clause.words, tokens)
+    else { return nil }
+    return Proposition.Clause(words: words, isCut: clause.isCut)
+  }
+
   /// "The school should stay open until five, and the ministry should pay": until when is no condition of paying.
   private func isConditioned(
     _ pivot: Int, _ sentence: Range<Int>, _ tokens: [Token]
   ) -> Bool {
-    guard let start = conditionStart(in: sentence, of: tokens), start < pivot else { return true }
+    guard let start = conditionStart(in: sentence, of: tokens) else { return true }
+    guard start < pivot else {
+      // "…, which pays only if it rains"
+      return !tokens[pivot..<start].contains { names.has($0, names.relatives) }
+    }
     return !tokens[sentence.lowerBound..<start].contains { table.contains($0.form, set: urging) }
       || !tokens[start..<pivot].contains { shapes.isClauseBreak($0.form) }
   }

@@ -88,10 +88,24 @@ extension ActingNames {
     }
     let next = tokens[place + 1]
     if has(next, auxiliaries) { return true }
+    // "Those who refuse should …", "and adults who lack a boat must …"
+    if has(tokens[place], describing), isChosen(place - 1, in: sentence, tokens) { return true }
+    // "Boats that sell to minors ought to …"
+    let isFirst =
+      place == sentence.lowerBound + 1
+      || place == sentence.lowerBound + 2 && has(tokens[place - 2], determiners)
+    if isFirst, place + 2 < end, has(next, plainVerbs) { return true }
     // "The parliament that meets in May should …", but not "told the parliament that ministers should …"
     return place >= sentence.lowerBound + 2 && has(tokens[place - 1], rulers)
       && has(tokens[place - 2], determiners) && !next.isCapitalised && !has(next, rulers)
       && !has(next, determiners) && !has(next, pronouns) && !has(next, personal)
+  }
+
+  /// "those", "any clerk", "adults" behind "and": what a clause behind it tells apart.
+  private func isChosen(_ place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    if has(tokens[place], anyOfThem) || place == sentence.lowerBound { return true }
+    let before = tokens[place - 1]
+    return has(before, anyOfThem) || has(before, determiners) || has(before, conjunctions)
   }
 
   /// "Norway, Sweden and Denmark": a comma with a conjunction behind it, and no verb between.

@@ -73,42 +73,49 @@ struct CueTable: Sendable {
   }
 }
 
-/// Up to 128 word classes as bits.
-struct ClassSet: Hashable, Sendable {
-  var low: UInt64 = 0
-  var high: UInt64 = 0
+/// Up to 192 word classes as bits.
+struct ClassSet: Sendable {
+  private var bits: (UInt64, UInt64, UInt64) = (0, 0, 0)
 
   init() {}
 
   init(_ number: Int) {
-    precondition(number < 128, "the tables have more than 128 word classes")
-    if number < 64 { low = 1 << UInt64(number) } else { high = 1 << UInt64(number - 64) }
+    let bit: UInt64 = 1 << UInt64(number % 64)
+    switch number / 64 {
+    case 0: bits.0 = bit
+    case 1: bits.1 = bit
+    case 2: bits.2 = bit
+    default: preconditionFailure("the tables have more than 192 word classes")
+    }
   }
 
-  var isEmpty: Bool { low | high == 0 }
+  var isEmpty: Bool { bits.0 | bits.1 | bits.2 == 0 }
 
-  func meets(_ other: ClassSet) -> Bool { (low & other.low) | (high & other.high) != 0 }
+  func meets(_ other: ClassSet) -> Bool { !intersection(other).isEmpty }
 
   func intersection(_ other: ClassSet) -> ClassSet {
     var common = self
-    common.low &= other.low
-    common.high &= other.high
+    common.bits.0 &= other.bits.0
+    common.bits.1 &= other.bits.1
+    common.bits.2 &= other.bits.2
     return common
   }
 
   /// Takes the lowest class out.
   mutating func popFirst() -> Int? {
-    if low != 0 {
-      defer { low &= low - 1 }
-      return low.trailingZeroBitCount
-    }
-    guard high != 0 else { return nil }
-    defer { high &= high - 1 }
-    return 64 + high.trailingZeroBitCount
+    if bits.0 != 0 { return Self.popLowest(&bits.0) }
+    if bits.1 != 0 { return 64 + Self.popLowest(&bits.1) }
+    return bits.2 != 0 ? 128 + Self.popLowest(&bits.2) : nil
+  }
+
+  private static func popLowest(_ word: inout UInt64) -> Int {
+    defer { word &= word - 1 }
+    return word.trailingZeroBitCount
   }
 
   mutating func formUnion(_ other: ClassSet) {
-    low |= other.low
-    high |= other.high
+    bits.0 |= other.bits.0
+    bits.1 |= other.bits.1
+    bits.2 |= other.bits.2
   }
 }

@@ -127,7 +127,8 @@ extension ClauseReader {
   private func parts(of sentence: ArraySlice<Token>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = sentence.startIndex
-    for place in sentence.indices where splits(place, sentence) {
+    for place in sentence.indices
+    where splits(place, sentence) && !threatens(start, place, sentence) {
       if place > start { parts.append(start..<place) }
       start = place + 1
     }
@@ -144,6 +145,16 @@ extension ClauseReader {
     // ", and BIMSTEC": the last of a list is no clause.
     let near = place + 3..<max(place + 3, min(place + 9, sentence.endIndex))
     return (has(next, subjects) || next.isCapitalised) && near.contains { isVerb($0, sentence) }
+  }
+
+  /// "Close the pier, and you will lose the boats" does not ask to close it.
+  private func threatens(_ start: Int, _ comma: Int, _ sentence: ArraySlice<Token>) -> Bool {
+    guard shapes.isComma(sentence[comma].form),
+      let first = sentence[start..<comma].first(where: {
+        $0.kind != .punctuation && !has($0, openers)
+      }), has(first, imperatives)
+    else { return false }
+    return sentence[comma..<min(comma + 5, sentence.endIndex)].contains { has($0, forecasts) }
   }
 
   /// A part without its openers, introductory phrases and marks, if it then stands by itself; a
@@ -297,7 +308,8 @@ extension ClauseReader {
     let token = sentence[place]
     let last = sentence[place - 1]
     guard has(token, joints) || shapes.isComma(token.form), sentence[place].isWholeWord,
-      last.kind != .punctuation, !has(last, small), !shapes.has(.ing, last)
+      last.kind != .punctuation, !has(last, small), !shapes.has(.ing, last),
+      !has(token, relatives)
     else { return false }
     let verb = (clause.lowerBound..<place).last {
       isVerb($0, sentence) || has(sentence[$0], imperatives)
