@@ -10,14 +10,18 @@ package struct SheetDraft: Sendable {
     package var sources: Both<[Int]>
     /// Single words of each side, to choose phrases from.
     package var words: Both<[String]>
+    /// Further phrases of each side, the best first: the list is ten with them, where the author has as many.
+    package var more: Both<[String]>
 
     package init(
-      entry: IssueSheet.Entry, yesSide: Side, sources: Both<[Int]>, words: Both<[String]>
+      entry: IssueSheet.Entry, yesSide: Side, sources: Both<[Int]>, words: Both<[String]>,
+      more: Both<[String]>
     ) {
       self.entry = entry
       self.yesSide = yesSide
       self.sources = sources
       self.words = words
+      self.more = more
     }
   }
 

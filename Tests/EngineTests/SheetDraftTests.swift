@@ -26,15 +26,21 @@ struct SheetDraftTests {
   {
     let pair = try Self.pair(slug)
     let draft = draftSheet(for: pair)
-    #expect((4...8).contains(draft.issues.count))
     let text = draft.text(for: pair)
+    #expect((3...8).contains(draft.issues.count))
+    #expect(text.contains("// Fewer than four") == (draft.issues.count < 4))
     let sheet = try IssueSheet(parsing: text, path: "draft.txt")
     #expect(sheet.issues.map(\.question) == draft.issues.map(\.entry.question))
     // Nobody has read it: it answers nothing until somebody takes the signs away.
     #expect(sheet.issues.allSatisfy { !$0.tellsAnswers })
-    let offered = text.replacing("\n// yes:", with: "\nyes:").replacing("\n// no:", with: "\nno:")
+    let offered = text.replacing(/\n\/\/ ((?:or )?(?:yes|no):)/) { "\n" + $0.output.1 }
     let filled = try IssueSheet(parsing: offered, path: "x")
     #expect(filled.issues.allSatisfy { $0.tellsAnswers })
+    for (issue, drafted) in zip(filled.issues, draft.issues) {
+      let phrases = Side.both { drafted.words[$0] + drafted.more[$0] }
+      #expect(issue.yes.count == drafted.entry.yes.count + phrases[drafted.yesSide].count)
+      #expect(issue.no.count == drafted.entry.no.count + phrases[drafted.yesSide.other].count)
+    }
     let quotations = lint(filled, for: pair).filter {
       if case .quotation = $0.matter { true } else { false }
     }
@@ -55,16 +61,48 @@ struct SheetDraftTests {
       for (phrases, side) in [
         (issue.entry.yes, issue.yesSide), (issue.entry.no, issue.yesSide.other),
       ] {
-        let offered = phrases.map(\.text) + issue.words[side]
-        #expect((1...10).contains(offered.count))
+        let offered = phrases.map(\.text) + issue.words[side] + issue.more[side]
+        #expect(offered.count <= 10)
         #expect(phrases.allSatisfy { $0.text.contains(" ") })
         #expect(offered.allSatisfy { !Self.bareVerbs.contains($0) })
         let words = Self.words(issue.sources[side].map { pair[side].quotation(of: $0) })
         for phrase in offered {
-          #expect(phrase.split(separator: " ").allSatisfy { words.contains(String($0)) })
+          #expect(Self.words([phrase]).isSubset(of: words))
         }
       }
     }
+  }
+
+  @Test(arguments: slugs)
+  func `the next best stand so in a sentence of their author, and only there`(
+    slug: String
+  ) throws {
+    let pair = try Self.pair(slug)
+    func text(_ sentences: [Int], of side: Side) -> String {
+      sentences.map { pair[side].quotation(of: $0) }.joined(separator: " ").lowercased()
+    }
+    let issues = draftSheet(for: pair).issues
+    for issue in issues {
+      for side in Side.allCases {
+        let first = issue.yesSide == side ? issue.entry.yes : issue.entry.no
+        #expect(first.count + issue.words[side].count + issue.more[side].count <= 10)
+        for phrase in issue.more[side].map({ $0.lowercased() }) {
+          #expect(text(issue.sources[side], of: side).contains(phrase))
+          #expect(!text(Array(pair[side.other].sentences.indices), of: side.other).contains(phrase))
+        }
+      }
+    }
+    #expect(issues.contains { !$0.more.left.isEmpty } && issues.contains { !$0.more.right.isEmpty })
+  }
+
+  @Test func `the next best say what is said of the matter, and nothing that is denied`() throws {
+    let draft = try Self.draft(
+      "The council should abolish ferry fees and set a ceiling for boats. Ferry fees cut the number of trips. The ferry has never lost its charm.",
+      Self.harbour)
+    let more = draft.issues.flatMap { offered($0, of: .left) + $0.more.left }
+    #expect(more.contains("ceiling for boats"))
+    #expect(more.contains { $0 == "cut the number" })
+    #expect(!more.contains { $0.contains("charm") })
   }
 
   static let bareVerbs = [
@@ -79,7 +117,7 @@ struct SheetDraftTests {
       "The council should abolish ferry fees. The ferry sends a cruel bill to every islander, and it began in May. They scrap the old boats.",
       "The council should keep ferry fees. Abolish ferry fees, and the reckless town pays for the wreck. Fair fees matter, and the ferry built them."
     )
-    let left = draft.issues.flatMap { offered($0, of: .left) }
+    let left = draft.issues.flatMap { offered($0, of: .left) + $0.more.left }
     #expect(left.contains { $0.contains("cruel bill") })
     #expect(left.allSatisfy { !["sends", "began", "scrap", "bill"].contains($0) })
     let right = draft.issues.flatMap { offered($0, of: .right) }
@@ -197,6 +235,62 @@ struct SheetDraftTests {
   ]) func `no question points at what it does not name`(sentence: String) throws {
     let draft = try Self.draft("\(sentence) The fees hurt.", Self.harbour)
     #expect(!draft.issues.contains { $0.entry.question.hasPrefix("Should") })
+  }
+
+  @Test(arguments: [
+    (
+      "The council should limit the harbour to one large ferry a day.",
+      "Should the council limit the harbour to one large ferry a day?"
+    ),
+    (
+      "The council should turn it down and make the ferry free for good.",
+      "Should the council make the ferry free for good?"
+    ),
+    ("Ferries should be free in winter.", "Should ferries be free in winter?"),
+    ("A council should not double ferry fees.", "Should a council double ferry fees?"),
+    (
+      "Every town and village should pay for the ferry.",
+      "Should every town and village pay for the ferry?"
+    ),
+    ("Why not abolish ferry fees?", "Is it right to abolish ferry fees?"),
+    ("It is time to abolish ferry fees.", "Is it right to abolish ferry fees?"),
+    (
+      "The council should pay to count the ferry passengers in order to find her.",
+      "Should the council pay to count the ferry passengers?"
+    ),
+  ]) func `whoever should act is named, and what is urged needs nothing before it`(
+    sentence: String, question: String
+  ) throws {
+    let draft = try Self.draft("\(sentence) The fees hurt.", Self.harbour)
+    #expect(draft.issues.map(\.entry.question).contains(question))
+  }
+
+  @Test(arguments: [
+    "I am told that ferry fees hurt every family.", "We hear that ferry fees hurt every family.",
+  ]) func `what an author has only heard the other says`(sentence: String) throws {
+    let draft = try Self.draft("\(sentence) The harbour should be free.", Self.harbour)
+    let issue = draft.issues.first {
+      $0.entry.question == "Is it right that ferry fees hurt every family?"
+    }
+    #expect(issue?.yesSide == .right)
+  }
+
+  @Test func `an author's own question is asked, and the other says yes`() throws {
+    let draft = try Self.draft(
+      "Will ferry fees hurt a family? The council has asked.", Self.harbour)
+    let issue = draft.issues.first { $0.entry.question == "Will ferry fees hurt a family?" }
+    #expect(issue?.yesSide == .right)
+  }
+
+  @Test(arguments: [
+    "The study found that of the ferry fees paid by a family last year, half were late.",
+    "The council must find that ferry fee of every family.",
+    "They should be asked for ferry fees.",
+  ]) func `half a clause is no question`(sentence: String) throws {
+    let questions = try Self.questions("\(sentence) The ferry is late.", Self.harbour)
+    #expect(!questions.contains { $0.hasPrefix("Is it right that of") })
+    #expect(!questions.contains { $0.hasPrefix("Is it right that ferry fee of") })
+    #expect(!questions.contains { $0.contains("be asked") })
   }
 
   @Test func `to what an author forbids the other says yes`() throws {

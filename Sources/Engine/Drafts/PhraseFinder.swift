@@ -24,6 +24,8 @@ struct PhraseFinder {
   private let plainVerbs: FormSet
   private let bareVerbs: FormSet
   private let particles: FormSet
+  private let negators: FormSet
+  private let statements: FormSet
 
   private static let mostWords = 3
 
@@ -39,6 +41,8 @@ struct PhraseFinder {
     leads = FormSet(.actionLead, vocabulary: &vocabulary)
     plainVerbs = FormSet(.plainVerb, vocabulary: &vocabulary)
     bareVerbs = FormSet(.bareVerb, vocabulary: &vocabulary)
+    statements = FormSet(.stating, vocabulary: &vocabulary)
+    negators = FormSet(.turner, vocabulary: &vocabulary)
     particles = FormSet(.particle, vocabulary: &vocabulary)
   }
 
@@ -87,6 +91,65 @@ struct PhraseFinder {
       }
     }
     return found
+  }
+
+  /// Two content words that end what they say: a noun with what is said of it, a verb with its object, two nouns with "of" or the
+  /// like between, or a noun with its verb ("cut the number", "skin in the game", "rents rise"). Of what is denied there is none.
+  func pairs(
+    in sentence: Range<Int>, of tokens: [Token], _ text: ArticleText, isContent: (Int) -> Bool
+  ) -> [Range<Int>] {
+    sentence.compactMap { first in
+      guard isContent(first), !statements.contains(tokens[first].form) else { return nil }
+      let reach = first + 1..<min(first + 4, sentence.upperBound)
+      guard let last = reach.first(where: isContent),
+        last + 1 == sentence.upperBound || !isContent(last + 1) && isFree(tokens[last + 1]),
+        !bareVerbs.contains(tokens[last].form), !particles.contains(tokens[last].form),
+        !isNegated(last, in: sentence, of: tokens, text)
+      else { return nil }
+      let between = tokens[first + 1..<last]
+      let isInfinitive = between.count == 1 && between.allSatisfy { leads.contains($0.form) }
+      // "The ban will cost | us nothing."
+      let isOpen =
+        between.contains { auxiliaries.contains($0.form) || leads.contains($0.form) }
+        && !between.contains { copulas.contains($0.form) }
+      guard between.allSatisfy(isSmall), !isInfinitive, !isOpen,
+        !(between.isEmpty && isHalf(first..<last + 1, of: tokens, text))
+      else { return nil }
+      // "After a ban the gangs …": of two clauses.
+      let before = first > sentence.lowerBound ? tokens[first - 1] : nil
+      let isObject = between.allSatisfy { isNounOpening($0) }
+      guard between.isEmpty || !isObject || !isNounOpening(before) else { return nil }
+      return isObject || !bareVerbs.contains(tokens[first].form) ? first..<last + 1 : nil
+    }
+  }
+
+  /// "Dams produce | little", "every bus beginning | in July".
+  private func isHalf(_ pair: Range<Int>, of tokens: [Token], _ text: ArticleText) -> Bool {
+    let (first, last) = (tokens[pair.lowerBound], tokens[pair.upperBound - 1])
+    return text[last.range].hasSuffix("ing")
+      || text[first.range].hasSuffix("s") && plainVerbs.contains(last.form)
+  }
+
+  /// Whether a word does not hang on to the one before: the "'s" of "state's".
+  private func isFree(_ token: Token) -> Bool { !token.traits.contains(.attached) }
+
+  /// "of", "the", "is", "out": what may stand inside a phrase.
+  private func isSmall(_ token: Token) -> Bool {
+    token.kind == .word && !relatives.contains(token.form) && !coordinators.contains(token.form)
+      && !subjects.contains(token.form) && !negators.contains(token.form)
+      && (openers.contains(token.form) || particles.contains(token.form)
+        || auxiliaries.contains(token.form) || leads.contains(token.form))
+  }
+
+  /// Whether what is said of a word is denied: it tells the other author's view.
+  func isNegated(
+    _ place: Int, in sentence: Range<Int>, of tokens: [Token], _ text: ArticleText
+  ) -> Bool {
+    for earlier in (sentence.lowerBound..<place).reversed() {
+      if text.isMark(tokens[earlier]) { return false }
+      if negators.contains(tokens[earlier].form) { return true }
+    }
+    return false
   }
 
   /// Whether a word stands where a noun does: "the ban is", "of a removal."

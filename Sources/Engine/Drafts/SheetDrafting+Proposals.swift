@@ -8,6 +8,8 @@ struct Proposal {
   var topic: [Int32]
   var sources: Both<[Int]>
   var value: Double
+  /// Whether a sentence of the other author has enough of its words.
+  var isShared: Bool
   /// Whether the other author speaks of what is asked, and not of one word of it.
   var isMet: Bool
   /// Nearly as good as the best.
@@ -22,22 +24,32 @@ extension SheetDrafting {
   /// Links beyond this place tell nothing.
   private static let mostLinks = 400
   /// Of the best: for a question too many, and for one of the four that a draft should have.
-  private static let (leastOfMany, leastOfFew) = (0.12, 0.03)
+  private static let (leastOfHeart, leastOfTitle, aside) = (0.5, 0.25, 0.4)
+  private static let (leastOfMany, leastOfFew) = (0.12, 0.003)
   /// How much of a claim one sentence of the other author shares where it is met; an answer that the engine would link stands
   /// for a part.
   private static let (metFrom, answered) = (0.35, 0.2)
+  /// How much of what is urged one sentence of the other author must share, unless it is the heart of the matter.
+  private static let leastOfDemand = 0.3
+  private static let urging = 0.5
+  private static let (linked, spare) = (1.0, 0.1)
+  /// What others say and an author answers is argued by nature.
+  private static let (reported, leastOfReported) = (3.0, 0.2)
+  private static let leastReported = 0.7
   /// Two questions that share more of their weight are one.
   private static let alike = 0.5
 
   /// Questions in which both authors have a say, the best first, and none twice.
   func proposals() -> [Proposal] {
     let weights = termWeights()
-    let answers = answersBySentence()
+    let contests = contestsBySentence()
     var all: [Proposal] = []
     for side in Side.allCases {
       for sentence in pair[side].sentences.indices {
         guard let question = questions.question(on: side, after: sentence),
-          let proposal = proposal(question, weights, answers[side][sentence] ?? [:])
+          let proposal = proposal(
+            question, weights, answers[side][sentence] ?? [:], contests[side][sentence] ?? Contest()
+          )
         else { continue }
         all.append(proposal)
       }
@@ -45,8 +57,21 @@ extension SheetDrafting {
     all.sort {
       ($0.value, $1.question.source.sentence) > ($1.value, $0.question.source.sentence)
     }
-    var chosen: [Proposal] = []
     let best = all.first?.value ?? 0
+    // What is the heart of the matter may be said in other words; what is urged besides is worth no more than a claim.
+    all = all.map { proposal in
+      guard proposal.question.isDemand,
+        proposal.value < best * (isOfTitle(proposal) ? Self.leastOfTitle : Self.leastOfHeart)
+      else { return proposal }
+      var proposal = proposal
+      proposal.value *= proposal.isShared ? Self.aside : Self.aside * Self.spare
+      proposal.isMet = proposal.isShared
+      return proposal
+    }
+    all.sort {
+      ($0.value, $1.question.source.sentence) > ($1.value, $0.question.source.sentence)
+    }
+    var chosen: [Proposal] = []
     for var proposal in all where proposal.value >= best * Self.leastOfFew {
       guard !chosen.contains(where: { isAlike($0, proposal, weights) }) else { continue }
       proposal.isWeighty = proposal.isMet && proposal.value >= best * Self.leastOfMany
@@ -56,7 +81,8 @@ extension SheetDrafting {
   }
 
   private func proposal(
-    _ question: QuestionWriter.Question, _ weights: [Double], _ answers: [Int: Double]
+    _ question: QuestionWriter.Question, _ weights: [Double], _ answers: [Int: Double],
+    _ contest: Contest
   ) -> Proposal? {
     let (side, origin) = question.source
     let own = topicTerms(of: question, weights)
@@ -88,36 +114,65 @@ extension SheetDrafting {
     var sources = Both(left: [Int](), right: [Int]())
     sources[side] = ([origin] + same).sorted()
     sources[side.other] = others.sorted()
-    let shared = meeting(of: question, in: sources)
+    let strict = meeting(of: question, in: sources)
+    // One word is enough for want of others where the engine would link the two.
+    let isSpare = !question.isDemand && strict == 0 && answers.values.contains { $0 >= Self.linked }
+    let shared = isSpare ? meeting(of: question, in: sources, byOneWord: true) : strict
     let answer = Self.answered * min(answers.values.max() ?? 0, 1)
-    guard question.isDemand || shared >= Self.leastMeeting else { return nil }
+    guard
+      question.isDemand
+        || shared >= (question.isReported ? Self.leastOfReported : Self.leastMeeting)
+    else { return nil }
     // Both dwell on it.
     let dwelt = Double(min(mine.count + 1, replies.count))
     return Proposal(
       question: question, topic: own, sources: sources,
-      value: met * dwelt.squareRoot() * (0.4 + shared)
-        * (question.isDemand ? Self.demand : worth(question, answers)),
-      isMet: question.isDemand || shared + answer >= Self.metFrom)
+      value: met * dwelt.squareRoot() * (question.isDemand ? 0.4 + shared : 2 * shared)
+        * (question.isDemand ? question.isCall ? 1 : Self.demand : worth(question, answers))
+        * (1 + contest.denied) * (1 - 0.8 * contest.affirmed) * (isSpare ? Self.spare : 1),
+      isShared: shared >= Self.leastOfDemand || contest.denied > 0
+        || urges(of: own, among: others, on: side.other),
+      isMet: !isSpare && (question.isDemand || shared + answer >= Self.metFrom))
+  }
+
+  /// Whether an author urges something of a topic as well.
+  private func urges(of topic: [Int32], among sentences: [Int], on side: Side) -> Bool {
+    sentences.contains { sentence in
+      read.shares[side][sentence].recommendation > Self.urging
+        && topic.contains { terms.sentences[side][sentence].terms.contains($0) }
+    }
   }
 
   /// A claim is worth asking about if it praises or blames, and if the other author answers it; else it is an aside.
   private func worth(_ question: QuestionWriter.Question, _ answers: [Int: Double]) -> Double {
     let judges = words(of: question).contains { words.isSigned($0) }
-    return (judges ? 1 : 0.4) * (0.3 + min(answers.values.max() ?? 0, 1))
+    let figure = questions.isFigure(question) ? 0.3 : 1
+    let answer = min(answers.values.max() ?? 0, 1)
+    guard !question.isReported else {
+      return figure * Self.reported * (0.3 + max(answer, Self.leastReported))
+    }
+    return figure * (judges ? 1 : 0.4) * (0.3 + answer)
   }
 
   /// How much of what a question says stands in one sentence of the other author, 0...1, rare words before common ones. A question
-  /// of one word has nothing to share: "Is it right that nobody has a plan?"
-  func meeting(of question: QuestionWriter.Question, in sources: Both<[Int]>) -> Double {
-    let asked = Set(words(of: question).compactMap { terms.term(of: $0) }).filter {
-      !terms.isCommon[Int($0)]
-    }
+  /// of one word has nothing to share ("Is it right that nobody has a plan?"), and of what one claims one word is not enough: both
+  /// may speak of clocks.
+  func meeting(
+    of question: QuestionWriter.Question, in sources: Both<[Int]>, byOneWord: Bool = false
+  ) -> Double {
+    let all = Set(words(of: question).compactMap { terms.term(of: $0) })
+    let rare = all.filter { !terms.isCommon[Int($0)] }
+    let asked = rare.count > 1 || !question.isDemand ? rare : all
+    let fewest = byOneWord || question.isDemand || question.isReported ? 1 : 2
     guard asked.count > 1 else { return 0 }
     func weight(_ terms: Set<Int32>) -> Double {
       terms.reduce(0) { $0 + self.terms.rarity[Int($1)] }
     }
     let side = question.source.side.other
-    let best = sources[side].map { weight(asked.intersection(terms.sentences[side][$0].terms)) }
+    let best = sources[side].map { sentence in
+      let spoken = terms.sentences[side][sentence].terms
+      return spoken.count(where: all.contains) < fewest ? 0 : weight(asked.intersection(spoken))
+    }
     return (best.max() ?? 0) / max(weight(asked), 1)
   }
 
@@ -155,17 +210,65 @@ extension SheetDrafting {
     }
   }
 
+  /// Whether a question has a word of its author's headline.
+  private func isOfTitle(_ proposal: Proposal) -> Bool {
+    words(of: proposal.question).contains {
+      terms.term(of: $0).map(titles[proposal.question.source.side].contains) ?? false
+    }
+  }
+
+  /// Whether most words of a question stand in another.
+  func repeats(_ question: QuestionWriter.Question, _ other: QuestionWriter.Question) -> Bool {
+    let (one, two) = (question, other)
+    func all(_ question: QuestionWriter.Question) -> Set<Int32> {
+      Set(words(of: question).compactMap { terms.term(of: $0) })
+    }
+    let shared = all(one).intersection(all(two)).count
+    return shared * 2 > min(all(one).count, all(two).count)
+  }
+
   private func isAlike(_ one: Proposal, _ other: Proposal, _ weights: [Double]) -> Bool {
     if one.question.source == other.question.source { return true }
+    let verbs = [one, other].map { $0.question.isDemand ? words(of: $0.question).first?.form : nil }
+    if let verb = verbs[0], verb == verbs[1], !Set(one.topic).isDisjoint(with: other.topic) {
+      return true
+    }
+    // What is said of one thing is not what is asked for it.
+    if one.question.isDemand != other.question.isDemand, min(one.topic.count, other.topic.count) < 2
+    {
+      return false
+    }
     func weight(_ terms: [Int32]) -> Double { terms.reduce(0) { $0 + weights[Int($1)] } }
     let shared = weight(one.topic.filter(other.topic.contains))
     return shared > Self.alike * (weight(one.topic) + weight(other.topic) - shared)
   }
 
+  /// What the other author says outright of a sentence, each 0...1.
+  struct Contest {
+    var denied = 0.0
+    var affirmed = 0.0
+  }
+
+  private func contestsBySentence() -> Both<[Int: Contest]> {
+    var contests: Both<[Int: Contest]> = Both(left: [:], right: [:])
+    for item in ranking.ranked.prefix(Self.mostLinks) {
+      guard let finding = item.score.polarity else { continue }
+      for side in Side.allCases {
+        var contest = contests[side][item.ends[side]] ?? Contest()
+        switch finding.polarity {
+        case .contrary: contest.denied = max(contest.denied, finding.closeness)
+        case .same: contest.affirmed = max(contest.affirmed, finding.closeness)
+        }
+        contests[side][item.ends[side]] = contest
+      }
+    }
+    return contests
+  }
+
   /// For each sentence of a side: those of the other that the engine would link with it, and how surely.
-  private func answersBySentence() -> Both<[Int: [Int: Double]]> {
+  static func answersBySentence(_ ranking: LinkRanking) -> Both<[Int: [Int: Double]]> {
     var answers: Both<[Int: [Int: Double]]> = Both(left: [:], right: [:])
-    for (place, item) in ranking.ranked.prefix(Self.mostLinks).enumerated() {
+    for (place, item) in ranking.ranked.prefix(mostLinks).enumerated() {
       let worth = 2 * item.score.opposes * 40 / Double(40 + place)
       answers.left[item.ends.left, default: [:]][item.ends.right] = worth
       answers.right[item.ends.right, default: [:]][item.ends.left] = worth

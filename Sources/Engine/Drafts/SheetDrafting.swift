@@ -18,19 +18,27 @@ struct SheetDrafting {
   let terms: TermVectors
   let spellings: TermSpellings
   let ranking: LinkRanking
+  /// The terms of the headlines.
+  let titles: Both<Set<Int32>>
+  /// For each sentence of a side: those of the other that the engine would link with it, and how surely.
+  let answers: Both<[Int: [Int: Double]]>
   private let names: TopicNames
   let questions: QuestionWriter
   let words: WordChoice
   private var ids: Set<String> = []
-  private var asked: Set<String> = []
+  private var asked: [QuestionWriter.Question] = []
 
   static let mostIssues = 8
   private static let fewestIssues = 4
   private static let mostPartners = 4
   /// How much of a question one sentence of the other author must share: less, and only one of them speaks of it.
-  static let leastMeeting = 0.2
+  static let leastMeeting = 0.25
   /// Sentences of a side that an issue is drawn from.
   static let mostSources = 6
+  /// From how much on a sentence is an argument.
+  private static let argues = 0.5
+  /// From how sure a link on a sentence replies to another.
+  private static let replies = 0.5
 
   init(_ whole: Pair) {
     let facts = PairFacts(whole)
@@ -40,7 +48,14 @@ struct SheetDrafting {
     ranking = LinkRanking(
       pair, candidates: facts.candidates, terms: terms, roles: facts.roles, sheet: nil,
       polarity: facts.polarity)
+    answers = Self.answersBySentence(ranking)
     var vocabulary = facts.vocabulary
+    titles = Side.both { [pair, terms] side in
+      Set(
+        Tokens.of(pair[side].title, vocabulary: &vocabulary).compactMap {
+          terms.term(of: $0)
+        })
+    }
     spellings = TermSpellings(pair, tokens: read.tokens, terms: terms)
     names = TopicNames(
       pair, tokens: read.tokens, terms: terms, spellings: spellings, vocabulary: &vocabulary)
@@ -134,7 +149,8 @@ struct SheetDrafting {
     named name: String, as form: QuestionWriter.Form, around head: Int32, _ sources: Both<[Int]>
   ) -> SheetDraft.Issue? {
     guard let question = questions.question(about: name, as: form, from: sources),
-      question.isDemand || meeting(of: question, in: sources) >= Self.leastMeeting
+      meeting(of: question, in: sources) >= Self.leastMeeting,
+      !asked.contains(where: { repeats(question, $0) })
     else { return nil }
     return issue(question, named: name, topic: [head] + partners(of: head, in: sources), sources)
   }
@@ -151,22 +167,55 @@ struct SheetDrafting {
   private mutating func issue(
     _ question: QuestionWriter.Question, named name: String, topic: [Int32], _ sources: Both<[Int]>
   ) -> SheetDraft.Issue? {
-    guard asked.insert(question.text).inserted else { return nil }
+    guard !asked.contains(where: { $0.text == question.text }) else { return nil }
+    asked.append(question)
     let about = topic.compactMap { spellings.of($0) }
     var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)
     func phrases(_ texts: [String]) -> [IssueSheet.Phrase] {
       texts.map { IssueSheet.Phrase(text: $0, line: 0) }
     }
     entry.about = phrases(about)
-    let lists = Side.both { side in
-      words.phrases(of: side, in: sources[side], without: Set(topic)) {
-        self.argument($0, on: side)
-      }
+    let offers = Side.both { side in
+      words.offer(
+        of: side, in: sources[side],
+        and: further(on: side, of: question, with: topic, and: sources),
+        without: Set(topic), disowned: read.units[side].map { $0.disowned.map(\.range) },
+        urges: { self.read.shares[side][$0].recommendation > Self.argues }
+      ) { self.argument($0, on: side) }
     }
-    entry.yes = phrases(lists[question.side].phrases)
-    entry.no = phrases(lists[question.side.other].phrases)
+    entry.yes = phrases(offers[question.side].phrases)
+    entry.no = phrases(offers[question.side.other].phrases)
+    let all = Side.both { side in
+      Set(sources[side] + offers[side].more.map(\.sentence)).sorted()
+    }
     return SheetDraft.Issue(
-      entry: entry, yesSide: question.side, sources: sources, words: lists.map(\.words))
+      entry: entry, yesSide: question.side, sources: all, words: offers.map(\.words),
+      more: offers.map { $0.more.map(\.text) })
+  }
+
+  /// "Dale Hutchins owns two shops."
+  private func isAboutAuthor(_ sentence: Int, on side: Side) -> Bool {
+    pair[side].author.map { pair[side].quotation(of: sentence).contains($0) } ?? false
+  }
+
+  /// Other sentences of an author that bear on a question: those that speak of its topic, that answer what the other author says
+  /// of it or, of what is urged, urge something as well; those that argue most first.
+  private func further(
+    on side: Side, of question: QuestionWriter.Question, with topic: [Int32],
+    and sources: Both<[Int]>
+  ) -> [Int] {
+    let answers = Set(
+      sources[side.other].flatMap {
+        self.answers[side.other][$0]?.filter { $0.value > Self.replies }.map(\.key) ?? []
+      })
+    let all = terms.sentences[side].indices.filter { sentence in
+      !sources[side].contains(sentence) && !isAboutAuthor(sentence, on: side)
+        && (answers.contains(sentence)
+          || topic.contains { terms.sentences[side][sentence].terms.contains($0) }
+          || question.isDemand && read.shares[side][sentence].recommendation > Self.argues)
+    }
+    let ranked = all.sorted { (argument($0, on: side), $1) > (argument($1, on: side), $0) }
+    return Array(ranked.prefix(2 * Self.mostSources))
   }
 
   /// Other shared terms of the same sentences.

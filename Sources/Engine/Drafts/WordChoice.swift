@@ -24,34 +24,87 @@ struct WordChoice {
   private static let recurring = 0.25
   /// Of the best; the rest of ten would be words that anybody uses.
   private static let least = 0.15
+  /// What a phrase of another sentence is worth beside one of those that the question is drawn from.
+  private static let further = 0.5
+  /// From how much argument on a sentence tells a view in any of its words, or in those that stand with the topic's.
+  private static let (argues, says, mentions) = (0.5, 0.3, 0.1)
 
   private struct Candidate {
     var text: String
     var terms: [Int32]
     var sentence: Int
     var score: Double
+    /// Its words that the question has as well, and small ones.
+    var topic: Set<String> = []
   }
 
-  /// Phrases, and single words that judge, the best first; never more than a few of one sentence. Where an author has none,
-  /// what else could tell, nouns before other words.
-  func phrases(
-    of side: Side, in sentences: [Int], without topic: Set<Int32>, argument: (Int) -> Double
-  ) -> (phrases: [String], words: [String]) {
-    let phrases = best(
-      of: sentences.flatMap { self.phrases(in: $0, of: side, topic, weight: argument($0) + 0.2) },
-      most: Self.most)
+  /// What a draft offers of one side, the best first.
+  struct Offer {
+    /// What tells its author's view.
+    var phrases: [String] = []
+    /// Words that judge; where an author has neither, what else could tell.
+    var words: [String] = []
+    /// The next best, and where they stand.
+    var more: [(text: String, sentence: Int)] = []
+  }
+
+  /// Ten phrases of the sentences at most, never more than a few of one; for the next best, further sentences as well.
+  func offer(
+    of side: Side, in sentences: [Int], and further: [Int], without topic: Set<Int32>,
+    disowned: [[TextRange]], urges: (Int) -> Bool, argument: (Int) -> Double
+  ) -> Offer {
+    var offer = Offer()
+    let telling = sentences.flatMap {
+      phrases(in: $0, of: side, topic, without: disowned[$0], weight: argument($0) + 0.2)
+    }
+    offer.phrases = best(of: telling, most: Self.most).map(\.text)
     let words = sentences.flatMap {
       self.words(in: $0, of: side, topic, weight: argument($0) + 0.2)
     }
-    let judging = best(
-      of: words.filter(\.isJudging).map(\.candidate), most: Self.most - phrases.count)
-    guard phrases.isEmpty, judging.isEmpty else { return (phrases, judging) }
-    return ([], best(of: words.map(\.candidate), most: Self.mostOfSentence))
+    offer.words = best(
+      of: words.filter(\.isJudging).map(\.candidate), most: Self.most - offer.phrases.count
+    ).map(\.text)
+    if offer.phrases.isEmpty, offer.words.isEmpty {
+      offer.words = best(of: words.map(\.candidate), most: Self.mostOfSentence).map(\.text)
+    }
+    let pairs = [(sentences, 1.0), (further, Self.further)].flatMap { sentences, share in
+      sentences.flatMap { sentence in
+        self.pairs(
+          in: sentence, of: side, topic, without: disowned[sentence],
+          argument: argument(sentence), urges: urges(sentence), share: share)
+      }
+    }
+    offer.more = next(of: pairs, behind: offer.phrases + offer.words)
+    return offer
   }
 
-  private func best(of all: [Candidate], most: Int) -> [String] {
+  /// Fills a list up to ten with phrases that say something new.
+  private func next(of all: [Candidate], behind offered: [String]) -> [(
+    text: String, sentence: Int
+  )] {
+    var taken: [(text: String, sentence: Int)] = []
+    var spoken = Set(offered.flatMap { Self.words(of: $0) })
+    var counts: [Int: Int] = [:]
+    for candidate in all.sorted(by: { ($0.score, $1.text) > ($1.score, $0.text) }) {
+      guard taken.count + offered.count < Self.most else { break }
+      let words = Self.words(of: candidate.text)
+      guard counts[candidate.sentence, default: 0] < Self.mostOfSentence,
+        words.allSatisfy({ !spoken.contains($0) || candidate.topic.contains($0) })
+      else { continue }
+      taken.append((candidate.text, candidate.sentence))
+      spoken.formUnion(words.filter { !candidate.topic.contains($0) })
+      counts[candidate.sentence, default: 0] += 1
+    }
+    return taken
+  }
+
+  private static func words(of phrase: String) -> [String] {
+    phrase.lowercased().split(separator: " ").map(String.init)
+  }
+
+  private func best(of all: [Candidate], most: Int) -> [Candidate] {
     let candidates = all.sorted { ($0.score, $1.text) > ($1.score, $0.text) }
-    var taken: [String] = []
+    var taken: [Candidate] = []
     var used: Set<Int32> = []
     var counts: [Int: Int] = [:]
     let least = (candidates.first?.score ?? 0) * Self.least
@@ -59,7 +112,7 @@ struct WordChoice {
       guard counts[candidate.sentence, default: 0] < Self.mostOfSentence,
         used.isDisjoint(with: candidate.terms)
       else { continue }
-      taken.append(candidate.text)
+      taken.append(candidate)
       used.formUnion(candidate.terms)
       counts[candidate.sentence, default: 0] += 1
     }
@@ -77,7 +130,8 @@ struct WordChoice {
 
   /// A noun tells a view if something is said of it that praises or blames, furthers or hinders, or if the question is about it.
   private func phrases(
-    in sentence: Int, of side: Side, _ topic: Set<Int32>, weight: Double
+    in sentence: Int, of side: Side, _ topic: Set<Int32>, without disowned: [TextRange],
+    weight: Double
   ) -> [Candidate] {
     let range = tokens[side].sentences[sentence]
     let all = tokens[side].all
@@ -96,17 +150,60 @@ struct WordChoice {
       guard let first = places.first, let last = places.last, !own.isEmpty,
         !finder.isBareVerb(all[first]) || words.contains(where: \.isSigned),
         isAction || words.contains(where: \.isSigned) || own.count < words.count,
-        !says(
-          oneLine(text[all[first].range.lowerBound..<all[last].range.upperBound]), on: side.other)
+        !finder.isNegated(last, in: range, of: all, text)
       else { return nil }
+      let extent = all[first].range.lowerBound..<all[last].range.upperBound
+      guard !says(oneLine(text[extent]), on: side.other),
+        !disowned.contains(where: { $0.overlaps(extent) })
+      else { return nil }
+      // Two words may stand with what stands between them; more would be a quotation.
       let parts = places.map {
         $0 == range.lowerBound ? text[all[$0].range].lowercased() : text[all[$0].range]
       }
-      let spelt = parts.joined(separator: " ")
+      let spelt =
+        places.count == 2 && isShort(first..<last + 1, of: side)
+        ? self.spelt(extent, in: sentence, of: side) : parts.joined(separator: " ")
       let value = words.reduce(0) { $0 + $1.value } / Double(words.count)
       return Candidate(
         text: spelt, terms: own.map(\.term), sentence: sentence,
         score: value * weight * (isAction ? Self.acting : 1))
+    }
+  }
+
+  /// Two words, as they stand there, that speak of the matter or judge.
+  private func pairs(
+    in sentence: Int, of side: Side, _ topic: Set<Int32>, without disowned: [TextRange],
+    argument: Double, urges: Bool, share: Double
+  ) -> [Candidate] {
+    let range = tokens[side].sentences[sentence]
+    let all = tokens[side].all
+    let text = pair[side].text
+    func word(_ place: Int) -> Word? {
+      self.word(all[place], on: side, topic, isFirst: place == range.lowerBound)
+    }
+    return finder.pairs(in: range, of: all, text) { word($0) != nil }.compactMap { phrase in
+      let extent =
+        all[phrase.lowerBound].range.lowerBound..<all[phrase.upperBound - 1].range.upperBound
+      let ends = [phrase.lowerBound, phrase.upperBound - 1].compactMap(word)
+      let own = ends.filter { !$0.isTopic }
+      // What judges tells a view wherever it stands, what is of the topic where something is said of it.
+      let isTelling =
+        own.contains(where: \.isSigned)
+        || argument > (share < 1 ? Self.says : Self.mentions) && ends.contains(where: \.isTopic)
+        || share == 1 && argument > Self.argues
+      guard !own.isEmpty, isShort(phrase, of: side),
+        !own.contains(where: { terms.isCommon[Int($0.term)] }),
+        isTelling || urges && !finder.isBareVerb(all[phrase.lowerBound]),
+        !disowned.contains(where: { $0.overlaps(extent) }),
+        !says(oneLine(text[extent]), on: side.other)
+      else { return nil }
+      let value = own.reduce(0) { $0 + $1.value } / Double(own.count)
+      let tells = own.contains(where: \.isSigned) ? 1 : own.count < ends.count ? 0.8 : 0.4
+      let known = phrase.filter { place in word(place).map(\.isTopic) ?? true }
+      return Candidate(
+        text: spelt(extent, in: sentence, of: side), terms: own.map(\.term), sentence: sentence,
+        score: value * share * (argument + 0.2) * tells,
+        topic: Set(known.map { text[all[$0].range].lowercased() }))
     }
   }
 
@@ -130,11 +227,25 @@ struct WordChoice {
     }
   }
 
+  /// Whether words are no quotation: two, whatever small ones stand between.
+  private func isShort(_ phrase: Range<Int>, of side: Side) -> Bool {
+    phrase.count < 3
+      || tokens[side].all[phrase].count { !lexicon.of($0.form).contains(.grammar) } == 2
+  }
+
   /// Whether an article has the same words.
   private func says(_ phrase: String, on side: Side) -> Bool {
     pair[side].sentences.contains {
       oneLine(pair[side].text[$0.range]).lowercased().contains(phrase.lowercased())
     }
+  }
+
+  /// As it stands there, without the capital of a sentence's first word.
+  private func spelt(_ range: TextRange, in sentence: Int, of side: Side) -> String {
+    let text = oneLine(pair[side].text[range])
+    let first = tokens[side].all[tokens[side].sentences[sentence].lowerBound]
+    return first.range.lowerBound == range.lowerBound
+      ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 
   private func oneLine(_ text: String) -> String {

@@ -46,7 +46,8 @@ struct WordLists: Sendable {
     case dependent
     case dangling
     case questionEnd = "question-end"
-    case stating
+    case stating, hearing, figure
+    case phraseOpener = "phrase-opener"
     case dependentSubject = "dependent-subject"
     case noActor = "no-actor"
     case plainVerb = "plain-verb"

@@ -112,6 +112,11 @@ struct ClauseReader {
     has(sentence[clause.main], imperatives) || has(sentence[clause.words.lowerBound], imperatives)
   }
 
+  /// The clauses that stand by themselves.
+  func clauses(of sentence: ArraySlice<Token>) -> [MainClause] {
+    parts(of: sentence).compactMap { standing(sentence, $0) }
+  }
+
   /// "The pipes should last", "it will rain": nobody has seen it yet.
   func isForecast(_ clause: MainClause, of sentence: ArraySlice<Token>) -> Bool {
     sentence[clause.main..<clause.words.upperBound].contains { has($0, forecasts) }
@@ -183,7 +188,7 @@ extension ClauseReader {
     if let tail = (start..<end).first(where: { place in
       place > start && shapes.isComma(sentence[place].form) && place + 1 < end
         && has(sentence[place + 1], bound) && !has(sentence[place + 1], conditions)
-        && isComplete(start..<place, sentence)
+        && isComplete(start..<place, of: sentence)
     }) {
       end = tail
     }
@@ -242,11 +247,11 @@ extension ClauseReader {
     // A verb that has lost its subject: "has never worked".
     if has(first, finite) { return isQuestion(clause, sentence) }
     if shapes.has(.ing, first), !first.isCapitalised { return false }
-    return isComplete(clause, sentence)
+    return isComplete(clause, of: sentence)
   }
 
   /// A verb for the clause itself and one for every "that", "which", "who" or "what" in it.
-  private func isComplete(_ clause: Range<Int>, _ sentence: ArraySlice<Token>) -> Bool {
+  func isComplete(_ clause: Range<Int>, of sentence: ArraySlice<Token>) -> Bool {
     var groups = has(sentence[clause.lowerBound], imperatives) ? 1 : 0
     // "What saves them" is no clause yet.
     var bounds = has(sentence[clause.lowerBound], questions) ? 1 : 0
@@ -294,7 +299,7 @@ extension ClauseReader {
       if has(sentence[place], conditions) { break }
       guard place > clause.words.lowerBound, isJoint(place, in: main, sentence) else { continue }
       let piece = clause.words.lowerBound..<place
-      if sentence[piece].wordCount < most, isComplete(clause.main..<place, sentence) {
+      if sentence[piece].wordCount < most, isComplete(clause.main..<place, of: sentence) {
         pieces.append(MainClause(words: piece, main: clause.main, isCutAfter: true))
       }
     }

@@ -1,0 +1,249 @@
+internal import Argument
+internal import Document
+internal import Text
+
+// Questions after what an author urges: "Should the county buy the ferry?"
+extension QuestionWriter {
+  /// "Should the county buy the ferry?" Of what must not be done the other author says yes.
+  func asDemand(_ place: Place) -> Question? {
+    let unit = read.units[place.side][place.sentence]
+    guard var action = unit.proposition.action else { return nil }
+    let lead = lead(of: action, in: place)
+    let denial = read.tokens[place.side][place.sentence].first {
+      $0.range.lowerBound == action.lowerBound && lexicon.of($0.form).contains(.negator)
+    }
+    if let denial {
+      let next = read.tokens[place.side][place.sentence].first {
+        $0.range.lowerBound >= denial.range.upperBound
+      }
+      guard let next, next.range.lowerBound < action.upperBound else { return nil }
+      action = next.range.lowerBound..<action.upperBound
+    }
+    let isCall = denial == nil && self.isCall(action, in: place)
+    guard !unit.proposition.isForbidden,
+      isCall || !hasDenial(place, before: lead?.range.lowerBound ?? action.lowerBound)
+    else { return nil }
+    let subject = lead.flatMap { self.subject(of: unit.proposition, before: $0, in: place) }
+    guard subject != nil || isCall else { return nil }
+    for clause in extents(of: action, isCut: unit.proposition.isCut, in: place) {
+      let text = pair[place.side].text[clause]
+      // "let the tribe": do what?
+      let isHalf = text.hasPrefix("let ") && text.split(separator: " ").count < 4
+      // "They should be asked": what is done to whom one only guesses.
+      let isGuessed = text.hasPrefix("be ") && !isNamed(unit.proposition.actor, in: place)
+      guard isShort(text), !isHalf, !isGuessed, !text.contains(where: { "\"“”".contains($0) }),
+        !isDangling(clause, in: place)
+      else { continue }
+      // What something should be done with is part of what is asked.
+      let first = read.tokens[place.side][place.sentence].first
+      let start = unit.proposition.actor == nil ? first?.range.lowerBound : nil
+      return Question(
+        text: "\(subject.map { "Should \($0)" } ?? "Is it right to") \(decapitalised(text))?",
+        side: denial == nil ? place.side : place.side.other, source: place,
+        range: (start ?? clause.lowerBound)..<clause.upperBound, isDemand: true,
+        isCall: subject == nil)
+    }
+    return nil
+  }
+
+  /// Who should act, by name, or what something should be done with: "the ban".
+  private func subject(
+    of proposition: Proposition, before lead: Token, in place: Place
+  ) -> String? {
+    let spelt = subject(before: lead, in: place)
+    guard let actor = proposition.actor else { return spelt }
+    // "Every town and village should pay."
+    if let spelt, ["every ", "each ", "all "].contains(where: { spelt.hasPrefix($0) }) {
+      return spelt
+    }
+    return isActor(actor, in: place) ? withArticle(actor, in: place) : nil
+  }
+
+  /// What stands before "should", if it is a few words with no verb among them.
+  private func subject(before lead: Token, in place: Place) -> String? {
+    let sentence = read.tokens[place.side][place.sentence]
+    let text = pair[place.side].text
+    // "Better to buy batteries": nobody is named.
+    guard self.text(of: lead, in: place) != "to" else { return nil }
+    var words = sentence.prefix { $0.range.lowerBound < lead.range.lowerBound }
+    if let mark = words.lastIndex(where: { $0.kind == .punctuation }) {
+      words = words[(mark + 1)...]
+    }
+    words = words.drop { coordinators.contains($0.form) }
+    guard let first = words.first, let last = words.last, (1...7).contains(words.count),
+      !words.contains(where: {
+        dependent.contains($0.form) || dangling.contains($0.form) || relatives.contains($0.form)
+          || isVerb($0) || lexicon.of($0.form).contains(.negator)
+      }), !["there", "that"].contains(self.text(of: first, in: place)),
+      words.contains(where: { !lexicon.of($0.form).contains(.grammar) }),
+      !phraseOpeners.contains(first.form)
+    else { return nil }
+    let subject = oneLine(text[first.range.lowerBound..<last.range.upperBound])
+    let isSeveral = ["s", "men", "tion"].contains { text[first.range].hasSuffix($0) }
+    let isNamed =
+      first.isCapitalised && !isCommon(first, on: place.side)
+      && (!isSeveral || isName(first, on: place.side))
+    return isNamed ? subject : decapitalised(subject)
+  }
+
+  /// "Abolish the fares.", "Why not abolish the fares?", "It is time to abolish the fares."
+  private func isCall(_ action: TextRange, in place: Place) -> Bool {
+    let sentence = read.tokens[place.side][place.sentence]
+    guard let verb = sentence.firstIndex(where: { $0.range.lowerBound >= action.lowerBound }),
+      plainVerbs.contains(sentence[verb].form)
+    else { return false }
+    let before = sentence[..<verb].drop { coordinators.contains($0.form) }
+      .map { text(of: $0, in: place) }
+    return before.isEmpty || ["so", "then"].contains(before.joined())
+      || [["why", "not"], ["time", "to"], ["better", "to"]].contains(before.suffix(2))
+  }
+
+  /// How far an action may go in a question, the longest first: to the end of the sentence where it was broken off, as it
+  /// stands, and to where a second thing is joined to it.
+  private func extents(of action: TextRange, isCut: Bool, in place: Place) -> [TextRange] {
+    let text = pair[place.side].text
+    let bytes = text.bytes
+    let sentence = read.tokens[place.side][place.sentence]
+    func end(before stops: (Token) -> Bool) -> TextOffset? {
+      var last: TextOffset?
+      for token in sentence where token.range.lowerBound >= action.lowerBound {
+        if stops(token) { break }
+        if token.kind != .punctuation { last = token.range.upperBound }
+      }
+      return last
+    }
+    let isMark = { (token: Token) in
+      text.isMark(token) && bytes[token.range.lowerBound.utf8] != Ascii.comma
+    }
+    let whole = end(before: isMark).map { action.lowerBound..<max($0, action.upperBound) }
+    let joined = end { isMark($0) || self.coordinators.contains($0.form) }
+    var found = isCut ? [whole, isRestricted(action, in: place) ? nil : action] : [action]
+    let hung = end {
+      isMark($0) || self.ends.contains($0.form) || bytes[$0.range.lowerBound.utf8] == Ascii.comma
+    }
+    for shorter in [joined, purpose(of: action, in: place), hung] {
+      if let shorter, shorter < action.upperBound { found.append(action.lowerBound..<shorter) }
+    }
+    // "Turn it down and make the test optional."
+    if let second = joinedAction(to: action, in: place) { found.append(second) }
+    return found.compactMap { $0.map { firstClause(of: $0, in: place) } }
+  }
+
+  /// What is urged behind an "and": "turn it down | make the test optional".
+  private func joinedAction(to action: TextRange, in place: Place) -> TextRange? {
+    let sentence = read.tokens[place.side][place.sentence]
+    guard
+      let joint = sentence.firstIndex(where: {
+        $0.range.lowerBound > action.lowerBound && $0.range.upperBound <= action.upperBound
+          && coordinators.contains($0.form)
+      }), joint + 1 < sentence.endIndex, isPlainVerb(sentence[joint + 1])
+    else { return nil }
+    let start = sentence[joint + 1].range.lowerBound
+    return start < action.upperBound ? start..<action.upperBound : nil
+  }
+
+  /// "pay to test every child | in order to find her"
+  private func purpose(of action: TextRange, in place: Place) -> TextOffset? {
+    let sentence = read.tokens[place.side][place.sentence]
+    return sentence.indices.dropFirst().first {
+      text(of: sentence[$0], in: place) == "order" && text(of: sentence[$0 - 1], in: place) == "in"
+        && sentence[$0 - 1].range.lowerBound > action.lowerBound
+    }.map { sentence[$0 - 2].range.upperBound }
+  }
+
+  private func isPlainVerb(_ token: Token) -> Bool { plainVerbs.contains(token.form) }
+
+  /// "a policy for any firm", of which the article goes on to say which.
+  private func isRestricted(_ action: TextRange, in place: Place) -> Bool {
+    let next = read.tokens[place.side][place.sentence].first {
+      $0.range.lowerBound >= action.upperBound
+    }
+    return next.map { !coordinators.contains($0.form) } ?? false
+  }
+
+  /// What is urged first, without a second thing behind a comma.
+  private func firstClause(of action: TextRange, in place: Place) -> TextRange {
+    let bytes = pair[place.side].text.bytes
+    let second = read.tokens[place.side][place.sentence].first { token in
+      token.range.lowerBound > action.lowerBound && token.range.upperBound <= action.upperBound
+        && coordinators.contains(token.form)
+        && bytes[..<token.range.lowerBound.utf8].last { !$0.isBlank } == Ascii.comma
+    }
+    guard let second, let comma = bytes[..<second.range.lowerBound.utf8].lastIndex(of: Ascii.comma)
+    else { return action }
+    return action.lowerBound..<TextOffset(utf8: comma)
+  }
+
+  /// "should" of "should therefore also buy".
+  private func lead(of action: TextRange, in place: Place) -> Token? {
+    read.tokens[place.side][place.sentence].prefix { $0.range.upperBound <= action.lowerBound }
+      .suffix(3).first { leads.contains($0.form) }
+  }
+
+  private func isShort(_ text: String) -> Bool {
+    (2...Self.mostWords).contains(text.split(separator: " ").count)
+  }
+
+  private func withArticle(_ actor: String, in place: Place) -> String {
+    if actor.hasPrefix("The ") || actor == "We" {
+      return actor.prefix(1).lowercased() + actor.dropFirst()
+    }
+    // "an agency", "every school"
+    let sentence = read.tokens[place.side][place.sentence]
+    if let name = opening(of: actor, in: place), name > sentence.startIndex,
+      indefinite.contains(sentence[name - 1].form)
+        || text(of: sentence[name - 1], in: place) == "the" && !actor.hasPrefix("the ")
+    {
+      return "\(text(of: sentence[name - 1], in: place)) \(actor)"
+    }
+    let last = actor.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    if actor.contains(" "), !actor.hasPrefix("the "), Self.articled.contains(last) {
+      return "the \(actor)"
+    }
+    return isArticled(actor, on: place.side) ? "the \(actor)" : actor
+  }
+
+  private static let articled: Set<String> = [
+    "union", "states", "kingdom", "nations", "commission", "council", "committee", "court",
+  ]
+
+  /// Where a sentence has the first word of a name.
+  private func opening(of name: String, in place: Place) -> Int? {
+    let first = name.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    let text = pair[place.side].text
+    let sentence = read.tokens[place.side][place.sentence]
+    return sentence.firstIndex { text[$0.range].lowercased() == first }
+  }
+
+  private func isNamed(_ actor: String?, in place: Place) -> Bool {
+    guard let actor else { return true }
+    let last = actor.split(separator: " ").last.map(String.init) ?? ""
+    return opening(of: last, in: place) != nil
+  }
+
+  /// Whether the article seldom leaves out the article of a name: "the United States", "the EU".
+  private func isArticled(_ name: String, on side: Side) -> Bool {
+    guard name.first?.isUppercase ?? false else { return false }
+    let words = name.split(separator: " ").map(String.init)
+    let text = pair[side].text
+    var all = 0
+    var articled = 0
+    for sentence in read.tokens[side].sentences {
+      let tokens = read.tokens[side].all[sentence]
+      for start in tokens.indices.dropFirst() where start + words.count <= tokens.endIndex {
+        guard zip(words, tokens[start...]).allSatisfy({ $0 == text[$1.range] }) else { continue }
+        all += 1
+        if text[tokens[start - 1].range].lowercased() == "the" { articled += 1 }
+      }
+    }
+    // "United States" may be the U.S. of the text.
+    return all == 0 ? words.first == "United" : articled * 2 > all
+  }
+
+  /// Whether who should act stands right there by a name of its own.
+  private func isActor(_ actor: String, in place: Place) -> Bool {
+    let sentence = read.tokens[place.side][place.sentence]
+    return actor == "We"
+      || opening(of: actor, in: place).map { !noActors.contains(sentence[$0].form) } ?? true
+  }
+}
