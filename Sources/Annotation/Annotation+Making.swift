@@ -72,18 +72,28 @@ extension Annotation {
 
   /// A note that is being written: kept as the reader's place is, and no note yet.
   ///
-  /// - Parameter note: the id of the note that is written anew, if it is one.
-  package static func draft(_ text: String, of note: String, on targets: [Target]) -> Annotation {
-    Annotation(
-      id: draftID, maker: .person(""), targets: targets,
+  /// - Parameters:
+  ///   - note: the id of the note that is written anew, if it is one.
+  ///   - others: drafts that are kept beside it.
+  package static func draft(
+    _ text: String, of note: String, on targets: [Target], besides others: [Annotation] = []
+  ) -> Annotation {
+    let taken = Set(others.map(\.id))
+    let number = (1...(taken.count + 1)).first { !taken.contains(draftID(number: $0)) } ?? 1
+    return Annotation(
+      id: draftID(number: number), maker: .person(""), targets: targets,
       body: .place([Setting(name: "draft", value: text), Setting(name: "of", value: note)]))
   }
 
-  package static let draftID = "urn:counterpoint:draft"
+  private static let draftID = "urn:counterpoint:draft"
+
+  private static func draftID(number: Int) -> String {
+    number == 1 ? draftID : "\(draftID):\(number)"
+  }
 
   /// The words of a note that is being written, and the note that it will be in the place of.
   package var draft: (text: String, note: String)? {
-    guard id == Self.draftID, case .place(let kept) = body else { return nil }
+    guard id.hasPrefix(Self.draftID), case .place(let kept) = body else { return nil }
     func value(_ name: String) -> String { kept.first { $0.name == name }?.value ?? "" }
     return (value("draft"), value("of"))
   }

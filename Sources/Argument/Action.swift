@@ -13,41 +13,9 @@ package struct Action: Hashable, Sendable {
   package var condition: String?
 
   /// "the county: buy the ferry, if the state pays"; at most fifteen words, with "…" where it goes on.
-  package var text: String {
-    let names = who.joined(separator: ", ")
-    return Self.cut(names.isEmpty ? whatever : "\(names): \(whatever)")
-  }
-
-  /// The same without who, for a list that names them: at most fifteen words.
-  package var what: String { Self.cut(whatever) }
-
-  private var whatever: String { [deed, condition].compactMap { $0 }.joined(separator: ", ") }
-
-  private static let mostWords = 15
-
-  /// No more words than a reader takes in at once; no word at the end that needs another.
-  package static func cut(_ text: String) -> String {
-    let words = text.split(separator: " ")
-    guard words.count(where: { $0 != "…" }) > mostWords else { return text }
-    var kept = words.prefix(mostWords)
-    while kept.count > 1, let last = kept.last, needsMore(last) { kept.removeLast() }
-    return kept.joined(separator: " ") + " …"
-  }
-
-  /// Whether a text that ends with a word wants another behind it: "of", "the".
-  package static func needsMore(_ word: some StringProtocol) -> Bool {
-    needing.contains(String(word))
-  }
-
-  private static let needing: Set<String> = [
-    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "into",
-    "towards", "toward", "against", "between", "and", "or", "that", "which", "who", "its",
-    "their", "his", "her", "our", "my", "your", "any", "some", "every", "each", "no", "this",
-    "these", "those", "more", "most", "very", "well", "also", "indeed", "so", "has", "have",
-    "had", "does", "did", "will", "would", "can", "could", "should", "must", "was", "were",
-    "about", "under", "over", "through", "as", "than", "not", "is", "are", "be", "while", "if",
-    "…",
-  ]
+  package var text: String
+  /// The same without who, for a list that names them.
+  package var what: String
 }
 
 extension Analysis {
@@ -66,9 +34,25 @@ extension Analysis {
       deed = "not " + Self.small(deed)
     }
     if unit.proposition.clause?.isCut ?? unit.proposition.isCut { deed += " …" }
+    let condition = unit.proposition.condition.map { Self.small(Self.line(text[$0])) }
+    let who = unit.proposition.actors
+    let what = [deed, condition].compactMap { $0 }.joined(separator: ", ")
     return Action(
-      who: unit.proposition.actors, deed: deed, target: unit.proposition.target,
-      condition: unit.proposition.condition.map { Self.small(Self.line(text[$0])) })
+      who: who, deed: deed, target: unit.proposition.target, condition: condition,
+      text: cut(who.isEmpty ? what : "\(who.joined(separator: ", ")): \(what)"), what: cut(what))
+  }
+
+  private static let mostWords = 15
+
+  /// No more words than a reader takes in at once; no word at the end that wants another behind it.
+  package func cut(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count(where: { $0 != "…" }) > Self.mostWords else { return text }
+    var kept = words.prefix(Self.mostWords)
+    while kept.count > 1, let last = kept.last, unfinished.contains(String(last)) {
+      kept.removeLast()
+    }
+    return kept.joined(separator: " ") + " …"
   }
 
   /// In the middle of a line: "If" and "Let" lose the capital that a sentence gave them.

@@ -26,6 +26,8 @@ package struct Analysis: Sendable {
   /// Whether a whole key of the pair is laid over: the links that people marked are meant to be all, and
   /// what the engine proposes besides is left over. Of a key that is being made it is proposed still.
   package var isKeyed = false
+  /// Words of the articles' language that want another behind them, so that no line ends with one: "of".
+  package var unfinished: Set<String> = []
 
   package init(units: Both<[Unit]>, issues: [Issue], links: [Link], notes: [String] = []) {
     self.units = units
@@ -100,8 +102,8 @@ extension Analysis {
     return numbers
   }
 
-  /// Whether each of the links on show, the engine's too, has a verdict.
-  package func isReviewedWhole(in pair: Pair) -> Bool {
+  /// Whether people stand by all that is found, the engine's links too, and nothing is left to review.
+  package func isAllReviewed(in pair: Pair) -> Bool {
     let shown = shownLinks(of: pair, leftovers: true)
     return shown.allSatisfy(\.isReviewed) && (!shown.isEmpty || links.contains(where: \.isRejected))
   }

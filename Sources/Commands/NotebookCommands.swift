@@ -1,6 +1,7 @@
 // What a reader writes down, and takes away.
 extension Command {
   package static let note = Command("note")
+  package static let resumeNote = Command("resume-note")
   package static let mark = Command("mark")
   package static let toMark = Command("to-mark")
   package static let highlight = Command("highlight")
@@ -16,6 +17,7 @@ extension Specification {
     Specification(
       .note, "a note on the sentence or link, or this note anew",
       [.text("text", isOptional: true)]),
+    Specification(.resumeNote, "the note that was not finished, on with it"),
     Specification(
       .mark, "mark the sentence by a letter or a name", [.text("name", isOptional: true)]),
     Specification(.toMark, "to a mark", [.text("name", isOptional: true)]),
@@ -25,6 +27,8 @@ extension Specification {
     Specification(
       .write, "into a .md, .txt or .html file; key: the pair's key",
       [.text("file", isOptional: true)]),
-    Specification(.overwrite, "the same, in the place of a file that is there", [.text("file")]),
+    Specification(
+      .overwrite, "the same, in the place of a file that is there",
+      [.text("file", isOptional: true)]),
   ]
 }

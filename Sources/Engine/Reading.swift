@@ -44,6 +44,8 @@ package struct Reading: Sendable {
     if !analysis.links.contains(where: \.provesMore) {
       analysis.notes.append(Self.whyNothing(sheet: findings != nil))
     }
+    let unfinished = Language.english.lists.spellings(of: .unfinished)
+    analysis.unfinished = Set(unfinished.map { String(decoding: $0, as: UTF8.self) })
     self.analysis = analysis
   }
 

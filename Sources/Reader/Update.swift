@@ -151,6 +151,7 @@ extension Session {
     case .mark where arguments.isEmpty, .toMark where arguments.isEmpty:
       return .open(MarkScreen(command))
     case .write, .overwrite: return write(command, .comparison, as: "comparison")
+    case .resumeNote: return NoteScreen.resumed(in: &self).map { .open($0) } ?? .stay
     default:
       return review(command, link: litLink) ?? annotate(command)
         ?? Screens.opened(by: command, in: &self).map(Outcome.open) ?? .stay

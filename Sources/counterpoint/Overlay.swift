@@ -139,7 +139,7 @@ struct Overlaid {
     analysis = analysis.layered(with: placed).analysis
     analysis.isKeyed =
       analysis.links.contains(where: \.isReviewed)
-      && (isWhole || analysis.isReviewedWhole(in: pair))
+      && (isWhole || analysis.isAllReviewed(in: pair))
     if let comparison { note(comparison, with: path, isKey: true) }
   }
 

@@ -28,12 +28,13 @@ final class PlaceKeeper {
       last = place
       change.put.append(place)
     }
-    let known = keeper.kept[Annotation.draftID]
-    if let draft = session.draft {
-      if known?.body != draft.body || known?.targets != draft.targets { change.put.append(draft) }
-    } else if known != nil {
-      change.removed.insert(Annotation.draftID)
+    let drafts = session.drafts
+    let known = keeper.kept.items.filter { $0.draft != nil }
+    for draft in drafts {
+      let old = known.first { $0.id == draft.id }
+      if old?.body != draft.body || old?.targets != draft.targets { change.put.append(draft) }
     }
+    change.removed.formUnion(Set(known.map(\.id)).subtracting(drafts.map(\.id)))
     guard !change.put.isEmpty || !change.removed.isEmpty else { return }
     keeper.keepIfItCan(change)
   }

@@ -116,7 +116,7 @@ struct ReadingSession {
       if let problem = keeper.lasting { warn(problem) }
     }
     var session = Session(pair: shelved.pair, size: display.size, glyphs: stage.glyphs)
-    session.points = points(of:)
+    session.excerpts = excerpts(of:)
     let configured = session.take(stage.configuration)
     session.open(keeper.kept, by: keeper.person)
     perform(configured, loop, &session)

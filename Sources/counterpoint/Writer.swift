@@ -71,7 +71,7 @@ struct Writer {
     do throws(ShelfError) { key = try shelved.key(setRightBy: keeper.kept) } catch {
       throw Problem(message: Wording.text(of: error))
     }
-    if key.isWhole == false { key.isWhole = session.isReviewedWhole }
+    if key.isWhole == false { key.isWhole = session.isShownReviewed }
     try put(shelved.text(of: key), at: path, isOwn || writing.replaces)
     return key.isWhole == false
       ? "written: \(path); its links are not all reviewed" : "written: \(path)"

@@ -13,7 +13,7 @@ struct ShippedScreensTests {
     let (pair, overlaid) = try PairSource(paths: []).load(Overlay(key: .ownIfAny))
     var session = Session(
       pair: pair, analysis: overlaid.analysis, size: Size(columns: columns, rows: rows))
-    session.points = points(of:)
+    session.excerpts = excerpts(of:)
     return session
   }
 

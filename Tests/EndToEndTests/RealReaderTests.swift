@@ -80,8 +80,8 @@ import Testing
     #expect(pt_ending_signal(try first.waitForEnd()) == SIGKILL)
 
     let second = try reading(environment: variables)
-    try second.wait(for: "is kept: i goes on")
-    second.type("i, and all of it.\u{1B}")
+    try second.wait(for: "goes on with it")
+    second.type("\u{12}, and all of it.\u{1B}")
     try second.wait(for: "* Half a thought, and all of it.")
     second.type("q")
     #expect(pt_exit_code(try second.waitForEnd()) == 0)

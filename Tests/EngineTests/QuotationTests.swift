@@ -102,7 +102,79 @@ struct QuotationTests {
   func `of a sentence there are ever shorter forms that keep its point`(
     sentence: String, forms: [String]
   ) {
-    #expect(points(of: [sentence]) == [forms])
+    let found = excerpts(of: [sentence])[0]
+    let whole = found.filter { !$0.isCut }.map(\.text)
+    #expect(whole.first == sentence && whole.filter(forms.contains) == forms)
+    #expect(whole.dropFirst().allSatisfy { forms.contains($0) || $0.hasPrefix("… but") })
+  }
+
+  private func forms(_ sentence: String, cut: Bool = false) -> [String] {
+    excerpts(of: [sentence])[0].filter { $0.isCut == cut }.map(\.text)
+  }
+
+  @Test(arguments: [
+    (
+      "The town – which has built for nine years (and more) without a pause – is growing faster than it was.",
+      "The town … is growing faster than it was."
+    ),
+    (
+      "The council has made errors in all those years of building, but the owners kept the rents up.",
+      "… but the owners kept the rents up."
+    ),
+    (
+      "The council has asked every owner here for leave to build, hoping for a quick answer from them.",
+      "The council has asked every owner here for leave to build …"
+    ),
+    (
+      "The toll on the old bridge, which nobody in the harbour likes, has paid for the new one.",
+      "The toll on the old bridge … has paid for the new one."
+    ),
+  ])
+  func `asides, what hangs on and what is granted go first`(sentence: String, form: String) {
+    #expect(forms(sentence).contains(form), "\(forms(sentence))")
+  }
+
+  @Test func `a not is never left out`() {
+    let sentence =
+      "The council has asked every owner here for leave to build, knowing that it would not come soon."
+    #expect(!forms(sentence).contains { $0.contains("build …") }, "\(forms(sentence))")
+  }
+
+  @Test(arguments: [
+    ("The buses ran faster, because people boarded at both doors.", "The buses ran faster …"),
+    (
+      "The harbour learns nothing, and its keeper has little to show.",
+      "The harbour learns nothing …"
+    ),
+    (
+      "Legislators should abolish the toll and put in its place a fair charge on all ships.",
+      "Legislators should abolish the toll …"
+    ),
+  ])
+  func `a clause is broken off behind its verb and what that needs`(sentence: String, cut: String) {
+    #expect(forms(sentence, cut: true).contains(cut), "\(forms(sentence, cut: true))")
+  }
+
+  @Test(arguments: [
+    "The council should build homes in the valley if the county pays for the road.",
+    "The council should build homes in the valley until the county pays for the road.",
+    "The council has paid the toll for no one.",
+    "There is a choice between the ferry and the bridge.",
+    "Owners must put the trams in the sheds.",
+    "The rate at which they failed to appear did not change.",
+  ])
+  func `nothing is broken off where that would turn it or leave half of it`(sentence: String) {
+    #expect(forms(sentence, cut: true) == [])
+  }
+
+  @Test(arguments: [
+    ("They never did.", true), ("The council should pass it.", true),
+    ("Those who pay vote.", false),
+    ("The toll works.", false), ("require two full years of it", true),
+    ("be able to say so in open court", true), ("pass the bill and print it before June", false),
+  ])
+  func `what needs the sentence before it is told apart`(sentence: String, leans: Bool) {
+    #expect(excerpts(of: [sentence])[0][0].leans == leans)
   }
 
   @Test func `a short sentence is quoted whole`() {

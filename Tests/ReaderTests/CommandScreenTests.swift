@@ -196,4 +196,28 @@ struct CommandScreenTests {
     #expect(configuration.problems.isEmpty, "\(configuration.problems)")
     #expect(configuration.entries.count > 40)
   }
+
+  /// The screen's words, whatever line they stand on.
+  private func words(_ session: Session) -> String {
+    session.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test func `what a narrow status row has no room for goes on in the rows beside it`() {
+    var session = Session(columns: 40, rows: 12)
+    session.command("goto 99")
+    #expect(words(session).contains("There is no ¶99 in CPD; the last is ¶"), "\(session)")
+    session.press("j")
+    #expect(!words(session).contains("There is no"))
+    session.command("set layout round")
+    #expect(words(session).contains("“round” is no value; allowed: "), "\(session)")
+    #expect(words(session).contains(":set layout round") && words(session).contains("Enter runs"))
+  }
+
+  @Test(arguments: ["write", "write!"])
+  func `a file to be written into is asked for where none is named`(command: String) {
+    var session = Session()
+    session.command(command)
+    #expect(session.status.contains(":\(command) comparison.md"))
+    #expect(words(session).contains("one that ends with .md, .txt or .html"), "\(session)")
+  }
 }

@@ -108,47 +108,29 @@ struct SummaryTests {
 
   @Test func `the clause that carries the point stands where the sentence does not fit`() {
     var session = Session(dense, columns: 80, rows: 24)
-    session.state.points = { $0.map { _ in ["… has built a lot of homes."] } }
+    session.state.excerpts = { $0.map { [Excerpt($0), Excerpt("… has built a lot of homes.")] } }
     session.press("S")
     #expect(session.screen.contains("“… has built a lot of homes.”"), "\(session.screen)")
   }
 
-  @Test func `a quotation that does not fit goes without asides and what is granted first`() {
-    var session = Session(
-      InventedPair.pair(
-        left: [
-          [
-            "C: The town – which has built for nine years (and more) without a pause – is growing faster than it was."
-          ],
-          [
-            "C: The council has made some errors of its own in all those years of building homes, but the owners kept the rents up."
-          ],
-        ], right: [["C: No."], ["C: Not so."]],
-        links: [InventedPair.link(0, .opposes, 0), InventedPair.link(1, .opposes, 1)]),
-      columns: 80, rows: 10)
+  @Test func `five clashes are one screen where their quotations can be broken off`() {
+    var session = Session(dense, columns: 80, rows: 24)
+    session.state.excerpts = {
+      $0.map { [Excerpt($0), Excerpt("The town has built a lot …", isCut: true)] }
+    }
     session.press("S")
-    #expect(
-      session.screen.contains("“The town … is growing faster than it was.”"), "\(session.screen)")
-    #expect(session.screen.contains("“… but the owners kept the rents up.”"))
+    for number in 0..<5 { #expect(session.screen.contains("Is it \(number)?")) }
+    #expect(session.screen.contains("“The town has built a lot …”"), "\(session.screen)")
+    #expect(!session.screen.contains("more below"), "\(session.screen)")
   }
 
-  @Test func `what hangs on at a quotation's end goes before it would take more rows`() {
-    var session = Session(
-      InventedPair.pair(
-        left: [
-          [
-            "C: The council has asked every owner here for leave to build, hoping for a quick answer from them."
-          ],
-          [
-            "C: The council has asked every owner here for leave to build, knowing that it would not come soon."
-          ],
-        ], right: [["C: No."], ["C: Not so."]],
-        links: [InventedPair.link(0, .opposes, 0), InventedPair.link(1, .opposes, 1)]),
-      columns: 80, rows: 11)
+  @Test func `nothing is broken off where all fits whole`() {
+    var session = Session(dense, columns: 140, rows: 40)
+    session.state.excerpts = {
+      $0.map { [Excerpt($0), Excerpt("The town has built a lot …", isCut: true)] }
+    }
     session.press("S")
-    #expect(session.screen.contains(" …”"), "\(session.screen)")
-    #expect(!session.screen.contains("hoping"))
-    #expect(session.screen.contains("not come soon.”"), "a “not” is never left out")
+    #expect(!session.screen.contains("a lot …”"), "\(session.screen)")
   }
 
   @Test(arguments: [(80, 24), (40, 12), (140, 40)])

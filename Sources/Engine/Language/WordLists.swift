@@ -52,7 +52,9 @@ struct WordLists: Sendable {
     case noActor = "no-actor"
     case plainVerb = "plain-verb"
     case bareVerb = "bare-verb"
-    case particle, objection, simile
+    case particle, objection, simile, unfinished, tail, pairing
+    case leaningWord = "leaning-word"
+    case leaningStart = "leaning-start"
     case vagueSubject = "vague-subject"
   }
 

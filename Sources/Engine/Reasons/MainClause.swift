@@ -18,35 +18,39 @@ struct MainClause {
 
 struct ClauseReader {
   private let table: CueTable
-  private let shapes: WordShapes
+  let shapes: WordShapes
   private let finite: ClassSet
   private let pasts: ClassSet
-  private let openers: ClassSet
+  let openers: ClassSet
   private let introducers: ClassSet
   private let bound: ClassSet
-  private let joints: ClassSet
-  private let subjects: ClassSet
+  let joints: ClassSet
+  let subjects: ClassSet
   private let small: ClassSet
   private let adverbs: ClassSet
   private let speaking: ClassSet
   private let headless: ClassSet
   private let pronouns: ClassSet
   private let imperatives: ClassSet
-  private let conditions: ClassSet
+  let conditions: ClassSet
   private let inversions: ClassSet
   private let forecasts: ClassSet
-  private let turns: ClassSet
-  private let turning: ClassSet
+  let turns: ClassSet
+  let turning: ClassSet
   private let midAdverbs: ClassSet
-  private let relatives: ClassSet
+  let relatives: ClassSet
   private let needed: ClassSet
   private let questions: ClassSet
   private let ordinals: ClassSet
   private let that: ClassSet
-  private let helping: ClassSet
-  private let being: ClassSet
+  let helping: ClassSet
+  let being: ClassSet
   private let having: ClassSet
   private let doing: ClassSet
+  let conjunctions: ClassSet
+
+  /// Words that may be verbs, too: they are where an object follows.
+  var likelyVerbs: FormSet?
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -89,6 +93,7 @@ struct ClauseReader {
     being = table.set("be")
     having = table.set("have")
     doing = table.set("do")
+    conjunctions = table.set("conjunction")
   }
 
   /// What may be quoted of the clause around a place, or without one of the first that stands by itself: the
@@ -126,7 +131,7 @@ struct ClauseReader {
 // MARK: Clauses
 
 extension ClauseReader {
-  private func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
+  func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
 
   /// The stretches between semicolons, colons and dashes, and before ", but" or ", and she …".
   private func parts(of sentence: ArraySlice<Token>) -> [Range<Int>] {
@@ -237,7 +242,7 @@ extension ClauseReader {
   }
 
   /// "Additionally, …".
-  private func isAdverb(_ place: Int, before end: Int, _ sentence: ArraySlice<Token>) -> Bool {
+  func isAdverb(_ place: Int, before end: Int, _ sentence: ArraySlice<Token>) -> Bool {
     place + 1 < end && shapes.isComma(sentence[place + 1].form)
       && (has(sentence[place], adverbs) || shapes.has(.ly, sentence[place]))
   }
@@ -267,8 +272,14 @@ extension ClauseReader {
   }
 
   /// Not the "led" of "U.S.-led", nor the "'s" of "Rome's".
-  private func isVerb(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
+  func isVerb(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
     let token = sentence[place]
+    if let likelyVerbs, likelyVerbs.contains(token.form), place + 1 < sentence.endIndex,
+      place > sentence.startIndex, !has(sentence[place - 1], small)
+    {
+      let next = sentence[place + 1]
+      if has(next, subjects) || has(next, turning) { return true }
+    }
     guard !token.traits.contains(.afterHyphen), !shapes.has(.ing, token) else { return false }
     if token.traits.contains(.attached), place > sentence.startIndex,
       !has(sentence[place - 1], pronouns), !has(sentence[place - 1], finite)
@@ -297,7 +308,9 @@ extension ClauseReader {
     for place in main.dropFirst(4).reversed() {
       // "The reef will die unless we act": a condition goes with what holds on it.
       if has(sentence[place], conditions) { break }
-      guard place > clause.words.lowerBound, isJoint(place, in: main, sentence) else { continue }
+      guard place > clause.words.lowerBound, isJoint(place, of: joints, in: main, sentence) else {
+        continue
+      }
       let piece = clause.words.lowerBound..<place
       if sentence[piece].wordCount < most, isComplete(clause.main..<place, of: sentence) {
         pieces.append(MainClause(words: piece, main: clause.main, isCutAfter: true))
@@ -307,8 +320,13 @@ extension ClauseReader {
   }
 
   /// Whether a clause may be broken off before a word: behind its verb and what the verb needs.
-  private func isJoint(
-    _ place: Int, in clause: Range<Int>, _ sentence: ArraySlice<Token>
+  ///
+  /// - Parameters:
+  ///   - joints: before which words.
+  ///   - least: how many words the verb needs at least.
+  func isJoint(
+    _ place: Int, of joints: ClassSet, behind least: Int = 2, in clause: Range<Int>,
+    _ sentence: ArraySlice<Token>
   ) -> Bool {
     let token = sentence[place]
     let last = sentence[place - 1]
@@ -321,7 +339,7 @@ extension ClauseReader {
     }
     // "… that everybody": a clause that has begun needs its own verb.
     let inner = (clause.lowerBound..<place).last { has(sentence[$0], bound) } ?? clause.lowerBound
-    return verb.map { $0 + 2 < place && $0 >= inner } ?? false
+    return verb.map { $0 + least < place && $0 >= inner } ?? false
   }
 }
 
@@ -332,15 +350,21 @@ extension ClauseReader {
   /// that stands by itself; the whole, its pieces, and what it says of its subject. What may turn the words
   /// before it is never left out behind them, and nothing that does in front of them.
   func points(of sentence: ArraySlice<Token>) -> [MainClause] {
+    pointClauses(of: sentence).flatMap { pieces(of: $0, in: sentence, most: .max) }
+      .filter { isPoint($0, of: sentence) }
+  }
+
+  /// The whole clause, and what it says of its subject, if that tells enough or need not.
+  func pointClauses(
+    of sentence: ArraySlice<Token>, telling isTelling: Bool = true
+  ) -> [MainClause] {
     let candidates = parts(of: sentence).compactMap { standing(sentence, $0) }
     let turn = sentence.dropFirst().lastIndex { has($0, turns) }
     guard
       let clause = turn.flatMap({ turn in candidates.first { $0.words.lowerBound > turn } })
         ?? candidates.first
     else { return [] }
-    let clauses = [clause] + [predicate(of: clause, sentence)].compactMap { $0 }
-    return clauses.flatMap { pieces(of: $0, in: sentence, most: .max) }
-      .filter { isPoint($0, of: sentence) }
+    return [clause] + [predicate(of: clause, sentence, telling: isTelling)].compactMap { $0 }
   }
 
   private func isPoint(_ piece: MainClause, of sentence: ArraySlice<Token>) -> Bool {
@@ -364,7 +388,7 @@ extension ClauseReader {
 
   /// "… has never worked": from the verb on. A condition goes with it, and so does a subject that denies.
   private func predicate(
-    of clause: MainClause, _ sentence: ArraySlice<Token>
+    of clause: MainClause, _ sentence: ArraySlice<Token>, telling isTelling: Bool
   ) -> MainClause? {
     guard clause.main == clause.words.lowerBound, !clause.isQuestion,
       !has(sentence[clause.main], turning), !has(sentence[clause.main], needed)
@@ -377,7 +401,9 @@ extension ClauseReader {
       if isVerb, bounds == 0 {
         var start = place
         while start > clause.main + 1, has(sentence[start - 1], midAdverbs) { start -= 1 }
-        guard tells(place, before: clause.words.upperBound, sentence) else { return nil }
+        guard !isTelling || tells(place, before: clause.words.upperBound, sentence) else {
+          return nil
+        }
         return MainClause(words: start..<clause.words.upperBound, main: clause.main)
       }
       if isVerb, !wasVerb { bounds -= 1 }

@@ -55,6 +55,7 @@ extension Buffer {
     _ session: Session, statuses: [String], hints: [Hint], hasNote: Bool = true
   ) {
     let layout = session.layout
+    if let message = session.message, drawLong(message, session) { return }
     if let row = layout.statusRow {
       let style = Style(.status, .reverse)
       fill(columns: 0..<size.columns, row: row, style: style)
@@ -82,10 +83,33 @@ extension Buffer {
 }
 
 extension Buffer {
+  /// A message that the status row has no room for, over the key row and as many rows above as it takes; false
+  /// if the row has room.
+  private mutating func drawLong(_ message: String, _ session: Session) -> Bool {
+    let width = max(1, size.columns - 2)
+    guard let row = session.layout.statusRow,
+      alphabet.cells(of: alphabet.shown(message)) > width
+    else { return false }
+    put(message, upTo: session.layout.keyRow ?? row, style: Style(.status, .reverse))
+    return true
+  }
+
+  /// Wrapped, with its last line in a row.
+  private mutating func put(_ text: String, upTo last: Int, style: Style) {
+    let lines = wrapped(text, width: max(1, size.columns - 2), most: last + 1, in: alphabet)
+    for (place, line) in lines.enumerated() {
+      let row = last - lines.count + 1 + place
+      fill(columns: 0..<size.columns, row: row, style: style)
+      put(line, column: 1, row: row, style: style)
+    }
+  }
+
   /// A line that is typed, in the status row, and what is said of it: behind it where there is room, else
   /// in the key row before what the keys do. What is typed is the last to give way.
+  ///
+  /// - Parameter keys: what they do, the most needed first.
   mutating func drawPrompt(
-    _ prompt: Prompt, behind sign: String, _ session: Session, facts: String = "", keys: String,
+    _ prompt: Prompt, behind sign: String, _ session: Session, facts: String = "", keys: [String],
     problem: String? = nil
   ) {
     let whole = session.alphabet.cells(of: sign + prompt.text) + 1
@@ -100,11 +124,19 @@ extension Buffer {
       quiet, status: line.text + (isBehind ? "   " + facts : ""), hints: [], hasNote: hasNote)
     if let row = session.layout.keyRow {
       fill(columns: 0..<size.columns, row: row)
-      let told = (isBehind || facts.isEmpty ? [keys] : [facts, keys]).joined(separator: " · ")
-      put(
-        fitted(problem ?? prompt.limit ?? told, width: size.columns - 2, in: alphabet), column: 1,
-        row: row,
-        style: problem == nil && prompt.limit == nil ? Style(.faint) : Style(.warning, .bold))
+      let told = (isBehind || facts.isEmpty ? keys : [facts] + keys)
+      let forms = told.indices.reversed().map { told[...$0].joined(separator: " · ") }
+      let room = max(0, size.columns - 2)
+      let problem = problem ?? prompt.limit
+      if let problem, alphabet.cells(of: alphabet.shown(problem)) <= room {
+        put(problem, column: 1, row: row, style: Style(.warning, .bold))
+      } else {
+        let shown = firstFitting(forms, width: room, in: alphabet) ?? told[0]
+        put(fitted(shown, width: room, in: alphabet), column: 1, row: row, style: Style(.faint))
+        if let problem, let status = session.layout.statusRow, status > 0 {
+          put(problem, upTo: status - 1, style: Style(.warning, [.bold, .reverse]))
+        }
+      }
     }
     cursor = Spot(
       column: min(1 + line.cursor, size.columns - 1),

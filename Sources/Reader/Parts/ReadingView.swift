@@ -218,7 +218,7 @@ extension Relation {
 extension Session {
   /// "41 reviewed links"
   fileprivate var linksTold: String {
-    counted(links.count, isReviewedWhole ? "reviewed link" : "link")
+    counted(links.count, isShownReviewed ? "reviewed link" : "link")
   }
 
   /// "3 of 18"; of a number that is none of those on show, as where some are hidden, the number alone.

@@ -21,8 +21,8 @@ struct SummaryPage {
 
   /// The forms of passages as they are set one below the other, each wrapped once however many pages are tried.
   private final class SetForms {
-    var quotations: Both<[Int: [[String]]]> = Both(left: [:], right: [:])
-    var wishes: Both<[Int: [[String]]]> = Both(left: [:], right: [:])
+    var quotations: Both<[Int: [SetForm]]> = Both(left: [:], right: [:])
+    var wishes: Both<[Int: [SetForm]]> = Both(left: [:], right: [:])
   }
 
   /// What is on the page; entries count down all of it.
@@ -32,6 +32,8 @@ struct SummaryPage {
     var clashes: [Int]
     /// Whether a blank row stands between wishes and clashes.
     var isApart = false
+    /// Whether quotations may be broken off within a clause.
+    var isCut = false
     /// The first entry.
     var first = 0
   }
@@ -71,31 +73,44 @@ struct SummaryPage {
   }
 
   /// The rows that a link takes at least, in a narrow window below others.
-  func leastRows(of number: Int, below others: [Int]) -> Int {
+  func leastRows(of number: Int, below others: [Int], cutting: Bool) -> Int {
     newEnds(of: number, below: others).reduce(0) { rows, end in
-      rows + (quotationForms(of: end.1, on: end.0).map(\.count).min() ?? 0)
+      rows + least(quotationForms(of: end.1, on: end.0), cutting: cutting)
     }
   }
 
   /// The rows that a wish takes at least, in a narrow window.
-  func leastRows(ofWish wish: Int, on side: Side) -> Int {
-    wishForms(of: wish, on: side).map(\.count).min() ?? 0
+  func leastRows(ofWish wish: Int, on side: Side, cutting: Bool) -> Int {
+    least(wishForms(of: wish, on: side), cutting: cutting)
   }
 
-  private func quotationForms(of sentence: Int, on side: Side) -> [[String]] {
+  private func least(_ forms: [SetForm], cutting: Bool) -> Int {
+    forms.filter { cutting || !$0.isCut }.map(\.lines.count).min() ?? 0
+  }
+
+  /// Of the passages that a link adds below others, those that need what stands before them.
+  func leaning(of number: Int, below others: [Int]) -> Int {
+    newEnds(of: number, below: others).count { side, sentence in
+      excerpts.forms(of: session.quotation(of: sentence, on: side))[0].leans
+    }
+  }
+
+  private func quotationForms(of sentence: Int, on side: Side) -> [SetForm] {
     if let known = set.quotations[side][sentence] { return known }
     let label = label(of: sentence, on: side)
     let forms = excerpts.forms(of: session.quotation(of: sentence, on: side)).map {
-      broken("“\($0)”", label)
+      SetForm(lines: broken("“\($0.text)”", label), isCut: $0.isCut)
     }
     set.quotations[side][sentence] = forms
     return forms
   }
 
-  private func wishForms(of wish: Int, on side: Side) -> [[String]] {
+  private func wishForms(of wish: Int, on side: Side) -> [SetForm] {
     if let known = set.wishes[side][wish] { return known }
     let label = label(of: wish, on: side)
-    let forms = session.wishForms(of: wish, on: side, excerpts).map { broken($0, label) }
+    let forms = session.wishForms(of: wish, on: side, excerpts).map {
+      SetForm(lines: broken($0.text, label), isCut: $0.isCut)
+    }
     set.wishes[side][wish] = forms
     return forms
   }
@@ -123,24 +138,22 @@ struct SummaryPage {
         TwoColumns.Entry(
           label: "\(session.glyphs.recommendation) "
             + session.shortParagraphName(of: sentence, on: side),
-          ink: .recommendation, text: session.wishForms(of: sentence, on: side, excerpts)[0])
+          ink: .recommendation, text: "",
+          lines: set(session.wishForms(of: sentence, on: side, excerpts), columns, content))
       }
     }
     let wishes = columns.lines(Both(left: entries(.left), right: entries(.right)))
     let links = content.clashes.map { session.links[$0] }
     // Both quotations of a clash have the same rows.
     let forms = links.map { link in
-      Both(
-        left: excerpts.forms(of: quotation(of: link, .left)).map { columns.lines(of: "“\($0)”") },
-        right: excerpts.forms(of: quotation(of: link, .right)).map { columns.lines(of: "“\($0)”") })
+      Side.both { side in
+        excerpts.forms(of: quotation(of: link, side)).map {
+          SetForm(lines: columns.lines(of: "“\($0.text)”"), isCut: $0.isCut)
+        }
+      }
     }
-    let heights = Excerpts.sharing(
-      rows - wishes.count,
-      forms.map { both in
-        let least = Side.allCases.map { both[$0].map(\.count).min() ?? 0 }.max() ?? 0
-        let most = Side.allCases.map { both[$0].first?.count ?? 0 }.max() ?? 0
-        return (least...max(least, most)).reversed().map { Array(repeating: "", count: $0) }
-      })
+    let heights = SetForm.sharing(
+      rows - wishes.count, forms.map { self.heights(of: $0) }, cutting: content.isCut)
     let clashes = links.indices.map { place in
       let height = heights[place].count
       func entry(_ side: Side) -> TwoColumns.Entry {
@@ -148,12 +161,33 @@ struct SummaryPage {
         return TwoColumns.Entry(
           label: session.shortParagraphName(of: links[place].ends[side], on: side),
           ink: side == .left ? .left : .right, text: "",
-          lines: all.first { $0.count <= height } ?? all.last)
+          lines: (all.first { $0.lines.count <= height } ?? all.last)?.lines)
       }
       return columns.parts(Both(left: entry(.left), right: entry(.right)))
     }
     return (wishes, clashes)
   }
+
+  /// The rows that both quotations of a clash may have, the most first.
+  private func heights(of forms: Both<[SetForm]>) -> [SetForm] {
+    func most(_ rows: ([SetForm]) -> Int) -> Int { max(rows(forms.left), rows(forms.right)) }
+    let whole = most { self.least($0, cutting: false) }
+    let least = most { self.least($0, cutting: true) }
+    let full = most { $0.first?.lines.count ?? 0 }
+    return (least...max(least, full)).reversed().map { rows in
+      SetForm(lines: Array(repeating: "", count: rows), isCut: rows < whole)
+    }
+  }
+
+  /// A wish in a column of its own: as it is told first where that is short, else in the fewest rows.
+  private func set(
+    _ forms: [Excerpt], _ columns: TwoColumns, _ content: Content
+  ) -> [String] {
+    let some = forms.filter { content.isCut || !$0.isCut }.map { columns.lines(of: $0.text) }
+    return some.first { $0.count <= Self.mostRowsOfWish } ?? some.min { $0.count < $1.count } ?? []
+  }
+
+  private static let mostRowsOfWish = 2
 
   private func quotation(of link: Link, _ side: Side) -> String {
     session.quotation(of: link.ends[side], on: side)
@@ -169,7 +203,7 @@ struct SummaryPage {
     let forms =
       wishes.map { side, wish in wishForms(of: wish, on: side) }
       + ends.joined().map { side, sentence in quotationForms(of: sentence, on: side) }
-    let chosen = Excerpts.sharing(rows, forms)
+    let chosen = SetForm.sharing(rows, forms, cutting: content.isCut)
     let wanted = wishes.enumerated().flatMap { entry, wish in
       set(
         chosen[entry], label(of: wish.1, on: wish.0), Style(.recommendation, .bold),

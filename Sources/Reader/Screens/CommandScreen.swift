@@ -111,7 +111,8 @@ struct CommandScreen: Screen {
     // What is wrong stands below the line, which stays.
     buffer.drawPrompt(
       prompt, behind: ":", session,
-      keys: "Tab completes · ↑ ↓ earlier lines · Enter runs · Esc leaves", problem: session.message)
+      keys: ["Enter runs", "Esc leaves", "Tab completes", "↑ ↓ earlier lines"],
+      problem: session.message)
   }
 
   private func drawCompletions(above floor: Int, _ session: Session, in buffer: inout Buffer) {

@@ -42,7 +42,7 @@ struct LinksScreen: ListScreen {
       session.message = "No link passes the filter."
       return .stay
     case .note where command.arguments.isEmpty:
-      return .open(NoteScreen.draft(in: &session) ?? NoteScreen(on: chosenLink, in: session))
+      return chosenLink.map { .open(NoteScreen.on($0, in: &session)) } ?? .stay
     case .write, .overwrite: return session.write(command, .links(shown), as: "links")
     default:
       return session.review(command, link: chosenLink)

@@ -20,54 +20,80 @@ struct NoteScreen: Screen {
   /// What it is on: "ECFR ¶7".
   private let subject: String
 
-  /// - Parameter old: the note that is written anew.
-  init(_ old: Annotation, on subject: String) {
-    text = EditedText(old.note ?? "")
+  /// The note that is written anew, if it is no new one.
+  private init(_ old: Annotation?, on targets: [Annotation.Target], _ subject: String) {
+    text = EditedText(old?.note ?? "")
     self.old = old
-    targets = old.targets
+    self.targets = targets
     self.subject = subject
   }
 
-  /// A new note; on a link, where one is given.
-  init(on link: Int? = nil, in session: Session) {
-    text = EditedText()
-    targets = session.targets(link)
-    if let link, session.links.indices.contains(link) {
-      subject = session.pair.placeNames(of: session.links[link].ends)
-    } else {
-      subject = session.focus.map { session.pair.placeName(of: $0, on: session.side) } ?? ""
-    }
-  }
-
-  /// The note that was being written when the program ended, if there is one: it comes before all others.
-  static func draft(in session: inout Session) -> NoteScreen? {
-    session.draft.map { NoteScreen($0, of: &session) }
-  }
-
+  /// A note that was not finished.
   private init(_ draft: Annotation, of session: inout Session) {
     let (words, note) = draft.draft ?? ("", "")
     text = EditedText(words)
     old = session.notebook.annotations[note]
     targets = draft.targets
-    let sentences = session.placed(Annotations([draft])).remarks.first?.sentences ?? []
-    subject =
-      sentences.isEmpty
-      ? "what is no longer there"
-      : sentences.map { session.pair.placeName(of: $0.sentence, on: $0.side) }
-        .joined(separator: " – ")
+    subject = session.placeName(ofDraft: draft)
   }
 
-  /// On the focused sentence; the reader's own note there is written anew. A note that was not finished
-  /// comes first.
+  /// On the focused sentence; the reader's own note there is written anew.
   static func opened(in session: inout Session) -> NoteScreen? {
-    if let unfinished = draft(in: &session) { return unfinished }
     guard let focus = session.focus else { return nil }
     let mine = session.remarks.at(focus, on: session.side).first {
       $0.annotation.note != nil && $0.annotation.targets.count == 1
         && session.isMine($0.annotation)
     }
-    guard let mine else { return NoteScreen(in: session) }
-    return NoteScreen(mine.annotation, on: session.pair.placeName(of: focus, on: session.side))
+    if let mine {
+      return again(
+        mine.annotation, on: session.pair.placeName(of: focus, on: session.side), &session)
+    }
+    let side = session.side
+    return goingOn(in: &session) { $0.map(\.side) == [side] && $0.map(\.sentence) == [focus] }
+      ?? NoteScreen(
+        nil, on: session.targets(nil), session.pair.placeName(of: focus, on: session.side))
+  }
+
+  /// A new note on a link.
+  static func on(_ link: Int, in session: inout Session) -> NoteScreen {
+    let ends = session.links[link].ends
+    return goingOn(in: &session) { places in
+      places.count == 2 && places.allSatisfy { ends[$0.side] == $0.sentence }
+    } ?? NoteScreen(nil, on: session.targets(link), session.pair.placeNames(of: ends))
+  }
+
+  /// A note anew, or on with what was begun of it.
+  static func again(
+    _ old: Annotation, on subject: String, _ session: inout Session
+  ) -> NoteScreen {
+    let begun = session.unfinished.lastIndex { $0.draft?.note == old.id }
+    return begun.map { resumed($0, in: &session) } ?? NoteScreen(old, on: old.targets, subject)
+  }
+
+  /// The last note that was not finished, wherever it is.
+  static func resumed(in session: inout Session) -> NoteScreen? {
+    guard let last = session.unfinished.indices.last else {
+      session.message = "No note is unfinished."
+      return nil
+    }
+    return resumed(last, in: &session)
+  }
+
+  /// One that was begun at some places.
+  private static func goingOn(
+    in session: inout Session, at isMeant: ([(side: Side, sentence: Int)]) -> Bool
+  ) -> NoteScreen? {
+    for (place, draft) in session.unfinished.enumerated().reversed()
+    where draft.draft?.note == "" && isMeant(session.places(ofDraft: draft)) {
+      return resumed(place, in: &session)
+    }
+    return nil
+  }
+
+  private static func resumed(_ place: Int, in session: inout Session) -> NoteScreen {
+    let draft = session.unfinished.remove(at: place)
+    session.draft = draft
+    return NoteScreen(draft, of: &session)
   }
 
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
@@ -80,16 +106,17 @@ struct NoteScreen: Screen {
     case .control("x"): return .effects([.edit(text.text)])
     default:
       guard text.take(key) else { return nil }
-      draft(in: &session)
+      keepDraft(in: &session)
       return .stay
     }
   }
 
   /// What is written is kept while it is.
-  fileprivate func draft(in session: inout Session) {
+  fileprivate func keepDraft(in session: inout Session) {
     session.draft =
       text.text == old?.note ?? ""
-      ? nil : .draft(text.text, of: old?.id ?? "", on: targets)
+      ? nil
+      : .draft(text.text, of: old?.id ?? "", on: targets, besides: session.unfinished)
   }
 
   /// What was written elsewhere takes the place of what is here.
@@ -102,7 +129,7 @@ struct NoteScreen: Screen {
 
   mutating func paste(_ text: String, in session: inout Session) -> Outcome {
     self.text.insert(text)
-    draft(in: &session)
+    keepDraft(in: &session)
     return .stay
   }
 
@@ -119,7 +146,8 @@ struct NoteScreen: Screen {
     }
     var note = Annotation.note(String(words), on: targets, by: session.notebook.person)
     note.id = old?.id ?? ""
-    session.message = "noted"
+    session.message = ["noted", session.offerOfUnfinished()].compactMap { $0 }.joined(
+      separator: "; ")
     return .closing([.keep(Change(put: [note])), .keepPlace])
   }
 
@@ -152,15 +180,14 @@ struct NoteScreen: Screen {
   private func drawFoot(_ session: Session, in buffer: inout Buffer) {
     let told =
       text.isFull
-      ? "This note is full: no more letters are taken. Esc keeps it."
-      : "Esc keeps the note · ^C drops it · ^_ undoes"
-    buffer.drawFoot(session, status: told, hints: [])
+      ? ["This note is full: no more letters are taken. Esc keeps it.", "full; Esc keeps it"]
+      : ["Esc keeps the note · ^C drops it · ^_ undoes", "Esc keeps · ^C drops · ^_ undoes"]
+    buffer.drawFoot(session, statuses: told, hints: [])
     guard let row = session.layout.keyRow else { return }
     buffer.fill(columns: 0..<buffer.size.columns, row: row)
     buffer.put(
-      fitted(
-        "^X goes on in your own editor ($EDITOR)", width: buffer.size.columns - 2,
-        in: buffer.alphabet), column: 1, row: row, style: Style(.faint))
+      fitted("^X: your own editor ($EDITOR)", width: buffer.size.columns - 2, in: buffer.alphabet),
+      column: 1, row: row, style: Style(.faint))
   }
 }
 
@@ -169,7 +196,7 @@ extension Session {
   package mutating func take(note text: String) {
     guard var screen = screen as? NoteScreen else { return }
     screen.replace(text)
-    screen.draft(in: &self)
+    screen.keepDraft(in: &self)
     screens[screens.count - 1] = screen
   }
 }

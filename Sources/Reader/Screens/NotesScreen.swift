@@ -76,9 +76,7 @@ struct NotesScreen: ListScreen {
           "\(entry.annotation.maker.name) wrote this; on its sentence i writes yours."
         return .stay
       }
-      return .open(
-        NoteScreen.draft(in: &session)
-          ?? NoteScreen(entry.annotation, on: name(of: entry, session)))
+      return .open(NoteScreen.again(entry.annotation, on: name(of: entry, session), &session))
     }
   }
 

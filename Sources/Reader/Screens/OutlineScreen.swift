@@ -74,16 +74,16 @@ struct OutlineScreen: ListScreen {
       left: shown.left.map { session.quotation(of: $0, on: .left) },
       right: shown.right.map { session.quotation(of: $0, on: .right) })
     excerpts.find(in: quotations.left + quotations.right, session)
-    func forms(_ side: Side) -> [[[String]]] {
-      quotations[side].map { excerpts.forms(of: $0).map { columns.lines(of: $0) } }
+    func forms(_ side: Side) -> [[SetForm]] {
+      quotations[side].map { excerpts.whole(of: $0) { columns.lines(of: $0) } }
     }
     let rows = session.layout.listRows.count - 1
     var set = Both<[[String]]>(left: [], right: [])
     if columns.isSideBySide {
       set = Both(
-        left: Excerpts.sharing(rows, forms(.left)), right: Excerpts.sharing(rows, forms(.right)))
+        left: SetForm.sharing(rows, forms(.left)), right: SetForm.sharing(rows, forms(.right)))
     } else {
-      let all = Excerpts.sharing(rows, forms(.left) + forms(.right))
+      let all = SetForm.sharing(rows, forms(.left) + forms(.right))
       set.left = Array(all.prefix(shown.left.count))
       set.right = Array(all.dropFirst(shown.left.count))
     }

@@ -228,7 +228,7 @@ struct PositionsScreen: ListScreen {
           wrapped(
             "\(name) “\(form)”", width: max(4, half - 3), most: most, in: buffer.alphabet)
         }
-        let forms = excerpts.forms(of: session.quotation(of: sentence, on: side))
+        let forms = excerpts.forms(of: session.quotation(of: sentence, on: side)).map(\.text)
         let room = rows.upperBound - row
         let whole = forms.first { lines($0).count <= room }
         // The second stands there only where its point does; of the first as much as there is room for.

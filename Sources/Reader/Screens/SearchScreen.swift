@@ -72,8 +72,9 @@ struct SearchScreen: Screen {
       prompt, behind: "/", session,
       facts: "\(counts.left) left, \(counts.right) right"
         + (isNarrow ? " in recommendations" : ""),
-      keys:
-        "Enter goes · Tab \(isNarrow ? "everywhere" : "recommendations") · ↑ ↓ earlier · Esc leaves"
-    )
+      keys: [
+        "Enter goes", "Esc leaves", "Tab \(isNarrow ? "everywhere" : "recommendations")",
+        "↑ ↓ earlier",
+      ])
   }
 }

@@ -29,6 +29,8 @@ struct SummaryScreen: ListScreen {
 
   private static let mostWishes = 3
   private static let mostClashes = 5
+  /// Of the likeliest wishes of an author no more are thought of.
+  private static let mostThoughtOf = 8
   /// Of each question no more oppositions are thought of.
   private static let mostOfQuestion = 8
 
@@ -66,35 +68,31 @@ struct SummaryScreen: ListScreen {
         list.filter, session.quotation(of: ends.left, on: .left),
         session.quotation(of: ends.right, on: .right))
     }
-    plainest = Side.both { side in
-      Array(session.plainestWishes(of: side).prefix(Self.mostWishes))
-    }
-    let wanted = Side.allCases.flatMap { side in
-      plainest[side].map { session.quotation(of: $0.sentence, on: side) }
+    let likely = Side.both { Array(session.likelyWishes(of: $0).prefix(Self.mostThoughtOf)) }
+    let asked = Side.allCases.flatMap { side in
+      likely[side].flatMap { wish in
+        [session.quotation(of: wish.sentence, on: side)]
+          + [session.action(of: wish.sentence, on: side)?.deed].compactMap { $0 }
+      }
     }
     let quoted = oppositions.flatMap { number in
       Side.allCases.map { session.quotation(of: session.links[number].ends[$0], on: $0) }
     }
-    excerpts.find(in: wanted + quoted, session)
+    excerpts.find(in: asked + quoted, session)
+    plainest = Side.both { side in
+      Array(session.plainest(of: likely[side], on: side, excerpts).prefix(Self.mostWishes))
+    }
   }
 
-  /// With as many wishes as leave room for all clashes, else with ever more clashes chosen by their rows. Where
-  /// not even these fit whole, those that do, and the rest in windows below.
+  /// What gives way where not all of it fits: first the fuller forms of wishes and quotations, then the second wishes,
+  /// then what is chosen (of clashes that are as strong those that take fewer rows), then the ends of the
+  /// longest quotations. Where not even that is enough, the rest stands in windows below.
   private mutating func fullest(in height: Int, _ session: Session) -> [ListLine] {
     let page = SummaryPage(session: session, excerpts: excerpts)
     let most = height < 26 ? 2 : Self.mostWishes
-    func choice(strict: Int) -> [Int] {
-      session.mainClashes(of: oppositions, most: Self.mostClashes, strict: strict) {
-        page.leastRows(of: $0, below: $1)
-      }
-    }
     for strict in (0...Self.mostClashes).reversed() {
-      clashes = choice(strict: strict)
       for count in (1...most).reversed() {
-        wishes =
-          count == 1 && strict < Self.mostClashes
-          ? shortestWishes(on: page, session)
-          : Side.both { self.wishes(of: $0, count, session) }
+        choose(count, strict: strict, .nothing, page, session)
         for isApart in [true, false] {
           let content = SummaryPage.Content(wishes: wishes, clashes: clashes, isApart: isApart)
           let lines = page.lines(of: content, rows: height)
@@ -102,18 +100,49 @@ struct SummaryScreen: ListScreen {
         }
       }
     }
-    clashes = choice(strict: Self.mostClashes)
+    for cutting in [Cutting.ends, .endsOfAny] {
+      choose(1, strict: 0, cutting, page, session)
+      let content = SummaryPage.Content(wishes: wishes, clashes: clashes, isCut: true)
+      let lines = page.lines(of: content, rows: height)
+      if lines.count <= height { return lines }
+    }
+    choose(1, strict: Self.mostClashes, .nothing, page, session)
     return page.windows(
       of: SummaryPage.Content(wishes: wishes, clashes: clashes), rows: height - 1)
   }
 
-  /// Of each author's plainest wishes the one that takes the fewest rows.
-  private func shortestWishes(on page: SummaryPage, _ session: Session) -> Both<[Int]> {
+  /// What may be broken off at its end: the second of clashes that are less strong, too.
+  private enum Cutting { case nothing, ends, endsOfAny }
+
+  private mutating func choose(
+    _ count: Int, strict: Int, _ cutting: Cutting, _ page: SummaryPage,
+    _ session: Session
+  ) {
+    wishes =
+      count == 1 && strict < Self.mostClashes
+      ? shortestWishes(on: page, session, cutting: cutting != .nothing)
+      : Side.both { self.wishes(of: $0, count, session) }
+    clashes = session.mainClashes(
+      of: oppositions, most: Self.mostClashes, strict: strict, anyStrength: cutting == .endsOfAny,
+      besides: wishes
+    ) {
+      (
+        page.leaning(of: $0, below: $1),
+        page.leastRows(of: $0, below: $1, cutting: cutting != .nothing)
+      )
+    }
+  }
+
+  /// Of each author's wishes that are as plain as any the one that takes the fewest rows.
+  private func shortestWishes(
+    on page: SummaryPage, _ session: Session, cutting: Bool
+  ) -> Both<[Int]> {
     Side.both { side in
-      let equal = plainest[side].filter { $0.worth == plainest[side][0].worth }
-      let passing = passing(equal, on: side, session)
-      func rows(_ wish: Int) -> Int { page.leastRows(ofWish: wish, on: side) }
-      return passing.min { rows($0) < rows($1) }.map { [$0] } ?? []
+      let plain = plainest[side].filter { $0.worth + 1 >= plainest[side][0].worth }
+      let passing = passing(plain, on: side, session)
+      func rows(_ wish: Int) -> Int { page.leastRows(ofWish: wish, on: side, cutting: cutting) }
+      func place(_ wish: Int) -> Int { plain.firstIndex { $0.sentence == wish } ?? 0 }
+      return passing.min { (rows($0), place($0)) < (rows($1), place($1)) }.map { [$0] } ?? []
     }
   }
 
@@ -188,29 +217,49 @@ private struct Wish: Sendable {
 }
 
 extension Session {
-  /// What an author asks for, the plainest first: what the other side opposes, what a few words tell, of whom it is
-  /// asked, and what stands where op-eds say what they are for.
-  fileprivate func plainestWishes(of side: Side) -> [Wish] {
+  /// What an author asks for, the likeliest first: what the other side opposes, of whom it is asked, and what stands
+  /// where op-eds say what they are for.
+  fileprivate func likelyWishes(of side: Side) -> [Wish] {
     let units = analysis.units[side]
     let article = pair.articles[side]
     func worth(_ wish: Int) -> Int {
       let links = (linksOfSentence[side][wish] ?? []).map { self.links[$0] }
-      let isOpposed = links.contains { $0.relation == .opposes && !$0.isRejected }
+        .filter { !$0.isRejected }
+      let opposed = links.filter { $0.relation == .opposes }
+      let isFirmlyOpposed = opposed.contains { $0.isReviewed || $0.tier == .strong }
+      let answersAnIssue = units[wish].positions.contains { abs($0.lean) * $0.aboutness >= 0.5 }
       let paragraph = article.sentences[wish].paragraph
       let isThesis = paragraph < 2 || paragraph >= article.paragraphs.count - 2
-      return (isOpposed ? 2 : links.isEmpty ? 0 : 1)
-        + (action(of: wish, on: side) == nil ? 0 : 2)
-        + (units[wish].proposition.actors.isEmpty ? 0 : 1) + (isThesis ? 1 : 0)
+      return (isFirmlyOpposed ? 3 : !opposed.isEmpty ? 2 : links.isEmpty ? 0 : 1)
+        + (isThesis ? 1 : 0) + (units[wish].proposition.actors.isEmpty ? 0 : 1)
+        + (answersAnIssue ? 1 : 0)
     }
-    return units.indices.filter { units[$0].kind == .recommendation }
-      .map { Wish(sentence: $0, worth: worth($0)) }
-      .sorted { first, second in
-        (second.worth, units[second.sentence].confidence, first.sentence)
-          < (first.worth, units[first.sentence].confidence, second.sentence)
-      }
+    return sorted(
+      units.indices.filter { units[$0].kind == .recommendation }
+        .map { Wish(sentence: $0, worth: worth($0)) }, on: side)
   }
 
-  private func rank(_ link: Int) -> (Int, Tier) {
+  /// The same, the plainest first: what a few words tell, and what can be told without what stands before it.
+  fileprivate func plainest(of wishes: [Wish], on side: Side, _ excerpts: Excerpts) -> [Wish] {
+    sorted(
+      wishes.map { wish in
+        let isPlain = plainAction(of: wish.sentence, on: side, excerpts) != nil
+        let leans =
+          !isPlain && excerpts.forms(of: quotation(of: wish.sentence, on: side))[0].leans
+        return Wish(
+          sentence: wish.sentence, worth: wish.worth + (isPlain ? 2 : 0) - (leans ? 2 : 0))
+      }, on: side)
+  }
+
+  private func sorted(_ wishes: [Wish], on side: Side) -> [Wish] {
+    let units = analysis.units[side]
+    return wishes.sorted { first, second in
+      (second.worth, units[second.sentence].confidence, first.sentence)
+        < (first.worth, units[first.sentence].confidence, second.sentence)
+    }
+  }
+
+  private func strength(_ link: Int) -> (Int, Tier) {
     (links[link].isReviewed ? 1 : 0, links[link].tier)
   }
 
@@ -219,7 +268,7 @@ extension Session {
     var counts: [Int?: Int] = [:]
     return links.indices.filter { links[$0].relation == .opposes && !links[$0].isRejected }
       .sorted { left, right in
-        let (first, second) = (rank(left), rank(right))
+        let (first, second) = (strength(left), strength(right))
         return first == second ? left < right : first > second
       }
       .filter { link in
@@ -229,43 +278,70 @@ extension Session {
   }
 
   /// The strongest oppositions, first one for each question: of those that are as strong as the strongest
-  /// there, one that quotes what is not quoted yet, in the fewest rows. Those on one question stand together.
+  /// there, one that quotes what is not on show yet, and in words that say what they mean. No sentence stands
+  /// below two questions where there are others. Those on one question stand together.
   ///
   /// - Parameters:
-  ///   - strict: how many are chosen so; for the others fewer rows are worth more than what is not quoted yet,
-  ///     and what a person has reviewed is as strong as any.
-  ///   - rows: what a link takes below others.
+  ///   - strict: how many are chosen so; for the others fewer rows count as well, and what a person has reviewed
+  ///     is as strong as any.
+  ///   - anyStrength: whether one that is less strong may stand for a question, where it is shorter by two rows,
+  ///     and shorter ones on less disputed questions for longer ones.
+  ///   - wishes: the sentences of the wishes on show.
+  ///   - cost: of the passages that a link adds below others, how many lean on what stands before them; and
+  ///     their rows.
   fileprivate func mainClashes(
-    of ranked: [Int], most: Int, strict: Int, rows: (_ link: Int, _ others: [Int]) -> Int
+    of ranked: [Int], most: Int, strict: Int, anyStrength: Bool, besides wishes: Both<[Int]>,
+    cost: (_ link: Int, _ others: [Int]) -> (leaning: Int, rows: Int)
   ) -> [Int] {
     var chosen: [Int] = []
-    var isTight: Bool { chosen.count >= strict }
-    func isQuoted(_ link: Int, _ side: Side) -> Bool {
-      chosen.contains { links[$0].ends[side] == links[link].ends[side] }
-    }
-    func cost(_ link: Int) -> (Int, Int, Int) {
-      let quoted = Side.allCases.contains { isQuoted(link, $0) } ? 1 : 0
-      let size = rows(link, chosen)
-      return isTight ? (size, quoted, link) : (quoted, size, link)
-    }
-    func take(from some: [Int], like first: Int) {
-      let equal = some.filter {
-        isTight && links[$0].isReviewed && links[first].isReviewed || rank($0) == rank(first)
+    func isQuoted(_ link: Int, _ side: Side, elsewhere: Bool = false) -> Bool {
+      chosen.contains { other in
+        links[other].ends[side] == links[link].ends[side]
+          && !(elsewhere && links[other].issue != nil && links[other].issue == links[link].issue)
       }
-      let best = equal.min { cost($0) < cost($1) }
-      if let best { chosen.append(best) }
+    }
+    func worth(_ link: Int) -> (Int, Int, Int) {
+      let quoted = Side.allCases.contains { isQuoted(link, $0) } ? 1 : 0
+      let wished = Side.allCases.count { wishes[$0].contains(links[link].ends[$0]) }
+      let (leaning, rows) = cost(link, chosen)
+      return chosen.count >= strict
+        ? (0, rows + leaning + wished + quoted, link)
+        : (quoted, leaning + wished, rows)
+    }
+    func take(from some: [Int], mayRepeat: Bool = false) -> Bool {
+      let new = some.filter { link in
+        mayRepeat || !Side.allCases.contains { isQuoted(link, $0, elsewhere: true) }
+      }
+      guard let first = new.first else { return false }
+      let equal = new.filter {
+        anyStrength || chosen.count >= strict && links[$0].isReviewed && links[first].isReviewed
+          || strength($0) == strength(first)
+      }
+      func rank(_ link: Int) -> (Int, Int, Int) {
+        var rank = worth(link)
+        if anyStrength, !links[link].isReviewed, strength(link) != strength(first) { rank.1 += 2 }
+        return rank
+      }
+      guard let best = equal.min(by: { rank($0) < rank($1) }) else { return false }
+      chosen.append(best)
+      return true
     }
     var asked: Set<Int> = []
-    for link in ranked where chosen.count < most {
+    for link in ranked where anyStrength || chosen.count < most {
       guard let issue = links[link].issue, asked.insert(issue).inserted else { continue }
-      take(from: ranked.filter { links[$0].issue == issue }, like: link)
+      _ = take(from: ranked.filter { links[$0].issue == issue })
     }
-    while chosen.count < most {
-      let rest = ranked.filter { link in
-        !chosen.contains(link) && !Side.allCases.allSatisfy { isQuoted(link, $0) }
+    while chosen.count > most {
+      let rows = chosen.map { cost($0, []).rows }
+      chosen.remove(at: rows.lastIndex(of: rows.max() ?? 0) ?? 0)
+    }
+    for mayRepeat in [false, true] {
+      while chosen.count < most {
+        let rest = ranked.filter { link in
+          !chosen.contains(link) && !Side.allCases.allSatisfy { isQuoted(link, $0) }
+        }
+        guard take(from: rest, mayRepeat: mayRepeat) else { break }
       }
-      guard let first = rest.first else { break }
-      take(from: rest, like: first)
     }
     return chosen.indices.sorted { left, right in
       func place(_ index: Int) -> Int {

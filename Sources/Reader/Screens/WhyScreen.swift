@@ -39,7 +39,7 @@ struct WhyScreen: Screen {
       if let next = session.nextUnreviewed(after: link) { show(next) }
       return .stay
     case .note where command.arguments.isEmpty:
-      return .open(NoteScreen.draft(in: &session) ?? NoteScreen(on: link, in: session))
+      return .open(NoteScreen.on(link, in: &session))
     case .write, .overwrite: return session.write(command, .links([link]), as: "link")
     default:
       return session.review(command, link: link) ?? session.annotate(command, link: link) ?? .pass

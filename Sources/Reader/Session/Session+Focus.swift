@@ -51,26 +51,9 @@ extension Session {
     }
     if !links.contains(where: \.isReviewed), let note = analysis.notes.first {
       announced = nil
-      message = wholeSentences(of: note)
+      message = note
     }
-    if draft != nil, let key = keyName(of: .note) {
-      let told = "The note that you were writing is kept: \(key) goes on with it."
-      let isNarrow = layout.size.columns < Layout.narrowestSideBySide
-      message = isNarrow ? "your note is kept: \(key) goes on" : told
-    }
-  }
-
-  /// As many sentences of a note as the status row has room for; the first one always.
-  private func wholeSentences(of note: String) -> String {
-    let room = layout.size.columns - sync.rawValue.cellWidth - 3
-    var shown = ""
-    for sentence in note.split(separator: ". ") {
-      let isLast = note.hasSuffix(sentence)
-      let next = (shown.isEmpty ? "" : shown + " ") + sentence + (isLast ? "" : ".")
-      guard shown.isEmpty || next.cellWidth <= room else { break }
-      shown = next
-    }
-    return shown
+    message = offerOfUnfinished() ?? message
   }
 }
 

@@ -1,5 +1,7 @@
 package import Annotation
 internal import Argument
+internal import Commands
+internal import Document
 internal import Terminal
 
 // A person's word: a change, which the loop keeps and gives back, and then the marks anew.
@@ -10,7 +12,7 @@ extension Session {
   package mutating func open(_ kept: Annotations, by person: String) {
     notebook.annotations = kept
     notebook.person = person
-    draft = kept[Annotation.draftID]
+    unfinished = kept.items.filter { $0.draft != nil }
     // Text comes first: what has not been read yet is laid over when it is.
     if isRead { layer() }
   }
@@ -52,6 +54,32 @@ extension Session {
     return change(step, "taken back")
   }
 
+  /// All notes that are not finished, to be kept.
+  package var drafts: [Annotation] { unfinished + [draft].compactMap { $0 } }
+
+  /// What is told of those of before.
+  mutating func offerOfUnfinished() -> String? {
+    guard let last = unfinished.last,
+      let key = keymap.keyName(of: .resumeNote, in: type(of: screens[0]).places)
+    else { return nil }
+    let place = placeName(ofDraft: last)
+    return unfinished.count == 1
+      ? "Unfinished note on \(place): \(key) goes on with it."
+      : "\(unfinished.count) unfinished notes: \(key) goes on with that on \(place)."
+  }
+
+  /// "CPD ¶3"
+  mutating func placeName(ofDraft draft: Annotation) -> String {
+    let places = places(ofDraft: draft)
+    return places.isEmpty
+      ? "what is no longer there"
+      : places.map { pair.placeName(of: $0.sentence, on: $0.side) }.joined(separator: " – ")
+  }
+
+  mutating func places(ofDraft draft: Annotation) -> [(side: Side, sentence: Int)] {
+    placed(Annotations([draft])).remarks.first?.sentences ?? []
+  }
+
   /// Whether this reader has made it.
   func isMine(_ annotation: Annotation) -> Bool {
     annotation.maker == .person(notebook.person)
@@ -68,7 +96,7 @@ extension Session {
 
 extension Session {
   /// Whether each link on show has a verdict, so that a key of them is meant to be all.
-  package var isReviewedWhole: Bool {
+  package var isShownReviewed: Bool {
     links.contains(where: \.isReviewed) && links.allSatisfy { $0.isReviewed || $0.isRejected }
   }
 }

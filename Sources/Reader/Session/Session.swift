@@ -32,8 +32,10 @@ package struct Session: Sendable {
   package var keptTheme: String?
   /// Finds passages of the notebook; made when there are any.
   private var finder: PassageFinder?
-  /// A note that is being written, or was when the program ended.
+  /// A note that is being written.
   package var draft: Annotation?
+  /// Notes that were being written when the program ended, the last one last.
+  var unfinished: [Annotation] = []
   /// Whether the reader stands where an earlier reading ended.
   var isResumed = false
   /// The links on show, and those that a person has rejected, so that they can be thought over: as they
@@ -92,8 +94,8 @@ package struct Session: Sendable {
   private(set) var isRead = false
   /// The link that a view explains, in place of the focused unit's.
   var explained: Int?
-  /// What of each text carries its point, the fullest first; whoever can read sentences sets it.
-  package var points: @Sendable ([String]) -> [[String]] = { $0.map { _ in [] } }
+  /// What may stand for each text where it does not fit, the fullest first; whoever can read sentences sets it.
+  package var excerpts: @Sendable ([String]) -> [[Excerpt]] = { $0.map { [Excerpt($0)] } }
   /// The time of a clock that never goes back, in milliseconds; whoever hands events over sets it.
   package var now = 0
   /// Sentences whose words are covered, for a class to guess.
