@@ -80,6 +80,14 @@ extension Analysis {
     return reviewed + proposed.sorted { $0.tier > $1.tier }
   }
 
+  /// The links on show that end at a sentence, else those that one on show between the same passages stands for: a
+  /// recommendation is answered by them as well.
+  package func links(answering sentence: Int, on side: Side, of shown: [Link]) -> [Link] {
+    let found = shown.filter { $0.ends[side] == sentence }
+    guard found.isEmpty, !isKeyed else { return found }
+    return links.filter { $0.ends[side] == sentence && $0.provesMore && !$0.isRejected }
+  }
+
   /// All others.
   package func links(besides shown: [Link]) -> [Link] {
     let seen = Set(shown.map(\.ends))

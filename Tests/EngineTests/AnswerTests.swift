@@ -94,7 +94,12 @@ struct AnswerTests {
       units: units,
       issues: [Issue(id: "fair", question: "Fair?"), Issue(id: "cheap", question: "Cheap?")],
       links: [link(0, issue: 0), link(1, issue: 1)])
-    #expect(analysis.shownLinks(of: pair).count == 1)
+    let shown = analysis.shownLinks(of: pair)
+    #expect(shown.count == 1)
+    // The link on show stands for the other one, and both sentences are answered.
+    for place in 0...1 {
+      #expect(analysis.links(answering: place, on: .left, of: shown).map(\.ends.right) == [place])
+    }
     analysis.answers = [
       AuthorAnswer(issue: 0, side: .left, answer: .no, confidence: 1, sentences: [])
     ]

@@ -91,7 +91,7 @@ package struct LinearText {
   /// "GR opposes in ¶3 and ¶5, agrees in ¶1"
   private func answers(to entry: RecommendationEntry) -> String {
     let other = entry.side.other
-    let found = shown.filter { $0.ends[entry.side] == entry.sentence }
+    let found = analysis.links(answering: entry.sentence, on: entry.side, of: shown)
     let answers = Relation.allCases.compactMap { relation -> String? in
       var places: [String] = []
       for link in found where link.relation == relation {

@@ -141,9 +141,10 @@ private struct RecommendationTable {
 
   /// "✗2 =1": how the other side answers it.
   func answers(to entry: RecommendationEntry) -> String {
-    let found = session.linksOfSentence[entry.side][entry.sentence] ?? []
+    let found = session.analysis.links(
+      answering: entry.sentence, on: entry.side, of: session.links)
     let marks = Relation.allCases.compactMap { relation -> String? in
-      let count = found.count { session.links[$0].relation == relation }
+      let count = found.count { $0.relation == relation }
       return count > 0 ? "\(session.glyphs.mark(of: relation))\(count)" : nil
     }
     guard marks.isEmpty else { return marks.joined(separator: " ") }
