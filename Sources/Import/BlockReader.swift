@@ -112,7 +112,8 @@ extension BlockReader {
   private func continues(_ last: Block, _ block: Block, at number: Int) -> Bool {
     let line = lines[number]
     if line.hasGap { return isBroken(last, before: block) && !endsSentence(lines[number - 1]) }
-    guard block.marker == nil || block.marker == .quote && last.marker == .quote
+    let isNumber = text[line.content.lowerBound].isDigit && goesOnWithNumber(last, at: number)
+    guard block.marker == nil || block.marker == .quote && last.marker == .quote || isNumber
     else { return false }
     switch last.marker {
     case .heading, .aside: return false
@@ -120,6 +121,7 @@ extension BlockReader {
     }
     let before = lines[number - 1]
     if last.marker == nil, startsWithIndent(line, behind: before) { return false }
+    if isNumber { return true }
     guard let measure else {
       // Even where lines are paragraphs, none starts in small letters after a long line with an open end.
       return text[line.content.lowerBound].isLower && width(before) >= 40
@@ -133,6 +135,23 @@ extension BlockReader {
     guard room >= 0 else { return true }
     if endsSentence(before) { return room < measure / 8 }
     return room < measure / 3
+  }
+
+  /// "The pump was bought in | 1974. It runs.": a line that was wrapped before a number, which is no item's.
+  private func goesOnWithNumber(_ last: Block, at number: Int) -> Bool {
+    let before = lines[number - 1]
+    // A number alone may be a page's, and one before a bar is of a table.
+    let rest = text[lines[number].content].drop { $0.isDigit }
+    guard
+      rest.first == Ascii.stop || rest.first == Ascii.comma
+        || rest.first?.isBlank ?? false && rest.dropFirst().first?.isLower ?? false,
+      last.marker == nil, before.depth == lines[number].depth, width(before) >= 40,
+      !endsSentence(before), text[before.content].last.map({ $0 != Ascii.colon }) ?? false
+    else { return false }
+    // A headline above a list has no such words at its end.
+    let word = text.wordBefore(before.content.upperBound, notBefore: before.content.lowerBound)
+    return text[word].first.map { $0.isLower } ?? false || SentenceWords.calendar.holds(text, word)
+      || text[before.content].last == Ascii.hyphen
   }
 
   /// Whether a page may have ended inside a sentence: "the committee of" and, an empty line below, "qualified people and others".

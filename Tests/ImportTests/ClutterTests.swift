@@ -58,6 +58,33 @@ struct ClutterTests {
     ("Need a break? Play the River News daily crossword.", "clutter"),
   ]
 
+  @Test func `whoever bears the author's surname is no note on the author`() throws {
+    let file = """
+      Notes from the ridge
+
+      By Tomas Reed
+
+      The board of the ridge sat until midnight in the cold hall, and what it settled about the quarry concerns every household.
+
+      Atty. Gen. Reed said nothing.
+
+      The clerks agreed.
+
+      Nobody spoke on the way home, for the snow had begun to fall and there was little left to say.
+
+      Mr. Reed is a clerk in the valley.
+      """
+    let article = try Article(parsing: Array(file.utf8), path: "x.txt")
+    #expect(article.paragraphs.count == 4)
+    #expect(article.dropped.last?.reason == .authorNote)
+  }
+
+  @Test func `a short headline is read once`() throws {
+    let file =
+      "Don't sell the pipes!\n\nDon't sell the pipes!\n\nThe pipes have served the town for sixty years, and nobody has asked what they are for.\n\nKeep them.\n"
+    #expect(try Article(parsing: Array(file.utf8), path: "x.txt").paragraphs.count == 2)
+  }
+
   @Test(arguments: inside) func `clutter between paragraphs is dropped`(
     line: String, reason: String
   ) throws {

@@ -14,6 +14,49 @@ struct MarkdownTests {
     return article.paragraphs.dropFirst().dropLast().map { article.text[$0.range] }
   }
 
+  @Test func `a paragraph or two in tags makes no page of Markdown`() throws {
+    let file = """
+      # Keep the weir
+
+      By Ann Lee
+
+      \(Self.body)
+
+      <div class="note">
+      <p>The weir was dug by hand.</p>
+      <p>It cost a year of taxes.</p>
+      </div>
+
+      ## Costs
+
+      It will stand for sixty more, and then for sixty more. %%check this%% ^abc123
+
+      #water #town
+      """
+    let article = try Article(parsing: Array(file.utf8), path: "x.md")
+    #expect(article.title == "Keep the weir")
+    #expect(article.author == "Ann Lee")
+    #expect(article.paragraphs.map { article.text[$0.range] }.first == Self.body)
+    #expect(article.sentences.count == 4)
+  }
+
+  @Test(arguments: ["#### By Ann Lee", "## BY ANN LEE"]) func `a heading may say who wrote it`(
+    line: String
+  ) throws {
+    let file = "# Keep the weir\n\(line)\n\n\(Self.body)\n\nIt will stand for sixty more.\n"
+    #expect(try Article(parsing: Array(file.utf8), path: "x.md").author == "Ann Lee")
+  }
+
+  @Test func `a heading of four words that ends with a stop is said, a question is not`() throws {
+    #expect(try paragraphs("##### The lobby must wait!") == ["The lobby must wait!"])
+    #expect(try paragraphs("## What must we do?") == [])
+  }
+
+  @Test func `a later heading is no headline`() throws {
+    let file = "Keep the weir\n\n\(Self.body)\n\n# Costs\n\nIt will stand for sixty more.\n"
+    #expect(try Article(parsing: Array(file.utf8), path: "x.md").title == "Keep the weir")
+  }
+
   @Test(arguments: ["> [!quote]", "> [!note] To compare", "> [!my-tip]- To compare"])
   func `a box has a label and what it holds`(label: String) throws {
     #expect(

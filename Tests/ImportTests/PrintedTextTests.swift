@@ -25,6 +25,45 @@ struct PrintedTextTests {
     #expect(article.paragraphs.count == 2)
   }
 
+  @Test(arguments: [
+    "The pipes are old, says the mayor, and so is the pump that was bought in\n1974. It still runs.",
+    "The pipes have leaked for years, and the vote of the council is on March\n12. It is near.",
+  ]) func `a line that was wrapped before a number goes on`(text: String) throws {
+    let article = try read(
+      "Mend the pipes\n\n\(text)\n\nThe council should mend them at once, and it should pay for it out of the fund that it has kept for many years for nothing.\n"
+    )
+    #expect(article.paragraphs.count == 2)
+    #expect(article.sentences.count == 3)
+  }
+
+  @Test func `a range that is broken at its hyphen is joined with it`() throws {
+    let text =
+      "The works lost money in the years 1990-\n95 too, and nobody minded it at the time that I know of.\n"
+    let found = try paragraphs("Mend the pipes\n\n\(Self.wanted[0])\n\n\(text)")
+    #expect(found.contains { $0.contains("1990-95 too") })
+  }
+
+  @Test func `a number and a running head without a page's end break no sentence`() throws {
+    let head = "VALLEY TRIBUNE • MAY 2024"
+    let file = """
+      \(head)
+      Buy the ferry
+      The island has waited for its ferry for ten years, and it
+      has not been given one. The council needs two clerks and
+      3
+      \(head)
+      a boat to buy it, and nothing else in all the world.
+      The money is there, because the council has saved it for
+      a lobby that no islander has ever asked for. A lobby is no
+      4
+      \(head)
+      ferry, and it takes nobody home.
+      """
+    let found = try paragraphs(file).joined(separator: " ")
+    #expect(found.contains("two clerks and a boat") && found.contains("is no ferry"))
+    #expect(!found.contains("TRIBUNE"))
+  }
+
   @Test func `pages that are numbered in Roman are joined`() throws {
     let file =
       "Buy the ferry\n\n\(Self.wanted[0])\n\n          ii\n\u{C}\(Self.wanted[1])\n\n          iii\n"

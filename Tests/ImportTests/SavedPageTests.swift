@@ -92,6 +92,46 @@ struct SavedPageTests {
     #expect(article.warnings.contains(.listing(paragraphs: 4)))
   }
 
+  private func read(_ page: String) throws -> Article {
+    try Article(parsing: Array(page.utf8), path: "x.html")
+  }
+
+  static let prose = PageKindTests.body.map { "<p>\($0)</p>" }.joined()
+
+  @Test func `what stands far beside the screen is hidden`() throws {
+    let page =
+      "<html><body><h1>On tea</h1>\(Self.prose)<p style='position:absolute; left:-9999px'>Buy cheap watches and pills at our shop today.</p></body></html>"
+    #expect(try !read(page).sentences.contains { try read(page).text[$0.range].contains("pills") })
+  }
+
+  @Test(arguments: [
+    "<h1><span>Opinion</span> <span>Mend the market hall</span></h1>",
+    "<h1>Opinion</h1><h2>Mend the market hall</h2>",
+    "<div role=heading>Mend the market hall</div><h2>By Ann Lee</h2>",
+  ]) func `neither a section nor a byline is the headline`(head: String) throws {
+    let page =
+      "<html><head><title>Mend the market hall | Opinion | Valley Tribune</title><meta property=og:title content='Mend the market hall'></head><body><main>\(head)\(Self.prose)</main></body></html>"
+    let article = try read(page)
+    #expect(article.title == "Mend the market hall")
+    if head.contains("Ann Lee") { #expect(article.author == "Ann Lee") }
+  }
+
+  @Test func `a long standfirst needs no stop`() throws {
+    let lede = "The one day that working people have free is the day on which the hall is shut"
+    let article = try read(
+      "<html><body><article><h1>On tea</h1><h3 class=entry-subtitle>\(lede)</h3>\(Self.prose)<h2>The cost</h2>\(Self.prose)</article></body></html>"
+    )
+    #expect(article.paragraphs.contains { article.text[$0.range] == lede })
+  }
+
+  @Test func `several marks of notes are no exponent`() throws {
+    let article = try read(
+      "<html><body><h1>On tea</h1><p>It opened in May<sup>3, 4</sup> of that year.</p>\(Self.prose)</body></html>"
+    )
+    #expect(
+      article.paragraphs.contains { article.text[$0.range] == "It opened in May of that year." })
+  }
+
   @Test func `a list of links in which a sentence stands is read`() throws {
     let file = """
       <html><body><h1>The week</h1><p>For sixty years the market hall has fed the valley, and nobody had to ask.</p>

@@ -7,6 +7,23 @@ struct SentenceTests {
   /// A bar stands where a sentence ends.
   static let cases = [
     "One sentence. | Another one! | A third? | Yes.",
+    "The best was team A. | Fans sang.", "The cabin is on deck C. | Stewards clean it.",
+    "It was shot in 3-D. | Children screamed.", "It was dug in 300 B.C. | Rome noticed.",
+    "In 300 B.C. Rome fell.", "It ends at 8 p.m. Christmas Eve in the chapel.",
+    "See vol. II, ch. IV and app. B of the report.", "It holds max. 300 people and min. 20 guards.",
+    "Sra. López and Srta. Ruiz met Ing. Novak.", "He lives at Bahnhofstr. 12 in Bern.",
+    "It cost Rs. 40 or Fr. 12 a day.", "He ran Reed Corp. / Moss Corp. for years.",
+    "Mses. Lane and Moss sang on Mts. Reed and Moss.", "§ 3. The port must buy the crane.",
+    "Rule #1. Nobody pays twice.", "Demand No. 4. The gates must open.",
+    "Exhibit B. It was never sent.",
+    "Amendment XIV. No state shall do so.", "They shouted ‘Shame! Shame!’ at the bench.",
+    "They shouted 'Shame! Shame!' at the bench.", "The men sang „Nie! Nie!“ on the square.",
+    "Men cried »Halt! Halt!« at the gate.", "“Is that all?” Mrs. Moss inquired.",
+    "He owned shares of Guess? Inc. in May.", "It rose to the windows.[citation needed] | It fell.",
+
+    "It's what the dogs' owners want! | 'No,' they said.",
+    "All GETs have an 'Expires: 0' header. | PUTs may have an 'If-Match' one, too.",
+    "“Why do we say ‘social dynamic’ to him?” Lute asked.",
     "It is what the town needs. ■", "The sign ■ means flat. | The other does not. ◆",
     "The U.S. Congress met. | The U.N. envoy left.",
     "She left the U.K. | Parliament did not notice.", "He who left the U.S. Congress was jailed.",

@@ -155,6 +155,25 @@ extension String {
     return String(decoding: day, as: UTF8.self)
   }
 
+  /// "2024-05-06" of a mail's "Mon, 6 May 2024 08:00:00 +0200" or "Monday, May 06, 2024 8:00 AM"; other dates as they are.
+  var dayOfMail: String {
+    guard contains(":") else { return self }
+    let words = split { $0 == " " || $0 == "," || $0 == "." }
+    let months = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+    let month = words.lazy.compactMap { word in
+      word.first?.isLetter ?? false
+        ? months.firstIndex(of: String(word.prefix(3)).lowercased()) : nil
+    }.first
+    let numbers = words.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
+    guard let month, let year = numbers.first(where: { 1900..<2100 ~= $0 }),
+      let day = numbers.first(where: { 1...31 ~= $0 })
+    else { return self }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month + 1))-\(two(day))"
+  }
+
   /// "Ann Lee" of "ANN LEE"; other names as they are.
   var inSmallLetters: String {
     let words = split(separator: " ")

@@ -13,6 +13,7 @@ extension Sorting {
   private static let anchor = 4
 
   mutating func dropRepeats(exempt standfirst: Int?) {
+    dropSecondHeadline()
     let candidates = blocks.indices.filter { isCandidate($0, standfirst) }
     guard !candidates.isEmpty else { return }
     var hashes = WordHashes(text, blocks)
@@ -20,6 +21,19 @@ extension Sorting {
     // A long pull-quote may hold a short paragraph: it must go first, and then holds no more.
     for index in candidates.sorted(by: { hashes.count($0) > hashes.count($1) }) {
       if let reason = repeats(index, hashes) { blocks[index].verdict = reason }
+    }
+  }
+
+  /// "Don't sell!" once more right below: as a headline, however short, nobody repeats it.
+  private mutating func dropSecondHeadline() {
+    guard let first = blocks.indices.first(where: { blocks[$0].verdict == .headline }),
+      blocks[first].words >= 3
+    else { return }
+    let headline = Folded(text, blocks[first].range)
+    for index in blocks.indices.dropFirst(first + 1).prefix(6)
+    where isFree(index) && blocks[index].marker == nil && blocks[index].words == blocks[first].words
+    {
+      if Folded(text, blocks[index].range) == headline { blocks[index].verdict = .repeated }
     }
   }
 

@@ -12,7 +12,10 @@ extension Sorting {
     guard (4...130).contains(folded.words) else { return false }
     let score = ClutterPhrases.biography.score(folded)
     if startsWithWriter(folded) { return score >= 2 }
-    if let name = authorsName(block.range), !name.isShort { return !block.isOpening }
+    if let name = authorsName(block.range), !name.isShort {
+      return !block.isOpening
+        && (!name.isTitled || tellsOf(name.end..<block.range.upperBound))
+    }
     guard score >= 3, let name = strangersName(block.range) else { return false }
     return !isNamedAbove(name, index)
   }
@@ -28,7 +31,8 @@ extension Sorting {
     if isWritersLine(folded) || isBiography(index, folded) && !isArguing(folded) { return true }
     let range = blocks[index].range
     if let name = authorsName(range) {
-      return !name.isShort
+      if name.isTitled, tellsOf(name.end..<range.upperBound) { return true }
+      return !name.isShort && !name.isTitled
         || introduces(name.end..<range.upperBound, isKnown: true)
           && !isNamedAbove(name.start..<name.end, index)
     }
@@ -90,6 +94,8 @@ extension Sorting {
     var end: Int
     /// The first name or the surname alone, which others may have as well.
     var isShort: Bool
+    /// "Ms. Doe", which others may be called, too.
+    var isTitled = false
   }
 
   /// The author's name at the start of a range: "Jane Doe", "Jane B. Doe", "Ms. Doe", "Doe", "Jane".
@@ -111,7 +117,8 @@ extension Sorting {
       let full = isFirst ? words.dropFirst().first { text[$0].elementsEqual(family) } : nil
       if let full { return AuthorsName(start: start, end: full.upperBound, isShort: false) }
       if text[first].elementsEqual(family), family.count > 2, words.count == 1 || isTitled {
-        return AuthorsName(start: start, end: first.upperBound, isShort: !isTitled)
+        return AuthorsName(
+          start: start, end: first.upperBound, isShort: !isTitled, isTitled: isTitled)
       }
       if isFirst, first == last, given.count > 2 {
         return AuthorsName(start: start, end: first.upperBound, isShort: true)
@@ -199,6 +206,13 @@ extension Sorting {
     else { return false }
     let score = ClutterPhrases.biography.score(folded) + (isKnown ? 1 : 0)
     return ClutterPhrases.roles.score(folded.prefix(14)) > 0 || score >= 2
+  }
+
+  /// Whether what stands behind "Ms. Doe" is of a note: "is a librarian", but not "said nothing".
+  private func tellsOf(_ rest: Range<Int>) -> Bool {
+    if introduces(rest, isKnown: true) { return true }
+    let words = text.trimmed(rest)
+    return ["is a ", "is an ", "is the "].contains { text[words].starts(with: $0.utf8) }
   }
 
   /// Behind " and Tom Reed", as notes on several authors go on.

@@ -49,7 +49,14 @@ extension Sorting {
     func first(level: Int) -> Int? {
       blocks.indices.prefix(12).first { blocks[$0].marker == .heading(level) }
     }
-    guard let highest = first(level: 1) else { return nil }
+    guard let highest = first(level: 1) else {
+      // "## Buy the ferry" above all else.
+      return [2, 3].compactMap(first).min().flatMap { index in
+        blocks[..<index].contains { $0.verdict == nil } ? nil : index
+      }
+    }
+    // "# The costs" below text parts it.
+    if blocks[..<highest].indices.contains(where: { isProse($0) }) { return nil }
     let isKicker = short[highest].map(ClutterPhrases.section.isWhole) ?? false
     return isKicker ? first(level: 2) ?? highest : highest
   }

@@ -62,7 +62,10 @@ extension Sorting {
     }
     if folded.words <= 5 && text.isTitleLike(range) || text.isNames(range) {
       if folded.words > 1 { names.append(Array(text[range])) }
-      if author == nil, isSigned(index, range) { author = line(range) }
+      let words = Folded(text, range)
+      let isNobody =
+        words.starts.last.map { ClutterPhrases.nobody.weight(in: words, at: $0) > 0 } ?? false
+      if author == nil, !isNobody, isSigned(index, range) { author = line(range) }
       return .byline
     }
     if isJob(folded) { return .byline }

@@ -26,7 +26,7 @@ struct Mail {
     // A browser signs with its own name, and with the day on which the page was saved.
     if headers["from"]?.hasPrefix("<Saved by") ?? true { return }
     author = headers["from"].map { MailWord.name(in: MailWord.decoded($0)) }
-    date = headers["date"]
+    date = headers["date"]?.dayOfMail
   }
 
   /// The part to read: the first page of HTML, or else the first text. Of a mail with both the text is chosen; that

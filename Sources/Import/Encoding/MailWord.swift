@@ -96,9 +96,9 @@ enum MailWord {
     return String(decoding: encoding.decoded(bytes), as: UTF8.self)
   }
 
-  /// "Ann Lee" of `"Ann Lee" <ann@example.org>`.
+  /// "Ann Lee" of `"Ann Lee" <ann@example.org>` and of "Ann Lee [mailto:ann@example.org]".
   static func name(in sender: String) -> String {
-    let name = sender.prefix { $0 != "<" }.filter { $0 != "\"" }
+    let name = sender.prefix { $0 != "<" && $0 != "[" }.filter { $0 != "\"" }
     let start = name.drop { $0 == " " }
     let end = start.lastIndex { $0 != " " }.map { start[...$0] } ?? ""
     return end.isEmpty ? sender : String(end)

@@ -24,12 +24,19 @@ struct PageHeadline {
     let site = Words(facts.publication ?? named(parts.tails.first) ?? "")
     let titles = (facts.titles + [facts.windowTitle])
       .flatMap { [$0] + Self.segments(of: $0) }.map { Words($0) }
+    // What else than the section the page's head names.
+    let isTitled = (facts.titles + [facts.windowTitle]).flatMap { Self.segments(of: $0) }.contains {
+      let bytes = Array($0.utf8)
+      return !ClutterPhrases.section.isWhole(Folded(bytes, 0..<bytes.count))
+    }
     let headings = page.all.indices.filter { Self.isCandidate(page.all[$0]) }
       .prefix(Self.mostCandidates)
     var best: (score: Double, paragraph: Int)?
     for (place, index) in headings.enumerated() {
       let words = Words(page.text, page.all[index].range)
-      guard !words.isEmpty, site.isEmpty || words != site else { continue }
+      guard !words.isEmpty, site.isEmpty || words != site,
+        !Self.isNoHeadline(page, page.all[index].range, isTitled)
+      else { continue }
       // What stands under a smaller heading stands under this one, too.
       let next =
         headings.dropFirst(place + 1).first {
@@ -54,11 +61,31 @@ struct PageHeadline {
     }
     paragraph = best.paragraph
     text = Self.headline(page, facts, of: page.text, page.all[best.paragraph].range)
+    if let told = facts.titles.first, let shown = text, Self.isBehindKicker(told, shown) {
+      text = told
+    }
     // "The bridge:" is half a headline, set in two headings.
     if text?.last == ":" {
       let title = Self.title(page, facts)
       if Words(title).agreement(Words(text ?? "")) > 0.2 { text = title }
     }
+  }
+
+  /// "Opinion" over all pages of a kind, "By Ann Lee" below the headline.
+  private static func isNoHeadline(
+    _ page: PageParagraphs, _ range: Range<Int>, _ isTitled: Bool
+  ) -> Bool {
+    let folded = Folded(page.text, range)
+    if isTitled, ClutterPhrases.section.isWhole(folded) { return true }
+    return folded.words <= 5 && folded.words > 2 && ClutterPhrases.by.begin(folded)
+      && page.text.isName(folded.origins[1]..<range.upperBound)
+  }
+
+  /// "Opinion Buy the ferry", where the page's head says "Buy the ferry".
+  private static func isBehindKicker(_ told: String, _ shown: String) -> Bool {
+    guard shown.hasSuffix(told), shown.count > told.count else { return false }
+    let kicker = Array(shown.dropLast(told.count).utf8)
+    return ClutterPhrases.section.isWhole(Folded(kicker, kicker.trimmed(0..<kicker.count)))
   }
 
   /// The headline as the page's head has it, without the site's name.

@@ -235,8 +235,9 @@ extension PageParagraphs {
     mark = Array(mark[mark.trimmed(0..<mark.count)])
     guard !mark.isEmpty, mark.count <= 8 else { return false }
     if mark.isBracketedMark || hasLink && mark.first == 0xE2 { return true }
-    if mark.allSatisfy({ $0.isDigit || $0 == Ascii.comma }) {
-      return hasLink || isRaised && !lastIsWord
+    if mark.allSatisfy({ $0.isDigit || $0 == Ascii.comma || $0 == Ascii.space }) {
+      // "3, 4" is no exponent.
+      return hasLink || isRaised && (!lastIsWord || mark.contains(Ascii.comma))
     }
     return !mark.contains { $0.isLetter || $0.isDigit } && mark.count <= 3
   }

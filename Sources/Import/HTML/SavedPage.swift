@@ -42,7 +42,21 @@ struct SavedPage {
       let said = body.said
       if !said.isEmpty { (body.kept, listed) = (said, said.count) }
     }
-    for index in body.kept { write(body.page, body.page.all[index]) }
+    // Of a page that names nothing the first line is the headline if it is one, and no sentence.
+    if title?.isEmpty ?? true, let first = body.kept.first.map({ body.page.all[$0] }),
+      !first.isClosed,
+      2...15 ~= first.words
+    {
+      title = nil
+    }
+    var isAboveText = true
+    for index in body.kept {
+      let paragraph = body.page.all[index]
+      // A heading so long is a standfirst, even without a stop.
+      let isStandfirst = isAboveText && paragraph.isHeading && paragraph.words >= 12
+      if !paragraph.isHeading, paragraph.prose > 0 { isAboveText = false }
+      write(body.page, paragraph, isPlain: isStandfirst)
+    }
     leftOut = Self.leftOut(body)
     let read = Set(body.kept)
     let unread = body.page.all.indices.filter {
@@ -56,8 +70,10 @@ struct SavedPage {
     text.append(Ascii.newline)
   }
 
-  private mutating func write(_ page: PageParagraphs, _ paragraph: PageParagraph) {
-    let marker = marker(of: paragraph)
+  private mutating func write(
+    _ page: PageParagraphs, _ paragraph: PageParagraph, isPlain: Bool = false
+  ) {
+    let marker = isPlain ? "" : marker(of: paragraph)
     text.append(contentsOf: marker.utf8)
     let isSlanted = isOneSlanted(page, paragraph)
     if isSlanted { text.append(Ascii.star) }
@@ -115,11 +131,16 @@ extension SavedPage {
     var opening: PageTag?
     while let tag = tags.next() {
       if opening == nil, tag.element != .other || tag.range.lowerBound == first { opening = tag }
+      guard !tag.isClosing else { continue }
       if tag.element.endsParagraph && !tag.element.isOfAside || tag.element == .br { breaks += 1 }
     }
     guard let opening else { return false }
     let plain = plainParagraphs(text, from: first)
-    guard opening.range.lowerBound == first else { return breaks > 2 && breaks > plain }
+    guard opening.range.lowerBound == first else {
+      // Under a headline of Markdown stands Markdown.
+      let isMarkdown = text[first...].starts(with: "# ".utf8)
+      return breaks > 2 && (isMarkdown ? plain < 2 : breaks > plain)
+    }
     switch opening.element {
     case .html, .head, .body, .title, .meta, .link, .base: return true
     case .other:

@@ -66,6 +66,11 @@ struct StyleRules {
     }
   }
 
+  /// "-9999px": beside every screen.
+  private static func isFar(_ value: ArraySlice<UInt8>) -> Bool {
+    value.first == Ascii.hyphen && value.dropFirst().prefix { $0.isDigit }.count >= 4
+  }
+
   /// What declarations say: hidden, shown, or nothing about it.
   static func hides(_ page: [UInt8], _ declarations: Range<Int>) -> Bool? {
     var result: Bool?
@@ -75,6 +80,11 @@ struct StyleRules {
       let value = page.words(in: colon + 1..<declaration.endIndex).first ?? colon..<colon
       if page.isWord(name, "display") { result = page.isWord(value, "none") }
       if page.isWord(name, "visibility") { result = page.isWord(value, "hidden") }
+      if ["left", "top", "text-indent"].contains(where: { page.isWord(name, $0) }),
+        isFar(page[value])
+      {
+        result = true
+      }
     }
     return result
   }

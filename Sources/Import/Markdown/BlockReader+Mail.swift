@@ -97,7 +97,7 @@ extension BlockReader {
       switch name {
       case .from: head.author = MailWord.name(in: MailWord.decoded(value))
       case .subject: head.title = MailWord.subject(value)
-      case .date: head.date = value
+      case .date: head.date = value.dayOfMail
       case .other: break
       }
       last += 1

@@ -39,6 +39,9 @@ extension BlockReader {
   private mutating func block(of line: Line) -> Block {
     var block = Block(range: line.content, whole: line.whole, hasGap: line.hasGap)
     readMarker(&block, line)
+    if block.marker == nil {
+      for _ in 0..<2 { block.range = withoutRemarks(block.range) }
+    }
     if line.depth > 0, block.marker == nil || block.marker == .item { block.marker = .quote }
     return block
   }
@@ -46,7 +49,10 @@ extension BlockReader {
   private mutating func readMarker(_ block: inout Block, _ line: Line) {
     let content = line.content
     switch text[content.lowerBound] {
-    case Ascii.hash: readHeading(&block)
+    case Ascii.hash:
+      if isTags(content) { block.marker = .aside(.clutter) } else { readHeading(&block) }
+    case UInt8(ascii: "%"), Ascii.caret:
+      if isOfNotebook(content) { block.marker = .aside(.clutter) }
     case Ascii.hyphen, Ascii.star, UInt8(ascii: "+"):
       if isRule(content) { block.marker = .aside(.clutter) } else { readItem(&block) }
     case Ascii.underscore, Ascii.equals:
@@ -69,6 +75,41 @@ extension BlockReader {
 }
 
 extension BlockReader {
+  /// "#water #town", as notebooks are sorted by.
+  private func isTags(_ content: Range<Int>) -> Bool {
+    text[content].split(whereSeparator: { $0.isBlank }).allSatisfy {
+      $0.first == Ascii.hash && $0.dropFirst().first.map { $0.isLetter || $0 >= 0x80 } ?? false
+    }
+  }
+
+  /// The same at the end of a line.
+  private func withoutRemarks(_ range: Range<Int>) -> Range<Int> {
+    guard let last = text[range].split(whereSeparator: { $0.isBlank }).last,
+      last.startIndex > range.lowerBound
+    else { return range }
+    if last.first == Ascii.caret, last.count > 2,
+      last.dropFirst().allSatisfy({ $0.isLetter || $0.isDigit || $0 == Ascii.hyphen })
+    {
+      return text.trimmed(range.lowerBound..<last.startIndex)
+    }
+    let sign = UInt8(ascii: "%")
+    guard last.count > 2, last.suffix(2).allSatisfy({ $0 == sign }) else { return range }
+    let open = range.dropLast(2).last { place in
+      text[place] == sign && text[place + 1] == sign && place + 2 < range.upperBound - 2
+    }
+    guard let open, open > range.lowerBound, text[open - 1].isBlank else { return range }
+    return text.trimmed(range.lowerBound..<open)
+  }
+
+  /// "%%check this number%%", "^abc123": a notebook's remark, and the name of a paragraph.
+  private func isOfNotebook(_ content: Range<Int>) -> Bool {
+    if text[content.lowerBound] == Ascii.caret {
+      return content.count > 1 && !text[content].contains { $0.isBlank }
+    }
+    return content.count > 4 && text[content].starts(with: "%%".utf8)
+      && text[content].suffix(2).elementsEqual("%%".utf8)
+  }
+
   /// "[!note] To compare", the label of a box.
   private func isCallout(_ content: Range<Int>) -> Bool {
     let word = text[content].dropFirst(2).prefix { $0.isLetter || $0 == Ascii.hyphen }
@@ -88,7 +129,8 @@ extension BlockReader {
       return
     }
     block.range = withoutClosing(text.trimmed(start..<block.range.upperBound))
-    block.marker = isSentence(block.range) && level > 1 ? nil : .heading(level)
+    let isText = isSentence(block.range) || isByline(block.range)
+    block.marker = isText && level > 1 ? nil : .heading(level)
   }
 
   /// "## The cost ##"
@@ -102,7 +144,17 @@ extension BlockReader {
   private func isSentence(_ range: Range<Int>) -> Bool {
     var block = Block(range: range, whole: range, hasGap: true)
     block.measure(text)
-    return block.isClosed && block.words >= Block.fewestOfSentence
+    // "The lobby must wait!" is said, "What must wait?" is a heading.
+    let asks = text[range].last == Ascii.question
+    return block.isClosed
+      && block.words >= Block.fewestOfSentence - (asks || block.isOpening ? 0 : 1)
+  }
+
+  /// "#### By Ann Lee"
+  private func isByline(_ range: Range<Int>) -> Bool {
+    let name = text[range].dropFirst(3)
+    return text.isWord(range.prefix(2), "by") && name.first.map { $0.isUpper } ?? false
+      && text.wordCount(in: range) <= 5 && text.isName(name.indices)
   }
 
   /// Whether a line of "===" or "---" stands under another: 1 and 2 are their levels.

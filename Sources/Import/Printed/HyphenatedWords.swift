@@ -56,8 +56,10 @@ struct HyphenatedWords {
   func hyphen(between last: Range<Int>, _ next: Range<Int>) -> Range<Int>? {
     let width = hyphenWidth(before: last.upperBound)
     let start = last.upperBound - width
-    guard width > 0, start > last.lowerBound, text[start - 1].isLetter || text[start - 1] >= 0x80
-    else { return nil }
+    guard width > 0, start > last.lowerBound else { return nil }
+    // "1990-" and "95"
+    if text[start - 1].isDigit, text[next.lowerBound].isDigit { return start..<last.upperBound }
+    guard text[start - 1].isLetter || text[start - 1] >= 0x80 else { return nil }
     let first = next.lowerBound..<wordEnd(next.lowerBound, next)
     // "pre- and post-war"
     guard !first.isEmpty, !text[first.lowerBound].isDigit,

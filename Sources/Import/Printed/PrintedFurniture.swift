@@ -23,7 +23,11 @@ struct PrintedFurniture {
     filled = lines.indices.filter { !lines[$0].isBlank }
     // Most texts have one line a paragraph and no pages: nothing is counted in them.
     let places = filled.indices.filter { isShort(filled[$0]) }
-    guard hasPages || places.contains(where: { breaksSentence($0, isOpen: mayGoOn($0 - 1)) })
+    guard
+      hasPages
+        || places.contains(where: {
+          breaksSentence($0, isOpen: mayGoOn($0 - 1)) || isNumber(lines[filled[$0]].content)
+        })
     else { return }
     for place in places {
       let key = key(filled[place])
@@ -94,7 +98,9 @@ struct PrintedFurniture {
   /// Whether a sentence goes on from the line above to the line below; several lines of furniture may stand together.
   private func breaksSentence(_ place: Int, isOpen: Bool) -> Bool {
     guard isOpen,
-      let below = filled[(place + 1)...].prefix(3).first(where: { !isNumber(lines[$0].content) })
+      let below = filled[(place + 1)...].prefix(3).first(where: {
+        !isNumber(lines[$0].content) && !(counts[key($0)] ?? 0 > 1 && isShort($0))
+      })
     else { return false }
     return text[lines[below].content.lowerBound].isLower
   }

@@ -10,6 +10,8 @@ enum Abbreviation: String, CaseIterable {
   case secretary
   /// "At 11 p.m. Parliament voted" goes on, "It ended at 11 p.m. Parliament voted" does not.
   case time
+  /// "300 B.C.": the same behind a number.
+  case era
   /// Stands before a number: the stop ends a sentence unless a number follows.
   case numbered
   /// The stop ends a sentence only if the next word looks like a start.

@@ -63,11 +63,18 @@ struct ListLabel {
       start += 1
     }
     guard start < stretch.upperBound, stretch.upperBound - start <= 40 else { return false }
+    // "§ 3."
+    if text[start...].starts(with: "§ ".utf8) {
+      return isFirst && isMark(start + 3..<stretch.upperBound, of: text)
+    }
     let word = text.word(at: start, in: stretch)
     if SentenceWords.labelled.holds(text, word), word.upperBound < stretch.upperBound,
       text[word.upperBound] == Ascii.space
     {
-      return isMark(word.upperBound + 1..<stretch.upperBound, of: text)
+      let rest = word.upperBound + 1..<stretch.upperBound
+      // "Rule #1.", "Demand No. 4."
+      let sign = ["#", "No. ", "no. "].first { text[rest].starts(with: $0.utf8) } ?? ""
+      return isMark(rest.dropFirst(sign.utf8.count), of: text)
     }
     // In the middle of a paragraph "I." may be an answer.
     return isMark(start..<stretch.upperBound, of: text) && (isFirst || !text[start].isUpper)

@@ -45,7 +45,9 @@ struct NoteMark {
 
   /// "^1", "a", "note 2", "2, 3", "4–6".
   private static func isLabel(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.first == UInt8(ascii: "^") { return true }
+    if bytes.first == UInt8(ascii: "^") || bytes.suffix(7).elementsEqual(" needed".utf8) {
+      return true
+    }
     let letters = bytes.filter { $0.isLetter }.count
     let hasDigit = bytes.contains { $0.isDigit }
     let isPlain = bytes.allSatisfy {

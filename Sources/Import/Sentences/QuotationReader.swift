@@ -42,7 +42,7 @@ struct QuotationReader {
   /// "He asked: “Who pays?” Ministers …": the quotation has its speaker already.
   private func isIntroduced(start: Int, stop: Stop) -> Bool {
     let from = max(start, stop.start - Self.reach)
-    return (from..<stop.start).contains { $0 > start && isOpening(at: $0) }
+    return (from..<stop.start).contains { $0 > start && isOpening(at: $0) && !isSingle(at: $0) }
   }
 
   /// "Ministers say nothing": not what was quoted.
@@ -86,6 +86,8 @@ struct QuotationReader {
     while place > max(start, index - Self.reach) {
       place = text.scalarStart(before: place)
       if isOpening(at: place) { return place }
+      // 'Expires: 0' was closed before.
+      if text[place] == Ascii.apostrophe, isClosing(place, of: place) { return nil }
       if text.isCloser(at: place), text[place] >= 0x80, !isApostrophe(place) { return nil }
     }
     return nil
@@ -94,30 +96,53 @@ struct QuotationReader {
   /// After the closing mark.
   private func closing(after index: Int, of open: Int) -> Int? {
     let limit = min(range.upperBound, index + Self.reach)
-    let straight = text[open] == Ascii.quote
     var place = index
     while place < limit {
       let width = text.scalarWidth(at: place)
-      if straight ? text[place] == Ascii.quote : isCurlyClosing(place) { return place + width }
-      if !straight, isOpening(at: place) { return nil }
+      if isClosing(place, of: open) { return place + width }
+      if text[open] >= 0x80, isOpening(at: place) { return nil }
       place += width
     }
     return nil
   }
 
-  /// “ « or a straight mark at the start of a word; a single mark may be an apostrophe.
+  /// “ « „ or a mark at the start of a word that closes elsewhere: " ' ‘ »
   private func isOpening(at index: Int) -> Bool {
     switch text[index] {
-    case Ascii.quote: index == range.lowerBound || text[index - 1].isBlank
-    case 0xE2: text[index + 1] == 0x80 && text[index + 2] == 0x9C
-    case 0xC2: text[index + 1] == 0xAB
+    case Ascii.quote, Ascii.apostrophe: startsWord(at: index)
+    case 0xE2:
+      text[index + 1] == 0x80
+        && ([0x9C, 0x9E].contains(text[index + 2])
+          || text[index + 2] == 0x98 && startsWord(at: index))
+    case 0xC2: text[index + 1] == 0xAB || text[index + 1] == 0xBB && startsWord(at: index)
     default: false
     }
   }
 
-  private func isCurlyClosing(_ index: Int) -> Bool {
-    text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] == 0x9D
-      || text[index] == 0xC2 && text[index + 1] == 0xBB
+  private func isSingle(at index: Int) -> Bool {
+    text[index] == Ascii.apostrophe || text.scalar(at: index) == "‘"
+  }
+
+  private func startsWord(at index: Int) -> Bool {
+    let end = index + text.scalarWidth(at: index)
+    return (index == range.lowerBound || text[index - 1].isBlank) && end < range.upperBound
+      && !text[end].isBlank
+  }
+
+  /// Whether a mark closes what another opened: “…” „…“ ‘…’ «…» »…«.
+  private func isClosing(_ index: Int, of open: Int) -> Bool {
+    func isMark(_ place: Int, _ mark: Unicode.Scalar) -> Bool { text.scalar(at: place) == mark }
+    // An apostrophe has a letter behind it.
+    let end = index + text.scalarWidth(at: index)
+    let isLast = end >= range.upperBound || !text[end].isLetter
+    switch text.scalar(at: open) {
+    case "\"": return text[index] == Ascii.quote
+    case "'": return text[index] == Ascii.apostrophe && isLast
+    case "‘": return isMark(index, "’") && isLast
+    case "„": return isMark(index, "“") || isMark(index, "”")
+    case "»": return isMark(index, "«")
+    default: return isMark(index, "”") || isMark(index, "»")
+    }
   }
 
   private func isApostrophe(_ index: Int) -> Bool {

@@ -8,6 +8,14 @@ extension SentenceSplitter {
     let before = text.wordStart(before: stop.start, notBefore: start)
     let token = before..<stop.start
     guard !token.isEmpty else { return true }
+    // "Bahnhofstr. 12"
+    if word.isDigit, text[token].suffix(3).elementsEqual("str".utf8) { return false }
+    // "Shot in 3-D. Children screamed": no initial.
+    if token.count == 1, before > start + 1, text[before - 1] == Ascii.hyphen,
+      text[before - 2].isDigit
+    {
+      return word.isCapitalised
+    }
     if text[token].allSatisfy({ $0.isDigit }) { return !isFirstLabel(token, start) }
     let isLetter = token.count == 1 && text[before].isUpper
     let isDotted = isDotted(token)
@@ -19,7 +27,9 @@ extension SentenceSplitter {
     if isLetter { return endsAfterInitial(before, start, word) }
     switch kind {
     case .never: return false
-    case .time: return endsAfterTime(token, start, word)
+    case .time, .era: return endsAfterTime(token, start, word)
+    // "Fr. 12"
+    case .title where text[before].isUpper && word.isDigit: return false
     case .title:
       return !text[before].isUpper || !word.isCapitalised || isOffice(before, start, word)
     case .saint: return !text[before].isUpper || !word.isCapitalised || word.isStarter
@@ -32,7 +42,10 @@ extension SentenceSplitter {
     case .name: return !text[before].isUpper || startsClause(word) && isNameWhole(token, start)
     case .open: return word.isDigit ? startsClause(word) : !word.isCapitalised || word.isStarter
     case .secretary where text[before].isUpper && word.isCapitalised: return word.isStarter
-    case .secretary, .numbered: return !(word.isDigit || text[before].isUpper && word.isRoman)
+    case .secretary, .numbered:
+      return
+        !(word.isDigit || word.isRoman && (text[before].isUpper || word.range.count > 1)
+        || isLetterOf(token, word))
     case nil: return word.isCapitalised ? word.isStarter : startsClause(word)
     }
   }
@@ -48,6 +61,15 @@ extension SentenceSplitter {
       return !above.contains { SentenceWords.linking.holds(text, $0) }
     }
     return SentenceWords.prepositions.holds(text, last) && above.contains { isVerb($0) }
+  }
+
+  /// "app. B", "fig. C of"
+  private func isLetterOf(_ token: Range<Int>, _ word: NextWord) -> Bool {
+    guard word.isCapitalised, word.range.count == 1, !word.isPronounI, !word.isStarter else {
+      return false
+    }
+    let parts: [StaticString] = ["app", "fig", "ex", "tab", "pl", "sec", "ch", "cl", "art"]
+    return parts.contains { text.isWord(token, $0) }
   }
 
   /// "There are two ways out: 1. Pay. 2. Leave."
@@ -137,7 +159,10 @@ extension SentenceSplitter {
   /// Whether a stretch only says when: "Shortly before 7".
   private func isOpening(_ stretch: Range<Int>) -> Bool {
     let first = text.word(at: stretch.lowerBound, in: stretch)
-    guard stretch.count <= 60, SentenceWords.fronting.holds(text, first) else { return false }
+    let isTime =
+      SentenceWords.fronting.holds(text, first) || text.isWord(first, "in")
+      || text.isWord(first, "by")
+    guard stretch.count <= 60, isTime else { return false }
     return text[stretch].split(whereSeparator: { $0.isBlank }).dropFirst().allSatisfy {
       !isVerb($0.startIndex..<$0.endIndex)
     }

@@ -84,7 +84,7 @@ struct SentenceSplitter {
     }
     let word = NextWord(text, at: next, in: range)
     if word.isLower { return isLabelBeforeSentence(at: next) }
-    if text[next] == Ascii.ampersand { return false }
+    if text[next] == Ascii.ampersand || text[next] == Ascii.slash { return false }
     if ListLabel.fills(start..<stop.start, of: text, isFirst: start == range.lowerBound) {
       return false
     }
@@ -115,15 +115,21 @@ struct SentenceSplitter {
 
   /// "knows.Nobody": a blank was lost. Addresses and names of files are not meant.
   private func startsWithoutBlank(_ stop: Stop) -> Bool {
-    guard stop.kind != .ellipsis, stop.start > range.lowerBound + 1 else { return false }
+    guard stop.kind != .ellipsis || stop.points == 3, stop.start > range.lowerBound + 1 else {
+      return false
+    }
     let before = text[stop.start - 1]
     guard
       before.isLower || before.isDigit || text.isCloser(at: text.scalarStart(before: stop.start))
     else { return false }
     var next = stop.end
     if text.isOpener(at: next) { next += text.scalarWidth(at: next) }
-    guard next + 1 < range.upperBound, text[next].isUpper,
-      text[next + 1].isLower || text[next] == UInt8(ascii: "I") && text[next + 1].isBlank
+    guard next + 2 < range.upperBound else { return false }
+    let isLetterAlone = [UInt8(ascii: "I"), UInt8(ascii: "A")].contains(text[next])
+    guard
+      text[next].isUpper && (text[next + 1].isLower || isLetterAlone && text[next + 1].isBlank)
+        || text[next] >= 0x80 && text[next + 2].isLower
+          && text.scalar(at: next).properties.isUppercase
     else { return false }
     let word = text.word(at: next, in: range)
     return !SentenceWords.domains.holds(text, word) && !isInAddress(stop)
@@ -145,6 +151,8 @@ struct SentenceSplitter {
   private func isPartOfName(_ stop: Stop, _ word: NextWord) -> Bool {
     guard stop.end == stop.start + 1, !word.isStarter else { return false }
     let before = text.wordStart(before: stop.start, notBefore: range.lowerBound)
+    // "Guess? Inc."
+    if Abbreviation.table[text, word.range] == .company { return true }
     return SentenceWords.exclaimed.holds(text, before..<stop.start)
   }
 
