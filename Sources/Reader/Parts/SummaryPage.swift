@@ -9,6 +9,18 @@ struct SummaryPage {
   let session: Session
   let excerpts: Excerpts
   private let set = SetForms()
+  /// What the articles are called, and where the words begin: behind the longest label there can be.
+  private let names: Both<String>
+  private let indent: Int
+
+  init(session: Session, excerpts: Excerpts) {
+    self.session = session
+    self.excerpts = excerpts
+    let names = Side.both { session.pair[$0].shortName(on: $0) }
+    self.names = names
+    let longest = Side.allCases.map { session.alphabet.cells(of: names[$0]) }.max() ?? 0
+    indent = Self.isHanging(session) ? 1 + longest + 4 : 0
+  }
 
   private static let narrowestBeside = 120
 
@@ -240,22 +252,17 @@ struct SummaryPage {
 
   /// "ECFR ¶7".
   private func label(of sentence: Int, on side: Side) -> String {
-    session.pair[side].shortName(on: side) + " "
-      + session.shortParagraphName(of: sentence, on: side)
+    names[side] + " " + session.shortParagraphName(of: sentence, on: side)
   }
 
   /// In a narrow window the lines below run under the label.
-  private var isHanging: Bool { columns >= Layout.narrowestSideBySide }
-
-  /// Where the words begin: behind the longest label there can be.
-  private var indent: Int {
-    guard isHanging else { return 0 }
-    return 1
-      + (Side.allCases.map { alphabet.cells(of: session.pair[$0].shortName(on: $0)) + 4 }.max()
-        ?? 0)
+  private static func isHanging(_ session: Session) -> Bool {
+    session.layout.size.columns >= Layout.narrowestSideBySide
   }
 
-  private func lead(_ label: String) -> Int { isHanging ? 0 : alphabet.cells(of: label) + 1 }
+  private func lead(_ label: String) -> Int {
+    Self.isHanging(session) ? 0 : alphabet.cells(of: label) + 1
+  }
 
   private func broken(_ text: String, _ label: String) -> [String] {
     wrapped(
