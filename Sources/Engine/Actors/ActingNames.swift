@@ -100,6 +100,7 @@ struct ActingNames {
     likening = table.set("likening")
   }
 
+  func isFinite(_ token: Token) -> Bool { has(token, finite) }
   func isArticle(_ token: Token) -> Bool { has(token, articles) }
   func isPlural(_ form: Form) -> Bool { table.contains(form, set: plurals) }
 

@@ -89,13 +89,11 @@ extension ActionExtent {
   private func insertion(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int? {
     let near = start + 1..<max(start + 1, min(start + 4, sentence.upperBound))
     guard let close = near.first(where: { shapes.isClauseBreak(tokens[$0].form) }),
-      shapes.isComma(tokens[close].form), !tokens[start..<close].contains(where: isVerb),
+      shapes.isComma(tokens[close].form), !tokens[start..<close].contains(where: names.isFinite),
       has(close + 1, that, in: sentence, tokens)
     else { return nil }
     return close + 1
   }
-
-  private func isVerb(_ token: Token) -> Bool { names.has(token, names.finite) }
 
   /// Where a second condition was left out.
   private func goesOn(at end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {

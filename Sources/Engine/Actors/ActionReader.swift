@@ -284,17 +284,7 @@ extension ActionReader {
       start = clauseStart(before: start, in: sentence, tokens)
       guard shapes.has(.ing, tokens[start]) else { return nil }
     }
-    return start < modal ? determined(start, in: sentence, tokens)..<modal : nil
-  }
-
-  /// "The visitor | levy could …": from the article on, if one is near.
-  private func determined(_ start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
-    let near = max(sentence.lowerBound, start - 3)..<start
-    let own = near.reversed().prefix {
-      tokens[$0].isWord && !has(tokens[$0], names.prepositions)
-        && !has(tokens[$0], names.conjunctions) && !has(tokens[$0], names.finite)
-    }
-    return own.first { has(tokens[$0], determiners) } ?? start
+    return start < modal ? start..<modal : nil
   }
 
   private func clauseStart(before end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {

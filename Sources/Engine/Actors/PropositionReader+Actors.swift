@@ -121,7 +121,8 @@ extension PropositionReader {
       let isNear = (sentence.lowerBound..<subject.words.lowerBound).contains {
         names.isArticle(tokens[$0])
       }
-      if isNear, tokens[sentence.lowerBound..<subject.head].contains(where: isFinite) { return [] }
+      let rest = tokens[sentence.lowerBound..<subject.head]
+      if isNear, rest.contains(where: names.isFinite) { return [] }
       guard !names.isPlural(form) else { return phrases.antecedents }
       return phrases.antecedents.first.map { isManyNoun($0) ? [] : [$0] } ?? []
     }
@@ -177,8 +178,6 @@ extension PropositionReader {
     let word = phrases.text[token.range].lowercased()
     return word.utf8.count > 5 && book.personEndings.contains { word.hasSuffix($0) }
   }
-
-  private func isFinite(_ token: Token) -> Bool { names.has(token, names.finite) }
 
   /// "states", which no "it" stands for; a name may well end so.
   private func isManyNoun(_ name: String) -> Bool {

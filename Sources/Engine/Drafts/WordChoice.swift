@@ -136,9 +136,7 @@ struct WordChoice {
     let range = tokens[side].sentences[sentence]
     let all = tokens[side].all
     let text = pair[side].text
-    func word(_ place: Int) -> Word? {
-      self.word(all[place], on: side, topic, isFirst: place == range.lowerBound)
-    }
+    func word(_ place: Int) -> Word? { self.word(place, in: sentence, of: side, topic) }
     return finder.phrases(in: range, of: all, text) { word($0) != nil }.compactMap { phrase in
       let kept = phrase.tokens.filter { !finder.isArticle(all[$0], text) }
       // Three words in a row of one article are a quotation, which finds nothing in another.
@@ -178,9 +176,7 @@ struct WordChoice {
     let range = tokens[side].sentences[sentence]
     let all = tokens[side].all
     let text = pair[side].text
-    func word(_ place: Int) -> Word? {
-      self.word(all[place], on: side, topic, isFirst: place == range.lowerBound)
-    }
+    func word(_ place: Int) -> Word? { self.word(place, in: sentence, of: side, topic) }
     return finder.pairs(in: range, of: all, text) { word($0) != nil }.compactMap { phrase in
       let extent =
         all[phrase.lowerBound].range.lowerBound..<all[phrase.upperBound - 1].range.upperBound
@@ -213,7 +209,7 @@ struct WordChoice {
     let range = tokens[side].sentences[sentence]
     let all = tokens[side].all
     return range.compactMap { place in
-      guard let word = word(all[place], on: side, topic, isFirst: place == range.lowerBound),
+      guard let word = word(place, in: sentence, of: side, topic),
         !word.isTopic, !finder.isVerb(all[place]), !terms.isCommon[Int(word.term)]
       else { return nil }
       let isNoun = finder.isNoun(at: place, in: range, of: all, pair[side].text)
@@ -254,8 +250,10 @@ struct WordChoice {
 
   /// Nothing for words of grammar, names, numbers, and what only tells how.
   private func word(
-    _ token: Token, on side: Side, _ topic: Set<Int32>, isFirst: Bool
+    _ place: Int, in sentence: Int, of side: Side, _ topic: Set<Int32>
   ) -> Word? {
+    let token = tokens[side].all[place]
+    let isFirst = place == tokens[side].sentences[sentence].lowerBound
     guard token.isWord, token.isWholeWord, !lexicon.of(token.form).contains(.grammar),
       isFirst || !token.isCapitalised, !dependent.contains(token.form),
       !vague.contains(token.form),
