@@ -44,7 +44,9 @@ struct Block {
     while end > range.lowerBound {
       let start = text.scalarStart(before: end)
       guard start >= range.lowerBound else { return }
-      guard text.isCloser(at: start) else {
+      // „Halt!“ and »Halt!« end with what opens a quotation elsewhere.
+      guard text.isCloser(at: start) || text.isGermanCloser(at: start, in: range)
+      else {
         isOpening = text[start] == Ascii.colon
         isClosed =
           !isLink && (isOpening || text[start] == Ascii.semicolon || text.stopWidth(at: start) > 0)

@@ -274,4 +274,36 @@ struct FurnitureTests {
     let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
     #expect(article.title == "Buy the ferry" && article.author == "Ann Lee")
   }
+
+  /// Lines above the text that are none of the author's.
+  @Test(arguments: [
+    "Home / Opinion / Buy the ferry", "News / Towns / Harbour",
+    "URL Source: https://post.example/ferry",
+    "The ferry at the quay. (Ann Lee / Island Post)", "Table 2: Tickets, in crowns.",
+  ]) func `paths, labels and captions are no text`(line: String) throws {
+    for place in [0, 2] {
+      let all = ["# Buy the ferry"] + Self.body[..<place] + [line] + Self.body[place...]
+      let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x.md")
+      #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+      #expect(article.title == "Buy the ferry")
+    }
+  }
+
+  @Test func `a link to a platform in a list is no text`() throws {
+    let all =
+      ["# Buy the ferry"] + Self.body + [
+        "*   [Facebook](https://f.example)\n*   [X](https://x.example)"
+      ]
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x.md")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+  }
+
+  @Test func `who wrote it is told by the note below it, and not by whose house it is`() throws {
+    let all =
+      ["Harbour Institute", "Commentary", "Buy the ferry", "April 5, 2023"] + Self.body
+      + ["Greta Holm is a senior fellow at the Harbour Institute."]
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.author == "Greta Holm" && article.title == "Buy the ferry")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+  }
 }

@@ -64,6 +64,63 @@ struct PrintedTextTests {
     #expect(!found.contains("TRIBUNE"))
   }
 
+  /// The feet of a page whose last sentence goes on behind them.
+  static let feet = [
+    "1 See the notice of sale, 3 April 2023.\n                       7\n",
+    "1. Harbour Board, Annual Report (2023), p. 12, and the letter\n   that the mayor sent with it.\n\u{C}",
+    "1 Harbour Board, Report, p. 12.\n2 Ibid.\n\nHARBOUR PAPERS   7\n\u{C}",
+    "* The board did not reply.\n\u{C}", "¹ See the notice of sale.\n\n7\n\n",
+  ]
+
+  @Test(arguments: feet, ["\n", ""]) func `a note at a page's foot parts no sentence`(
+    foot: String, gap: String
+  ) throws {
+    let mark = foot.first.map { $0 == "*" || $0 == "¹" ? "\($0)" : "1" } ?? ""
+    let file = """
+      Buy the ferry
+
+      The ferry is the only road that the people have.\(mark) It is
+      old, and in the last ten years the price of a ticket for it
+      \(gap)\(foot)has doubled.
+
+      The council should buy it at its meeting in May, since a town
+      that has no boat is no town.
+
+      """
+    let article = try read(file)
+    let found = try paragraphs(file).joined(separator: " ")
+    #expect(found.contains("a ticket for it has doubled. The council"))
+    #expect(article.dropped.contains { $0.reason == .footnote })
+  }
+
+  /// Lines that begin with a number at a page's foot and are the author's.
+  @Test(arguments: [
+    "and on that day, which was the day of the vote,\n12 Boats were lost at sea, and nobody ever\n7\nfound one of them.",
+    "1. Buy the ferry.\n2. Mend the pier.\n\u{C}3. Tell the town.",
+    "it was in the month of May, if not before, on\n3 May that the council of the town at last came\n\u{C}to a decision.",
+  ]) func `what only begins with a number at a page's foot is read`(text: String) throws {
+    let file =
+      "Buy the ferry\n\n\(Self.wanted[0])\n\nThe town has waited for the boat long enough,\n\(text)\n"
+    #expect(try !read(file).dropped.contains { $0.reason == .footnote })
+  }
+
+  @Test func `a paragraph's indent is told behind a word that a page's end has in two`() throws {
+    let file = """
+                      BUY THE FERRY
+
+         The ferry is the only road that the people of the island
+      have, and the county has called it a luxury for eleven win-
+      ters, though nobody who lives there ever did.
+         The county should buy it. A bridge would be cheaper in ele-
+
+      14                      HARBOUR QUARTERLY
+      \u{C}ven hundred years, and nobody can wait for that.
+         Let the town vote on it in the spring, and let it be told
+      what each of the two would cost.
+      """
+    #expect(try paragraphs(file).count == 3)
+  }
+
   @Test func `pages that are numbered in Roman are joined`() throws {
     let file =
       "Buy the ferry\n\n\(Self.wanted[0])\n\n          ii\n\u{C}\(Self.wanted[1])\n\n          iii\n"
@@ -125,6 +182,9 @@ struct PrintedTextTests {
     ("With that, out of it, with-\nout it", "With that, out of it, without it"),
     ("News on paper, a newspaper: news-\npaper men", "News on paper, a newspaper: newspaper men"),
     ("the Anti-\nTowpath League", "the Anti-Towpath League"),
+    ("the pre-\nwar pier", "the pre-war pier"), ("they pre-\nvented it", "they prevented it"),
+    ("a co-\noperative of owls", "a co-operative of owls"),
+    ("the anti-\nwar march", "the anti-war march"), ("an anti-\ndote to it", "an antidote to it"),
   ]
 
   @Test(arguments: broken) func `a word broken at a line's end is put together as it is written`(

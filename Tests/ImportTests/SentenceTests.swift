@@ -18,6 +18,9 @@ struct SentenceTests {
     "Exhibit B. It was never sent.",
     "Amendment XIV. No state shall do so.", "They shouted ‘Shame! Shame!’ at the bench.",
     "They shouted 'Shame! Shame!' at the bench.", "The men sang „Nie! Nie!“ on the square.",
+    "She took her M.A. | Employers yawned.", "He read M.A. Jinnah at school.",
+    "Moss Bros. Bakery sells rye.", "He shouted: »Halt! Halt!«",
+    "They cried: “Shame! Shame!” | Nobody moved.",
     "Men cried »Halt! Halt!« at the gate.", "“Is that all?” Mrs. Moss inquired.",
     "He owned shares of Guess? Inc. in May.", "It rose to the windows.[citation needed] | It fell.",
 

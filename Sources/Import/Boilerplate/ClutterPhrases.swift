@@ -18,6 +18,8 @@ enum ClutterPhrases {
   static let credit = PhraseList.credit.phrases
   /// Words that speak to the reader of the page, as every promotion does.
   static let address = PhraseList.address.phrases
+  /// Where a line begins that says in what part of a site the page stands.
+  static let root = PhraseList.root.phrases
   static let platforms = PhraseList.platforms.phrases
   /// In an open line of a few words these are no argument.
   static let appeals = PhraseList.appeals.phrases
@@ -124,7 +126,7 @@ enum PhraseList: String, CaseIterable {
   case jobs
   case credit
   case address
-  case platforms
+  case platforms, root
   case appeals
   case dates
   case months, hours

@@ -78,6 +78,16 @@ extension Sorting {
 // MARK: - Whom a block begins with
 
 extension Sorting {
+  /// "Jane Doe" of "Jane Doe is a fellow at …", where nobody signs.
+  func noteworthy() -> String? {
+    let notes = blocks.indices.filter { blocks[$0].verdict == .authorNote }
+    guard notes.count == 1, let range = notes.first.map({ blocks[$0].range }),
+      let name = strangersName(range), text.isName(name),
+      ClutterPhrases.being.begin(Folded(text, name.upperBound..<range.upperBound))
+    else { return nil }
+    return line(name)
+  }
+
   /// "The writer is", "The authors are", "The writer, a former officer,"; the word itself scores one.
   private func startsWithWriter(_ folded: Folded) -> Bool {
     guard !ClutterPhrases.writersOf.begin(folded) else { return false }

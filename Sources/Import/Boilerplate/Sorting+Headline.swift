@@ -332,7 +332,13 @@ extension Sorting {
       {
         blocks[index].verdict = .clutter
       } else if index < headline, let name = person(index) {
-        sign(index, name)
+        // "Harbour Institute": whose house it is.
+        if isNobody(name) {
+          publication = publication ?? line(name)
+          blocks[index].verdict = .clutter
+        } else {
+          sign(index, name)
+        }
       } else if index < headline, isKicker(index, above: headline) {
         blocks[index].verdict = .clutter
       }
@@ -341,7 +347,9 @@ extension Sorting {
 
   /// The first address of a line of addresses; not "@annlee".
   private func address(in range: Range<Int>) -> String? {
-    let word = text[range].prefix { !$0.isBlank }
+    let words = text[range].split { $0.isBlank }
+    let first = words.first { text.contains(Array("://".utf8), in: $0.indices) }
+    let word = first ?? text[range].prefix { !$0.isBlank }
     return text.contains(Array("://".utf8), in: word.indices) ? line(word.indices) : nil
   }
 

@@ -11,10 +11,12 @@ extension Sorting {
     if isCorrection(block, folded) { return .correction }
     if isCaption(block, folded) { return .caption }
     if isSlashedCredit(block, folded) || isCreditInBrackets(block) { return .credit }
+    if endsWithSlashedCredit(block, folded) { return .caption }
     if isAddress(block) || isForMachines(folded) { return .clutter }
     if isMarkedLabel(block, folded, ClutterPhrases.furniture) { return .clutter }
     if leadsOn(block), isMarkedLabel(block, folded, ClutterPhrases.readNext) { return .readNext }
     if beginsWithFurniture(block, folded) { return .clutter }
+    if block.isLink, ClutterPhrases.platforms.isWhole(folded) { return .clutter }
     if block.isOpening, ClutterPhrases.readNext.isWhole(folded) { return .readNext }
     guard isOpenLine(index) else { return nil }
     if beginsWithLabel(folded) { return .readNext }
@@ -96,9 +98,25 @@ extension Sorting {
     return text.isTitleLike(block.range)
   }
 
-  /// Nothing but addresses and links.
+  /// "A ferry at the quay. (Ann Lee / Island Post)"
+  private func endsWithSlashedCredit(_ block: Block, _ folded: Folded) -> Bool {
+    guard folded.words <= 40, block.marker == nil, text[block.range.upperBound - 1] == Ascii.close,
+      let open = text[block.range].lastIndex(of: Ascii.open), open > block.range.lowerBound
+    else { return false }
+    let credit = open + 1..<block.range.upperBound - 1
+    return !credit.isEmpty && text.wordCount(in: credit) <= 8 && text.isTitleLike(credit)
+      && text[credit].contains { $0 == Ascii.slash || $0 == Ascii.bar }
+  }
+
+  /// Nothing but addresses and links; "URL Source: https://…".
   func isAddress(_ block: Block) -> Bool {
-    let bytes = text[block.range]
+    var bytes = text[block.range]
+    if let colon = bytes.firstIndex(of: Ascii.colon), colon + 1 < block.range.upperBound,
+      text[colon + 1].isBlank, 1...3 ~= text.wordCount(in: block.range.lowerBound..<colon)
+    {
+      bytes = bytes[(colon + 1)...].drop { $0.isBlank }
+      guard !bytes.isEmpty else { return false }
+    }
     if bytes.first == Ascii.at, !bytes.contains(where: { $0.isBlank }) { return true }
     return bytes.split(whereSeparator: { $0.isBlank }).allSatisfy { word in
       text.contains(Array("://".utf8), in: word.startIndex..<word.endIndex)

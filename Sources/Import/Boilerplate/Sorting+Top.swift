@@ -62,14 +62,17 @@ extension Sorting {
     }
     if folded.words <= 5 && text.isTitleLike(range) || text.isNames(range) {
       if folded.words > 1 { names.append(Array(text[range])) }
-      let words = Folded(text, range)
-      let isNobody =
-        words.starts.last.map { ClutterPhrases.nobody.weight(in: words, at: $0) > 0 } ?? false
-      if author == nil, !isNobody, isSigned(index, range) { author = line(range) }
+      if author == nil, !isNobody(range), isSigned(index, range) { author = line(range) }
       return .byline
     }
     if isJob(folded) { return .byline }
     return nil
+  }
+
+  /// Whether a name is a place's or a body's.
+  func isNobody(_ name: Range<Int>) -> Bool {
+    let words = Folded(text, name)
+    return words.starts.last.map { ClutterPhrases.nobody.weight(in: words, at: $0) > 0 } ?? false
   }
 
   /// "Essays on small places." between two buttons above the headline.

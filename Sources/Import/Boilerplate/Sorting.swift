@@ -71,6 +71,7 @@ struct Sorting {
     sortBottom(after: end)
     sortMiddle(start, end)
     dropBesideClutter(from: start, until: end)
+    author = author ?? noteworthy()
   }
 
   /// The folded form of a block, if it is short enough to be looked into.
@@ -167,9 +168,15 @@ extension Sorting {
     folded.words <= 16 && ClutterPhrases.shareLine.begin(folded)
   }
 
-  /// "Home > Opinion > Columns".
+  /// "Home > Opinion > Columns", "Home / Opinion / Buy the ferry".
   private func isBreadcrumb(_ block: Block) -> Bool {
     guard block.marker == nil else { return false }
+    let steps = text[block.range].split { $0 == Ascii.slash }
+    if steps.count > 1, text[block.range].contains(Ascii.space),
+      ClutterPhrases.root.isWhole(Folded(text, text.trimmed(steps[0].indices)))
+    {
+      return true
+    }
     return block.range.dropFirst().dropLast().contains { index in
       text[index] == Ascii.greater && text[index - 1].isBlank && text[index + 1].isBlank
     }

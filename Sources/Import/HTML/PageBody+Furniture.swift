@@ -23,6 +23,7 @@ extension PageBody {
         || parts.signs[index].contains(.pullQuote) && said.isRepeated(paragraphs(in: index))
     }
     markCards()
+    markNextArticles()
     for index in page.all.indices { page.all[index].isFurniture = furniture[page.all[index].block] }
   }
 
@@ -180,6 +181,61 @@ extension PageBody {
       card = parent
     }
     return card
+  }
+}
+
+// MARK: - What a page loads when its reader scrolls on
+
+extension PageBody {
+  /// In words; less may be a standfirst.
+  private static let fewestAbove = 50
+  private static let fewestOfArticle = 30
+
+  /// Other articles below the page's own: each has a headline of the same rank, and below that who wrote it or when.
+  private mutating func markNextArticles() {
+    guard let headline = headline.paragraph, page.all[headline].isHeading else { return }
+    var above = 0
+    for index in page.all.indices.dropFirst(headline + 1) {
+      let paragraph = page.all[index]
+      if furniture[paragraph.block] { continue }
+      if paragraph.kind == page.all[headline].kind, above >= Self.fewestAbove, isSigned(index),
+        let nodes = nextArticle(at: index, behind: headline)
+      {
+        for node in nodes { furniture[node] = true }
+      } else {
+        above += paragraph.prose
+      }
+    }
+  }
+
+  /// Whether a name or a day stands between a heading and the text below it.
+  private func isSigned(_ heading: Int) -> Bool {
+    let below = page.all.indices[(heading + 1)...]
+    guard let text = below.first(where: { page.all[$0].prose > 0 }) else { return false }
+    let nodes = page.all[heading].node..<page.all[text].node
+    return nodes.contains { tree.nodes[$0].element == .time || parts.signs[$0].contains(.byline) }
+      || (heading + 1..<text).contains { index in
+        let folded = Folded(page.text, page.all[index].range)
+        return page.all[index].words <= 12
+          && (ClutterPhrases.by.begin(folded) || isDay(folded))
+      }
+  }
+
+  /// The element that holds the whole of it, or, where all stand in one, all of that from here on.
+  private func nextArticle(at heading: Int, behind headline: Int) -> Range<Int>? {
+    let above = page.all[headline].node
+    var article = page.all[heading].node
+    while tree.nodes[article].parent > above || tree.nodes[tree.nodes[article].parent].end <= above
+    {
+      article = tree.nodes[article].parent
+    }
+    let around = tree.nodes[article].parent
+    var own = above
+    while tree.nodes[own].parent != around { own = tree.nodes[own].parent }
+    // Chapters may be dated, too; their headings are smaller ones.
+    guard page.all[headline].kind == .heading(1) || isAlike(own, article) else { return nil }
+    let isWhole = prose[article] >= Self.fewestOfArticle
+    return article..<(isWhole ? tree.nodes[article].end : tree.nodes[around].end)
   }
 }
 

@@ -145,7 +145,7 @@ extension PageBody {
   }
 
   /// The same element with the same first class.
-  private func isAlike(_ one: Int, _ other: Int) -> Bool {
+  func isAlike(_ one: Int, _ other: Int) -> Bool {
     tree.nodes[one].element == tree.nodes[other].element && firstClass(one) == firstClass(other)
   }
 
@@ -226,7 +226,7 @@ extension PageBody {
   }
 
   /// "Jan. 14, 2025"
-  private func isDay(_ folded: Folded) -> Bool {
+  func isDay(_ folded: Folded) -> Bool {
     folded.words <= 5 && ClutterPhrases.months.score(folded) == 1
       && folded.starts.count { folded.bytes[$0] == 0x30 } >= 2
   }

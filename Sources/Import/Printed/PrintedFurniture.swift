@@ -63,7 +63,8 @@ struct PrintedFurniture {
   /// - Parameter isOpen: whether the line above, but for furniture, may go on.
   private func isFurniture(at place: Int, isOpen: Bool) -> Bool {
     let content = lines[filled[place]].content
-    guard !text.isClosed(content) || isNumber(content) else { return false }
+    guard !text.isClosed(content) || isNumber(content), text[content.lowerBound] != Ascii.less
+    else { return false }
     if place < Self.edge, isRunningHead(at: place) { return true }
     let repeats = counts[key(filled[place])] ?? 0
     if isAtEdge(place) {

@@ -8,7 +8,11 @@ struct PrintedLine {
   var content: Range<Int>
   var page: Int
   var isFurniture = false
+  /// Of a note at the page's foot.
+  var isNote = false
 
+  /// Whether it stands between what is read.
+  var isApart: Bool { isFurniture || isNote }
   var isBlank: Bool { content.isEmpty }
   var indent: Int { content.lowerBound - range.lowerBound }
 }

@@ -22,12 +22,22 @@ struct PrintedText {
     if let line = PrintedColumns(written, found).firstLine {
       throw .twoColumns(line: line + written[..<start].count { $0 == Ascii.newline })
     }
-    lines = PrintedFurniture(written, found, pages: ends.count + 1).lines
+    let notes = PrintedNotes(
+      written, PrintedFurniture(written, found, pages: ends.count + 1).lines)
+    lines = notes.lines
     furniture = lines.count { $0.isFurniture }
     margin = Self.margin(of: lines)
     for end in ends { cutEnd(end) }
     joinLines()
+    for note in notes.notes { moveToEnd(note) }
     text = edits.apply(to: written)
+  }
+
+  /// There it is a note of Markdown, so that it can be taken back.
+  private mutating func moveToEnd(_ note: PrintedNotes.Note) {
+    var bytes = Array("\n\n[^".utf8) + text[note.label] + Array("]:".utf8)
+    for line in note.lines { bytes += [Ascii.space] + text[line] }
+    edits.replace(text.count..<text.count, by: bytes)
   }
 
   /// Between two lines a page's end parts them, as a line's end would.
@@ -45,7 +55,7 @@ struct PrintedText {
     var hasFurniture = false
     var hasGap = false
     for line in lines {
-      if line.isFurniture {
+      if line.isApart {
         edits.cut(line.range)
         hasFurniture = true
       } else if line.isBlank {
@@ -82,12 +92,22 @@ struct PrintedText {
       edits.cut(
         words.keepsHyphen(last.content, line.content)
           ? between : hyphen.lowerBound..<between.upperBound)
+      if line.indent != last.indent { breakBehindWord(line) }
     } else if isBroken, goesOn(last, line) {
       edits.replace(between, by: [Ascii.newline])
     } else {
       return false
     }
     return true
+  }
+
+  /// A line whose first word went up to the one above stays a line, as far in as it was: the next paragraph's indent is told by it.
+  private mutating func breakBehindWord(_ line: PrintedLine) {
+    guard let blank = text[line.content].firstIndex(where: { $0.isBlank }) else { return }
+    let end = text[blank..<line.content.upperBound].firstIndex { !$0.isBlank } ?? blank
+    let indent = margin >= Self.narrowestMargin ? max(0, line.indent - margin) : line.indent
+    edits.replace(
+      blank..<end, by: [Ascii.newline] + Array(repeating: Ascii.space, count: indent))
   }
 
   /// Shorter lines may be headings, in the middle or at any margin.
@@ -100,7 +120,7 @@ struct PrintedText {
   private static func margin(of lines: [PrintedLine]) -> Int {
     // By how far they are in; a dictionary would have its type made at run time, at every start.
     var counts: [Int] = []
-    for line in lines where !line.isFurniture && line.content.count >= fewestOfProse {
+    for line in lines where !line.isApart && line.content.count >= fewestOfProse {
       guard line.indent < mostIndent else { continue }
       while counts.count <= line.indent { counts.append(0) }
       counts[line.indent] += 1

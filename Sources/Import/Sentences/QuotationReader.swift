@@ -77,8 +77,12 @@ struct QuotationReader {
     let next = text.trimmed(close..<range.upperBound).lowerBound
     let isCarried = next < range.upperBound && NextWord(text, at: next, in: range).isLower
     if isCarried, !isSpeaker(at: next) { return true }
-    let isWoven = open > start && text[text.trimmed(start..<open).upperBound - 1].isLetter
-    return (isCarried || isWoven) && hasOnlyCries(open..<close)
+    let above = text.trimmed(start..<open)
+    let isWoven = !above.isEmpty && text[above.upperBound - 1].isLetter
+    // "He cried: “Halt! Halt!”"
+    let isShouted =
+      !above.isEmpty && text[above.upperBound - 1] == Ascii.colon && stop.kind == .mark
+    return (isCarried || isWoven || isShouted) && hasOnlyCries(open..<close)
   }
 
   private func opening(before index: Int, notBefore start: Int) -> Int? {

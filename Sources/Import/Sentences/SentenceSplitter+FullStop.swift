@@ -46,8 +46,16 @@ extension SentenceSplitter {
       return
         !(word.isDigit || word.isRoman && (text[before].isUpper || word.range.count > 1)
         || isLetterOf(token, word))
+    case nil where isDotted && isOwned(token, start): return startsClause(word)
     case nil: return word.isCapitalised ? word.isStarter : startsClause(word)
     }
+  }
+
+  /// "took her M.A. Employers yawned": a degree, and nobody's initials.
+  private func isOwned(_ token: Range<Int>, _ start: Int) -> Bool {
+    let before = text.wordBefore(token.lowerBound, notBefore: start)
+    let owners: [StaticString] = ["her", "his", "their", "my", "an", "a"]
+    return owners.contains { text.isWord(before, $0) }
   }
 
   /// "He moved to the U.S. Congress shrugged": behind a preposition, what has a verb of its own begins anew if the sentence has one; so it

@@ -111,7 +111,7 @@ extension [UInt8] {
   }
 
   /// “ and « close where German and Danish are written, right behind a stop.
-  fileprivate func isGermanCloser(at index: Int, in range: Range<Int>) -> Bool {
+  func isGermanCloser(at index: Int, in range: Range<Int>) -> Bool {
     let isMark =
       self[index] == 0xE2 && self[index + 1] == 0x80 && self[index + 2] == 0x9C
       || self[index] == 0xC2 && self[index + 1] == 0xAB
