@@ -37,8 +37,8 @@ extension Buffer {
     return found
   }
 
-  /// Printable ASCII, Latin letters with accents, and the typographic marks of prose: none of them
-  /// joins what stands before.
+  /// Printable ASCII, Latin letters with accents, and marks of prose and of the program's own rows: none of
+  /// them joins what stands before.
   private func narrowScalar(
     _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
   ) -> (scalar: UInt32, length: Int)? {
@@ -47,9 +47,12 @@ extension Buffer {
     guard alphabet == .unicode, place + 1 < bytes.count else { return nil }
     let second = UInt32(bytes[place + 1] & 0x3F)
     if first >= 0xC3, first <= 0xC9 { return (UInt32(first & 0x1F) << 6 | second, 2) }
-    guard first == 0xE2, second == 0, place + 2 < bytes.count else { return nil }
-    let third = bytes[place + 2]
-    return third >= 0x90 && third <= 0xA7 ? (0x2000 + UInt32(third & 0x3F), 3) : nil
+    // A paragraph's sign and the dot between two words of a row.
+    if first == 0xC2, second == 0x36 || second == 0x37 { return (0x80 + second, 2) }
+    guard first == 0xE2, place + 2 < bytes.count else { return nil }
+    let scalar = 0x2000 + second << 6 + UInt32(bytes[place + 2] & 0x3F)
+    // Marks of prose, and lines of boxes.
+    return 0x2010..<0x2028 ~= scalar || 0x2500..<0x2580 ~= scalar ? (scalar, 3) : nil
   }
 
   private mutating func putGraphemes(

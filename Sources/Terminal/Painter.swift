@@ -29,11 +29,10 @@ package struct Painter {
   package mutating func frame(_ new: Buffer, after shown: Buffer?) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
     var old = Buffer(size: new.size)
-    var columns: [Spot] = []
-    if let shown, shown.size == new.size {
+    let isKnown = shown?.size == new.size
+    if let shown, isKnown {
       old = shown
       scroll(&old, toward: new)
-      columns = takeColumns(&old, toward: new)
     } else {
       bytes += controls.plain
       bytes += controls.clear
@@ -41,7 +40,9 @@ package struct Painter {
       place = Spot(column: 0, row: 0)
       isCursorShown = nil
     }
-    for row in 0..<max(0, new.size.rows) where !new.hasSameGlyphs(in: row, as: old) {
+    let rows = (0..<max(0, new.size.rows)).filter { !new.hasSameGlyphs(in: $0, as: old) }
+    let columns = isKnown ? takeColumns(&old, toward: new, in: rows) : []
+    for row in rows where columns.isEmpty || !new.hasSameGlyphs(in: row, as: old) {
       draw(row, of: new, over: old)
     }
     for spot in columns {
@@ -68,12 +69,14 @@ package struct Painter {
 
   /// Cells that change alone in their rows, one below the other, as lines between the panes do: drawn
   /// downward they need hardly more than a line feed each. In `old` they then are as in `new`.
-  private func takeColumns(_ old: inout Buffer, toward new: Buffer) -> [Spot] {
-    let (columns, rows) = (new.size.columns, new.size.rows)
+  ///
+  /// - Parameter rows: those that change.
+  private func takeColumns(_ old: inout Buffer, toward new: Buffer, in rows: [Int]) -> [Spot] {
+    let columns = new.size.columns
     // A character in the last column leaves the cursor nobody knows where.
-    guard controls.isANSI, columns > 2, rows > 2 else { return [] }
+    guard controls.isANSI, columns > 2, new.size.rows > 2 else { return [] }
     var changes = Array(repeating: false, count: new.glyphs.count)
-    for row in 0..<rows where !new.hasSameGlyphs(in: row, as: old) {
+    for row in rows {
       for index in row * columns..<(row + 1) * columns {
         changes[index] = !isSameOnScreen(new, index, old, index)
       }
@@ -84,13 +87,11 @@ package struct Painter {
     }
     var found: [Spot] = []
     for column in 0..<columns - 1 {
-      var last = false
-      for row in 0..<rows {
-        let index = row * columns + column
-        let isOne = isAlone(index)
-        let isNext = isOne && row + 1 < rows && isAlone(index + columns)
-        if isOne, last || isNext { found.append(Spot(column: column, row: row)) }
-        last = isOne
+      var last = -2
+      for row in rows where isAlone(row * columns + column) {
+        let isNext = row + 1 < new.size.rows && isAlone((row + 1) * columns + column)
+        if last == row - 1 || isNext { found.append(Spot(column: column, row: row)) }
+        last = row
       }
     }
     for spot in found { old.copy(spot, from: new) }

@@ -40,24 +40,22 @@ struct TextPen {
         ? min(article.sentences[index + 1].range.lowerBound, line.range.upperBound)
         : line.range.upperBound
       let sentenceEnd = min(max(article.sentences[index].range.upperBound, place), next)
-      let isAlone = marked.map { $0 == index } ?? true
-      let begins = article.sentences[index].range.lowerBound >= line.range.lowerBound
       let words = session.shown(
         article.text[place..<sentenceEnd].onOneLine, of: index, on: side)
-      // A unit is underlined by its first words, and by its last where another's mark stands beside them.
-      let lead = begins ? lead(of: words) : words[..<words.startIndex]
-      let rest = words[lead.endIndex...]
-      let tail = isAlone ? rest[rest.endIndex...] : tail(of: rest)
-      for (part, isUnderlined) in [
-        (lead, true), (rest[..<tail.startIndex], false), (tail, true),
-      ] where !part.isEmpty {
+      if index == focus || index == litTarget {
+        let begins = article.sentences[index].range.lowerBound >= line.range.lowerBound
+        column += drawOutstanding(
+          words, of: index, begins: begins, isAlone: marked.map { $0 == index } ?? true,
+          at: Spot(column: column, row: spot.row), in: &buffer)
+      } else {
         column += buffer.put(
-          String(part), column: column, row: spot.row,
-          style: style(of: index, isUnderlined: isUnderlined))
+          words, column: column, row: spot.row, style: style(of: index, isUnderlined: false))
       }
       // The space between two sentences belongs to neither.
-      column += buffer.put(
-        article.text[sentenceEnd..<next].onOneLine, column: column, row: spot.row)
+      if next > sentenceEnd {
+        column += buffer.put(
+          article.text[sentenceEnd..<next].onOneLine, column: column, row: spot.row)
+      }
       if next > sentenceEnd, next < line.range.upperBound {
         drawSign(of: index + 1, besides: marked, column: column - 1, row: spot.row, in: &buffer)
       }
@@ -65,6 +63,25 @@ struct TextPen {
       index += 1
     }
     drawMatches(in: line, at: spot, buffer: &buffer)
+  }
+
+  /// A row of a unit that is underlined: by its first words, and by its last where another's mark stands beside them.
+  private func drawOutstanding(
+    _ words: String, of unit: Int, begins: Bool, isAlone: Bool, at spot: Spot,
+    in buffer: inout Buffer
+  ) -> Int {
+    let lead = begins ? lead(of: words) : words[..<words.startIndex]
+    let rest = words[lead.endIndex...]
+    let tail = isAlone ? rest[rest.endIndex...] : tail(of: rest)
+    var used = 0
+    for (part, isUnderlined) in [
+      (lead, true), (rest[..<tail.startIndex], false), (tail, true),
+    ] where !part.isEmpty {
+      used += buffer.put(
+        part, column: spot.column + used, row: spot.row,
+        style: style(of: unit, isUnderlined: isUnderlined))
+    }
+    return used
   }
 
   /// The sign of a unit that begins behind another, where the margin has another's: before its own words.
