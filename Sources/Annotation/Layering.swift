@@ -146,5 +146,6 @@ func byConfidence(_ links: [Link], with added: [Link]) -> [Link] {
     all.append(link)
     taken = end
   }
-  return all + links[taken...]
+  all += links[taken...]
+  return all
 }

@@ -6,7 +6,8 @@ package struct JSONWriter {
   private var depth = 0
   private var isFirst = true
 
-  private init() { bytes.reserveCapacity(1 << 16) }
+  /// What is not needed costs nothing, and what grows is copied.
+  private init() { bytes.reserveCapacity(1 << 22) }
 
   /// An object as a whole text.
   package static func text(_ members: (inout JSONWriter) -> Void) -> SafeText {
@@ -94,7 +95,7 @@ package struct JSONWriter {
 
   private mutating func startLine() {
     bytes.append(0x0A)
-    bytes += repeatElement(0x20, count: 2 * depth)
+    for _ in 0..<2 * depth { bytes.append(0x20) }
   }
 
   private mutating func enclose(
@@ -124,12 +125,14 @@ package struct JSONWriter {
 
   private mutating func print(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    bytes += string.utf8
-    if bytes[start...].contains(where: { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }) {
-      bytes.removeSubrange(start...)
-      for scalar in string.unicodeScalars { print(scalar) }
+    let isPlain = string.utf8.withContiguousStorageIfAvailable { text in
+      guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
+        return false
+      }
+      bytes += text
+      return true
     }
+    if isPlain != true { for scalar in string.unicodeScalars { print(scalar) } }
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -11,9 +11,14 @@ func warn(_ message: SafeText) { send("counterpoint: \(message)\n", to: STDERR_F
 nonisolated(unsafe) var deafExitCode: Int32 = 1
 
 private func send(_ text: SafeText, to file: Int32) {
-  var rest = Array(text.text.utf8)[...]
+  var text = text.text
+  text.withUTF8 { send(UnsafeRawBufferPointer($0), to: file) }
+}
+
+private func send(_ bytes: UnsafeRawBufferPointer, to file: Int32) {
+  var rest = bytes[...]
   while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
     if count < 0, errno == EINTR { continue }
     if count < 0, errno == EAGAIN {
       var ready = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
