@@ -72,9 +72,9 @@ struct Remarks {
   }
 
   private func isEnglish(_ side: Side) -> Bool {
-    let words = tokens[side].all.filter(\.isWord)
-    guard words.count >= Self.fewestWords else { return true }
-    let grammar = words.count { vocabulary.isStopWord($0.form) }
-    return Double(grammar) >= Self.englishShare * Double(words.count)
+    let words = tokens[side].all.count(where: \.isWord)
+    guard words >= Self.fewestWords else { return true }
+    let grammar = tokens[side].all.count { $0.isWord && vocabulary.isStopWord($0.form) }
+    return Double(grammar) >= Self.englishShare * Double(words)
   }
 }

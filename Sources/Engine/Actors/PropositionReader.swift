@@ -88,8 +88,10 @@ struct PropositionReader {
       reading.actors.append(book.names[mention.actor])
     }
     let reported = reportedPart(of: sentence, tokens, matches)
-    let own = mentions.filter { !reported.contains($0.tokens.lowerBound) }
-      .filter { !tokens[$0.tokens.lowerBound].isQuoted }
+    let own = mentions.filter { mention in
+      let place = mention.tokens.lowerBound
+      return !reported.contains(place) && !tokens[place].isQuoted
+    }
     reading.stances = stances(own, in: sentence, of: tokens, kind: kind)
     reading.proposition = proposition(
       own, in: sentence, of: tokens, text: text, kind: kind, matches: matches,
@@ -254,7 +256,8 @@ extension PropositionReader {
   }
 
   private func conditionStart(in sentence: Range<Int>, of tokens: [Token]) -> Int? {
-    sentence.first { names.setsCondition($0, tokens) }
+    let names = names
+    return sentence.first { names.setsCondition($0, tokens) }
   }
 
   /// From "if", "unless", "until" … to the end of its clause.

@@ -62,7 +62,8 @@ struct StanceReader {
   private func urged(
     toward mention: Mention, in sentence: Range<Int>, _ tokens: [Token]
   ) -> Stance? {
-    for place in window(before: mention.tokens.lowerBound, length: 5, in: sentence, tokens) {
+    let before = window(before: mention.tokens.lowerBound, length: 5, in: sentence, tokens)
+    for place in before.reversed() {
       let stance: Stance? =
         if has(tokens[place], pressing) {
           .presses
@@ -84,18 +85,23 @@ struct StanceReader {
   ) -> Stance? {
     let after = window(after: mention.tokens.upperBound, length: 3, in: sentence, tokens)
     let before = window(before: mention.tokens.lowerBound, length: 3, in: sentence, tokens)
-    let isOwned = after.first.map { tokens[$0].traits.contains(.attached) } ?? false
-    let isLinked = before.first.map {
-      has(tokens[$0], ofLink) || before.dropFirst().first.map { has(tokens[$0], ofLink) } ?? false
+    if let first = after.first, tokens[first].traits.contains(.attached) {
+      for place in after {
+        if let stance = noun(at: place, in: sentence, tokens) { return stance }
+      }
     }
-    let places = (isOwned ? Array(after) : []) + (isLinked == true ? Array(before) : [])
-    for place in places {
-      if has(tokens[place], blameNoun) { return .blames }
-      if has(tokens[place], creditNoun) {
-        return isFlipped(place, in: sentence, tokens, by: diminisher) ? .blames : .credits
+    if before.suffix(2).contains(where: { has(tokens[$0], ofLink) }) {
+      for place in before.reversed() {
+        if let stance = noun(at: place, in: sentence, tokens) { return stance }
       }
     }
     return nil
+  }
+
+  private func noun(at place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Stance? {
+    if has(tokens[place], blameNoun) { return .blames }
+    guard has(tokens[place], creditNoun) else { return nil }
+    return isFlipped(place, in: sentence, tokens, by: diminisher) ? .blames : .credits
   }
 
   /// "Kyiv failed to …", "Kyiv has kept its word", looking right of the name.
@@ -150,27 +156,24 @@ extension StanceReader {
     }
   }
 
-  /// Places from the nearest to the farthest, as far as the clause goes.
+  /// The nearest places, as far as the clause goes.
   private func window(
     before place: Int, length: Int, in sentence: Range<Int>, _ tokens: [Token]
-  ) -> [Int] {
-    var places: [Int] = []
-    var current = place - 1
-    while current >= sentence.lowerBound, places.count < length,
-      !shapes.isClauseBreak(tokens[current].form)
+  ) -> Range<Int> {
+    var start = place
+    while start > max(sentence.lowerBound, place - length),
+      !shapes.isClauseBreak(tokens[start - 1].form)
     {
-      places.append(current)
-      current -= 1
+      start -= 1
     }
-    return places
+    return start..<place
   }
 
   private func window(
     after place: Int, length: Int, in sentence: Range<Int>, _ tokens: [Token]
-  ) -> [Int] {
-    var places: [Int] = []
+  ) -> Range<Int> {
     var current = place
-    while current < sentence.upperBound, places.count < length {
+    while current < min(sentence.upperBound, place + length) {
       if shapes.isClauseBreak(tokens[current].form) {
         // "Rome, at last, has …": the verb behind a comma still belongs to the name.
         let next = current + 1
@@ -178,9 +181,8 @@ extension StanceReader {
           has(tokens[next], finite)
         else { break }
       }
-      places.append(current)
       current += 1
     }
-    return places
+    return place..<current
   }
 }

@@ -11,6 +11,8 @@ struct CueMatcher {
   private var words = SentenceWords()
   private var leads: [Int] = []
   private var isQuestion = false
+  /// The patterns that any word may begin and this sentence may meet.
+  private var unheaded: [Int32] = []
 
   init(table: CueTable, tokens: [Token], shapes: WordShapes) {
     self.table = table
@@ -30,23 +32,33 @@ struct CueMatcher {
     findLeads()
     words = SentenceWords()
     for place in sentence { words.add(tokens[place].form, table.classes(of: tokens[place].form)) }
+    unheaded.removeAll(keepingCapacity: true)
+    for pattern in table.anywhere.unheaded where isPossible(Int(pattern)) {
+      unheaded.append(pattern)
+    }
     var found: [CueMatch] = []
     for place in sentence {
+      attempt(unheaded, at: place, &found)
       attempt(table.anywhere, at: place, &found)
-      if leads.contains(place) { attempt(table.atLeads, at: place, &found) }
+      if leads.contains(place) {
+        attempt(table.atLeads.unheaded, at: place, &found)
+        attempt(table.atLeads, at: place, &found)
+      }
     }
     return found
   }
 
+  private func attempt(_ unheaded: [Int32], at place: Int, _ found: inout [CueMatch]) {
+    for number in unheaded {
+      let pattern = Int(number)
+      if mayMatch(table.patterns[pattern].opening, at: place) {
+        attempt(pattern, at: place, &found)
+      }
+    }
+  }
+
   private func attempt(_ index: CueIndex, at place: Int, _ found: inout [CueMatch]) {
     let form = tokens[place].form
-    for number in index.unheaded.indices {
-      let pattern = Int(index.unheaded[number])
-      guard isPossible(pattern), mayMatch(table.patterns[pattern].elements, at: place) else {
-        continue
-      }
-      attempt(pattern, at: place, &found)
-    }
     for number in index.places(of: form) {
       attempt(index.pattern(ofWord: number), at: place, isHeadMet: true, &found)
     }
@@ -193,6 +205,7 @@ extension CueMatcher {
   }
 
   /// A look at the first element alone.
+  @inline(__always)
   private func mayMatch(_ elements: Range<Int>, at place: Int) -> Bool {
     guard !elements.isEmpty, table.elements[elements.lowerBound].isPlain else { return true }
     return place < sentence.upperBound && accepts(elements.lowerBound, place)

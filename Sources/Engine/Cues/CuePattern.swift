@@ -49,6 +49,9 @@ struct CueElement: Sendable {
   /// Tokens of any of these shapes will do.
   var shapes: Shapes = []
 
+  /// It only looks.
+  var takesNoToken: Bool { test.takesNoToken || isRefused }
+
   init(test: Test) { self.test = test }
 
   mutating func finish() {
@@ -60,6 +63,8 @@ struct CueElement: Sendable {
 struct CuePattern: Sendable {
   var cue: Int
   var elements: Range<Int>
+  /// From the first element that takes a token on, if that takes the next one or fails; else empty.
+  var opening = 0..<0
   /// It begins with the word that it is found by in the index.
   var beginsWithHead = false
   /// The low six bits of the numbers of the words that it cannot do without.

@@ -122,6 +122,8 @@ extension CueTable {
       let head = headElement(of: pattern)
       let opening = elements[pattern.elements.lowerBound]
       patterns[number].beginsWithHead = head != nil && opening.isPlain
+      let first = pattern.elements.first { !elements[$0].takesNoToken }
+      if let first { patterns[number].opening = first..<pattern.elements.upperBound }
       findNeeds(of: number)
       if test == .lead || test == .start {
         atLeads.add(Int32(number), head: head, literals: literals)
@@ -158,7 +160,7 @@ extension CueTable {
   private func headElement(of pattern: CuePattern) -> CueElement? {
     for place in pattern.elements {
       let element = elements[place]
-      if element.test.takesNoToken || element.isRefused { continue }
+      if element.takesNoToken { continue }
       let isHead = element.test == .word || element.test == .alternatives
       return isHead && !element.isOptional && element.shapes.isEmpty ? element : nil
     }

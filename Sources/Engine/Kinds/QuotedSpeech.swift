@@ -11,8 +11,12 @@ struct QuotedSpeech {
       tokens.all[sentence].contains { !$0.isQuoted && table.contains($0.form, set: speaking) }
     }
     let wholes = tokens.sentences.map { sentence in
-      let words = tokens.all[sentence].filter { $0.kind != .punctuation }
-      return !words.isEmpty && words.allSatisfy(\.isQuoted)
+      var isWhole = false
+      for token in tokens.all[sentence] where token.kind != .punctuation {
+        guard token.isQuoted else { return false }
+        isWhole = true
+      }
+      return isWhole
     }
     var reported = speakers
     for index in reported.indices.dropFirst() where wholes[index] && reported[index - 1] {

@@ -24,7 +24,12 @@ extension TermRows {
     private var nearest: [Double]
     private var row: [Int32] = []
 
-    init(terms count: Int) { nearest = Array(repeating: 0, count: count) }
+    /// - `entries`: about how many terms all rows have; what is not needed costs nothing.
+    init(terms count: Int, entries: Int) {
+      nearest = Array(repeating: 0, count: count)
+      terms.reserveCapacity(entries)
+      nearness.reserveCapacity(entries)
+    }
 
     /// Adds terms to the row; each counts as near as where it is nearest.
     mutating func add(_ terms: [Int32], nearness: Double) {
@@ -47,10 +52,9 @@ extension TermRows {
     }
 
     /// - `weights`: by term.
-    func rows(weights: [Double]) -> TermRows {
-      TermRows(
-        starts: starts, terms: terms,
-        weights: zip(terms, nearness).map { weights[Int($0)] * $1 })
+    mutating func rows(weights: [Double]) -> TermRows {
+      for place in terms.indices { nearness[place] *= weights[Int(terms[place])] }
+      return TermRows(starts: starts, terms: terms, weights: nearness)
     }
   }
 }

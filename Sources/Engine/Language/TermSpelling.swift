@@ -6,7 +6,7 @@ extension TermVectors {
   func spelling(of term: Int32, in pair: Pair, _ tokens: Both<Tokens>) -> String {
     var counts: [String: Int] = [:]
     for side in Side.allCases {
-      for token in tokens[side].all where self.term(of: token) == term {
+      for token in tokens[side].all where isOf(term, token.form) {
         counts[pair[side].text[token.range], default: 0] += 1
       }
     }

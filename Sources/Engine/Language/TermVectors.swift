@@ -59,6 +59,12 @@ struct TermVectors: Sendable {
     return termOfForm[form]
   }
 
+  /// Whether a form counts as a term.
+  func isOf(_ term: Int32, _ form: Form) -> Bool {
+    let number = Int(form.number)
+    return number < termOfForm.count && termOfForm[number] == term
+  }
+
   init(
     _ pair: Pair, tokens: Both<Tokens>, names: OneWordNames, vocabulary: inout Vocabulary,
     lexicon: Lexicon

@@ -22,6 +22,7 @@ struct WordShapes: Sendable {
   }
 
   /// True where the token has at least one of the shapes.
+  @inline(__always)
   func has(_ wanted: Shapes, _ token: Token) -> Bool {
     if wanted.contains(.any), token.kind != .punctuation { return true }
     if wanted.contains(.capitalised), token.isCapitalised { return true }

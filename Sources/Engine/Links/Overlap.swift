@@ -37,9 +37,14 @@ struct Overlap {
 
   private static func levels(_ side: Side, _ terms: TermVectors) -> Levels {
     let sentences = terms.sentences[side]
-    var alone = TermRows.Layout(terms: terms.forms.count)
-    var neighbours = alone
-    var paragraphs = alone
+    let own = sentences.reduce(0) { $0 + $1.terms.count }
+    func layout(_ share: Int) -> TermRows.Layout {
+      TermRows.Layout(terms: terms.forms.count, entries: share * own)
+    }
+    // On the left side there are synonyms, too.
+    var alone = layout(2)
+    var neighbours = layout(6)
+    var paragraphs = layout(2)
     // One side alone is widened by synonyms, or each two would meet twice.
     func add(_ index: Int, to layout: inout TermRows.Layout, nearness: Double) {
       layout.add(sentences[index].terms, nearness: nearness)
@@ -61,9 +66,10 @@ struct Overlap {
       }
       paragraphs.endRow()
     }
-    func level(_ layout: TermRows.Layout) -> Level { Level(layout.rows(weights: terms.weight)) }
     return Levels(
-      sentence: level(alone), neighbours: level(neighbours), paragraph: level(paragraphs))
+      sentence: Level(alone.rows(weights: terms.weight)),
+      neighbours: Level(neighbours.rows(weights: terms.weight)),
+      paragraph: Level(paragraphs.rows(weights: terms.weight)))
   }
 
   private static let nearness = [1, 0.5, 0.25]

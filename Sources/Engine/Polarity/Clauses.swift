@@ -193,6 +193,7 @@ extension StatementReader {
 
   /// The place of "that" where "forget that", "ignore the fact that" begin; no one says it before.
   private func factEnd(_ place: Int, of sentence: ArraySlice<Token>) -> Int? {
+    guard table.begins(.factive, sentence[place]) else { return nil }
     var end: Int?
     table.forEachMatch(at: place, of: sentence) { match in
       if match.sense == .factive { end = match.rest.last }

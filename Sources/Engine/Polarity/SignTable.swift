@@ -40,6 +40,9 @@ struct SignTable {
 
   /// By form number: the first entry, or -1.
   private var first: [Int32]
+  /// By form number, as bits: the senses of the word by itself, and those of phrases that it begins.
+  private var senses: [UInt64]
+  private var phraseSenses: [UInt64]
   private var entries: [Entry] = []
   /// Stems of words that exclude each other, the smaller first.
   private var opposites: Set<SIMD2<Int32>> = []
@@ -53,6 +56,8 @@ struct SignTable {
     self.synonyms = synonyms
     first = Array(repeating: -1, count: vocabulary.count)
     bases = first
+    senses = Array(repeating: 0, count: vocabulary.count)
+    phraseSenses = senses
     let tables = language.tables
     fields = tables.fields.map { FieldCode(rawValue: $0) }
     let forms = vocabulary.forms(of: tables.words)
@@ -217,6 +222,8 @@ extension SignTable {
 }
 
 extension SignTable.Sense {
+  fileprivate var bit: UInt64 { 1 << UInt64(rawValue) }
+
   /// +1, -1, or nothing for what is no sign.
   var sign: Int8? {
     switch self {
@@ -265,6 +272,7 @@ extension SignTable {
       entries.append(
         Entry(rest: rest, gap: gap, sense: sense, scale: scale, next: first[form]))
       first[form] = Int32(entries.count - 1)
+      if rest.isEmpty { senses[form] |= sense.bit } else { phraseSenses[form] |= sense.bit }
     }
   }
 
@@ -302,14 +310,12 @@ extension SignTable {
   /// Whether a word by itself has a sense.
   func has(_ sense: Sense, _ token: Token) -> Bool {
     let form = Int(token.form.number)
-    guard form < first.count else { return false }
-    var next = first[form]
-    // No copy of an entry: it would take hold of its words.
-    while next >= 0 {
-      let place = Int(next)
-      if entries[place].sense == sense, entries[place].rest.isEmpty { return true }
-      next = entries[place].next
-    }
-    return false
+    return form < senses.count && senses[form] & sense.bit != 0
+  }
+
+  /// Whether a word begins a phrase that has a sense.
+  func begins(_ sense: Sense, _ token: Token) -> Bool {
+    let form = Int(token.form.number)
+    return form < phraseSenses.count && phraseSenses[form] & sense.bit != 0
   }
 }

@@ -139,6 +139,9 @@ extension Statements {
     return weights
   }
 
+  /// - `words`: at most so many will be atoms; what is not needed costs nothing.
+  mutating func reserve(words: Int) { atoms.reserveCapacity(words) }
+
   mutating func endSentence(from start: Int) { sentences.append(start..<statements.count) }
 
   mutating func append(_ statement: Statement, _ new: [Atom]) {

@@ -15,6 +15,7 @@ struct StatementReader {
     of tokens: Tokens, roles: ArraySlice<SentenceRole>, vocabulary: inout Vocabulary
   ) -> Statements {
     var all = Statements()
+    all.reserve(words: tokens.all.count)
     for (index, (range, role)) in zip(tokens.sentences, roles).enumerated() {
       let start = all.statements.count
       let next = index + 1 < tokens.sentences.count ? tokens[index + 1] : []
@@ -108,7 +109,7 @@ struct StatementReader {
       }
     }
     let best = choice.best
-    builder.covered += best?.rest ?? []
+    if let best, !best.rest.isEmpty { builder.covered += best.rest }
     switch best?.sense {
     case .emptyDenial: builder.hasEmptyDenial = true
     case .denial: deny(place, best?.rest ?? [], of: sentence, &builder)

@@ -84,9 +84,10 @@ extension BlockReader {
 
   /// The same at the end of a line.
   private func withoutRemarks(_ range: Range<Int>) -> Range<Int> {
-    guard let last = text[range].split(whereSeparator: { $0.isBlank }).last,
-      last.startIndex > range.lowerBound
-    else { return range }
+    let line = text.trimmed(range)
+    let start = text[line].lastIndex { $0.isBlank }.map { $0 + 1 } ?? line.lowerBound
+    guard start > range.lowerBound else { return range }
+    let last = text[start..<line.upperBound]
     if last.first == Ascii.caret, last.count > 2,
       last.dropFirst().allSatisfy({ $0.isLetter || $0.isDigit || $0 == Ascii.hyphen })
     {
