@@ -36,7 +36,7 @@ struct AboutScreen: ListScreen {
     return .view(title: "About", parts)
   }
 
-  var hints: [Hint] {
+  var listHints: [Hint] {
     [(.lineDown, "down"), (.filter, "filter"), (.help, "help"), (.cancel, "back")]
   }
 

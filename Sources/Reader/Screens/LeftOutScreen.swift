@@ -50,7 +50,7 @@ struct LeftOutScreen: ListScreen {
     }
   }
 
-  var hints: [Hint] { [(.followLink, "take back"), (.filter, "filter"), (.cancel, "back")] }
+  var listHints: [Hint] { [(.followLink, "take back"), (.filter, "filter"), (.cancel, "back")] }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
     _ = buffer.drawHead(session, title: "Left out")

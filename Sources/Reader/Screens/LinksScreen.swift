@@ -88,7 +88,7 @@ struct LinksScreen: ListScreen {
 
   // MARK: Drawing
 
-  var hints: [Hint] {
+  var listHints: [Hint] {
     [
       (.followLink, "go"), (.why, "why"), (.filterRelation, "relation"), (.filterTier, "tier"),
       (.filterIssue, "question"), (.filterMaker, "maker"), (.filter, "filter"),

@@ -207,7 +207,7 @@ struct MapScreen: ListScreen {
 
   // MARK: Drawing
 
-  var hints: [Hint] {
+  var listHints: [Hint] {
     [
       (.nextQuestion, "next question"), (.previousQuestion, "back"), (.followLink, "go"),
       (.filter, "filter"), (.cancel, "leave"),

@@ -123,7 +123,7 @@ struct OutlineScreen: ListScreen {
     }
   }
 
-  var hints: [Hint] {
+  var listHints: [Hint] {
     [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")]
   }
 

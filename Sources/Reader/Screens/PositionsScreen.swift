@@ -167,7 +167,7 @@ struct PositionsScreen: ListScreen {
 
   // MARK: Drawing
 
-  var hints: [Hint] {
+  var listHints: [Hint] {
     [(.followLink, "go"), (.actors, "who is named"), (.filter, "filter"), (.cancel, "back")]
   }
 

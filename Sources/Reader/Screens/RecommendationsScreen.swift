@@ -48,7 +48,7 @@ struct RecommendationsScreen: ListScreen {
     list.lay(out: session.layout.listRows) { table.lines(height: $0) }
   }
 
-  var hints: [Hint] {
+  var listHints: [Hint] {
     [(.followLink, "go"), (.links, "links"), (.filter, "filter"), (.cancel, "back")]
   }
 

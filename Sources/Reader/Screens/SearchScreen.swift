@@ -68,10 +68,11 @@ struct SearchScreen: Screen {
     ReadingView(session: session, body: session.layout.body).draw(in: &buffer)
     let counts = session.search.matches.map { $0.count }
     let isNarrow = session.search.isInRecommendations
+    // Where nothing is typed yet, nothing is counted.
+    let found = prompt.text.isEmpty ? nil : "\(counts.left) left, \(counts.right) right"
+    let facts = [found, isNarrow ? "in recommendations" : nil].compactMap { $0 }
     buffer.drawPrompt(
-      prompt, behind: "/", session,
-      facts: "\(counts.left) left, \(counts.right) right"
-        + (isNarrow ? " in recommendations" : ""),
+      prompt, behind: "/", session, facts: facts.joined(separator: " "),
       keys: [
         "Enter goes", "Esc leaves", "Tab \(isNarrow ? "everywhere" : "recommendations")",
         "↑ ↓ earlier",

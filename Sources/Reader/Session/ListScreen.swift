@@ -9,10 +9,18 @@ protocol ListScreen: Screen {
   mutating func chosen(in session: inout Session) -> Outcome
   /// What `write` writes.
   func matter(of session: Session) -> Writing.Matter
+  /// What the key row shows while no letters go into the filter.
+  var listHints: [Hint] { get }
 }
 
 extension ListScreen {
   var isTyping: Bool { list.isFiltering }
+  var listHints: [Hint] { [] }
+  var hints: [Hint] {
+    list.isFiltering
+      ? [(.followLink, "keeps the filter"), (.cancel, "takes it away"), (.lineDown, "next")]
+      : listHints
+  }
 
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
     list.isFiltering ? list.takeFilter(key) : nil
@@ -35,6 +43,9 @@ extension ListScreen {
   mutating func performInList(_ command: Command, in session: inout Session) -> Outcome {
     if list.move(command) { return .stay }
     switch command {
+    // The key row's words for what Enter and Esc do to what is typed.
+    case .followLink where list.isFiltering: return list.takeFilter(.enter) ?? .stay
+    case .cancel where list.isFiltering: return list.takeFilter(.escape) ?? .stay
     case .filter:
       list.isFiltering = true
       return .stay

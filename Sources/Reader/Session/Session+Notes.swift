@@ -123,7 +123,7 @@ extension Session {
   /// - Parameter name: what its file may be called, without an ending.
   mutating func write(_ command: Command, _ matter: Writing.Matter, as name: String) -> Outcome {
     guard let path = command.arguments.first else {
-      message = "The file’s name is missing: one that ends with .md, .txt or .html."
+      message = "Enter writes \(name).md; any name that ends with .md, .txt or .html will do."
       return .ask(command, "\(name).md")
     }
     let isKey = path == "key" || matter.isOfLinks && path.hasSuffix(".json")
