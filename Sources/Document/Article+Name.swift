@@ -1,7 +1,8 @@
 extension Article {
   /// What the article is called wherever a few letters must do, in lists and in sentences alike: the
   /// abbreviation that its publication gives in brackets, a publication of one word ("The Atlantic"
-  /// is "Atlantic"), the initials of a longer one ("ECFR"), else the side.
+  /// is "Atlantic"), the initials of a longer one ("ECFR"), else the side. Two of one publication are told apart by
+  /// their authors.
   package func shortName(on side: Side) -> String {
     let name = givenName(on: side)
     let longest = 40
@@ -9,6 +10,7 @@ extension Article {
   }
 
   private func givenName(on side: Side) -> String {
+    if let name { return name }
     guard let publication, !publication.isEmpty else { return side == .left ? "Left" : "Right" }
     if let open = publication.firstIndex(of: "("), let close = publication.lastIndex(of: ")"),
       publication.index(after: open) < close
@@ -20,5 +22,26 @@ extension Article {
     guard words.count > 1 else { return words.first.map(String.init) ?? publication }
     let initials = words.compactMap { $0.first }.filter(\.isUppercase)
     return initials.count > 1 ? String(initials) : publication
+  }
+}
+
+extension Both<Article> {
+  /// Two articles of one publication are called after their authors, or else after their sides.
+  mutating func tellApart() {
+    guard left.shortName(on: .left) == right.shortName(on: .right) else { return }
+    let names = map(\.surname)
+    let areTold = names.left != nil && names.right != nil && names.left != names.right
+    left.name = areTold ? names.left : "Left"
+    right.name = areTold ? names.right : "Right"
+  }
+}
+
+extension Article {
+  /// "Moss" of "Ada Moss and Ben Hill".
+  fileprivate var surname: String? {
+    let words = author?.split(separator: " ") ?? []
+    let first = words.prefix { $0 != "and" && $0 != "&" }
+    let end = first.firstIndex { $0.hasSuffix(",") } ?? first.indices.last
+    return end.map { String(words[$0].prefix { $0 != "," }) }
   }
 }

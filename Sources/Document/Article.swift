@@ -9,6 +9,8 @@ package struct Article: Sendable {
   package var title: String
   package var author: String?
   package var publication: String?
+  /// What it is called beside one of the same publication.
+  var name: String?
   /// As the front matter has them; nothing is read into them.
   package var date: String?
   package var url: String?
@@ -194,6 +196,7 @@ package struct Pair: Sendable {
   package init(title: String, articles: Both<Article>) {
     self.title = title
     self.articles = articles
+    self.articles.tellApart()
   }
 
   @inlinable

@@ -160,6 +160,21 @@ struct FrontMatterTests {
     #expect(article.dropped.map(\.reason) == [.frontMatter, .headline])
   }
 
+  @Test(arguments: [
+    (["Ada Moss", "Ben Hill and Cy Low"], ["Moss", "Hill"]),
+    (["Ada Moss, PhD", "Ben Moss"], ["Left", "Right"]), (["Ada Moss", ""], ["Left", "Right"]),
+  ])
+  func `two articles of one publication are told apart`(authors: [String], names: [String]) throws {
+    let articles = try authors.map { author in
+      let head = "---\npublication: Hill Valley Courier\nauthor: \(author)\n---\n"
+      let text = head + "Cities should build."
+      return try Article(parsing: Array(text.utf8), path: "x")
+    }
+    let pair = Pair(title: "Homes", articles: Both(left: articles[0], right: articles[1]))
+    #expect(Side.allCases.map { pair[$0].shortName(on: $0) } == names)
+    #expect(articles.map { $0.shortName(on: .left) } == ["HVC", "HVC"])
+  }
+
   @Test func `a name without an end is short where it must be`() throws {
     let text =
       "---\npublication: \(String(repeating: "P", count: 100_000))\n---\nCities should build."
