@@ -2,12 +2,16 @@ package import Argument
 package import Document
 
 extension Analysis {
-  /// A person's word on all that others have linked of two sentences.
+  /// A person's word on all that others have linked of two sentences; a rejection, or what takes one back, holds for a
+  /// link of the person's own, too, such as one in a key.
   package func verdict(
     _ verdict: Review.Verdict, onLinksOf ends: Both<Int>, by person: String, in pair: Pair
   ) -> [Annotation] {
     let passages = Passages(pair)
-    let others = links.filter { $0.ends == ends && $0.provenance != .person(person) }
+    let others = links.filter { link in
+      let isOwn = link.provenance == .person(person)
+      return link.ends == ends && (!isOwn || verdict == .rejected || link.isRejected)
+    }
     return others.flatMap { link in
       let subject = Annotation.link(link, in: passages)
       return [subject, .review(verdict, of: subject.id, by: person)]

@@ -97,6 +97,16 @@ struct VerdictTests {
     #expect(layered.links.count == 2)
   }
 
+  @Test func `a person's own link in a key is rejected by the same person, and stays so`() {
+    let key = Annotations([link(0, 0, .agrees, by: .person("Kim"))])
+    let known = analysis.layered(with: key, of: pair).analysis
+    let words = known.verdict(.rejected, onLinksOf: Both(left: 0, right: 0), by: "Kim", in: pair)
+    let right = key.setRight(by: Annotations(words), in: pair)
+    let again = analysis.layered(with: right, of: pair).analysis
+    #expect(again.shownLinks(of: pair).isEmpty)
+    #expect(again.rejectedLinks(besides: []).map(\.relation) == [.agrees])
+  }
+
   @Test func `what only stands there to be spoken of is no second link`() {
     let subject = Annotation.link(analysis.links[0], in: passages)
     let layered = analysis.layered(with: Annotations([subject]), of: pair).analysis

@@ -50,6 +50,21 @@ struct ReviewTests {
     #expect(session.status.contains("nothing to take back"))
   }
 
+  @Test func `a link of one's own that stands in the key can be taken away, and comes back`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.links[0].provenance = .person("Kim")
+    specimen.analysis.isKeyed = true
+    for key in ["-", "D"] as [Key] {
+      var session = Session(specimen, columns: 110, rows: 30)
+      session.open(Annotations())
+      session.press("g", key)
+      #expect(word(on: session)?.verdict == .rejected)
+      #expect(session.status.contains("rejected"))
+      session.press("l", "Y")
+      #expect(session.state.analysis.links.first?.isRejected == false)
+    }
+  }
+
   @Test func `what another program has changed since is not taken back`() throws {
     var session = session()
     session.command("note Mine.")

@@ -57,7 +57,7 @@ extension Session {
   // MARK: Verdicts
 
   private mutating func accept(_ link: Link) -> Outcome {
-    guard !isMine(link) else {
+    guard !isMine(link) || link.isRejected else {
       message = "This link is yours already."
       return .stay
     }
@@ -69,13 +69,16 @@ extension Session {
     change(Change(put: verdict(.rejected, on: link)), "rejected")
   }
 
-  /// A link of one's own; what others said of the two sentences is as it was.
+  /// A link of one's own; what others said of the two sentences is as it was. One that stands in the pair's key is
+  /// rejected there.
   private mutating func takeAway(_ link: Link) -> Outcome {
-    change(Change(removed: [Annotation.link(link, in: Passages(pair)).id]), "taken away")
+    if base.links.contains(where: { $0.ends == link.ends && isMine($0) }) { return reject(link) }
+    return change(Change(removed: [Annotation.link(link, in: Passages(pair)).id]), "taken away")
   }
 
   private func verdict(_ verdict: Review.Verdict, on link: Link) -> [Annotation] {
-    base.verdict(verdict, onLinksOf: link.ends, by: notebook.person, in: pair)
+    (isMine(link) && link.isRejected ? analysis : base)
+      .verdict(verdict, onLinksOf: link.ends, by: notebook.person, in: pair)
   }
 
   // MARK: Changes

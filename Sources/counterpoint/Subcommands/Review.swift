@@ -13,7 +13,8 @@ struct ReviewLinks: ParsableCommand {
     abstract: "Accept and reject links of a pair in a folder; its key.json has it then.",
     discussion: """
       Links are named by their numbers as the reader and 'counterpoint links FOLDER' show them; \
-      'counterpoint links FOLDER --all' has those of all others. No verdict changes a number.
+      'counterpoint links FOLDER --all' has those of all others. No verdict changes a number; once a key has links of a \
+      person's own, they come first.
 
       For example: counterpoint review my-debate --accept 1,3 --reject 5 --by 'Ms. Berg'
       """)
