@@ -39,7 +39,7 @@ struct NotebookTests {
     var session = session()
     session.press("e")
     #expect(session.status.contains(":write comparison.md"))
-    #expect(session.screen.contains("name is missing"))
+    #expect(session.screen.contains("Enter writes comparison.md; any name that ends with .md"))
     session.type("links.md")
     session.press(.enter)
     #expect(session.effects.contains(.write(Writing(.comparison, path: "links.md"))))
@@ -199,6 +199,25 @@ struct NotebookTests {
     #expect(!session.notebook.items.compactMap(\.note).contains("First. and best"))
     session.press("Z")
     #expect(session.notebook.items.compactMap(\.note).contains("First. and best"))
+  }
+
+  @Test func `from a note on a link Enter goes to both its ends`() {
+    let far = (0..<40).map { ["C: Right paragraph \($0) is here and says what it says at length."] }
+    var session = Session(
+      InventedPair.pair(
+        left: [["C: Rents fall where cities build."]], right: far,
+        links: [InventedPair.link(0, .opposes, 1), InventedPair.link(0, .opposes, 39)]),
+      columns: 100, rows: 20)
+    session.open(Annotations())
+    session.press("g", "o", "n")
+    session.press("i")
+    session.type("Far away.")
+    session.press(.escape, .escape)
+    session.press("g")
+    session.press("1", .enter, .tab)
+    #expect(!session.screen.contains("Right paragraph 39"))
+    session.press("B", .enter)
+    #expect(session.screen.contains("Right paragraph 39"), "\(session.screen)")
   }
 
   @Test func `a note whose passage is gone is counted and listed, never lost`() {

@@ -149,7 +149,10 @@ struct OverviewTests {
     session.type("zebra")
     #expect(session.status.contains("/zebra") || session.screen.contains("/zebra"))
     #expect(session.screen != whole)
+    #expect(session.screen.contains("Enter keeps the filter   Esc takes it away"))
+    #expect(session.buffer.cursor != nil)
     session.press(.enter)
+    #expect(!session.screen.contains("keeps the filter"))
     session.press("j")
     session.press(.escape)
     #expect(session.screen == whole)
@@ -168,6 +171,31 @@ struct OverviewTests {
       session.send(.resize(Size(columns: columns, rows: rows)))
       #expect(session.buffer.size == Size(columns: columns, rows: rows))
     }
+  }
+
+  @Test func `pages of two columns come to an end, and show every entry`() {
+    let some = (0..<40).map { number in
+      [
+        "C: Paragraph \(number) holds that towns which build enough keep those who were born there, "
+          + (number % 3 == 0 ? "and more." : "though nobody in the council has counted them yet.")
+      ]
+    }
+    var session = Session(
+      InventedPair.pair(
+        left: Array(some[..<3]), right: some, links: [InventedPair.link(0, .opposes, 0)]),
+      columns: 80, rows: 24)
+    session.press("U")
+    var screens = [session.screen]
+    while screens.count < 60 {
+      session.press(" ")
+      if session.screen == screens.last { break }
+      screens.append(session.screen)
+    }
+    #expect(screens.count < 40)
+    let seen = screens.joined()
+    for number in 1..<40 { #expect(seen.contains("Paragraph \(number) ")) }
+    for _ in screens { session.press("b") }
+    #expect(session.screen == screens[0])
   }
 
   @Test func `a page in a list goes on behind the last entry that was seen`() throws {

@@ -87,8 +87,11 @@ struct NotesScreen: ListScreen {
       session.message = "Its passage is no longer in the articles."
       return .stay
     }
-    session.go(toSentence: sentence, on: side)
-    if let ends = entry.ends { session.light(ends) }
+    if let link = session.links.firstIndex(where: { $0.ends == entry.ends }) {
+      session.goToLink(link, end: side)
+    } else {
+      session.go(toSentence: sentence, on: side)
+    }
     return .leave
   }
 
@@ -128,10 +131,11 @@ struct NotesScreen: ListScreen {
       ListLine(
         runs: [ListLine.Run(text: text, column: column, style: style)], entry: number)
     }
-    var head = line(
-      fitted(heading(of: entry, session), width: width, in: session.alphabet),
-      Style(entry.missed == nil ? .heading : .warning, .bold), column: 1)
-    head.runs[0].chosen = Style(.status, [.bold, .reverse])
+    let head = wrapped(heading(of: entry, session), width: width, in: session.alphabet).map {
+      var head = line($0, Style(entry.missed == nil ? .heading : .warning, .bold), column: 1)
+      head.runs[0].chosen = Style(.status, [.bold, .reverse])
+      return head
+    }
     var words = entry.annotation.noteLines.flatMap {
       wrapped($0, width: width, in: session.alphabet)
     }
@@ -147,7 +151,7 @@ struct NotesScreen: ListScreen {
         String($0.prefix(Self.longestPassage)), width: width, most: Self.mostRows,
         in: session.alphabet)
     }
-    return [head] + words.map { line($0, Style(.text), column: 3) }
+    return head + words.map { line($0, Style(.text), column: 3) }
       + quoted.map { line($0, Style(.faint), column: 3) } + [ListLine()]
   }
 
@@ -188,7 +192,7 @@ struct NotesScreen: ListScreen {
       hints: hints)
   }
 
-  var hints: [Hint] {
+  var listHints: [Hint] {
     [
       (.followLink, "go"), (.note, "edit"), (.delete, "delete"), (.undo, "undo"),
       (.copy, "copy"), (.filter, "filter"), (.cancel, "back"),

@@ -35,7 +35,7 @@ struct UnansweredScreen: ListScreen {
     shown = Both(left: passing(.left), right: passing(.right))
     let columns = TwoColumns(session: session)
     let entries = Both(left: entries(.left, session), right: entries(.right, session))
-    list.lay(out: session.layout.listRows) { columns.lines(entries, most: max(1, $0 - 1)) }
+    list.lay(out: session.layout.listRows) { _ in columns.lines(entries) }
   }
 
   func matter(of session: Session) -> Writing.Matter {
@@ -59,7 +59,7 @@ struct UnansweredScreen: ListScreen {
     }
   }
 
-  var hints: [Hint] {
+  var listHints: [Hint] {
     [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")]
   }
 

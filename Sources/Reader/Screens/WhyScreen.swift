@@ -219,7 +219,8 @@ private struct WhyView {
       link.isReviewed
       ? [[place], []]
       : [
-        ["\(link.tier.rawValue) \(twoDigits(link.confidence))", place],
+        link.confidence < 0.005
+          ? [] : ["\(link.tier.rawValue) \(twoDigits(link.confidence))", place],
         [link.tier.rawValue, place], [place], [],
       ]
     let titles = tails.map { joined(head + $0) }

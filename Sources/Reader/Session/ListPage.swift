@@ -104,6 +104,11 @@ struct ListPage: Sendable {
       ?? entries.last?.lowerBound ?? 0
   }
 
+  /// Whether no entry stands beside another.
+  var isInOneColumn: Bool {
+    zip(entries, entries.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+  }
+
   /// How many entries are seen whole; of a text without entries, how many lines.
   var wholeCount: Int {
     entries.isEmpty ? window.count : entries.count { isWhole($0, from: window.lowerBound) }

@@ -74,9 +74,26 @@ struct ListState: Sendable {
 
   /// Turns pages: what comes next stands at the top, and is chosen.
   private mutating func turn(_ pages: Int) {
+    if !page.isInOneColumn { return turn(rows: pages * page.rows.count) }
     guard let first = page.firstWhole else { return step(pages * max(1, page.wholeCount - 1)) }
     selected = max(0, min(first + pages * max(1, page.wholeCount), page.entries.count - 1))
     offset = page.entries[selected].lowerBound
+  }
+
+  /// Where entries stand side by side, with the first that was not seen whole at the top.
+  private mutating func turn(rows: Int) {
+    let top = page.window.lowerBound
+    let entries = page.entries
+    let next = entries.indices.filter {
+      rows > 0
+        ? entries[$0].upperBound > page.window.upperBound && entries[$0].lowerBound > top
+        : entries[$0].lowerBound >= top + rows
+    }
+    guard let first = next.min(by: { entries[$0].lowerBound < entries[$1].lowerBound }) else {
+      return step(1_000_000)
+    }
+    selected = first
+    offset = entries[first].lowerBound
   }
 
   private mutating func go(to entry: Int) {
