@@ -158,6 +158,8 @@ struct QuotationTests {
     "There is a choice between the ferry and the bridge.",
     "Owners must put the trams in the sheds.",
     "The rate at which they failed to appear did not change.",
+    "Nothing here keeps an owner from letting the staff pick their days.",
+    "It is true that, when it rained for days and the town was cold, the old toll has worked.",
   ])
   func `nothing is broken off where that would turn it or leave half of it`(sentence: String) {
     #expect(forms(sentence, cut: true) == [])
@@ -171,6 +173,25 @@ struct QuotationTests {
   ])
   func `what needs the sentence before it is told apart`(sentence: String, leans: Bool) {
     #expect(excerpts(of: [sentence])[0][0].leans == leans)
+  }
+
+  @Test func `what does not say of whom it speaks needs that, save where something is demanded`() {
+    func leaning(_ sentence: String) -> [String] {
+      excerpts(of: [sentence])[0].filter(\.leans).map(\.text)
+    }
+    #expect(
+      leaning("The harbour of the old town was mended for the third time.")
+        == ["… was mended for the third time."])
+    let demand = "The owners of the old harbour should take the toll away from the ferry this year."
+    #expect(leaning(demand) == [])
+    #expect(forms(demand).contains("… should take the toll away from the ferry this year."))
+  }
+
+  @Test func `what others say is not left without them`() {
+    let sentence = "Some say we must first improve the ferry and only then think of the old toll."
+    #expect(
+      excerpts(of: [sentence])[0].allSatisfy { $0.text.hasPrefix("Some say") }, "\(forms(sentence))"
+    )
   }
 
   @Test func `a short sentence is quoted whole`() {

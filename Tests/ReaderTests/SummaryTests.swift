@@ -53,6 +53,64 @@ struct SummaryTests {
     #expect(lines[question + 3].contains("CPD ¶1") && next > question + 4, "\(session.screen)")
   }
 
+  /// A question on which the link on show quotes a few words that answer nothing.
+  private var meagre: (pair: Pair, analysis: Analysis) {
+    var specimen = InventedPair.pair(
+      left: [
+        ["C: They did.", "C: Towns which build enough homes keep the rents of everybody low."]
+      ],
+      right: [["C: Towns that build have seen the rents of all their homes rise all the same."]],
+      links: [
+        InventedPair.link(0, .opposes, 0, issue: 0),
+        InventedPair.link(1, .opposes, 0, confidence: 0.8, issue: 0),
+      ], issues: [Issue(id: "rents", question: "Does building lower rents?")])
+    let position = { Position(issue: 0, aboutness: 1, lean: $0) }
+    specimen.analysis.units.left[1].positions = [position(0.8)]
+    specimen.analysis.units.right[0].positions = [position(-0.8)]
+    specimen.analysis.answers = [
+      AuthorAnswer(issue: 0, side: .left, answer: .yes, confidence: 1, sentences: [1]),
+      AuthorAnswer(issue: 0, side: .right, answer: .no, confidence: 1, sentences: [0]),
+    ]
+    return specimen
+  }
+
+  @Test func `another sentence of the passage is quoted where the link's own tells less`() {
+    var session = Session(meagre, columns: 80, rows: 24)
+    #expect(session.state.links.count == 1)
+    session.press("S")
+    #expect(session.screen.contains("“Towns which build enough homes"), "\(session.screen)")
+    #expect(!session.screen.contains("They did"))
+    session.press("G", .enter)
+    #expect(session.textAtCursor.hasPrefix("They did."))
+  }
+
+  @Test func `what a person stands by is quoted as it is`() {
+    var specimen = meagre
+    specimen.analysis.links[0].review = Review(.accepted, by: "Form 4b")
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("S")
+    #expect(session.screen.contains("“They did.”"), "\(session.screen)")
+  }
+
+  @Test func `no form of a quotation stands without the words that its link rests on`() {
+    var specimen = dense
+    for place in specimen.analysis.links.indices {
+      specimen.analysis.links[place].cues.left = [Cue(words: "homes", share: 1)]
+    }
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.state.excerpts = {
+      $0.map {
+        [
+          Excerpt($0), Excerpt("… has built a lot of homes."), Excerpt("The town has built …"),
+        ]
+      }
+    }
+    session.press("S")
+    #expect(session.screen.contains("“… has built a lot of homes.”"), "\(session.screen)")
+    let left = session.screen.split(separator: "\n").filter { $0.contains("CPD ¶") }
+    #expect(!left.contains { $0.contains("The town has built …") }, "\(session.screen)")
+  }
+
   @Test func `of clashes on a question the shortest among the strongest stands for it`() {
     var specimen = InventedPair.homes
     specimen.analysis.links.insert(InventedPair.link(0, .opposes, 4, issue: 0), at: 0)
@@ -80,9 +138,14 @@ struct SummaryTests {
     for number in 0..<5 { #expect(session.screen.contains("Is it \(number)?")) }
   }
 
-  @Test(arguments: [(80, 24), (100, 30)])
-  func `what does not fit stands whole in the windows below`(columns: Int, rows: Int) {
-    var session = Session(dense, columns: columns, rows: rows)
+  @Test func `fewer clashes stand whole on one screen rather than five on two`() {
+    var session = Session(dense, columns: 100, rows: 30)
+    session.press("S")
+    #expect(session.screen.contains("3 main clashes;") && !session.screen.contains("more below"))
+  }
+
+  @Test func `where not even three fit, all five stand whole in the windows below`() {
+    var session = Session(dense, columns: 80, rows: 24)
     session.press("S")
     var asked: Set<Int> = []
     for _ in 0..<5 {

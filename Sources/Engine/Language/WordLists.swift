@@ -55,6 +55,7 @@ struct WordLists: Sendable {
     case particle, objection, simile, unfinished, tail, pairing
     case leaningWord = "leaning-word"
     case leaningStart = "leaning-start"
+    case demanding, completing
     case vagueSubject = "vague-subject"
   }
 

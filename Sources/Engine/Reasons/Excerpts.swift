@@ -110,6 +110,8 @@ private struct ExcerptReader {
   private let placing: FormSet
   private let leaning: FormSet
   private let leaningStarts: FormSet
+  private let demanding: FormSet
+  private let completing: FormSet
   private let determiners: ClassSet
   private let objects: ClassSet
   /// What a clause may be broken off before where nothing whole fits.
@@ -123,6 +125,8 @@ private struct ExcerptReader {
     placing = FormSet(.placing, vocabulary: &vocabulary)
     leaning = FormSet(.leaningWord, vocabulary: &vocabulary)
     leaningStarts = FormSet(.leaningStart, vocabulary: &vocabulary)
+    demanding = FormSet(.demanding, vocabulary: &vocabulary)
+    completing = FormSet(.completing, vocabulary: &vocabulary)
     likelyVerbs = FormSet(.bareVerb, vocabulary: &vocabulary)
     let table = CueTable(Language.english.tables, vocabulary: vocabulary)
     var clauses = ClauseReader(table: table, shapes: WordShapes(vocabulary: vocabulary))
@@ -175,7 +179,11 @@ private struct ExcerptReader {
   func points(of sentence: ArraySlice<Token>) -> [Range<Int>] {
     clauses.points(of: sentence).filter {
       let last = sentence[$0.words.upperBound - 1]
-      let isOpen = $0.isCutAfter ? unfinished.contains(last.form) : clauses.has(last, clauses.being)
+      let isOpen =
+        $0.isCutAfter
+        ? unfinished.contains(last.form) || isCompleted($0.words.upperBound, sentence)
+          || isWithin($0.words.upperBound, in: $0.words, sentence)
+        : clauses.has(last, clauses.being)
       return $0.words.upperBound == sentence.endIndex || !isOpen
     }.map(\.words)
   }
@@ -245,7 +253,28 @@ private struct ExcerptReader {
         sentence)
       && clauses.isComplete(clause.main..<place, of: sentence) && hasVerb(piece, sentence)
       && !turnsSoon(place, sentence) && !isHalfOfPair(place, in: piece, sentence)
-      && !isPlace(place, in: piece, sentence)
+      && !isPlace(place, in: piece, sentence) && !isCompleted(place, sentence)
+      && !isWithin(place, in: piece, sentence)
+  }
+
+  /// "keep the owners | from building"
+  private func isCompleted(_ place: Int, _ sentence: ArraySlice<Token>) -> Bool {
+    place + 1 < sentence.endIndex && completing.contains(sentence[place].form)
+      && clauses.shapes.has(.ing, sentence[place + 1])
+  }
+
+  /// "It is true that, when it rained and nobody came, | the toll worked": what "that" opens has no verb yet.
+  private func isWithin(
+    _ place: Int, in piece: Range<Int>, _ sentence: ArraySlice<Token>
+  ) -> Bool {
+    guard let inner = piece.last(where: { clauses.has(sentence[$0], clauses.bound) }),
+      inner > piece.lowerBound, isComma(inner - 1, sentence),
+      !sentence[inner..<place].contains(where: { clauses.shapes.isClauseBreak($0.form) }),
+      let outer = piece.prefix(while: { $0 < inner }).last(where: {
+        clauses.has(sentence[$0], clauses.bound)
+      })
+    else { return false }
+    return !(outer + 1..<inner).contains { clauses.isVerb($0, sentence) }
   }
 
   /// "Wind and water" is no order to wind.
@@ -291,13 +320,15 @@ private struct ExcerptReader {
   /// In so few words nothing stands for what was not said: "The council should pass it".
   private static let fewWords = 6
 
-  /// Whether words need what stood before them: "They never did", "reject it".
+  /// Whether words need what stood before them: "They never did", "reject it"; or whom they speak of: "… is not
+  /// honest", but not "… should reject the plan".
   func leans(_ words: Range<Int>, in sentence: ArraySlice<Token>) -> Bool {
     let start = words.first { place in
       sentence[place].kind != .punctuation && !clauses.has(sentence[place], clauses.openers)
         && !clauses.isAdverb(place, before: words.upperBound, sentence)
     }
     guard let start else { return false }
+    if start > sentence.startIndex, lacksSubject(sentence[start..<words.upperBound]) { return true }
     if leaningStarts.contains(sentence[start].form) {
       // "Those who pay"
       return start + 1 == words.upperBound
@@ -311,5 +342,13 @@ private struct ExcerptReader {
       if isName || clauses.has(sentence[place], determiners) { return false }
     }
     return false
+  }
+
+  private func lacksSubject(_ words: ArraySlice<Token>) -> Bool {
+    guard let verb = words.first(where: { !clauses.has($0, clauses.midAdverbs) }) else {
+      return false
+    }
+    return clauses.has(verb, clauses.finite) && !demanding.contains(verb.form)
+      && words.last.map { !clauses.shapes.isQuestionMark($0.form) } ?? true
   }
 }

@@ -19,11 +19,11 @@ struct MainClause {
 struct ClauseReader {
   private let table: CueTable
   let shapes: WordShapes
-  private let finite: ClassSet
+  let finite: ClassSet
   private let pasts: ClassSet
   let openers: ClassSet
   private let introducers: ClassSet
-  private let bound: ClassSet
+  let bound: ClassSet
   let joints: ClassSet
   let subjects: ClassSet
   private let small: ClassSet
@@ -37,7 +37,7 @@ struct ClauseReader {
   private let forecasts: ClassSet
   let turns: ClassSet
   let turning: ClassSet
-  private let midAdverbs: ClassSet
+  let midAdverbs: ClassSet
   let relatives: ClassSet
   private let needed: ClassSet
   private let questions: ClassSet
@@ -396,7 +396,12 @@ extension ClauseReader {
     var bounds = 0
     var wasVerb = false
     for place in clause.words.dropFirst() {
-      if has(sentence[place], turning) { return nil }
+      // "Some say we must": what they say is not said of them.
+      if has(sentence[place], turning) || has(sentence[place], speaking)
+        || has(sentence[place], pronouns)
+      {
+        return nil
+      }
       let isVerb = has(sentence[place], finite) && isVerb(place, sentence)
       if isVerb, bounds == 0 {
         var start = place

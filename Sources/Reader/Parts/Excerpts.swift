@@ -13,9 +13,11 @@ struct Excerpts {
   /// The fullest first; of a text that was not looked for, itself.
   func forms(of text: String) -> [Excerpt] { found[text] ?? [Excerpt(text)] }
 
-  /// Those that are not broken off within a clause, as a view wraps them.
+  /// Those that are not broken off within a clause, and say whom they speak of, as a view wraps them.
   func whole(of text: String, wrapped: (String) -> [String]) -> [SetForm] {
-    forms(of: text).filter { !$0.isCut }.map { SetForm(lines: wrapped($0.text)) }
+    let all = forms(of: text)
+    return all.filter { !$0.isCut && (!$0.leans || all[0].leans) }
+      .map { SetForm(lines: wrapped($0.text)) }
   }
 }
 
@@ -55,7 +57,9 @@ struct SetForm {
     var isFull = false
     while !isFull {
       isFull = true
-      for text in texts.indices {
+      // What is broken off is made whole before what is whole is made fuller.
+      let isCut = texts.indices.map { texts[$0][chosen[$0]].isCut }
+      for text in texts.indices.filter({ isCut[$0] }) + texts.indices.filter({ !isCut[$0] }) {
         let fuller = texts[text].prefix(chosen[text]).lastIndex { $0.lines.count > count(text) }
         guard let lines = fuller.map({ texts[text][$0].lines.count }), lines - count(text) <= spare
         else { continue }

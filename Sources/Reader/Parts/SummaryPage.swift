@@ -1,21 +1,65 @@
 internal import Argument
 internal import Document
 internal import Terminal
+internal import Text
 internal import Typesetting
+
+/// Two sentences that are quoted against each other.
+struct Opposition: Hashable, Sendable {
+  /// The link on show that stands for them, as an index into `Session.links`.
+  var link: Int
+  var ends: Both<Int>
+  var issue: Int?
+  var isReviewed: Bool
+  var tier: Tier
+  /// The words that speak for it, those that give the answer first.
+  var cues: Both<[Cue]>
+  /// Whether both are demands: what the whole debate is about.
+  var isOfDemands = false
+  /// How little each quotation tells by itself.
+  var emptiness = Both(left: 0, right: 0)
+
+  init(_ link: Link, standingAt place: Int) {
+    self.link = place
+    ends = link.ends
+    issue = link.issue
+    isReviewed = link.isReviewed
+    tier = link.tier
+    cues = link.cues
+  }
+
+  /// What a person stands by is stronger than all else; demands are stronger than they are, and what tells little is
+  /// weaker.
+  var strength: Int {
+    let tiers: [Tier] = [.possible, .likely, .strong]
+    let tier = tiers.firstIndex(of: tier) ?? 0
+    return isReviewed
+      ? 10 + tier : tier + (isOfDemands ? 1 : 0) - (wholeEmptiness > 1 ? 1 : 0)
+  }
+
+  var wholeEmptiness: Int { emptiness.left + emptiness.right }
+}
 
 /// How the summary sets wishes and clashes: the quotations of a clash side by side in a wide window, else
 /// one below the other, where a line holds more of a sentence.
 struct SummaryPage {
   let session: Session
   let excerpts: Excerpts
+  /// For each sentence the words that the engine's opposition rests on.
+  private let points: Both<[Int: [Cue]]>
   private let set = SetForms()
   /// What the articles are called, and where the words begin: behind the longest label there can be.
   private let names: Both<String>
   private let indent: Int
 
-  init(session: Session, excerpts: Excerpts) {
+  init(session: Session, excerpts: Excerpts, of oppositions: [Opposition]) {
     self.session = session
     self.excerpts = excerpts
+    points = Side.both { side in
+      Dictionary(
+        oppositions.map { ($0.ends[side], $0.isReviewed ? [] : $0.cues[side]) },
+        uniquingKeysWith: { first, _ in first })
+    }
     let names = Side.both { session.pair[$0].shortName(on: $0) }
     self.names = names
     let longest = Side.allCases.map { session.alphabet.cells(of: names[$0]) }.max() ?? 0
@@ -41,7 +85,7 @@ struct SummaryPage {
   struct Content {
     var wishes: Both<[Int]>
     /// Those on one question stand together.
-    var clashes: [Int]
+    var clashes: [Opposition]
     /// Whether a blank row stands between wishes and clashes.
     var isApart = false
     /// Whether quotations may be broken off within a clause.
@@ -85,8 +129,8 @@ struct SummaryPage {
   }
 
   /// The rows that a link takes at least, in a narrow window below others.
-  func leastRows(of number: Int, below others: [Int], cutting: Bool) -> Int {
-    newEnds(of: number, below: others).reduce(0) { rows, end in
+  func leastRows(of clash: Opposition, below others: [Opposition], cutting: Bool) -> Int {
+    newEnds(of: clash, below: others).reduce(0) { rows, end in
       rows + least(quotationForms(of: end.1, on: end.0), cutting: cutting)
     }
   }
@@ -100,21 +144,26 @@ struct SummaryPage {
     forms.filter { cutting || !$0.isCut }.map(\.lines.count).min() ?? 0
   }
 
-  /// Of the passages that a link adds below others, those that need what stands before them.
-  func leaning(of number: Int, below others: [Int]) -> Int {
-    newEnds(of: number, below: others).count { side, sentence in
-      excerpts.forms(of: session.quotation(of: sentence, on: side))[0].leans
-    }
-  }
-
   private func quotationForms(of sentence: Int, on side: Side) -> [SetForm] {
     if let known = set.quotations[side][sentence] { return known }
     let label = label(of: sentence, on: side)
-    let forms = excerpts.forms(of: session.quotation(of: sentence, on: side)).map {
-      SetForm(lines: broken("“\($0.text)”", label), isCut: $0.isCut)
-    }
+    let forms = forms(of: sentence, on: side) { broken("“\($0)”", label) }
     set.quotations[side][sentence] = forms
     return forms
+  }
+
+  /// What may stand for a quotation: of one that the engine chose the point is always there, and whom it speaks of; of
+  /// one that a person chose, too, what does not say whom it speaks of stands only where nothing else fits.
+  private func forms(
+    of sentence: Int, on side: Side, broken: (String) -> [String]
+  ) -> [SetForm] {
+    let all = excerpts.forms(of: session.quotation(of: sentence, on: side))
+    let cues = (points[side][sentence] ?? []).filter { all[0].text.firstPlace(of: $0.words) != nil }
+    return all.enumerated().filter { place, form in
+      place == 0 || form.keeps(cues) && (cues.isEmpty || !form.leans || all[0].leans)
+    }.map { _, form in
+      SetForm(lines: broken(form.text), isCut: form.isCut || form.leans && !all[0].leans)
+    }
   }
 
   private func wishForms(of wish: Int, on side: Side) -> [SetForm] {
@@ -128,15 +177,14 @@ struct SummaryPage {
   }
 
   /// The passages of a link that do not stand below its question already, as those of others.
-  private func newEnds(of number: Int, below others: [Int]) -> [(Side, Int)] {
-    let ends = session.links[number].ends
-    return Side.allCases.filter { side in
-      !others.contains { isOnOneQuestion($0, number) && session.links[$0].ends[side] == ends[side] }
-    }.map { ($0, ends[$0]) }
+  private func newEnds(of clash: Opposition, below others: [Opposition]) -> [(Side, Int)] {
+    Side.allCases.filter { side in
+      !others.contains { isOnOneQuestion($0, clash) && $0.ends[side] == clash.ends[side] }
+    }.map { ($0, clash.ends[$0]) }
   }
 
-  private func isOnOneQuestion(_ one: Int, _ other: Int) -> Bool {
-    session.links[one].issue != nil && session.links[one].issue == session.links[other].issue
+  private func isOnOneQuestion(_ one: Opposition, _ other: Opposition) -> Bool {
+    one.issue != nil && one.issue == other.issue
   }
 
   private typealias Page = (wishes: [ListLine], clashes: [[[ListLine.Run]]])
@@ -155,23 +203,21 @@ struct SummaryPage {
       }
     }
     let wishes = columns.lines(Both(left: entries(.left), right: entries(.right)))
-    let links = content.clashes.map { session.links[$0] }
+    let clashing = content.clashes
     // Both quotations of a clash have the same rows.
-    let forms = links.map { link in
+    let forms = clashing.map { clash in
       Side.both { side in
-        excerpts.forms(of: quotation(of: link, side)).map {
-          SetForm(lines: columns.lines(of: "“\($0.text)”"), isCut: $0.isCut)
-        }
+        self.forms(of: clash.ends[side], on: side) { columns.lines(of: "“\($0)”") }
       }
     }
     let heights = SetForm.sharing(
       rows - wishes.count, forms.map { self.heights(of: $0) }, cutting: content.isCut)
-    let clashes = links.indices.map { place in
+    let clashes = clashing.indices.map { place in
       let height = heights[place].count
       func entry(_ side: Side) -> TwoColumns.Entry {
         let all = forms[place][side]
         return TwoColumns.Entry(
-          label: session.shortParagraphName(of: links[place].ends[side], on: side),
+          label: session.shortParagraphName(of: clashing[place].ends[side], on: side),
           ink: side == .left ? .left : .right, text: "",
           lines: (all.first { $0.lines.count <= height } ?? all.last)?.lines)
       }
@@ -200,10 +246,6 @@ struct SummaryPage {
   }
 
   private static let mostRowsOfWish = 2
-
-  private func quotation(of link: Link, _ side: Side) -> String {
-    session.quotation(of: link.ends[side], on: side)
-  }
 
   // MARK: One below the other
 
@@ -235,12 +277,13 @@ struct SummaryPage {
 
   /// The question of a clash, unless it stands above already.
   private func head(of place: Int, in content: Content) -> [ListLine] {
-    let link = session.links[content.clashes[place]]
+    let link = session.links[content.clashes[place].link]
     guard place == 0 || !isOnOneQuestion(content.clashes[place - 1], content.clashes[place]) else {
       return []
     }
-    let question = link.issue.map { session.analysis.issues[$0].question } ?? link.reason
-    let title = "\(session.glyphs.mark(of: link.relation)) \(session.end(of: link)) \(question)"
+    let question = link.issue.map { session.analysis.issues[$0].question }
+    let mark = "\(session.glyphs.mark(of: link.relation)) \(session.end(of: link))"
+    let title = "\(mark) \(question ?? "on none of the questions")"
     let style = Style(link.relation.ink, .bold)
     let chosen = Style(link.relation.ink, [.bold, .reverse])
     return wrapped(title, width: max(4, columns - 5), in: alphabet).enumerated().map { row, line in
@@ -284,6 +327,13 @@ struct SummaryPage {
       ]
       return (mark.map { [ListLine.Run(text: $0, column: 1, style: style)] } ?? []) + first
     }
+  }
+}
+
+extension Excerpt {
+  /// Whether the first of some words is in it.
+  fileprivate func keeps(_ cues: [Cue]) -> Bool {
+    cues.first.map { text.firstPlace(of: $0.words) != nil } ?? true
   }
 }
 

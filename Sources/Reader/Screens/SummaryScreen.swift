@@ -16,11 +16,10 @@ struct SummaryScreen: ListScreen {
   var list = ListState()
   /// The sentences of each author's wishes on show.
   private var wishes: Both<[Int]> = Both(left: [], right: [])
-  /// The clashes on show, as indices into `Session.links`.
-  private var clashes: [Int] = []
+  private var clashes: [Opposition] = []
   /// What wishes and clashes are chosen from: the plainest and the strongest first.
   private var plainest: Both<[Wish]> = Both(left: [], right: [])
-  private var oppositions: [Int] = []
+  private var oppositions: [Opposition] = []
   private var excerpts = Excerpts()
   private var lines: [ListLine] = []
   private var laid: Basis?
@@ -29,6 +28,8 @@ struct SummaryScreen: ListScreen {
 
   private static let mostWishes = 3
   private static let mostClashes = 5
+  /// So many stand on one screen rather than five of which much is cut away.
+  private static let fewestClashes = 3
   /// Of the likeliest wishes of an author no more are thought of.
   private static let mostThoughtOf = 8
   /// Of each question no more oppositions are thought of.
@@ -44,7 +45,7 @@ struct SummaryScreen: ListScreen {
     }
     let clash = list.selected - entries.count
     guard clashes.indices.contains(clash) else { return .stay }
-    session.goToLink(clashes[clash])
+    session.goToLink(clashes[clash].link)
     return .leave
   }
 
@@ -62,11 +63,10 @@ struct SummaryScreen: ListScreen {
   }
 
   private mutating func find(in session: Session) {
-    oppositions = session.strongestOppositions(most: Self.mostOfQuestion).filter { number in
-      let ends = session.links[number].ends
-      return session.passes(
-        list.filter, session.quotation(of: ends.left, on: .left),
-        session.quotation(of: ends.right, on: .right))
+    let found = session.strongestOppositions(most: Self.mostOfQuestion).filter { clash in
+      session.passes(
+        list.filter, session.quotation(of: clash.ends.left, on: .left),
+        session.quotation(of: clash.ends.right, on: .right))
     }
     let likely = Side.both { Array(session.likelyWishes(of: $0).prefix(Self.mostThoughtOf)) }
     let asked = Side.allCases.flatMap { side in
@@ -75,10 +75,11 @@ struct SummaryScreen: ListScreen {
           + [session.action(of: wish.sentence, on: side)?.deed].compactMap { $0 }
       }
     }
-    let quoted = oppositions.flatMap { number in
-      Side.allCases.map { session.quotation(of: session.links[number].ends[$0], on: $0) }
+    let quoted = found.flatMap { clash in
+      Side.allCases.map { session.quotation(of: clash.ends[$0], on: $0) }
     }
     excerpts.find(in: asked + quoted, session)
+    oppositions = session.telling(found, excerpts)
     plainest = Side.both { side in
       Array(session.plainest(of: likely[side], on: side, excerpts).prefix(Self.mostWishes))
     }
@@ -86,50 +87,42 @@ struct SummaryScreen: ListScreen {
 
   /// What gives way where not all of it fits: first the fuller forms of wishes and quotations, then the second wishes,
   /// then what is chosen (of clashes that are as strong those that take fewer rows), then the ends of the
-  /// longest quotations. Where not even that is enough, the rest stands in windows below.
+  /// longest quotations, then a clash or two. Where not even that is enough, the rest stands in windows below.
   private mutating func fullest(in height: Int, _ session: Session) -> [ListLine] {
-    let page = SummaryPage(session: session, excerpts: excerpts)
-    let most = height < 26 ? 2 : Self.mostWishes
-    for strict in (0...Self.mostClashes).reversed() {
-      for count in (1...most).reversed() {
-        choose(count, strict: strict, .nothing, page, session)
-        for isApart in [true, false] {
-          let content = SummaryPage.Content(wishes: wishes, clashes: clashes, isApart: isApart)
-          let lines = page.lines(of: content, rows: height)
-          if lines.count <= height { return lines }
+    let page = SummaryPage(session: session, excerpts: excerpts, of: oppositions)
+    let mostWishes = height < 26 ? 2 : Self.mostWishes
+    for most in (Self.fewestClashes...Self.mostClashes).reversed() {
+      for strict in (0...most).reversed() where most == Self.mostClashes || strict == 0 {
+        for count in (1...mostWishes).reversed() {
+          choose(count, most: most, strict: strict, page, session)
+          for isApart in [true, false] {
+            let content = SummaryPage.Content(wishes: wishes, clashes: clashes, isApart: isApart)
+            let lines = page.lines(of: content, rows: height)
+            if lines.count <= height { return lines }
+          }
         }
       }
-    }
-    for cutting in [Cutting.ends, .endsOfAny] {
-      choose(1, strict: 0, cutting, page, session)
+      choose(1, most: most, strict: 0, isCutting: true, page, session)
       let content = SummaryPage.Content(wishes: wishes, clashes: clashes, isCut: true)
       let lines = page.lines(of: content, rows: height)
       if lines.count <= height { return lines }
+      if clashes.count < most { break }
     }
-    choose(1, strict: Self.mostClashes, .nothing, page, session)
+    choose(1, most: Self.mostClashes, strict: Self.mostClashes, page, session)
     return page.windows(
       of: SummaryPage.Content(wishes: wishes, clashes: clashes), rows: height - 1)
   }
 
-  /// What may be broken off at its end: the second of clashes that are less strong, too.
-  private enum Cutting { case nothing, ends, endsOfAny }
-
   private mutating func choose(
-    _ count: Int, strict: Int, _ cutting: Cutting, _ page: SummaryPage,
+    _ count: Int, most: Int, strict: Int, isCutting: Bool = false, _ page: SummaryPage,
     _ session: Session
   ) {
     wishes =
-      count == 1 && strict < Self.mostClashes
-      ? shortestWishes(on: page, session, cutting: cutting != .nothing)
+      count == 1 && strict < most
+      ? shortestWishes(on: page, session, cutting: isCutting)
       : Side.both { self.wishes(of: $0, count, session) }
-    clashes = session.mainClashes(
-      of: oppositions, most: Self.mostClashes, strict: strict, anyStrength: cutting == .endsOfAny,
-      besides: wishes
-    ) {
-      (
-        page.leaning(of: $0, below: $1),
-        page.leastRows(of: $0, below: $1, cutting: cutting != .nothing)
-      )
+    clashes = session.mainClashes(of: oppositions, most: most, strict: strict, besides: wishes) {
+      page.leastRows(of: $0, below: $1, cutting: isCutting)
     }
   }
 
@@ -154,10 +147,10 @@ struct SummaryScreen: ListScreen {
       }
       return passages.isEmpty ? [] : [.heading("\(name) wants"), .passages(passages)]
     }
-    let clashing = clashes.flatMap { number -> [Writing.Part] in
-      let link = session.links[number]
+    let clashing = clashes.flatMap { clash -> [Writing.Part] in
+      let link = session.links[clash.link]
       let question = link.issue.map { session.analysis.issues[$0].question } ?? link.reason
-      let passages = Side.allCases.map { session.written(link.ends[$0], on: $0) }
+      let passages = Side.allCases.map { session.written(clash.ends[$0], on: $0) }
       return [.heading("\(question) (\(link.relation.word), \(link.origin))"), .passages(passages)]
     }
     return .view(title: "Summary", wanted + clashing)
@@ -176,7 +169,7 @@ struct SummaryScreen: ListScreen {
 
   // MARK: Drawing
 
-  var hints: [Hint] {
+  var listHints: [Hint] {
     [
       (.followLink, "go"), (Command("positions"), "where they stand"), (.links, "links"),
       (Command("about"), "about"), (.cancel, "back"),
@@ -201,7 +194,10 @@ struct SummaryScreen: ListScreen {
         row: body.lowerBound)
     }
     buffer.draw(list, of: session)
-    let count = "\(clashes.count) main \(clashes.count == 1 ? "clash" : "clashes")"
+    let questions = Set(clashes.map { $0.issue ?? -1 }).count
+    let count =
+      "\(clashes.count) main \(clashes.count == 1 ? "clash" : "clashes")"
+      + (questions < clashes.count ? " on \(counted(questions, "question"))" : "")
     buffer.drawFoot(
       session,
       statuses: ["\(count); Enter shows a passage in its text", count].map {
@@ -259,22 +255,90 @@ extension Session {
     }
   }
 
-  private func strength(_ link: Int) -> (Int, Tier) {
-    (links[link].isReviewed ? 1 : 0, links[link].tier)
+  /// The strongest first, so many at most of each question. Where the engine alone links two paragraphs on a
+  /// question, the other sentences of theirs that it opposes there may be quoted as well as those on show.
+  fileprivate func strongestOppositions(most: Int) -> [Opposition] {
+    let shown = links.indices.filter { links[$0].relation == .opposes && !links[$0].isRejected }
+    var standing: [Both<Int>: [Int: Int]] = [:]
+    for place in shown where links[place].isUnreviewedAnswer {
+      standing[paragraphs(of: links[place]), default: [:]][links[place].issue ?? 0] = place
+    }
+    let others =
+      standing.isEmpty
+      ? []
+      : analysis.links.compactMap { link -> Opposition? in
+        guard link.isUnreviewedAnswer, let issue = link.issue,
+          let place = standing[paragraphs(of: link)]?[issue], links[place].ends != link.ends
+        else { return nil }
+        return Opposition(link, standingAt: place)
+      }
+    var counts: [Int?: Int] = [:]
+    return (shown.map { Opposition(links[$0], standingAt: $0) } + others).sortedByStrength
+      .filter { clash in
+        counts[clash.issue, default: 0] += 1
+        return counts[clash.issue, default: 0] <= most
+      }
   }
 
-  /// The strongest first, so many at most of each question.
-  fileprivate func strongestOppositions(most: Int) -> [Int] {
-    var counts: [Int?: Int] = [:]
-    return links.indices.filter { links[$0].relation == .opposes && !links[$0].isRejected }
-      .sorted { left, right in
-        let (first, second) = (strength(left), strength(right))
-        return first == second ? left < right : first > second
+  private func paragraphs(of link: Link) -> Both<Int> {
+    Side.both { pair[$0].sentences[link.ends[$0]].paragraph }
+  }
+
+  /// The same with how little their quotations tell. Another sentence stands for the one of a link only where it tells
+  /// more; what tells next to nothing is left out where two others are there.
+  fileprivate func telling(_ oppositions: [Opposition], _ excerpts: Excerpts) -> [Opposition] {
+    let weighed = oppositions.map { clash in
+      var clash = clash
+      clash.emptiness = Side.both { emptiness(of: clash, on: $0, excerpts) }
+      clash.isOfDemands = Side.allCases.allSatisfy {
+        analysis.units[$0][clash.ends[$0]].kind == .recommendation
       }
-      .filter { link in
-        counts[links[link].issue, default: 0] += 1
-        return counts[links[link].issue, default: 0] <= most
+      return clash
+    }
+    var least: [Int: Int] = [:]
+    for clash in weighed where clash.ends == links[clash.link].ends {
+      least[clash.link] = clash.wholeEmptiness
+    }
+    let better = weighed.filter { clash in
+      clash.ends == links[clash.link].ends || clash.wholeEmptiness < least[clash.link] ?? 0
+    }
+    let telling = better.filter { max($0.emptiness.left, $0.emptiness.right) < 2 }
+    return (Set(telling.map(\.link)).count < 2 ? better : telling).sortedByStrength
+  }
+
+  private static let fewWords = 8
+  private static let veryFewWords = 4
+  private static let leastAnswer = 0.1
+
+  /// How little a quotation tells those who have not read what stands before it: it leans on that; it has few words; by
+  /// itself it does not answer the question as its author does. What a person has chosen does, and a demand
+  /// needs few words.
+  private func emptiness(of clash: Opposition, on side: Side, _ excerpts: Excerpts) -> Int {
+    let sentence = clash.ends[side]
+    let unit = analysis.units[side][sentence]
+    let text = quotation(of: sentence, on: side)
+    let leans = excerpts.forms(of: text)[0].leans ? 1 : 0
+    guard !clash.isReviewed else { return leans }
+    let words = text.split(separator: " ").count
+    let isDemand = unit.kind == .recommendation
+    return leans + (!isDemand && words < Self.fewWords ? 1 : 0)
+      + (!isDemand && words < Self.veryFewWords ? 1 : 0)
+      + (answers(unit, clash.issue, on: side) ? 0 : 1)
+  }
+
+  private func answers(_ unit: Unit, _ issue: Int?, on side: Side) -> Bool {
+    guard let issue, !analysis.answers.isEmpty else { return true }
+    let sign =
+      switch analysis.answer(to: issue, on: side)?.answer {
+      case .yes: 1.0
+      case .no: -1.0
+      default: 0.0
       }
+    return unit.positions.contains { position in
+      let answer = position.lean * position.aboutness
+      return position.issue == issue
+        && (sign == 0 ? abs(answer) : answer * sign) >= Self.leastAnswer
+    }
   }
 
   /// The strongest oppositions, first one for each question: of those that are as strong as the strongest
@@ -284,71 +348,74 @@ extension Session {
   /// - Parameters:
   ///   - strict: how many are chosen so; for the others fewer rows count as well, and what a person has reviewed
   ///     is as strong as any.
-  ///   - anyStrength: whether one that is less strong may stand for a question, where it is shorter by two rows,
-  ///     and shorter ones on less disputed questions for longer ones.
   ///   - wishes: the sentences of the wishes on show.
-  ///   - cost: of the passages that a link adds below others, how many lean on what stands before them; and
-  ///     their rows.
+  ///   - rows: those of the passages that a clash adds below others.
   fileprivate func mainClashes(
-    of ranked: [Int], most: Int, strict: Int, anyStrength: Bool, besides wishes: Both<[Int]>,
-    cost: (_ link: Int, _ others: [Int]) -> (leaning: Int, rows: Int)
-  ) -> [Int] {
-    var chosen: [Int] = []
-    func isQuoted(_ link: Int, _ side: Side, elsewhere: Bool = false) -> Bool {
+    of ranked: [Opposition], most: Int, strict: Int, besides wishes: Both<[Int]>,
+    rows: (_ clash: Opposition, _ others: [Opposition]) -> Int
+  ) -> [Opposition] {
+    var chosen: [Opposition] = []
+    func isQuoted(_ clash: Opposition, _ side: Side, elsewhere: Bool = false) -> Bool {
       chosen.contains { other in
-        links[other].ends[side] == links[link].ends[side]
-          && !(elsewhere && links[other].issue != nil && links[other].issue == links[link].issue)
+        other.ends[side] == clash.ends[side]
+          && !(elsewhere && other.issue != nil && other.issue == clash.issue)
       }
     }
-    func worth(_ link: Int) -> (Int, Int, Int) {
-      let quoted = Side.allCases.contains { isQuoted(link, $0) } ? 1 : 0
-      let wished = Side.allCases.count { wishes[$0].contains(links[link].ends[$0]) }
-      let (leaning, rows) = cost(link, chosen)
+    func worth(_ clash: Opposition, _ place: Int) -> (Int, Int, Int) {
+      let quoted = Side.allCases.contains { isQuoted(clash, $0) } ? 1 : 0
+      let wished = Side.allCases.count { wishes[$0].contains(clash.ends[$0]) }
+      let empty = clash.wholeEmptiness + wished
+      let rows = rows(clash, chosen)
       return chosen.count >= strict
-        ? (0, rows + leaning + wished + quoted, link)
-        : (quoted, leaning + wished, rows)
+        ? (0, rows + 2 * empty + quoted, place) : (quoted, empty, rows)
     }
-    func take(from some: [Int], mayRepeat: Bool = false) -> Bool {
-      let new = some.filter { link in
-        mayRepeat || !Side.allCases.contains { isQuoted(link, $0, elsewhere: true) }
+    func take(from some: [Opposition], mayRepeat: Bool = false) -> Bool {
+      let new = some.filter { clash in
+        mayRepeat || !Side.allCases.contains { isQuoted(clash, $0, elsewhere: true) }
       }
       guard let first = new.first else { return false }
       let equal = new.filter {
-        anyStrength || chosen.count >= strict && links[$0].isReviewed && links[first].isReviewed
-          || strength($0) == strength(first)
+        chosen.count >= strict && $0.isReviewed && first.isReviewed || $0.strength == first.strength
       }
-      func rank(_ link: Int) -> (Int, Int, Int) {
-        var rank = worth(link)
-        if anyStrength, !links[link].isReviewed, strength(link) != strength(first) { rank.1 += 2 }
-        return rank
-      }
-      guard let best = equal.min(by: { rank($0) < rank($1) }) else { return false }
-      chosen.append(best)
+      let ranks = equal.indices.map { worth(equal[$0], $0) }
+      guard let best = equal.indices.min(by: { ranks[$0] < ranks[$1] }) else { return false }
+      chosen.append(equal[best])
       return true
     }
     var asked: Set<Int> = []
-    for link in ranked where anyStrength || chosen.count < most {
-      guard let issue = links[link].issue, asked.insert(issue).inserted else { continue }
-      _ = take(from: ranked.filter { links[$0].issue == issue })
-    }
-    while chosen.count > most {
-      let rows = chosen.map { cost($0, []).rows }
-      chosen.remove(at: rows.lastIndex(of: rows.max() ?? 0) ?? 0)
+    for clash in ranked where chosen.count < most {
+      guard let issue = clash.issue, asked.insert(issue).inserted else { continue }
+      _ = take(from: ranked.filter { $0.issue == issue })
     }
     for mayRepeat in [false, true] {
       while chosen.count < most {
-        let rest = ranked.filter { link in
-          !chosen.contains(link) && !Side.allCases.allSatisfy { isQuoted(link, $0) }
+        let rest = ranked.filter { clash in
+          !chosen.contains { $0.link == clash.link }
+            && !Side.allCases.allSatisfy { isQuoted(clash, $0) }
         }
         guard take(from: rest, mayRepeat: mayRepeat) else { break }
       }
     }
     return chosen.indices.sorted { left, right in
       func place(_ index: Int) -> Int {
-        let issue = links[chosen[index]].issue
-        return issue == nil ? index : chosen.firstIndex { links[$0].issue == issue } ?? index
+        let issue = chosen[index].issue
+        return issue == nil ? index : chosen.firstIndex { $0.issue == issue } ?? index
       }
       return (place(left), left) < (place(right), right)
     }.map { chosen[$0] }
+  }
+}
+
+extension Link {
+  /// Whether it is the engine's alone, and says that two passages answer a question otherwise.
+  fileprivate var isUnreviewedAnswer: Bool {
+    provenance == .engine && review == nil && relation == .opposes && issue != nil && provesMore
+  }
+}
+
+extension [Opposition] {
+  fileprivate var sortedByStrength: [Opposition] {
+    enumerated().sorted { ($1.element.strength, $0.offset) < ($0.element.strength, $1.offset) }
+      .map(\.element)
   }
 }
