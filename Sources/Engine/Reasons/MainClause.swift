@@ -397,11 +397,7 @@ extension ClauseReader {
     var wasVerb = false
     for place in clause.words.dropFirst() {
       // "Some say we must": what they say is not said of them.
-      if has(sentence[place], turning) || has(sentence[place], speaking)
-        || has(sentence[place], pronouns)
-      {
-        return nil
-      }
+      if [turning, speaking, pronouns].contains(where: { has(sentence[place], $0) }) { return nil }
       let isVerb = has(sentence[place], finite) && isVerb(place, sentence)
       if isVerb, bounds == 0 {
         var start = place

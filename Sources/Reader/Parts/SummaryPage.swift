@@ -34,10 +34,13 @@ struct Opposition: Hashable, Sendable {
     let tiers: [Tier] = [.possible, .likely, .strong]
     let tier = tiers.firstIndex(of: tier) ?? 0
     return isReviewed
-      ? 10 + tier : tier + (isOfDemands ? 1 : 0) - (wholeEmptiness > 1 ? 1 : 0)
+      ? 10 + tier : tier + (isOfDemands ? 1 : 0) - (isEmpty ? 1 : 0)
   }
 
   var wholeEmptiness: Int { emptiness.left + emptiness.right }
+
+  /// Whether one of its quotations tells next to nothing.
+  var isEmpty: Bool { max(emptiness.left, emptiness.right) > 1 }
 }
 
 /// How the summary sets wishes and clashes: the quotations of a clash side by side in a wide window, else

@@ -302,7 +302,7 @@ extension Session {
     let better = weighed.filter { clash in
       clash.ends == links[clash.link].ends || clash.wholeEmptiness < least[clash.link] ?? 0
     }
-    let telling = better.filter { max($0.emptiness.left, $0.emptiness.right) < 2 }
+    let telling = better.filter { !$0.isEmpty }
     return (Set(telling.map(\.link)).count < 2 ? better : telling).sortedByStrength
   }
 
@@ -415,7 +415,12 @@ extension Link {
 
 extension [Opposition] {
   fileprivate var sortedByStrength: [Opposition] {
-    enumerated().sorted { ($1.element.strength, $0.offset) < ($0.element.strength, $1.offset) }
-      .map(\.element)
+    func rank(_ clash: Opposition) -> (Int, Int) {
+      (clash.strength, !clash.isReviewed && clash.isOfDemands ? 1 : 0)
+    }
+    return enumerated().sorted { first, second in
+      let (one, other) = (rank(first.element), rank(second.element))
+      return one == other ? first.offset < second.offset : one > other
+    }.map(\.element)
   }
 }
