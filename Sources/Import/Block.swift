@@ -40,7 +40,7 @@ struct Block {
     words = text.wordCount(in: range)
     guard !range.isEmpty else { return }
     isQuoted = text.isQuote(at: range.lowerBound)
-    var end = text.endBeforeOrnament(in: range)
+    var end = text.endBeforeMarks(in: range)
     while end > range.lowerBound {
       let start = text.scalarStart(before: end)
       guard start >= range.lowerBound else { return }
@@ -58,6 +58,27 @@ struct Block {
 }
 
 extension [UInt8] {
+  /// Where a text ends without what may stand behind its last stop: an ornament, a note's mark, an emoji, "[sic]" or "(sigh)".
+  fileprivate func endBeforeMarks(in range: Range<Int>) -> Int {
+    let end = endBeforeOrnament(in: range)
+    let start = Swift.max(range.lowerBound, end - 40)
+    guard self[start..<end].last.map({ !$0.isLetter && $0 != Ascii.stop }) ?? false,
+      let stop = (start..<end).last(where: { self[$0] < 0x80 && stopWidth(at: $0) > 0 }),
+      stop > range.lowerBound, let read = Stop(self, at: stop, in: range.lowerBound..<end)
+    else { return end }
+    let rest = trimmed(read.end..<Swift.max(read.end, end))
+    if rest.isEmpty { return read.end == end && read.kind == .full ? stop + 1 : end }
+    // "→"
+    let isSign =
+      self[rest.lowerBound] >= 0xE2 && self[rest].allSatisfy { $0 >= 0x80 }
+      && !isDash(at: rest.lowerBound)
+    let isBracket =
+      self[rest.lowerBound] == Ascii.open && self[rest.upperBound - 1] == Ascii.close
+      || self[rest.lowerBound] == Ascii.openBracket
+        && self[rest.upperBound - 1] == Ascii.closeBracket
+    return isBracket && rest.count <= 24 || isSign && rest.count <= 8 ? read.end : end
+  }
+
   func wordCount(in range: Range<Int>) -> Int {
     var count = 0
     var isInside = false

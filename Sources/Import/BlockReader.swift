@@ -104,7 +104,10 @@ extension BlockReader {
       depth += 1
     }
     return Line(
-      whole: whole, content: content, depth: depth, indent: whole.lowerBound - range.lowerBound,
+      whole: whole, content: content, depth: depth,
+      indent: text[range.lowerBound..<whole.lowerBound].reduce(0) {
+        $0 + ($1 == Ascii.tab ? 4 : 1)
+      },
       hasGap: false)
   }
 

@@ -124,4 +124,14 @@ struct EncodingTests {
   @Test func `a text about such files is a text`() throws {
     _ = try read(Array("PK is a zip and %PDF a start, says the man with {\\rtf in his hand.".utf8))
   }
+
+  @Test func `a page says that it is written in ISO-8859-2`() throws {
+    var page = Array(
+      "<html><head><meta charset=\"iso-8859-2\"></head><body><h1>Keep it</h1><p>".utf8)
+    page += [0xAE] + Array("of".utf8) + [0xED] + Array("n and Du".utf8) + [0xB9]
+    page += Array(
+      "an have kept the market hall for sixty years, and they like it.</p></body></html>".utf8)
+    let article = try Article(parsing: page, path: "x.html")
+    #expect(article.text[article.sentences[0].range].hasPrefix("Žofín and Dušan have kept"))
+  }
 }

@@ -306,4 +306,60 @@ struct FurnitureTests {
     #expect(article.author == "Greta Holm" && article.title == "Buy the ferry")
     #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
   }
+
+  /// What may stand behind the last stop of a short paragraph.
+  @Test(arguments: [
+    "[4]", "[4, 5]", "[note 2]", "[sic]", "(4)", "12", "¹", "†", " 🙈", " →", " (sigh)", "",
+  ]) func `a short paragraph with a mark behind its stop is no heading`(mark: String) throws {
+    let short = "The pier leaks and the board knows it.\(mark)"
+    let all = ["Buy the ferry"] + Self.body[..<2] + [short] + Self.body[2...]
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.paragraphs.count == Self.body.count + 1)
+    #expect(article.sentences.contains { article.text[$0.range].hasPrefix("The pier leaks") })
+  }
+
+  @Test func `two sentences are no heading, and thanks no furniture`() throws {
+    let short = ["The pier leaks. The board knows it (and says so", "Thank you, and good night."]
+    let all = ["Buy the ferry"] + Self.body[..<2] + short + Self.body[2...]
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.paragraphs.count == Self.body.count + 2)
+  }
+
+  @Test(arguments: [
+    "<br>\n<small>Photo: River News</small>", "\nPhoto: River News", "\n*Photo: River News*",
+    "\n(Photo: River News)", "\nCredit: AP", "\n© River News",
+  ]) func `a paragraph above a credit is no caption`(credit: String) throws {
+    let said = [
+      "The county should buy the boat. It has the money, and nobody will miss it.",
+      "The county must buy the boat before the spring.",
+    ]
+    for text in said {
+      let all = ["# Buy the ferry"] + Self.body[..<2] + [text + credit] + Self.body[2...]
+      let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x.md")
+      let read = article.paragraphs.map { article.text[$0.range] }.joined(separator: " ")
+      #expect(read.contains(text))
+    }
+  }
+
+  @Test func `comments below "3 thoughts on" are none of the author's`() throws {
+    let all =
+      ["Buy the ferry", "By Ann Lee"] + Self.body + [
+        "3 thoughts on “Buy the ferry”", "boatman77 says:", "May 3, 2019 at 4:11 pm",
+        "The county must do nothing of the kind. It has no money at all.", "Reply",
+        "Jo Pell says:", "May 3, 2019 at 6:40 pm", "You should see the pier, all of you.", "Reply",
+      ]
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+  }
+
+  @Test func `notes below their heading may be numbered in several ways`() throws {
+    let all =
+      ["Buy the ferry"] + Self.body + [
+        "Notes", "1 The count was made in March; see the report.",
+        "2 The county should be asked again, says the board.", "iii. Log, vol. 2.", "4. Call it.",
+      ]
+    let article = try Article(parsing: Array(all.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.sentences.allSatisfy { !article.text[$0.range].contains("Log, vol") })
+    #expect(article.sentences.allSatisfy { !article.text[$0.range].contains("asked again") })
+  }
 }

@@ -207,4 +207,28 @@ struct HeadlineTests {
       Self.body + "\n\nMore in Opinion\n\nA Boat Nobody Wanted\nOct. 29, 2024\n")
     #expect(copied.date == "Oct. 30, 2024" && copied.sentences.count == 6)
   }
+
+  @Test(arguments: [
+    ["Buy the ferry", "A boat is a road", "Ann Lee", "Ann Lee", "·", "Follow"],
+    ["Buy the ferry", "The county sold the boats and the people stayed.", "Ann Lee", "Columnist"],
+    ["All the news of the valley since 1887", "Buy the ferry", "By Ann Lee"],
+    ["Democracy Dies in Darkness", "Opinion", "Buy the ferry", "By Ann Lee"],
+  ]) func `who signs is found below a standfirst, and the headline below a motto`(head: [String])
+    throws
+  {
+    let article = try Article(
+      parsing: Array((head + FurnitureTests.body).joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.title == "Buy the ferry")
+    #expect(article.author == "Ann Lee")
+  }
+
+  @Test(arguments: [
+    "Valley Star :: Opinion :: Buy the ferry", "Buy the ferry by Ann Lee - Valley Star | Comment",
+  ]) func `a window's title is cut at double colons and before who signs`(window: String) throws {
+    let body = PageKindTests.body.map { "<p>\($0)</p>" }.joined()
+    let page =
+      "<html><head><title>\(window)</title></head><body><p>Valley Star</p><p>Ann Lee</p>\(body)</body></html>"
+    let article = try Article(parsing: Array(page.utf8), path: "x.html")
+    #expect(article.title == "Buy the ferry")
+  }
 }

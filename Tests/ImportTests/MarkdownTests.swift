@@ -262,4 +262,25 @@ struct MarkdownTests {
     // Far more than a busy machine needs; quadratic time would be minutes.
     #expect(time < .seconds(20))
   }
+
+  @Test func `what a writer has struck out, and what stands beside the text, is not read`() throws {
+    let text = """
+      # Mend the weir
+
+      The weir was open for twenty years, <del>and nobody</del> and everybody went there on Sundays.
+
+      <aside>
+      A box that must go into the memo.
+
+      </aside>
+
+      The board should mend it before the autumn, since nobody else will ever do so.
+      """
+    let article = try Article(parsing: Array(text.utf8), path: "x.md")
+    #expect(
+      article.sentences.map { article.text[$0.range] } == [
+        "The weir was open for twenty years, and everybody went there on Sundays.",
+        "The board should mend it before the autumn, since nobody else will ever do so.",
+      ])
+  }
 }

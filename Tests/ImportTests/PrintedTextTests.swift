@@ -64,46 +64,6 @@ struct PrintedTextTests {
     #expect(!found.contains("TRIBUNE"))
   }
 
-  /// The feet of a page whose last sentence goes on behind them.
-  static let feet = [
-    "1 See the notice of sale, 3 April 2023.\n                       7\n",
-    "1. Harbour Board, Annual Report (2023), p. 12, and the letter\n   that the mayor sent with it.\n\u{C}",
-    "1 Harbour Board, Report, p. 12.\n2 Ibid.\n\nHARBOUR PAPERS   7\n\u{C}",
-    "* The board did not reply.\n\u{C}", "¹ See the notice of sale.\n\n7\n\n",
-  ]
-
-  @Test(arguments: feet, ["\n", ""]) func `a note at a page's foot parts no sentence`(
-    foot: String, gap: String
-  ) throws {
-    let mark = foot.first.map { $0 == "*" || $0 == "¹" ? "\($0)" : "1" } ?? ""
-    let file = """
-      Buy the ferry
-
-      The ferry is the only road that the people have.\(mark) It is
-      old, and in the last ten years the price of a ticket for it
-      \(gap)\(foot)has doubled.
-
-      The council should buy it at its meeting in May, since a town
-      that has no boat is no town.
-
-      """
-    let article = try read(file)
-    let found = try paragraphs(file).joined(separator: " ")
-    #expect(found.contains("a ticket for it has doubled. The council"))
-    #expect(article.dropped.contains { $0.reason == .footnote })
-  }
-
-  /// Lines that begin with a number at a page's foot and are the author's.
-  @Test(arguments: [
-    "and on that day, which was the day of the vote,\n12 Boats were lost at sea, and nobody ever\n7\nfound one of them.",
-    "1. Buy the ferry.\n2. Mend the pier.\n\u{C}3. Tell the town.",
-    "it was in the month of May, if not before, on\n3 May that the council of the town at last came\n\u{C}to a decision.",
-  ]) func `what only begins with a number at a page's foot is read`(text: String) throws {
-    let file =
-      "Buy the ferry\n\n\(Self.wanted[0])\n\nThe town has waited for the boat long enough,\n\(text)\n"
-    #expect(try !read(file).dropped.contains { $0.reason == .footnote })
-  }
-
   @Test func `a paragraph's indent is told behind a word that a page's end has in two`() throws {
     let file = """
                       BUY THE FERRY
@@ -404,6 +364,40 @@ struct PrintedTextTests {
     let text = String(repeating: piece, count: 40_000 / piece.utf8.count)
     let time = ContinuousClock().measure { _ = try? read(text + "\n\n" + Self.wanted[0]) }
     #expect(time < .seconds(20))
+  }
+
+  @Test func `lines that are all numbered lose their numbers`() throws {
+    let lines = Self.wanted.flatMap { paragraph -> [String] in
+      let words = paragraph.split(separator: " ")
+      return stride(from: 0, to: words.count, by: 8).map {
+        words[$0..<min($0 + 8, words.count)].joined(separator: " ")
+      } + [""]
+    }
+    let all = (["Buy the ferry", "Ann Lee", ""] + lines).enumerated().map { number, line in
+      "\(number + 1 < 10 ? " " : "")\(number + 1)   \(line)"
+    }
+    let article = try read(all.joined(separator: "\n"))
+    #expect(article.title == "Buy the ferry")
+    #expect(try paragraphs(all.joined(separator: "\n")) == Self.wanted)
+  }
+
+  @Test(arguments: [
+    ("N\nobody under sixty remembers", "Nobody under sixty remembers"),
+    ("A\nll towns of the valley remember", "All towns of the valley remember"),
+    ("A\ntown without a boat remembers", "A town without a boat remembers"),
+  ]) func `a large initial on a line of its own belongs to its word`(
+    lines: String, wanted: String
+  ) throws {
+    let found = try paragraphs(
+      "Buy the ferry\nBy Ann Lee\n\n\(lines) why the ferry was sold in that year.\n\n\(Self.wanted[1])\n"
+    )
+    #expect(found.first == wanted + " why the ferry was sold in that year.")
+  }
+
+  @Test func `ligatures are letters`() throws {
+    let found = try paragraphs(
+      "Buy it\n\nThe ofﬁce knew of the ﬂood, and of its baﬄing costs, too.\n")
+    #expect(found == ["The office knew of the flood, and of its baffling costs, too."])
   }
 }
 

@@ -204,4 +204,28 @@ struct SavedPageTests {
       parsing: Array("We say <b>no</b> to it, and mean it.".utf8), path: "x")
     #expect(article.text[article.paragraphs[0].range] == "We say no to it, and mean it.")
   }
+
+  /// Rules that hide what has the class "z", and such as do not.
+  @Test(arguments: [
+    (".z{display:none!important}", true), ("p.z { display: none }", true),
+    ("div.z{display:none}", false),
+    (".w .z{display:none}", true), (".w>.z{display:none}", true), (".v .z{display:none}", false),
+    ("#g .z{display:none}", true), ("@media screen{.z{display:none}}", true),
+    ("@media print{.z{display:none}}", false), (".z{height:0;overflow:hidden}", true),
+    (".z{height:0}", false), (".z{font-size:0}", true), (".z{font-size:0.9em}", false),
+  ]) func `a style sheet hides what it names`(rule: String, hides: Bool) throws {
+    let body = Self.told.map { "<p>\($0)</p>" }.joined()
+    let page =
+      "<html><head><style>\(rule)</style></head><body id=\"g\"><div class=\"w\"><h1>Keep it</h1>\(body)"
+      + "<p class=\"z\">This line was folded away by the page and nobody can open it.</p></div></body></html>"
+    let article = try Article(parsing: Array(page.utf8), path: "x.html")
+    #expect(article.paragraphs.count == Self.told.count + (hides ? 0 : 1))
+  }
+
+  @Test func `a soft hyphen of a page is none`() throws {
+    let page =
+      "<html><body><h1>Keep it</h1><p>The win&shy;dows of the hall are dark, and so are its doors.</p></body></html>"
+    let article = try Article(parsing: Array(page.utf8), path: "x.html")
+    #expect(article.text[article.sentences[0].range].hasPrefix("The windows of"))
+  }
 }

@@ -18,6 +18,7 @@ enum ClutterPhrases {
   static let credit = PhraseList.credit.phrases
   /// Words that speak to the reader of the page, as every promotion does.
   static let address = PhraseList.address.phrases
+  static let motto = PhraseList.motto.phrases
   /// Where a line begins that says in what part of a site the page stands.
   static let root = PhraseList.root.phrases
   static let platforms = PhraseList.platforms.phrases
@@ -77,6 +78,8 @@ enum ClutterPhrases {
   static let command = PhraseList.command.phrases
   /// The heading of the comments, and what stands below one.
   static let comments = PhraseList.comments.phrases
+  /// "3 thoughts on “Buy the ferry”"
+  static let commentsOn = PhraseList.commentsOn.phrases
   static let reply = PhraseList.reply.phrases
   /// The heading of footnotes, and what names a source.
   static let notes = PhraseList.notes.phrases
@@ -126,12 +129,13 @@ enum PhraseList: String, CaseIterable {
   case jobs
   case credit
   case address
-  case platforms, root
+  case platforms, root, motto
   case appeals
   case dates
   case months, hours
   case writer, writers, writes, being, vita, roles, honorific, pronoun, nobody, arguing, rights, by,
     follow
+  case commentsOn = "comments-on"
   case writersOf = "writers-of"
   case herBook = "her-book"
   case writerNote = "writer-note"

@@ -240,7 +240,7 @@ extension Sorting {
   }
 
   /// Says what should be, as no note does; a title of a book may: "What We Must Do".
-  private func isArguing(_ folded: Folded) -> Bool {
+  func isArguing(_ folded: Folded) -> Bool {
     folded.starts.indices.contains { (word: Int) in
       text[folded.origins[word]].isLower
         && ClutterPhrases.arguing.weight(in: folded, at: folded.starts[word]) > 0

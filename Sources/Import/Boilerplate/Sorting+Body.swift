@@ -135,8 +135,12 @@ extension Sorting {
   /// An open line in which no sentence ends.
   private func isFragment(_ index: Int) -> Bool {
     let block = blocks[index]
-    guard isOpenLine(index), block.words <= 25 else { return false }
-    return !block.range.dropLast().contains {
+    return isOpenLine(index) && block.words <= 25 && !hasSentenceEnd(block.range)
+  }
+
+  /// Whether a sentence ends before the end of a range.
+  func hasSentenceEnd(_ range: Range<Int>) -> Bool {
+    range.dropLast().dropFirst().contains {
       text.stopWidth(at: $0) > 0 && text[$0 + 1].isBlank && text[$0] != Ascii.stop
         || text[$0] == Ascii.stop && text[$0 + 1].isBlank && text[$0 - 1].isLower
     }
@@ -172,7 +176,7 @@ extension Sorting {
   private func isSubheading(_ index: Int) -> Bool {
     let block = blocks[index]
     guard block.marker == nil || block.marker == .heading(1), !block.isClosed, !block.isQuoted,
-      block.words <= 12, text.startsLikeHeading(block.range)
+      block.words <= 12, text.startsLikeHeading(block.range), !hasSentenceEnd(block.range)
     else { return false }
     guard let above = blocks.indices[..<index].last(where: { isFree($0) }),
       let below = blocks.indices[(index + 1)...].first(where: { isFree($0) })

@@ -19,10 +19,19 @@ extension Sorting {
     if block.isLink, ClutterPhrases.platforms.isWhole(folded) { return .clutter }
     if block.isOpening, ClutterPhrases.readNext.isWhole(folded) { return .readNext }
     guard isOpenLine(index) else { return nil }
+    if ClutterPhrases.motto.isWhole(folded) || index < 3 && isSinceYear(folded) { return .clutter }
     if beginsWithLabel(folded) { return .readNext }
     let isFurniture =
       isMenu(index, folded) || isCount(block, folded) || isCommand(index, folded)
     return isFurniture ? .clutter : nil
+  }
+
+  /// "All the news of the valley since 1887"
+  private func isSinceYear(_ folded: Folded) -> Bool {
+    guard folded.words > 2, let year = folded.starts.last, let word = folded.starts.dropLast().last,
+      folded.bytes[year] == 0x30
+    else { return false }
+    return folded.bytes[word..<year].elementsEqual("since ".utf8)
   }
 
   /// "In-depth briefing | 14": bars are no prose, but may stand in a byline.
@@ -146,6 +155,9 @@ extension Sorting {
     return (2...5).contains { words in
       words < folded.words && ClutterPhrases.furniture.isWhole(folded.prefix(words))
         && isSegment(endingBefore: folded.origins[words], in: block.range)
+        // "Thank you, and good night."
+        && !(block.isClosed
+          && text[block.range.lowerBound..<folded.origins[words]].contains(Ascii.comma))
     }
   }
 

@@ -30,7 +30,9 @@ extension Sorting {
     guard signs.count >= 2 else { return nil }
     let headings = blocks.indices.filter { index in
       index > start && index < signs[0]
-        && short[index].map(ClutterPhrases.comments.isWhole) ?? false
+        && short[index].map {
+          ClutterPhrases.comments.isWhole($0) || ClutterPhrases.commentsOn.begin($0)
+        } ?? false
     }
     guard let last = headings.last else { return nil }
     // Several may stand in a row.
@@ -53,7 +55,13 @@ extension Sorting {
     var first = last
     while first > floor, noteNumber(first - 1) != nil { first -= 1 }
     let notes = first..<last + 1
-    guard heading == nil else { return first == floor ? notes : 0..<0 }
+    guard heading == nil else {
+      // Numbers may be of several kinds below one heading.
+      let all = floor..<last + 1
+      let numbered = all.filter { noteNumber($0) != nil }
+      return noteNumber(floor) == 1 && numbered.count * 2 > all.count
+        ? all : first == floor ? notes : 0..<0
+    }
     guard noteNumber(first) == 1 else { return 0..<0 }
     guard notes.count >= 2 else { return isSource(first) && isMarkedAbove(first) ? notes : 0..<0 }
     let sources = notes.filter { isSource($0) || isBareNote($0) }

@@ -98,8 +98,10 @@ extension Sorting {
     guard text.isNames(range) else { return false }
     let above = blocks[..<index].last { $0.verdict != .byline && $0.verdict != .clutter }
     if above?.verdict == .headline { return true }
-    guard index + 1 < blocks.count else { return false }
-    return folded(index + 1).map { isDate(index + 1, $0) } ?? false
+    guard index + 1 < blocks.count, let next = folded(index + 1) else { return false }
+    // "Ann Lee", "Ann Lee", "Follow"; or below a standfirst, with what she is.
+    return isDate(index + 1, next) || short[index] == next
+      || isJob(next) && blocks[..<index].contains { $0.verdict == .headline }
   }
 
   func isByline(_ index: Int, _ folded: Folded) -> Bool {

@@ -105,10 +105,26 @@ extension Sorting {
     guard hasGaps else { return }
     for index in blocks.indices.dropFirst() where blocks[index].verdict == .credit {
       let above = blocks[index - 1]
-      if !blocks[index].hasGap, above.hasGap, above.verdict == nil, above.words <= 60, index > 1 {
+      if !blocks[index].hasGap, above.hasGap, above.verdict == nil, above.words <= 60, index > 1,
+        isOfPicture(index - 1, above.range)
+      {
         blocks[index - 1].verdict = .caption
       }
     }
+  }
+
+  /// What stands before a credit and its bracket.
+  private func before(_ credit: Int, in range: Range<Int>) -> Range<Int> {
+    var end = credit
+    while end > range.lowerBound, text[end - 1].isBlank || text[end - 1] == Ascii.open { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// Whether what stands before a credit may be a caption: behind a picture, or one sentence that demands nothing.
+  private func isOfPicture(_ index: Int, _ said: Range<Int>) -> Bool {
+    if index > 0, blocks[index - 1].marker == .aside(.caption) { return true }
+    let isLong = text.wordCount(in: said) > 30
+    return !isLong && !hasSentenceEnd(said) && !isArguing(Folded(text, said))
   }
 
   private func furniture(_ index: Int) -> Dropped.Reason? {
@@ -228,9 +244,11 @@ extension Sorting {
       guard isNameLike(behindCredit(rest)) || isBracketed(rest, words: folded.words - word) else {
         continue
       }
-      return origin <= block.range.lowerBound + 2 ? .credit : .caption
+      if origin <= block.range.lowerBound + 2 { return .credit }
+      guard isOfPicture(index, before(origin, in: block.range)) else { continue }
+      return .caption
     }
-    return endsWithAgency(block, folded) ? .caption : nil
+    return endsWithAgency(index, folded) ? .caption : nil
   }
 
   /// "Marl Archive" of "Photo courtesy of the Marl Archive"; the whole where the words alone say nothing.
@@ -252,17 +270,19 @@ extension Sorting {
   }
 
   /// "The harbour at noon. Ann Lee/River News": a sentence, then a photographer and an agency.
-  private func endsWithAgency(_ block: Block, _ folded: Folded) -> Bool {
+  private func endsWithAgency(_ index: Int, _ folded: Folded) -> Bool {
+    let block = blocks[index]
     guard !block.isClosed, block.marker == nil else { return false }
     for word in folded.starts.indices.suffix(9).dropFirst() {
       let origin = folded.origins[word]
       let rest = origin..<block.range.upperBound
       guard text[origin].isUpper, isBreak(before: origin, in: block.range),
         rest.dropFirst().dropLast().contains(where: {
-          text[$0] == Ascii.slash && text[$0 - 1].isWordByte && text[$0 + 1].isWordByte
+          text[$0] == Ascii.slash && text[$0 - 1].isWordByte == text[$0 + 1].isWordByte
         })
       else { continue }
-      return text.isTitleLike(rest)
+      return text.isTitleLike(rest) && text[origin - 1] != Ascii.openBracket
+        && isOfPicture(index, before(origin, in: block.range))
     }
     return false
   }

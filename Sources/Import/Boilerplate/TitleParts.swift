@@ -82,6 +82,8 @@ extension TitleParts {
     if byte == Ascii.bar { return (.bar, index + 1) }
     guard index + 1 < range.upperBound else { return nil }
     let isBehindBlank = text[index - 1].isBlank
+    // "Island Post :: Buy the ferry"
+    if byte == Ascii.colon, text[index + 1] == Ascii.colon { return (.bar, index + 2) }
     if byte == Ascii.colon, text[index + 1].isBlank, isFirst { return (.colon, index + 1) }
     if byte == Ascii.hyphen, isBehindBlank, text[index + 1].isBlank { return (.dash, index + 1) }
     guard byte >= 0x80, isBehindBlank else { return nil }
@@ -119,7 +121,23 @@ extension TitleParts {
       parts.removeLast()
       isLast = false
     }
+    cutSigner()
     joinColons()
+  }
+
+  /// "Buy the ferry by Ann Lee", where the name stands elsewhere, too.
+  private mutating func cutSigner() {
+    guard let last = parts.last?.range else { return }
+    let words = Folded(text, last)
+    guard
+      let by = words.starts.indices.dropFirst(2).dropLast().last(where: {
+        ClutterPhrases.by.weight(in: words, at: words.starts[$0]) > 0
+      })
+    else { return }
+    let name = words.origins[by + 1]..<last.upperBound
+    guard text.isName(name), isElsewhere(Folded(text, name)) else { return }
+    author = name
+    parts[parts.count - 1].range = text.trimmed(last.lowerBound..<words.origins[by])
   }
 
   /// "The town must act, writes Ann Lee"

@@ -9,6 +9,8 @@ enum FileEncoding: String {
   case utf16BigEndian = "UTF-16, big endian"
   case windows1252 = "Windows-1252"
   case windows1250 = "Windows-1250"
+  /// Only where a page says so.
+  case latin2 = "ISO-8859-2"
 
   init(of file: [UInt8]) {
     if let wide = Self.wide(file) {
@@ -61,6 +63,7 @@ enum FileEncoding: String {
     case .utf16BigEndian: Self.decoded(file, low: 1)
     case .windows1252: Self.decoded(file) { NarrowTable.western($0) }
     case .windows1250: Self.decoded(file) { NarrowTable.central($0) }
+    case .latin2: Self.decoded(file) { NarrowTable.latin2($0) }
     }
   }
 
@@ -121,6 +124,7 @@ struct PageCharset {
     switch name {
     case "windows-1252", "cp1252", "iso-8859-1", "latin1", "iso_8859-1", "us-ascii": .windows1252
     case "windows-1250", "cp1250": .windows1250
+    case "iso-8859-2", "latin2", "iso_8859-2": .latin2
     case "utf-8", "utf8": .utf8
     default: nil
     }

@@ -8,6 +8,14 @@ enum NarrowTable {
   /// Windows-1250: Central Europe.
   static func central(_ byte: UInt8) -> Unicode.Scalar { centralLetters[Int(byte & 0x7F)] }
 
+  /// Windows-1250 but for these letters.
+  static func latin2(_ byte: UInt8) -> Unicode.Scalar { latin2Letters[byte] ?? central(byte) }
+
+  private static let latin2Letters: [UInt8: Unicode.Scalar] = [
+    0xA1: "Ą", 0xA5: "Ľ", 0xA6: "Ś", 0xA9: "Š", 0xAB: "Ť", 0xAC: "Ź", 0xAE: "Ž", 0xB1: "ą",
+    0xB5: "ľ", 0xB6: "ś", 0xB7: "ˇ", 0xB9: "š", 0xBB: "ť", 0xBC: "ź", 0xBE: "ž",
+  ]
+
   /// Whether both have the same sign.
   static func isShared(_ byte: UInt8) -> Bool { western(byte) == central(byte) }
 

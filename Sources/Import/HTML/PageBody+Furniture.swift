@@ -153,9 +153,53 @@ extension PageBody {
       else { continue }
       cards.insert(card(around: paragraph.block))
     }
+    cards.formUnion(teasers())
     guard !cards.isEmpty else { return }
     for index in tree.nodes.indices.dropFirst() {
       if cards.contains(index) || furniture[tree.nodes[index].parent] { furniture[index] = true }
+    }
+  }
+
+  /// In words; a longer one is no teaser.
+  private static let longestTeaser = 60
+
+  /// Boxes of one form, each with a link on a line of its own and a few words below it, and a box that begins with
+  /// "Read also".
+  private func teasers() -> [Int] {
+    let headlineNode = headline.paragraph.map { page.all[$0].node } ?? -1
+    var boxes: [Int: [Int]] = [:]
+    var found: [Int] = []
+    for (index, paragraph) in page.all.enumerated().dropFirst()
+    where paragraph.linkWords > 0 && !paragraph.isClosed && paragraph.words <= 20
+      && index + 1 < page.all.count && page.all[index + 1].words >= 6
+    {
+      var box = paragraph.block
+      if tree.nodes[box].element == .p || tree.nodes[box].end <= page.all[index + 1].node {
+        box = tree.nodes[box].parent
+      }
+      let isBox = [.div, .li, .section, .article, .dd].contains(tree.nodes[box].element)
+      guard isBox, !furniture[box], paragraphs(in: box).lowerBound == index,
+        page.all[index + 1].node < tree.nodes[box].end, words[box] <= Self.longestTeaser + 20,
+        prose[box] <= Self.longestTeaser,
+        !(box <= headlineNode && headlineNode < tree.nodes[box].end)
+      else { continue }
+      if isLabelled(paragraph) {
+        found.append(box)
+      } else if paragraph.linkWords * 2 > paragraph.words {
+        boxes[tree.nodes[box].parent, default: []].append(box)
+      }
+    }
+    for boxes in boxes.values where boxes.count > 1 {
+      found += boxes.filter { box in boxes.contains { $0 != box && isAlike($0, box) } }
+    }
+    return found
+  }
+
+  /// "Read also: The last train"
+  private func isLabelled(_ paragraph: PageParagraph) -> Bool {
+    let folded = Folded(page.text, paragraph.range)
+    return (1...4).contains { words in
+      words < folded.words && ClutterPhrases.readNext.isWhole(folded.prefix(words))
     }
   }
 
@@ -197,13 +241,12 @@ extension PageBody {
     var above = 0
     for index in page.all.indices.dropFirst(headline + 1) {
       let paragraph = page.all[index]
-      if furniture[paragraph.block] { continue }
       if paragraph.kind == page.all[headline].kind, above >= Self.fewestAbove, isSigned(index),
         let nodes = nextArticle(at: index, behind: headline)
       {
         for node in nodes { furniture[node] = true }
       } else {
-        above += paragraph.prose
+        above += furniture[paragraph.block] ? 0 : paragraph.prose
       }
     }
   }

@@ -216,6 +216,14 @@ extension PageBody {
   /// Between headline and body: a standfirst, or who wrote it.
   private func isIntroduction(_ paragraph: PageParagraph) -> Bool {
     let isLink = paragraph.linkWords * 2 > paragraph.words
+    // Who wrote it, right below the headline.
+    if let headline = headline.paragraph, paragraph.node > page.all[headline].node,
+      page.all.indices[(headline + 1)...].first(where: { !page.all[$0].isFurniture })
+        .map({ page.all[$0].node == paragraph.node }) ?? false,
+      page.text.isName(paragraph.range)
+    {
+      return true
+    }
     if paragraph.words <= 12 {
       let folded = Folded(page.text, paragraph.range)
       if ClutterPhrases.by.begin(folded) || isDay(folded) { return true }

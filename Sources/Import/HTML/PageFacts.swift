@@ -158,7 +158,8 @@ extension PageFacts {
     let end = tree.nodes[index].end
     guard end - index <= Self.mostNodes else { return nil }
     var bytes: [UInt8] = []
-    for node in tree.nodes[index..<end] where node.element == .text {
+    for node in tree.nodes[index..<end]
+    where node.element == .text && tree.nodes[node.parent].element != .time {
       bytes += Array(oneLine(tree.page, node.range).utf8) + [Ascii.space]
       guard bytes.count < 300 else { return nil }
     }
@@ -178,7 +179,14 @@ extension PageFacts {
     let stop = bytes[start..<limit].firstIndex {
       $0 == Ascii.bar || $0 == Ascii.comma || $0.isDigit
     }
-    let name = bytes.trimmed(start..<(stop ?? limit))
+    var name = bytes.trimmed(start..<(stop ?? limit))
+    // "Ann Lee - " of "Ann Lee - May 3"
+    if let last = bytes[name].split(separator: Ascii.space).last {
+      let word = Folded(bytes, last.indices)
+      if last.elementsEqual([Ascii.hyphen]) || ClutterPhrases.months.isWhole(word) {
+        name = bytes.trimmed(name.lowerBound..<last.startIndex)
+      }
+    }
     let words = bytes[name].split(separator: Ascii.space)
     guard (2...6).contains(words.count), !bytes[name].contains(Ascii.at),
       words.allSatisfy({ $0.first.map { $0.isUpper || $0 >= 0xC3 } ?? false || $0.count <= 3 }),

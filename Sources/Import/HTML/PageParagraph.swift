@@ -153,7 +153,7 @@ extension PageParagraphs {
       }
       startWord(index)
       if byte == Ascii.ampersand, let entity = entity(at: place, end: node.range.upperBound) {
-        for scalar in entity.scalars { text.append(scalar: scalar) }
+        for scalar in entity.scalars where scalar != "\u{AD}" { text.append(scalar: scalar) }
         place = entity.end
       } else {
         append(byte, isRaised: node.traits.contains(.raised))

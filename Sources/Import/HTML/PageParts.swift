@@ -124,9 +124,9 @@ extension PageParts {
     while let (name, value) = attributes.next() {
       switch page[name.lowerBound].lowered {
       case UInt8(ascii: "c"):
-        if page.isWord(name, "class") { signs.formUnion(classSigns(value, node.element)) }
+        if page.isWord(name, "class") { signs.formUnion(classSigns(value, node)) }
       case UInt8(ascii: "i"):
-        if page.isWord(name, "id") { signs.formUnion(idSigns(value)) }
+        if page.isWord(name, "id") { signs.formUnion(idSigns(value, node)) }
       case UInt8(ascii: "r"):
         if page.isWord(name, "role") { signs.formUnion(nameSigns(value)) }
         if page.isWord(name, "rel"), page.isWord(value, "author") { signs.insert(.byline) }
@@ -150,17 +150,18 @@ extension PageParts {
     return signs
   }
 
-  private func classSigns(_ value: Range<Int>, _ element: PageElement) -> Signs {
+  private func classSigns(_ value: Range<Int>, _ node: PageNode) -> Signs {
     var signs: Signs = []
     for name in tree.page.words(in: value) {
       signs.formUnion(nameSigns(name))
-      if rules.hidden(class: tree.page[name]) { signs.insert(.hidden) }
+      if rules.hides(Ascii.stop, tree.page[name], of: node) { signs.insert(.hidden) }
     }
     return signs
   }
 
-  private func idSigns(_ value: Range<Int>) -> Signs {
-    rules.hidden(id: tree.page[value]) ? nameSigns(value).union(.hidden) : nameSigns(value)
+  private func idSigns(_ value: Range<Int>, _ node: PageNode) -> Signs {
+    rules.hides(Ascii.hash, tree.page[value], of: node)
+      ? nameSigns(value).union(.hidden) : nameSigns(value)
   }
 
   /// What a name such as "relatedPosts" or "c-comment-list" says.

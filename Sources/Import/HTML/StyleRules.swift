@@ -1,23 +1,74 @@
 internal import Text
 
-/// What the page's own style sheets hide: rules for one class or one id. Of rules for the same name the last one holds,
-/// and rules inside `@media` and its like are passed over, since they may be another medium's.
+/// What the page's own style sheets hide: rules for one class or one id, with an element and what stands around it
+/// ("p.z", ".menu .z"). Of rules that hold for an element the last one counts; those inside `@media` are passed over, unless
+/// it is the screen, since they may be another medium's.
 struct StyleRules {
-  private var classes: [[UInt8]: Bool] = [:]
-  private var ids: [[UInt8]: Bool] = [:]
+  private struct Rule {
+    /// "p" of "p.z"; empty for any.
+    var element: ArraySlice<UInt8>
+    /// ".menu" of ".menu .z", the outermost first.
+    var around: [ArraySlice<UInt8>]
+    var hides: Bool
+  }
+
+  private let tree: PageTree
+  /// By ".z" and "#z".
+  private var rules: [[UInt8]: [Rule]] = [:]
+
+  /// More rules for one name has no page.
+  private static let mostRules = 12
+  /// So many elements around one, and so many bytes of their tags, are looked at.
+  private static let (reach, longestTag) = (40, 1_000)
 
   init(_ tree: PageTree) {
+    self.tree = tree
     for (index, node) in tree.nodes.enumerated() where node.element == .style {
       guard index + 1 < node.end else { continue }
       read(tree.page, tree.nodes[index + 1].range)
     }
   }
 
-  func hidden(class name: ArraySlice<UInt8>) -> Bool {
-    !classes.isEmpty && classes[Array(name)] == true
+  /// - Parameter sign: "." before a class, "#" before an id.
+  func hides(_ sign: UInt8, _ name: ArraySlice<UInt8>, of node: PageNode) -> Bool {
+    guard !rules.isEmpty, let rules = rules[[sign] + name] else { return false }
+    return rules.last { holds($0, for: node) }?.hides ?? false
   }
 
-  func hidden(id name: ArraySlice<UInt8>) -> Bool { !ids.isEmpty && ids[Array(name)] == true }
+  private func holds(_ rule: Rule, for node: PageNode) -> Bool {
+    guard rule.element.isEmpty || isTag(node, rule.element) else { return false }
+    var wanted = rule.around[...]
+    var index = node.parent
+    for _ in 0..<Self.reach {
+      guard let last = wanted.last else { return true }
+      if isNamed(tree.nodes[index], last) { wanted.removeLast() }
+      guard index > 0 else { break }
+      index = tree.nodes[index].parent
+    }
+    return wanted.isEmpty
+  }
+
+  private func isTag(_ node: PageNode, _ name: ArraySlice<UInt8>) -> Bool {
+    let tag = tree.page[node.range].dropFirst().prefix(name.count + 1)
+    return tag.prefix(name.count).elementsEqual(name) { $0.lowered == $1.lowered }
+      && tag.dropFirst(name.count).first.map { !$0.isOfName } ?? false
+  }
+
+  /// Whether an element is "p", ".menu" or "#menu".
+  private func isNamed(_ node: PageNode, _ name: ArraySlice<UInt8>) -> Bool {
+    let sign = name.first
+    guard sign == Ascii.stop || sign == Ascii.hash else { return isTag(node, name) }
+    var attributes = PageAttributes(tree.page, of: node.range.prefix(Self.longestTag))
+    while let (key, value) = attributes.next() {
+      if sign == Ascii.hash, tree.page.isWord(key, "id") {
+        return tree.page[value].elementsEqual(name.dropFirst())
+      }
+      if sign == Ascii.stop, tree.page.isWord(key, "class") {
+        return tree.page.words(in: value).contains { tree.page[$0].elementsEqual(name.dropFirst()) }
+      }
+    }
+    return false
+  }
 
   private mutating func read(_ page: [UInt8], _ sheet: Range<Int>) {
     var start = sheet.lowerBound
@@ -27,8 +78,12 @@ struct StyleRules {
     while index < sheet.upperBound {
       switch page[index] {
       case UInt8(ascii: "{"):
-        if depth == 0 { body = index }
-        depth += 1
+        if depth == 0, isScreen(page, start..<index) {
+          start = index + 1
+        } else {
+          if depth == 0 { body = index }
+          depth += 1
+        }
       case UInt8(ascii: "}"):
         if depth == 1 { take(page, start..<body, body + 1..<index) }
         depth = max(0, depth - 1)
@@ -57,13 +112,29 @@ struct StyleRules {
     guard selectors.lowerBound < selectors.upperBound, body.lowerBound <= body.upperBound,
       let hides = Self.hides(page, body)
     else { return }
-    for selector in page[selectors].split(separator: Ascii.comma) {
-      let range = page.trimmed(selector.indices)
-      guard range.count > 1, page[range.dropFirst()].allSatisfy(\.isOfName) else { continue }
-      let name = Array(page[range.dropFirst()])
-      if page[range.lowerBound] == Ascii.stop { classes[name] = hides }
-      if page[range.lowerBound] == Ascii.hash { ids[name] = hides }
+    for selector in page[selectors].split(separator: Ascii.comma).prefix(100) {
+      // ".menu > .z" is read as ".menu .z".
+      let parts = page[page.trimmed(selector.indices)]
+        .split { $0.isBlank || $0 == Ascii.greater }
+      guard let last = parts.last, parts.count <= 4,
+        parts.allSatisfy({ part in
+          part.dropFirst().count { $0 == Ascii.stop || $0 == Ascii.hash } < 1 || part == last
+        }), let sign = last.firstIndex(where: { $0 == Ascii.stop || $0 == Ascii.hash }),
+        last.count > 1, last[(sign + 1)...].allSatisfy(\.isOfName),
+        last[..<sign].allSatisfy(\.isOfName)
+      else { continue }
+      let name = Array(last[sign...])
+      guard rules[name, default: []].count < Self.mostRules else { continue }
+      rules[name, default: []].append(
+        Rule(element: last[..<sign], around: Array(parts.dropLast()), hides: hides))
     }
+  }
+
+  /// "@media screen"
+  private func isScreen(_ page: [UInt8], _ prelude: Range<Int>) -> Bool {
+    let words = page.words(in: prelude)
+    return words.count == 2 && page.isWord(words[0], "@media")
+      && (page.isWord(words[1], "screen") || page.isWord(words[1], "all"))
   }
 
   /// "-9999px": beside every screen.
@@ -71,13 +142,22 @@ struct StyleRules {
     value.first == Ascii.hyphen && value.dropFirst().prefix { $0.isDigit }.count >= 4
   }
 
+  /// "0", "0px"
+  private static func isZero(_ value: ArraySlice<UInt8>) -> Bool {
+    value.first == UInt8(ascii: "0")
+      && !value.dropFirst().contains { $0.isDigit || $0 == Ascii.stop }
+  }
+
   /// What declarations say: hidden, shown, or nothing about it.
   static func hides(_ page: [UInt8], _ declarations: Range<Int>) -> Bool? {
     var result: Bool?
+    var (isFlat, isClipped) = (false, false)
     for declaration in page[declarations].split(separator: Ascii.semicolon) {
       guard let colon = declaration.firstIndex(of: Ascii.colon) else { continue }
       let name = page.trimmed(declaration.startIndex..<colon)
-      let value = page.words(in: colon + 1..<declaration.endIndex).first ?? colon..<colon
+      let first = page.words(in: colon + 1..<declaration.endIndex).first ?? colon..<colon
+      // "none!important"
+      let value = page[first].prefix { $0 != Ascii.exclamation }.indices
       if page.isWord(name, "display") { result = page.isWord(value, "none") }
       if page.isWord(name, "visibility") { result = page.isWord(value, "hidden") }
       if ["left", "top", "text-indent"].contains(where: { page.isWord(name, $0) }),
@@ -85,8 +165,13 @@ struct StyleRules {
       {
         result = true
       }
+      if page.isWord(name, "font-size"), isZero(page[value]) { result = true }
+      if page.isWord(name, "height") || page.isWord(name, "max-height"), isZero(page[value]) {
+        isFlat = true
+      }
+      if page.isWord(name, "overflow"), page.isWord(value, "hidden") { isClipped = true }
     }
-    return result
+    return isFlat && isClipped ? true : result
   }
 }
 

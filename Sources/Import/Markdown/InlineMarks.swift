@@ -175,6 +175,11 @@ extension InlineMarks {
       return
     }
     if tag.element == .img { notePicture() }
+    if let struck = struck(by: tag) {
+      cutWhole(struck)
+      index = struck.upperBound
+      return
+    }
     if let note = noteMark(raised: tag) {
       cutWhole(note)
       index = note.upperBound
@@ -186,6 +191,17 @@ extension InlineMarks {
       edits.cut(tag.range)
     }
     index = tag.range.upperBound
+  }
+
+  /// "<del>and nobody</del>"
+  private func struck(by tag: InlineTag) -> Range<Int>? {
+    guard [.del, .s, .strike].contains(tag.element), !tag.isClosing else { return nil }
+    let rest = text[tag.range.upperBound..<range.upperBound].prefix(400)
+    guard let open = rest.firstIndex(of: Ascii.less),
+      let end = InlineTag(text, at: open, end: range.upperBound), end.isClosing,
+      end.element == tag.element
+    else { return nil }
+    return tag.range.lowerBound..<end.range.upperBound
   }
 
   private func isFollowedByBlank(_ tag: Range<Int>) -> Bool {

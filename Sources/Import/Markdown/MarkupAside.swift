@@ -29,7 +29,8 @@ struct MarkupAside {
     switch element {
     case .table: .table
     case .figure, .figcaption, .svg, .video, .audio, .canvas, .object, .map: .figure
-    case .script, .style, .iframe, .template, .select, .button, .nav, .noscript, .textarea: .clutter
+    case .script, .style, .iframe, .template, .select, .button, .nav, .noscript, .textarea, .aside:
+      .clutter
     default: nil
     }
   }

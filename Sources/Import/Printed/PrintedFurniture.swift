@@ -39,7 +39,9 @@ struct PrintedFurniture {
       if short.first == place {
         short.removeFirst()
         // What stands first of all is the headline, even if all pages repeat it, unless it is set at both margins.
-        if place > 0 || isRunningHead(at: place), isFurniture(at: place, isOpen: isOpen) {
+        if place > 0 || isRunningHead(at: place) || isRepeatedNumber(place),
+          isFurniture(at: place, isOpen: isOpen)
+        {
           self.lines[filled[place]].isFurniture = true
           continue
         }
@@ -65,7 +67,7 @@ struct PrintedFurniture {
     let content = lines[filled[place]].content
     guard !text.isClosed(content) || isNumber(content), text[content.lowerBound] != Ascii.less
     else { return false }
-    if place < Self.edge, isRunningHead(at: place) { return true }
+    if place < Self.edge, isRunningHead(at: place) || isRepeatedNumber(place) { return true }
     let repeats = counts[key(filled[place])] ?? 0
     if isAtEdge(place) {
       if isNumber(content) || isNumbered(content) || isRoman(content) { return true }
@@ -73,6 +75,12 @@ struct PrintedFurniture {
     }
     guard breaksSentence(place, isOpen: isOpen) else { return false }
     return isNumber(content) || isNumbered(content) || repeats > 1 || isShouted(content)
+  }
+
+  /// "4 THE PLATFORM • SPRING 2023" above all else, and the like on other pages.
+  private func isRepeatedNumber(_ place: Int) -> Bool {
+    let content = lines[filled[place]].content
+    return isNumbered(content) && counts[key(filled[place])] ?? 0 > 1
   }
 
   private func isFirstPage(_ place: Int) -> Bool {
@@ -130,7 +138,9 @@ struct PrintedFurniture {
     let words = text[content].split(separator: Ascii.space)
     guard let first = words.first, let last = words.last, words.count > 1 else { return false }
     let isFramed = isPageNumber(first) || isPageNumber(last)
-    let hasSign = text[content].contains(Ascii.bar) || text[content].contains(0xC2)
+    let hasSign =
+      text[content].contains(Ascii.bar) || text[content].contains(0xC2)
+      || text.contains(Array("•".utf8), in: content)
     return isFramed && (text.gap(in: content) != nil || hasSign || words.count <= 4)
   }
 

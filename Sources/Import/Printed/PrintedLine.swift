@@ -44,6 +44,33 @@ extension [UInt8] {
     return (lines, ends)
   }
 
+  /// Where all lines are numbered at the left, takes the numbers off, and tells where they stand.
+  func cutNumbers(of lines: inout [PrintedLine]) -> [Range<Int>] {
+    var numbers: [Range<Int>] = []
+    var next: Int?
+    let filled = lines.indices.filter { !lines[$0].isBlank }
+    for place in filled {
+      let content = lines[place].content
+      let digits = self[content].prefix(4).prefix { $0.isDigit }
+      let rest = self[digits.endIndex..<content.upperBound]
+      guard !digits.isEmpty,
+        rest.isEmpty || rest.first?.isBlank ?? false && rest.dropFirst().first?.isBlank ?? false
+          || rest.first == Ascii.tab
+      else { return [] }
+      let number = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+      // Pages begin anew, and empty lines may be counted, too.
+      if let next, !(next...next + 2 ~= number), number != 1 { return [] }
+      next = number + 1
+      numbers.append(digits.indices)
+    }
+    guard numbers.count >= 8 else { return [] }
+    for (place, number) in zip(filled, numbers) {
+      lines[place].range = number.upperBound..<lines[place].range.upperBound
+      lines[place].content = trimmed(lines[place].range)
+    }
+    return numbers
+  }
+
   private func printedLine(_ range: Range<Int>, page: Int) -> PrintedLine {
     PrintedLine(range: range, content: trimmed(range), page: page)
   }

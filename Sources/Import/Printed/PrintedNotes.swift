@@ -48,7 +48,7 @@ struct PrintedNotes {
 
   private mutating func take(_ numbers: Range<Int>) {
     for number in numbers where !lines[number].isBlank {
-      if isNumber(number) {
+      if isNumber(number), label(of: number) == nil {
         lines[number].isFurniture = true
         continue
       }
@@ -56,7 +56,7 @@ struct PrintedNotes {
       let content = lines[number].content
       if let label = label(of: number) {
         let rest = text[label.upperBound..<content.upperBound].drop { !$0.isWordByte }
-        notes.append(Note(label: label, lines: [rest.startIndex..<content.upperBound]))
+        notes.append(Note(label: label, lines: rest.isEmpty ? [] : [rest.indices]))
       } else {
         notes[notes.count - 1].lines.append(content)
       }
@@ -72,8 +72,10 @@ struct PrintedNotes {
     guard !label.isEmpty, digits.count <= Self.mostDigits else { return nil }
     var rest = text[label.upperBound..<content.upperBound]
     if let first = rest.first, first == Ascii.stop || first == Ascii.close { rest.removeFirst() }
-    guard digits.isEmpty || rest.first?.isBlank ?? false else { return nil }
+    guard digits.isEmpty || rest.first?.isBlank ?? true else { return nil }
     rest = rest.drop { $0.isBlank }
+    // "1" alone above what the note says.
+    if rest.isEmpty, number + 1 < lines.count { rest = text[lines[number + 1].content] }
     guard let first = rest.first, first.isUpper || text.isQuote(at: rest.startIndex) else {
       return nil
     }

@@ -18,7 +18,8 @@ struct PrintedText {
 
   init(_ written: [UInt8], from start: Int) throws(ArticleError) {
     text = written
-    let (found, ends) = written.printedLines(from: start)
+    var (found, ends) = written.printedLines(from: start)
+    for range in written.cutNumbers(of: &found) { edits.cut(range) }
     if let line = PrintedColumns(written, found).firstLine {
       throw .twoColumns(line: line + written[..<start].count { $0 == Ascii.newline })
     }
@@ -54,6 +55,7 @@ struct PrintedText {
     var last: PrintedLine?
     var hasFurniture = false
     var hasGap = false
+    if lines.contains(where: { text[$0.content].contains(0xEF) }) { partLigatures() }
     for line in lines {
       if line.isApart {
         edits.cut(line.range)
@@ -88,6 +90,10 @@ struct PrintedText {
     _ last: PrintedLine, _ line: PrintedLine, isBroken: Bool, _ words: HyphenatedWords
   ) -> Bool {
     let between = last.content.upperBound..<line.content.lowerBound
+    if isInitial(last), text[line.content.lowerBound].isLower, line.content.count >= 20 {
+      edits.replace(between, by: isWord(last, with: line) ? [Ascii.space] : [])
+      return true
+    }
     if let hyphen = words.hyphen(between: last.content, line.content) {
       edits.cut(
         words.keepsHyphen(last.content, line.content)
@@ -99,6 +105,34 @@ struct PrintedText {
       return false
     }
     return true
+  }
+
+  /// A large letter that a layout has put on a line of its own.
+  private func isInitial(_ line: PrintedLine) -> Bool {
+    line.content.count == 1 && text[line.content.lowerBound].isUpper
+  }
+
+  /// "A" of "A town", but not of "All towns".
+  private func isWord(_ initial: PrintedLine, with line: PrintedLine) -> Bool {
+    let letter = text[initial.content.lowerBound]
+    guard letter == UInt8(ascii: "A") || letter == UInt8(ascii: "I") else { return false }
+    let whole = [letter.lowered] + text[line.content].prefix { $0.isWordByte }.map(\.lowered)
+    return whole.count < 3 && whole != Array("it".utf8) && whole != Array("in".utf8)
+      || !SentenceWords.starters.holds(whole, 0..<whole.count)
+  }
+
+  /// "ﬁ" as the two letters that it is.
+  private mutating func partLigatures() {
+    let letters: [UInt8: String] = [
+      0x80: "ff", 0x81: "fi", 0x82: "fl", 0x83: "ffi", 0x84: "ffl", 0x85: "st", 0x86: "st",
+    ]
+    for line in lines {
+      for index in line.content where text[index] == 0xEF && text[index + 1] == 0xAC {
+        if let parts = letters[text[index + 2]] {
+          edits.replace(index..<index + 3, by: Array(parts.utf8))
+        }
+      }
+    }
   }
 
   /// A line whose first word went up to the one above stays a line, as far in as it was: the next paragraph's indent is told by it.

@@ -67,7 +67,17 @@ struct ListLabel {
     if text[start...].starts(with: "§ ".utf8) {
       return isFirst && isMark(start + 3..<stretch.upperBound, of: text)
     }
+    // "#4."
+    if text[start] == Ascii.hash, start + 1 < stretch.upperBound {
+      return isFirst && isMark(start + 1..<stretch.upperBound, of: text)
+    }
     let word = text.word(at: start, in: stretch)
+    // "Art. 7. All ships pay."
+    if isFirst, word.upperBound + 2 < stretch.upperBound, text[word.upperBound] == Ascii.stop,
+      text[word.upperBound + 1] == Ascii.space, SentenceWords.labelled.holds(text, word)
+    {
+      return isMark(word.upperBound + 2..<stretch.upperBound, of: text)
+    }
     if SentenceWords.labelled.holds(text, word), word.upperBound < stretch.upperBound,
       text[word.upperBound] == Ascii.space
     {

@@ -14,7 +14,9 @@ struct NoteMark {
   /// Reads one mark or several at a place, nil if there is none.
   init?(_ text: [UInt8], at start: Int, behind stop: Stop, in range: Range<Int>) {
     end = start
-    while let next = Self.bracketEnd(text, end, range) ?? Self.signEnd(text, end, range) {
+    while let next = Self.bracketEnd(text, end, range) ?? Self.signEnd(text, end, range)
+      ?? (end > start ? Self.joinedEnd(text, end, range) : nil)
+    {
       end = next
     }
     if end == start { end = Self.apartEnd(text, start, range) ?? start }
@@ -23,6 +25,16 @@ struct NoteMark {
       isBare = true
     }
     if end == start { return nil }
+  }
+
+  /// The next mark of "¹,²" and "[1]–[3]".
+  private static func joinedEnd(_ text: [UInt8], _ start: Int, _ range: Range<Int>) -> Int? {
+    guard start + 1 < range.upperBound else { return nil }
+    let isJoint =
+      text[start] == Ascii.comma || text[start] == Ascii.hyphen || text.isDash(at: start)
+    guard isJoint else { return nil }
+    let next = start + text.scalarWidth(at: start)
+    return bracketEnd(text, next, range) ?? signEnd(text, next, range)
   }
 
   /// "[4]", "[note 2]", "(3)".
@@ -48,6 +60,16 @@ struct NoteMark {
     if bytes.first == UInt8(ascii: "^") || bytes.suffix(7).elementsEqual(" needed".utf8) {
       return true
     }
+    if bytes.allSatisfy({ $0 == Ascii.star || $0 >= 0x80 }) { return true }
+    // "7, p. 12"
+    let pages = bytes.split { $0.isBlank || $0 == Ascii.comma || $0 == Ascii.stop }
+    if bytes.first?.isDigit ?? false, bytes.contains(Ascii.comma),
+      pages.allSatisfy({
+        $0.allSatisfy(\.isDigit) || ["p", "pp"].contains(String(decoding: $0, as: UTF8.self))
+      })
+    {
+      return true
+    }
     let letters = bytes.filter { $0.isLetter }.count
     let hasDigit = bytes.contains { $0.isDigit }
     let isPlain = bytes.allSatisfy {
@@ -63,7 +85,8 @@ struct NoteMark {
     switch text[start] {
     case 0xC2: return [0xB9, 0xB2, 0xB3].contains(text[start + 1]) ? start + 2 : nil
     case 0xE2 where text[start + 1] == 0x81:
-      return [0xB0, 0xB4, 0xB5, 0xB6, 0xB7, 0xB8, 0xB9].contains(text[start + 2]) ? start + 3 : nil
+      return [0xB0, 0xB4, 0xB5, 0xB6, 0xB7, 0xB8, 0xB9, 0xBB].contains(text[start + 2])
+        ? start + 3 : nil
     case 0xE2 where text[start + 1] == 0x80:
       return [0xA0, 0xA1].contains(text[start + 2]) ? start + 3 : nil
     default: return nil

@@ -29,7 +29,12 @@ struct QuotationReader {
         return SentenceWords.attributions.holds(
           text, text.word(at: token.upperBound + 1, in: range))
       }
-      if place == 0, !first.isUpper || SentenceWords.starters.holds(text, word) { return false }
+      // "The Harbour Gazette asked"
+      let isArticle = place == 0 && text.isWord(word, "the") && isCapital(behind: token)
+      if place == 0, !first.isUpper || SentenceWords.starters.holds(text, word) && !isArticle {
+        return false
+      }
+      if isArticle { small = 2 }
       if first.isLower, !SentenceWords.starters.holds(text, word) { small += 1 }
       guard small <= 2, !endsSentence(token), token.upperBound < range.upperBound else {
         return false
@@ -37,6 +42,10 @@ struct QuotationReader {
       index = token.upperBound + 1
     }
     return false
+  }
+
+  private func isCapital(behind token: Range<Int>) -> Bool {
+    token.upperBound + 1 < range.upperBound && text[token.upperBound + 1].isUpper
   }
 
   /// "He asked: “Who pays?” Ministers …": the quotation has its speaker already.
@@ -75,7 +84,9 @@ struct QuotationReader {
       let close = closing(after: stop.end, of: open), close - open <= Self.longestShout
     else { return false }
     let next = text.trimmed(close..<range.upperBound).lowerBound
-    let isCarried = next < range.upperBound && NextWord(text, at: next, in: range).isLower
+    let isCarried =
+      next < range.upperBound
+      && (text[next] == Ascii.comma || NextWord(text, at: next, in: range).isLower)
     if isCarried, !isSpeaker(at: next) { return true }
     let above = text.trimmed(start..<open)
     let isWoven = !above.isEmpty && text[above.upperBound - 1].isLetter

@@ -30,6 +30,8 @@ extension SentenceSplitter {
     case .time, .era: return endsAfterTime(token, start, word)
     // "Fr. 12"
     case .title where text[before].isUpper && word.isDigit: return false
+    // "rev. Hale" of "trans. Moss, rev. Hale"
+    case .title where !text[before].isUpper: return !word.isCapitalised || word.isStarter
     case .title:
       return !text[before].isUpper || !word.isCapitalised || isOffice(before, start, word)
     case .saint: return !text[before].isUpper || !word.isCapitalised || word.isStarter
@@ -39,6 +41,9 @@ extension SentenceSplitter {
       guard startsClause(word) else { return false }
       return !(isPart(word) || isNational(word)) || kind == .body && endsPhrase(before, start, word)
     case .place: return startsClause(word) && !isPart(word)
+    // "and Sr. Mary"
+    case .name where word.isCapitalised && !word.isStarter && !isBehindName(token, start):
+      return false
     case .name: return !text[before].isUpper || startsClause(word) && isNameWhole(token, start)
     case .open: return word.isDigit ? startsClause(word) : !word.isCapitalised || word.isStarter
     case .secretary where text[before].isUpper && word.isCapitalised: return word.isStarter
@@ -46,15 +51,30 @@ extension SentenceSplitter {
       return
         !(word.isDigit || word.isRoman && (text[before].isUpper || word.range.count > 1)
         || isLetterOf(token, word))
-    case nil where isDotted && isOwned(token, start): return startsClause(word)
+    case nil where isDotted && before > start && (isOwned(token, start) || isOfMany(token)):
+      return startsClause(word)
     case nil: return word.isCapitalised ? word.isStarter : startsClause(word)
     }
+  }
+
+  /// Behind "and" stands no surname.
+  private func isBehindName(_ token: Range<Int>, _ start: Int) -> Bool {
+    let before = text.wordBefore(token.lowerBound, notBefore: start)
+    guard let first = text[before].first else { return true }
+    return !first.isLower
+  }
+
+  /// "U.C.L.A.": nobody has so many initials.
+  private func isOfMany(_ token: Range<Int>) -> Bool {
+    text[token].count { $0 == Ascii.stop } >= 3
   }
 
   /// "took her M.A. Employers yawned": a degree, and nobody's initials.
   private func isOwned(_ token: Range<Int>, _ start: Int) -> Bool {
     let before = text.wordBefore(token.lowerBound, notBefore: start)
     let owners: [StaticString] = ["her", "his", "their", "my", "an", "a"]
+    // "Jane Ruiz, M.D."
+    if text[start..<token.lowerBound].suffix(2).elementsEqual(", ".utf8) { return true }
     return owners.contains { text.isWord(before, $0) }
   }
 
@@ -68,7 +88,14 @@ extension SentenceSplitter {
     if SentenceWords.transitives.holds(text, last) {
       return !above.contains { SentenceWords.linking.holds(text, $0) }
     }
-    return SentenceWords.prepositions.holds(text, last) && above.contains { isVerb($0) }
+    return SentenceWords.prepositions.holds(text, last)
+      && above.indices.contains { isVerb(above[$0]) && ($0 == 0 || !isArticle(above[$0 - 1])) }
+  }
+
+  /// "the talks" has no verb.
+  private func isArticle(_ word: Range<Int>) -> Bool {
+    let articles: [StaticString] = ["the", "a", "an", "these", "those", "their", "his", "her"]
+    return articles.contains { text.isWord(word, $0) }
   }
 
   /// "app. B", "fig. C of"
@@ -76,7 +103,9 @@ extension SentenceSplitter {
     guard word.isCapitalised, word.range.count == 1, !word.isPronounI, !word.isStarter else {
       return false
     }
-    let parts: [StaticString] = ["app", "fig", "ex", "tab", "pl", "sec", "ch", "cl", "art"]
+    let parts: [StaticString] = [
+      "apt", "rm", "app", "fig", "ex", "tab", "pl", "sec", "ch", "cl", "art",
+    ]
     return parts.contains { text.isWord(token, $0) }
   }
 
@@ -161,6 +190,8 @@ extension SentenceSplitter {
       return false
     }
     if SentenceWords.calendar.holds(text, word.range) { return hasVerb(word) }
+    // "12 a.m. New Year’s Day"
+    if text.isWord(word.range, "new"), text[second].starts(with: "Year".utf8) { return false }
     return !isOpening(start..<token.lowerBound)
   }
 

@@ -83,7 +83,7 @@ struct SentenceSplitter {
       return false
     }
     let word = NextWord(text, at: next, in: range)
-    if word.isLower { return isLabelBeforeSentence(at: next) }
+    if word.isLower { return isLabelBeforeSentence(at: next) && !isVersus(at: next) }
     if text[next] == Ascii.ampersand || text[next] == Ascii.slash { return false }
     if ListLabel.fills(start..<stop.start, of: text, isFirst: start == range.lowerBound) {
       return false
@@ -105,6 +105,11 @@ struct SentenceSplitter {
   /// Three points may stand before the first word; a long row of signs is looked into no further.
   private func hasWord(_ stretch: Range<Int>) -> Bool {
     text[stretch.prefix(60)].contains { $0.isWordByte }
+  }
+
+  /// "R. v. Moss", "Moss & Co. v. Hale"
+  private func isVersus(at next: Int) -> Bool {
+    text[next...].starts(with: "v. ".utf8) && !text.contains(Array("iv. ".utf8), in: range)
   }
 
   /// "ii. Then we need the plan." behind a sentence.

@@ -125,7 +125,8 @@ extension [UInt8] {
     guard self[index] >= 0xE2 else { return false }
     let scalar = scalar(at: index)
     return scalar.properties.isEmojiPresentation || scalar.properties.isEmojiModifier
-      || (0x2600...0x27BF).contains(scalar.value) || scalar.value == 0xFE0F
+      || (0x2600...0x27BF).contains(scalar.value)
+      || (0x1F300...0x1FAFF).contains(scalar.value) || scalar.value == 0xFE0F
       || scalar.value == 0x200D
   }
 }
