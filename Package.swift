@@ -32,7 +32,8 @@ let package = Package(
     .target(
       name: "Engine", dependencies: ["Argument", "Document", "Lexis", "Text"],
       exclude: [
-        "Language/English/WordNet-LICENSE.txt", "Language/English/words.txt",
+        "Language/English/WordNet-LICENSE.txt", "Language/English/families.txt",
+        "Language/English/words.txt",
         "Language/English/classes.txt", "Language/English/recommendations.txt",
         "Language/English/cues.txt", "Language/English/stances.txt",
         "Language/English/voices.txt", "Language/English/kind-weights.txt",

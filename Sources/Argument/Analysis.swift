@@ -63,7 +63,10 @@ extension Analysis {
     }
     func claim(_ link: Link, of maker: Provenance) -> ParagraphClaim {
       // Issues without a sheet are words, not questions.
-      ParagraphClaim(link, in: pair, of: maker, question: answers.isEmpty ? nil : link.issue)
+      ParagraphClaim(
+        link, in: pair, of: maker, question: answers.isEmpty ? nil : link.issue,
+        ofDemands: units.left[link.ends.left].kind == .recommendation
+          && units.right[link.ends.right].kind == .recommendation)
     }
     let reviewed = links.filter { $0.isReviewed && isNew($0) }
     if !(leftovers ?? !isKeyed), !reviewed.isEmpty || isKeyed { return reviewed }
@@ -80,12 +83,14 @@ extension Analysis {
     return reviewed + proposed.sorted { $0.tier > $1.tier }
   }
 
-  /// The links on show that end at a sentence, else those that one on show between the same passages stands for: a
-  /// recommendation is answered by them as well.
+  /// The links on show that end at a sentence, else those that one on show between the same passages stands for and
+  /// that would be shown by themselves: a recommendation is answered by them as well.
   package func links(answering sentence: Int, on side: Side, of shown: [Link]) -> [Link] {
     let found = shown.filter { $0.ends[side] == sentence }
     guard found.isEmpty, !isKeyed else { return found }
-    return links.filter { $0.ends[side] == sentence && $0.provesMore && !$0.isRejected }
+    return links.filter {
+      $0.ends[side] == sentence && $0.provesMore && !$0.isRejected && $0.confidence >= 0.5
+    }
   }
 
   /// All others.
@@ -143,12 +148,15 @@ private struct ParagraphClaim: Hashable {
   var right: Int
   var maker: Provenance
   var question: Int?
+  /// Of two demands, which are answers to each other whatever else stands in their paragraphs.
+  var ofDemands: Bool
 
-  init(_ link: Link, in pair: Pair, of maker: Provenance, question: Int?) {
+  init(_ link: Link, in pair: Pair, of maker: Provenance, question: Int?, ofDemands: Bool) {
     left = pair[.left].sentences[link.ends.left].paragraph
     right = pair[.right].sentences[link.ends.right].paragraph
     self.maker = maker
     self.question = question
+    self.ofDemands = ofDemands
   }
 }
 

@@ -5,8 +5,9 @@ import PackagePlugin
 struct LanguagePlugin: BuildToolPlugin {
   /// Those that `LanguageCompiler` reads.
   private static let files = [
-    "suffixes.txt", "words.txt", "classes.txt", "stances.txt", "recommendations.txt", "cues.txt",
-    "voices.txt", "opposites.txt", "antonyms.txt", "synonyms.txt", "frequencies.txt",
+    "suffixes.txt", "families.txt", "words.txt", "classes.txt", "stances.txt",
+    "recommendations.txt", "cues.txt", "voices.txt", "opposites.txt", "antonyms.txt",
+    "synonyms.txt", "frequencies.txt",
     "kind-weights.txt",
   ]
 

@@ -10,6 +10,7 @@ extension CompiledLanguage {
     add("words.ends", "Int32", words.ends)
     add("words.hashes", "UInt32", words.hashes)
     add("words.slots", "Int16", words.slots)
+    add("stems", "Int16", stems)
     add("listNames.hashes", "UInt32", listNames.hashes)
     add("lists", "Int16", lists)
     add("listStarts", "Int32", listStarts)

@@ -6,6 +6,9 @@
 package struct CompiledLanguage: Sendable {
   package var words = NumberedWords()
 
+  /// By number of a word: the number of its stem, or -1 (and none for the last words) where its endings tell it.
+  package var stems: [Int16] = []
+
   /// List `n` is `lists[listStarts[n]..<listStarts[n + 1]]`, word by word.
   package var listNames = NameHashes()
   package var lists: [Int16] = []
@@ -163,6 +166,17 @@ package struct NumberedWords: Sendable {
       }
     }
     return places
+  }
+
+  /// The number of a word, or nil.
+  package func number(of bytes: ArraySlice<UInt8>, hash: UInt32) -> Int? {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, letters[range(of: number)] == bytes { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
   }
 
   private func spells(_ number: Int, _ store: [UInt8], _ wanted: Range<Int>) -> Bool {

@@ -10,6 +10,8 @@ package struct LanguageCompiler {
   /// The words of each list and class, as they are written.
   private var lists: [(name: String, words: [String])] = []
   private var stemmer = Stemmer(suffixes: [])
+  /// The stems of the words whose endings do not tell them.
+  private var stems: [String: String] = [:]
   private var isInList = false
   private var group: (name: String, weight: Double) = ("manner", 0)
   private var section = Section.scales
@@ -39,8 +41,9 @@ package struct LanguageCompiler {
 
   /// Where the files of a language stand, in the order in which they are read.
   package static let files = [
-    "suffixes.txt", "words.txt", "classes.txt", "stances.txt", "recommendations.txt", "cues.txt",
-    "voices.txt", "opposites.txt", "antonyms.txt", "synonyms.txt", "frequencies.txt",
+    "suffixes.txt", "families.txt", "words.txt", "classes.txt", "stances.txt",
+    "recommendations.txt", "cues.txt", "voices.txt", "opposites.txt", "antonyms.txt",
+    "synonyms.txt", "frequencies.txt",
     "kind-weights.txt",
   ]
 
@@ -59,6 +62,7 @@ package struct LanguageCompiler {
       }
       switch file {
       case "suffixes.txt": break
+      case "families.txt": try readFamily(line)
       case "words.txt": try readList(line)
       case "opposites.txt": try readSigns(line)
       case "antonyms.txt": try readOpposites(line)
@@ -83,6 +87,11 @@ package struct LanguageCompiler {
       }
       tables.listStarts.append(Int32(tables.lists.count))
       tables.listPhraseStarts.append(Int32(tables.listPhrases.count))
+    }
+    for (word, stem) in stems.sorted(by: { $0.key < $1.key }) {
+      let (word, stem) = (Int(try book.number(of: word)), try book.number(of: stem))
+      while tables.stems.count <= word { tables.stems.append(-1) }
+      tables.stems[word] = stem
     }
     tables.words = NumberedWords(book.words)
     return tables
@@ -247,10 +256,27 @@ extension LanguageCompiler {
 // MARK: Stems and weights
 
 extension LanguageCompiler {
+  /// `word: its kin`, or `=word: its kin` where the word is its own stem.
+  private mutating func readFamily(_ line: Substring) throws(Problem) {
+    let words = line.split { $0 == " " || $0 == ":" || $0 == "=" }
+    let isOwn = line.hasPrefix("=")
+    guard let head = words.first else { throw problem("a family has a first word") }
+    let stem = isOwn ? String(head) : stripped(head)
+    for word in isOwn ? words[...] : words.dropFirst() {
+      guard stems.updateValue(stem, forKey: String(word)) == nil else {
+        throw problem("\(word) is of two families")
+      }
+    }
+  }
+
   /// Words of two letters count as no term.
   private func stem(of word: Substring) -> String? {
     guard word.utf8.count > 2 else { return nil }
-    return String(decoding: stemmer.stem(of: Array(word.utf8)[...]), as: UTF8.self)
+    return stems[String(word)] ?? stripped(word)
+  }
+
+  private func stripped(_ word: Substring) -> String {
+    String(decoding: stemmer.stem(of: Array(word.utf8)[...]), as: UTF8.self)
   }
 
   private mutating func readSynonyms(_ line: Substring) throws(Problem) {

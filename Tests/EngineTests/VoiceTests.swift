@@ -61,6 +61,15 @@ struct VoiceTests {
     #expect(units[2].kind == .recommendation)
   }
 
+  @Test func `what others are quoted as crying is theirs`() {
+    let units = read([
+      "We are told that it is all a matter of trust.", "Keep the toll for ever!", "Scrap the toll.",
+    ]).units
+    #expect(units[1].kind != .recommendation)
+    #expect(units[1].disowned.map(\.voice) == [.others])
+    #expect(units[2].kind == .recommendation)
+  }
+
   @Test func `a concession is carried on to the turn`() {
     let units = read([
       "To be sure, the boat is dear.", "It is slow.", "But it pays for itself.", "It is loved.",

@@ -17,6 +17,7 @@ struct VoiceReader {
   private let opensConcession: Int?
   private let announcesConcession: [Int]
   private let asksOfOthers: [Int]
+  private let isToldSo: [Int]
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -27,6 +28,7 @@ struct VoiceReader {
     opensConcession = table.cues(named: "concede-start").first
     announcesConcession = table.cues(named: "concede-next")
     asksOfOthers = table.cues(named: "asks-of-others")
+    isToldSo = table.cues(named: "told-so")
   }
 
   /// Adds what it finds to the units of an article.
@@ -141,12 +143,16 @@ extension VoiceReader {
     }
   }
 
-  /// "And what do they want? Keep the toll!": others would have it kept, and no rule hears that.
+  /// "And what do they want? Keep the toll!", "We are told that it pays. Keep it!": others would have it kept, and no
+  /// rule hears that.
   private func answer(
     _ units: inout [Unit], _ found: [SentenceFeatures], in paragraph: Range<Int>,
     of article: Article
   ) {
-    for index in behind(asksOfOthers, found, in: paragraph)
+    let cried = behind(isToldSo, found, in: paragraph).filter {
+      isCried(article.sentences[$0], article)
+    }
+    for index in behind(asksOfOthers, found, in: paragraph) + cried
     where units[index].proposition.actors.isEmpty {
       if units[index].kind == .recommendation {
         units[index].kind = .claim
@@ -154,6 +160,10 @@ extension VoiceReader {
       }
       units[index].disowned = [Disowned(range: article.sentences[index].range, voice: .others)]
     }
+  }
+
+  private func isCried(_ sentence: Sentence, _ article: Article) -> Bool {
+    article.text[sentence.range].hasSuffix("!")
   }
 
   /// The sentences of a paragraph right behind those in which a cue fires.

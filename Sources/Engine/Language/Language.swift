@@ -7,8 +7,7 @@ struct Language: Sendable {
   let tables: CompiledLanguage
   /// Lists of words; the cue tables' classes are lists, too.
   let lists: WordLists
-  /// What a word shares with its inflections and derivations.
-  let stemmer: Stemmer
+  private let stemmer: Stemmer
   /// The names of those who act.
   let actors: [UInt8]
 
@@ -17,6 +16,17 @@ struct Language: Sendable {
     lists = WordLists(tables)
     stemmer = Stemmer(suffixes: suffixes)
     self.actors = actors
+  }
+
+  /// What a word shares with its inflections and derivations.
+  ///
+  /// - Parameter hash: `NumberedWords.hash` of the word.
+  func stem(of word: ArraySlice<UInt8>, hash: UInt32) -> [UInt8] {
+    let words = tables.words
+    guard let number = words.number(of: word, hash: hash), number < tables.stems.count,
+      tables.stems[number] >= 0
+    else { return stemmer.stem(of: word) }
+    return Array(words.letters[words.range(of: Int(tables.stems[number]))])
   }
 
   static let english = Language(

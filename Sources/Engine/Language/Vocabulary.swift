@@ -107,7 +107,7 @@ package struct Vocabulary: Sendable {
   package mutating func stem(of form: Form) -> Form {
     let number = Int(form.number)
     if stems[number] >= 0 { return Form(number: stems[number]) }
-    let stem = self.form(of: Language.english.stemmer.stem(of: bytes(of: form)))
+    let stem = self.form(of: Language.english.stem(of: bytes(of: form), hash: hashes[number]))
     stems[number] = stem.number
     return stem
   }

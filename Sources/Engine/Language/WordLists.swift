@@ -18,7 +18,7 @@ struct WordLists: Sendable {
     case capitalPronoun = "capital-pronoun"
     case beforeNot = "before-not"
     case contraction
-    case irregular, modal, enough, auxiliary, placing, some, every, equal, reporting, doubting
+    case modal, enough, auxiliary, placing, some, every, equal, reporting, doubting
     case unconditional
     case reportingNoun = "reporting-noun"
     case soleTask = "sole-task"

@@ -104,7 +104,7 @@ struct DemandReader {
     while place < sentence.endIndex, sentence[place].isWord,
       !vocabulary.isStopWord(sentence[place].form)
     {
-      demand.object.append(table.stem(of: sentence[place].form, &vocabulary))
+      demand.object.append(vocabulary.stem(of: sentence[place].form).number)
       place += 1
     }
     guard !demand.object.isEmpty else { return nil }
@@ -125,7 +125,7 @@ struct DemandReader {
     // What a phrase has between its words is no object that this reads: "tear the treaty up".
     guard best.rest.elementsEqual(place + 1..<end) else { return nil }
     var atom = Atom(
-      stem: table.stem(of: sentence[place].form, &vocabulary), sign: sign, scale: best.scale,
+      stem: vocabulary.stem(of: sentence[place].form).number, sign: sign, scale: best.scale,
       weight: 1, token: Int32(place))
     if let other = choice.other, let sign = other.sense.sign {
       (atom.otherSign, atom.otherScale) = (sign, other.scale)
@@ -143,6 +143,6 @@ struct DemandReader {
       $0.kind != .punctuation && !vocabulary.isStopWord($0.form)
     }
     return SIMD2(
-      sentence[place].form.number, next.map { table.stem(of: $0.form, &vocabulary) } ?? -1)
+      sentence[place].form.number, next.map { vocabulary.stem(of: $0.form).number } ?? -1)
   }
 }

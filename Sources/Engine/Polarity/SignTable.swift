@@ -49,19 +49,15 @@ struct SignTable {
   private let synonyms: StemSynonyms?
   /// By scale.
   private let fields: [FieldCode?]
-  /// By form number: the form that an irregular one is a form of, or -1.
-  private var bases: [Int32]
 
   init(_ language: Language, synonyms: StemSynonyms? = nil, vocabulary: inout Vocabulary) {
     self.synonyms = synonyms
     first = Array(repeating: -1, count: vocabulary.count)
-    bases = first
     senses = Array(repeating: 0, count: vocabulary.count)
     phraseSenses = senses
     let tables = language.tables
     fields = tables.fields.map { FieldCode(rawValue: $0) }
     let forms = vocabulary.forms(of: tables.words)
-    readIrregulars(language.lists, forms)
     for (name, sense) in Self.lists {
       var rows = TableRows(language.lists.phrases(of: name))
       while !rows.isAtEnd { readPhrase(&rows, sense: sense, forms) }
@@ -92,13 +88,6 @@ struct SignTable {
     (.order, .order), (.factive, .factive), (.measure, .measure), (.excess, .excess),
     (.earlier, .earlier), (.later, .later), (.concessionOpener, .concessionOpener),
   ]
-
-  /// What a word shares with all its forms, "sold" with "selling".
-  func stem(of form: Form, _ vocabulary: inout Vocabulary) -> Int32 {
-    let number = Int(form.number)
-    let base = number < bases.count ? bases[number] : -1
-    return vocabulary.stem(of: base < 0 ? form : Form(number: base)).number
-  }
 
   func field(of scale: UInt8) -> FieldCode { fields[Int(scale)] ?? .other }
 
@@ -240,19 +229,6 @@ extension SignTable {
   /// Stands in a phrase for the end of a clause.
   private static let end: Int32 = -2
 
-  /// Where a base is no word of the pair, its first form stands for it.
-  private mutating func readIrregulars(_ lists: WordLists, _ forms: [Int32]) {
-    let words = lists.words(of: .irregular)
-    var lastBase: (word: Int16, form: Int32) = (-1, -1)
-    for place in stride(from: words.startIndex, to: words.endIndex - 1, by: 2) {
-      let (irregular, base) = (forms[Int(words[place])], words[place + 1])
-      if lastBase.word != base { lastBase = (base, forms[Int(base)]) }
-      guard irregular >= 0 else { continue }
-      if lastBase.form < 0 { lastBase.form = irregular }
-      bases[Int(irregular)] = lastBase.form
-    }
-  }
-
   /// A word, or a phrase where the pair has all its later words.
   private mutating func readPhrase(
     _ rows: inout TableRows, sense: Sense, scale: UInt8 = 0, _ forms: [Int32]
@@ -284,8 +260,8 @@ extension SignTable {
       let (ones, others) = (rows.nextStretch(), rows.nextStretch())
       for one in ones where forms[Int(one)] >= 0 {
         for other in others where forms[Int(other)] >= 0 {
-          let a = stem(of: Form(number: forms[Int(one)]), &vocabulary)
-          let b = stem(of: Form(number: forms[Int(other)]), &vocabulary)
+          let a = vocabulary.stem(of: Form(number: forms[Int(one)])).number
+          let b = vocabulary.stem(of: Form(number: forms[Int(other)])).number
           if a != b { opposites.insert(SIMD2(min(a, b), max(a, b))) }
         }
       }

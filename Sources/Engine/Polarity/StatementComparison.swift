@@ -186,6 +186,11 @@ struct StatementComparison {
   private func isComparable(_ closeness: Double) -> Bool {
     let areBothSigned = hasSignsOnBothSides || hasOpposites
     let rest = leftRest.weight + rightRest.weight
+    if !areBothSigned, leftRest.signs + rightRest.signs > 0 {
+      // "The vote is on Friday" answers nobody who votes for the ban on Friday.
+      let unsigned = leftRest.signs == 0 ? left : right
+      if unsigned.isOfBeing, !unsigned.isUrged, unsigned.turners.isEmpty { return false }
+    }
     if rest == 0 { return true }
     guard sharedCount > 1 else {
       return areBothSigned && rest < (isOnOneScale ? 2.1 : 1.5)

@@ -41,7 +41,7 @@ struct StatementReader {
       guard isCondition, !table.has(.conditionOpener, sentence[place]) else { continue }
       let isDenial = table.has(.denial, sentence[place])
       guard isDenial || !vocabulary.isStopWord(sentence[place].form) else { continue }
-      condition.append(table.stem(of: sentence[place].form, &vocabulary))
+      condition.append(vocabulary.stem(of: sentence[place].form).number)
     }
     condition = holdsAnyway(sentence) ? [] : sortedDistinct(condition)
     for (clause, clauseRole) in clauses.roles.enumerated()
@@ -164,8 +164,8 @@ struct StatementReader {
     let token = sentence[place]
     let sense = match?.sense
     var sign = sense?.sign ?? 0
-    // "in May": a capital in the middle of a sentence makes a name of any word.
-    let isName = token.isCapitalised && place > sentence.startIndex
+    // "in May": a capital in the middle of a sentence makes a name of any word but "I".
+    let isName = token.isCapitalised && token.range.utf8.count > 1 && place > sentence.startIndex
     let isStop =
       sign == 0 && sense != .number && !isName && vocabulary.isStopWord(token.form)
       && !isObject(place, of: sentence)
@@ -185,7 +185,7 @@ struct StatementReader {
     }
     let isCommon = lexicon.of(token.form).contains(.common)
     var atom = Atom(
-      stem: table.stem(of: form, &vocabulary), sign: sign,
+      stem: vocabulary.stem(of: form).number, sign: sign,
       weight: isAttribute || isStop ? Atom.little : isCommon ? 0.6 : 1, token: Int32(place))
     if let match, sign != 0 { atom.scale = match.scale }
     if let other, let sign = other.sense.sign {
@@ -200,7 +200,7 @@ struct StatementReader {
     atom.slot = builder.slot
     atom.noun =
       isAttribute
-      ? table.stem(of: sentence[place + 1].form, &vocabulary)
+      ? vocabulary.stem(of: sentence[place + 1].form).number
       : isQuality ? -1 : noun(behind: place, of: sentence, &vocabulary)
     builder.append(atom)
   }
@@ -239,7 +239,7 @@ struct StatementReader {
     guard isAfterOpener || opensSubject, isAttribute(place, of: sentence, vocabulary) else {
       return -1
     }
-    return table.stem(of: sentence[place + 1].form, &vocabulary)
+    return vocabulary.stem(of: sentence[place + 1].form).number
   }
 
   private func isQuality(_ token: Token) -> Bool {
