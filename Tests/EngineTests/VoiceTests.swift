@@ -70,6 +70,14 @@ struct VoiceTests {
     #expect(units[2].kind == .recommendation)
   }
 
+  @Test func `what is granted afterwards is conceded`() {
+    let units = read([
+      "The boat is dear.", "It is slow.", "We do not dispute any of this.", "It pays for itself.",
+    ]).units
+    #expect(units.prefix(2).allSatisfy { $0.disowned.map(\.voice) == [.conceded] })
+    #expect(units[3].disowned.isEmpty)
+  }
+
   @Test func `a concession is carried on to the turn`() {
     let units = read([
       "To be sure, the boat is dear.", "It is slow.", "But it pays for itself.", "It is loved.",

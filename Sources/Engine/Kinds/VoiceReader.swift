@@ -16,6 +16,7 @@ struct VoiceReader {
   private let opensTurn: Int?
   private let opensConcession: Int?
   private let announcesConcession: [Int]
+  private let concedesBack: [Int]
   private let asksOfOthers: [Int]
   private let isToldSo: [Int]
 
@@ -27,6 +28,7 @@ struct VoiceReader {
     opensTurn = table.cues(named: "but-opens").first
     opensConcession = table.cues(named: "concede-start").first
     announcesConcession = table.cues(named: "concede-next")
+    concedesBack = table.cues(named: "concede-back")
     asksOfOthers = table.cues(named: "asks-of-others")
     isToldSo = table.cues(named: "told-so")
   }
@@ -44,6 +46,7 @@ struct VoiceReader {
         matches, in: tokens.sentences[index], of: tokens.all, kind: units[index].kind)
     }
     for paragraph in article.paragraphs {
+      carryBack(&units, found, in: paragraph.sentences, of: article)
       carryOnAnnounced(&units, found, in: paragraph.sentences, of: article)
       answer(&units, found, in: paragraph.sentences, of: article)
       carryOn(&units, found, in: paragraph.sentences, of: article)
@@ -132,6 +135,22 @@ extension VoiceReader {
 // MARK: Paragraphs
 
 extension VoiceReader {
+  /// "It is slow. It is dear. We do not dispute any of this.": what stands before is conceded.
+  private func carryBack(
+    _ units: inout [Unit], _ found: [SentenceFeatures], in paragraph: Range<Int>,
+    of article: Article
+  ) {
+    guard let end = paragraph.last(where: { concedes(found[$0]) }) else { return }
+    for index in paragraph.lowerBound..<end
+    where units[index].kind != .recommendation && units[index].disowned.isEmpty {
+      units[index].disowned = [Disowned(range: article.sentences[index].range, voice: .conceded)]
+    }
+  }
+
+  private func concedes(_ found: SentenceFeatures) -> Bool {
+    found.matches.contains { concedesBack.contains($0.cue) }
+  }
+
   /// "I'll admit one thing. It is slow.": what is announced so is conceded.
   private func carryOnAnnounced(
     _ units: inout [Unit], _ found: [SentenceFeatures], in paragraph: Range<Int>,
