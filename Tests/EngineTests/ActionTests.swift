@@ -110,6 +110,12 @@ struct ActionTests {
     ("Rents should be frozen before winter.", "Rents should be frozen before winter"),
     ("The fine itself should be modest.", "The fine itself should be modest"),
     ("Nothing should be sold at the gate.", "Nothing should be sold at the gate"),
+    (
+      "Woods, rivers and lakes should be open to all.",
+      "Woods, rivers and lakes should be open to all"
+    ),
+    ("A third of every field ought to lie fallow.", "A third of every field ought to lie fallow"),
+    ("Every second berth should be kept free.", "Every second berth should be kept free"),
     ("In the meantime, no new boats should be licensed.", "no new boats should be licensed"),
     (
       "An angler, with eyes and a brain, must look at the net.",

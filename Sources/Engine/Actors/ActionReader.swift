@@ -135,6 +135,7 @@ struct ActionReader {
       (pivot + 1...pivot + 4).contains(deed.words.lowerBound),
       let subject = names.subject(of: pivot, in: sentence, tokens),
       isWhole(subject.words.upperBound..<pivot, tokens)
+        || isList(from: subject.words.lowerBound, before: pivot, in: sentence, tokens)
     else { return nil }
     var start = subject.words.lowerBound
     while start > sentence.lowerBound, has(tokens[start - 1], determiners),
@@ -157,6 +158,15 @@ struct ActionReader {
     let words = extent.limited(whole, tokens)
     guard words.contains(deed.words.lowerBound) else { return nil }
     return Deed(words: words, isCut: deed.isCut || words != whole)
+  }
+
+  /// "Woods, rivers and lakes | should be open".
+  private func isList(
+    from start: Int, before pivot: Int, in sentence: Range<Int>, _ tokens: [Token]
+  ) -> Bool {
+    let clause = names.clause(before: pivot, in: sentence, tokens)
+    return clause.lowerBound <= start
+      && !tokens[clause.upperBound..<pivot].contains { shapes.isClauseBreak($0.form) }
   }
 
   /// Between a subject and its modal stands nothing that is parted from both, or a few words within commas.

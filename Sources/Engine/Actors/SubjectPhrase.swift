@@ -18,7 +18,13 @@ extension ActingNames {
   func subject(of pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> SubjectPhrase? {
     let end = endOfSubject(before: pivot, in: sentence, tokens)
     var start = startOfClause(before: end, in: sentence, tokens)
-    while start < end, isPassedOver(tokens[start]) { start += 1 }
+    let first = start
+    while start < end, isPassedOver(tokens[start]),
+      // "a third of the land", "every second house"
+      !(start > first && has(tokens[start - 1], determiners) && has(tokens[start], openers))
+    {
+      start += 1
+    }
     let limit =
       (start..<end).first {
         $0 > start

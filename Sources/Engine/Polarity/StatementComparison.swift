@@ -182,15 +182,19 @@ struct StatementComparison {
       ? one.allSatisfy(other.contains) : other.allSatisfy(one.contains)
   }
 
+  /// "The vote is on the 14th" answers nobody who votes for the ban on the 14th.
+  private var tellsWhen: Bool {
+    let (unsigned, atoms) = leftRest.signs == 0 ? (left, leftAtoms) : (right, rightAtoms)
+    let predicate = atoms.dropFirst(unsigned.subjects)
+    return unsigned.isOfBeing && unsigned.turners.isEmpty && !predicate.isEmpty
+      && predicate.allSatisfy { $0.isNumber || $0.slot >= 0 }
+  }
+
   /// Both have a signed word of their own, or all that is said is shared.
   private func isComparable(_ closeness: Double) -> Bool {
     let areBothSigned = hasSignsOnBothSides || hasOpposites
     let rest = leftRest.weight + rightRest.weight
-    if !areBothSigned, leftRest.signs + rightRest.signs > 0 {
-      // "The vote is on Friday" answers nobody who votes for the ban on Friday.
-      let unsigned = leftRest.signs == 0 ? left : right
-      if unsigned.isOfBeing, !unsigned.isUrged, unsigned.turners.isEmpty { return false }
-    }
+    if !areBothSigned, leftRest.signs + rightRest.signs > 0, tellsWhen { return false }
     if rest == 0 { return true }
     guard sharedCount > 1 else {
       return areBothSigned && rest < (isOnOneScale ? 2.1 : 1.5)
