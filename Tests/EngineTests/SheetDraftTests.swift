@@ -222,6 +222,18 @@ struct SheetDraftTests {
     ),
     ("The ferry fees should fall in two years.", "Should the ferry fees fall in two years?"),
     ("The council should abolish ferry fees, then.", "Should the council abolish ferry fees?"),
+    (
+      "The council should abolish ferry fees, as the town of Marl did in May.",
+      "Should the council abolish ferry fees?"
+    ),
+    (
+      "The council should count the ferry fees, which nobody has ever done for it.",
+      "Should the council count the ferry fees?"
+    ),
+    (
+      "The council should abolish ferry fees this year.",
+      "Should the council abolish ferry fees this year?"
+    ),
   ]) func `what is urged is asked for whole, and without what is joined to it`(
     sentence: String, question: String
   ) throws {
@@ -273,6 +285,25 @@ struct SheetDraftTests {
       $0.entry.question == "Is it right that ferry fees hurt every family?"
     }
     #expect(issue?.yesSide == .right)
+  }
+
+  @Test func `to what one author refuses to all the other says yes`() throws {
+    let draft = try Self.draft(
+      "The fees hurt. In the meantime, no new ferry fees should be raised.", Self.harbour)
+    let issue = draft.issues.first { $0.entry.question == "Should new ferry fees be raised?" }
+    #expect(issue?.yesSide == .right)
+  }
+
+  @Test func `a comparison with nothing is no question`() throws {
+    let questions = try Self.questions("The ferry fees of the harbour cost more.", Self.harbour)
+    #expect(!questions.contains { $0.hasSuffix("cost more?") && $0.hasPrefix("Is it right that") })
+  }
+
+  @Test func `what an author urges first is asked first`() throws {
+    let left =
+      "The clerk should paint the quay in spring. The council should close the harbour in winter."
+    #expect(
+      try Self.questions(left, Self.harbour).first == "Should the clerk paint the quay in spring?")
   }
 
   @Test func `an author's own question is asked, and the other says yes`() throws {

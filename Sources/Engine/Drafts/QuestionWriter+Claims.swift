@@ -60,7 +60,11 @@ extension QuestionWriter {
   /// Whether words are a clause: not "of the people let go last year", of which more is to come, nor "money among the backpackers".
   private func isWhole(_ words: ArraySlice<Token>, in place: Place) -> Bool {
     guard let first = words.first, !phraseOpeners.contains(first.form) else { return false }
-    return hasVerb(words.dropFirst())
+    // "that statute a convenient hedge to stand behind" has none.
+    let hasVerb = words.indices.dropFirst().contains {
+      isVerb(words[$0]) && !words[$0].isCapitalised && text(of: words[$0 - 1], in: place) != "to"
+    }
+    return hasVerb
       || read.clauses.isComplete(words.indices, of: read.tokens[place.side][place.sentence])
   }
 
@@ -83,7 +87,13 @@ extension QuestionWriter {
     guard isOpening || !sentence[first].isCapitalised || isName(sentence[first], on: place.side)
     else { return nil }
     let range = range(of: clause, in: place)
-    guard !isDangling(range, in: place) else { return nil }
+    // "The hearing is at six o'clock."
+    guard !words.contains("o'clock"), !words.contains("o’clock") else { return nil }
+    // "A war costs more": than what?
+    let end = self.text(of: sentence[clause.words.upperBound - 1], in: place)
+    guard !isDangling(range, in: place), !["more", "less", "better", "worse"].contains(end) else {
+      return nil
+    }
     let text = isOpening ? words.prefix(1).lowercased() + words.dropFirst() : words
     return Question(
       text: "Is it right that \(text)?", side: place.side, source: place, range: range)

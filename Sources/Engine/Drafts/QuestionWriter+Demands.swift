@@ -6,6 +6,7 @@ internal import Text
 extension QuestionWriter {
   /// "Should the county buy the ferry?" Of what must not be done the other author says yes.
   func asDemand(_ place: Place) -> Question? {
+    if let refused = asRefusal(place) { return refused }
     let unit = read.units[place.side][place.sentence]
     guard var action = unit.proposition.action else { return nil }
     let lead = lead(of: action, in: place)
@@ -40,10 +41,53 @@ extension QuestionWriter {
       return Question(
         text: "\(subject.map { "Should \($0)" } ?? "Is it right to") \(decapitalised(text))?",
         side: denial == nil ? place.side : place.side.other, source: place,
-        range: (start ?? clause.lowerBound)..<clause.upperBound, isDemand: true,
+        range: (start ?? clause.lowerBound)..<clause.upperBound,
+        subject: named(unit.proposition.actor, before: clause.lowerBound, in: place),
+        isDemand: true,
         isCall: subject == nil)
     }
     return nil
+  }
+
+  /// "Should new licences be issued?" of "In the meantime, no new licences should be issued": the other author says yes.
+  private func asRefusal(_ place: Place) -> Question? {
+    let sentence = read.tokens[place.side][place.sentence]
+    let text = pair[place.side].text
+    guard
+      let no = sentence.firstIndex(where: { self.text(of: $0, in: place) == "no" }),
+      no == sentence.startIndex || text.isMark(sentence[no - 1]),
+      let lead = sentence[no...].prefix(9).firstIndex(where: {
+        ["should", "must"].contains(self.text(of: $0, in: place))
+      }), lead > no + 1, lead + 2 < sentence.endIndex,
+      self.text(of: sentence[lead + 1], in: place) == "be"
+    else { return nil }
+    let words = sentence[(no + 1)..<lead]
+    let rest = sentence[(lead + 1)...].prefix {
+      !text.isMark($0) && !coordinators.contains($0.form)
+    }
+    guard let first = words.first, let last = rest.last,
+      // "No doctor and no nurse"
+      !words.contains(where: { isVerb($0) || coordinators.contains($0.form) }),
+      !["one", "more"].contains(self.text(of: first, in: place))
+    else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    let subject = first.range.lowerBound..<sentence[lead - 1].range.upperBound
+    let action = sentence[lead + 1].range.lowerBound..<last.range.upperBound
+    guard isShort(text[range]), !isDangling(range, in: place) else { return nil }
+    return Question(
+      text: "Should \(oneLine(text[subject])) \(oneLine(text[action]))?", side: place.side.other,
+      source: place, range: range, isDemand: true)
+  }
+
+  /// "Bundestag" of "The Bundestag should bring it back".
+  private func named(_ actor: String?, before action: TextOffset, in place: Place) -> TextRange? {
+    let sentence = read.tokens[place.side][place.sentence]
+    guard let actor, let last = actor.split(separator: " ").last.map(String.init),
+      let token = sentence.first(where: {
+        $0.range.upperBound <= action && pair[place.side].text[$0.range] == last
+      }), isName(token, on: place.side)
+    else { return nil }
+    return token.range
   }
 
   /// Who should act, by name, or what something should be done with: "the ban".
@@ -161,12 +205,13 @@ extension QuestionWriter {
     return next.map { !coordinators.contains($0.form) } ?? false
   }
 
-  /// What is urged first, without a second thing behind a comma.
+  /// What is urged first, without a second thing behind a comma, and without what a clause tells of it.
   private func firstClause(of action: TextRange, in place: Place) -> TextRange {
     let bytes = pair[place.side].text.bytes
     let second = read.tokens[place.side][place.sentence].first { token in
       token.range.lowerBound > action.lowerBound && token.range.upperBound <= action.upperBound
-        && coordinators.contains(token.form)
+        && (coordinators.contains(token.form) || relatives.contains(token.form)
+          || ["where", "which", "as"].contains(self.text(of: token, in: place)))
         && bytes[..<token.range.lowerBound.utf8].last { !$0.isBlank } == Ascii.comma
     }
     guard let second, let comma = bytes[..<second.range.lowerBound.utf8].lastIndex(of: Ascii.comma)

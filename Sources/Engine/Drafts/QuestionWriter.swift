@@ -67,6 +67,8 @@ struct QuestionWriter {
     var source: (side: Side, sentence: Int)
     /// The words of the article in it.
     var range: TextRange
+    /// Who should act, where the sentence calls them by a name of their own.
+    var subject: TextRange?
     /// Whether it asks for what that author urges.
     var isDemand = false
     /// Whether nobody is named who should do it.
@@ -84,6 +86,10 @@ struct QuestionWriter {
   }
 
   static let mostWords = 22
+  private static let times: Set<String> = [
+    "year", "month", "week", "spring", "summer", "autumn", "fall", "winter", "session", "decade",
+    "term",
+  ]
   private static let argues = 0.3
   private static let says = 0.05
 
@@ -165,6 +171,10 @@ struct QuestionWriter {
         next.map { $0.kind != .punctuation && !lexicon.of($0.form).contains(.grammar) } ?? false
       // "Those who begin at sixteen"
       if word == "those", next.map({ relatives.contains($0.form) }) ?? false { return false }
+      // "this year" names a time.
+      if word == "this", let next, Self.times.contains(text[next.range].lowercased()) {
+        return false
+      }
       if dependent.contains(form) { return true }
       if word == "that" {
         // "that no lorry may cross" tells what is meant, "that bridge" points at it.

@@ -12,6 +12,8 @@ struct Proposal {
   var isShared: Bool
   /// Whether the other author speaks of what is asked, and not of one word of it.
   var isMet: Bool
+  /// Urged before all else in its article.
+  var isFirst = false
   /// Nearly as good as the best.
   var isWeighty = false
 }
@@ -19,6 +21,7 @@ struct Proposal {
 extension SheetDrafting {
   /// What an author urges is what a class argues about; a claim may be an aside.
   private static let demand = 5.0
+  private static let foremost = 2.0
   /// A sentence that argues nothing still speaks of a thing.
   private static let mention = 0.25
   /// Links beyond this place tell nothing.
@@ -54,13 +57,15 @@ extension SheetDrafting {
         all.append(proposal)
       }
     }
-    all.sort {
-      ($0.value, $1.question.source.sentence) > ($1.value, $0.question.source.sentence)
+    let best = all.map(\.value).max() ?? 0
+    for side in Side.allCases {
+      guard let place = foremost(of: side, among: all) else { continue }
+      all[place].value *= Self.foremost
+      all[place].isFirst = true
     }
-    let best = all.first?.value ?? 0
     // What is the heart of the matter may be said in other words; what is urged besides is worth no more than a claim.
     all = all.map { proposal in
-      guard proposal.question.isDemand,
+      guard proposal.question.isDemand, !proposal.isFirst,
         proposal.value < best * (isOfTitle(proposal) ? Self.leastOfTitle : Self.leastOfHeart)
       else { return proposal }
       var proposal = proposal
@@ -78,6 +83,16 @@ extension SheetDrafting {
       chosen.append(proposal)
     }
     return chosen
+  }
+
+  /// What an author urges before all else is what the article is for.
+  private func foremost(of side: Side, among all: [Proposal]) -> Int? {
+    let first = read.shares[side].indices.first {
+      read.shares[side][$0].recommendation > Self.urging
+    }
+    return first.flatMap { sentence in
+      all.firstIndex { $0.question.isDemand && $0.question.source == (side, sentence) }
+    }
   }
 
   private func proposal(
@@ -180,6 +195,7 @@ extension SheetDrafting {
     read.tokens[question.source.side][question.source.sentence].filter {
       question.range.lowerBound <= $0.range.lowerBound
         && $0.range.upperBound <= question.range.upperBound
+        || question.subject == $0.range
     }
   }
 
@@ -227,10 +243,21 @@ extension SheetDrafting {
     return shared * 2 > min(all(one).count, all(two).count)
   }
 
+  private func verb(of question: QuestionWriter.Question) -> Form? {
+    words(of: question).first { word in question.subject.map { $0 != word.range } ?? true }?.form
+  }
+
   private func isAlike(_ one: Proposal, _ other: Proposal, _ weights: [Double]) -> Bool {
     if one.question.source == other.question.source { return true }
-    let verbs = [one, other].map { $0.question.isDemand ? words(of: $0.question).first?.form : nil }
+    let verbs = [one, other].map { $0.question.isDemand ? verb(of: $0.question) : nil }
     if let verb = verbs[0], verb == verbs[1], !Set(one.topic).isDisjoint(with: other.topic) {
+      return true
+    }
+    // "The remedy is an amnesty" beside "Should every state have an amnesty?"
+    let (few, many) = one.topic.count < other.topic.count ? (one, other) : (other, one)
+    if few.topic.count == 1, many.topic.contains(few.topic[0]), !few.question.isDemand,
+      words(of: few.question).count <= 5
+    {
       return true
     }
     // What is said of one thing is not what is asked for it.
