@@ -167,7 +167,8 @@ extension PageBody {
   /// "Read also".
   private func teasers() -> [Int] {
     let headlineNode = headline.paragraph.map { page.all[$0].node } ?? -1
-    var boxes: [Int: [Int]] = [:]
+    // By the element around them and their form.
+    var boxes: [[UInt8]: [Int]] = [:]
     var found: [Int] = []
     for (index, paragraph) in page.all.enumerated().dropFirst()
     where paragraph.linkWords > 0 && !paragraph.isClosed && paragraph.words <= 20
@@ -186,13 +187,11 @@ extension PageBody {
       if isLabelled(paragraph) {
         found.append(box)
       } else if paragraph.linkWords * 2 > paragraph.words {
-        boxes[tree.nodes[box].parent, default: []].append(box)
+        let form = "\(tree.nodes[box].parent) \(tree.nodes[box].element) "
+        boxes[Array(form.utf8) + (firstClass(box) ?? []), default: []].append(box)
       }
     }
-    for boxes in boxes.values where boxes.count > 1 {
-      found += boxes.filter { box in boxes.contains { $0 != box && isAlike($0, box) } }
-    }
-    return found
+    return found + boxes.values.filter { $0.count > 1 }.joined()
   }
 
   /// "Read also: The last train"
@@ -239,12 +238,14 @@ extension PageBody {
   private mutating func markNextArticles() {
     guard let headline = headline.paragraph, page.all[headline].isHeading else { return }
     var above = 0
-    for index in page.all.indices.dropFirst(headline + 1) {
+    var end = 0
+    for index in page.all.indices.dropFirst(headline + 1) where page.all[index].node >= end {
       let paragraph = page.all[index]
       if paragraph.kind == page.all[headline].kind, above >= Self.fewestAbove, isSigned(index),
         let nodes = nextArticle(at: index, behind: headline)
       {
         for node in nodes { furniture[node] = true }
+        end = nodes.upperBound
       } else {
         above += furniture[paragraph.block] ? 0 : paragraph.prose
       }
@@ -253,7 +254,7 @@ extension PageBody {
 
   /// Whether a name or a day stands between a heading and the text below it.
   private func isSigned(_ heading: Int) -> Bool {
-    let below = page.all.indices[(heading + 1)...]
+    let below = page.all.indices[(heading + 1)...].prefix(8)
     guard let text = below.first(where: { page.all[$0].prose > 0 }) else { return false }
     let nodes = page.all[heading].node..<page.all[text].node
     return nodes.contains { tree.nodes[$0].element == .time || parts.signs[$0].contains(.byline) }

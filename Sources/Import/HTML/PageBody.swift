@@ -149,7 +149,7 @@ extension PageBody {
     tree.nodes[one].element == tree.nodes[other].element && firstClass(one) == firstClass(other)
   }
 
-  private func firstClass(_ index: Int) -> ArraySlice<UInt8>? {
+  func firstClass(_ index: Int) -> ArraySlice<UInt8>? {
     var attributes = PageAttributes(tree.page, of: tree.nodes[index].range)
     while let (name, value) = attributes.next() {
       if tree.page.isWord(name, "class") {
@@ -182,11 +182,17 @@ extension PageBody {
       })
     else { return }
     let start = headline.paragraph ?? 0
+    // Who wrote it, right below the headline.
+    let signature = page.all.indices[(start + 1)...].first { !page.all[$0].isFurniture }
+      .flatMap { page.text.isName(page.all[$0].range) ? $0 : nil }
     let begin = start <= first || isMostlyBehind(start, isInside) ? start : 0
     for index in page.all.indices where index >= begin && index != headline.paragraph {
       let paragraph = page.all[index]
       guard !paragraph.isFurniture else { continue }
-      if isInside[index] ? isText(index) : index < first && isIntroduction(paragraph) {
+      if isInside[index]
+        ? isText(index)
+        : index < first && (index == signature || isIntroduction(paragraph))
+      {
         kept.append(index)
       }
     }
@@ -216,14 +222,6 @@ extension PageBody {
   /// Between headline and body: a standfirst, or who wrote it.
   private func isIntroduction(_ paragraph: PageParagraph) -> Bool {
     let isLink = paragraph.linkWords * 2 > paragraph.words
-    // Who wrote it, right below the headline.
-    if let headline = headline.paragraph, paragraph.node > page.all[headline].node,
-      page.all.indices[(headline + 1)...].first(where: { !page.all[$0].isFurniture })
-        .map({ page.all[$0].node == paragraph.node }) ?? false,
-      page.text.isName(paragraph.range)
-    {
-      return true
-    }
     if paragraph.words <= 12 {
       let folded = Folded(page.text, paragraph.range)
       if ClutterPhrases.by.begin(folded) || isDay(folded) { return true }

@@ -18,7 +18,7 @@ struct PageParts {
   }
 
   private let tree: PageTree
-  private let rules: StyleRules
+  private var rules: StyleRules
   private(set) var signs: [Signs]
   /// Nothing in these is reading text.
   private(set) var skipped: [Bool]
@@ -29,7 +29,7 @@ struct PageParts {
     signs = Array(repeating: [], count: tree.nodes.count)
     skipped = Array(repeating: false, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() where node.element != .text {
-      signs[index] = elementSigns(node).union(attributeSigns(node))
+      signs[index] = attributeSigns(node).union(elementSigns(node))
     }
     skip()
   }
@@ -117,7 +117,7 @@ extension PageParts {
     return lines
   }
 
-  private func attributeSigns(_ node: PageNode) -> Signs {
+  private mutating func attributeSigns(_ node: PageNode) -> Signs {
     var signs: Signs = []
     let page = tree.page
     var attributes = PageAttributes(page, of: node.range)
@@ -150,7 +150,7 @@ extension PageParts {
     return signs
   }
 
-  private func classSigns(_ value: Range<Int>, _ node: PageNode) -> Signs {
+  private mutating func classSigns(_ value: Range<Int>, _ node: PageNode) -> Signs {
     var signs: Signs = []
     for name in tree.page.words(in: value) {
       signs.formUnion(nameSigns(name))
@@ -159,7 +159,7 @@ extension PageParts {
     return signs
   }
 
-  private func idSigns(_ value: Range<Int>, _ node: PageNode) -> Signs {
+  private mutating func idSigns(_ value: Range<Int>, _ node: PageNode) -> Signs {
     rules.hides(Ascii.hash, tree.page[value], of: node)
       ? nameSigns(value).union(.hidden) : nameSigns(value)
   }

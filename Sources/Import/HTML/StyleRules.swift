@@ -16,6 +16,9 @@ struct StyleRules {
   /// By ".z" and "#z".
   private var rules: [[UInt8]: [Rule]] = [:]
 
+  /// How many more bytes of tags around an element are looked at: a page may be made to have very many.
+  private var budget = 2_000_000
+
   /// More rules for one name has no page.
   private static let mostRules = 12
   /// So many elements around one, and so many bytes of their tags, are looked at.
@@ -30,17 +33,20 @@ struct StyleRules {
   }
 
   /// - Parameter sign: "." before a class, "#" before an id.
-  func hides(_ sign: UInt8, _ name: ArraySlice<UInt8>, of node: PageNode) -> Bool {
+  mutating func hides(_ sign: UInt8, _ name: ArraySlice<UInt8>, of node: PageNode) -> Bool {
     guard !rules.isEmpty, let rules = rules[[sign] + name] else { return false }
-    return rules.last { holds($0, for: node) }?.hides ?? false
+    for rule in rules.reversed() where holds(rule, for: node) { return rule.hides }
+    return false
   }
 
-  private func holds(_ rule: Rule, for node: PageNode) -> Bool {
+  private mutating func holds(_ rule: Rule, for node: PageNode) -> Bool {
     guard rule.element.isEmpty || isTag(node, rule.element) else { return false }
     var wanted = rule.around[...]
     var index = node.parent
     for _ in 0..<Self.reach {
       guard let last = wanted.last else { return true }
+      budget -= min(tree.nodes[index].range.count, Self.longestTag) + 1
+      guard budget > 0 else { return false }
       if isNamed(tree.nodes[index], last) { wanted.removeLast() }
       guard index > 0 else { break }
       index = tree.nodes[index].parent

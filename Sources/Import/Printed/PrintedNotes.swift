@@ -21,12 +21,16 @@ struct PrintedNotes {
   private(set) var lines: [PrintedLine]
   private(set) var notes: [Note] = []
   private let text: [UInt8]
+  /// The last line of the text so far.
+  private var above: Int?
 
   /// No page's notes have more lines.
   private static let mostLines = 16
   /// A mark stands on the same page.
   private static let reach = 80
   private static let mostDigits = 3
+  /// No printed line is longer.
+  private static let longestLine = 1_000
   /// Shorter lines are headings.
   private static let fewestOfProse = 30
 
@@ -35,14 +39,15 @@ struct PrintedNotes {
     self.lines = lines
     var number = 0
     while number < lines.count {
-      guard !lines[number].isBlank, !lines[number].isFurniture, label(of: number) != nil,
-        let end = end(ofNotesAt: number)
-      else {
-        number += 1
-        continue
+      if !lines[number].isBlank, !lines[number].isFurniture {
+        if label(of: number) != nil, let end = end(ofNotesAt: number) {
+          take(number..<end)
+          number = end
+          continue
+        }
+        above = number
       }
-      take(number..<end)
-      number = end
+      number += 1
     }
   }
 
@@ -84,9 +89,7 @@ struct PrintedNotes {
 
   /// The line behind the notes that start with a line.
   private func end(ofNotesAt first: Int) -> Int? {
-    guard let above = lines[..<first].last(where: { !$0.isBlank && !$0.isApart }) else {
-      return nil
-    }
+    guard let above = above.map({ lines[$0] }) else { return nil }
     let isSetOff = lines[first - 1].isBlank
     let isOpen =
       above.content.count >= Self.fewestOfProse && !text.isClosed(above.content)
@@ -131,8 +134,8 @@ struct PrintedNotes {
     guard let label = label(of: number) else { return false }
     let mark = Array(text[label])
     let isNumber = mark[0].isDigit
-    for line in lines[..<number].suffix(Self.reach).reversed() where !line.isBlank && !line.isApart
-    {
+    for line in lines[..<number].suffix(Self.reach).reversed()
+    where !line.isBlank && !line.isApart && line.content.count <= Self.longestLine {
       var index = line.content.lowerBound + 1
       while index + mark.count <= line.content.upperBound {
         if text[index] == mark[0], text[index...].starts(with: mark),

@@ -109,7 +109,8 @@ struct SentenceSplitter {
 
   /// "R. v. Moss", "Moss & Co. v. Hale"
   private func isVersus(at next: Int) -> Bool {
-    text[next...].starts(with: "v. ".utf8) && !text.contains(Array("iv. ".utf8), in: range)
+    text[next...].starts(with: "v. ".utf8)
+      && !text.contains(Array("iv. ".utf8), in: max(range.lowerBound, next - 400)..<next)
   }
 
   /// "ii. Then we need the plan." behind a sentence.
