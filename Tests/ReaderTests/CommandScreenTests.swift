@@ -218,6 +218,6 @@ struct CommandScreenTests {
     var session = Session()
     session.command(command)
     #expect(session.status.contains(":\(command) comparison.md"))
-    #expect(words(session).contains("that ends with .md, .txt or .html"), "\(session)")
+    #expect(words(session).contains("other names end with .md, .txt or .html."), "\(session)")
   }
 }

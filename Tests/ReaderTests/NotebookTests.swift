@@ -39,7 +39,7 @@ struct NotebookTests {
     var session = session()
     session.press("e")
     #expect(session.status.contains(":write comparison.md"))
-    #expect(session.screen.contains("Enter writes comparison.md; any name that ends with .md"))
+    #expect(session.screen.contains("Enter writes comparison.md; other names end with .md"))
     session.type("links.md")
     session.press(.enter)
     #expect(session.effects.contains(.write(Writing(.comparison, path: "links.md"))))

@@ -33,7 +33,7 @@ struct SummaryScreen: ListScreen {
   /// Of the likeliest wishes of an author no more are thought of.
   private static let mostThoughtOf = 8
   /// Of each question no more oppositions are thought of.
-  private static let mostOfQuestion = 8
+  private static let mostOfQuestion = 6
 
   mutating func chosen(in session: inout Session) -> Outcome {
     let entries =
@@ -92,7 +92,7 @@ struct SummaryScreen: ListScreen {
     let page = SummaryPage(session: session, excerpts: excerpts, of: oppositions)
     let mostWishes = height < 26 ? 2 : Self.mostWishes
     for most in (Self.fewestClashes...Self.mostClashes).reversed() {
-      for strict in (0...most).reversed() where most == Self.mostClashes || strict == 0 {
+      for strict in most == Self.mostClashes ? [most, 2, 0] : [0] {
         for count in (1...mostWishes).reversed() {
           choose(count, most: most, strict: strict, page, session)
           for isApart in [true, false] {

@@ -123,7 +123,7 @@ extension Session {
   /// - Parameter name: what its file may be called, without an ending.
   mutating func write(_ command: Command, _ matter: Writing.Matter, as name: String) -> Outcome {
     guard let path = command.arguments.first else {
-      message = "Enter writes \(name).md; any name that ends with .md, .txt or .html will do."
+      message = "Enter writes \(name).md; other names end with .md, .txt or .html."
       return .ask(command, "\(name).md")
     }
     let isKey = path == "key" || matter.isOfLinks && path.hasSuffix(".json")
