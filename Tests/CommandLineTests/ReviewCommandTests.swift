@@ -24,7 +24,7 @@ struct ReviewCommandTests {
     let all = try pair.run("links", ".", "--reviewed", "--all")
     #expect(all.output.contains("(engine, rejected by Ms. Berg)"))
     #expect(try pair.run("check", ".").code == 0)
-    #expect(try pair.run("review", ".", "--reject", "1", "--by", "Ms. Berg").code == 0)
+    #expect(try pair.run("review", ".", "--reject", "1,2", "--by", "Ms. Berg").code == 0)
     let none = try pair.run("links", ".")
     #expect(none.output.hasPrefix("Reviewed: no link stands"), "\(none.output)")
   }
