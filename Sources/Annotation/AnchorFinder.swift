@@ -55,7 +55,12 @@ package struct AnchorFinder {
 
   private func holds(_ words: String.UTF8View, at start: Int) -> Bool {
     guard start >= 0, start + words.count <= text.bytes.count else { return false }
-    return text.bytes[start..<start + words.count].elementsEqual(words)
+    var place = start
+    for byte in words {
+      guard text.bytes[place] == byte else { return false }
+      place += 1
+    }
+    return true
   }
 
   private func position(of anchor: Anchor, in folded: FoldedText) -> Int? {

@@ -55,9 +55,14 @@ func bytes(
   of file: Int32, path: String, expected: Int, limit: Int, wait: Wait?
 ) throws(ShelfError) -> [UInt8] {
   guard expected <= limit else { throw .tooLarge(path: path, limit: limit) }
-  var all: [UInt8] = []
-  all.reserveCapacity(expected)
-  var chunk = [UInt8](repeating: 0, count: min(max(expected + 1, 65_536), 1 << 22))
+  // What is expected is read to where it stays; one byte more would tell that there is more.
+  var first = -1
+  var all = [UInt8](unsafeUninitializedCapacity: expected + 1) { all, count in
+    if wait == nil { first = read(file, all.baseAddress, expected + 1) }
+    count = max(0, first)
+  }
+  if 0...expected ~= first { return all }
+  var chunk = [UInt8](repeating: 0, count: 65_536)
   while true {
     try wait?.untilReadable()
     let count = read(file, &chunk, chunk.count)

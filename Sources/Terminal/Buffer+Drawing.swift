@@ -9,9 +9,14 @@ extension Buffer {
     return text.withUTF8 { bytes in
       var used = 0
       var place = 0
+      var next = bytes.isEmpty ? nil : narrowScalar(bytes, at: 0)
       while place < bytes.count {
         guard used < limit else { return used }
-        guard let (scalar, length) = lonelyScalar(bytes, at: place) else {
+        let here = next
+        if let here, place + here.length < bytes.count {
+          next = narrowScalar(bytes, at: place + here.length)
+        }
+        guard let (scalar, length) = here, next != nil else {
           // Finding the bounds of graphemes would be most of the work of drawing a screen.
           let rest = Substring(String(decoding: bytes[place...], as: UTF8.self))
           return used
@@ -26,19 +31,9 @@ extension Buffer {
     }
   }
 
-  /// The scalar at a place and its bytes, if it surely is a grapheme of one column: nearly all of an
-  /// article.
-  private func lonelyScalar(
-    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
-  ) -> (scalar: UInt32, length: Int)? {
-    guard let found = narrowScalar(bytes, at: place) else { return nil }
-    let next = place + found.length
-    guard next == bytes.count || narrowScalar(bytes, at: next) != nil else { return nil }
-    return found
-  }
-
-  /// Printable ASCII, Latin letters with accents, and marks of prose and of the program's own rows: none of
-  /// them joins what stands before.
+  /// The scalar at a place and its bytes, if it surely has one column and joins nothing before it, as nearly
+  /// all of an article: printable ASCII, Latin letters with accents, and marks of prose and of the
+  /// program's own rows. With another such behind it, or nothing, it is a grapheme of its own.
   private func narrowScalar(
     _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
   ) -> (scalar: UInt32, length: Int)? {

@@ -95,7 +95,7 @@ struct CueMatcher {
   @inline(__always)
   private func isPossible(_ number: Int) -> Bool {
     let patterns = table.patterns.span
-    guard patterns[number].neededBits & ~words.bits == 0 else { return false }
+    guard patterns[number].needed.isSubset(of: words.words) else { return false }
     guard let choice = patterns[number].choice else { return true }
     let elements = table.elements.span
     return elements[choice].literalBits & words.bits != 0

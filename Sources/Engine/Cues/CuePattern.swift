@@ -67,19 +67,34 @@ struct CuePattern: Sendable {
   var opening = 0..<0
   /// It begins with the word that it is found by in the index.
   var beginsWithHead = false
-  /// The low six bits of the numbers of the words that it cannot do without.
-  var neededBits: UInt64 = 0
+  /// The words that it cannot do without.
+  var needed = WordBits()
   /// The element with alternatives that has fewest of them, where it must be met and knows no shapes.
   var choice: Int?
 }
 
+/// The low seven bits of the numbers of some words: most others are told from all of them by one look.
+struct WordBits: Sendable {
+  private var even: UInt64 = 0
+  private var odd: UInt64 = 0
+
+  mutating func add(_ form: Int32) {
+    let bit: UInt64 = 1 << UInt64(form >> 1 & 63)
+    if form & 1 == 0 { even |= bit } else { odd |= bit }
+  }
+
+  func isSubset(of other: WordBits) -> Bool { even & ~other.even | odd & ~other.odd == 0 }
+}
+
 /// What of a sentence tells of most patterns at one look that they cannot match.
 struct SentenceWords {
+  private(set) var words = WordBits()
   /// The low six bits of the numbers of its words.
   private(set) var bits: UInt64 = 0
   private(set) var classes = ClassSet()
 
   mutating func add(_ form: Form, _ classes: ClassSet) {
+    words.add(form.number)
     bits |= 1 << UInt64(form.number & 63)
     self.classes.formUnion(classes)
   }

@@ -140,7 +140,7 @@ extension CueTable {
     for place in patterns[number].elements where elements[place].isPlain {
       let element = elements[place]
       if element.test == .word {
-        patterns[number].neededBits |= 1 << UInt64(element.argument & 63)
+        patterns[number].needed.add(element.argument)
       } else if element.shapes.isEmpty, !isHead(place, of: number) {
         // A class has many words.
         let count = element.literalBits.nonzeroBitCount + (element.classes.isEmpty ? 0 : 64)

@@ -28,7 +28,8 @@ package struct KindModel: Sendable {
     for (feature, value) in features {
       for kind in 0..<Self.kinds { sums[kind] += value * weights[feature * Self.kinds + kind] }
     }
-    return Self.softmax(sums.map { $0 / temperature })
+    for kind in sums.indices { sums[kind] /= temperature }
+    return Self.softmax(sums)
   }
 
   /// The kind of a sentence. A rule that found a recommendation has the last word: over labelled
@@ -50,9 +51,11 @@ package struct KindModel: Sendable {
 
   static func softmax(_ sums: [Double]) -> [Double] {
     let top = sums.max() ?? 0
-    let powers = sums.map { exponential($0 - top) }
+    var powers = sums
+    for place in powers.indices { powers[place] = exponential(powers[place] - top) }
     let total = powers.reduce(0, +)
-    return powers.map { $0 / total }
+    for place in powers.indices { powers[place] /= total }
+    return powers
   }
 }
 

@@ -50,6 +50,7 @@ struct KindMarker {
   ) -> [Cue] {
     let chosen = Kind.all.firstIndex(of: kind) ?? 0
     var gains: [(feature: Int, gain: Double)] = []
+    gains.reserveCapacity(found.values.count)
     for (feature, value) in found.values {
       let row = model.weights[(feature * KindModel.kinds)..<((feature + 1) * KindModel.kinds)]
       let own = row[row.startIndex + chosen]
@@ -59,6 +60,7 @@ struct KindMarker {
     gains.sort { ($0.gain, $1.feature) > ($1.gain, $0.feature) }
     let total = gains.reduce(0) { $0 + $1.gain }
     var cues: [Cue] = []
+    cues.reserveCapacity(min(5, gains.count))
     for (feature, gain) in gains {
       let cue = cue(feature, share: gain / total, found, tokens, text)
       // Words that a stronger cue has shown already would be shown twice.

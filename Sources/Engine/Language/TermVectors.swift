@@ -190,6 +190,7 @@ extension Token {
 
 func sortedDistinct(_ terms: [Int32]) -> [Int32] {
   var distinct: [Int32] = []
+  distinct.reserveCapacity(terms.count)
   for term in terms.sorted() where distinct.last != term { distinct.append(term) }
   return distinct
 }

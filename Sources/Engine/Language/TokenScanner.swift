@@ -96,7 +96,7 @@ extension TokenScanner {
   /// Takes the contraction in `scratch` apart and appends its words.
   private mutating func emitWord(_ range: Range<Int>, _ traits: Token.Traits) {
     guard let apostrophe = scratch.lastIndex(of: 0x27) else {
-      if scratch == Self.cannot {
+      if scratch.count == 6, scratch == Self.cannot {
         append(Self.can, range.lowerBound..<range.lowerBound + 3, traits)
         append(Self.not, range.lowerBound + 3..<range.upperBound, [.attached])
         return
@@ -110,9 +110,10 @@ extension TokenScanner {
     if ending == [0x74], apostrophe > 1, scratch[apostrophe - 1] == 0x6E {
       let cut = clamp(range.upperBound - (range.count - scratch.count) - 3, to: range)
       let head = Array(scratch[..<(apostrophe - 1)])
-      append(Self.fullHeads[head] ?? head, range.lowerBound..<cut, traits)
+      append(
+        Self.fullHeads.first { $0.word == head }?.other ?? head, range.lowerBound..<cut, traits)
       append(Self.not, cut..<range.upperBound, [.attached])
-    } else if let full = Self.fullEndings[ending] {
+    } else if let full = Self.fullEndings.first(where: { $0.word == ending })?.other {
       let cut = clamp(range.lowerBound + apostrophe, to: range)
       append(Array(scratch[..<apostrophe]), range.lowerBound..<cut, traits)
       append(full, cut..<range.upperBound, [.attached])
@@ -148,7 +149,7 @@ extension TokenScanner {
     place += 1
   }
 
-  private static let titles = Set(Language.english.lists.spellings(of: .title))
+  private static let titles = Language.english.lists.spellings(of: .title)
 
   /// "U.S.", "e.g.", and the "J." of "J. Smith" as one token.
   private mutating func abbreviation(afterHyphen: Bool) -> Bool {

@@ -93,13 +93,9 @@ extension WordLists {
     words(of: name).map { Array(tables.words.letters[tables.words.range(of: Int($0))]) }
   }
 
-  /// A list of words by twos as a table.
-  func pairs(of name: Name) -> [[UInt8]: [UInt8]] {
+  /// A list of words by twos.
+  func pairs(of name: Name) -> [(word: [UInt8], other: [UInt8])] {
     let words = spellings(of: name)
-    var table: [[UInt8]: [UInt8]] = [:]
-    for place in stride(from: 0, to: words.count - 1, by: 2) {
-      table[words[place]] = words[place + 1]
-    }
-    return table
+    return stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
   }
 }

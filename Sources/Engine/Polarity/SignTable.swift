@@ -119,18 +119,20 @@ extension SignTable {
     guard form < first.count else { return }
     var next = first[form]
     while next >= 0 {
-      let entry = entries[Int(next)]
-      if let rest = places(of: entry, behind: place, of: sentence) {
-        body(Match(sense: entry.sense, scale: entry.scale, rest: rest))
+      let number = Int(next)
+      // No copy of an entry that is a word: it would take hold of its words.
+      let rest =
+        entries[number].rest.isEmpty ? [] : places(of: entries[number], behind: place, of: sentence)
+      if let rest {
+        body(Match(sense: entries[number].sense, scale: entries[number].scale, rest: rest))
       }
-      next = entry.next
+      next = entries[number].next
     }
   }
 
   private func places(
     of entry: Entry, behind place: Int, of sentence: ArraySlice<Token>
   ) -> [Int]? {
-    guard !entry.rest.isEmpty else { return [] }
     var places: [Int] = []
     var place = place + 1
     var last = place - 1

@@ -18,6 +18,8 @@ struct StatementBuilder {
   mutating func append(_ atom: Atom) {
     if awaitsVerb { statement.verb = atom.stem }
     awaitsVerb = false
+    // Most clauses have no more.
+    if atoms.isEmpty { atoms.reserveCapacity(16) }
     atoms.append(atom)
     slot = -1
   }

@@ -7,7 +7,7 @@ package struct JSONWriter {
   private var isFirst = true
 
   /// What is not needed costs nothing, and what grows is copied.
-  private init() { bytes.reserveCapacity(1 << 22) }
+  private init() { bytes.reserveCapacity(1 << 24) }
 
   /// An object as a whole text.
   package static func text(_ members: (inout JSONWriter) -> Void) -> SafeText {
