@@ -21,6 +21,17 @@ struct FurnitureTests {
     #expect(article.sentences.count == 2)
   }
 
+  /// Few words and many bytes, as where no blanks part words.
+  @Test(arguments: ["x", "桥"]) func `the last line may be of endless words`(letter: String) throws {
+    let word = String(repeating: letter, count: 99)
+    let lines = [
+      "The ferry has crossed the sound for ninety years, and it should go on crossing it.",
+      "Advertisement", Array(repeating: word, count: 18).joined(separator: " "),
+    ]
+    let article = try Article(parsing: Array(lines.joined(separator: "\n\n").utf8), path: "x")
+    #expect(article.paragraphs.count == 2)
+  }
+
   @Test func `a sentence goes on behind the end of a page`() throws {
     let text = """
       The ferry

@@ -150,7 +150,8 @@ extension Sorting {
   private mutating func drop(_ run: [Int]) {
     let telling = run.filter { isFurniture($0) && hasWord(blocks[$0].range) }
     for index in run where isFree(index) {
-      let isBetween = index > 0 && isFurniture(index - 1) && isFurniture(index + 1)
+      let isBetween =
+        index > 0 && index + 1 < blocks.count && isFurniture(index - 1) && isFurniture(index + 1)
       let isShort = hasGaps && blocks[index].words <= 8 && !telling.isEmpty
       let isInside =
         telling.first.map { $0 < index } ?? false && telling.last.map { $0 > index } ?? false
