@@ -1,4 +1,5 @@
 internal import Argument
+internal import Lexis
 internal import Text
 
 /// Reads sentences as statements: clauses, signs, and what turns them round.
@@ -175,6 +176,7 @@ struct StatementReader {
       if place > sentence.startIndex, isQuality(sentence[place - 1]) { return }
       sign = -1
     }
+    if only(sense, emphasises: place + 1, of: sentence) { return }
     let isQuality = sense == .goodQuality || sense == .badQuality
     let isAttribute =
       isQuality && match?.rest.isEmpty == true && self.isAttribute(place, of: sentence, vocabulary)
@@ -240,6 +242,20 @@ struct StatementReader {
       return -1
     }
     return vocabulary.stem(of: sentence[place + 1].form).number
+  }
+
+  /// "The worst mistake" is a mistake.
+  private func only(
+    _ sense: SignTable.Sense?, emphasises next: Int, of sentence: ArraySlice<Token>
+  ) -> Bool {
+    guard sense == .badQuality, next < sentence.endIndex else { return false }
+    var isBad = false
+    table.forEachMatch(at: next, of: sentence) { found in
+      guard found.rest.isEmpty else { return }
+      let isFault = found.sense == .minus && table.field(of: found.scale) == .merit
+      if isFault || found.sense == .badQuality { isBad = true }
+    }
+    return isBad
   }
 
   private func isQuality(_ token: Token) -> Bool {
