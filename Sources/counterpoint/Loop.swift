@@ -128,7 +128,7 @@ final class Loop {
   private static let mostBehind = 50
 
   /// Milliseconds without an event until the reader is taken to have paused.
-  private static let pause = 2_000
+  private static let pause = 500
 
   /// A note that is being written is lost with the terminal.
   private static let shortPause = 250
