@@ -294,6 +294,13 @@ struct SheetDraftTests {
     #expect(issue?.yesSide == .right)
   }
 
+  @Test func `half of what two verbs share is no question`() throws {
+    let asked = try Self.questions(
+      "Parliament ought to forbid towns to lend to, or borrow for, any ferry. " + Self.harbour,
+      "Towns lend to ferries, and the harbour lives by it. " + Self.harbour)
+    #expect(!asked.contains { $0.hasSuffix(" to?") }, "\(asked)")
+  }
+
   @Test func `a comparison with nothing is no question`() throws {
     let questions = try Self.questions("The ferry fees of the harbour cost more.", Self.harbour)
     #expect(!questions.contains { $0.hasSuffix("cost more?") && $0.hasPrefix("Is it right that") })

@@ -29,6 +29,7 @@ struct QuestionWriter {
   let bareVerbs: FormSet
   let auxiliaries: FormSet
   let indefinite: FormSet
+  private let unfinished: FormSet
   let lexicon: Lexicon
 
   init(pair: Pair, read: PairReading, lexicon: Lexicon, vocabulary: inout Vocabulary) {
@@ -54,6 +55,7 @@ struct QuestionWriter {
     auxiliaries = FormSet(.auxiliary, vocabulary: &vocabulary)
     plainVerbs = FormSet(.plainVerb, vocabulary: &vocabulary)
     indefinite = FormSet(.indefinite, vocabulary: &vocabulary)
+    unfinished = FormSet(.unfinished, vocabulary: &vocabulary)
     definite = FormSet(.definite, vocabulary: &vocabulary)
     noActors = FormSet(.noActor, vocabulary: &vocabulary)
     self.lexicon = lexicon
@@ -161,8 +163,12 @@ struct QuestionWriter {
         && sentence[$0].range.upperBound <= clause.upperBound
     }
     let text = pair[place.side].text
-    // "pay for all three"
-    if let last = words.last, numberWords.contains(sentence[last].form) { return true }
+    // "pay for all three"; "forbid towns to lend to, or borrow for, a club"
+    if let last = words.last.map({ sentence[$0].form }),
+      numberWords.contains(last) || unfinished.contains(last)
+    {
+      return true
+    }
     return words.contains { place in
       let form = sentence[place].form
       let word = text[sentence[place].range].lowercased()
