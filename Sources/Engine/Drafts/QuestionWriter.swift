@@ -163,18 +163,18 @@ struct QuestionWriter {
         && sentence[$0].range.upperBound <= clause.upperBound
     }
     let text = pair[place.side].text
-    // "pay for all three"; "forbid towns to lend to, or borrow for, a club"
-    if let last = words.last.map({ sentence[$0].form }),
-      numberWords.contains(last) || unfinished.contains(last)
-    {
-      return true
-    }
+    // "pay for all three"
+    if let last = words.last, numberWords.contains(sentence[last].form) { return true }
     return words.contains { place in
       let form = sentence[place].form
       let word = text[sentence[place].range].lowercased()
       let next = place + 1 < sentence.endIndex ? sentence[place + 1] : nil
       let isNextContent =
         next.map { $0.kind != .punctuation && !lexicon.of($0.form).contains(.grammar) } ?? false
+      // "lend to", "borrow for, a club"
+      if unfinished.contains(form), place == words.last || next?.kind == .punctuation {
+        return true
+      }
       // "Those who begin at sixteen"
       if word == "those", next.map({ relatives.contains($0.form) }) ?? false { return false }
       // "this year" names a time.
