@@ -65,8 +65,7 @@ extension Analysis {
       // Issues without a sheet are words, not questions.
       ParagraphClaim(
         link, in: pair, of: maker, question: answers.isEmpty ? nil : link.issue,
-        ofDemands: units.left[link.ends.left].kind == .recommendation
-          && units.right[link.ends.right].kind == .recommendation)
+        ofDemands: areDemands(link.ends))
     }
     let reviewed = links.filter { $0.isReviewed && isNew($0) }
     if !(leftovers ?? !isKeyed), !reviewed.isEmpty || isKeyed { return reviewed }
@@ -91,6 +90,11 @@ extension Analysis {
     return links.filter {
       $0.ends[side] == sentence && $0.provesMore && !$0.isRejected && $0.confidence >= 0.5
     }
+  }
+
+  /// Whether both sentences are recommendations.
+  package func areDemands(_ ends: Both<Int>) -> Bool {
+    Side.allCases.allSatisfy { units[$0][ends[$0]].kind == .recommendation }
   }
 
   /// All others.

@@ -7,8 +7,7 @@ struct LanguagePlugin: BuildToolPlugin {
   private static let files = [
     "suffixes.txt", "families.txt", "words.txt", "classes.txt", "stances.txt",
     "recommendations.txt", "cues.txt", "voices.txt", "opposites.txt", "antonyms.txt",
-    "synonyms.txt", "frequencies.txt",
-    "kind-weights.txt",
+    "synonyms.txt", "frequencies.txt", "kind-weights.txt",
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

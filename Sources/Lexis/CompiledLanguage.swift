@@ -151,30 +151,27 @@ package struct NumberedWords: Sendable {
     among store: [UInt8], ends storeEnds: [Int32], hashes storeHashes: [UInt32]
   ) -> [Int32] {
     var places = [Int32](repeating: -1, count: hashes.count)
-    let (slots, hashes) = (slots.span, hashes.span)
-    let mask = slots.count - 1
+    var start = 0
     for place in storeHashes.indices {
-      let hash = storeHashes[place]
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] >= 0 {
-        let number = Int(slots[slot])
-        if hashes[number] == hash {
-          let start = place == 0 ? 0 : Int(storeEnds[place - 1])
-          if spells(number, store, start..<Int(storeEnds[place])) { places[number] = Int32(place) }
-        }
-        slot = (slot + 1) & mask
+      let end = Int(storeEnds[place])
+      if let number = number(of: store, in: start..<end, hash: storeHashes[place]) {
+        places[number] = Int32(place)
       }
+      start = end
     }
     return places
   }
 
-  /// The number of a word, or nil.
-  package func number(of bytes: ArraySlice<UInt8>, hash: UInt32) -> Int? {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  /// The number of the word that a stretch of bytes spells, or nil.
+  @inline(__always)
+  package func number(of store: [UInt8], in range: Range<Int>, hash: UInt32) -> Int? {
+    let (slots, hashes) = (slots.span, hashes.span)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, letters[range(of: number)] == bytes { return number }
-      slot = (slot + 1) & (slots.count - 1)
+      if hashes[number] == hash, spells(number, store, range) { return number }
+      slot = (slot + 1) & mask
     }
     return nil
   }

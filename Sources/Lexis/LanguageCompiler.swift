@@ -43,8 +43,7 @@ package struct LanguageCompiler {
   package static let files = [
     "suffixes.txt", "families.txt", "words.txt", "classes.txt", "stances.txt",
     "recommendations.txt", "cues.txt", "voices.txt", "opposites.txt", "antonyms.txt",
-    "synonyms.txt", "frequencies.txt",
-    "kind-weights.txt",
+    "synonyms.txt", "frequencies.txt", "kind-weights.txt",
   ]
 
   package init() {}

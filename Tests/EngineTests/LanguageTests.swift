@@ -62,7 +62,7 @@ struct LanguageTests {
 
   private func stem(_ word: String) -> [UInt8] {
     let bytes = Array(word.utf8)
-    let hash = NumberedWords.hash(bytes, 0..<bytes.count)
-    return Language.english.stem(of: bytes[...], hash: hash)
+    let range = 0..<bytes.count
+    return Language.english.stem(of: bytes, in: range, hash: NumberedWords.hash(bytes, range))
   }
 }

@@ -4,18 +4,7 @@ import Testing
 import Text
 
 /// Notes at the feet of printed pages.
-struct PrintedNoteTests {
-  private func read(_ file: String) throws -> Article {
-    try Article(parsing: Array(file.utf8), path: "x.txt")
-  }
-
-  private func paragraphs(_ file: String) throws -> [String] {
-    let article = try read(file)
-    return article.paragraphs.map { paragraph in
-      article.text[paragraph.range].split { $0 == "\n" || $0 == " " }.joined(separator: " ")
-    }
-  }
-
+struct PrintedNoteTests: PrintedReading {
   /// The feet of a page whose last sentence goes on behind them.
   static let feet = [
     "1 See the notice of sale, 3 April 2023.\n                       7\n",

@@ -4,18 +4,7 @@ import Testing
 import Text
 
 /// Text that was made of a PDF.
-struct PrintedTextTests {
-  private func read(_ file: String) throws -> Article {
-    try Article(parsing: Array(file.utf8), path: "x.txt")
-  }
-
-  private func paragraphs(_ file: String) throws -> [String] {
-    let article = try read(file)
-    return article.paragraphs.map { paragraph in
-      article.text[paragraph.range].split { $0 == "\n" || $0 == " " }.joined(separator: " ")
-    }
-  }
-
+struct PrintedTextTests: PrintedReading {
   @Test func `a running head at both margins is no headline, though it stands first`() throws {
     let head = "Papers of the Valley                    No. 12 (2026)"
     let pages = Self.wanted.map { "\(head)\n\n\($0)\n" }

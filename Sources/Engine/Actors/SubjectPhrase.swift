@@ -18,13 +18,8 @@ extension ActingNames {
   func subject(of pivot: Int, in sentence: Range<Int>, _ tokens: [Token]) -> SubjectPhrase? {
     let end = endOfSubject(before: pivot, in: sentence, tokens)
     var start = startOfClause(before: end, in: sentence, tokens)
-    let first = start
-    while start < end, isPassedOver(tokens[start]),
-      // "a third of the land", "every second house"
-      !(start > first && has(tokens[start - 1], determiners) && has(tokens[start], openers))
-    {
-      start += 1
-    }
+    let clause = start..<end
+    while start < end, isPassedOver(start, in: clause, tokens) { start += 1 }
     let limit =
       (start..<end).first {
         $0 > start
@@ -130,8 +125,13 @@ extension ActingNames {
     return !item.contains { has($0, finite) || has($0, subordinators) }
   }
 
-  private func isPassedOver(_ token: Token) -> Bool {
-    token.kind == .punctuation || has(token, openers) || has(token, unnamed)
+  private func isPassedOver(_ place: Int, in clause: Range<Int>, _ tokens: [Token]) -> Bool {
+    let token = tokens[place]
+    // "a third of the land", "every second house"
+    if place > clause.lowerBound, has(tokens[place - 1], determiners), has(token, openers) {
+      return false
+    }
+    return token.kind == .punctuation || has(token, openers) || has(token, unnamed)
       || shapes.has(.ly, token)
   }
 

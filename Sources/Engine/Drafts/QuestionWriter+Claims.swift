@@ -90,10 +90,8 @@ extension QuestionWriter {
     // "The hearing is at six o'clock."
     guard !words.contains("o'clock"), !words.contains("o’clock") else { return nil }
     // "A war costs more": than what?
-    let end = self.text(of: sentence[clause.words.upperBound - 1], in: place)
-    guard !isDangling(range, in: place), !["more", "less", "better", "worse"].contains(end) else {
-      return nil
-    }
+    let end = sentence[clause.words.upperBound - 1].form
+    guard !isDangling(range, in: place), !comparisonEnds.contains(end) else { return nil }
     let text = isOpening ? words.prefix(1).lowercased() + words.dropFirst() : words
     return Question(
       text: "Is it right that \(text)?", side: place.side, source: place, range: range)

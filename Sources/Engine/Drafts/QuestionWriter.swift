@@ -30,6 +30,8 @@ struct QuestionWriter {
   let auxiliaries: FormSet
   let indefinite: FormSet
   private let unfinished: FormSet
+  private let timeSpans: FormSet
+  let comparisonEnds: FormSet
   let lexicon: Lexicon
 
   init(pair: Pair, read: PairReading, lexicon: Lexicon, vocabulary: inout Vocabulary) {
@@ -56,6 +58,8 @@ struct QuestionWriter {
     plainVerbs = FormSet(.plainVerb, vocabulary: &vocabulary)
     indefinite = FormSet(.indefinite, vocabulary: &vocabulary)
     unfinished = FormSet(.unfinished, vocabulary: &vocabulary)
+    timeSpans = FormSet(.timeSpan, vocabulary: &vocabulary)
+    comparisonEnds = FormSet(.comparisonEnd, vocabulary: &vocabulary)
     definite = FormSet(.definite, vocabulary: &vocabulary)
     noActors = FormSet(.noActor, vocabulary: &vocabulary)
     self.lexicon = lexicon
@@ -88,10 +92,6 @@ struct QuestionWriter {
   }
 
   static let mostWords = 22
-  private static let times: Set<String> = [
-    "year", "month", "week", "spring", "summer", "autumn", "fall", "winter", "session", "decade",
-    "term",
-  ]
   private static let argues = 0.3
   private static let says = 0.05
 
@@ -178,9 +178,7 @@ struct QuestionWriter {
       // "Those who begin at sixteen"
       if word == "those", next.map({ relatives.contains($0.form) }) ?? false { return false }
       // "this year" names a time.
-      if word == "this", let next, Self.times.contains(text[next.range].lowercased()) {
-        return false
-      }
+      if word == "this", let next, timeSpans.contains(next.form) { return false }
       if dependent.contains(form) { return true }
       if word == "that" {
         // "that no lorry may cross" tells what is meant, "that bridge" points at it.

@@ -18,7 +18,7 @@ struct VoiceReader {
   private let announcesConcession: [Int]
   private let concedesBack: [Int]
   private let asksOfOthers: [Int]
-  private let isToldSo: [Int]
+  private let toldSo: [Int]
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -30,7 +30,7 @@ struct VoiceReader {
     announcesConcession = table.cues(named: "concede-next")
     concedesBack = table.cues(named: "concede-back")
     asksOfOthers = table.cues(named: "asks-of-others")
-    isToldSo = table.cues(named: "told-so")
+    toldSo = table.cues(named: "told-so")
   }
 
   /// Adds what it finds to the units of an article.
@@ -140,15 +140,11 @@ extension VoiceReader {
     _ units: inout [Unit], _ found: [SentenceFeatures], in paragraph: Range<Int>,
     of article: Article
   ) {
-    guard let end = paragraph.last(where: { concedes(found[$0]) }) else { return }
+    guard let end = paragraph.last(where: { has(concedesBack, found[$0]) }) else { return }
     for index in paragraph.lowerBound..<end
     where units[index].kind != .recommendation && units[index].disowned.isEmpty {
-      units[index].disowned = [Disowned(range: article.sentences[index].range, voice: .conceded)]
+      disown(&units, index, .conceded, of: article)
     }
-  }
-
-  private func concedes(_ found: SentenceFeatures) -> Bool {
-    found.matches.contains { concedesBack.contains($0.cue) }
   }
 
   /// "I'll admit one thing. It is slow.": what is announced so is conceded.
@@ -158,7 +154,7 @@ extension VoiceReader {
   ) {
     for index in behind(announcesConcession, found, in: paragraph)
     where units[index].kind != .recommendation && units[index].disowned.isEmpty {
-      units[index].disowned = [Disowned(range: article.sentences[index].range, voice: .conceded)]
+      disown(&units, index, .conceded, of: article)
     }
   }
 
@@ -168,7 +164,7 @@ extension VoiceReader {
     _ units: inout [Unit], _ found: [SentenceFeatures], in paragraph: Range<Int>,
     of article: Article
   ) {
-    let cried = behind(isToldSo, found, in: paragraph).filter {
+    let cried = behind(toldSo, found, in: paragraph).filter {
       isCried(article.sentences[$0], article)
     }
     for index in behind(asksOfOthers, found, in: paragraph) + cried
@@ -177,7 +173,7 @@ extension VoiceReader {
         units[index].kind = .claim
         units[index].proposition = Proposition(modality: .judgement)
       }
-      units[index].disowned = [Disowned(range: article.sentences[index].range, voice: .others)]
+      disown(&units, index, .others, of: article)
     }
   }
 
@@ -189,9 +185,7 @@ extension VoiceReader {
   private func behind(
     _ cues: [Int], _ found: [SentenceFeatures], in paragraph: Range<Int>
   ) -> [Int] {
-    paragraph.dropFirst().filter { index in
-      found[index - 1].matches.contains { cues.contains($0.cue) }
-    }
+    paragraph.dropFirst().filter { has(cues, found[$0 - 1]) }
   }
 
   /// What stands between a concession, or another's view, and the turn that answers it shares its
@@ -210,7 +204,7 @@ extension VoiceReader {
     else { return }
     let voice = units[opening].disowned.first?.voice ?? .conceded
     for index in opening + 1..<turn where units[index].kind != .recommendation {
-      units[index].disowned = [Disowned(range: article.sentences[index].range, voice: voice)]
+      disown(&units, index, voice, of: article)
     }
   }
 
@@ -222,6 +216,17 @@ extension VoiceReader {
   }
 
   private func has(_ cue: Int?, _ found: SentenceFeatures) -> Bool {
-    cue.map { cue in found.matches.contains { $0.cue == cue } } ?? false
+    cue.map { has([$0], found) } ?? false
+  }
+
+  private func has(_ cues: [Int], _ found: SentenceFeatures) -> Bool {
+    found.matches.contains { cues.contains($0.cue) }
+  }
+
+  /// The whole sentence speaks in another voice.
+  private func disown(
+    _ units: inout [Unit], _ index: Int, _ voice: Voice, of article: Article
+  ) {
+    units[index].disowned = [Disowned(range: article.sentences[index].range, voice: voice)]
   }
 }

@@ -20,13 +20,14 @@ struct Language: Sendable {
 
   /// What a word shares with its inflections and derivations.
   ///
-  /// - Parameter hash: `NumberedWords.hash` of the word.
-  func stem(of word: ArraySlice<UInt8>, hash: UInt32) -> [UInt8] {
-    let words = tables.words
-    guard let number = words.number(of: word, hash: hash), number < tables.stems.count,
-      tables.stems[number] >= 0
-    else { return stemmer.stem(of: word) }
-    return Array(words.letters[words.range(of: Int(tables.stems[number]))])
+  /// - Parameters:
+  ///   - range: the word's place in a store of words.
+  ///   - hash: `NumberedWords.hash` of the word.
+  func stem(of store: [UInt8], in range: Range<Int>, hash: UInt32) -> [UInt8] {
+    guard let number = tables.words.number(of: store, in: range, hash: hash),
+      number < tables.stems.count, tables.stems[number] >= 0
+    else { return stemmer.stem(of: store[range]) }
+    return Array(tables.words.letters[tables.words.range(of: Int(tables.stems[number]))])
   }
 
   static let english = Language(

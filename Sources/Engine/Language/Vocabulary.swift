@@ -107,7 +107,8 @@ package struct Vocabulary: Sendable {
   package mutating func stem(of form: Form) -> Form {
     let number = Int(form.number)
     if stems[number] >= 0 { return Form(number: stems[number]) }
-    let stem = self.form(of: Language.english.stem(of: bytes(of: form), hash: hashes[number]))
+    let stem = self.form(
+      of: Language.english.stem(of: store, in: range(number), hash: hashes[number]))
     stems[number] = stem.number
     return stem
   }

@@ -46,6 +46,8 @@ struct WordLists: Sendable {
     case dependent
     case dangling
     case questionEnd = "question-end"
+    case timeSpan = "time-span"
+    case comparisonEnd = "comparison-end"
     case stating, hearing, figure
     case phraseOpener = "phrase-opener"
     case dependentSubject = "dependent-subject"

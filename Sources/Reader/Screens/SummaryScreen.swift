@@ -290,9 +290,7 @@ extension Session {
     let weighed = oppositions.map { clash in
       var clash = clash
       clash.emptiness = Side.both { emptiness(of: clash, on: $0, excerpts) }
-      clash.isOfDemands = Side.allCases.allSatisfy {
-        analysis.units[$0][clash.ends[$0]].kind == .recommendation
-      }
+      clash.isOfDemands = analysis.areDemands(clash.ends)
       return clash
     }
     var least: [Int: Int] = [:]
