@@ -10,18 +10,21 @@ package struct SheetDraft: Sendable {
     package var sources: Both<[Int]>
     /// Single words of each side, to choose phrases from.
     package var words: Both<[String]>
-    /// Further phrases of each side, the best first: the list is ten with them, where the author has as many.
+    /// Further phrases of each side, the best first.
     package var more: Both<[String]>
+    /// What fills a list up to ten: words of the matter at large, which tell less of a view.
+    package var broader: Both<[String]>
 
     package init(
       entry: IssueSheet.Entry, yesSide: Side, sources: Both<[Int]>, words: Both<[String]>,
-      more: Both<[String]>
+      more: Both<[String]>, broader: Both<[String]>
     ) {
       self.entry = entry
       self.yesSide = yesSide
       self.sources = sources
       self.words = words
       self.more = more
+      self.broader = broader
     }
   }
 

@@ -158,10 +158,10 @@ private struct SheetParser {
 
   private static func labelled(_ line: String) -> (Label, String)? {
     guard let (name, list) = halves(of: line, at: 0x3A) else { return nil }
-    // "or yes" has further phrases of the same list, as a draft offers them.
-    let label = name.lowercased()
-    return Label(rawValue: label.hasPrefix("or ") ? String(label.dropFirst(3)) : label)
-      .map { ($0, list) }
+    // "or yes" and "broader yes" have further phrases of the same list, as a draft offers them.
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    let isFurther = words.count == 2 && ["or", "broader"].contains(words[0])
+    return Label(rawValue: isFurther ? words[1] : words.joined(separator: " ")).map { ($0, list) }
   }
 
   private func error(_ problem: SheetError.Problem, _ line: Int) -> SheetError {

@@ -9,8 +9,8 @@ extension SheetDraft {
       // A draft: the engine's guess at the questions on which these two articles meet. Nobody has read it yet.
       // In ten minutes: strike the questions on which the authors do not disagree, and say the others in your own words.
       // Then make lists of the phrases offered: keep what somebody says who answers yes, or no, add your own, and take
-      // the // before them away ("or" has the next best, ten in all where an author has as many). Until then the sheet names
-      // topics and answers nothing. See what it does with: counterpoint check
+      // the // before them away ("or" has the next best, "broader" what fills the list up to ten and tells less of a view).
+      // Until then the sheet names topics and answers nothing. See what it does with: counterpoint check
       """
     let few = "// Fewer than four: both authors have a sentence on nothing else that can be asked."
     let told = issues.count < 4 ? "\(head)\n\(few)" : head
@@ -25,8 +25,10 @@ extension SheetDraft {
     ] {
       let words = phrases.map { visible($0.text) } + issue.words[side].map(visible)
       if !words.isEmpty { lines.append("// \(label): \(words.joined(separator: ", "))") }
-      let more = issue.more[side].map(visible)
-      if !more.isEmpty { lines.append("// or \(label): \(more.joined(separator: ", "))") }
+      for (sort, phrases) in [("or", issue.more[side]), ("broader", issue.broader[side])]
+      where !phrases.isEmpty {
+        lines.append("// \(sort) \(label): \(phrases.map(visible).joined(separator: ", "))")
+      }
       for sentence in issue.sources[side] {
         let place = pair.paragraphName(of: sentence, on: side)
         lines.append("// \(side.rawValue) \(place): \(visible(pair[side].quotation(of: sentence)))")

@@ -118,7 +118,15 @@ struct PhraseFinder {
       // "After a ban the gangs …": of two clauses.
       let before = first > sentence.lowerBound ? tokens[first - 1] : nil
       let isObject = between.allSatisfy { isNounOpening($0) }
-      guard between.isEmpty || !isObject || !isNounOpening(before) else { return nil }
+      if isObject, !between.isEmpty {
+        // "young | the sons"
+        let verb = text[tokens[first].range]
+        let isAction =
+          isVerb(tokens[first]) || ["ed", "ing", "es"].contains { verb.hasSuffix($0) }
+        return isAction && !isNounOpening(before) ? first..<last + 1 : nil
+      }
+      // "my age was | building turbines"
+      guard between.isEmpty || !text[tokens[last].range].hasSuffix("ing") else { return nil }
       return isObject || !bareVerbs.contains(tokens[first].form) ? first..<last + 1 : nil
     }
   }

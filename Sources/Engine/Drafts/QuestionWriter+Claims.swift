@@ -20,24 +20,44 @@ extension QuestionWriter {
         isObjection || stating.contains(sentence[that - 1].form)
           || hearing.contains(sentence[that - 1].form), !isHung
       else { continue }
-      let words = sentence[(that + 1)...].prefix { !text.isMark($0) }
-      guard let first = words.first, let last = words.last,
-        !dependentSubjects.contains(first.form)
-      else { continue }
-      let range = first.range.lowerBound..<last.range.upperBound
-      guard (4...16).contains(text[range].split(separator: " ").count),
-        isWhole(words, in: place),
-        !isDangling(range, in: place), !hasDenial(place, before: first.range.lowerBound)
-      else { continue }
+      let clause = sentence[(that + 1)...].prefix { !text.isMark($0) }
+      // "that conscripts are useless | and that modern weapons want specialists"
+      let second = clause.indices.dropLast().first {
+        coordinators.contains(sentence[$0].form)
+          && (self.text(of: sentence[$0 + 1], in: place) == "that"
+            || auxiliaries.contains(sentence[$0 + 1].form))
+      }
+      let whole = [clause.endIndex, second].compactMap { $0 }.lazy
+        .compactMap { self.reported(clause[..<$0], in: place) }.first
+      guard let range = whole else { continue }
       let isOthers =
         isObjection || hearing.contains(sentence[that - 1].form)
         || read.units[place.side][place.sentence].disowned.contains { $0.range.overlaps(range) }
+      // "I know that …" grants what both hold.
+      let isGranted =
+        isOthers && that > sentence.startIndex + 1
+        && !hearing.contains(sentence[that - 1].form)
+        && ["i", "we"].contains(self.text(of: sentence[that - 2], in: place))
+      guard !isGranted else { continue }
       return Question(
         text: "Is it right that \(oneLine(text[range]))?",
         side: isOthers ? place.side.other : place.side, source: place, range: range,
         isReported: isOthers)
     }
     return nil
+  }
+
+  /// What others say, if it can be asked whether it is right.
+  private func reported(_ words: ArraySlice<Token>, in place: Place) -> TextRange? {
+    guard let first = words.first, let last = words.last,
+      !dependentSubjects.contains(first.form)
+    else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    guard (3...16).contains(pair[place.side].text[range].split(separator: " ").count),
+      isWhole(words, in: place),
+      !isDangling(range, in: place), !hasDenial(place, before: first.range.lowerBound)
+    else { return nil }
+    return range
   }
 
   /// "Will the ban end the attacks?", as an author asks to say no.

@@ -114,8 +114,11 @@ extension QuestionWriter {
       words = words[(mark + 1)...]
     }
     words = words.drop { coordinators.contains($0.form) }
+    // "Those who refuse should …"
+    let isWho =
+      words.prefix(2).map { self.text(of: $0, in: place) } == ["those", "who"]
     guard let first = words.first, let last = words.last, (1...7).contains(words.count),
-      !words.contains(where: {
+      !words.dropFirst(isWho ? 2 : 0).contains(where: {
         dependent.contains($0.form) || dangling.contains($0.form) || relatives.contains($0.form)
           || isVerb($0) || lexicon.of($0.form).contains(.negator)
       }), !["there", "that"].contains(self.text(of: first, in: place)),
@@ -125,7 +128,7 @@ extension QuestionWriter {
     let subject = oneLine(text[first.range.lowerBound..<last.range.upperBound])
     let isSeveral = ["s", "men", "tion"].contains { text[first.range].hasSuffix($0) }
     let isNamed =
-      first.isCapitalised && !isCommon(first, on: place.side)
+      first.isCapitalised && !isWho && !isCommon(first, on: place.side)
       && (!isSeveral || isName(first, on: place.side))
     return isNamed ? subject : decapitalised(subject)
   }
@@ -170,6 +173,8 @@ extension QuestionWriter {
     }
     // "Turn it down and make the test optional."
     if let second = joinedAction(to: action, in: place) { found.append(second) }
+    // "clean technology, some of it our own"
+    if isCut, bytes[action.upperBound.utf8] == Ascii.comma { found.append(action) }
     return found.compactMap { $0.map { firstClause(of: $0, in: place) } }
   }
 

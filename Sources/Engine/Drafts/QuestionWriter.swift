@@ -179,6 +179,8 @@ struct QuestionWriter {
       if word == "those", next.map({ relatives.contains($0.form) }) ?? false { return false }
       // "this year" names a time.
       if word == "this", let next, timeSpans.contains(next.form) { return false }
+      // "this Bill" names what all know.
+      if word == "this", let next, next.isCapitalised { return false }
       if dependent.contains(form) { return true }
       if word == "that" {
         // "that no lorry may cross" tells what is meant, "that bridge" points at it.

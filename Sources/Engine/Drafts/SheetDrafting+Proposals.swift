@@ -1,5 +1,6 @@
 internal import Argument
 internal import Document
+internal import Text
 
 /// A question after what one author says, and what the other has to say of the same.
 struct Proposal {
@@ -16,6 +17,8 @@ struct Proposal {
   var isFirst = false
   /// Nearly as good as the best.
   var isWeighty = false
+  /// Whether the other author hardly speaks of it: it is asked only for want of others.
+  var isSpare = false
 }
 
 extension SheetDrafting {
@@ -57,11 +60,21 @@ extension SheetDrafting {
         all.append(proposal)
       }
     }
-    let best = all.map(\.value).max() ?? 0
+    // Where nothing is spoken of by both, they are of two matters.
+    guard let best = all.filter({ !$0.isSpare }).map(\.value).max() else { return [] }
     for side in Side.allCases {
       guard let place = foremost(of: side, among: all) else { continue }
       all[place].value *= Self.foremost
       all[place].isFirst = true
+    }
+    // What one urges before all else is what the other writes against, though the two have no word of it in common.
+    if !all.contains(where: \.isFirst) {
+      for side in Side.allCases {
+        guard let place = foremost(of: side, among: all, inOtherWords: true) else { continue }
+        all[place].value = best
+        all[place].isFirst = true
+        all[place].isSpare = false
+      }
     }
     // What is the heart of the matter may be said in other words; what is urged besides is worth no more than a claim.
     all = all.map { proposal in
@@ -73,11 +86,13 @@ extension SheetDrafting {
       proposal.isMet = proposal.isShared
       return proposal
     }
-    all.sort {
-      ($0.value, $1.question.source.sentence) > ($1.value, $0.question.source.sentence)
+    all.sort { one, other in
+      if one.isSpare != other.isSpare { return other.isSpare }
+      return (one.value, other.question.source.sentence)
+        > (other.value, one.question.source.sentence)
     }
     var chosen: [Proposal] = []
-    for var proposal in all where proposal.value >= best * Self.leastOfFew {
+    for var proposal in all where proposal.isSpare || proposal.value >= best * Self.leastOfFew {
       guard !chosen.contains(where: { isAlike($0, proposal, weights) }) else { continue }
       proposal.isWeighty = proposal.isMet && proposal.value >= best * Self.leastOfMany
       chosen.append(proposal)
@@ -86,12 +101,17 @@ extension SheetDrafting {
   }
 
   /// What an author urges before all else is what the article is for.
-  private func foremost(of side: Side, among all: [Proposal]) -> Int? {
+  private func foremost(
+    of side: Side, among all: [Proposal], inOtherWords: Bool = false
+  ) -> Int? {
     let first = read.shares[side].indices.first {
       read.shares[side][$0].recommendation > Self.urging
     }
     return first.flatMap { sentence in
-      all.firstIndex { $0.question.isDemand && $0.question.source == (side, sentence) }
+      all.firstIndex {
+        $0.question.isDemand && $0.isSpare == inOtherWords
+          && $0.question.source == (side, sentence)
+      }
     }
   }
 
@@ -101,7 +121,7 @@ extension SheetDrafting {
   ) -> Proposal? {
     let (side, origin) = question.source
     let own = topicTerms(of: question, weights)
-    guard !own.isEmpty else { return nil }
+    guard !own.isEmpty else { return proposalInOtherWords(question) }
     func weight(of sentence: Int, on side: Side) -> Double {
       own.reduce(0) {
         terms.sentences[side][sentence].terms.contains($1) ? $0 + weights[Int($1)] : $0
@@ -131,23 +151,45 @@ extension SheetDrafting {
     sources[side.other] = others.sorted()
     let strict = meeting(of: question, in: sources)
     // One word is enough for want of others where the engine would link the two.
-    let isSpare = !question.isDemand && strict == 0 && answers.values.contains { $0 >= Self.linked }
-    let shared = isSpare ? meeting(of: question, in: sources, byOneWord: true) : strict
+    let isLinked = strict == 0 && answers.values.contains { $0 >= Self.linked }
+    let least = question.isReported ? Self.leastOfReported : Self.leastMeeting
+    let isByOneWord = !question.isDemand && (isLinked || strict < least)
+    let shared = isByOneWord ? meeting(of: question, in: sources, byOneWord: true) : strict
+    let isSpare = !question.isDemand && (isLinked ? shared : strict) < least
     let answer = Self.answered * min(answers.values.max() ?? 0, 1)
-    guard
-      question.isDemand
-        || shared >= (question.isReported ? Self.leastOfReported : Self.leastMeeting)
-    else { return nil }
+    guard shared > 0 || question.isDemand else { return proposalInOtherWords(question) }
     // Both dwell on it.
     let dwelt = Double(min(mine.count + 1, replies.count))
     return Proposal(
       question: question, topic: own, sources: sources,
       value: met * dwelt.squareRoot() * (question.isDemand ? 0.4 + shared : 2 * shared)
         * (question.isDemand ? question.isCall ? 1 : Self.demand : worth(question, answers))
-        * (1 + contest.denied) * (1 - 0.8 * contest.affirmed) * (isSpare ? Self.spare : 1),
+        * (1 + contest.denied) * (1 - 0.8 * contest.affirmed) * (isByOneWord ? Self.spare : 1),
       isShared: shared >= Self.leastOfDemand || contest.denied > 0
         || urges(of: own, among: others, on: side.other),
-      isMet: !isSpare && (question.isDemand || shared + answer >= Self.metFrom))
+      isMet: !isByOneWord && (question.isDemand || shared + answer >= Self.metFrom),
+      isSpare: isSpare)
+  }
+
+  /// What an author urges, or answers, and the other has no word of, beside what the other urges or argues.
+  private func proposalInOtherWords(_ question: QuestionWriter.Question) -> Proposal? {
+    guard question.isDemand || question.isReported else { return nil }
+    let (side, origin) = question.source
+    let words = Set(words(of: question).compactMap { terms.term(of: $0) }).filter {
+      terms.isTopic($0) && spellings.of($0) != nil
+    }
+    let others = sentences(of: side.other).filter {
+      question.isReported || read.shares[side.other][$0].recommendation > Self.urging
+    }
+    // What comes but once is an aside.
+    let uses = words.map { terms.uses[side][Int($0)] }.max() ?? 0
+    guard uses > 1, !others.isEmpty else { return nil }
+    let topic = words.sorted { (terms.rarity[Int($1)], $0) > (terms.rarity[Int($0)], $1) }
+    var sources = Both(left: [origin], right: [origin])
+    sources[side.other] = others.prefix(Self.mostSources).sorted()
+    return Proposal(
+      question: question, topic: Array(topic.prefix(3)), sources: sources, value: 1,
+      isShared: false, isMet: false, isSpare: true)
   }
 
   /// Whether an author urges something of a topic as well.

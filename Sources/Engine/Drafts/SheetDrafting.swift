@@ -75,7 +75,8 @@ struct SheetDrafting {
   mutating func issues() -> [SheetDraft.Issue] {
     var covered: Both<Set<Int>> = Both(left: [], right: [])
     var found: [SheetDraft.Issue] = []
-    for proposal in proposals() {
+    let proposals = proposals()
+    for proposal in proposals where !proposal.isSpare {
       let most = proposal.isWeighty ? Self.mostIssues : Self.fewestIssues
       guard found.count < most, let issue = issue(of: proposal) else { continue }
       for side in Side.allCases { covered[side].formUnion(issue.sources[side]) }
@@ -103,6 +104,12 @@ struct SheetDrafting {
         for side in Side.allCases { covered[side].formUnion(sentences[side]) }
         found.append(issue)
       }
+    }
+    for proposal in proposals where proposal.isSpare && found.count < Self.fewestIssues {
+      guard !asked.contains(where: { repeats(proposal.question, $0) }),
+        let issue = issue(of: proposal)
+      else { continue }
+      found.append(issue)
     }
     return found
   }
@@ -141,8 +148,7 @@ struct SheetDrafting {
     let all = terms.sentences[side].indices.filter {
       terms.sentences[side][$0].terms.contains(term)
     }
-    let ranked = all.sorted { (argument($0, on: side), $1) > (argument($1, on: side), $0) }
-    return ranked.prefix(Self.mostSources).sorted()
+    return ranked(all, on: side).prefix(Self.mostSources).sorted()
   }
 
   private mutating func issue(
@@ -178,7 +184,7 @@ struct SheetDrafting {
     let offers = Side.both { side in
       words.offer(
         of: side, in: sources[side],
-        and: further(on: side, of: question, with: topic, and: sources),
+        and: further(on: side, of: question, with: topic, and: sources), rest: sentences(of: side),
         without: Set(topic), disowned: read.units[side].map { $0.disowned.map(\.range) },
         urges: { self.read.shares[side][$0].recommendation > Self.argues }
       ) { self.argument($0, on: side) }
@@ -186,11 +192,11 @@ struct SheetDrafting {
     entry.yes = phrases(offers[question.side].phrases)
     entry.no = phrases(offers[question.side.other].phrases)
     let all = Side.both { side in
-      Set(sources[side] + offers[side].more.map(\.sentence)).sorted()
+      Set(sources[side] + (offers[side].more + offers[side].broader).map(\.sentence)).sorted()
     }
     return SheetDraft.Issue(
       entry: entry, yesSide: question.side, sources: all, words: offers.map(\.words),
-      more: offers.map { $0.more.map(\.text) })
+      more: offers.map { $0.more.map(\.text) }, broader: offers.map { $0.broader.map(\.text) })
   }
 
   /// "Dale Hutchins owns two shops."
@@ -214,8 +220,17 @@ struct SheetDrafting {
           || topic.contains { terms.sentences[side][sentence].terms.contains($0) }
           || question.isDemand && read.shares[side][sentence].recommendation > Self.argues)
     }
-    let ranked = all.sorted { (argument($0, on: side), $1) > (argument($1, on: side), $0) }
-    return Array(ranked.prefix(2 * Self.mostSources))
+    return Array(ranked(all, on: side).prefix(2 * Self.mostSources))
+  }
+
+  /// All that an author says of the matter.
+  func sentences(of side: Side) -> [Int] {
+    ranked(terms.sentences[side].indices.filter { !isAboutAuthor($0, on: side) }, on: side)
+  }
+
+  /// Those that argue most first.
+  private func ranked(_ sentences: [Int], on side: Side) -> [Int] {
+    sentences.sorted { (argument($0, on: side), $1) > (argument($1, on: side), $0) }
   }
 
   /// Other shared terms of the same sentences.

@@ -45,12 +45,17 @@ struct WordChoice {
     /// Words that judge; where an author has neither, what else could tell.
     var words: [String] = []
     /// The next best, and where they stand.
-    var more: [(text: String, sentence: Int)] = []
+    var more: [Further] = []
+    /// What is left to make ten: words of the matter at large.
+    var broader: [Further] = []
   }
 
-  /// Ten phrases of the sentences at most, never more than a few of one; for the next best, further sentences as well.
+  typealias Further = (text: String, sentence: Int)
+
+  /// Ten phrases of the sentences at most, never more than a few of one; for the next best, further sentences as well, and for
+  /// the last all the rest.
   func offer(
-    of side: Side, in sentences: [Int], and further: [Int], without topic: Set<Int32>,
+    of side: Side, in sentences: [Int], and further: [Int], rest: [Int], without topic: Set<Int32>,
     disowned: [[TextRange]], urges: (Int) -> Bool, argument: (Int) -> Double
   ) -> Offer {
     var offer = Offer()
@@ -74,15 +79,25 @@ struct WordChoice {
           argument: argument(sentence), urges: urges(sentence), share: share)
       }
     }
-    offer.more = next(of: pairs, behind: offer.phrases + offer.words)
+    let first = offer.phrases + offer.words
+    offer.more = next(of: pairs, behind: first)
+    let shown = sentences + offer.more.map(\.sentence)
+    let others = rest.filter { !shown.contains($0) }
+    let broad = [(shown, 1.0), (further, Self.further), (others, Self.further * Self.further)]
+      .flatMap { sentences, share in
+        sentences.flatMap {
+          self.broad(
+            in: $0, of: side, topic, without: disowned[$0],
+            weight: share * (argument($0) + 0.2))
+        }
+      }
+    offer.broader = next(of: broad, behind: first + offer.more.map(\.text))
     return offer
   }
 
   /// Fills a list up to ten with phrases that say something new.
-  private func next(of all: [Candidate], behind offered: [String]) -> [(
-    text: String, sentence: Int
-  )] {
-    var taken: [(text: String, sentence: Int)] = []
+  private func next(of all: [Candidate], behind offered: [String]) -> [Further] {
+    var taken: [Further] = []
     var spoken = Set(offered.flatMap { Self.words(of: $0) })
     var counts: [Int: Int] = [:]
     for candidate in all.sorted(by: { ($0.score, $1.text) > ($1.score, $0.text) }) {
@@ -195,11 +210,50 @@ struct WordChoice {
       else { return nil }
       let value = own.reduce(0) { $0 + $1.value } / Double(own.count)
       let tells = own.contains(where: \.isSigned) ? 1 : own.count < ends.count ? 0.8 : 0.4
-      let known = phrase.filter { place in word(place).map(\.isTopic) ?? true }
       return Candidate(
         text: spelt(extent, in: sentence, of: side), terms: own.map(\.term), sentence: sentence,
         score: value * share * (argument + 0.2) * tells,
-        topic: Set(known.map { text[all[$0].range].lowercased() }))
+        topic: small(phrase, of: side) { word($0).map(\.isTopic) ?? true })
+    }
+  }
+
+  /// Words of a phrase that may come again in another.
+  private func small(
+    _ phrase: Range<Int>, of side: Side, where isKnown: (Int) -> Bool
+  ) -> Set<String> {
+    Set(phrase.filter(isKnown).map { pair[side].text[tokens[side].all[$0].range].lowercased() })
+  }
+
+  /// What an author says of anything in two words, and what one names that the other does not.
+  private func broad(
+    in sentence: Int, of side: Side, _ topic: Set<Int32>, without disowned: [TextRange],
+    weight: Double
+  ) -> [Candidate] {
+    let range = tokens[side].sentences[sentence]
+    let all = tokens[side].all
+    func word(_ place: Int) -> Word? { self.word(place, in: sentence, of: side, topic) }
+    let pairs = finder.pairs(in: range, of: all, pair[side].text) { word($0) != nil }
+    let nouns = range.filter { place in
+      word(place).map { !$0.isTopic && !terms.isCommon[Int($0.term)] } ?? false
+        && finder.isNoun(at: place, in: range, of: all, pair[side].text)
+        && !finder.isVerb(all[place])
+        && !finder.isNegated(place, in: range, of: all, pair[side].text)
+    }
+    return (pairs + nouns.map { $0..<$0 + 1 }).compactMap { phrase in
+      let extent =
+        all[phrase.lowerBound].range.lowerBound..<all[phrase.upperBound - 1].range.upperBound
+      let words = phrase.compactMap(word)
+      let own = words.filter { !$0.isTopic }
+      guard !own.isEmpty, isShort(phrase, of: side),
+        !disowned.contains(where: { $0.overlaps(extent) }),
+        !says(oneLine(pair[side].text[extent]), on: side.other)
+      else { return nil }
+      let value = own.reduce(0) { $0 + $1.value } / Double(words.count)
+      // A pair tells more than a noun.
+      return Candidate(
+        text: spelt(extent, in: sentence, of: side), terms: own.map(\.term), sentence: sentence,
+        score: value * weight * (phrase.count > 1 ? 1 : Self.further * Self.further),
+        topic: small(phrase, of: side) { word($0).map(\.isTopic) ?? true })
     }
   }
 

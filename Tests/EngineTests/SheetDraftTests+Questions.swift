@@ -1,0 +1,170 @@
+import Argument
+import Document
+import Engine
+import Testing
+
+// What a draft asks, and in which words.
+extension SheetDraftTests {
+  @Test(arguments: [
+    (
+      "The council should refuse a berth to any ferry that does not carry a pilot.",
+      "Should the council refuse a berth to any ferry that does not carry a pilot?"
+    ),
+    (
+      "The council should therefore abolish ferry fees and put in their place a levy at which a clerk decides, on the record, whether this family may be spared.",
+      "Should the council abolish ferry fees?"
+    ),
+    ("The ferry fees should fall in two years.", "Should the ferry fees fall in two years?"),
+    ("The council should abolish ferry fees, then.", "Should the council abolish ferry fees?"),
+    (
+      "The council should abolish ferry fees, as the town of Marl did in May.",
+      "Should the council abolish ferry fees?"
+    ),
+    (
+      "The council should count the ferry fees, which nobody has ever done for it.",
+      "Should the council count the ferry fees?"
+    ),
+    (
+      "The council should abolish ferry fees this year.",
+      "Should the council abolish ferry fees this year?"
+    ),
+  ]) func `what is urged is asked for whole, and without what is joined to it`(
+    sentence: String, question: String
+  ) throws {
+    let draft = try Self.draft("\(sentence) The fees hurt.", Self.harbour)
+    #expect(draft.issues.map(\.entry.question).contains(question))
+  }
+
+  @Test(arguments: [
+    (
+      "Some, the captains, say that ferry fees hurt and that big ships need a pilot.",
+      "Is it right that ferry fees hurt?"
+    ),
+    (
+      "Those who refuse should pay the ferry fees of every family.",
+      "Should those who refuse pay the ferry fees of every family?"
+    ),
+    ("The council should drop this Ferry Bill.", "Should the council drop this Ferry Bill?"),
+    (
+      "They ought to put a tenth of the ferry fees into new boats, some of it at once, provided that they sail.",
+      "Should councils put a tenth of the ferry fees into new boats?"
+    ),
+  ]) func `what stands behind what is asked is left out`(sentence: String, question: String) throws
+  {
+    let draft = try Self.draft("The councils sleep. \(sentence) The fees hurt.", Self.harbour)
+    let questions = draft.issues.map(\.entry.question)
+    #expect(questions.contains(question), "\(questions)")
+  }
+
+  @Test func `what one urges before all else is asked though the other has no word of it`() throws {
+    let questions = try Self.questions(
+      "Parliament should extend the right of access to woods. Access is a right. The path is a wall.",
+      "Walkers lose their dogs on every path. Ministers should drop it all. A path is no wall.")
+    #expect(questions.first == "Should Parliament extend the right of access to woods?")
+  }
+
+  @Test func `what an author knows as well is no question`() throws {
+    let questions = try Self.questions(
+      "I know that the ferry fees hurt every family. The harbour should be free.", Self.harbour)
+    #expect(!questions.contains("Is it right that the ferry fees hurt every family?"))
+  }
+
+  @Test(arguments: [
+    "The council should spend it on ferry pilots.", "The council should use that ferry first.",
+    "The council should pay the ferry fees for all three.",
+  ]) func `no question points at what it does not name`(sentence: String) throws {
+    let draft = try Self.draft("\(sentence) The fees hurt.", Self.harbour)
+    #expect(!draft.issues.contains { $0.entry.question.hasPrefix("Should") })
+  }
+
+  @Test(arguments: [
+    (
+      "The council should limit the harbour to one large ferry a day.",
+      "Should the council limit the harbour to one large ferry a day?"
+    ),
+    (
+      "The council should turn it down and make the ferry free for good.",
+      "Should the council make the ferry free for good?"
+    ),
+    ("Ferries should be free in winter.", "Should ferries be free in winter?"),
+    ("A council should not double ferry fees.", "Should a council double ferry fees?"),
+    (
+      "Every town and village should pay for the ferry.",
+      "Should every town and village pay for the ferry?"
+    ),
+    ("Why not abolish ferry fees?", "Is it right to abolish ferry fees?"),
+    ("It is time to abolish ferry fees.", "Is it right to abolish ferry fees?"),
+    (
+      "The council should pay to count the ferry passengers in order to find her.",
+      "Should the council pay to count the ferry passengers?"
+    ),
+  ]) func `whoever should act is named, and what is urged needs nothing before it`(
+    sentence: String, question: String
+  ) throws {
+    let draft = try Self.draft("\(sentence) The fees hurt.", Self.harbour)
+    #expect(draft.issues.map(\.entry.question).contains(question))
+  }
+
+  @Test(arguments: [
+    "I am told that ferry fees hurt every family.", "We hear that ferry fees hurt every family.",
+  ]) func `what an author has only heard the other says`(sentence: String) throws {
+    let draft = try Self.draft("\(sentence) The harbour should be free.", Self.harbour)
+    let issue = draft.issues.first {
+      $0.entry.question == "Is it right that ferry fees hurt every family?"
+    }
+    #expect(issue?.yesSide == .right)
+  }
+
+  @Test func `to what one author refuses to all the other says yes`() throws {
+    let draft = try Self.draft(
+      "The fees hurt. In the meantime, no new ferry fees should be raised.", Self.harbour)
+    let issue = draft.issues.first { $0.entry.question == "Should new ferry fees be raised?" }
+    #expect(issue?.yesSide == .right)
+  }
+
+  @Test func `half of what two verbs share is no question`() throws {
+    let asked = try Self.questions(
+      "Parliament ought to forbid towns to lend to, or borrow for, any ferry. " + Self.harbour,
+      "Towns lend to ferries, and the harbour lives by it. " + Self.harbour)
+    #expect(!asked.contains { $0.hasSuffix(" to?") || $0.contains("for,") }, "\(asked)")
+  }
+
+  @Test func `a comparison with nothing is no question`() throws {
+    let questions = try Self.questions("The ferry fees of the harbour cost more.", Self.harbour)
+    #expect(!questions.contains { $0.hasSuffix("cost more?") && $0.hasPrefix("Is it right that") })
+  }
+
+  @Test func `what an author urges first is asked first`() throws {
+    let left =
+      "The clerk should paint the quay in spring. The council should close the harbour in winter."
+    #expect(
+      try Self.questions(left, Self.harbour).first == "Should the clerk paint the quay in spring?")
+  }
+
+  @Test func `an author's own question is asked, and the other says yes`() throws {
+    let draft = try Self.draft(
+      "Will ferry fees hurt a family? The council has asked.", Self.harbour)
+    let issue = draft.issues.first { $0.entry.question == "Will ferry fees hurt a family?" }
+    #expect(issue?.yesSide == .right)
+  }
+
+  @Test(arguments: [
+    "The study found that of the ferry fees paid by a family last year, half were late.",
+    "The council must find that ferry fee of every family.",
+    "They should be asked for ferry fees.",
+  ]) func `half a clause is no question`(sentence: String) throws {
+    let questions = try Self.questions("\(sentence) The ferry is late.", Self.harbour)
+    #expect(!questions.contains { $0.hasPrefix("Is it right that of") })
+    #expect(!questions.contains { $0.hasPrefix("Is it right that ferry fee of") })
+    #expect(!questions.contains { $0.contains("be asked") })
+  }
+
+  @Test func `to what an author forbids the other says yes`() throws {
+    let draft = try Self.draft(
+      "The council must not raise the ferry fees. The fees hurt.", Self.harbour)
+    let issue = draft.issues.first {
+      $0.entry.question == "Should the council raise the ferry fees?"
+    }
+    #expect(issue?.yesSide == .right)
+  }
+}
