@@ -44,20 +44,20 @@ extension Comparison {
     for index in engine.links.indices where engine.links[index].provesMore {
       if engine.links[index].provenance == .engine { proposals.append(engine.links[index].ends) }
     }
-    func paragraphs(_ ends: Both<Int>) -> Both<Int>.Key {
-      Both<Int>.Key(
+    func paragraphs(_ ends: Both<Int>) -> Both<Int> {
+      Both<Int>(
         left: pair[.left].sentences[ends.left].paragraph,
         right: pair[.right].sentences[ends.right].paragraph)
     }
     self.paragraphs = Counts(Set(proposals.map(paragraphs)), Set(links.map(paragraphs)))
-    sentences = Counts(Set(proposals.map(\.key)), Set(links.map(\.key)))
+    sentences = Counts(Set(proposals), Set(links))
     self.kinds = kinds
     self.sameKinds = sameKinds
   }
 }
 
 extension Comparison.Counts {
-  fileprivate init(_ engine: Set<Both<Int>.Key>, _ other: Set<Both<Int>.Key>) {
+  fileprivate init(_ engine: Set<Both<Int>>, _ other: Set<Both<Int>>) {
     both = engine.intersection(other).count
     onlyEngine = engine.count - both
     onlyOther = other.count - both

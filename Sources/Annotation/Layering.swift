@@ -31,15 +31,18 @@ extension Analysis {
   }
 
   /// - Parameter placed: annotations of the articles that were analysed.
-  package func layered(with placed: PlacedAnnotations) -> ReviewedAnalysis {
+  /// - Parameter isList: whether the links are a list made by hand, which comes before what the engine proposes;
+  ///   what is added by somebody who gives verdicts on others' links comes behind what is on show, as ever.
+  package func layered(with placed: PlacedAnnotations, isList: Bool = false) -> ReviewedAnalysis {
     var layered = self
     for kind in placed.kinds { layered.units[kind.side][kind.sentence].be(kind) }
-    let known = places(ofLinksBetween: Set(placed.links.map(\.ends.key)))
+    let known = places(ofLinksBetween: Set(placed.links.map(\.ends)))
+    let reviewers = placed.reviewersOfOthers
     var added: [Link] = []
     for link in placed.links {
       let maker = link.annotation.maker
-      let proposal = known[MakersLink(ends: link.ends.key, maker: maker)]
-      let engines = known[MakersLink(ends: link.ends.key, maker: .engine)]
+      let proposal = known[MakersLink(ends: link.ends, maker: maker)]
+      let engines = known[MakersLink(ends: link.ends, maker: .engine)]
       if let proposal, let review = link.review {
         layered.links[proposal].review = review
         if review.verdict != .edited { continue }
@@ -49,28 +52,24 @@ extension Analysis {
       var laid = Link(link, proposal: (proposal ?? engines).map { links[$0] })
       if let id = link.link.issue { laid.issue = issues.firstIndex { $0.id == id } }
       added.append(laid)
+      if !isList || reviewers.contains(laid.provenance) {
+        layered.added.append(MakersLink(laid))
+      }
     }
     layered.links = byConfidence(layered.links, with: added)
     return ReviewedAnalysis(analysis: layered, placed: placed)
   }
 }
 
-/// Two sentences that a maker has linked.
-private struct MakersLink: Hashable {
-  var ends: Both<Int>.Key
-  var maker: Provenance
-}
-
 extension Analysis {
   /// Where the links of some ends stand in `links`. There are thousands of links, and few of them
   /// are reviewed.
-  private func places(ofLinksBetween wanted: Set<Both<Int>.Key>) -> [MakersLink: Int] {
+  private func places(ofLinksBetween wanted: Set<Both<Int>>) -> [MakersLink: Int] {
     let lefts = Set(wanted.map(\.left))
     var places: [MakersLink: Int] = [:]
     for index in links.indices where lefts.contains(links[index].ends.left) {
-      let key = links[index].ends.key
-      guard wanted.contains(key) else { continue }
-      let link = MakersLink(ends: key, maker: links[index].provenance)
+      guard wanted.contains(links[index].ends) else { continue }
+      let link = MakersLink(ends: links[index].ends, maker: links[index].provenance)
       if places[link] == nil { places[link] = index }
     }
     return places
@@ -86,22 +85,25 @@ extension Unit {
   }
 }
 
+extension PlacedAnnotations {
+  /// Who gives verdicts on links that others have made.
+  fileprivate var reviewersOfOthers: Set<Provenance> {
+    var reviewers: Set<Provenance> = []
+    for link in links {
+      guard let review = link.review else { continue }
+      let reviewer = Provenance.person(review.reviewer)
+      if reviewer != link.annotation.maker { reviewers.insert(reviewer) }
+    }
+    return reviewers
+  }
+}
+
 extension PlacedAnnotations.PlacedLink {
   /// Whether it says nothing new, and stands there for what is said about it.
   fileprivate func repeats(_ known: Link) -> Bool {
     guard case .person = annotation.maker else { return true }
     return link.relation == known.relation && link.reason == known.reason && link.issue == nil
   }
-}
-
-extension Both where Value == Int {
-  struct Key: Hashable {
-    var left: Int
-    var right: Int
-  }
-
-  /// `Both` is not always hashable, and a link is found by its ends.
-  var key: Key { Key(left: left, right: right) }
 }
 
 extension Link {

@@ -26,6 +26,9 @@ package struct Analysis: Sendable {
   /// Whether a whole key of the pair is laid over: the links that people marked are meant to be all, and
   /// what the engine proposes besides is left over. Of a key that is being made it is proposed still.
   package var isKeyed = false
+  /// Links that people have added or changed, in the order in which they were laid over: of links of the same two
+  /// sentences the numbers come from others' where those are on show, else from behind all that are.
+  package var added: [MakersLink] = []
   /// Words of the articles' language that want another behind them, so that no line ends with one: "of".
   package var unfinished: Set<String> = []
 
@@ -35,6 +38,19 @@ package struct Analysis: Sendable {
     self.links = links
     self.notes = notes
   }
+}
+
+/// Two sentences that somebody has linked.
+package struct MakersLink: Hashable, Sendable {
+  package var ends: Both<Int>
+  package var maker: Provenance
+
+  package init(ends: Both<Int>, maker: Provenance) {
+    self.ends = ends
+    self.maker = maker
+  }
+
+  package init(_ link: Link) { self.init(ends: link.ends, maker: link.provenance) }
 }
 
 extension Analysis {
@@ -104,18 +120,26 @@ extension Analysis {
   }
 
   /// The numbers by which links are known everywhere, from 1: as they would be listed had nobody given a
-  /// verdict, so that a verdict moves none. Links of the same two sentences have one.
+  /// verdict, then those that people have added to that list, then all that nobody is shown. So neither a verdict
+  /// nor a new link moves one that is on show. Links of the same two sentences have one.
   package func linkNumbers(of pair: Pair) -> [Both<Int>: Int] {
     var bare = self
     bare.isKeyed = false
     for index in bare.links.indices where bare.links[index].review != nil {
       bare.links[index].review = nil
     }
-    let first = bare.shownLinks(of: pair, leftovers: true)
-    var numbers: [Both<Int>: Int] = [:]
-    for link in first + bare.links(besides: first) where numbers[link.ends] == nil {
-      numbers[link.ends] = numbers.count + 1
+    var listed = bare
+    if !added.isEmpty {
+      let added = Set(added)
+      listed.links.removeAll { added.contains(MakersLink($0)) }
     }
+    var numbers: [Both<Int>: Int] = [:]
+    func number(_ ends: Both<Int>) {
+      if numbers[ends] == nil { numbers[ends] = numbers.count + 1 }
+    }
+    for link in listed.shownLinks(of: pair, leftovers: true) { number(link.ends) }
+    for link in added { number(link.ends) }
+    for link in bare.links { number(link.ends) }
     return numbers
   }
 

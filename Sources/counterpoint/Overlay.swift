@@ -136,11 +136,16 @@ struct Overlaid {
       warn(Wording.orphans(placed.orphans.count, first: first, in: path))
     }
     let comparison = isCompared ? Comparison(of: analysis, with: placed, in: pair) : nil
-    analysis = analysis.layered(with: placed).analysis
+    analysis = analysis.layered(with: placed, isList: isWhole).analysis
     analysis.isKeyed =
       analysis.links.contains(where: \.isReviewed)
       && (isWhole || analysis.isAllReviewed(in: pair))
     if let comparison { note(comparison, with: path, isKey: true) }
+  }
+
+  /// Lays over what a reader has set right.
+  mutating func add(_ notebook: Annotations, of pair: Pair) {
+    analysis = analysis.layered(with: notebook, of: pair).analysis
   }
 
   private mutating func note(_ comparison: Comparison, with name: String, isKey: Bool) {

@@ -18,10 +18,19 @@ struct PairSource {
   /// Whether an article may be typed where keys are pressed later.
   var isTyped: Bool { paths.contains { $0 == "-" || $0.hasPrefix("/dev/") } }
 
-  /// Reads and analyses the pair, and lays others' words over it. Notes are left to the caller.
+  /// Reads and analyses the pair, and lays others' words over it. Remarks are left to the caller.
   func load(_ overlay: Overlay) throws -> (pair: Pair, overlaid: Overlaid) {
     let shelved = try shelved()
-    return (shelved.pair, try analysis(of: shelved, overlay))
+    return (shelved.pair, try asRead(shelved, overlay))
+  }
+
+  /// As the reader shows it: where no key is named, with what its reader has set right so far.
+  func asRead(_ shelved: ShelvedPair, _ overlay: Overlay = Overlay(key: .ownIfAny)) throws
+    -> Overlaid
+  {
+    var overlaid = try analysis(of: shelved, overlay)
+    if overlay.key == .ownIfAny { overlaid.add(notebook(of: shelved), of: shelved.pair) }
+    return overlaid
   }
 
   func analysis(of shelved: ShelvedPair, _ overlay: Overlay) throws -> Overlaid {
@@ -58,13 +67,19 @@ struct PairSource {
     try Wording.explaining { () throws(ShelfError) in try shelve() }
   }
 
-  /// A notebook that cannot be read is told where it is written in.
   private func asWanted(_ found: ShelvedPair) -> ShelvedPair {
     var shelved = found
-    do throws(KeepingError) {
-      shelved.setRight(by: try Journal(of: found, environment: environment).annotations())
-    } catch {}
+    shelved.setRight(by: notebook(of: found))
     return shelved
+  }
+
+  /// One that cannot be read is told where it is written in.
+  private func notebook(of shelved: ShelvedPair) -> Annotations {
+    do throws(KeepingError) {
+      return try Journal(of: shelved, environment: environment).annotations()
+    } catch {
+      return Annotations()
+    }
   }
 
   func sheet(of shelved: ShelvedPair) throws -> IssueSheet? {

@@ -42,6 +42,51 @@ struct NotesCommandTests {
     #expect(try run("notes", ".", "--import", "again.json").output.hasPrefix("0 of 1"))
   }
 
+  /// A link of the engine's two sentences as somebody sees it, and one that the engine does not show.
+  private static let links = """
+    {"labels": {
+      "a.p00.s1": {"text": "Rents fall where cities build.", "type": "claim"},
+      "a.p00.s2": {"text": "The council should allow four floors on every street.", "type": "recommendation"},
+      "a.p01.s1": {"text": "Waiting helps nobody but those who own.", "type": "claim"},
+      "b.p00.s2": {"text": "The council should not allow four floors anywhere.", "type": "recommendation"},
+      "b.p01.s1": {"text": "Noise is worse than any rent.", "type": "claim"}},
+     "links": [
+      {"a": "a.p01.s1", "b": "b.p01.s1", "relation": "qualifies", "why": "Both name a harm."},
+      {"a": "a.p00.s2", "b": "b.p00.s2", "relation": "qualifies", "why": "Both want floors."}]}
+
+    """
+
+  /// Of every link in a list, by what it quotes.
+  private func numbers(_ list: String) -> [[String]: Int] {
+    var found: [[String]: Int] = [:]
+    for entry in list.components(separatedBy: "\n\n") {
+      guard let number = entry.split(separator: ".").first.flatMap({ Int($0) }) else { continue }
+      let quoted = entry.split(separator: "“").dropFirst().prefix(2)
+      found[quoted.map { String($0.prefix { $0 != "”" }) }] = number
+    }
+    return found
+  }
+
+  @Test func `reports tell what is set right in the notebook, and no number changes by it`() throws
+  {
+    let before = try run("links", ".").output
+    #expect(before.hasPrefix("Unreviewed: "))
+    try pair.file("old.json", Self.links)
+    try pair.file("lee.json", try run("import", "key", "old.json", ".", "--by", "Lee").output)
+    let taken = try run("notes", ".", "--import", "lee.json")
+    #expect(taken.code == 0, "\(taken.errors)")
+    let after = try run("links", ".").output
+    #expect(after.hasPrefix("Partly reviewed: of "), "\(after)")
+    #expect(after.contains("Both name a harm."))
+    #expect(try run("links", ".", "--no-reviewed").output == before)
+    let old = numbers(before)
+    let new = numbers(after)
+    #expect(old.count > 1)
+    for (passages, number) in old { #expect(new[passages] == number, "\(after)") }
+    #expect(Set(new.values).count == new.count)
+    #expect(new.values.contains(old.count + 1))
+  }
+
   @Test func `a file that is none is refused, and the notebook stays`() throws {
     try pair.file("bad.json", "{")
     let run = try run("notes", ".", "--import", "bad.json")

@@ -28,6 +28,20 @@ struct CommandScreenTests {
     #expect(session.status.contains("width: 50"))
   }
 
+  @Test func `a line that is longer than the window goes on in rows of its own`() {
+    var session = Session(Specimen.long, columns: 60, rows: 24)
+    session.press(":")
+    session.type(
+      "reason " + String(repeating: "because of all that was said ", count: 5) + "in the end")
+    #expect(
+      session.screen.split(separator: "\n").contains { $0.hasPrefix(" :reason because of all") })
+    #expect(session.status.contains("in the end"))
+    session.press(.home)
+    session.type("Only ")
+    #expect(
+      session.screen.split(separator: "\n").contains { $0.hasPrefix(" :Only reason because") })
+  }
+
   @Test func `Tab completes in turn, and what one goes on with is listed with what it does`() {
     var session = Session()
     session.press(":")

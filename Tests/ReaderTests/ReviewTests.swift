@@ -299,6 +299,25 @@ struct ReviewTests {
     #expect(session.chosenLine?.contains("✗ 1 ○") == true)
   }
 
+  @Test func `links of one's own have numbers behind the engine's when the reader is opened again`()
+  {
+    var session = session()
+    session.press("~", ")", "+", .tab, "g", "+")
+    let numbers = numbers(of: session)
+    #expect(numbers.values.sorted() == [1, 2, 3, 4, 5])
+    var again = self.session()
+    again.open(session.notebook)
+    #expect(self.numbers(of: again) == numbers)
+    #expect(numbers[session.state.links[0].ends] == 1)
+  }
+
+  private func numbers(of session: Session) -> [Both<Int>: Int] {
+    let links = session.state.links
+    return Dictionary(
+      uniqueKeysWithValues: links.indices.map { (links[$0].ends, session.state.number(ofLink: $0)) }
+    )
+  }
+
   @Test func `whoever stands by a link has no tier and no figure`() {
     var session = session()
     session.press(")", "+", .tab, "g", "+", "o")

@@ -60,9 +60,12 @@ extension Buffer {
       let style = Style(.status, .reverse)
       fill(columns: 0..<size.columns, row: row, style: style)
       let notes = hasNote ? session.footNotes : [""]
-      let pairs = (session.message.map { [$0] } ?? statuses).flatMap { form in
-        notes.map { (form, $0) }
-      }
+      let forms = session.message.map { [$0] } ?? statuses
+      // A shorter form says enough where there is room for two columns; in a narrow window what is reviewed gives way.
+      let pairs =
+        session.isNarrow
+        ? forms.flatMap { form in notes.map { (form, $0) } }
+        : notes.flatMap { note in forms.map { ($0, note) } }
       let fitting = pairs.first { form, note in
         alphabet.cells(of: alphabet.shown(form)) + note.cellWidth + 2 <= size.columns
       }
@@ -104,24 +107,29 @@ extension Buffer {
     }
   }
 
-  /// A line that is typed, in the status row, and what is said of it: behind it where there is room, else
-  /// in the key row before what the keys do. What is typed is the last to give way.
+  /// A line that is typed, in the status row and as many above it as it takes, and what is said of it: behind it where
+  /// there is room, else in the key row before what the keys do. What is typed is the last to give way.
   ///
   /// - Parameter keys: what they do, the most needed first.
   mutating func drawPrompt(
     _ prompt: Prompt, behind sign: String, _ session: Session, facts: String = "", keys: [String],
     problem: String? = nil
   ) {
-    let whole = session.alphabet.cells(of: sign + prompt.text) + 1
-    let hasNote = whole <= session.statusRoom
+    let (lines, spot, hasNote) = rows(of: prompt, behind: sign, session)
     let room = hasNote ? session.statusRoom : max(0, size.columns - 2)
-    let line = prompt.shown(behind: sign, width: room, in: alphabet)
+    let last = lines.last ?? ""
     let isBehind =
-      !facts.isEmpty && alphabet.cells(of: line.text) + 3 + alphabet.cells(of: facts) <= room
+      !facts.isEmpty && lines.count == 1
+      && alphabet.cells(of: last) + 3 + alphabet.cells(of: facts) <= room
     var quiet = session
     quiet.message = nil
-    drawFoot(
-      quiet, status: line.text + (isBehind ? "   " + facts : ""), hints: [], hasNote: hasNote)
+    drawFoot(quiet, status: last + (isBehind ? "   " + facts : ""), hints: [], hasNote: hasNote)
+    let top = top(of: prompt, behind: sign, session)
+    for (row, line) in zip(top..., lines.dropLast()) {
+      let style = Style(.status, .reverse)
+      fill(columns: 0..<size.columns, row: row, style: style)
+      put(line, column: 1, row: row, style: style)
+    }
     if let row = session.layout.keyRow {
       fill(columns: 0..<size.columns, row: row)
       let told = (isBehind || facts.isEmpty ? keys : [facts] + keys)
@@ -133,24 +141,42 @@ extension Buffer {
       } else {
         let shown = firstFitting(forms, width: room, in: alphabet) ?? told[0]
         put(fitted(shown, width: room, in: alphabet), column: 1, row: row, style: Style(.faint))
-        if let problem, let status = session.layout.statusRow, status > 0 {
-          put(problem, upTo: status - 1, style: Style(.warning, [.bold, .reverse]))
+        if let problem, top > 0 {
+          put(problem, upTo: top - 1, style: Style(.warning, [.bold, .reverse]))
         }
       }
     }
     cursor = Spot(
-      column: min(1 + line.cursor, size.columns - 1),
-      row: min(session.layout.statusRow ?? size.rows, size.rows - 1))
+      column: min(1 + spot.column, size.columns - 1), row: min(top + spot.row, size.rows - 1))
+  }
+
+  /// The first row that a line that is typed takes.
+  func top(of prompt: Prompt, behind sign: String, _ session: Session) -> Int {
+    let bottom = min(session.layout.statusRow ?? size.rows, size.rows - 1)
+    return max(0, bottom - rows(of: prompt, behind: sign, session).lines.count + 1)
+  }
+
+  /// - Returns: also whether what is reviewed has room behind it.
+  private func rows(
+    of prompt: Prompt, behind sign: String, _ session: Session
+  ) -> (lines: [String], cursor: Spot, hasNote: Bool) {
+    let whole = alphabet.cells(of: sign + prompt.text) + 1
+    let hasNote = whole <= session.statusRoom
+    let room = hasNote ? session.statusRoom : max(0, size.columns - 2)
+    let most = whole <= room ? 1 : max(1, size.rows / 3)
+    let (lines, cursor) = prompt.rows(behind: sign, width: room, most: most, in: alphabet)
+    return (lines, cursor, hasNote)
   }
 }
 
 extension Session {
   /// The columns that the status row has for its words; in a narrow window what is reviewed gives way to them.
   var statusRoom: Int {
-    let isNarrow = layout.size.columns < Layout.narrowestSideBySide
     let note = isNarrow ? footNotes.dropFirst().first : footNotes.first
     return max(0, layout.size.columns - (note ?? "").cellWidth - 2)
   }
+
+  fileprivate var isNarrow: Bool { layout.size.columns < Layout.narrowestSideBySide }
 
   /// What stands at the end of every status row, and ever less of it: a number that is being typed, how much is
   /// reviewed, and the sync state.

@@ -103,11 +103,9 @@ struct CommandScreen: Screen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    let layout = session.layout
     session.screenBelow.draw(session, in: &buffer)
     buffer.cursor = nil
-    let floor = layout.statusRow ?? layout.size.rows
-    drawCompletions(above: floor, session, in: &buffer)
+    drawCompletions(above: buffer.top(of: prompt, behind: ":", session), session, in: &buffer)
     // What is wrong stands below the line, which stays.
     buffer.drawPrompt(
       prompt, behind: ":", session,

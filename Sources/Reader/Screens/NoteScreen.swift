@@ -157,7 +157,7 @@ struct NoteScreen: Screen {
     let columns = buffer.size.columns
     let floor = session.layout.statusRow ?? buffer.size.rows
     let width = max(1, columns - 4)
-    let (rows, cursor) = text.rows(width: width, in: buffer.alphabet)
+    let (rows, cursor) = text.line.rows(width: width, in: buffer.alphabet)
     let height = min(max(3, rows.count), max(1, floor - session.layout.body.lowerBound - 4))
     let top = max(0, floor - height - 1)
     buffer.fill(session.glyphs.rule, columns: 0..<columns, row: top, style: Style(.heading))

@@ -45,12 +45,17 @@ struct EditedText: Sendable {
   }
 }
 
-extension EditedText {
+extension EditedLine {
   /// The text in rows of a width, broken at words, and where the cursor stands in them.
-  func rows(width: Int, in alphabet: Alphabet) -> (rows: [String], cursor: Spot) {
+  ///
+  /// - Parameter sign: what stands before it.
+  func rows(
+    behind sign: String = "", width: Int, in alphabet: Alphabet
+  ) -> (rows: [String], cursor: Spot) {
+    let text = sign + text
     var rows: [String] = []
     var cursor = Spot(column: 0, row: 0)
-    var left = line.beforeCursor.count
+    var left = (sign + beforeCursor).count
     for paragraph in text.split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     {

@@ -12,13 +12,15 @@ struct LinkRegister: Sendable {
   /// - Parameter given: the numbers that lists outside have, asked for only where a verdict has moved
   ///   links already.
   mutating func take(_ links: [Link], given: () -> [Both<Int>: Int]) {
-    let isFirst = places.isEmpty
-    let given = isFirst && links.contains { $0.review != nil } ? given() : [:]
-    var last = numbers.values.max() ?? 0
-    for link in links where places[link.ends] == nil {
+    let new = links.filter { places[$0.ends] == nil }
+    guard !new.isEmpty else { return }
+    let given = links.contains { $0.review != nil } ? given() : [:]
+    var taken = Set(numbers.values)
+    for link in new where places[link.ends] == nil {
       places[link.ends] = places.count
-      last = given.isEmpty ? last + 1 : last
-      numbers[link.ends] = given[link.ends] ?? last
+      var number = given[link.ends] ?? places.count
+      while !taken.insert(number).inserted { number += 1 }
+      numbers[link.ends] = number
     }
   }
 

@@ -21,8 +21,9 @@ struct Prompt: Sendable {
 
   /// The line behind a sign, cut at its start where the cursor would not be seen, and the cell of
   /// the cursor.
-  func shown(behind sign: String, width: Int, in alphabet: Alphabet) -> (text: String, cursor: Int)
-  {
+  private func shown(behind sign: String, width: Int, in alphabet: Alphabet) -> (
+    text: String, cursor: Int
+  ) {
     let room = max(1, width - alphabet.cells(of: sign) - 1)
     var before = beforeCursor[...]
     var used = alphabet.cells(of: beforeCursor)
@@ -33,6 +34,23 @@ struct Prompt: Sendable {
     }
     let start = sign + (isCut ? alphabet.ellipsis : "") + before
     return (start + text.dropFirst(beforeCursor.count), alphabet.cells(of: start))
+  }
+
+  /// The line behind a sign in as many rows as it takes, and where the cursor stands in them; of more than there is
+  /// room for, those up to the cursor.
+  func rows(
+    behind sign: String, width: Int, most: Int, in alphabet: Alphabet
+  ) -> (rows: [String], cursor: Spot) {
+    guard most > 1 else {
+      let shown = shown(behind: sign, width: width, in: alphabet)
+      return ([shown.text], Spot(column: shown.cursor, row: 0))
+    }
+    // The cursor may stand behind the last letter.
+    let (all, cursor) = line.rows(behind: sign + lead, width: max(1, width - 1), in: alphabet)
+    let first = max(0, cursor.row - most + 1)
+    return (
+      Array(all.dropFirst(first).prefix(most)), Spot(column: cursor.column, row: cursor.row - first)
+    )
   }
 
   mutating func insert(_ text: String) {

@@ -13,8 +13,8 @@ struct ReviewLinks: ParsableCommand {
     abstract: "Accept and reject links of a pair in a folder; its key.json has it then.",
     discussion: """
       Links are named by their numbers as the reader and 'counterpoint links FOLDER' show them; \
-      'counterpoint links FOLDER --all' has those of all others. No verdict changes a number; once a key has links of a \
-      person's own, they come first.
+      'counterpoint links FOLDER --all' has those of all others. Neither a verdict nor a link of \
+      one's own changes a number.
 
       For example: counterpoint review my-debate --accept 1,3 --reject 5 --by 'Ms. Berg'
       """)
@@ -38,7 +38,7 @@ struct ReviewLinks: ParsableCommand {
   func run() throws {
     let source = PairSource(paths: [folder])
     let shelved = try source.shelved()
-    let analysis = try source.analysis(of: shelved, Overlay(key: .ownIfAny)).analysis
+    let analysis = try source.asRead(shelved).analysis
     let list = LinearText(analysis, of: shelved.pair)
     var words: [Annotation] = []
     for (numbers, verdict) in [(accept, Review.Verdict.accepted), (reject, .rejected)] {
