@@ -78,6 +78,7 @@ extension Analysis {
 
 extension Unit {
   fileprivate mutating func be(_ placed: PlacedAnnotations.PlacedKind) {
+    engineKind = engineKind ?? kind
     kind = placed.kind
     confidence = 1
     cues = []

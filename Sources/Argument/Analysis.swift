@@ -81,7 +81,11 @@ extension Analysis {
       // Issues without a sheet are words, not questions.
       ParagraphClaim(
         link, in: pair, of: maker, question: answers.isEmpty ? nil : link.issue,
-        ofDemands: areDemands(link.ends))
+        // Whatever kind a person has given them, or a link would go with it.
+        ofDemands: Side.allCases.allSatisfy { side in
+          let unit = units[side][link.ends[side]]
+          return unit.engineKind ?? unit.kind == .recommendation
+        })
     }
     let reviewed = links.filter { $0.isReviewed && isNew($0) }
     if !(leftovers ?? !isKeyed), !reviewed.isEmpty || isKeyed { return reviewed }
@@ -111,6 +115,12 @@ extension Analysis {
   /// Whether both sentences are recommendations.
   package func areDemands(_ ends: Both<Int>) -> Bool {
     Side.allCases.allSatisfy { units[$0][ends[$0]].kind == .recommendation }
+  }
+
+  /// The link of two sentences that holds: a person's word before any other.
+  package func link(of ends: Both<Int>) -> Link? {
+    let same = links.filter { $0.ends == ends }
+    return same.first(where: \.isReviewed) ?? same.first
   }
 
   /// All others.

@@ -96,6 +96,8 @@ package struct Position: Hashable, Sendable {
 /// apart, and takes room where there is any.
 package struct Unit: Sendable {
   package var kind: Kind
+  /// The engine's kind, where a person's has taken its place.
+  package var engineKind: Kind?
   /// 0...1.
   package var confidence: Double
   private var findings: Findings?

@@ -146,7 +146,7 @@ extension Session {
     case .view where !arguments.isEmpty:
       return Screens.opened(by: Command(arguments[0]), in: &self).map(Outcome.open) ?? .stay
     case .nextUnreviewed:
-      if let next = nextUnreviewed(after: litLink) { goToLink(next) }
+      if let next = nextUnreviewed(after: placeOfReview) { goToLink(next) }
       return .leave
     case .mark where arguments.isEmpty, .toMark where arguments.isEmpty:
       return .open(MarkScreen(command))

@@ -42,8 +42,10 @@ struct World {
 final class Loop {
   let display: any Display
   let world: World
-  /// When it is time to rest: nothing has been pressed for a while.
+  /// When it is time to rest: nothing has been pressed for a while, or a while ago what is not kept yet.
   private var rest: Instant?
+  /// When the first event came that nothing has been kept after.
+  private var unkept: Instant?
   /// When the last frame was shown, and whether what has happened since is still to be.
   private var shown = Instant(milliseconds: 0)
   private var isLate = false
@@ -95,7 +97,7 @@ final class Loop {
       return nil
     }
     session.now = display.now.milliseconds
-    pause(session, event)
+    if event == .tick, rest.map({ $0.milliseconds <= session.now }) == true { pause(session) }
     if event == .tick, let look = world.news {
       // As long as nothing else is shown, twenty followers should cost nothing.
       guard let news = look() else { return nil }
@@ -107,6 +109,7 @@ final class Loop {
       perform(effect, &session)
     }
     showUnlessBehind(session)
+    if event != .tick { keepSoon(session) }
     return nil
   }
 
@@ -133,16 +136,21 @@ final class Loop {
   /// A note that is being written is lost with the terminal.
   private static let shortPause = 250
 
-  private func pause(_ session: Session, _ event: Event) {
-    guard let pause = world.pause else { return }
-    guard event == .tick else {
-      let isWriting = session.draft != nil && session.isTyping
-      rest = Instant(milliseconds: session.now + (isWriting ? Self.shortPause : Self.pause))
-      return
-    }
-    guard let due = rest, due.milliseconds <= session.now else { return }
-    rest = nil
-    pause(session)
+  /// Whoever presses a key now and then has never paused.
+  private static let longest = 3000
+
+  private func keepSoon(_ session: Session) {
+    guard world.pause != nil else { return }
+    let isWriting = session.draft != nil && session.isTyping
+    let first = unkept ?? Instant(milliseconds: session.now)
+    unkept = first
+    if !isLate, first.milliseconds + Self.longest <= session.now { return pause(session) }
+    rest = Instant(milliseconds: session.now + (isWriting ? Self.shortPause : Self.pause))
+  }
+
+  private func pause(_ session: Session) {
+    (rest, unkept) = (nil, nil)
+    world.pause?(session)
   }
 
   func perform(_ effect: Effect, _ session: inout Session) {

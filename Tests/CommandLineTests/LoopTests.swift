@@ -116,4 +116,18 @@ struct LoopTests {
     Loop(display: display, world: world).run(&session) { specimen.analysis }
     #expect(pauses == [9_500])
   }
+
+  @Test func `whoever presses a key now and then loses no more than some seconds`() {
+    let display = MemoryDisplay(size: Size(columns: 80, rows: 24))
+    for _ in 0..<20 {
+      display.send([.key("j")])
+      display.pause(milliseconds: 400)
+    }
+    var pauses: [Int] = []
+    var session = Session(pair: specimen.pair, size: display.size)
+    var world = World(changeTheme: { _ in "" }, setMouse: { _ in })
+    world.pause = { pauses.append($0.now) }
+    Loop(display: display, world: world).run(&session) { specimen.analysis }
+    #expect(pauses == [3_200, 6_800])
+  }
 }

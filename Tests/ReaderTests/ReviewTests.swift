@@ -318,6 +318,52 @@ struct ReviewTests {
     )
   }
 
+  @Test func `no kind that a person gives moves a link or takes one away`() {
+    var session = session()
+    let before = numbers(of: session)
+    for kind in ["background", "recommendation"] {
+      session.press("g")
+      for _ in session.state.pair[.left].sentences {
+        session.command("kind \(kind)")
+        session.press(")")
+      }
+      var again = self.session()
+      again.open(session.notebook)
+      #expect(numbers(of: again) == before)
+    }
+  }
+
+  @Test func `behind a rejected link the next one comes, not the first`() {
+    var session = session()
+    let texts = session.state.links.map { link in
+      session.state.pair[.left].quotation(of: link.ends.left).prefix(20)
+    }
+    for place in 0..<2 {
+      session.press("l", "g")
+      for _ in 0..<place { session.press("j") }
+      session.press(.enter)
+      #expect(session.textAtCursor.hasPrefix(texts[place]))
+      session.press("D", ".")
+      #expect(session.textAtCursor.hasPrefix(texts[place + 1]))
+    }
+  }
+
+  @Test func `what is taken back is told, and a link that is linked again`() {
+    var session = session()
+    session.press("Y", "Z")
+    #expect(session.status.contains("taken back: accepted"))
+    session.press("g", "+", .tab, "g", "+")
+    #expect(session.status.contains("linked already, now by you: opposes"))
+  }
+
+  @Test func `links that somebody has rejected are found by that word`() {
+    var session = session()
+    session.press("D", "l", "/")
+    session.type("rejected")
+    session.press(.enter)
+    #expect(session.chosenLine?.contains("✗ 1 ○") == true)
+  }
+
   @Test func `whoever stands by a link has no tier and no figure`() {
     var session = session()
     session.press(")", "+", .tab, "g", "+", "o")

@@ -255,7 +255,7 @@ struct SummaryTests {
     specimen.analysis.links[4].review = Review(.accepted, by: "Form 4b")
     var session = Session(specimen)
     session.press("g")
-    #expect(session.status.contains("1 ~ ¶3 · 2 ✗ ¶1"))
+    #expect(session.status.contains("[1 ~ ¶3 ●] · 2 ✗ ¶1"))
     session.press("o")
     #expect(session.screen.contains("qualifies ~"))
     session.press("l")

@@ -63,7 +63,7 @@ extension Printout {
     let found = placed.remarks.filter { $0.annotation.isRemark }.sorted { $0.order < $1.order }
       .flatMap { remark in
         let passages = remark.sentences.map { pair.printed($0.sentence, on: $0.side) }
-        let link = remark.ends.flatMap { ends in analysis.links.first { $0.ends == ends } }
+        let link = remark.ends.flatMap(analysis.link)
         return remark.annotation.blocks(passages, link)
       }
     let lost = placed.lost.flatMap {

@@ -48,13 +48,17 @@ struct FocusStatus {
     ].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// "1 ✗ ¶11 · 2 = ¶14 · 3 ~ ¶9", all of them and a few; the number is what Enter takes before it.
+  /// "1 ✗ ¶11 · 2 = ¶14 · 3 ~ ¶9", all of them and a few; the number is what Enter takes before it. Where somebody
+  /// reviews, which of them is lit and whether it is reviewed: "1 ✗ ¶11 · [2 = ¶14 ○]".
   private var leads: [String] {
     let other = session.side.other
     let all = session.focusedLinks.enumerated().map { place, index in
       let link = session.links[index]
-      return "\(place + 1) \(session.glyphs.mark(of: link.relation)) "
+      let lead =
+        "\(place + 1) \(session.glyphs.mark(of: link.relation)) "
         + session.paragraphName(of: link.ends[other], on: other)
+      let isTold = index == session.litLink && (place > 0 || session.reviewCount != nil)
+      return isTold ? "[\(lead) \(session.end(of: link))]" : lead
     }
     let few = 3
     let rest = all.count > few ? ["\(all.count - few) more"] : []

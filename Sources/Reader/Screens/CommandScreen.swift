@@ -109,7 +109,9 @@ struct CommandScreen: Screen {
     // What is wrong stands below the line, which stays.
     buffer.drawPrompt(
       prompt, behind: ":", session,
-      keys: ["Enter runs", "Esc leaves", "Tab completes", "↑ ↓ earlier lines"],
+      keys: ["Enter runs", "Esc leaves"]
+        + (prompt.lead.isEmpty || prompt.line.text.isEmpty ? [] : ["^U empties it"])
+        + ["Tab completes", "↑ ↓ earlier lines"],
       problem: session.message)
   }
 

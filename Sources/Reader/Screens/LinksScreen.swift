@@ -82,8 +82,8 @@ struct LinksScreen: ListScreen {
     guard session.linkFilters.passes(link, in: session) else { return false }
     let sides = session.linkFilters.side.map { [$0] } ?? Side.allCases
     let quotations = sides.map { session.quotation(of: link.ends[$0], on: $0) }
-    let reason = session.linkFilters.side == nil ? [link.reason] : []
-    return (quotations + reason).contains { session.passes(list.filter, $0) }
+    let others = session.linkFilters.side == nil ? [link.reason, link.origin] : []
+    return (quotations + others).contains { session.passes(list.filter, $0) }
   }
 
   // MARK: Drawing

@@ -67,11 +67,11 @@ struct RecommendationsScreen: ListScreen {
     }
     let glyphs = session.glyphs
     // Of a sheet's question the other author may say yes or no in no sentence that is linked.
-    let answers = session.analysis.answers.isEmpty ? "" : " yes no its answer"
+    let answers = session.analysis.answers.isEmpty ? "" : " · yes, no: its answer"
     let place = "\(min(list.selected + 1, shown.count)) of \(shown.count)"
     let marks = "\(glyphs.opposes) opposes \(glyphs.agrees) agrees \(glyphs.qualifies) qualifies"
     return [
-      "\(place) · \(marks)\(answers) \(RecommendationTable.unanswered) none found",
+      "\(place) · \(marks)\(answers) · \(RecommendationTable.unanswered) none found",
       "\(place) · \(marks)", place,
     ]
   }

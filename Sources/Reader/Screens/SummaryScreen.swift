@@ -373,7 +373,8 @@ extension Session {
       }
       guard let first = new.first else { return false }
       let equal = new.filter {
-        chosen.count >= strict && $0.isReviewed && first.isReviewed || $0.strength == first.strength
+        chosen.count >= strict && $0.isReviewed && first.isReviewed
+          && $0.isOfDemands == first.isOfDemands || $0.strength == first.strength
       }
       let ranks = equal.indices.map { worth(equal[$0], $0) }
       guard let best = equal.indices.min(by: { ranks[$0] < ranks[$1] }) else { return false }
@@ -414,7 +415,7 @@ extension Link {
 extension [Opposition] {
   fileprivate var sortedByStrength: [Opposition] {
     func rank(_ clash: Opposition) -> (Int, Int) {
-      (clash.strength, !clash.isReviewed && clash.isOfDemands ? 1 : 0)
+      (clash.strength, clash.isOfDemands ? 1 : 0)
     }
     return enumerated().sorted { first, second in
       let (one, other) = (rank(first.element), rank(second.element))

@@ -8,17 +8,26 @@ struct Notebook: Sendable {
   var annotations = Annotations()
   /// Who writes; empty if nobody is named.
   var person = ""
-  /// What takes the last changes back, the latest last.
-  private(set) var steps: [Change] = []
+  /// What takes the last changes back, and what was told of them, the latest last.
+  private(set) var steps: [Step] = []
+  /// What is told of a change that is being made.
+  var told = ""
   /// How many changes are in memory alone.
   private(set) var unsaved = 0
   /// Whether the reader has been told so on leaving.
   var isWarned = false
   /// The ends of a link that was just made, to be lit.
   var made: Both<Int>?
+  /// The ends of the link that was reviewed last.
+  var reviewed: Both<Int>?
   /// The first end of a link that is being made.
   var start: LinkEnd?
   private var isTakingBack = false
+
+  struct Step: Sendable {
+    var back: Change
+    var told: String
+  }
 
   struct LinkEnd: Hashable, Sendable {
     var side: Side
@@ -29,14 +38,15 @@ struct Notebook: Sendable {
   /// Nobody takes back more than this, and a session may last for days.
   private static let mostSteps = 200
 
-  mutating func takeStep() -> Change? {
+  mutating func takeStep() -> Step? {
     guard let step = steps.popLast() else { return nil }
     isTakingBack = true
     return step
   }
 
   mutating func take(_ kept: Kept) {
-    if let back = kept.back, !isTakingBack { steps.append(back) }
+    if let back = kept.back, !isTakingBack { steps.append(Step(back: back, told: told)) }
+    told = ""
     if steps.count > Self.mostSteps { steps.removeFirst() }
     isTakingBack = false
     guard kept.back != nil else {

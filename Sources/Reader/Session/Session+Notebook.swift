@@ -33,6 +33,7 @@ extension Session {
 
   mutating func change(_ change: Change, _ told: String) -> Outcome {
     message = told
+    notebook.told = told
     return .effects([.keep(change)] + (notebook.changesReading(change) ? [.reread] : []))
   }
 
@@ -51,7 +52,7 @@ extension Session {
       message = "There is nothing to take back."
       return .stay
     }
-    return change(step, "taken back")
+    return change(step.back, step.told.isEmpty ? "taken back" : "taken back: \(step.told)")
   }
 
   /// All notes that are not finished, to be kept.

@@ -22,6 +22,7 @@ extension Session {
       return .stay
     }
     let argument = command.arguments.first
+    notebook.reviewed = links[link].ends
     switch command {
     case .accept: return accept(links[link])
     case .reject, .unlink:
@@ -37,6 +38,14 @@ extension Session {
     let open = links.indices.filter { !links[$0].isReviewed && !links[$0].isRejected }
     if open.isEmpty { message = nothingLeft }
     return open.first { $0 > link ?? -1 } ?? open.first
+  }
+
+  /// Where the next one is looked for behind: the link reviewed last, as long as the reader has not left it, and where
+  /// there is no other.
+  var placeOfReview: Int? {
+    let last = links.firstIndex { $0.ends == notebook.reviewed }
+    let isThere = last.map { links[$0].ends[side] == focus } ?? false
+    return isThere ? last : litLink ?? last
   }
 
   /// Where further links are to be had.
@@ -181,6 +190,7 @@ extension Session {
       from: passages[ends.left, .left], body, by: .person(notebook.person))
     let keys = [Command.relation, .reason].compactMap(keyName)
     let more = keys.count == 2 ? "; \(keys[0]) changes that, \(keys[1]) says why" : ""
-    return change(Change(put: [annotation]), "linked: \(body.relation.rawValue)\(more)")
+    let told = links.contains { $0.ends == ends } ? "linked already, now by you" : "linked"
+    return change(Change(put: [annotation]), "\(told): \(body.relation.rawValue)\(more)")
   }
 }
