@@ -166,6 +166,13 @@ static void set_modes(void) {
   tcsetattr(input_fd, TCSANOW, &ours);
 }
 
+/// By which ncurses makes letters of bytes.
+static void choose_locale(void) {
+  setlocale(LC_CTYPE, "");
+  // A C locale turns every curly quote into rubbish, and a terminal of today knows UTF-8.
+  if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
 enum cn_problem cn_open(void) {
   cn_guard();
   enum cn_problem problem = choose_terminal();
@@ -184,6 +191,7 @@ enum cn_problem cn_open(void) {
   width = tigetnum("cols") > 0 ? tigetnum("cols") : 80;
   height = tigetnum("lines") > 0 ? tigetnum("lines") : 24;
   screen_adopt_size();
+  choose_locale();
   return CN_OPENED;
 }
 
@@ -194,16 +202,6 @@ enum cn_problem cn_open(void) {
 static WINDOW *keys;
 static FILE *output_file;
 
-/// By which ncurses makes letters of bytes. A first frame of usual letters does without.
-static void choose_locale(void) {
-  static int is_chosen;
-  if (is_chosen) return;
-  is_chosen = 1;
-  setlocale(LC_CTYPE, "");
-  // A C locale turns every curly quote into rubbish, and a terminal of today knows UTF-8.
-  if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
-}
-
 static void send_mouse(void) {
   // A press is told at once; waiting for a click would delay it.
   mouseinterval(0);
@@ -212,7 +210,6 @@ static void send_mouse(void) {
 
 void screen_read_keys(void) {
   if (screen) return;
-  choose_locale();
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   FILE *input_file = input_fd == STDIN_FILENO ? stdin : fdopen(copy_of(opened_tty), "r");
   output_file = fdopen(copy_of(output_fd), "w");
@@ -408,10 +405,7 @@ int cn_not_with_color(void) {
          | (given & dim ? CN_DIM : 0) | (given & bold ? CN_BOLD : 0);
 }
 
-int cn_knows(uint32_t scalar) {
-  choose_locale();
-  return wcwidth((wchar_t)scalar) >= 0;
-}
+int cn_knows(uint32_t scalar) { return wcwidth((wchar_t)scalar) >= 0; }
 
 void cn_set_mouse(int on) {
   if (on == mouse_is_on) return;

@@ -26,7 +26,6 @@ struct AnnotationReader: JSONFileReader {
   let path: String
   let names: SourceNames
   private(set) var annotations = Annotations()
-  private var ids: Set<String> = []
 
   init(path: String, names: SourceNames) {
     self.path = path
@@ -52,17 +51,22 @@ struct AnnotationReader: JSONFileReader {
     annotations.isWhole = collection[AnnotationFile.whole].map(\.isTrue)
     annotations.stored = AnnotationFile.withoutItems(collection)
     for item in items { try read(item) }
-    for review in annotations.items where review.isReview {
-      guard let subject = review.subject, !ids.contains(subject) else { continue }
+    let ids = annotations.items.map(\.id)
+    // A set would have its type made at run time, on the way to the first screen.
+    let named = ids.indices.filter { !ids[$0].isEmpty }.sorted { (ids[$0], $0) < (ids[$1], $1) }
+    let repeated = zip(named, named.dropFirst()).filter { ids[$0] == ids[$1] }.map(\.1)
+    if let first = repeated.min() { throw error(items[first], .repeatedID(ids[first])) }
+    let reviews = annotations.items.filter(\.isReview)
+    guard !reviews.isEmpty else { return }
+    let known = Set(named.map { ids[$0] })
+    for review in reviews {
+      guard let subject = review.subject, !known.contains(subject) else { continue }
       throw AnnotationError(path: path, line: review.line, problem: .unknownTarget(subject))
     }
   }
 
   private mutating func read(_ item: JSON) throws(AnnotationError) {
     var annotation = try annotation(item)
-    guard annotation.id.isEmpty || ids.insert(annotation.id).inserted else {
-      throw error(item, .repeatedID(annotation.id))
-    }
     annotation.stored = item
     annotation.line = item.line
     annotations.items.append(annotation)

@@ -27,8 +27,11 @@ struct OwnFolder {
   /// Makes the folder if it is not there.
   init(_ path: String) throws(KeepingError) {
     self.path = path
-    Self.make(path)
-    let folder = withCPath(path) { open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+    var folder = Self.open(path)
+    if folder < 0, errno == ENOENT {
+      Self.make(path)
+      folder = Self.open(path)
+    }
     guard folder >= 0 else { throw Self.failure(path) }
     guard Self.isOwn(folder, S_IFDIR) else {
       Glibc.close(folder)
@@ -49,7 +52,7 @@ struct OwnFolder {
     defer { Glibc.close(file) }
     guard Self.isOwn(file, S_IFREG) else { throw .notOwn(path: "\(path)/\(name)") }
     var all: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    var chunk = [UInt8](repeating: 0, count: 8_192)
     while true {
       let count = read(file, &chunk, chunk.count)
       if count == 0 { return all }
@@ -137,6 +140,10 @@ struct OwnFolder {
     guard fstat(file, &status) == 0 else { return false }
     return status.st_mode & S_IFMT == kind && status.st_uid == geteuid()
       && status.st_mode & (S_IWGRP | S_IWOTH) == 0
+  }
+
+  private static func open(_ path: String) -> Int32 {
+    withCPath(path) { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
   }
 
   private static func make(_ folder: String) {

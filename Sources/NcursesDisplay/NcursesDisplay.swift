@@ -121,6 +121,12 @@ package final class NcursesDisplay: Display {
     shown = buffer
   }
 
+  /// Makes of a frame what would be sent, and sends nothing.
+  package func rehearse(_ buffer: Buffer) {
+    var painter = painter
+    _ = painter.frame(buffer, after: nil)
+  }
+
   package var hasInput: Bool { !coming.isEmpty || cn_has_input() != 0 }
 
   package func forget() { shown = nil }

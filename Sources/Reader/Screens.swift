@@ -3,6 +3,7 @@ package import Classroom
 package import Commands
 package import Document
 package import Terminal
+internal import Text
 
 /// The table of screens: a new one is a file in Screens and a line here.
 enum Screens {
@@ -53,8 +54,18 @@ enum Screens {
 }
 
 extension Session {
-  /// Makes the tables of commands and keys, which the first session would wait for.
-  package static func prepare() { _ = Screens.keymap }
+  /// A frame of one sentence, drawn while something else is waited for: what is made at its first use is there
+  /// when it matters.
+  package static func rehearse() -> Buffer {
+    let text = ArticleText(bytes: Array("“Mend it – or pay.”".utf8))
+    let range = TextRange(utf8: 0..<text.bytes.count)
+    let article = Article(
+      path: "x", text: text, title: "A title", author: "Ann Lee", publication: "The Post",
+      paragraphs: [Paragraph(role: .body, range: range, sentences: 0..<1)],
+      sentences: [Sentence(range: range, paragraph: 0, place: 0)])
+    let pair = Pair(title: "A title", articles: Both(left: article, right: article))
+    return view(Session(pair: pair, size: Size(columns: 120, rows: 24)))
+  }
 
   package init(
     pair: Pair, analysis: Analysis? = nil, size: Size, glyphs: Glyphs = .unicode

@@ -17,25 +17,30 @@ package struct ListFile: Sendable {
 
   private mutating func readNames(ofFile number: Int) {
     let file = files[number]
-    var lines = LineReader(file)
+    let bytes = file.span
     var isInList = false
-    while let line = lines.next() {
-      guard let first = file[line].first else {
-        isInList = false
-        continue
-      }
-      if first == Ascii.at {
-        let end = file[line].firstIndex(of: Ascii.space) ?? line.upperBound
-        let start = Swift.min(end + 2, line.upperBound)
-        let name = Self.hash(file[line.lowerBound + 1..<end])
-        lists.append(List(name: name, file: number, range: start..<line.upperBound))
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != Ascii.newline { end += 1 }
+      if bytes[start] == Ascii.at {
+        lists.append(list(in: start..<end, ofFile: number))
         isInList = true
-      } else if first == Ascii.space, isInList {
-        lists[lists.count - 1].range = lists[lists.count - 1].range.lowerBound..<line.upperBound
+      } else if bytes[start] == Ascii.space, isInList {
+        lists[lists.count - 1].range = lists[lists.count - 1].range.lowerBound..<end
       } else {
         isInList = false
       }
+      start = end + 1
     }
+  }
+
+  private func list(in line: Range<Int>, ofFile number: Int) -> List {
+    let file = files[number]
+    let end = file[line].firstIndex(of: Ascii.space) ?? line.upperBound
+    let start = Swift.min(end + 2, line.upperBound)
+    let name = Self.hash(file[line.lowerBound + 1..<end])
+    return List(name: name, file: number, range: start..<line.upperBound)
   }
 
   /// How many lists there are.

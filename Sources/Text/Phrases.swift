@@ -56,6 +56,7 @@ package struct Phrases: Sendable {
   }
 
   private func collect(from start: Int, weight: Int32, into all: inout [Entry]) {
+    let bytes = bytes.span
     var first = start
     for index in start..<bytes.count
     where bytes[index] == Ascii.bar || bytes[index] == Ascii.newline {

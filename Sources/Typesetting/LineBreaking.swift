@@ -51,19 +51,20 @@ struct LineBreaker {
 
   /// The next stretch that may not be broken: a word, or a part of one that ends with a dash.
   private func nextPiece(from start: Int, before end: Int) -> Piece? {
+    let text = bytes.span
     var place = start
-    while place < end, isSpace(bytes[place]) { place += 1 }
+    while place < end, isSpace(text[place]) { place += 1 }
     guard place < end else { return nil }
 
     let first = place
     var cells = 0
     var isPlain = true
-    while place < end, !isSpace(bytes[place]) {
-      let byte = bytes[place]
+    while place < end, !isSpace(text[place]) {
+      let byte = text[place]
       if byte < 0x80 {
         cells += 1
         place += 1
-        if byte == UInt8(ascii: "-"), place - first > 1, place < end, isLetter(bytes[place]) {
+        if byte == UInt8(ascii: "-"), place - first > 1, place < end, isLetter(text[place]) {
           break
         }
       } else if let length = narrowScalarLength(at: place, before: end) {

@@ -61,7 +61,7 @@ struct ReadingSession {
       _ = try reading.value.get()
       throw error
     }
-    Session.prepare()
+    opened.display.rehearse(Session.rehearse())
     do {
       let found = try reading.value.get()
       source.tellOddities(of: found)
