@@ -5,15 +5,19 @@
 ///
 ///     let message: SafeText = "\(path): there is no such file."
 package struct SafeText: Hashable, Sendable {
-  package let text: String
+  private let string: String
+  /// A long text that was put together byte by byte stays so: to make a string of it takes as much again.
+  private let bytes: [UInt8]?
+
+  package var text: String { bytes.map { String(decoding: $0, as: UTF8.self) } ?? string }
 
   /// On one line: line ends become marks, too.
-  package init(_ text: String) { self.text = visible(text) }
+  package init(_ text: String) { self.init(checked: visible(text)) }
 
   /// As many lines as the text has.
   package init(lines text: String) {
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }
-    self.text = isPlain ? text : Self.cleaned(text)
+    self.init(checked: isPlain ? text : Self.cleaned(text))
   }
 
   /// JSON has no such scalar but in its strings, where it may be written as an escape.
@@ -26,11 +30,31 @@ package struct SafeText: Hashable, Sendable {
         safe.append(contentsOf: JSON.escape(scalar).unicodeScalars)
       }
     }
-    self.text = String(safe)
+    self.init(checked: String(safe))
   }
 
   /// For who has seen to it.
-  init(checked text: String) { self.text = text }
+  init(checked text: String) {
+    string = text
+    bytes = nil
+  }
+
+  /// In UTF-8.
+  init(checked bytes: [UInt8]) {
+    string = ""
+    self.bytes = bytes
+  }
+
+  /// Its bytes in UTF-8.
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    if let bytes { return bytes.withUnsafeBytes(body) }
+    var string = string
+    return string.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+  }
+
+  package static func == (left: SafeText, right: SafeText) -> Bool { left.text == right.text }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   private static func cleaned(_ text: String) -> String {
     var safe = String.UnicodeScalarView()

@@ -38,10 +38,11 @@ package struct AnalysisDocument {
   }
 
   package func json() -> SafeText {
+    let ids = pair.sentenceIDs
     return JSONWriter.text { json in
-      json.putObjects("articles", Side.allCases) { put($1, in: &$0) }
+      json.putObjects("articles", Side.allCases) { put($1, ids: ids, in: &$0) }
       json.put("format", Self.format)
-      putLinks(in: &json)
+      putLinks(ids: ids, in: &json)
       json.putObjects("positions", analysis.answers) {
         PositionEntry($1, analysis, of: pair).put(in: &$0)
       }
@@ -51,7 +52,7 @@ package struct AnalysisDocument {
 
   // MARK: Articles
 
-  private func put(_ side: Side, in json: inout JSONWriter) {
+  private func put(_ side: Side, ids: Both<[String]>, in json: inout JSONWriter) {
     let article = pair[side]
     let scalars = ScalarOffsets(article.text)
     json.put("author", article.author)
@@ -75,7 +76,7 @@ package struct AnalysisDocument {
       json.put("confidence", unit.confidence, places: 3)
       json.put("cues", unit.cues.map(\.words))
       json.put("end", place.upperBound)
-      json.put("id", pair.id(of: index, on: side))
+      json.put("id", ids[side][index])
       json.put("issue", unit.issue.map { analysis.issues[$0].id })
       json.put("kind", unit.kind.rawValue)
       json.putObject("stance") { put(unit.stances, in: &$0) }
@@ -99,8 +100,9 @@ package struct AnalysisDocument {
 
   // MARK: Links
 
-  func putLinks(in json: inout JSONWriter) {
-    let ids = pair.sentenceIDs
+  func putLinks(in json: inout JSONWriter) { putLinks(ids: pair.sentenceIDs, in: &json) }
+
+  private func putLinks(ids: Both<[String]>, in json: inout JSONWriter) {
     json.putObjects("links", links) { put($1, ids: ids, in: &$0) }
   }
 

@@ -11,8 +11,7 @@ func warn(_ message: SafeText) { send("counterpoint: \(message)\n", to: STDERR_F
 nonisolated(unsafe) var deafExitCode: Int32 = 1
 
 private func send(_ text: SafeText, to file: Int32) {
-  var text = text.text
-  text.withUTF8 { send(UnsafeRawBufferPointer($0), to: file) }
+  text.withBytes { send($0, to: file) }
 }
 
 private func send(_ bytes: UnsafeRawBufferPointer, to file: Int32) {
