@@ -30,7 +30,7 @@ package struct Reading: Sendable {
     let terms = facts.terms
     let termIssues =
       findings == nil
-      ? TermIssues(terms) { terms.spelling(of: $0, in: facts.pair, facts.read.tokens) } : nil
+      ? TermIssues(terms) { terms.spellings(of: $0, in: facts.pair, facts.read.tokens) } : nil
     let writer = LinkWriter(
       pair: facts.pair, ranking: ranking, read: facts.read, termIssues: termIssues)
     var units = facts.read.units

@@ -110,6 +110,7 @@ package struct ActorBook: Sendable {
         continue
       }
       let end = place + alias.forms.count
+      if found.isEmpty { found.reserveCapacity(4) }
       found.append(Mention(actor: alias.actor, tokens: place..<end))
       place = end
     }
@@ -120,16 +121,18 @@ package struct ActorBook: Sendable {
     guard has(.startsAlias, tokens[place].form),
       let candidates = aliases[tokens[place].form]
     else { return nil }
-    var best: Alias?
-    for alias in candidates where alias.forms.count > best?.forms.count ?? 0 {
-      let end = place + alias.forms.count
-      guard end <= sentence.upperBound else { continue }
-      guard !alias.needsCapital || tokens[place].isCapitalised else { continue }
-      if alias.forms.indices.allSatisfy({ tokens[place + $0].form == alias.forms[$0] }) {
-        best = alias
-      }
+    var best: Int?
+    var longest = 0
+    for number in candidates.indices where candidates[number].forms.count > longest {
+      let count = candidates[number].forms.count
+      guard place + count <= sentence.upperBound else { continue }
+      guard !candidates[number].needsCapital || tokens[place].isCapitalised else { continue }
+      // The first word is known to stand here.
+      var met = 1
+      while met < count, tokens[place + met].form == candidates[number].forms[met] { met += 1 }
+      if met == count { (best, longest) = (number, count) }
     }
-    return best
+    return best.map { candidates[$0] }
   }
 }
 
@@ -254,9 +257,12 @@ extension ActorBook {
 
   /// The sheet's own name for somebody whom the table knows as well.
   private func known(_ alias: ArraySlice<Token>) -> String? {
-    guard let first = alias.first else { return nil }
-    let forms = alias.map(\.form)
-    return aliases[first.form]?.first { $0.forms == forms }.map { names[$0.actor] }
+    guard let first = alias.first, let candidates = aliases[first.form] else { return nil }
+    let found = candidates.firstIndex { candidate in
+      candidate.forms.count == alias.count
+        && zip(candidate.forms, alias).allSatisfy { $0 == $1.form }
+    }
+    return found.map { names[candidates[$0].actor] }
   }
 }
 
@@ -268,36 +274,38 @@ extension ActorBook {
   ) {
     var runs: [(tokens: Range<Int>, isFirst: Bool)] = []
     for sentence in tokens.sentences {
-      runs += capitalisedRuns(in: sentence, of: tokens.all, vocabulary)
+      addCapitalisedRuns(in: sentence, of: tokens.all, vocabulary, to: &runs)
     }
-    var counts: [[Form]: Int] = [:]
-    for run in runs { counts[tokens.all[run.tokens].map(\.form), default: 0] += 1 }
+    // How often a word is all of a run.
+    var counts = Array(repeating: 0, count: traits.count)
+    for run in runs where run.tokens.count == 1 {
+      counts[Int(tokens.all[run.tokens.lowerBound].form.number)] += 1
+    }
     for run in runs {
       var words = tokens.all[run.tokens]
       // "Greater Britain": the first word owes its capital to the sentence.
       if run.isFirst, known(words.dropFirst()) != nil { words = words.dropFirst() }
       let acronym = self.acronym(after: run.tokens, of: tokens.all)
-      let comesBack = counts[words.map(\.form), default: 0] > 1
-      guard words.count > 1 || (comesBack && !run.isFirst) || acronym != nil else { continue }
       guard let first = words.first, let last = words.last else { continue }
+      let comesBack = counts[Int(first.form.number)] > 1
+      guard words.count > 1 || (comesBack && !run.isFirst) || acronym != nil else { continue }
       let spelling = text[first.range.lowerBound..<last.range.upperBound]
       let display = known(words) ?? spelling
       add(words, for: display)
       if let acronym { add(tokens.all[acronym...acronym], for: display) }
       // "Ada Stone … Stone": the surname alone is the same person.
       let isPerson = words.count < 4 && words.allSatisfy { $0.isCapitalised }
-      let surname = words.suffix(1)
-      if isPerson, words.count > 1, counts[surname.map(\.form), default: 0] > 0 {
-        add(surname, for: display)
+      if isPerson, words.count > 1, counts[Int(last.form.number)] > 0 {
+        add(words.suffix(1), for: display)
       }
     }
   }
 
   /// Runs of capitalised words, over "of" and "for" between them; stop words are no names.
-  private func capitalisedRuns(
-    in sentence: Range<Int>, of tokens: [Token], _ vocabulary: Vocabulary
-  ) -> [(tokens: Range<Int>, isFirst: Bool)] {
-    var runs: [(tokens: Range<Int>, isFirst: Bool)] = []
+  private func addCapitalisedRuns(
+    in sentence: Range<Int>, of tokens: [Token], _ vocabulary: Vocabulary,
+    to runs: inout [(tokens: Range<Int>, isFirst: Bool)]
+  ) {
     var start: Int?
     var end = sentence.lowerBound
     for place in sentence {
@@ -318,7 +326,6 @@ extension ActorBook {
       }
     }
     if let start { runs.append((start..<end, start == sentence.lowerBound)) }
-    return runs
   }
 
   private func isName(_ token: Token, _ vocabulary: Vocabulary) -> Bool {

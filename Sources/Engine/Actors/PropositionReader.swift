@@ -84,13 +84,15 @@ struct PropositionReader {
     let mentions = book.mentions(in: sentence, of: tokens)
     var reading = Reading()
     reading.antecedents = names.list(with: 0, of: mentions, tokens).map { book.names[$0.actor] }
+    reading.actors.reserveCapacity(mentions.count)
     for mention in mentions where !reading.actors.contains(book.names[mention.actor]) {
       reading.actors.append(book.names[mention.actor])
     }
     let reported = reportedPart(of: sentence, tokens, matches)
-    let own = mentions.filter { mention in
+    var own = mentions
+    own.removeAll { mention in
       let place = mention.tokens.lowerBound
-      return !reported.contains(place) && !tokens[place].isQuoted
+      return reported.contains(place) || tokens[place].isQuoted
     }
     reading.stances = stances(own, in: sentence, of: tokens, kind: kind)
     reading.proposition = proposition(

@@ -8,7 +8,10 @@ struct CueMatcher {
   private let finiteVerbs: ClassSet
 
   private var sentence = 0..<0
-  private var words = SentenceWords()
+  /// By word of the sentence: what stands there and behind it.
+  private var rests: [SentenceWords] = []
+  /// What stands from the word on that is looked at.
+  private var rest = SentenceWords()
   private var leads: [Int] = []
   private var isQuestion = false
   /// The patterns that any word may begin and this sentence may meet.
@@ -30,14 +33,14 @@ struct CueMatcher {
     self.sentence = sentence
     isQuestion = endsInQuestion()
     findLeads()
-    words = SentenceWords()
-    for place in sentence { words.add(tokens[place].form, table.classes(of: tokens[place].form)) }
+    findRests()
     unheaded.removeAll(keepingCapacity: true)
     for pattern in table.anywhere.unheaded where isPossible(Int(pattern)) {
       unheaded.append(pattern)
     }
     var found: [CueMatch] = []
     for place in sentence {
+      rest = rests[place - sentence.lowerBound]
       attempt(unheaded, at: place, &found)
       attempt(table.anywhere, at: place, &found)
       if leads.contains(place) {
@@ -48,11 +51,23 @@ struct CueMatcher {
     return found
   }
 
+  /// Leaves in `rest` what stands from the sentence's first word on.
+  private mutating func findRests() {
+    while rests.count < sentence.count { rests.append(SentenceWords()) }
+    rest = SentenceWords()
+    for place in sentence.reversed() {
+      rest.add(tokens[place].form, table.classes(of: tokens[place].form))
+      rests[place - sentence.lowerBound] = rest
+    }
+  }
+
   private func attempt(_ unheaded: [Int32], at place: Int, _ found: inout [CueMatch]) {
+    let word = Word(tokens[place], in: table)
+    let patterns = table.patterns.span
     for number in unheaded {
-      let pattern = Int(number)
-      if mayMatch(table.patterns[pattern].opening, at: place) {
-        attempt(pattern, at: place, &found)
+      let opening = patterns[Int(number)].opening
+      if opening.isEmpty || mayBegin(opening.lowerBound, with: word) {
+        attempt(Int(number), at: place, &found)
       }
     }
   }
@@ -74,7 +89,6 @@ struct CueMatcher {
   private func attempt(
     _ number: Int, at place: Int, isHeadMet: Bool = false, _ found: inout [CueMatch]
   ) {
-    guard isPossible(number) else { return }
     let pattern = table.patterns[number]
     var elements = pattern.elements
     var start = place
@@ -85,21 +99,22 @@ struct CueMatcher {
       start += 1
       guard mayMatch(elements, at: start) else { return }
     }
+    guard isPossible(number) else { return }
     guard let end = match(elements, at: start, &pivot) else { return }
     let cue = pattern.cue
     let match = CueMatch(cue: cue, tokens: place..<end, pivot: pivot < 0 ? place : pivot)
     if !found.contains(where: { $0.cue == cue && $0.pivot == match.pivot }) { found.append(match) }
   }
 
-  /// False where the sentence lacks a word that the pattern cannot do without.
+  /// False where the rest of the sentence lacks a word that the pattern cannot do without.
   @inline(__always)
   private func isPossible(_ number: Int) -> Bool {
     let patterns = table.patterns.span
-    guard patterns[number].needed.isSubset(of: words.words) else { return false }
+    guard patterns[number].needed.isSubset(of: rest.words) else { return false }
     guard let choice = patterns[number].choice else { return true }
     let elements = table.elements.span
-    return elements[choice].literalBits & words.bits != 0
-      || elements[choice].classes.meets(words.classes)
+    return elements[choice].literalBits & rest.bits != 0
+      || elements[choice].classes.meets(rest.classes)
   }
 
   private func endsInQuestion() -> Bool {
@@ -241,24 +256,45 @@ extension CueMatcher {
     return holds != element.isRefused
   }
 
+  /// Whether an element that is no plain one, or takes the word, stands at the pattern's opening.
   @inline(__always)
-  private func accepts(_ number: Int, _ place: Int) -> Bool {
-    let elements = table.elements.span
-    let form = tokens.span[place].form.number
-    if elements[number].test == .word { return form == elements[number].argument }
-    return isAlternative(number, form)
-      || !elements[number].shapes.isEmpty && shapes.has(elements[number].shapes, tokens[place])
+  private func mayBegin(_ number: Int, with word: Word) -> Bool {
+    !table.elements.span[number].isPlain || accepts(number, word)
   }
 
   @inline(__always)
-  private func isAlternative(_ number: Int, _ form: Int32) -> Bool {
+  private func accepts(_ number: Int, _ place: Int) -> Bool {
     let elements = table.elements.span
-    if table.contains(Form(number: form), set: elements[number].classes) { return true }
-    guard elements[number].literalBits >> UInt64(form & 63) & 1 != 0 else { return false }
-    let literals = table.literals.span
-    let first = Int(elements[number].argument)
-    for place in first..<first + Int(elements[number].literalCount)
-    where literals[place] == form { return true }
-    return false
+    guard elements[number].test == .word else {
+      return accepts(number, Word(tokens[place], in: table))
+    }
+    return tokens.span[place].form.number == elements[number].argument
+  }
+
+  @inline(__always)
+  private func accepts(_ number: Int, _ word: Word) -> Bool {
+    let elements = table.elements.span
+    let form = word.token.form.number
+    if elements[number].test == .word { return form == elements[number].argument }
+    if elements[number].classes.meets(word.classes) { return true }
+    if elements[number].literalBits >> UInt64(form & 63) & 1 != 0 {
+      let literals = table.literals.span
+      let first = Int(elements[number].argument)
+      for place in first..<first + Int(elements[number].literalCount)
+      where literals[place] == form { return true }
+    }
+    return !elements[number].shapes.isEmpty && shapes.has(elements[number].shapes, word.token)
+  }
+}
+
+/// A token with its classes, which many patterns are held against.
+private struct Word {
+  let token: Token
+  let classes: ClassSet
+
+  @inline(__always)
+  init(_ token: Token, in table: CueTable) {
+    self.token = token
+    classes = table.classes(of: token.form)
   }
 }

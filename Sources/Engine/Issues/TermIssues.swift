@@ -11,8 +11,8 @@ struct TermIssues {
 
   private static let most = 8
 
-  /// `spelling` is the word that a term is told by: never a stem.
-  init(_ vectors: TermVectors, spelling: (Int32) -> String) {
+  /// `spellings` are the words that terms are told by: never stems.
+  init(_ vectors: TermVectors, spellings: ([Int32]) -> [String]) {
     let counts = vectors.uses
     let shared = vectors.forms.indices.filter { term in
       !vectors.isCommon[term] && min(counts.left[term], counts.right[term]) > 1
@@ -21,8 +21,18 @@ struct TermIssues {
       Double(min(counts.left[term], counts.right[term])).squareRoot() * vectors.rarity[term]
     }
     let ranked = shared.sorted { (weight($0), $1) > (weight($1), $0) }
-    for term in ranked where issues.count < Self.most && issueOfTerm[Int32(term)] == nil {
-      add(Int32(term), partners: partners(of: Int32(term), in: vectors, among: shared), spelling)
+    var groups: [[Int32]] = []
+    for term in ranked where groups.count < Self.most && issueOfTerm[Int32(term)] == nil {
+      let partners = partners(of: Int32(term), in: vectors, among: shared)
+      let members = [Int32(term)] + partners.filter { issueOfTerm[$0] == nil }
+      for member in members { issueOfTerm[member] = groups.count }
+      groups.append(members)
+    }
+    var words = spellings(groups.flatMap(\.self))[...]
+    issues = groups.map { members in
+      let own = words.prefix(members.count)
+      words = words.dropFirst(members.count)
+      return Issue(id: slug(own[own.startIndex]), question: own.joined(separator: ", "))
     }
   }
 
@@ -38,13 +48,6 @@ struct TermIssues {
 
   func issues(of sentence: TermVectors.Sentence) -> [Int] {
     Set(sentence.terms.compactMap { issueOfTerm[$0] }).sorted()
-  }
-
-  private mutating func add(_ term: Int32, partners: [Int32], _ spelling: (Int32) -> String) {
-    let members = [term] + partners.filter { issueOfTerm[$0] == nil }
-    for member in members { issueOfTerm[member] = issues.count }
-    let words = members.map(spelling)
-    issues.append(Issue(id: slug(words[0]), question: words.joined(separator: ", ")))
   }
 
   /// At most two shared terms that stand in at least a third of the term's sentences.

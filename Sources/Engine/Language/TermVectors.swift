@@ -59,12 +59,6 @@ struct TermVectors: Sendable {
     return termOfForm[form]
   }
 
-  /// Whether a form counts as a term.
-  func isOf(_ term: Int32, _ form: Form) -> Bool {
-    let number = Int(form.number)
-    return number < termOfForm.count && termOfForm[number] == term
-  }
-
   init(
     _ pair: Pair, tokens: Both<Tokens>, names: OneWordNames, vocabulary: inout Vocabulary,
     lexicon: Lexicon
@@ -188,11 +182,15 @@ extension Token {
   }
 }
 
-func sortedDistinct(_ terms: [Int32]) -> [Int32] {
-  var distinct: [Int32] = []
-  distinct.reserveCapacity(terms.count)
-  for term in terms.sorted() where distinct.last != term { distinct.append(term) }
-  return distinct
+func sortedDistinct(_ terms: consuming [Int32]) -> [Int32] {
+  terms.sort()
+  var count = 0
+  for place in terms.indices where count == 0 || terms[place] != terms[count - 1] {
+    terms[count] = terms[place]
+    count += 1
+  }
+  terms.removeLast(terms.count - count)
+  return terms
 }
 
 private func idf(count: Int32, of total: Int) -> Double {

@@ -54,6 +54,12 @@ struct TokenScanner {
 extension TokenScanner {
   private mutating func word(afterHyphen: Bool) {
     let start = place
+    if let end = smallWordEnd() {
+      place = end
+      let form = vocabulary.form(of: bytes, in: start..<end)
+      append(form, start..<end, afterHyphen ? .afterHyphen : [])
+      return
+    }
     if abbreviation(afterHyphen: afterHyphen) { return }
     var capitals = 0
     var letters = 0
@@ -91,6 +97,20 @@ extension TokenScanner {
     if capitals > 0, startsWithCapital(start) { traits.insert(.capitalised) }
     if capitals > 1, capitals == letters { traits.insert(.allCapitals) }
     emitWord(start..<place, traits)
+  }
+
+  /// Where a word ends that is nothing but small letters of ASCII, as most are, and need not be spelled otherwise.
+  private func smallWordEnd() -> Int? {
+    let bytes = bytes.span
+    var cursor = place
+    while cursor < end, bytes[cursor] >= 0x61, bytes[cursor] <= 0x7A { cursor += 1 }
+    guard cursor > place, bytes[place] != 0x63 || cursor - place != Self.cannot.count else {
+      return nil
+    }
+    if cursor == end { return cursor }
+    let byte = bytes[cursor]
+    let goesOn = isWordByte(byte) || byte == 0x27 || byte == 0x2E && cursor == place + 1
+    return goesOn ? nil : cursor
   }
 
   /// Takes the contraction in `scratch` apart and appends its words.
@@ -280,12 +300,15 @@ extension TokenScanner {
   private mutating func append(
     _ spelling: [UInt8], _ range: Range<Int>, _ traits: Token.Traits, kind: Token.Kind = .word
   ) {
+    append(vocabulary.form(of: spelling), range, traits, kind: kind)
+  }
+
+  private mutating func append(
+    _ form: Form, _ range: Range<Int>, _ traits: Token.Traits, kind: Token.Kind = .word
+  ) {
     var traits = traits
     if doubleQuoted || singleQuoted { traits.insert(.quoted) }
-    tokens.append(
-      Token(
-        range: TextRange(utf8: range), form: vocabulary.form(of: spelling), kind: kind,
-        traits: traits))
+    tokens.append(Token(range: TextRange(utf8: range), form: form, kind: kind, traits: traits))
   }
 }
 

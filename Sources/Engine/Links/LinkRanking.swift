@@ -140,7 +140,9 @@ struct LinkRanking: Sendable {
     of sentences: [TermVectors.Sentence], _ terms: TermVectors
   ) -> [[Int32]] {
     sentences.indices.map { index in
-      let own = sentences[index].terms.filter(terms.isTopic)
+      var own: [Int32] = []
+      own.reserveCapacity(sentences[index].terms.count)
+      for term in sentences[index].terms where terms.isTopic(term) { own.append(term) }
       guard sentences[index].isElliptical else { return own }
       return sortedDistinct(own + sentences[index - 1].terms.filter(terms.isTopic))
     }

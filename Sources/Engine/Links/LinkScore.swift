@@ -67,8 +67,8 @@ struct LinkScorer {
     let meeting = stances?.meeting(left, right, paragraphOf: paragraphOf)
     // Words count in full where the sheet is silent.
     let cover = isGuided ? meeting?.cover ?? 0 : 0
-    let words =
-      (1 - cover) * Self.words(of: candidate) + cover * Self.wordsBesideSheet(of: candidate)
+    var words = (1 - cover) * Self.words(of: candidate)
+    if cover > 0 { words += cover * Self.wordsBesideSheet(of: candidate) }
     var score = LinkScore(
       words: words, argument: 1.8 * naturalLogarithm(gate + 0.001) + 0.5 * bothUrge,
       opposes: logistic(clash))

@@ -70,9 +70,13 @@ struct Tops {
 
   mutating func insert(_ value: Double) {
     guard values.count < limit || value > values[values.count - 1] else { return }
-    let place = values.firstIndex { $0 < value } ?? values.count
-    values.insert(value, at: place)
-    if values.count > limit { values.removeLast() }
+    if values.isEmpty { values.reserveCapacity(limit) }
+    if values.count == limit { values[limit - 1] = value } else { values.append(value) }
+    var place = values.count - 1
+    while place > 0, values[place - 1] < value {
+      values.swapAt(place - 1, place)
+      place -= 1
+    }
   }
 
   /// 1 for the greatest, 1/2 for the next … and the same small value beyond the limit.

@@ -41,6 +41,7 @@ extension StatementReader {
   ) -> Clauses {
     var clauses = Clauses()
     clauses.numbers.reserveCapacity(sentence.count)
+    clauses.roles.reserveCapacity(8)
     var main = 0
     var current = 0
     // Where the verb of a subject stands that has a clause of its own.

@@ -36,18 +36,23 @@ struct PolarityReading: Sendable {
     var best: PolarityFinding?
     var worth: Float = 0
     var isOfMains = false
-    let whole = Both(
-      left: statements.left.weights(of: ends.left), right: statements.right.weights(of: ends.right))
     for left in statements.left.sentences[ends.left] {
       for right in statements.right.sentences[ends.right] {
+        // Most cannot meet, and are not copied.
+        guard statements.left.statements[left].mayMeet(statements.right.statements[right]) else {
+          continue
+        }
         let one = statements.left.statements[left]
         let other = statements.right.statements[right]
-        guard one.role != .setting, other.role != .setting, one.mayMeet(other) else { continue }
         var comparison = StatementComparison(
           (one, statements.left.atoms[one.atoms]), (other, statements.right.atoms[other.atoms]))
         guard let found = comparison.finding(table) else { continue }
         // What two main clauses say outweighs the rest.
         let areMains = one.role == .main && other.role == .main
+        let whole = (
+          left: statements.left.weights(of: ends.left),
+          right: statements.right.weights(of: ends.right)
+        )
         let weight =
           areMains ? whole.left.main + whole.right.main : whole.left.all + whole.right.all
         guard 2 * comparison.shared >= Self.leastCoverage * weight else { continue }

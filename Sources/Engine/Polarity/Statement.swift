@@ -81,6 +81,7 @@ struct Atom: Sendable {
 extension Statement {
   /// Whether the two may share enough to be compared; most do not, and this costs next to nothing.
   func mayMeet(_ other: Statement) -> Bool {
+    guard role != .setting, other.role != .setting else { return false }
     let common = mask & other.mask
     var shared = 0
     for part in 0..<4 { shared += common[part].nonzeroBitCount }
@@ -140,7 +141,10 @@ extension Statements {
   }
 
   /// - `words`: at most so many will be atoms; what is not needed costs nothing.
-  mutating func reserve(words: Int) { atoms.reserveCapacity(words) }
+  mutating func reserve(words: Int) {
+    atoms.reserveCapacity(words)
+    statements.reserveCapacity(words / 4)
+  }
 
   mutating func endSentence(from start: Int) { sentences.append(start..<statements.count) }
 
