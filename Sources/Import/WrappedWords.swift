@@ -10,6 +10,9 @@ enum WrappedWords {
   /// A word before one of these may end with a hyphen: "pre- and post-war".
   static let suspended = WordTable([(true, list("suspended"))])
   static let headers = WordTable(Header.allCases.map { ($0, list($0.rawValue)) })
+  /// "wrote", behind a name above a quotation.
+  static let attributions = Set(
+    list("attribution").split { $0.isBlank }.map { String(decoding: $0, as: UTF8.self) })
   /// What stands before the subject of an answer.
   static let replies = WordTable([(true, list("reply"))])
 

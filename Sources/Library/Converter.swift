@@ -12,7 +12,7 @@ package enum Converter: String, CaseIterable, Sendable {
   /// What it reads.
   func reads(_ format: ForeignFormat) -> Bool {
     switch self {
-    case .pandoc: [.word, .rtf, .openDocument, .epub].contains(format)
+    case .pandoc: [.word, .rtf, .openDocument, .epub, .latex].contains(format)
     case .pdftotext: format == .pdf
     }
   }

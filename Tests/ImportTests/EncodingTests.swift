@@ -30,6 +30,21 @@ struct EncodingTests {
     #expect(article.warnings.allSatisfy(\.isRemark) && article.warnings.count == 1)
   }
 
+  @Test func `what was encoded twice is read as it was meant`() throws {
+    let once = Array(Self.text.utf8)
+    var twice: [UInt8] = []
+    let western: [UInt8: String] = [
+      0x80: "€", 0x94: "”", 0x99: "™", 0x9C: "œ", 0x9D: "\u{9D}", 0x93: "“",
+    ]
+    for byte in once {
+      twice += byte < 0x80 ? [byte] : Array((western[byte] ?? String(UnicodeScalar(byte))).utf8)
+    }
+    let article = try read(twice)
+    #expect(article.text[article.text.range] == Self.text)
+    // Such signs alone are nobody's mistake.
+    #expect(try read(Array("Àé la carte, naïve, Ã and so on, said she.".utf8)).warnings.isEmpty)
+  }
+
   @Test func `half a letter is no letter`() throws {
     let article = try read(
       [0xFF, 0xFE] + Self.wide("\(Self.text) ", bigEndian: false) + [0x00, 0xD8, 0x41])

@@ -14,6 +14,35 @@ struct MarkdownTests {
     return article.paragraphs.dropFirst().dropLast().map { article.text[$0.range] }
   }
 
+  @Test(arguments: [
+    ("The council must pay.{: .lead}", "The council must pay."),
+    ("Who pays for the [weir]{.underline} itself?", "Who pays for the weir itself?"),
+    (
+      "The count is at <https://weir.example/a> for all to see.",
+      "The count is at https://weir.example/a for all to see."
+    ),
+    (
+      "The ministry blamed the mites.<o:p></o:p> It was wrong.",
+      "The ministry blamed the mites. It was wrong."
+    ),
+    ("## The council must pay for it. {#pay}", "The council must pay for it."),
+    (
+      "<aside>\n💡 The railway says that the barriers must close early, and nobody has ever asked it why.\n</aside>",
+      "💡 The railway says that the barriers must close early, and nobody has ever asked it why."
+    ),
+  ]) func `what a site makes of its text goes, and the text stays`(
+    line: String, read: String
+  ) throws {
+    #expect(try paragraphs(line) == [read])
+  }
+
+  @Test func `a headline may be underlined over two lines`() throws {
+    let file = "Keep the weir\nand the mill\n=============\n\nBy Ann Lee\n\n\(Self.body)\n"
+    let article = try Article(parsing: Array(file.utf8), path: "x.md")
+    #expect(article.title == "Keep the weir and the mill")
+    #expect(article.author == "Ann Lee")
+  }
+
   @Test func `a paragraph or two in tags makes no page of Markdown`() throws {
     let file = """
       # Keep the weir

@@ -25,6 +25,36 @@ struct QuotedMailTests {
       .map { $0.isEmpty ? String(sign.prefix { $0 != " " }) : sign + $0 }.joined(separator: "\n")
   }
 
+  @Test(arguments: [
+    "On Thu, 8 Jun 2025 at 09:12, Ann Lee <ann@lee.example> wrote:",
+    "On Mon, May 5, 2025 at 8:15 AM Ann Lee <ann@lee.example> wrote:",
+    "Am 5. Mai 2025 um 08:15 schrieb Ann Lee <ann@lee.example>:",
+  ]) func `who wrote what is quoted is its author`(line: String) throws {
+    let mail = "\(line)\n" + Self.quoted("Keep the toll\n\n\(Self.wrapped)", "> ")
+    let article = try Article(parsing: Array(mail.utf8), path: "x.txt")
+    #expect(article.author == "Ann Lee")
+    #expect(article.title == "Keep the toll")
+  }
+
+  @Test func `below the lines of a mail its text may be quoted`() throws {
+    let mail =
+      "---------- Forwarded message ---------\nFrom: Ann Lee <ann@lee.example>\nDate: Tue, 11 Feb 2025 at 09:10\nSubject: Fwd: Keep the toll\n\n"
+      + Self.quoted(Self.wrapped, "> ")
+    let article = try Article(parsing: Array(mail.utf8), path: "x.txt")
+    #expect(article.title == "Keep the toll")
+    #expect(article.author == "Ann Lee")
+    #expect(article.paragraphs.map { article.text[$0.range] }.count == 2)
+  }
+
+  @Test func `a greeting at a mail's end is none of its text, nor what stands below it`() throws {
+    let mail =
+      "\(Self.head)Keep the toll\n\n\(Self.wrapped)\n\nBest regards,\nAnn\n\nIf you are not the intended recipient you must delete this.\n"
+    let article = try Article(parsing: Array(mail.utf8), path: "x.txt")
+    let read = article.paragraphs.map { article.text[$0.range] }
+    #expect(!read.contains { $0.contains("regards") || $0.contains("delete") || $0 == "Ann" })
+    #expect(read.count == 2)
+  }
+
   private static let head = "From: Ann Lee <ann@example.org>\nSent: 3 May 2025\nTo: All\nSubject: "
 
   static let forms: [(String, String)] = [

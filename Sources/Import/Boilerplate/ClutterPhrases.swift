@@ -54,6 +54,7 @@ enum ClutterPhrases {
   /// "First published in …"
   static let reprint = PhraseList.reprint.phrases
   static let by = PhraseList.by.phrases
+  static let signedBy = PhraseList.signedBy.phrases
   /// What stands before who wrote it, behind a headline: "…, writes Ann Lee".
   static let writes = PhraseList.writes.phrases
   static let follow = PhraseList.follow.phrases
@@ -81,6 +82,11 @@ enum ClutterPhrases {
   /// "3 thoughts on “Buy the ferry”"
   static let commentsOn = PhraseList.commentsOn.phrases
   static let reply = PhraseList.reply.phrases
+  /// What stands above the name at the end of a letter: "Best regards".
+  static let closing = PhraseList.closing.phrases
+  /// Headings that only letters of readers have, and "3 days ago".
+  static let letters = PhraseList.letters.phrases
+  static let ago = PhraseList.ago.phrases
   /// The heading of footnotes, and what names a source.
   static let notes = PhraseList.notes.phrases
   static let source = PhraseList.source.phrases
@@ -110,6 +116,14 @@ enum ClutterPhrases {
   static let smallName = PhraseList.smallName.phrases
   /// What may follow a name in a byline: "Special to the Post".
   static let behindName = PhraseList.behindName.phrases
+}
+
+extension ClutterPhrases {
+  /// The place of the first word of a name: behind "By", "Posted by".
+  static func nameStart(_ folded: Folded) -> Int? {
+    if by.begin(folded) { return folded.words > 1 ? 1 : nil }
+    return signedBy.begin(folded) && folded.words > 2 ? 2 : nil
+  }
 }
 
 extension Phrases {
@@ -142,12 +156,13 @@ enum PhraseList: String, CaseIterable {
   case pastVerb = "past-verb"
   case shareLine = "share-line"
   case correction, mistake, agency, picture, machine, counted, command, comments, reply, notes,
-    source, end
+    source, end, letters, ago, closing
   case correctionLabel = "correction-label"
   case captionLabel = "caption-label"
   case openLabel = "open-label"
   case section, kicker, paper, journal, issue, tools, summary, call, period, money, reprint
   case behindName = "behind-name"
+  case signedBy = "signed-by"
   case kickerWord = "kicker-word"
   case smallName = "name"
 

@@ -54,6 +54,10 @@ extension Sorting {
         continue
       }
       guard let verdict = bottomVerdict(index, isBelowClutter, isBelowLabel) else { continue }
+      // "Posted by Ann Lee at 10:11"
+      if verdict == .byline, let folded = folded(index), isByline(index, folded) {
+        author = author ?? name(inByline: index, folded)
+      }
       blocks[index].verdict = verdict
       isBelowClutter = true
     }

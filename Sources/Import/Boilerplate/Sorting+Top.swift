@@ -99,6 +99,12 @@ extension Sorting {
     let above = blocks[..<index].last { $0.verdict != .byline && $0.verdict != .clutter }
     if above?.verdict == .headline { return true }
     guard index + 1 < blocks.count, let next = folded(index + 1) else { return false }
+    // "*Ann Lee*" below a standfirst
+    if blocks[index].isSlanted, isProse(index + 1),
+      blocks[..<index].suffix(2).contains(where: { $0.verdict == .headline })
+    {
+      return true
+    }
     // "Ann Lee", "Ann Lee", "Follow"; or below a standfirst, with what she is.
     return isDate(index + 1, next) || short[index] == next
       || isJob(next) && blocks[..<index].contains { $0.verdict == .headline }
@@ -110,13 +116,24 @@ extension Sorting {
     guard folded.words <= 16, folded.words >= 2, !block.isClosed || folded.words <= 5 else {
       return false
     }
-    guard ClutterPhrases.by.begin(folded), folded.origins.count > 1 else { return false }
-    return text.isTitleLike(folded.origins[1]..<block.range.upperBound)
+    guard let start = ClutterPhrases.nameStart(folded) else { return false }
+    if text.isTitleLike(folded.origins[start]..<block.range.upperBound)
       || text.isShouted(block.range)
+    {
+      return true
+    }
+    // "Written by Ann Lee, May 14 2025, 3 min read"
+    return nameRange(inByline: index, folded).map(text.isName) ?? false
+      && text[block.range].contains(where: \.isDigit)
   }
 
   func name(inByline index: Int, _ folded: Folded) -> String? {
-    let range = folded.origins[1]..<blocks[index].range.upperBound
+    nameRange(inByline: index, folded).map(line)
+  }
+
+  private func nameRange(inByline index: Int, _ folded: Folded) -> Range<Int>? {
+    guard let start = ClutterPhrases.nameStart(folded) else { return nil }
+    let range = folded.origins[start]..<blocks[index].range.upperBound
     var end = range.lowerBound
     while end < range.upperBound {
       let byte = text[end]
@@ -124,6 +141,12 @@ extension Sorting {
         byte.isWordByte || byte == Ascii.space || byte == Ascii.hyphen || byte == Ascii.stop
           || byte == Ascii.apostrophe, !byte.isDigit
       else { break }
+      // "Ann Lee · May 3", "Ann Lee — May 3"
+      if text[end...].starts(with: "·".utf8) || text[end...].starts(with: "•".utf8)
+        || text[end] >= 0x80 && text.isDash(at: end)
+      {
+        break
+      }
       // Two blanks part columns, and a dash between blanks parts anything.
       let isParted = byte == Ascii.space || byte == Ascii.hyphen
       if isParted, end > range.lowerBound, text[end - 1] == Ascii.space { break }
@@ -142,8 +165,13 @@ extension Sorting {
     }) {
       end = words.origins[place]
     }
+    // "Ann Lee on May 3", "Ann Lee in Opinion"
+    for word in text[range.lowerBound..<end].split(whereSeparator: { $0.isBlank }).dropFirst(2)
+    where ["on", "in", "at"].contains(where: { word.elementsEqual($0.utf8) }) {
+      end = min(end, word.startIndex)
+    }
     let name = text.trimmed(range.lowerBound..<end)
-    return name.isEmpty ? nil : line(name)
+    return name.isEmpty ? nil : name
   }
 
   /// "March 3, 2024", "Published 3 March 2024, 10:15", "30.10.2024".

@@ -11,6 +11,9 @@ enum FileEncoding: String {
   case windows1250 = "Windows-1250"
   /// Only where a page says so.
   case latin2 = "ISO-8859-2"
+  case latin9 = "ISO-8859-15"
+  /// UTF-8 that somebody took for Windows-1252 and wrote in UTF-8 again: "isnâ€™t".
+  case twice = "UTF-8 that was encoded twice"
 
   init(of file: [UInt8]) {
     if let wide = Self.wide(file) {
@@ -18,7 +21,7 @@ enum FileEncoding: String {
     } else if let narrow = Self.narrow(file) {
       self = narrow
     } else {
-      self = .utf8
+      self = DoubleEncoding.isTwice(file) ? .twice : .utf8
     }
   }
 
@@ -64,6 +67,8 @@ enum FileEncoding: String {
     case .windows1252: Self.decoded(file) { NarrowTable.western($0) }
     case .windows1250: Self.decoded(file) { NarrowTable.central($0) }
     case .latin2: Self.decoded(file) { NarrowTable.latin2($0) }
+    case .latin9: Self.decoded(file) { NarrowTable.latin9($0) }
+    case .twice: DoubleEncoding.decoded(file)
     }
   }
 
@@ -125,6 +130,7 @@ struct PageCharset {
     case "windows-1252", "cp1252", "iso-8859-1", "latin1", "iso_8859-1", "us-ascii": .windows1252
     case "windows-1250", "cp1250": .windows1250
     case "iso-8859-2", "latin2", "iso_8859-2": .latin2
+    case "iso-8859-15", "latin9", "iso_8859-15": .latin9
     case "utf-8", "utf8": .utf8
     default: nil
     }

@@ -6,6 +6,9 @@ package enum ForeignFormat: Hashable, Sendable, CaseIterable {
   /// Of Apple's browser.
   case webArchive
   case archive, picture
+  case latex, postScript
+  /// JSON: a notebook, what a program answers.
+  case data
 
   /// Where the members of an archive are named; most documents name the first at byte 30.
   private static let farthest = 4096
@@ -28,6 +31,15 @@ package enum ForeignFormat: Hashable, Sendable, CaseIterable {
       || start.starts(with: "7z".utf8 + [0xBC])
     {
       return .archive
+    }
+    if start.holds("\\documentclass") || start.holds("\\begin{document}") { return .latex }
+    if start.starts(with: "%!PS".utf8) { return .postScript }
+    let text = start.drop { $0.isBlank || $0 == 0x0D }
+    if text.first == Ascii.openBrace || text.starts(with: "[{".utf8),
+      text.dropFirst().first(where: { !$0.isBlank && $0 != 0x0D && $0 != Ascii.openBrace })
+        == Ascii.quote, text.holds("\":")
+    {
+      return .data
     }
     let isPicture =
       start.starts(with: [0x89, 0x50, 0x4E, 0x47]) || start.starts(with: [0xFF, 0xD8, 0xFF])

@@ -19,11 +19,12 @@ extension PageBody {
       furniture[index] =
         isNamedFurniture(index, total) || isLinkList(index, total) || isSeparate(index, total)
         || notes.contains(index) && words[index] <= Self.longestNote || isFigure(index)
-        || isDataTable(index)
+        || isDataTable(index) || isToolRow(index)
         || parts.signs[index].contains(.pullQuote) && said.isRepeated(paragraphs(in: index))
     }
     markCards()
     markNextArticles()
+    markEndings()
     for index in page.all.indices { page.all[index].isFurniture = furniture[page.all[index].block] }
   }
 
@@ -122,6 +123,25 @@ extension PageBody {
       node = tree.nodes[node].parent
     }
     return false
+  }
+
+  /// "Print", "Email this", "Copy link" in elements of their own, side by side.
+  private func isToolRow(_ index: Int) -> Bool {
+    guard [.div, .p, .section, .header].contains(tree.nodes[index].element), prose[index] == 0,
+      (3...40).contains(words[index]), tree.nodes[index].end - index <= 60
+    else { return false }
+    var texts = 0
+    var tools = 0
+    for node in tree.nodes[index..<tree.nodes[index].end]
+    where node.element == .text && !tree.page.trimmed(node.range).isEmpty {
+      let folded = Folded(tree.page, tree.page.trimmed(node.range))
+      guard folded.words <= 4, tree.nodes[node.parent].element.isInline,
+        !tree.page[node.range].contains(where: \.isDigit)
+      else { return false }
+      texts += 1
+      if ClutterPhrases.furniture.isWhole(folded) { tools += 1 }
+    }
+    return texts >= 3 && tools * 3 >= texts
   }
 
   /// Rows of short cells under a head: figures, and no layout.

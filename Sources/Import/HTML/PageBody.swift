@@ -9,6 +9,7 @@ internal import Text
 struct PageBody {
   let tree: PageTree
   let parts: PageParts
+  let facts: PageFacts
   var page: PageParagraphs
   private(set) var headline: PageHeadline
   /// Indices of the paragraphs to read, in order.
@@ -23,6 +24,7 @@ struct PageBody {
   init(_ tree: PageTree, _ parts: PageParts, _ facts: PageFacts) {
     self.tree = tree
     self.parts = parts
+    self.facts = facts
     page = PageParagraphs(tree, parts)
     let none = Array(repeating: 0, count: tree.nodes.count)
     (prose, words, linkWords) = (none, none, none)
@@ -224,7 +226,7 @@ extension PageBody {
     let isLink = paragraph.linkWords * 2 > paragraph.words
     if paragraph.words <= 12 {
       let folded = Folded(page.text, paragraph.range)
-      if ClutterPhrases.by.begin(folded) || isDay(folded) { return true }
+      if ClutterPhrases.nameStart(folded) != nil || isDay(folded) { return true }
       // What stands under it goes with it.
       if paragraph.isHeading, ClutterPhrases.summary.isWhole(folded) { return true }
     }
@@ -272,7 +274,7 @@ extension PageBody {
         ? Folded(page.text, page.all[kept[place]].range) : nil
     }
     guard let words = folded(place) else { return false }
-    if ClutterPhrases.by.begin(words) || isDay(words) { return true }
+    if ClutterPhrases.nameStart(words) != nil || isDay(words) { return true }
     guard page.text.isName(page.all[kept[place]].range) else { return false }
     if let last = folded(place - 1), isDay(last) { return true }
     guard let next = folded(place + 1) else { return false }

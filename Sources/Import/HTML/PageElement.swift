@@ -52,7 +52,7 @@ enum PageElement: String, CaseIterable {
   }
 
   /// An open paragraph ends where one of these begins.
-  var endsParagraph: Bool { !isInline && !isVoid || self == .hr }
+  var endsParagraph: Bool { !isInline && !isVoid && self != .title || self == .hr }
 
   /// Stands in Markdown, too, where nothing else is HTML.
   var isOfAside: Bool {

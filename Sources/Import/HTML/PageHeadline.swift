@@ -29,11 +29,25 @@ struct PageHeadline {
       let bytes = Array($0.utf8)
       return !ClutterPhrases.section.isWhole(Folded(bytes, 0..<bytes.count))
     }
-    let headings = page.all.indices.filter { Self.isCandidate(page.all[$0]) }
-      .prefix(Self.mostCandidates)
+    // A headline may be set as any line; what is shorter beside it in the title is the site's name.
+    let longest = (facts.titles + [facts.windowTitle]).flatMap { title in
+      let names = Self.segments(of: title).filter { !Array($0.utf8).isPaper(0..<$0.utf8.count) }
+      // Of two parts either may be the headline.
+      let longest =
+        names.count > 1 && Self.segments(of: title).count > 2
+        ? names.max { $0.count < $1.count } : nil
+      return [title, longest ?? title].map { Words($0) }
+    }
+    let headings = page.all.indices.filter {
+      Self.isCandidate(page.all[$0])
+        || !page.all[$0].isHeading && (3...25).contains(page.all[$0].words)
+          && page.all[$0].linkWords == 0
+          && longest.contains(Words(page.text, Self.firstLine(page, page.all[$0])))
+    }
+    .prefix(Self.mostCandidates)
     var best: (score: Double, paragraph: Int)?
     for (place, index) in headings.enumerated() {
-      let words = Words(page.text, page.all[index].range)
+      let words = Words(page.text, Self.firstLine(page, page.all[index]))
       guard !words.isEmpty, site.isEmpty || words != site,
         !Self.isNoHeadline(page, page.all[index].range, isTitled)
       else { continue }
@@ -45,7 +59,10 @@ struct PageHeadline {
         ?? page.all.count
       let below = prose[index..<next].reduce(0, +)
       let similar = titles.map(words.agreement).max() ?? 0
-      var score = similar * 2 + Double(below) / Double(max(1, prose.reduce(0, +)))
+      // A line of several words that the title has is no name of a site.
+      let isLine = similar == 1 && !page.all[index].isHeading
+      let length = isLine ? Double(min(page.all[index].words, 10)) * 0.2 : 0
+      var score = similar * 2 + length + Double(below) / Double(max(1, prose.reduce(0, +)))
       if page.all[index].kind == .heading(1) { score += 0.5 }
       // A lede may be set as a heading; a headline seldom ends with a stop.
       if page.all[index].isClosed, page.all[index].words >= 8 { score -= 0.4 }
@@ -60,8 +77,22 @@ struct PageHeadline {
       return
     }
     paragraph = best.paragraph
-    text = Self.headline(page, facts, of: page.text, page.all[best.paragraph].range)
+    let line = Self.firstLine(page, page.all[best.paragraph])
+    text = Self.headline(page, facts, of: page.text, line)
+    // "By Ann Lee" below it, parted by a line break.
+    let below = page.text.trimmed(line.upperBound..<page.all[best.paragraph].range.upperBound)
+    let signed = Folded(page.text, below)
+    if signed.words > 2, ClutterPhrases.by.begin(signed) {
+      let name = signed.origins[1]..<below.upperBound
+      if page.text.isName(name) { author = String(decoding: page.text[name], as: UTF8.self) }
+    }
     if let told = facts.titles.first, let shown = text, Self.isBehindKicker(told, shown) {
+      text = told
+    }
+    // "Keep the drills A library is more than books", where the page's head says "Keep the drills"
+    if let told = facts.titles.first, let shown = text, told.split(separator: " ").count > 2,
+      shown.hasPrefix(told + " ")
+    {
       text = told
     }
     // "The bridge:" is half a headline, set in two headings.
@@ -69,6 +100,14 @@ struct PageHeadline {
       let title = Self.title(page, facts)
       if Words(title).agreement(Words(text ?? "")) > 0.2 { text = title }
     }
+  }
+
+  /// Of a headline that is no heading the line above a line break.
+  private static func firstLine(_ page: PageParagraphs, _ paragraph: PageParagraph) -> Range<Int> {
+    guard !paragraph.isHeading,
+      let end = page.text[paragraph.range].firstIndex(of: Ascii.newline)
+    else { return paragraph.range }
+    return paragraph.range.lowerBound..<end
   }
 
   /// "Opinion" over all pages of a kind, "By Ann Lee" below the headline.

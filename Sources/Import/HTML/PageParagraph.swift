@@ -51,6 +51,8 @@ struct PageParagraphs {
   private var linkWords = 0
   private var isUpright = false
   private var lineBreaks = 0
+  /// Whether its line breaks are the page's own.
+  private var isPreformatted = false
   private var wantsBlank = false
 
   init(_ tree: PageTree, _ parts: PageParts) {
@@ -84,6 +86,7 @@ struct PageParagraphs {
     switch node.element {
     case .text: if !node.traits.contains(.deleted) { add(node, index) }
     case .br: lineBreaks += 1
+    case .time: wantsBlank = true
     case .img: addInitial(node, index)
     case .button where isAlone(index): return node.end
     case .hr: flush()
@@ -125,6 +128,8 @@ struct PageParagraphs {
     lineBreaks = 0
     wantsBlank = false
     let range = text.trimmed(start..<text.count)
+    if !isPreformatted { joinBrokenLines(range) }
+    isPreformatted = false
     if !range.isEmpty { all.append(paragraph(range)) }
     text.removeLast(text.count - (range.isEmpty ? start : range.upperBound))
     start = text.count
@@ -136,6 +141,17 @@ struct PageParagraphs {
 // MARK: - Text
 
 extension PageParagraphs {
+  /// "the roof<br>of the hall": a line that was broken inside a sentence.
+  private mutating func joinBrokenLines(_ range: Range<Int>) {
+    for index in range.dropFirst().dropLast()
+    where text[index] == Ascii.newline && text[index + 1].isLower
+      && (text[index - 1].isLower || text[index - 1] == Ascii.comma)
+      && !text[(index + 1)...].starts(with: "by ".utf8)
+    {
+      text[index] = Ascii.space
+    }
+  }
+
   private mutating func add(_ node: PageNode, _ index: Int) {
     let page = tree.page
     let before = text.count
@@ -145,6 +161,7 @@ extension PageParagraphs {
       if byte.isBlank {
         if byte == Ascii.newline, node.traits.contains(.preformatted) {
           lineBreaks += 1
+          isPreformatted = true
         } else {
           wantsBlank = true
         }
@@ -229,17 +246,44 @@ extension PageParagraphs {
     var hasLink = isLink
     for inner in index..<node.end {
       if parts.signs[inner].contains(.noteLink) { hasLink = true }
-      if tree.nodes[inner].element == .text { mark += tree.page[tree.nodes[inner].range] }
+      if tree.nodes[inner].element == .text { mark += plain(tree.nodes[inner].range) }
       guard mark.count <= 40 else { return false }
     }
     mark = Array(mark[mark.trimmed(0..<mark.count)])
     guard !mark.isEmpty, mark.count <= 8 else { return false }
     if mark.isBracketedMark || hasLink && mark.first == 0xE2 { return true }
-    if mark.allSatisfy({ $0.isDigit || $0 == Ascii.comma || $0 == Ascii.space }) {
+    if mark.allSatisfy({
+      $0.isDigit || [Ascii.comma, Ascii.space, Ascii.hyphen].contains($0)
+    }) {
       // "3, 4" is no exponent.
       return hasLink || isRaised && (!lastIsWord || mark.contains(Ascii.comma))
     }
     return !mark.contains { $0.isLetter || $0.isDigit } && mark.count <= 3
+  }
+
+  /// The text of a mark, with plain blanks and hyphens: "2,&nbsp;3", "2–4".
+  private func plain(_ range: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let entity = Entity(tree.page, at: index, end: range.upperBound),
+        tree.page[index] == Ascii.ampersand
+      {
+        for scalar in entity.scalars { text.append(scalar: scalar) }
+        index = entity.end
+      } else {
+        text.append(tree.page[index])
+        index += 1
+      }
+    }
+    let string = String(decoding: text, as: UTF8.self)
+    return string.unicodeScalars.flatMap { scalar -> [UInt8] in
+      switch scalar {
+      case "\u{A0}", "\u{2009}", "\u{202F}": [Ascii.space]
+      case "–": [Ascii.hyphen]
+      default: Array(String(scalar).utf8)
+      }
+    }
   }
 
   private func noteTargets(of index: Int) -> [[UInt8]] {

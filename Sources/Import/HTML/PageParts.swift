@@ -29,18 +29,29 @@ struct PageParts {
     signs = Array(repeating: [], count: tree.nodes.count)
     skipped = Array(repeating: false, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() where node.element != .text {
-      signs[index] = attributeSigns(node).union(elementSigns(node))
+      signs[index] = attributeSigns(node).union(elementSigns(node, index))
     }
     skip()
   }
 
-  private func elementSigns(_ node: PageNode) -> Signs {
+  private func elementSigns(_ node: PageNode, _ index: Int) -> Signs {
     switch node.element {
     case .other: ownSigns(node)
     case .nav, .footer, .aside: .apart
+    case .figure where isQuotation(index): .pullQuote
     case .figure, .figcaption, .form, .button: .furniture
     default: []
     }
+  }
+
+  /// A quotation set as a figure, and no post of somebody's.
+  private func isQuotation(_ figure: Int) -> Bool {
+    let inside = tree.nodes[figure..<tree.nodes[figure].end].filter { $0.element != .text }
+    return inside.contains { $0.element == .blockquote }
+      && !inside.contains { node in
+        [.img, .iframe, .video].contains(node.element)
+          || ["embed", "tweet"].contains { tree.page.contains(Array($0.utf8), in: node.range) }
+      }
   }
 
   /// What an element of a site's own is called: `<amp-ad>`, `<reader-comments>`.
@@ -56,12 +67,17 @@ struct PageParts {
   private mutating func skip() {
     let bytes = textBytes()
     let total = bytes[0]
+    let substitutes = tree.nodes.indices.reduce(0) {
+      tree.nodes[$1].element == .noscript ? $0 + bytes[$1] : $0
+    }
     for (index, node) in tree.nodes.enumerated() {
       switch node.element {
       case .script, .style, .textarea, .title, .iframe, .xmp, .noembed, .noframes, .svg, .math,
         .template, .select, .option, .video, .audio, .canvas, .map, .rp, .rt:
         skipped[index] = true
-      case .noscript, .dialog, .object: skipped[index] = bytes[index] * 3 < total * 2
+      // All of them together may hold the text.
+      case .noscript: skipped[index] = substitutes * 3 < total * 2
+      case .dialog, .object: skipped[index] = bytes[index] * 3 < total * 2
       default:
         skipped[index] = signs[index].contains(.hidden) && bytes[index] * 3 < total * 2
       }
@@ -119,14 +135,24 @@ extension PageParts {
 
   private mutating func attributeSigns(_ node: PageNode) -> Signs {
     var signs: Signs = []
+    var isHidden: Bool?
     let page = tree.page
     var attributes = PageAttributes(page, of: node.range)
     while let (name, value) = attributes.next() {
       switch page[name.lowerBound].lowered {
       case UInt8(ascii: "c"):
-        if page.isWord(name, "class") { signs.formUnion(classSigns(value, node)) }
+        if page.isWord(name, "class") {
+          for word in page.words(in: value) { signs.formUnion(nameSigns(word)) }
+        }
       case UInt8(ascii: "i"):
-        if page.isWord(name, "id") { signs.formUnion(idSigns(value, node)) }
+        if page.isWord(name, "id") { signs.formUnion(nameSigns(value)) }
+        // "https://schema.org/Comment"
+        if page.isWord(name, "itemtype") || page.isWord(name, "itemprop"),
+          let last = page[value].split(separator: Ascii.slash).last,
+          page.isWord(last.indices, "comment")
+        {
+          signs.insert(.apart)
+        }
       case UInt8(ascii: "r"):
         if page.isWord(name, "role") { signs.formUnion(nameSigns(value)) }
         if page.isWord(name, "rel"), page.isWord(value, "author") { signs.insert(.byline) }
@@ -141,27 +167,13 @@ extension PageParts {
           signs.formUnion(nameSigns(value).intersection(.byline))
         }
       case UInt8(ascii: "s"):
-        if page.isWord(name, "style"), StyleRules.hides(page, value) == true {
-          signs.insert(.hidden)
-        }
+        if page.isWord(name, "style") { isHidden = StyleRules.hides(page, value) }
       default: break
       }
     }
+    // What stands in the tag counts before what the sheet says.
+    if isHidden ?? rules.hides(node) { signs.insert(.hidden) }
     return signs
-  }
-
-  private mutating func classSigns(_ value: Range<Int>, _ node: PageNode) -> Signs {
-    var signs: Signs = []
-    for name in tree.page.words(in: value) {
-      signs.formUnion(nameSigns(name))
-      if rules.hides(Ascii.stop, tree.page[name], of: node) { signs.insert(.hidden) }
-    }
-    return signs
-  }
-
-  private mutating func idSigns(_ value: Range<Int>, _ node: PageNode) -> Signs {
-    rules.hides(Ascii.hash, tree.page[value], of: node)
-      ? nameSigns(value).union(.hidden) : nameSigns(value)
   }
 
   /// What a name such as "relatedPosts" or "c-comment-list" says.

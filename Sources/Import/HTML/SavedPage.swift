@@ -18,7 +18,8 @@ struct SavedPage {
 
   /// - Parameter start: where the page begins in the text, behind a front matter.
   init(_ file: [UInt8], from start: Int = 0) {
-    let tree = PageTree(file, from: start)
+    let feed = Feed(file, from: start)
+    let tree = feed.map { PageTree($0.page) } ?? PageTree(file, from: start)
     facts = PageFacts(tree)
     let parts = PageParts(tree)
     var body = PageBody(tree, parts, facts)
@@ -150,6 +151,14 @@ extension SavedPage {
     }
   }
 
+  /// Whether a line begins with a tag that parts paragraphs: not with "<u>".
+  private static func opensBlock(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    guard text[line.lowerBound] == Ascii.less else { return false }
+    var tags = PageTags(text, from: line.lowerBound)
+    guard line.count >= 60, let tag = tags.next(), !tag.isClosing else { return true }
+    return ![.u, .b, .strong, .i, .em, .mark].contains(tag.element)
+  }
+
   /// How many paragraphs stand between empty lines and begin without a tag.
   private static func plainParagraphs(_ text: [UInt8], from start: Int) -> Int {
     var lines = LineReader(text, from: start)
@@ -157,7 +166,7 @@ extension SavedPage {
     var hasGap = true
     while let line = lines.next() {
       let content = text.trimmed(line)
-      if hasGap, content.count >= 20, text[content.lowerBound] != Ascii.less { count += 1 }
+      if hasGap, content.count >= 20, !opensBlock(text, content) { count += 1 }
       hasGap = content.isEmpty
     }
     return count

@@ -1,20 +1,31 @@
 internal import Text
 
-/// What the page's own style sheets hide: rules for one class or one id, with an element and what stands around it
-/// ("p.z", ".menu .z"). Of rules that hold for an element the last one counts; those inside `@media` are passed over, unless
-/// it is the screen, since they may be another medium's.
+/// What the page's own style sheets hide: rules for classes, ids and attributes, with an element and what stands around it
+/// ("p.z", ".menu .z", ".card.off", "[data-state=off]"). Of rules that hold for an element the weightiest counts, of equals the
+/// last; those inside `@media` are passed over, unless it is the screen, since they may be another medium's.
 struct StyleRules {
-  private struct Rule {
-    /// "p" of "p.z"; empty for any.
+  /// "p.z" in its parts.
+  private struct Compound {
+    /// Empty for any.
     var element: ArraySlice<UInt8>
+    /// ".z", "#z", "[data-state=off".
+    var signs: [ArraySlice<UInt8>]
+  }
+
+  private struct Rule {
+    var own: Compound
     /// ".menu" of ".menu .z", the outermost first.
-    var around: [ArraySlice<UInt8>]
+    var around: [Compound]
     var hides: Bool
+    var weight: Int
   }
 
   private let tree: PageTree
-  /// By ".z" and "#z".
-  private var rules: [[UInt8]: [Rule]] = [:]
+  /// By ".z", "#z" and "[data-state", each with its place among all.
+  private var rules: [[UInt8]: [(place: Int, rule: Rule)]] = [:]
+  private var count = 0
+  private var hasAttributes = false
+  private var hasElements = false
 
   /// How many more bytes of tags around an element are looked at: a page may be made to have very many.
   private var budget = 2_000_000
@@ -23,6 +34,7 @@ struct StyleRules {
   private static let mostRules = 12
   /// So many elements around one, and so many bytes of their tags, are looked at.
   private static let (reach, longestTag) = (40, 1_000)
+  private static let (ofID, ofImportant) = (100, 10_000)
 
   init(_ tree: PageTree) {
     self.tree = tree
@@ -32,26 +44,52 @@ struct StyleRules {
     }
   }
 
-  /// - Parameter sign: "." before a class, "#" before an id.
-  mutating func hides(_ sign: UInt8, _ name: ArraySlice<UInt8>, of node: PageNode) -> Bool {
-    guard !rules.isEmpty, let rules = rules[[sign] + name] else { return false }
-    for rule in rules.reversed() where holds(rule, for: node) { return rule.hides }
-    return false
+  mutating func hides(_ node: PageNode) -> Bool {
+    guard !rules.isEmpty else { return false }
+    let page = tree.page
+    var best: (place: Int, rule: Rule)?
+    func consider(_ rules: [(place: Int, rule: Rule)]) {
+      for (place, rule) in rules {
+        if let best, (best.rule.weight, best.place) >= (rule.weight, place) { continue }
+        if holds(rule, for: node) { best = (place, rule) }
+      }
+    }
+    if hasElements {
+      let name = page[node.range].dropFirst().prefix { $0.isOfName }
+      consider(rules[[Ascii.less] + name.map(\.lowered)] ?? [])
+    }
+    var attributes = PageAttributes(page, of: node.range)
+    while let (name, value) = attributes.next() {
+      var keys: [[UInt8]] = []
+      if page.isWord(name, "class") {
+        keys = page.words(in: value).map { [Ascii.stop] + page[$0] }
+      } else if page.isWord(name, "id") {
+        keys = [[Ascii.hash] + page[value]]
+      }
+      if hasAttributes { keys.append([Ascii.openBracket] + page[name].map(\.lowered)) }
+      for key in keys { consider(rules[key] ?? []) }
+    }
+    return best?.rule.hides ?? false
   }
 
   private mutating func holds(_ rule: Rule, for node: PageNode) -> Bool {
-    guard rule.element.isEmpty || isTag(node, rule.element) else { return false }
+    guard fits(rule.own, node) else { return false }
     var wanted = rule.around[...]
     var index = node.parent
     for _ in 0..<Self.reach {
       guard let last = wanted.last else { return true }
-      budget -= min(tree.nodes[index].range.count, Self.longestTag) + 1
       guard budget > 0 else { return false }
-      if isNamed(tree.nodes[index], last) { wanted.removeLast() }
+      if fits(last, tree.nodes[index]) { wanted.removeLast() }
       guard index > 0 else { break }
       index = tree.nodes[index].parent
     }
     return wanted.isEmpty
+  }
+
+  private mutating func fits(_ compound: Compound, _ node: PageNode) -> Bool {
+    budget -= 1 + compound.signs.count * min(node.range.count, Self.longestTag)
+    return (compound.element.isEmpty || isTag(node, compound.element))
+      && compound.signs.allSatisfy { has($0, node) }
   }
 
   private func isTag(_ node: PageNode, _ name: ArraySlice<UInt8>) -> Bool {
@@ -60,17 +98,25 @@ struct StyleRules {
       && tag.dropFirst(name.count).first.map { !$0.isOfName } ?? false
   }
 
-  /// Whether an element is "p", ".menu" or "#menu".
-  private func isNamed(_ node: PageNode, _ name: ArraySlice<UInt8>) -> Bool {
-    let sign = name.first
-    guard sign == Ascii.stop || sign == Ascii.hash else { return isTag(node, name) }
+  private func has(_ sign: ArraySlice<UInt8>, _ node: PageNode) -> Bool {
+    let name = sign.dropFirst()
     var attributes = PageAttributes(tree.page, of: node.range.prefix(Self.longestTag))
     while let (key, value) = attributes.next() {
-      if sign == Ascii.hash, tree.page.isWord(key, "id") {
-        return tree.page[value].elementsEqual(name.dropFirst())
-      }
-      if sign == Ascii.stop, tree.page.isWord(key, "class") {
-        return tree.page.words(in: value).contains { tree.page[$0].elementsEqual(name.dropFirst()) }
+      switch sign.first {
+      case Ascii.hash:
+        if tree.page.isWord(key, "id") { return tree.page[value].elementsEqual(name) }
+      case Ascii.stop:
+        if tree.page.isWord(key, "class") {
+          return tree.page.words(in: value).contains { tree.page[$0].elementsEqual(name) }
+        }
+      default:
+        let parts = name.split(separator: UInt8(ascii: "="), maxSplits: 1)
+        guard let wanted = parts.first,
+          tree.page[key].elementsEqual(wanted, by: { $0.lowered == $1.lowered })
+        else { continue }
+        let quotes = [Ascii.quote, Ascii.apostrophe]
+        return parts.count == 1
+          || tree.page[value].elementsEqual(parts[1].filter { !quotes.contains($0) })
       }
     }
     return false
@@ -118,27 +164,64 @@ struct StyleRules {
     guard selectors.lowerBound < selectors.upperBound, body.lowerBound <= body.upperBound,
       let hides = Self.hides(page, body)
     else { return }
+    let isImportant = page[body].contains(Ascii.exclamation)
     for selector in page[selectors].split(separator: Ascii.comma).prefix(100) {
       // ".menu > .z" is read as ".menu .z".
       let parts = page[page.trimmed(selector.indices)]
         .split { $0.isBlank || $0 == Ascii.greater }
-      guard let last = parts.last, parts.count <= 4,
-        parts.allSatisfy({ part in
-          part.dropFirst().count { $0 == Ascii.stop || $0 == Ascii.hash } < 1 || part == last
-        }), let sign = last.firstIndex(where: { $0 == Ascii.stop || $0 == Ascii.hash }),
-        last.count > 1, last[(sign + 1)...].allSatisfy(\.isOfName),
-        last[..<sign].allSatisfy(\.isOfName)
+      let compounds = parts.compactMap(Self.compound)
+      guard let own = compounds.last, compounds.count == parts.count, parts.count <= 4,
+        // "span" alone says too little; ".menu span" may.
+        let sign = own.signs.first
+          ?? (compounds.dropLast().contains { !$0.signs.isEmpty }
+            ? [Ascii.less] + own.element.map(\.lowered) : nil)
       else { continue }
-      let name = Array(last[sign...])
+      hasElements = hasElements || own.signs.isEmpty
+      // Of "[data-state=off" the name.
+      let isAttribute = sign.first == Ascii.openBracket
+      let name = isAttribute ? sign.prefix { $0 != UInt8(ascii: "=") }.map(\.lowered) : Array(sign)
       guard rules[name, default: []].count < Self.mostRules else { continue }
+      hasAttributes = hasAttributes || isAttribute
+      let weight = compounds.reduce(isImportant ? Self.ofImportant : 0) { sum, compound in
+        compound.signs.reduce(sum) { $0 + ($1.first == Ascii.hash ? Self.ofID : 10) }
+          + (compound.element.isEmpty ? 0 : 1)
+      }
+      count += 1
       rules[name, default: []].append(
-        Rule(element: last[..<sign], around: Array(parts.dropLast()), hides: hides))
+        (
+          count,
+          Rule(own: own, around: compounds.dropLast(), hides: hides, weight: weight)
+        ))
     }
   }
 
-  /// "@media screen"
+  /// "p.z" in its parts; nothing for what tells more of an element: ":hover", "+".
+  private static func compound(_ part: ArraySlice<UInt8>) -> Compound? {
+    let element = part.prefix { $0.isOfName }
+    var compound = Compound(element: element, signs: [])
+    var rest = part[element.endIndex...]
+    while let sign = rest.first {
+      if sign == Ascii.openBracket {
+        guard let end = rest.firstIndex(of: Ascii.closeBracket), end - rest.startIndex > 1,
+          // "[class^=ad]" is none of a whole value.
+          !rest[..<end].contains(where: { "^$*~|".utf8.contains($0) })
+        else { return nil }
+        compound.signs.append(rest[..<end])
+        rest = rest[(end + 1)...]
+      } else {
+        let name = rest.dropFirst().prefix { $0.isOfName }
+        guard sign == Ascii.stop || sign == Ascii.hash, !name.isEmpty else { return nil }
+        compound.signs.append(rest[..<name.endIndex])
+        rest = rest[name.endIndex...]
+      }
+    }
+    return compound
+  }
+
+  /// "@media screen", "@supports (display: grid)"
   private func isScreen(_ page: [UInt8], _ prelude: Range<Int>) -> Bool {
     let words = page.words(in: prelude)
+    if let first = words.first, page.isWord(first, "@supports") { return true }
     return words.count == 2 && page.isWord(words[0], "@media")
       && (page.isWord(words[1], "screen") || page.isWord(words[1], "all"))
   }

@@ -20,9 +20,16 @@ extension BlockReader {
   /// Whether the text is a mail.
   mutating func readMail() -> Bool {
     if readTitleBlock() { return false }
+    // What stands above a quotation may be the head of what is quoted.
+    let isHeaded = lines.first.map { $0.depth == 0 } ?? false ? readHead() : false
+    let attribution = writer(above: lines.firstIndex { $0.depth > 0 })
     let isQuoted = takeQuotationForText()
-    let hasHead = readHead()
+    let hasHead = isHeaded || readHead()
     guard isQuoted || hasHead else { return false }
+    if isQuoted, let attribution {
+      mail = MailHead(title: mail?.title, author: attribution, date: mail?.date)
+    }
+    setAsideSignature()
     if let sign = lines.lastIndex(where: { text[$0.content].elementsEqual("--".utf8) }),
       lines.count - sign <= Self.longestSignature
     {
@@ -33,9 +40,9 @@ extension BlockReader {
 
   /// If most of the text is one quotation, that is the article; what stands above and below it is the sender's.
   private mutating func takeQuotationForText() -> Bool {
-    let quoted = lines.indices.filter { lines[$0].depth > 0 }
+    let quoted = lines.indices.filter { lines[$0].depth > 0 && lines[$0].reason == nil }
     guard quoted.count >= Self.fewestQuoted, let first = quoted.first, let last = quoted.last,
-      bytes(quoted) * 3 >= bytes(Array(lines.indices)) * 2
+      bytes(quoted) * 3 >= bytes(lines.indices.filter { lines[$0].reason == nil }) * 2
     else { return false }
     setAside(lines.startIndex..<first, .clutter)
     setAside(last + 1..<lines.endIndex, .clutter)
@@ -49,7 +56,39 @@ extension BlockReader {
   }
 
   private mutating func setAside(_ numbers: Range<Int>, _ reason: Dropped.Reason) {
-    for number in numbers { lines[number].reason = reason }
+    for number in numbers where lines[number].reason == nil { lines[number].reason = reason }
+  }
+
+  /// "Ann Lee" of "On Thu, 8 Jun 2017 at 09:12, Ann Lee <ann@lee.example> wrote:" above a quotation.
+  private func writer(above first: Int?) -> String? {
+    guard let first, first > 0 else { return nil }
+    let start = max(0, first - 2)
+    let line = lines[start..<first].map { String(decoding: text[$0.content], as: UTF8.self) }
+      .joined(separator: " ")
+    guard line.hasSuffix(":"),
+      WrappedWords.attributions.contains(where: { line.contains(" \($0)") })
+    else { return nil }
+    let words = line.prefix { $0 != "<" }.split { $0 == " " || $0 == "," || $0 == ";" }
+    let name = words.reversed()
+      .drop { WrappedWords.attributions.contains($0.drop { $0 == ":" }.filter { $0 != ":" }) }
+      .prefix { word in
+        word.first?.isUppercase ?? false && !word.contains(where: \.isNumber)
+          && !["AM", "PM", "On", "Am", "Le"].contains(word)
+      }
+      .reversed().joined(separator: " ")
+    return Array(name.utf8).isName(0..<name.utf8.count) ? name : nil
+  }
+
+  /// "Best regards," near the end, with the name below it and what a firm puts there.
+  private mutating func setAsideSignature() {
+    let read = lines.indices.filter { lines[$0].reason == nil }
+    let place = read.suffix(Self.longestSignature).first { number in
+      let content = lines[number].content
+      let folded = Folded(text, content)
+      return lines[number].hasGap && number > (read.first ?? 0) + 2 && folded.words <= 4
+        && text[content].last == Ascii.comma && ClutterPhrases.closing.isWhole(folded)
+    }
+    if let place { setAside(place..<lines.count, .clutter) }
   }
 
   /// "% Keep the toll", "% Ann Lee", "% May 2025": how pandoc writes what it knows of a text.

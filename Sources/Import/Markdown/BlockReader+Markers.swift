@@ -27,6 +27,16 @@ extension BlockReader {
       block.whole = block.whole.lowerBound..<lines[number + 1].whole.upperBound
       return (block, number + 2)
     }
+    // The same over two lines.
+    if let level = underline(at: number + 2), !lines[number + 1].hasGap, level == 1,
+      lines[number + 1].depth == line.depth, isTitle(block, line, behind: last),
+      self.block(of: lines[number + 1]).marker == nil
+    {
+      block.marker = .heading(level)
+      block.range = block.range.lowerBound..<lines[number + 1].content.upperBound
+      block.whole = block.whole.lowerBound..<lines[number + 2].whole.upperBound
+      return (block, number + 3)
+    }
     return (block, number + 1)
   }
 
@@ -129,7 +139,8 @@ extension BlockReader {
       if start == block.range.upperBound { block.marker = .aside(.clutter) }
       return
     }
-    block.range = withoutClosing(text.trimmed(start..<block.range.upperBound))
+    block.range = withoutAttributes(
+      withoutClosing(text.trimmed(start..<block.range.upperBound)))
     let isText = isSentence(block.range) || isByline(block.range)
     block.marker = isText && level > 1 ? nil : .heading(level)
   }
@@ -139,6 +150,16 @@ extension BlockReader {
     let rest = text[range].lastIndex { $0 != Ascii.hash }.map { $0 + 1 } ?? range.upperBound
     guard rest < range.upperBound, text[rest - 1].isBlank else { return range }
     return text.trimmed(range.lowerBound..<rest)
+  }
+
+  /// "## The cost {#cost}"
+  private func withoutAttributes(_ range: Range<Int>) -> Range<Int> {
+    guard text[range].last == Ascii.closeBrace,
+      let open = text[range].lastIndex(of: Ascii.openBrace),
+      open > range.lowerBound, open + 2 < range.upperBound,
+      [Ascii.hash, Ascii.stop, Ascii.colon].contains(text[open + 1])
+    else { return range }
+    return text.trimmed(range.lowerBound..<open)
   }
 
   /// Ledes and demands are often set as headings.

@@ -44,6 +44,11 @@ extension InlineMarks {
       end(bracket, inside, at: target.end, isNote: isNote(inside, target))
     } else if let end = endOfLabel(inside) {
       self.end(bracket, inside, at: end, isNote: isNumber(inside))
+    } else if !bracket.isPicture, let end = endOfAttributeList(index) {
+      // "[spray]{.underline}"
+      edits.cut(bracket.start..<inside.lowerBound)
+      edits.cut(close..<end)
+      index = end
     }
   }
 
@@ -75,6 +80,36 @@ extension InlineMarks {
       .prefix { $0 != Ascii.closeBrace && $0 != Ascii.newline }
     return rest.endIndex < range.upperBound && text[rest.endIndex] == Ascii.closeBrace
       ? rest.endIndex + 1 : start
+  }
+
+  /// "{#pay}", "{.lead .wide}", "{: .lead}": what a site makes of a block or a stretch of text.
+  func endOfAttributeList(_ start: Int) -> Int? {
+    guard start + 2 < range.upperBound, text[start] == Ascii.openBrace else { return nil }
+    let end = endOfAttributes(start)
+    let inside = text[(start + 1)..<max(start + 1, end - 1)].drop { $0 == Ascii.colon }
+    let words = inside.split { $0.isBlank }
+    let isList =
+      !words.isEmpty
+      && words.allSatisfy { word in
+        (word.first == Ascii.stop || word.first == Ascii.hash) && word.count > 1
+          && word.dropFirst().allSatisfy {
+            $0.isLetter || $0.isDigit || $0 == Ascii.hyphen || $0 == Ascii.underscore
+          }
+          || word.contains(Ascii.equals) && word.first?.isLetter ?? false
+      }
+    return isList ? end : nil
+  }
+
+  /// Where it ends a block.
+  mutating func readAttributeList() {
+    guard let end = endOfAttributeList(index), text.trimmed(end..<range.upperBound).isEmpty,
+      index > range.lowerBound
+    else {
+      index += 1
+      return
+    }
+    cutWhole(index..<end)
+    index = end
   }
 
   /// Behind "[text][label]", "[label][]" and "[label]", if the label is known.

@@ -87,6 +87,7 @@ struct InlineMarks {
       case Ascii.less: readTag()
       case Ascii.ampersand: readReference()
       case Ascii.colon: skipAddress()
+      case Ascii.openBrace: readAttributeList()
       default: index += 1
       }
     }
@@ -171,7 +172,7 @@ extension InlineMarks {
 
   private mutating func readTag() {
     guard let tag = InlineTag(text, at: index, end: range.upperBound) else {
-      index += 1
+      readAngle()
       return
     }
     if tag.element == .img { notePicture() }
@@ -191,6 +192,25 @@ extension InlineMarks {
       edits.cut(tag.range)
     }
     index = tag.range.upperBound
+  }
+
+  /// "<https://example.org>", and "<o:p></o:p>" as word processors leave it.
+  private mutating func readAngle() {
+    let inside = text[(index + 1)..<range.upperBound].prefix(400)
+      .prefix { $0 != Ascii.greater && $0 != Ascii.less && !$0.isBlank }
+    let start = index
+    index += 1
+    guard inside.endIndex < range.upperBound, text[inside.endIndex] == Ascii.greater else { return }
+    let isAddress = ["https://", "http://", "mailto:"].contains { inside.starts(with: $0.utf8) }
+    let isOffice = ["o:", "/o:", "w:", "/w:"].contains { inside.starts(with: $0.utf8) }
+    if isAddress {
+      edits.cut(start..<start + 1)
+      edits.cut(inside.endIndex..<inside.endIndex + 1)
+      index = inside.endIndex + 1
+    } else if isOffice {
+      edits.cut(start..<inside.endIndex + 1)
+      index = inside.endIndex + 1
+    }
   }
 
   /// "<del>and nobody</del>"

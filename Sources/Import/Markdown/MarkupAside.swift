@@ -22,7 +22,18 @@ struct MarkupAside {
       }
       found.append(aside)
     }
-    return found.filter { $0.range.count * 2 < text.count - start }
+    return found.filter { $0.range.count * 2 < text.count - start && !$0.isCallout(text) }
+  }
+
+  /// Sentences in a box of their own, as notebooks have them: "<aside> 💡 …".
+  private func isCallout(_ text: [UInt8]) -> Bool {
+    guard let tag = InlineTag(text, at: range.lowerBound, end: range.upperBound),
+      tag.element == .aside, let close = text[range].lastIndex(of: Ascii.less)
+    else { return false }
+    let inside = text.trimmed(tag.range.upperBound..<close)
+    var block = Block(range: inside, whole: inside, hasGap: true)
+    block.measure(text)
+    return block.isClosed && block.words >= 12 && !text[inside].contains(Ascii.less)
   }
 
   private static func reason(of element: PageElement) -> Dropped.Reason? {

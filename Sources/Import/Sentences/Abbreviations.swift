@@ -58,10 +58,14 @@ enum SentenceWords: String, CaseIterable {
   case verbs
   /// Weekdays and months; time zones; what follows the name of a zone.
   case calendar, zones, clocks
+  /// Zones that are also called otherwise: "8 a.m. Central".
+  case regions
   /// Words that open a sentence with a time.
   case fronting
   /// Names that end with an exclamation mark.
   case exclaimed
+  /// Two more, whose next word may start a sentence.
+  case cries
   /// The last parts of addresses.
   case domains
 

@@ -24,6 +24,12 @@ struct QuotationReader {
       let token = self.token(at: index)
       guard let first = text[token].first else { return false }
       let word = text.word(at: index, in: token)
+      // "Dr. Rao wants to know"
+      if place > 0, text.isWord(word, "wants") || text.isWord(word, "wanted"),
+        text.isWord(text.word(at: token.upperBound + 1, in: range), "to")
+      {
+        return true
+      }
       if place > 0, SentenceWords.attributions.holds(text, word) { return isSaid(word) }
       if place == 0, word.count == 1, first == UInt8(ascii: "I") {
         return SentenceWords.attributions.holds(

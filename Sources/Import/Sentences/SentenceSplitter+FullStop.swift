@@ -45,7 +45,10 @@ extension SentenceSplitter {
     case .name where word.isCapitalised && !word.isStarter && !isBehindName(token, start):
       return false
     case .name: return !text[before].isUpper || startsClause(word) && isNameWhole(token, start)
-    case .open: return word.isDigit ? startsClause(word) : !word.isCapitalised || word.isStarter
+    case .open:
+      // "It weighs 4 lbs. Babies weigh more."
+      let isMeasure = text.isWord(token, "lb") || text.isWord(token, "lbs")
+      return word.isDigit || isMeasure ? startsClause(word) : !word.isCapitalised || word.isStarter
     case .secretary where text[before].isUpper && word.isCapitalised: return word.isStarter
     case .secretary, .numbered:
       return
@@ -176,8 +179,9 @@ extension SentenceSplitter {
     switch text[letter] {
     case UInt8(ascii: "I"):
       return !first.isUpper || SentenceWords.regnal.holds(text, previous) && hasVerb(word)
-    // Only the network is called so, and hardly anybody.
-    case UInt8(ascii: "X"): return !first.isUpper
+    // Only the network is called so, and hardly anybody but popes.
+    case UInt8(ascii: "X"):
+      return !first.isUpper || text.isWord(previous, "pius") && hasVerb(word)
     default: return previous.count <= 2 && first == UInt8(ascii: "a") && hasVerb(word)
     }
   }
@@ -185,11 +189,19 @@ extension SentenceSplitter {
   /// "At 7 a.m. Mr. Duff", "9 a.m. Monday", "8 p.m. EST" go on.
   private func endsAfterTime(_ token: Range<Int>, _ start: Int, _ word: NextWord) -> Bool {
     guard word.isCapitalised else { return startsClause(word) }
-    let second = secondWord(word)
-    if SentenceWords.zones.holds(text, word.range) || SentenceWords.clocks.holds(text, second) {
+    if SentenceWords.regions.holds(text, word.range), !hasVerb(word) { return false }
+    if SentenceWords.zones.holds(text, word.range)
+      || SentenceWords.clocks.holds(text, secondWord(word))
+    {
       return false
     }
     if SentenceWords.calendar.holds(text, word.range) { return hasVerb(word) }
+    // "11 a.m. New York time"
+    let second = self.secondWord(word)
+    if second.upperBound + 1 < range.upperBound, text[second].first?.isUpper ?? false {
+      let third = text.word(at: second.upperBound + 1, in: range)
+      if text.isWord(third, "time") { return false }
+    }
     // "12 a.m. New Year’s Day"
     if text.isWord(word.range, "new"), text[second].starts(with: "Year".utf8) { return false }
     return !isOpening(start..<token.lowerBound)
@@ -227,7 +239,7 @@ extension SentenceSplitter {
     return text[word].first?.isLower == true && !SentenceWords.verbs.holds(text, word)
   }
 
-  private func secondWord(_ word: NextWord) -> Range<Int> {
+  func secondWord(_ word: NextWord) -> Range<Int> {
     let end = word.range.upperBound
     guard end < range.upperBound, text[end].isBlank else { return end..<end }
     return text.word(at: end + 1, in: range)
@@ -259,6 +271,8 @@ extension SentenceSplitter {
   private func isNameWhole(_ token: Range<Int>, _ start: Int) -> Bool {
     let last = text.wordBefore(token.lowerBound, notBefore: start)
     let first = text.wordBefore(last.lowerBound, notBefore: start)
+    // "St. Mary's Ave."
+    if text.isWord(first, "st.") || text.isWord(first, "st") { return true }
     guard let initial = text[first].first else { return true }
     return initial.isUpper ? text[first].last != Ascii.stop : true
   }

@@ -83,6 +83,7 @@ struct SentenceSplitter {
       return false
     }
     let word = NextWord(text, at: next, in: range)
+    if isBrand(at: next), !isShort(before: stop.start, start) { return true }
     if word.isLower { return isLabelBeforeSentence(at: next) && !isVersus(at: next) }
     if text[next] == Ascii.ampersand || text[next] == Ascii.slash { return false }
     if ListLabel.fills(start..<stop.start, of: text, isFirst: start == range.lowerBound) {
@@ -105,6 +106,20 @@ struct SentenceSplitter {
   /// Three points may stand before the first word; a long row of signs is looked into no further.
   private func hasWord(_ stretch: Range<Int>) -> Bool {
     text[stretch.prefix(60)].contains { $0.isWordByte }
+  }
+
+  /// "iPhones", "eBay": a name that has its capital second.
+  private func isBrand(at next: Int) -> Bool {
+    next + 2 < range.upperBound && text[next].isLower && text[next + 1].isUpper
+      && text[next + 2].isLower && text[next] != UInt8(ascii: "d")
+      && text[next] != UInt8(ascii: "l")
+  }
+
+  /// Whether what stands before a stop may be short for something.
+  private func isShort(before stop: Int, _ start: Int) -> Bool {
+    let token = text.wordStart(before: stop, notBefore: start)..<stop
+    return token.count < 3 || !text[token].contains(where: \.isLower)
+      || Abbreviation.table[text, token] != nil
   }
 
   /// "R. v. Moss", "Moss & Co. v. Hale"
@@ -155,11 +170,26 @@ struct SentenceSplitter {
 
   /// "Yahoo! Research".
   private func isPartOfName(_ stop: Stop, _ word: NextWord) -> Bool {
-    guard stop.end == stop.start + 1, !word.isStarter else { return false }
     let before = text.wordStart(before: stop.start, notBefore: range.lowerBound)
+    // "saw Panic! At the Disco", "Oh! Calcutta! is back"
+    if stop.end == stop.start + 1, SentenceWords.cries.holds(text, before..<stop.start),
+      text.isWord(word.range, "at") || text.isWord(word.range, "calcutta")
+    {
+      return true
+    }
+    guard stop.end == stop.start + 1, !word.isStarter else { return false }
     // "Guess? Inc."
     if Abbreviation.table[text, word.range] == .company { return true }
-    return SentenceWords.exclaimed.holds(text, before..<stop.start)
+    if SentenceWords.exclaimed.holds(text, before..<stop.start) { return true }
+    // "They sell Help! Magazine at the quay": a capital inside the sentence.
+    let above = text.wordBefore(before, notBefore: range.lowerBound)
+    let second = secondWord(word)
+    guard SentenceWords.prepositions.holds(text, second) || text.isWord(second, "and") else {
+      return false
+    }
+    return text[stop.start] == Ascii.exclamation && before < stop.start && text[before].isUpper
+      && word.isCapitalised && text[above].first?.isLower ?? false
+      && text[above].last?.isLower ?? false
   }
 
   private func endsAtEllipsis(_ stop: Stop, word: NextWord) -> Bool {

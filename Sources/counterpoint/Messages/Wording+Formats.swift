@@ -16,6 +16,10 @@ extension Wording {
     case .webArchive:
       "\(path): is a web archive. Open it in the browser and save the page as HTML."
     case .archive: "\(path): is an archive. Unpack it, and name the article in it."
+    case .latex: "\(path): is LaTeX. \(pandoc(path))"
+    case .postScript:
+      "\(path): is PostScript. Make text of it: ps2ascii \(path) \(text(for: path))"
+    case .data: "\(path): is JSON, data of a program. Copy the article's words into a file."
     case .picture: "\(path): is a picture. An article is text; copy its words into a file."
     }
   }
