@@ -27,12 +27,17 @@ func nearestMatch(
 ) -> ApproximateMatch? {
   let length = pattern.count
   guard length > 0, limit >= 0 else { return nil }
-  var distances = Array(0...length)
-  var starts = [Int](repeating: range.lowerBound, count: length + 1)
+  var allDistances = Array(0...length)
+  var allStarts = [Int](repeating: range.lowerBound, count: length + 1)
+  // A million looks: an array would ask each time whether it is shared.
+  var distances = allDistances.mutableSpan
+  var starts = allStarts.mutableSpan
+  let units = text.span
+  let pattern = pattern.span
   var last = min(limit, length)
   var best: ApproximateMatch?
   for place in range {
-    let unit = text[place]
+    let unit = units[place]
     var diagonal = 0
     var diagonalStart = place
     starts[0] = place + 1

@@ -87,19 +87,25 @@ extension Analysis {
           return unit.engineKind ?? unit.kind == .recommendation
         })
     }
-    let reviewed = links.filter { $0.isReviewed && isNew($0) }
+    let reviewed = chosen { links[$0].isReviewed && isNew(links[$0]) }
     if !(leftovers ?? !isKeyed), !reviewed.isEmpty || isKeyed { return reviewed }
     for link in reviewed { seen.insert(claim(link, of: .engine)) }
-    for link in links where link.isRejected { seen.insert(claim(link, of: link.provenance)) }
-    let others = Set(
-      links.filter { $0.engines != nil && $0.provesMore && !$0.isRejected }.map(\.ends))
-    let proposed = links.filter { link in
-      guard !link.isReviewed, !link.isRejected, link.provesMore else { return false }
-      guard seen.insert(claim(link, of: link.provenance)).inserted else { return false }
+    for link in chosen({ links[$0].isRejected }) { seen.insert(claim(link, of: link.provenance)) }
+    let likely = chosen { links[$0].provesMore && !links[$0].isRejected }
+    let others = Set(likely.filter { $0.engines != nil }.map(\.ends))
+    let proposed = likely.filter { link in
+      guard !link.isReviewed, seen.insert(claim(link, of: link.provenance)).inserted else {
+        return false
+      }
       return !(link.provenance == .engine && others.contains(link.ends)) && isNew(link)
     }
     // Of one tier they stay as they are.
     return reviewed + proposed.sorted { $0.tier > $1.tier }
+  }
+
+  /// Links by their places. There are thousands, and most are passed over: those are not copied.
+  private func chosen(_ isWanted: (Int) -> Bool) -> [Link] {
+    links.indices.filter(isWanted).map { links[$0] }
   }
 
   /// The links on show that end at a sentence, else those that one on show between the same passages stands for and
@@ -133,23 +139,21 @@ extension Analysis {
   /// verdict, then those that people have added to that list, then all that nobody is shown. So neither a verdict
   /// nor a new link moves one that is on show. Links of the same two sentences have one.
   package func linkNumbers(of pair: Pair) -> [Both<Int>: Int] {
-    var bare = self
-    bare.isKeyed = false
-    for index in bare.links.indices where bare.links[index].review != nil {
-      bare.links[index].review = nil
-    }
-    var listed = bare
-    if !added.isEmpty {
-      let added = Set(added)
-      listed.links.removeAll { added.contains(MakersLink($0)) }
-    }
+    let ofPeople = Set(added)
+    var listed = self
+    listed.isKeyed = false
+    // No other could be shown.
+    listed.links = chosen { links[$0].provesMore || links[$0].provenance.isPerson }
+    listed.links.removeAll { ofPeople.contains(MakersLink($0)) }
+    for index in listed.links.indices { listed.links[index].review = nil }
     var numbers: [Both<Int>: Int] = [:]
+    numbers.reserveCapacity(links.count)
     func number(_ ends: Both<Int>) {
       if numbers[ends] == nil { numbers[ends] = numbers.count + 1 }
     }
     for link in listed.shownLinks(of: pair, leftovers: true) { number(link.ends) }
     for link in added { number(link.ends) }
-    for link in bare.links { number(link.ends) }
+    for index in links.indices { number(links[index].ends) }
     return numbers
   }
 

@@ -64,7 +64,7 @@ extension Session {
       paragraphs: [Paragraph(role: .body, range: range, sentences: 0..<1)],
       sentences: [Sentence(range: range, paragraph: 0, place: 0)])
     let pair = Pair(title: "A title", articles: Both(left: article, right: article))
-    return view(Session(pair: pair, size: Size(columns: 120, rows: 24)))
+    return view(Session(pair: pair, size: Size(columns: 80, rows: 10)))
   }
 
   package init(

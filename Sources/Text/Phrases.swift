@@ -21,6 +21,7 @@ package struct Phrases: Sendable {
   /// `lists` pairs a weight with phrases between bars, in folded form.
   package init(_ lists: [(weight: Int, phrases: ArraySlice<UInt8>)]) {
     var all: [Entry] = []
+    bytes.reserveCapacity(lists.reduce(0) { $0 + $1.phrases.count + 1 })
     for list in lists {
       let start = bytes.count
       bytes.append(contentsOf: list.phrases)
@@ -29,14 +30,14 @@ package struct Phrases: Sendable {
     }
     while mask < 2 * all.count, mask + 1 < Self.mostBuckets { mask = 2 * mask + 1 }
     buckets = Array(repeating: 0, count: mask + 2)
-    for entry in all { buckets[bucket(of: entry) + 1] += 1 }
+    for entry in all { buckets[bucket(of: entry)] += 1 }
     for bucket in 1...(mask + 1) { buckets[bucket] += buckets[bucket - 1] }
+    // From the last to the first: then each bucket's end has come down to its start.
     entries = all
-    var next = buckets
-    for entry in all {
+    for entry in all.reversed() {
       let bucket = bucket(of: entry)
-      entries[Int(next[bucket])] = entry
-      next[bucket] += 1
+      buckets[bucket] -= 1
+      entries[Int(buckets[bucket])] = entry
     }
   }
 

@@ -35,6 +35,8 @@ package struct ActorBook: Sendable {
     /// One of the articles has the word.
     static let occurs = Traits(rawValue: 1)
     static let startsAlias = Traits(rawValue: 2)
+    /// … that needs no capital.
+    static let startsSmallAlias = Traits(rawValue: 64)
     /// A capitalised word that names nobody.
     static let notName = Traits(rawValue: 4)
     /// A small word that a name may hold.
@@ -118,7 +120,7 @@ package struct ActorBook: Sendable {
   }
 
   private func alias(at place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Alias? {
-    guard has(.startsAlias, tokens[place].form),
+    guard has(tokens[place].isCapitalised ? .startsAlias : .startsSmallAlias, tokens[place].form),
       let candidates = aliases[tokens[place].form]
     else { return nil }
     var best: Int?
@@ -148,14 +150,15 @@ extension ActorBook {
   ) {
     guard let first = tokens.first else { return }
     let forms = tokens.map(\.form)
+    let needsCapital = needsCapital ?? first.isCapitalised
     let number = Int(first.form.number)
-    if number < traits.count { traits[number].insert(.startsAlias) }
+    if number < traits.count {
+      traits[number].formUnion(needsCapital ? .startsAlias : [.startsAlias, .startsSmallAlias])
+    }
     // The first source that knows a name keeps it.
     if aliases[first.form]?.contains(where: { $0.forms == forms }) == true { return }
     aliases[first.form, default: []].append(
-      Alias(
-        forms: forms, actor: self.number(of: name),
-        needsCapital: needsCapital ?? first.isCapitalised))
+      Alias(forms: forms, actor: self.number(of: name), needsCapital: needsCapital))
   }
 
   private mutating func number(of name: String) -> Int {
@@ -209,7 +212,7 @@ extension ActorBook {
     guard has(.occurs, form), !isKnown else { return }
     let actor = number(of: display)
     isCommon[actor] = true
-    traits[Int(form.number)].insert(.startsAlias)
+    traits[Int(form.number)].formUnion([.startsAlias, .startsSmallAlias])
     aliases[form, default: []].append(Alias(forms: [form], actor: actor, needsCapital: false))
   }
 

@@ -66,21 +66,22 @@ struct CueMatcher {
     let patterns = table.patterns.span
     for number in unheaded {
       let opening = patterns[Int(number)].opening
-      if opening.isEmpty || mayBegin(opening.lowerBound, with: word) {
-        attempt(Int(number), at: place, &found)
-      }
+      guard opening.isEmpty || mayBegin(opening.lowerBound, with: word) else { continue }
+      if isPossible(Int(number)) { attempt(Int(number), at: place, &found) }
     }
   }
 
   private func attempt(_ index: CueIndex, at place: Int, _ found: inout [CueMatch]) {
     let form = tokens[place].form
     for number in index.places(of: form) {
-      attempt(index.pattern(ofWord: number), at: place, isHeadMet: true, &found)
+      let pattern = index.pattern(ofWord: number)
+      if isPossible(pattern) { attempt(pattern, at: place, isHeadMet: true, &found) }
     }
     var classes = index.starting(table.classes(of: form))
     while let number = classes.popFirst() {
       for number in index.places(ofClass: number) {
-        attempt(index.pattern(ofClass: number), at: place, isHeadMet: true, &found)
+        let pattern = index.pattern(ofClass: number)
+        if isPossible(pattern) { attempt(pattern, at: place, isHeadMet: true, &found) }
       }
     }
   }
@@ -99,7 +100,6 @@ struct CueMatcher {
       start += 1
       guard mayMatch(elements, at: start) else { return }
     }
-    guard isPossible(number) else { return }
     guard let end = match(elements, at: start, &pivot) else { return }
     let cue = pattern.cue
     let match = CueMatch(cue: cue, tokens: place..<end, pivot: pivot < 0 ? place : pivot)

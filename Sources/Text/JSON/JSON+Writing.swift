@@ -126,15 +126,11 @@ package struct JSONWriter {
   private mutating func print(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
     let isPlain = string.utf8.withContiguousStorageIfAvailable { text in
-      // A loop that need not stop looks at many bytes in one step.
-      var odd = 0
-      for byte in text {
-        odd |= byte &- 0x20 > 0x5E ? 1 : 0
-        odd |= byte == 0x22 ? 1 : 0
-        odd |= byte == 0x5C ? 1 : 0
+      guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
+        return false
       }
-      if odd == 0 { bytes += text }
-      return odd == 0
+      bytes += text
+      return true
     }
     if isPlain != true { for scalar in string.unicodeScalars { print(scalar) } }
     bytes.append(UInt8(ascii: "\""))
