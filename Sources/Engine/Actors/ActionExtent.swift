@@ -95,9 +95,19 @@ extension ActionExtent {
     return close + 1
   }
 
-  /// Where a second condition was left out.
+  /// Where a second condition was left out, or a second act behind something within commas: "cap the price, tax
+  /// included, and publish it".
   private func goesOn(at end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard end < sentence.upperBound, names.setsCondition(end, tokens) else { return false }
+    guard end < sentence.upperBound else { return false }
+    if shapes.isComma(tokens[end].form) {
+      let near = end + 1..<max(end + 1, min(end + 10, sentence.upperBound))
+      let close = near.first { shapes.isClauseBreak(tokens[$0].form) }
+      return close.map { close in
+        has(close + 1, names.conjunctions, in: sentence, tokens)
+          && has(close + 2, verbs, in: sentence, tokens)
+      } ?? false
+    }
+    guard names.setsCondition(end, tokens) else { return false }
     return sentence.first { names.setsCondition($0, tokens) } != end
   }
 
@@ -124,10 +134,17 @@ extension ActionExtent {
     while end > start, !closesQuotation(end - 1, from: start, tokens),
       tokens[end - 1].kind == .punctuation || names.has(tokens[end - 1], names.conjunctions)
         || names.has(tokens[end - 1], trailing) && tokens[end - 2].kind == .punctuation
+        || endsWithDenial(start..<end, tokens)
     {
       end -= 1
     }
     return start..<end
+  }
+
+  /// "independent, and not | , as now, tied": what is denied has been left out.
+  private func endsWithDenial(_ part: Range<Int>, _ tokens: [Token]) -> Bool {
+    part.count > 2 && names.has(tokens[part.upperBound - 1], names.denying)
+      && names.has(tokens[part.upperBound - 2], names.conjunctions)
   }
 
   /// A mark at the end of words that one opens.

@@ -31,6 +31,7 @@ struct ActionReader {
   private let falling: ClassSet
   private let leading: ClassSet
   private let doing: ClassSet
+  private let actPronouns: ClassSet
   private let letting: ClassSet
   private let asking: ClassSet
   private let comparing: ClassSet
@@ -66,6 +67,7 @@ struct ActionReader {
     falling = table.set("falling")
     leading = table.set("action-lead")
     doing = table.set("do-word")
+    actPronouns = table.set("act-pronoun")
     letting = table.set("letting")
     asking = table.set("asking")
     comparing = table.set("than")
@@ -79,7 +81,7 @@ struct ActionReader {
     ought = table.set("ought")
     appeals = table.cues(
       named: "it-is-time", "i-urge", "essential-that", "calls-for", "want", "do-well", "has-duty",
-      "foolish-to", "wrong-to", "not-up-to", "could-do-worse")
+      "foolish-to", "wrong-to", "not-up-to", "could-do-worse", "hope-will")
     verdicts = table.cues(named: "answer-is", "better-to", "what-is-needed")
     nominal = table.cues(
       named: "nominal-would", "ing-would", "would", "would-benefit", "will-benefit",
@@ -123,6 +125,15 @@ struct ActionReader {
       && tokens[urge.pivot..<start].contains { denials.denies($0) }
     return deed(
       from: start, isDenied: (denial == .denied) != isInside, in: sentence, tokens)
+  }
+
+  /// Whether the words of a deed say nothing by themselves: "do so alone", "is a modest one".
+  func isHollow(_ deed: Deed, urgedBy urge: CueMatch, _ tokens: [Token]) -> Bool {
+    guard !deed.words.isEmpty, deed.words.count <= 6 else { return deed.words.isEmpty }
+    if appeals.contains(urge.cue), has(tokens[deed.words.lowerBound], being) { return true }
+    return deed.words.dropLast().contains {
+      has(tokens[$0], doing) && has(tokens[$0 + 1], actPronouns)
+    }
   }
 
   /// A deed of which nobody is named as the doer, with its subject: "rents should be frozen" of "be frozen".

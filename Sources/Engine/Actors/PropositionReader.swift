@@ -44,7 +44,7 @@ struct PropositionReader {
     nominal = table.cues(named: "nominal-would", "ing-would")
     appeals = table.cues(
       named: "it-is-time", "i-urge", "essential-that", "why-not", "answer-is", "could-do-worse",
-      "better-to", "like-to-see", "wrong-to", "not-up-to")
+      "better-to", "like-to-see", "wrong-to", "not-up-to", "hope-will")
     var things = table.set("thing")
     things.formUnion(table.set("nominal"))
     things.formUnion(table.set("law"))
@@ -157,7 +157,7 @@ extension PropositionReader {
   ) -> Proposition {
     var proposition = Proposition(modality: modality(of: kind))
     proposition.condition = condition(in: sentence, of: tokens)
-    if kind == .recommendation, let urge = urge(matches) {
+    if kind == .recommendation, let urge = telling(matches, mentions, sentence, tokens) {
       let acting = ActingPhrases(text: text, antecedents: antecedents)
       fillPrescription(&proposition, urge, mentions, sentence, tokens, acting)
     } else {
@@ -182,13 +182,35 @@ extension PropositionReader {
       ?? matches.first { table.groups[$0.cue] == .hint }
   }
 
+  /// The first that urges something which can be told without the rest: "It should not do so alone: London ought to
+  /// ask Rome", "My plea is a modest one: we must not sell it".
+  private func telling(
+    _ matches: [CueMatch], _ mentions: [Mention], _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> CueMatch? {
+    guard let first = urge(matches) else { return nil }
+    let others = matches.filter {
+      table.groups[$0.cue] == .recommendation && $0.pivot > first.pivot
+    }
+    guard !others.isEmpty else { return first }
+    let deed = actions.deed(of: first, mentions, in: sentence, tokens)
+    guard actions.isHollow(deed, urgedBy: first, tokens) else { return first }
+    return others.first { other in
+      let deed = actions.deed(of: other, mentions, in: sentence, tokens)
+      return !deed.words.isEmpty && !actions.isHollow(deed, urgedBy: other, tokens)
+    } ?? first
+  }
+
   private func fillPrescription(
     _ proposition: inout Proposition, _ urge: CueMatch, _ mentions: [Mention],
     _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
   ) {
     let isImplicit = nominal.contains(urge.cue)
-    if !isConditioned(urge.pivot, sentence, tokens) { proposition.condition = nil }
-    let deed = actions.deed(of: urge, mentions, in: sentence, tokens)
+    let isConditioned = isConditioned(urge.pivot, sentence, tokens)
+    if !isConditioned { proposition.condition = nil }
+    var deed = actions.deed(of: urge, mentions, in: sentence, tokens)
+    if !isConditioned, conditionStart(in: sentence, of: tokens) == deed.words.upperBound {
+      deed.isCut = true
+    }
     let action = deed.words
     proposition.action = range(of: action, tokens)
     proposition.isForbidden = deed.isForbidden
@@ -204,7 +226,9 @@ extension PropositionReader {
     } else {
       proposition.actors = told(by: urge, to: action, mentions, sentence, tokens, phrases)
       restrict(&proposition, urge, sentence, tokens)
-      if proposition.actors.isEmpty {
+      // "Peace should be a duty of the owners": they are told, and are not its subject.
+      let isOthers = !names.obliged(behind: urge.pivot, mentions, sentence, tokens).isEmpty
+      if proposition.actors.isEmpty || isOthers {
         proposition.clause = clause(of: deed, urge, sentence, tokens)
       }
     }

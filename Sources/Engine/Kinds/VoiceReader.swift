@@ -19,6 +19,7 @@ struct VoiceReader {
   private let concedesBack: [Int]
   private let asksOfOthers: [Int]
   private let toldSo: [Int]
+  private let announcesView: [Int]
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -31,6 +32,7 @@ struct VoiceReader {
     concedesBack = table.cues(named: "concede-back")
     asksOfOthers = table.cues(named: "asks-of-others")
     toldSo = table.cues(named: "told-so")
+    announcesView = table.cues(named: "view-follows")
   }
 
   /// Adds what it finds to the units of an article.
@@ -169,12 +171,23 @@ extension VoiceReader {
     }
     for index in behind(asksOfOthers, found, in: paragraph) + cried
     where units[index].proposition.actors.isEmpty {
-      if units[index].kind == .recommendation {
-        units[index].kind = .claim
-        units[index].proposition = Proposition(modality: .judgement)
-      }
-      disown(&units, index, .others, of: article)
+      give(&units, index, toOthersIn: article)
     }
+    // "The case for the toll goes as follows. …": to the turn, or as far as the paragraph goes.
+    if let start = paragraph.first(where: { has(announcesView, found[$0]) }) {
+      for index in (start + 1..<paragraph.upperBound).prefix(while: { !has(opensTurn, found[$0]) })
+      {
+        give(&units, index, toOthersIn: article)
+      }
+    }
+  }
+
+  private func give(_ units: inout [Unit], _ index: Int, toOthersIn article: Article) {
+    if units[index].kind == .recommendation {
+      units[index].kind = .claim
+      units[index].proposition = Proposition(modality: .judgement)
+    }
+    disown(&units, index, .others, of: article)
   }
 
   private func isCried(_ sentence: Sentence, _ article: Article) -> Bool {

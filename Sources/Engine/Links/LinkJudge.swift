@@ -81,7 +81,9 @@ struct LinkJudge {
   private func isEvident(_ relation: Relation, of item: LinkRanking.Ranked) -> Bool {
     if let polarity = item.score.polarity, polarity.closeness >= Self.leastCloseness { return true }
     let positions = item.score.positions
-    return relation == .opposes ? positions > Self.leastEvidence : positions < -Self.leastEvidence
+    guard relation == .opposes else { return positions < -Self.leastEvidence }
+    return positions > Self.leastEvidence
+      && (item.score.polarity?.polarity == .contrary || !ranking.polarity.shareDeed(item.ends))
   }
 
   /// Without a sheet's answers only near copies are.

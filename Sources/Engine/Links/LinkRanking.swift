@@ -19,6 +19,7 @@ struct LinkRanking: Sendable {
   /// Whether the sheet told which links are likely.
   var isGuided: Bool { sheet?.tellsAnswers ?? false }
   let terms: TermVectors
+  let polarity: PolarityReading
   /// How related the two articles are as a whole; see `Tiering`.
   let kinship: Double
 
@@ -34,6 +35,7 @@ struct LinkRanking: Sendable {
     self.sheet = sheet
     let isGuided = sheet?.tellsAnswers ?? false
     self.terms = terms
+    self.polarity = polarity
     topics = Both(
       left: Self.topics(of: terms.sentences.left, terms),
       right: Self.topics(of: terms.sentences.right, terms))

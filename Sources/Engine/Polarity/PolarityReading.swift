@@ -73,6 +73,22 @@ struct PolarityReading: Sendable {
     return best
   }
 
+  /// Whether two clauses want or say the same of one thing in the same words. Where no more is known, their authors may
+  /// still be at odds, but not in these words.
+  func shareDeed(_ ends: Both<Int>) -> Bool {
+    statements.left.sentences[ends.left].contains { left in
+      let one = statements.left.statements[left]
+      return one.role != .setting
+        && statements.right.sentences[ends.right].contains { right in
+          let other = statements.right.statements[right]
+          guard other.role != .setting, one.isUrged == other.isUrged else { return false }
+          var comparison = StatementComparison(
+            (one, statements.left.atoms[one.atoms]), (other, statements.right.atoms[other.atoms]))
+          return comparison.sharesDeed(table)
+        }
+    }
+  }
+
   /// "Mend the old before you build the new": who says it the other way round wants the contrary.
   private func ordered(_ ends: Both<Int>) -> PolarityFinding? {
     guard let left = statements.left.order(of: ends.left),
