@@ -48,6 +48,7 @@ struct ActingNames {
   let plainVerbs: ClassSet
   private let hours: ClassSet
   private let likening: ClassSet
+  private let single: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -98,6 +99,7 @@ struct ActingNames {
     plainVerbs = table.set("plain-verb")
     hours = table.set("point-in-time")
     likening = table.set("likening")
+    single = table.set("single")
   }
 
   func isFinite(_ token: Token) -> Bool { has(token, finite) }
@@ -219,11 +221,24 @@ extension ActingNames {
       !shapes.isClauseBreak(token.form) && !has(token, personal)
         && (place == 0 && has(tokens[pivot], falling) || !has(token, infinitive))
     }
-    guard isTold else { return [] }
+    guard isTold, !isAttribute(mentions[first], sentence, tokens) else { return [] }
     let list = list(with: first, of: mentions, tokens)
     // "British and French diplomats": the noun is told, not the countries.
     let noun = mentions.first { $0.tokens.lowerBound == list.last?.tokens.upperBound }
     return noun.map { [$0] } ?? list
+  }
+
+  /// "a public register": what stands behind "a" as one of many is no word for all of them.
+  private func isAttribute(_ mention: Mention, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    let end = mention.tokens.upperBound
+    guard end < sentence.upperBound, mention.tokens.lowerBound > sentence.lowerBound else {
+      return false
+    }
+    let next = tokens[end]
+    return !tokens[mention.tokens.lowerBound].isCapitalised && next.isWord
+      && has(tokens[mention.tokens.lowerBound - 1], single) && !has(next, infinitive)
+      && !has(next, auxiliaries) && !has(next, prepositions) && !has(next, conjunctions)
+      && !has(next, relatives)
   }
 
   /// "Parents, keep the gates shut": who is called upon before the comma.

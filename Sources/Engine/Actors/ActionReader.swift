@@ -106,7 +106,11 @@ struct ActionReader {
         || denials.deniesInPart(tokens[part.lowerBound])
       return isNothing ? .none : Deed(words: extent.trimmed(part, tokens))
     }
-    if questions.contains(urge.cue) {
+    // "Shouldn't the owners pay?"
+    let isAsked =
+      urge.pivot == sentence.lowerBound && has(tokens[urge.pivot], obliging)
+      && denials.denies(tokens[urge.pivot + 1])
+    if isAsked || questions.contains(urge.cue) {
       return asked(urge, mentions, in: sentence, tokens) ?? .none
     }
     if sufficing.contains(urge.cue) { return sufficient(urge, in: sentence, tokens) }
