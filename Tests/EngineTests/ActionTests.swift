@@ -210,6 +210,43 @@ struct ActionTests {
     #expect(analyse(pair).action(of: 1, on: .left, in: pair)?.text == text)
   }
 
+  @Test(arguments: [
+    (
+      "The board should not do so alone: the mayor ought to ask the guilds.",
+      "the mayor: ask the guilds"
+    ),
+    ("My plea is a modest one: we must not sell the mill.", "not sell the mill"),
+    ("The council might usefully open the archive.", "the council: open the archive"),
+    ("I hope that the council will reject the bill.", "the council: reject the bill"),
+    ("The best remedy would be a public register.", "a public register"),
+    (
+      "Inspectors should be independent of the trade, and not, as now, paid by it.",
+      "inspectors: be independent of the trade"
+    ),
+    (
+      "Keeping the peace should be a moral duty of the council.",
+      "the council: Keeping the peace should be a moral duty of the council"
+    ),
+  ])
+  func `what is told says something by itself, of whom it is asked`(sentence: String, text: String)
+  {
+    #expect(action(sentence)?.text == text)
+  }
+
+  @Test(arguments: [
+    (
+      "The council should cap the price, tax included, and publish it.",
+      "the council: cap the price …"
+    ),
+    (
+      "The ministry ought to spend there what people would get if aid were shared.",
+      "the ministry: spend there what people would get …"
+    ),
+  ])
+  func `what is left out of an action is marked`(sentence: String, text: String) {
+    #expect(action(sentence)?.text == text)
+  }
+
   @Test func `a verb that is denied has its subject before it`() {
     let pair = Pair(
       title: "",

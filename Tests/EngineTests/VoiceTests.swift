@@ -52,6 +52,18 @@ struct VoiceTests {
     #expect(units[2].disowned.isEmpty)
   }
 
+  @Test func `a case that is announced as others' is theirs to its end or its turn`() {
+    let units = read([
+      "The case for the toll goes roughly as follows.", "The bridge was dear.",
+      "Therefore every skipper must pay.", "But the bridge is paid for.", "Scrap the toll.",
+    ]).units
+    #expect(units[1...2].allSatisfy { $0.disowned.map(\.voice) == [.others] })
+    #expect(units[2].kind != .recommendation)
+    #expect(units[4].kind == .recommendation)
+    let own = read(["My case goes as follows.", "Every skipper must pay."]).units
+    #expect(own[1].kind == .recommendation)
+  }
+
   @Test func `what others are asked for is theirs, though it sounds like advice`() {
     let units = read([
       "And what do they want to do about it?", "Keep the toll for ever!", "Scrap the toll.",
