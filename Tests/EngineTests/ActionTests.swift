@@ -235,7 +235,7 @@ struct ActionTests {
 
   @Test(arguments: [
     (
-      "The council should cap the price, tax included, and publish it.",
+      "The council should cap the price, dredging included, and publish it.",
       "the council: cap the price …"
     ),
     (

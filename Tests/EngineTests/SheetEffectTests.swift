@@ -65,6 +65,33 @@ struct SheetEffectTests {
       ])
   }
 
+  @Test
+  func
+    `whatever their authors answer, who want the same in the same words do not oppose each other`()
+    throws
+  {
+    let pair = try plainPair(
+      """
+      Calls from the gaol should be free. A free call keeps a family together, and families keep men out of gaol.
+
+      The college should ban any firm that takes a commission on such calls from its contracts.
+      """,
+      """
+      Calls from the gaol should not be free. Somebody has to pay the guards who listen.
+
+      The assembly ought to ban commissions on such calls outright and leave the price to the market.
+      """)
+    let sheet = try IssueSheet(
+      parsing: """
+        # free: Should calls from the gaol be free?
+        about: calls, gaol, price, commission
+        yes: be free, free call, any firm that takes
+        no: not be free, has to pay, the price to the market
+        """, path: "issues.txt")
+    let link = try #require(analyse(pair, sheet: sheet).link(of: Both(left: 2, right: 2)))
+    #expect(link.relation == .related)
+  }
+
   @Test func `a cry of one word is no end of a link`() throws {
     let pair = try plainPair(
       "The reform of the harbour pays. Reform! The council knows that boats need a harbour.",

@@ -95,7 +95,7 @@ extension ActionExtent {
     return close + 1
   }
 
-  /// Where a second condition was left out, or a second act behind something within commas: "cap the price, tax
+  /// Where a second condition was left out, or a second act behind something within commas: "cap the price, dredging
   /// included, and publish it".
   private func goesOn(at end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     guard end < sentence.upperBound else { return false }
