@@ -36,6 +36,8 @@ struct PolarityReading: Sendable {
     var best: PolarityFinding?
     var worth: Float = 0
     var isOfMains = false
+    // Asked for once, and not before two clauses have something in common.
+    var weights: Both<(main: Float, all: Float)>?
     for left in statements.left.sentences[ends.left] {
       for right in statements.right.sentences[ends.right] {
         // Most cannot meet, and are not copied.
@@ -49,10 +51,12 @@ struct PolarityReading: Sendable {
         guard let found = comparison.finding(table) else { continue }
         // What two main clauses say outweighs the rest.
         let areMains = one.role == .main && other.role == .main
-        let whole = (
-          left: statements.left.weights(of: ends.left),
-          right: statements.right.weights(of: ends.right)
-        )
+        let whole =
+          weights
+          ?? Both(
+            left: statements.left.weights(of: ends.left),
+            right: statements.right.weights(of: ends.right))
+        weights = whole
         let weight =
           areMains ? whole.left.main + whole.right.main : whole.left.all + whole.right.all
         guard 2 * comparison.shared >= Self.leastCoverage * weight else { continue }
