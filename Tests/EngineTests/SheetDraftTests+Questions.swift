@@ -122,6 +122,27 @@ extension SheetDraftTests {
     #expect(issue?.yesSide == .right)
   }
 
+  @Test(arguments: [
+    (
+      "The council should license the ferry within the borders that it effectively controls.",
+      "Should the council license the ferry?"
+    ),
+    (
+      "What we should not do is sell the ferry ahead of the vote.",
+      "Is it right to sell the ferry ahead of the vote?"
+    ),
+    ("No ferry should be sold to a bank.", "Should any ferry be sold to a bank?"),
+    (
+      "Public bodies should accept the ferry fees in coins.",
+      "Should public bodies accept the ferry fees in coins?"
+    ),
+  ]) func `what is urged can be asked without what leans on something`(
+    sentence: String, question: String
+  ) throws {
+    let asked = try Self.questions("\(sentence) The fees hurt.", Self.harbour)
+    #expect(asked.contains(question), "\(asked)")
+  }
+
   @Test func `half of what two verbs share is no question`() throws {
     let asked = try Self.questions(
       "Parliament ought to forbid towns to lend to, or borrow for, any ferry. " + Self.harbour,

@@ -6,7 +6,7 @@ internal import Text
 extension QuestionWriter {
   /// "Should the county buy the ferry?" Of what must not be done the other author says yes.
   func asDemand(_ place: Place) -> Question? {
-    if let refused = asRefusal(place) { return refused }
+    if let refused = asRefusal(place) ?? asCleft(place) { return refused }
     let unit = read.units[place.side][place.sentence]
     guard var action = unit.proposition.action else { return nil }
     let lead = lead(of: action, in: place)
@@ -74,9 +74,30 @@ extension QuestionWriter {
     let subject = first.range.lowerBound..<sentence[lead - 1].range.upperBound
     let action = sentence[lead + 1].range.lowerBound..<last.range.upperBound
     guard isShort(text[range]), !isDangling(range, in: place) else { return nil }
+    // "No zoo should": one of many.
+    let isOne = words.count == 1 && !text[last.range].hasSuffix("s")
     return Question(
-      text: "Should \(oneLine(text[subject])) \(oneLine(text[action]))?", side: place.side.other,
-      source: place, range: range, isDemand: true)
+      text: "Should \(isOne ? "any " : "")\(oneLine(text[subject])) \(oneLine(text[action]))?",
+      side: place.side.other, source: place, range: range, isDemand: true)
+  }
+
+  /// "Is it right to sell the ferry?" of "What we should not do is sell the ferry": the other author says yes.
+  private func asCleft(_ place: Place) -> Question? {
+    let sentence = read.tokens[place.side][place.sentence]
+    let words = sentence.prefix(9).map { self.text(of: $0, in: place) }
+    guard words.first == "what",
+      let not = words.firstIndex(where: { $0 == "not" || $0 == "never" }),
+      not > 1, ["should", "must"].contains(words[not - 1]), not + 2 < words.count,
+      words[not + 1] == "do", words[not + 2] == "is"
+    else { return nil }
+    let text = pair[place.side].text
+    let rest = sentence.dropFirst(not + 3).prefix { !text.isMark($0) }
+    guard let first = rest.first, let last = rest.last, isPlainVerb(first) else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    guard isShort(text[range]), !isDangling(range, in: place) else { return nil }
+    return Question(
+      text: "Is it right to \(oneLine(text[range]))?", side: place.side.other, source: place,
+      range: range, isDemand: true)
   }
 
   /// "Bundestag" of "The Bundestag should bring it back".
@@ -114,6 +135,10 @@ extension QuestionWriter {
       words = words[(mark + 1)...]
     }
     words = words.drop { coordinators.contains($0.form) }
+    // "The bill as it is written should …"
+    if let place = words.firstIndex(where: { self.text(of: $0, in: place) == "as" }) {
+      words = words[..<place]
+    }
     // "Those who refuse should …"
     let isWho =
       words.prefix(2).map { self.text(of: $0, in: place) } == ["those", "who"]
@@ -126,6 +151,13 @@ extension QuestionWriter {
       !phraseOpeners.contains(first.form)
     else { return nil }
     let subject = oneLine(text[first.range.lowerBound..<last.range.upperBound])
+    // "Public bodies should …": the sentence's capital.
+    let second = words.dropFirst().first.map { text[$0.range] } ?? ""
+    if first.range == sentence.first?.range, words.count == 2, second.hasSuffix("s"),
+      second.first?.isLowercase ?? false
+    {
+      return decapitalised(subject)
+    }
     let isSeveral = ["s", "men", "tion"].contains { text[first.range].hasSuffix($0) }
     let isNamed =
       first.isCapitalised && !isWho && !isCommon(first, on: place.side)
@@ -173,10 +205,36 @@ extension QuestionWriter {
     }
     // "Turn it down and make the test optional."
     if let second = joinedAction(to: action, in: place) { found.append(second) }
+    found += withoutTails(of: action, in: place)
     // "clean technology, some of it our own"
     if isCut, bytes[action.upperBound.utf8] == Ascii.comma { found.append(action) }
     return found.compactMap { $0.map { firstClause(of: $0, in: place) } }
   }
+
+  /// "recognise the north" of "recognise the north within the borders that it holds", the longest first.
+  private func withoutTails(of action: TextRange, in place: Place) -> [TextRange] {
+    let sentence = read.tokens[place.side][place.sentence].filter {
+      action.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= action.upperBound
+    }
+    return sentence.indices.dropFirst(2).reversed().compactMap { index in
+      let before = sentence[index - 1]
+      guard Self.tails.contains(text(of: sentence[index], in: place)),
+        before.kind != .punctuation, !lexicon.of(before.form).contains(.grammar),
+        sentence[index...].contains(where: { dangling.contains($0.form) }),
+        !sentence[..<index].contains(where: {
+          relatives.contains($0.form) || dependentSubjects.contains($0.form)
+            || dangling.contains($0.form) || text(of: $0, in: place) == "sure"
+        })
+      else { return nil }
+      return action.lowerBound..<before.range.upperBound
+    }
+  }
+
+  /// What begins a part of a sentence that tells when, where or how.
+  private static let tails: Set<String> = [
+    "in", "within", "at", "by", "when", "while", "since", "because", "before", "after", "until",
+    "unless", "if", "ahead", "without", "during",
+  ]
 
   /// What is urged behind an "and": "turn it down | make the test optional".
   private func joinedAction(to action: TextRange, in place: Place) -> TextRange? {
@@ -245,6 +303,12 @@ extension QuestionWriter {
         || text(of: sentence[name - 1], in: place) == "the" && !actor.hasPrefix("the ")
     {
       return "\(text(of: sentence[name - 1], in: place)) \(actor)"
+    }
+    // "this university"
+    if let name = opening(of: actor, in: place), name > sentence.startIndex,
+      text(of: sentence[name - 1], in: place) == "this"
+    {
+      return "the \(actor)"
     }
     let last = actor.split(separator: " ").last.map { $0.lowercased() } ?? ""
     if actor.contains(" "), !actor.hasPrefix("the "), Self.articled.contains(last) {
