@@ -77,7 +77,9 @@ enum ManualPage {
     entry("VISUAL, EDITOR", "the editor that a note is written in when ^X asks for it"),
     entry("COLORFGBG", "tells whether the background is dark or light"),
     entry("ESCDELAY", "milliseconds to wait whether Esc begins another key"),
+    entry("COUNTERPOINT_NAME", "who writes notes and reviews, in place of the name on the machine"),
     entry("XDG_CONFIG_HOME", "where counterpoint/config and counterpoint/themes are looked for"),
+    entry("XDG_DATA_HOME", "where notebooks are kept; ~/.local/share where it is not set"),
     section("EXIT STATUS"),
     paragraphs("0 done, 1 failed (the message says why), 2 wrong usage."),
   ].joined(separator: "\n")
