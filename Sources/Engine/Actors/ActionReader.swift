@@ -1,17 +1,5 @@
 internal import Text
 
-/// What a recommendation asks for.
-struct Deed {
-  /// Words of the sentence; empty where no few words of it are true.
-  var words: Range<Int>
-  /// The author asks that it not be done, and the words do not say so.
-  var isForbidden = false
-  /// What is asked for goes on behind the words.
-  var isCut = false
-
-  static let none = Deed(words: 0..<0)
-}
-
 /// Finds the words of a recommendation that say what should be done.
 ///
 /// Worked examples: "The county should buy the ferry" (buy the ferry), "It is time for the board to
