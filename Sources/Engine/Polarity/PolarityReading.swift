@@ -85,7 +85,9 @@ struct PolarityReading: Sendable {
       return one.role != .setting
         && statements.right.sentences[ends.right].contains { right in
           let other = statements.right.statements[right]
-          guard other.role != .setting, one.isUrged == other.isUrged else { return false }
+          guard other.role != .setting, one.isUrged == other.isUrged,
+            one.sharedWords(with: other) > 1
+          else { return false }
           var comparison = StatementComparison(
             (one, statements.left.atoms[one.atoms]), (other, statements.right.atoms[other.atoms]))
           return comparison.sharesDeed(table)

@@ -82,10 +82,16 @@ extension Statement {
   /// Whether the two may share enough to be compared; most do not, and this costs next to nothing.
   func mayMeet(_ other: Statement) -> Bool {
     guard role != .setting, other.role != .setting else { return false }
+    let shared = sharedWords(with: other)
+    return shared > 0 && Float(4 * shared) >= weight + other.weight
+  }
+
+  /// How many words both have, but for those that share a bit with another.
+  func sharedWords(with other: Statement) -> Int {
     let common = mask & other.mask
     var shared = 0
     for part in 0..<4 { shared += common[part].nonzeroBitCount }
-    return shared > 0 && Float(4 * shared) >= weight + other.weight
+    return shared
   }
 }
 

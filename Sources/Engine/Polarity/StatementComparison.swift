@@ -101,7 +101,16 @@ struct StatementComparison {
     guard left.isMere == right.isMere, left.isEqual == right.isEqual, !haveOwnSubjects else {
       return nil
     }
-    return saysNothingElse ? (.same, closeness) : nil
+    return saysNothingElse && !sharesOneWordOnly ? (.same, closeness) : nil
+  }
+
+  /// "It is paid by the job", "he should keep his job"; "one or two", "two": no more than a word.
+  private var sharesOneWordOnly: Bool {
+    guard sharedCount == 1, !isOnOneScale else { return false }
+    let isNumberOnly = leftAtoms.contains { one in
+      one.isNumber && rightAtoms.contains { $0.stem == one.stem }
+    }
+    return isNumberOnly || !leftRest.loose.isEmpty && !rightRest.loose.isEmpty
   }
 
   /// Whether both want or say one thing of another in the same words, whatever else they say: "ban any firm that takes a
