@@ -215,7 +215,9 @@ extension Sorting {
     }
     let score = ClutterPhrases.promotion.score(folded)
     if score >= 2, endsWithCall(block) { return true }
-    return score >= 4 && ClutterPhrases.address.score(folded) > 0
+    // An author may ask readers to join or to have their say, too, and says more than that.
+    let least = folded.words > 40 ? 6 : 4
+    return score >= least && ClutterPhrases.address.score(folded) > 0
   }
 
   /// "One idea about markets, every Friday. Subscribe": the text of a button behind the last sentence, with or without a stop.
