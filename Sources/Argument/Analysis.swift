@@ -111,7 +111,7 @@ extension Analysis {
   /// The links on show that end at a sentence, else those that one on show between the same passages stands for and
   /// that would be shown by themselves: a recommendation is answered by them as well.
   package func links(answering sentence: Int, on side: Side, of shown: [Link]) -> [Link] {
-    let found = shown.filter { $0.ends[side] == sentence }
+    let found = shown.filter { $0.ends[side] == sentence && !$0.isRejected }
     guard found.isEmpty, !isKeyed else { return found }
     return links.filter {
       $0.ends[side] == sentence && $0.provesMore && !$0.isRejected && $0.confidence >= 0.5

@@ -333,6 +333,18 @@ struct ReviewTests {
     }
   }
 
+  @Test
+  func `whoever denies a link changed before denies it, and recommendations count it no more`() {
+    var session = session()
+    session.press("~", "D")
+    #expect(session.status.contains("rejected"))
+    #expect(word(on: session)?.verdict == .rejected)
+    session.press("Z")
+    #expect(session.state.analysis.links.contains { $0.provenance == .person("Kim") })
+    session.press("Z", "x", "D", "a")
+    #expect(!session.screen.contains("✗1"))
+  }
+
   @Test func `behind a rejected link the next one comes, not the first`() {
     var session = session()
     let texts = session.state.links.map { link in
@@ -425,7 +437,7 @@ struct ReviewTests {
 
   @Test func `what a reason is typed behind stays, and a long one is seen where it is typed`() {
     var session = session(columns: 40)
-    session.press("W", .control("u"))
+    session.press("W", .control("u"), .control("u"))
     session.type("It is long, and longer than the row, and it ends here")
     #expect(session.status.contains("ends here"))
     #expect(session.buffer.cursor.map { $0.column < 40 } == true)

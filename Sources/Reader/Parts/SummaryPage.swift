@@ -34,7 +34,7 @@ struct Opposition: Hashable, Sendable {
     let tiers: [Tier] = [.possible, .likely, .strong]
     let tier = tiers.firstIndex(of: tier) ?? 0
     return isReviewed
-      ? 10 + tier : tier + (isOfDemands ? 1 : 0) - (isEmpty ? 1 : 0)
+      ? 10 + tier + (isOfDemands ? 2 : 0) : tier + (isOfDemands ? 1 : 0) - (isEmpty ? 1 : 0)
   }
 
   var wholeEmptiness: Int { emptiness.left + emptiness.right }

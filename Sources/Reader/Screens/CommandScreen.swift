@@ -35,8 +35,8 @@ struct CommandScreen: Screen {
     case .enter: return run(in: &session)
     case .escape, .control("c"): return .close
     case .backspace where prompt.line.text.isEmpty: return .close
-    // What stands before the line goes too, where nothing else is left.
-    case .control("u") where prompt.line.text.isEmpty: prompt = Prompt()
+    // What stands before the line goes too, where nothing else is left; words of a reason are no command.
+    case .control("u") where prompt.line.text.isEmpty && !asksForReason: prompt = Prompt()
     case .tab: complete(1)
     case .backTab: complete(-1)
     default:
@@ -73,9 +73,11 @@ struct CommandScreen: Screen {
   private var given: String {
     let typed = prompt.line.text.drop { $0 == " " }
     if typed.first == ":" { return String(typed.dropFirst()) }
-    let isRepeated = prompt.lead != Command.reason.name + " " && typed.hasPrefix(prompt.lead)
+    let isRepeated = !asksForReason && typed.hasPrefix(prompt.lead)
     return isRepeated ? String(typed) : prompt.text
   }
+
+  private var asksForReason: Bool { prompt.lead == Command.reason.name + " " }
 
   private mutating func run(in session: inout Session) -> Outcome {
     do throws(CommandProblem) {

@@ -26,7 +26,8 @@ extension Session {
     switch command {
     case .accept: return accept(links[link])
     case .reject, .unlink:
-      return isMine(links[link]) ? takeAway(links[link]) : reject(links[link])
+      guard isMine(links[link]) else { return reject(links[link]) }
+      return takeAway(links[link], denying: command.name == Command.reject.name)
     case .relation: return setRelation(argument.flatMap(Relation.init(rawValue:)), of: links[link])
     case .reason: return setReason(argument, of: links[link])
     default: return setIssue(argument, of: links[link])
@@ -80,9 +81,17 @@ extension Session {
 
   /// A link of one's own; what others said of the two sentences is as it was. One that stands in the pair's key is
   /// rejected there.
-  private mutating func takeAway(_ link: Link) -> Outcome {
+  ///
+  /// - Parameter denying: whether what others have linked of the same two sentences, and would be on show, goes with it.
+  private mutating func takeAway(_ link: Link, denying: Bool) -> Outcome {
     if base.links.contains(where: { $0.ends == link.ends && isMine($0) }) { return reject(link) }
-    return change(Change(removed: [Annotation.link(link, in: Passages(pair)).id]), "taken away")
+    let own = Annotation.link(link, in: Passages(pair)).id
+    if denying, others(of: link).contains(where: \.provesMore) {
+      let verdicts = base.verdict(
+        .rejected, onLinksOf: link.ends, by: notebook.person, in: pair)
+      return change(Change(put: verdicts, removed: [own]), "rejected")
+    }
+    return change(Change(removed: [own]), "taken away")
   }
 
   private func verdict(_ verdict: Review.Verdict, on link: Link) -> [Annotation] {
