@@ -94,7 +94,7 @@ package struct Handout {
     let makers = links.map(maker)
     let isOfOne = Set(makers).count == 1
     let rows = zip(links, makers).map { link, maker in
-      let name = isOfOne ? "\(sign(of: link)) \(link.relation.rawValue)" : link.relation.rawValue
+      let name = isOfOne ? "\(sign(of: link)) \(link.relation.word)" : link.relation.word
       return [
         pair.placeName(of: link.ends.left, on: .left),
         pair.placeName(of: link.ends.right, on: .right), name, link.reason,

@@ -106,7 +106,7 @@ extension Session {
     let next = ((order.firstIndex(of: link.relation) ?? 0) + 1) % order.count
     let relation = wanted ?? order[next]
     let others = others(of: link)
-    return edit(link, "\(glyphs.mark(of: relation)) \(relation.rawValue)") {
+    return edit(link, "\(glyphs.mark(of: relation)) \(relation.word)") {
       $0.relation = relation
       // A reason that is not the reader's own was one for its relation and its question.
       if link.reason.isEmpty || others.contains(where: { $0.reason == link.reason }) {
@@ -200,6 +200,6 @@ extension Session {
     let keys = [Command.relation, .reason].compactMap(keyName)
     let more = keys.count == 2 ? "; \(keys[0]) changes that, \(keys[1]) says why" : ""
     let told = links.contains { $0.ends == ends } ? "linked already, now by you" : "linked"
-    return change(Change(put: [annotation]), "\(told): \(body.relation.rawValue)\(more)")
+    return change(Change(put: [annotation]), "\(told): \(body.relation.word)\(more)")
   }
 }
