@@ -133,7 +133,7 @@ extension Phrases {
   }
 }
 
-/// The lists of phrases by name; the file has one for each weight, `@promotion-4`.
+/// The lists of phrases by name; the file has one for each weight, `@promotion-5`.
 enum PhraseList: String, CaseIterable {
   case furniture
   case readNext = "read-next"
@@ -167,7 +167,7 @@ enum PhraseList: String, CaseIterable {
   case smallName = "name"
 
   /// The weights that a phrase may have.
-  static let weights = 1...4
+  static let weights = 1...5
 
   var phrases: Phrases {
     Phrases(

@@ -215,8 +215,8 @@ extension Sorting {
     }
     let score = ClutterPhrases.promotion.score(folded)
     if score >= 2, endsWithCall(block) { return true }
-    // An author may ask readers to join or to have their say, too, and says more than that.
-    let least = folded.words > 40 ? 6 : 4
+    // An author may ask readers to give or to join, too, and says more than that.
+    let least = folded.words > 40 ? 6 : folded.words > 9 ? 5 : 4
     return score >= least && ClutterPhrases.address.score(folded) > 0
   }
 
