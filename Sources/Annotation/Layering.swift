@@ -69,7 +69,7 @@ extension Analysis {
     var places: [MakersLink: Int] = [:]
     for index in links.indices where lefts.contains(links[index].ends.left) {
       guard wanted.contains(links[index].ends) else { continue }
-      let link = MakersLink(ends: links[index].ends, maker: links[index].provenance)
+      let link = MakersLink(links[index])
       if places[link] == nil { places[link] = index }
     }
     return places

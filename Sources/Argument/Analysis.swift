@@ -202,6 +202,15 @@ private struct ParagraphClaim: Hashable {
   }
 }
 
+extension [Link] {
+  /// Those that people stand by before others, and each by its number; as they are where there are no numbers.
+  package func sorted(byReviewAnd numbers: [Both<Int>: Int]) -> [Link] {
+    guard !numbers.isEmpty else { return self }
+    func rank(_ link: Link) -> (Int, Int) { (link.isReviewed ? 0 : 1, numbers[link.ends] ?? .max) }
+    return sorted { rank($0) < rank($1) }
+  }
+}
+
 extension Link {
   /// Whether it is likely at least, be its relation known or not.
   package var provesMore: Bool { tier > .possible }

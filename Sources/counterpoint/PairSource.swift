@@ -20,16 +20,16 @@ struct PairSource {
 
   /// Reads and analyses the pair, and lays others' words over it. Remarks are left to the caller.
   func load(_ overlay: Overlay) throws -> (pair: Pair, overlaid: Overlaid) {
-    let shelved = try shelved()
-    return (shelved.pair, try asRead(shelved, overlay))
+    let (shelved, notebook) = try shelvedWithNotebook()
+    return (shelved.pair, try asRead(shelved, by: notebook, overlay))
   }
 
   /// As the reader shows it: where no key is named, with what its reader has set right so far.
-  func asRead(_ shelved: ShelvedPair, _ overlay: Overlay = Overlay(key: .ownIfAny)) throws
-    -> Overlaid
-  {
+  func asRead(
+    _ shelved: ShelvedPair, by notebook: Annotations, _ overlay: Overlay = Overlay(key: .ownIfAny)
+  ) throws -> Overlaid {
     var overlaid = try analysis(of: shelved, overlay)
-    if overlay.key == .ownIfAny { overlaid.add(notebook(of: shelved), of: shelved.pair) }
+    if overlay.key == .ownIfAny { overlaid.add(notebook, of: shelved.pair) }
     return overlaid
   }
 
@@ -38,10 +38,15 @@ struct PairSource {
   }
 
   /// Reads the pair. Warnings go to standard error.
-  func shelved() throws -> ShelvedPair { asWanted(try found()) }
+  func shelved() throws -> ShelvedPair { try shelvedWithNotebook().shelved }
+
+  /// The same, and the notebook by which it is as wanted.
+  func shelvedWithNotebook() throws -> (shelved: ShelvedPair, notebook: Annotations) {
+    asWanted(try found())
+  }
 
   /// Reads the pair and leaves its warnings to the caller.
-  func shelvedQuietly() throws -> ShelvedPair { asWanted(try foundQuietly()) }
+  func shelvedQuietly() throws -> ShelvedPair { asWanted(try foundQuietly()).shelved }
 
   /// The pair as it is in its files, whatever its reader has left out of it or taken back.
   func found() throws -> ShelvedPair {
@@ -67,10 +72,11 @@ struct PairSource {
     try Wording.explaining { () throws(ShelfError) in try shelve() }
   }
 
-  private func asWanted(_ found: ShelvedPair) -> ShelvedPair {
+  private func asWanted(_ found: ShelvedPair) -> (shelved: ShelvedPair, notebook: Annotations) {
     var shelved = found
-    shelved.setRight(by: notebook(of: found))
-    return shelved
+    let notebook = notebook(of: found)
+    shelved.setRight(by: notebook)
+    return (shelved, notebook)
   }
 
   /// One that cannot be read is told where it is written in.

@@ -102,6 +102,16 @@ struct LoopTests {
     #expect(display.buffers.count == 2)
   }
 
+  /// When the loop told that the reader had paused, in milliseconds.
+  private func pauses(on display: MemoryDisplay) -> [Int] {
+    var pauses: [Int] = []
+    var session = Session(pair: specimen.pair, size: display.size)
+    var world = World(changeTheme: { _ in "" }, setMouse: { _ in })
+    world.pause = { pauses.append($0.now) }
+    Loop(display: display, world: world).run(&session) { specimen.analysis }
+    return pauses
+  }
+
   @Test func `a pause is told once, and only behind something that happened`() {
     let display = MemoryDisplay(size: Size(columns: 80, rows: 24))
     display.pause(milliseconds: 9_000)
@@ -109,12 +119,7 @@ struct LoopTests {
     display.pause(milliseconds: 9_000)
     display.send([.key("j")])
     display.pause(milliseconds: 300)
-    var pauses: [Int] = []
-    var session = Session(pair: specimen.pair, size: display.size)
-    var world = World(changeTheme: { _ in "" }, setMouse: { _ in })
-    world.pause = { pauses.append($0.now) }
-    Loop(display: display, world: world).run(&session) { specimen.analysis }
-    #expect(pauses == [9_500])
+    #expect(pauses(on: display) == [9_500])
   }
 
   @Test func `whoever presses a key now and then loses no more than some seconds`() {
@@ -123,11 +128,6 @@ struct LoopTests {
       display.send([.key("j")])
       display.pause(milliseconds: 400)
     }
-    var pauses: [Int] = []
-    var session = Session(pair: specimen.pair, size: display.size)
-    var world = World(changeTheme: { _ in "" }, setMouse: { _ in })
-    world.pause = { pauses.append($0.now) }
-    Loop(display: display, world: world).run(&session) { specimen.analysis }
-    #expect(pauses == [3_200, 6_800])
+    #expect(pauses(on: display) == [3_200, 6_800])
   }
 }

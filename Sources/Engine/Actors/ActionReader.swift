@@ -121,7 +121,8 @@ struct ActionReader {
 
   /// Whether the words of a deed say nothing by themselves: "do so alone", "is a modest one".
   func isHollow(_ deed: Deed, urgedBy urge: CueMatch, _ tokens: [Token]) -> Bool {
-    guard !deed.words.isEmpty, deed.words.count <= 6 else { return deed.words.isEmpty }
+    if deed.words.isEmpty { return true }
+    guard deed.words.count <= 6 else { return false }
     if appeals.contains(urge.cue), has(tokens[deed.words.lowerBound], being) { return true }
     return deed.words.dropLast().contains {
       has(tokens[$0], doing) && has(tokens[$0 + 1], actPronouns)

@@ -196,7 +196,7 @@ extension PropositionReader {
     guard actions.isHollow(deed, urgedBy: first, tokens) else { return first }
     return others.first { other in
       let deed = actions.deed(of: other, mentions, in: sentence, tokens)
-      return !deed.words.isEmpty && !actions.isHollow(deed, urgedBy: other, tokens)
+      return !actions.isHollow(deed, urgedBy: other, tokens)
     } ?? first
   }
 

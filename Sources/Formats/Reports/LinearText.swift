@@ -13,10 +13,8 @@ package struct LinearText {
   package init(_ analysis: Analysis, of pair: Pair) {
     self.pair = pair
     self.analysis = analysis
-    let numbers = analysis.linkNumbers(of: pair)
-    func rank(_ link: Link) -> (Int, Int) { (link.isReviewed ? 0 : 1, numbers[link.ends] ?? .max) }
-    shown = analysis.shownLinks(of: pair).sorted { rank($0) < rank($1) }
-    self.numbers = numbers
+    numbers = analysis.linkNumbers(of: pair)
+    shown = analysis.shownLinks(of: pair).sorted(byReviewAnd: numbers)
     names = Both(
       left: pair[.left].shortName(on: .left), right: pair[.right].shortName(on: .right))
   }

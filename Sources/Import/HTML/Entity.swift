@@ -21,6 +21,23 @@ struct Entity {
     self.end = end
   }
 
+  /// The text of a part of a page, with its references read once.
+  static func text(of page: [UInt8], in range: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if page[index] == Ascii.ampersand, let entity = Entity(page, at: index, end: range.upperBound)
+      {
+        for scalar in entity.scalars { text.append(scalar: scalar) }
+        index = entity.end
+      } else {
+        text.append(page[index])
+        index += 1
+      }
+    }
+    return text
+  }
+
   private static func named(_ page: [UInt8], _ rest: Range<Int>) -> Entity? {
     let name = page[rest].prefix(longest).prefix { $0.isLetter || $0.isDigit }
     let end = name.endIndex

@@ -70,18 +70,6 @@ struct Feed {
     if file[range].starts(with: mark), range.count >= mark.count + 3 {
       return Array(file[(range.lowerBound + mark.count)..<(range.upperBound - 3)])
     }
-    var text: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if file[index] == Ascii.ampersand, let entity = Entity(file, at: index, end: range.upperBound)
-      {
-        for scalar in entity.scalars { text.append(scalar: scalar) }
-        index = entity.end
-      } else {
-        text.append(file[index])
-        index += 1
-      }
-    }
-    return text
+    return Entity.text(of: file, in: range)
   }
 }

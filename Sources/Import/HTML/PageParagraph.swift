@@ -263,19 +263,7 @@ extension PageParagraphs {
 
   /// The text of a mark, with plain blanks and hyphens: "2,&nbsp;3", "2–4".
   private func plain(_ range: Range<Int>) -> [UInt8] {
-    var text: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let entity = Entity(tree.page, at: index, end: range.upperBound),
-        tree.page[index] == Ascii.ampersand
-      {
-        for scalar in entity.scalars { text.append(scalar: scalar) }
-        index = entity.end
-      } else {
-        text.append(tree.page[index])
-        index += 1
-      }
-    }
+    let text = Entity.text(of: tree.page, in: range)
     let string = String(decoding: text, as: UTF8.self)
     return string.unicodeScalars.flatMap { scalar -> [UInt8] in
       switch scalar {

@@ -66,6 +66,8 @@ enum SentenceWords: String, CaseIterable {
   case exclaimed
   /// Two more, whose next word may start a sentence.
   case cries
+  /// That next word.
+  case behindCries = "behind-cries"
   /// The last parts of addresses.
   case domains
 

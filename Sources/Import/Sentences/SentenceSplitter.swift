@@ -173,7 +173,7 @@ struct SentenceSplitter {
     let before = text.wordStart(before: stop.start, notBefore: range.lowerBound)
     // "saw Panic! At the Disco", "Oh! Calcutta! is back"
     if stop.end == stop.start + 1, SentenceWords.cries.holds(text, before..<stop.start),
-      text.isWord(word.range, "at") || text.isWord(word.range, "calcutta")
+      SentenceWords.behindCries.holds(text, word.range)
     {
       return true
     }

@@ -124,7 +124,7 @@ extension Buffer {
     var quiet = session
     quiet.message = nil
     drawFoot(quiet, status: last + (isBehind ? "   " + facts : ""), hints: [], hasNote: hasNote)
-    let top = top(of: prompt, behind: sign, session)
+    let top = top(ofRows: lines.count, session)
     for (row, line) in zip(top..., lines.dropLast()) {
       let style = Style(.status, .reverse)
       fill(columns: 0..<size.columns, row: row, style: style)
@@ -152,8 +152,12 @@ extension Buffer {
 
   /// The first row that a line that is typed takes.
   func top(of prompt: Prompt, behind sign: String, _ session: Session) -> Int {
+    top(ofRows: rows(of: prompt, behind: sign, session).lines.count, session)
+  }
+
+  private func top(ofRows count: Int, _ session: Session) -> Int {
     let bottom = min(session.layout.statusRow ?? size.rows, size.rows - 1)
-    return max(0, bottom - rows(of: prompt, behind: sign, session).lines.count + 1)
+    return max(0, bottom - count + 1)
   }
 
   /// - Returns: also whether what is reviewed has room behind it.

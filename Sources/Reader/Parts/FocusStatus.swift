@@ -48,8 +48,8 @@ struct FocusStatus {
     ].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// "1 ✗ ¶11 · 2 = ¶14 · 3 ~ ¶9", all of them and a few; the number is what Enter takes before it. Where somebody
-  /// reviews, which of them is lit and whether it is reviewed: "1 ✗ ¶11 · [2 = ¶14 ○]".
+  /// "1 ✗ ¶11 · 2 = ¶14 · 3 ~ ¶9", all of them and a few; the number is what Enter takes before it. The one
+  /// that is lit is told with its end where it is not the first, or where somebody reviews: "1 ✗ ¶11 · [2 = ¶14 ○]".
   private var leads: [String] {
     let other = session.side.other
     let all = session.focusedLinks.enumerated().map { place, index in

@@ -1,15 +1,6 @@
 internal import Argument
 internal import Document
 
-extension [Link] {
-  /// Those that people stand by before others, and each by its number.
-  fileprivate func sortedByReview(_ numbers: [Both<Int>: Int]) -> [Link] {
-    guard !numbers.isEmpty else { return self }
-    func rank(_ link: Link) -> (Int, Int) { (link.isReviewed ? 0 : 1, numbers[link.ends] ?? .max) }
-    return sorted { rank($0) < rank($1) }
-  }
-}
-
 /// The links that were on show, in the order and by the numbers that they had first: as long as the
 /// reader is open, no verdict moves a link.
 struct LinkRegister: Sendable {
@@ -18,14 +9,14 @@ struct LinkRegister: Sendable {
 
   /// Takes what is on show; what is new comes behind what is known.
   ///
-  /// - Parameter given: the numbers that lists outside have, asked for only where a verdict has moved
-  ///   links already.
+  /// - Parameter given: the numbers that lists outside have, asked for only where something is new and
+  ///   people have given their word: else they are those of the order.
   mutating func take(_ links: [Link], given: () -> [Both<Int>: Int]) {
     let new = links.filter { places[$0.ends] == nil }
     guard !new.isEmpty else { return }
     let given = links.contains { $0.review != nil } ? given() : [:]
     var taken = Set(numbers.values)
-    for link in new.sortedByReview(given) where places[link.ends] == nil {
+    for link in new.sorted(byReviewAnd: given) where places[link.ends] == nil {
       places[link.ends] = places.count
       var number = given[link.ends] ?? places.count
       while !taken.insert(number).inserted { number += 1 }

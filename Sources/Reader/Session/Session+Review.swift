@@ -87,9 +87,7 @@ extension Session {
     if base.links.contains(where: { $0.ends == link.ends && isMine($0) }) { return reject(link) }
     let own = Annotation.link(link, in: Passages(pair)).id
     if denying, others(of: link).contains(where: \.provesMore) {
-      let verdicts = base.verdict(
-        .rejected, onLinksOf: link.ends, by: notebook.person, in: pair)
-      return change(Change(put: verdicts, removed: [own]), "rejected")
+      return change(Change(put: verdict(.rejected, on: link), removed: [own]), "rejected")
     }
     return change(Change(removed: [own]), "taken away")
   }

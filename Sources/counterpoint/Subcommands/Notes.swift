@@ -33,8 +33,7 @@ struct Notes: ParsableCommand {
     guard let form = Printout.Form(rawValue: format.rawValue) else {
       return write(SafeText(json: shelved.text(of: keeper.kept)))
     }
-    let analysis = try options.source.analysis(of: shelved, Overlay(key: .ownIfAny)).analysis
-      .layered(with: keeper.kept, of: shelved.pair).analysis
+    let analysis = try options.source.asRead(shelved, by: keeper.kept).analysis
     write(Printout.notes(keeper.kept, analysis, of: shelved.pair).text(form))
   }
 

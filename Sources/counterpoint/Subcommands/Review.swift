@@ -37,8 +37,8 @@ struct ReviewLinks: ParsableCommand {
 
   func run() throws {
     let source = PairSource(paths: [folder])
-    let shelved = try source.shelved()
-    let analysis = try source.asRead(shelved).analysis
+    let (shelved, notebook) = try source.shelvedWithNotebook()
+    let analysis = try source.asRead(shelved, by: notebook).analysis
     let list = LinearText(analysis, of: shelved.pair)
     var words: [Annotation] = []
     for (numbers, verdict) in [(accept, Review.Verdict.accepted), (reject, .rejected)] {
