@@ -3,9 +3,12 @@ package import Document
 /// An issue sheet that the program proposes for a pair, for a person to change: no phrase of it is anybody's word yet.
 package struct SheetDraft: Sendable {
   package struct Issue: Sendable {
+    /// Its question and its topic; what answers it is in `phrases`.
     package var entry: IssueSheet.Entry
-    /// Whose phrases stand under `yes`.
-    package var yesSide: Side
+    /// What each author says to it, as far as the engine knows: nothing where that is to be read.
+    package var answers: Both<Bool?>
+    /// What tells each author's view.
+    package var phrases: Both<[String]>
     /// The sentences that the phrases come from, as indices into `Article.sentences`.
     package var sources: Both<[Int]>
     /// Single words of each side, to choose phrases from.
@@ -16,11 +19,12 @@ package struct SheetDraft: Sendable {
     package var broader: Both<[String]>
 
     package init(
-      entry: IssueSheet.Entry, yesSide: Side, sources: Both<[Int]>, words: Both<[String]>,
-      more: Both<[String]>, broader: Both<[String]>
+      entry: IssueSheet.Entry, answers: Both<Bool?>, phrases: Both<[String]>,
+      sources: Both<[Int]>, words: Both<[String]>, more: Both<[String]>, broader: Both<[String]>
     ) {
       self.entry = entry
-      self.yesSide = yesSide
+      self.answers = answers
+      self.phrases = phrases
       self.sources = sources
       self.words = words
       self.more = more

@@ -10,6 +10,7 @@ extension SheetDraft {
       // In ten minutes: strike the questions on which the authors do not disagree, and say the others in your own words.
       // Then make lists of the phrases offered: keep what somebody says who answers yes, or no, add your own, and take
       // the // before them away ("or" has the next best, "broader" what fills the list up to ten and tells less of a view).
+      // Where it has "left says" or "right says", read what that author answers, and write yes or no in its place.
       // Until then the sheet names topics and answers nothing. See what it does with: counterpoint check
       """
     let few = "// Fewer than four: both authors have a sentence on nothing else that can be asked."
@@ -20,10 +21,11 @@ extension SheetDraft {
   private func text(of issue: Issue, _ pair: Pair) -> String {
     var lines = ["# \(issue.entry.id): \(visible(issue.entry.question))"]
     lines.append("about: \(list(issue.entry.about))")
-    for (label, phrases, side) in [
-      ("yes", issue.entry.yes, issue.yesSide), ("no", issue.entry.no, issue.yesSide.other),
-    ] {
-      let words = phrases.map { visible($0.text) } + issue.words[side].map(visible)
+    // Who answers first, and yes before no.
+    func rank(_ side: Side) -> Int { issue.answers[side].map { $0 ? 0 : 1 } ?? 2 }
+    for side in Side.allCases.sorted(by: { rank($0) < rank($1) }) {
+      let label = issue.answers[side].map { $0 ? "yes" : "no" } ?? "\(side.rawValue) says"
+      let words = (issue.phrases[side] + issue.words[side]).map(visible)
       if !words.isEmpty { lines.append("// \(label): \(words.joined(separator: ", "))") }
       for (sort, phrases) in [("or", issue.more[side]), ("broader", issue.broader[side])]
       where !phrases.isEmpty {

@@ -112,14 +112,14 @@ extension SheetDraftTests {
     let issue = draft.issues.first {
       $0.entry.question == "Is it right that ferry fees hurt every family?"
     }
-    #expect(issue?.yesSide == .right)
+    #expect(issue?.answers.left == false)
   }
 
   @Test func `to what one author refuses to all the other says yes`() throws {
     let draft = try Self.draft(
       "The fees hurt. In the meantime, no new ferry fees should be raised.", Self.harbour)
     let issue = draft.issues.first { $0.entry.question == "Should new ferry fees be raised?" }
-    #expect(issue?.yesSide == .right)
+    #expect(issue?.answers.left == false)
   }
 
   @Test(arguments: [
@@ -132,6 +132,10 @@ extension SheetDraftTests {
       "Is it right to sell the ferry ahead of the vote?"
     ),
     ("No ferry should be sold to a bank.", "Should any ferry be sold to a bank?"),
+    (
+      "The captain should no longer be able to waive the ferry fees of friends.",
+      "Should the captain be able to waive the ferry fees of friends?"
+    ),
     (
       "Public bodies should accept the ferry fees in coins.",
       "Should public bodies accept the ferry fees in coins?"
@@ -166,7 +170,7 @@ extension SheetDraftTests {
     let draft = try Self.draft(
       "Will ferry fees hurt a family? The council has asked.", Self.harbour)
     let issue = draft.issues.first { $0.entry.question == "Will ferry fees hurt a family?" }
-    #expect(issue?.yesSide == .right)
+    #expect(issue?.answers.left == false)
   }
 
   @Test(arguments: [
@@ -186,6 +190,105 @@ extension SheetDraftTests {
     let issue = draft.issues.first {
       $0.entry.question == "Should the council raise the ferry fees?"
     }
-    #expect(issue?.yesSide == .right)
+    #expect(issue?.answers.left == false)
+  }
+
+  @Test func `a law that both call by its number is asked after first, whatever stands for it`()
+    throws
+  {
+    let questions = try Self.questions(
+      """
+      The council should paint the quay. A ferry is late again. Our councillors have a bill before them, House Bill 77, \
+      which would make every ferry free. They should pass it.
+      """,
+      """
+      Ferry fees pay for the quay, and the bill forgets the ferry. House Bill 77 as it is written should not become law. \
+      The quay is old.
+      """)
+    #expect(questions.first == "Should House Bill 77 become law?", "\(questions)")
+    #expect(questions.count { $0.contains("77") } == 1)
+  }
+
+  @Test func `a cry to be rid of them names what the article is about`() throws {
+    let questions = try Self.questions(
+      "The ferries are late, and ferries stink. Nobody needs the ferries.\n\nSo scrap them.",
+      "The ferries of this harbour carry the sick. We love our ferries.")
+    #expect(questions.contains("Is it right to scrap ferries?"), "\(questions)")
+  }
+
+  @Test(arguments: [
+    (
+      "The Sea Is Ours: the Case for Closing the Harbour",
+      "Is there a case for closing the harbour?"
+    ),
+    ("The case against ferry fees", "Is there a case for ferry fees?"),
+    ("The council should abolish ferry fees", "Should the council abolish ferry fees?"),
+    ("Comment: Leave the ferry fees alone", "Is it right to leave the ferry fees alone?"),
+    ("Do not abolish the ferry fees", "Is it right to abolish the ferry fees?"),
+  ]) func `what a headline calls for is asked`(headline: String, question: String) throws {
+    let pair = try Self.written(
+      "The harbour loses money on every ship. The ferry fees hurt the harbour and every family.",
+      "The council is closing the harbour. It leaves the ferry fees alone, and ferry fees abolish nothing.",
+      headline: headline)
+    let questions = draftSheet(for: pair).issues.map(\.entry.question)
+    #expect(questions.contains(question), "\(questions)")
+  }
+
+  @Test(arguments: [
+    "Should ferries be free?", "My ferry, my harbour", "They should abolish the ferry fees",
+    "In praise of the ferry fees",
+  ]) func `no other headline is a question`(headline: String) throws {
+    let pair = try Self.written(
+      "The ferry fees hurt the harbour.", "The harbour needs the ferry fees.", headline: headline)
+    let questions = draftSheet(for: pair).issues.map(\.entry.question)
+    #expect(!questions.contains { $0.hasPrefix("Should") || $0.contains("case") }, "\(questions)")
+  }
+
+  @Test(arguments: [
+    (
+      "The council should require any ferry that sells fuel or food to the islands to publish its fees.",
+      "Should the council require any ferry that sells fuel or food to the islands to publish its fees?"
+    ),
+    ("Our council should abolish the ferry fees.", "Should the council abolish the ferry fees?"),
+    (
+      "Harbour-side families should pay no ferry fees.",
+      "Should harbour-side families pay no ferry fees?"
+    ),
+  ]) func `a demand is asked whole, of whoever it names`(sentence: String, question: String) throws
+  {
+    let questions = try Self.questions("\(sentence) The fees hurt.", Self.harbour)
+    #expect(questions.contains(question), "\(questions)")
+  }
+
+  @Test(arguments: [
+    ("We shall be promised that the ferry fees are safe.", "are safe"),
+    ("The contract says that the town shall pay the ferry fees.", "shall pay"),
+    ("No family should be afraid of asking for ferry fees.", "Should"),
+    ("Nobody should have to count the ferry fees.", "have to count"),
+    ("The council should set a similar fee for the ferry.", "similar"),
+    (
+      "Even before the clerk-ferry exchange of fees was over, the harbour hurt every family.",
+      "that ferry"
+    ),
+    (
+      "The fashionable answer to ferry fees is a reply. The reply is that ferry fees hurt.",
+      "reply is that"
+    ),
+  ]) func `what nobody claims, or what leans on something, is no question`(
+    sentence: String, words: String
+  ) throws {
+    let questions = try Self.questions("\(sentence) The harbour is late.", Self.harbour)
+    #expect(!questions.contains { $0.contains(words) }, "\(questions)")
+  }
+
+  @Test func `of one word that the other author has, less is asked than of two`() throws {
+    let questions = try Self.questions(
+      """
+      The clerk should paint the quay blue, at night, with a brush of hair. The council should abolish ferry fees. \
+      The minister should raise the ferry fees of pilots.
+      """,
+      "The council lives by ferry fees, and the quay is old. The pilots pay fees. The minister sleeps."
+    )
+    #expect(!questions.prefix(1).contains { $0.contains("quay") }, "\(questions)")
   }
 }

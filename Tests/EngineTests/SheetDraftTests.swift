@@ -33,13 +33,16 @@ struct SheetDraftTests {
     #expect(sheet.issues.map(\.question) == draft.issues.map(\.entry.question))
     // Nobody has read it: it answers nothing until somebody takes the signs away.
     #expect(sheet.issues.allSatisfy { !$0.tellsAnswers })
-    let offered = text.replacing(/\n\/\/ ((?:or |broader )?(?:yes|no):)/) { "\n" + $0.output.1 }
+    // As somebody does who has read what each author answers.
+    let answered = text.replacing("left says:", with: "yes:").replacing("right says:", with: "no:")
+    let offered = answered.replacing(/\n\/\/ ((?:or |broader )?(?:yes|no):)/) { "\n" + $0.output.1 }
     let filled = try IssueSheet(parsing: offered, path: "x")
     #expect(filled.issues.allSatisfy { $0.tellsAnswers })
     for (issue, drafted) in zip(filled.issues, draft.issues) {
-      let phrases = Side.both { drafted.words[$0] + drafted.more[$0] + drafted.broader[$0] }
-      #expect(issue.yes.count == drafted.entry.yes.count + phrases[drafted.yesSide].count)
-      #expect(issue.no.count == drafted.entry.no.count + phrases[drafted.yesSide.other].count)
+      let phrases = Side.both {
+        drafted.phrases[$0] + drafted.words[$0] + drafted.more[$0] + drafted.broader[$0]
+      }
+      #expect(issue.yes.count + issue.no.count == phrases.left.count + phrases.right.count)
     }
     let quotations = lint(filled, for: pair).filter {
       if case .quotation = $0.matter { true } else { false }
@@ -59,21 +62,14 @@ struct SheetDraftTests {
     let pair = try Self.pair(slug)
     for issue in draftSheet(for: pair).issues {
       for side in Side.allCases {
-        let first = issue.yesSide == side ? issue.entry.yes : issue.entry.no
         let all =
-          first.map(\.text) + issue.words[side] + issue.more[side] + issue.broader[side]
+          issue.phrases[side] + issue.words[side] + issue.more[side] + issue.broader[side]
         #expect(all.count == 10, "\(issue.entry.question) \(all)")
         #expect(Set(all).count == all.count)
-      }
-      for (phrases, side) in [
-        (issue.entry.yes, issue.yesSide), (issue.entry.no, issue.yesSide.other),
-      ] {
-        let offered =
-          phrases.map(\.text) + issue.words[side] + issue.more[side] + issue.broader[side]
-        #expect(phrases.allSatisfy { $0.text.contains(" ") })
-        #expect(offered.allSatisfy { !Self.bareVerbs.contains($0) })
+        #expect(issue.phrases[side].allSatisfy { $0.contains(" ") })
+        #expect(all.allSatisfy { !Self.bareVerbs.contains($0) })
         let words = Self.words(issue.sources[side].map { pair[side].quotation(of: $0) })
-        for phrase in offered {
+        for phrase in all {
           #expect(Self.words([phrase]).isSubset(of: words))
         }
       }
@@ -145,7 +141,7 @@ struct SheetDraftTests {
   }
 
   private func offered(_ issue: SheetDraft.Issue, of side: Side) -> [String] {
-    (issue.yesSide == side ? issue.entry.yes : issue.entry.no).map(\.text) + issue.words[side]
+    issue.phrases[side] + issue.words[side]
   }
 
   @Test(arguments: slugs) func `the other author has a sentence on every question`(slug: String)
@@ -183,8 +179,25 @@ struct SheetDraftTests {
     let issue = draft.issues.first {
       $0.entry.question == "Is it right that ferry fees pay for the harbour?"
     }
-    #expect(issue == nil || issue?.yesSide == .right)
+    #expect(issue == nil || issue?.answers.left == false)
     #expect(!draft.issues.contains { $0.entry.question.contains("objection") })
+  }
+
+  @Test(arguments: [
+    ("The council should keep ferry fees.", false),
+    ("The council should abolish ferry fees.", true),
+    ("The ferry has a clerk, and the clerk takes fees.", nil),
+  ]) func `what the other author answers is told only where it is known`(
+    sentence: String, isSame: Bool?
+  ) throws {
+    let pair = try Self.written(
+      "The fees hurt. The council should abolish ferry fees.",
+      "\(sentence) The council sleeps. The harbour is deep.")
+    let draft = draftSheet(for: pair)
+    let issue = try #require(draft.issues.first { $0.entry.question.hasSuffix("ferry fees?") })
+    #expect(issue.answers.left != nil)
+    #expect(issue.answers.right.map { $0 == issue.answers.left } == isSame)
+    #expect(draft.text(for: pair).contains("// right says:") == (isSame == nil))
   }
 
   @Test(arguments: slugs) func `no question is asked twice, and none is two`(slug: String) throws {
@@ -210,9 +223,11 @@ struct SheetDraftTests {
     #expect(ids.allSatisfy { !["economic", "increasing", "pressure"].contains($0) })
   }
 
-  private static func written(_ left: String, _ right: String) throws -> Pair {
+  static func written(
+    _ left: String, _ right: String, headline: String = "Title"
+  ) throws -> Pair {
     func article(_ text: String) throws -> Article {
-      try Article(parsing: Array("Title\n\n\(text)".utf8), path: "x")
+      try Article(parsing: Array("\(headline)\n\n\(text)".utf8), path: "x")
     }
     return Pair(title: "", articles: Both(left: try article(left), right: try article(right)))
   }
@@ -232,9 +247,9 @@ struct SheetDraftTests {
     let draft = try Self.draft(
       "The council should abolish ferry fees. Ferry fees are a cruel tax, and a little town on a green hill pays them again.",
       Self.harbour)
-    let offered = draft.issues.flatMap { $0.entry.yes.map(\.text) + $0.words[$0.yesSide] }
-    #expect(offered.contains { $0.contains("cruel") })
-    #expect(!offered.contains { $0 == "green hill" || $0 == "little town" })
+    let phrases = draft.issues.flatMap { offered($0, of: .left) }
+    #expect(phrases.contains { $0.contains("cruel") })
+    #expect(!phrases.contains { $0 == "green hill" || $0 == "little town" })
   }
 
   @Test func `a question can be read alone`() throws {

@@ -22,11 +22,16 @@ struct SheetEffectTests {
     var small = draft.sheet(path: "draft")
     // As somebody does who makes lists of the phrases that are offered.
     for (number, issue) in draft.issues.enumerated() {
-      func phrases(of side: Side) -> [IssueSheet.Phrase] {
-        issue.words[side].map { IssueSheet.Phrase(text: $0, line: 0) }
+      for side in Side.allCases {
+        let phrases = (issue.phrases[side] + issue.words[side]).map {
+          IssueSheet.Phrase(text: $0, line: 0)
+        }
+        if issue.answers[side] ?? (side == .left) {
+          small.issues[number].yes += phrases
+        } else {
+          small.issues[number].no += phrases
+        }
       }
-      small.issues[number].yes += phrases(of: issue.yesSide)
-      small.issues[number].no += phrases(of: issue.yesSide.other)
     }
     let effects = phraseEffects(of: small, on: pair)
     #expect(!effects.isEmpty)
@@ -106,11 +111,12 @@ struct SheetEffectTests {
   @Test(arguments: [
     ("yes: Court of Minor Appeals", false), ("yes: rule of law", false),
     ("yes: the last ferry home", false), ("yes: never asked anybody twice", true),
+    ("yes: cannot be undone", false),
   ])
   func `names and terms are no quotations`(line: String, isQuotation: Bool) throws {
     let left = """
       The toll helps, says the Court of Minor Appeals, and the rule of law demands it. The last ferry home pays for it. \
-      So does the last ferry home to the mainland. The council never asked anybody twice about the toll.
+      So does the last ferry home to the mainland. The council never asked anybody twice about the toll. What it has done cannot be undone.
       """
     let right = "The toll harms the island, and nobody but the council wants the toll."
     let pair = try plainPair(left, right)

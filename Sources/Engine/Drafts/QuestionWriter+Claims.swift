@@ -9,16 +9,23 @@ extension QuestionWriter {
   func asReport(_ place: Place) -> Question? {
     let sentence = read.tokens[place.side][place.sentence]
     let text = pair[place.side].text
-    for that in sentence.indices.dropFirst()
+    for that in sentence.indices.dropFirst(2)
     where text[sentence[that].range].lowercased() == "that" {
       let isObjection =
         that - 2 >= sentence.startIndex && copulas.contains(sentence[that - 1].form)
         && objections.contains(sentence[that - 2].form)
+      // "My argument is that …" is nobody else's.
+      let isOwn = sentence[..<that].suffix(5).contains {
+        ["my", "our"].contains(self.text(of: $0, in: place))
+      }
       // "Those who say that fares pay for little are …": nobody knows where it ends.
       let isHung = that - 2 >= sentence.startIndex && relatives.contains(sentence[that - 2].form)
       guard
         isObjection || stating.contains(sentence[that - 1].form)
-          || hearing.contains(sentence[that - 1].form), !isHung
+          || hearing.contains(sentence[that - 1].form), !isHung,
+        // "We shall be promised that …": nobody says so yet.
+        !(self.text(of: sentence[that - 1], in: place) == "promised"
+          && copulas.contains(sentence[that - 2].form))
       else { continue }
       let clause = sentence[(that + 1)...].prefix { !text.isMark($0) }
       // "that conscripts are useless | and that modern weapons want specialists"
@@ -31,7 +38,7 @@ extension QuestionWriter {
         .compactMap { self.reported(clause[..<$0], in: place) }.first
       guard let range = whole else { continue }
       let isOthers =
-        isObjection || hearing.contains(sentence[that - 1].form)
+        isObjection && !isOwn || hearing.contains(sentence[that - 1].form)
         || read.units[place.side][place.sentence].disowned.contains { $0.range.overlaps(range) }
       // "I know that …" grants what both hold.
       let isGranted =
@@ -55,6 +62,8 @@ extension QuestionWriter {
     let range = first.range.lowerBound..<last.range.upperBound
     guard (3...16).contains(pair[place.side].text[range].split(separator: " ").count),
       isWhole(words, in: place),
+      // "The contract says that the firm shall …" quotes it.
+      !words.contains(where: { text(of: $0, in: place) == "shall" }),
       !isDangling(range, in: place), !hasDenial(place, before: first.range.lowerBound)
     else { return nil }
     return range
@@ -102,6 +111,12 @@ extension QuestionWriter {
     guard let (clause, words) = clause(of: place, about: name, form), let first = clause.words.first
     else { return nil }
     let sentence = read.tokens[place.side][place.sentence]
+    // "The fashionable reply is that …" says what others say.
+    let isObjection = sentence.indices.dropLast(2).contains {
+      objections.contains(sentence[$0].form) && copulas.contains(sentence[$0 + 1].form)
+        && self.text(of: sentence[$0 + 2], in: place) == "that"
+    }
+    guard !isObjection else { return nil }
     let isOpening = first == sentence.startIndex && isCommon(sentence[first], on: place.side)
     // A capital elsewhere opened a quotation or a clause behind a colon.
     guard isOpening || !sentence[first].isCapitalised || isName(sentence[first], on: place.side)
@@ -194,7 +209,12 @@ extension QuestionWriter {
   /// The words of a clause, if it can be asked whether they are right.
   private func askable(_ clause: MainClause, in place: Place) -> String? {
     let sentence = read.tokens[place.side][place.sentence]
-    guard !clause.isQuestion, !clause.isCutAfter,
+    // "the hostage-prisoner exchange", "endorsed by five (Egypt, Jordan …) states"
+    let isTorn =
+      clause.words.first.map { sentence[$0].traits.contains(.afterHyphen) } ?? true
+      || clause.words.upperBound < sentence.endIndex
+        && text(of: sentence[clause.words.upperBound], in: place) == "("
+    guard !clause.isQuestion, !clause.isCutAfter, !isTorn,
       !read.clauses.isImperative(clause, of: sentence),
       let first = clause.words.first, let last = clause.words.last,
       !dependentSubjects.contains(sentence[first].form),

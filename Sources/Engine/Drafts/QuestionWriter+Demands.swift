@@ -14,8 +14,9 @@ extension QuestionWriter {
       $0.range.lowerBound == action.lowerBound && lexicon.of($0.form).contains(.negator)
     }
     if let denial {
+      // "no longer be able"
       let next = read.tokens[place.side][place.sentence].first {
-        $0.range.lowerBound >= denial.range.upperBound
+        $0.range.lowerBound >= denial.range.upperBound && self.text(of: $0, in: place) != "longer"
       }
       guard let next, next.range.lowerBound < action.upperBound else { return nil }
       action = next.range.lowerBound..<action.upperBound
@@ -27,13 +28,18 @@ extension QuestionWriter {
     let subject = lead.flatMap { self.subject(of: unit.proposition, before: $0, in: place) }
     guard subject != nil || isCall else { return nil }
     for clause in extents(of: action, isCut: unit.proposition.isCut, in: place) {
-      let text = pair[place.side].text[clause]
+      let named = withNamed(clause, isCall: isCall, in: place)
+      let text = named?.text ?? pair[place.side].text[clause]
       // "let the tribe": do what?
       let isHalf = text.hasPrefix("let ") && text.split(separator: " ").count < 4
       // "They should be asked": what is done to whom one only guesses.
       let isGuessed = text.hasPrefix("be ") && !isNamed(unit.proposition.actor, in: place)
-      guard isShort(text), !isHalf, !isGuessed, !text.contains(where: { "\"“”".contains($0) }),
-        !isDangling(clause, in: place)
+      // "Nobody should have to count anything."
+      let isSpared = denial != nil && text.hasPrefix("have to ")
+      guard !isFelt(text), !isSpared,
+        isShort(text) || isStep(text, of: unit.proposition.actor, in: place), !isHalf,
+        !isOpen(clause, in: place), !isGuessed, !text.contains(where: { "\"“”".contains($0) }),
+        named != nil || !isDangling(clause, in: place)
       else { continue }
       // What something should be done with is part of what is asked.
       let first = read.tokens[place.side][place.sentence].first
@@ -42,12 +48,52 @@ extension QuestionWriter {
         text: "\(subject.map { "Should \($0)" } ?? "Is it right to") \(decapitalised(text))?",
         side: denial == nil ? place.side : place.side.other, source: place,
         range: (start ?? clause.lowerBound)..<clause.upperBound,
-        subject: named(unit.proposition.actor, before: clause.lowerBound, in: place),
-        isDemand: true,
+        subject: self.named(unit.proposition.actor, before: clause.lowerBound, in: place),
+        named: named?.words ?? [], isDemand: true,
         isCall: subject == nil)
     }
     return nil
   }
+
+  /// "Pryce should go."
+  private func isStep(_ text: String, of actor: String?, in place: Place) -> Bool {
+    let sentence = read.tokens[place.side][place.sentence]
+    return !text.contains(" ") && sentence.count < 7
+      && actor?.split(separator: " ").last.map { last in
+        sentence.contains {
+          pair[place.side].text[$0.range] == last && isName($0, on: place.side)
+        }
+      } ?? false
+  }
+
+  /// "require any shop that sells food", which does not say what it should do.
+  private func isOpen(_ clause: TextRange, in place: Place) -> Bool {
+    let words = read.tokens[place.side][place.sentence].filter {
+      clause.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= clause.upperBound
+    }
+    guard let verb = words.first, Self.makesDo.contains(text(of: verb, in: place)),
+      words.contains(where: { relatives.contains($0.form) })
+    else { return false }
+    return !words.indices.dropLast().contains {
+      text(of: words[$0], in: place) == "to"
+        && (plainVerbs.contains(words[$0 + 1].form) || isVerb(words[$0 + 1]))
+    }
+  }
+
+  /// "Nobody should be afraid of it."
+  private func isFelt(_ action: String) -> Bool {
+    let words = action.split(separator: " ")
+    return words.count > 1 && words[0] == "be" && Self.feelings.contains(String(words[1]))
+  }
+
+  private static let feelings: Set<String> = [
+    "afraid", "ashamed", "proud", "grateful", "surprised", "worried", "wary", "alarmed", "glad",
+    "clear", "honest", "careful", "cautious",
+  ]
+
+  private static let makesDo: Set<String> = [
+    "require", "oblige", "force", "compel", "order", "allow", "permit", "ask", "urge",
+  ]
 
   /// "Should new licences be issued?" of "In the meantime, no new licences should be issued": the other author says yes.
   private func asRefusal(_ place: Place) -> Question? {
@@ -73,9 +119,11 @@ extension QuestionWriter {
     let range = first.range.lowerBound..<last.range.upperBound
     let subject = first.range.lowerBound..<sentence[lead - 1].range.upperBound
     let action = sentence[lead + 1].range.lowerBound..<last.range.upperBound
-    guard isShort(text[range]), !isDangling(range, in: place) else { return nil }
+    guard isShort(text[range]), !isDangling(range, in: place), !isFelt(text[action]) else {
+      return nil
+    }
     // "No zoo should": one of many.
-    let isOne = words.count == 1 && !text[last.range].hasSuffix("s")
+    let isOne = words.count == 1 && !text[first.range].hasSuffix("s")
     return Question(
       text: "Should \(isOne ? "any " : "")\(oneLine(text[subject])) \(oneLine(text[action]))?",
       side: place.side.other, source: place, range: range, isDemand: true)
@@ -121,6 +169,8 @@ extension QuestionWriter {
     if let spelt, ["every ", "each ", "all "].contains(where: { spelt.hasPrefix($0) }) {
       return spelt
     }
+    // "The Security Council" where an actor is called the United Nations
+    if let spelt, spelt.contains(" "), opening(of: actor, in: place) == nil { return spelt }
     return isActor(actor, in: place) ? withArticle(actor, in: place) : nil
   }
 
@@ -135,6 +185,11 @@ extension QuestionWriter {
       words = words[(mark + 1)...]
     }
     words = words.drop { coordinators.contains($0.form) }
+    // "our council"
+    let isOurs =
+      words.count > 1
+      && words.first.map { ["our", "this"].contains(self.text(of: $0, in: place)) } ?? false
+    if isOurs { words = words.dropFirst() }
     // "The bill as it is written should …"
     if let place = words.firstIndex(where: { self.text(of: $0, in: place) == "as" }) {
       words = words[..<place]
@@ -159,10 +214,15 @@ extension QuestionWriter {
       return decapitalised(subject)
     }
     let isSeveral = ["s", "men", "tion"].contains { text[first.range].hasSuffix($0) }
+    // "Human-rights monitors"
+    let isHyphened =
+      words.dropFirst().first.map { $0.kind == .punctuation || $0.traits.contains(.afterHyphen) }
+      ?? false
+    let isName = isName(first, on: place.side)
     let isNamed =
-      first.isCapitalised && !isWho && !isCommon(first, on: place.side)
-      && (!isSeveral || isName(first, on: place.side))
-    return isNamed ? subject : decapitalised(subject)
+      first.isCapitalised && !isWho && (!isHyphened || isName) && !isCommon(first, on: place.side)
+      && (!isSeveral || isName)
+    return (isOurs ? "the " : "") + (isNamed ? subject : decapitalised(subject))
   }
 
   /// "Abolish the fares.", "Why not abolish the fares?", "It is time to abolish the fares."
@@ -170,6 +230,8 @@ extension QuestionWriter {
     let sentence = read.tokens[place.side][place.sentence]
     guard let verb = sentence.firstIndex(where: { $0.range.lowerBound >= action.lowerBound }),
       plainVerbs.contains(sentence[verb].form)
+        || verb + 1 < sentence.endIndex
+          && ["it", "them"].contains(text(of: sentence[verb + 1], in: place))
     else { return false }
     let before = sentence[..<verb].drop { coordinators.contains($0.form) }
       .map { text(of: $0, in: place) }
@@ -306,10 +368,12 @@ extension QuestionWriter {
     }
     // "this university"
     if let name = opening(of: actor, in: place), name > sentence.startIndex,
-      text(of: sentence[name - 1], in: place) == "this"
+      ["this", "our"].contains(text(of: sentence[name - 1], in: place))
     {
       return "the \(actor)"
     }
+    // "our own country"
+    if actor.hasPrefix("own ") { return "the \(actor.dropFirst(4))" }
     let last = actor.split(separator: " ").last.map { $0.lowercased() } ?? ""
     if actor.contains(" "), !actor.hasPrefix("the "), Self.articled.contains(last) {
       return "the \(actor)"

@@ -33,9 +33,21 @@ struct QuestionWriter {
   private let timeSpans: FormSet
   let comparisonEnds: FormSet
   let lexicon: Lexicon
+  /// What an author calls "them" and "it" who names nothing else.
+  let matters: Both<Matter>
 
-  init(pair: Pair, read: PairReading, lexicon: Lexicon, vocabulary: inout Vocabulary) {
+  /// The matter of an article, in words of its own: many of it, and one.
+  struct Matter {
+    var many: Token?
+    var one: Token?
+  }
+
+  init(
+    pair: Pair, read: PairReading, lexicon: Lexicon, matters: Both<Matter>,
+    vocabulary: inout Vocabulary
+  ) {
     self.pair = pair
+    self.matters = matters
     self.read = read
     leads = FormSet(.actionLead, vocabulary: &vocabulary)
     coordinators = FormSet(.coordinator, vocabulary: &vocabulary)
@@ -75,6 +87,8 @@ struct QuestionWriter {
     var range: TextRange
     /// Who should act, where the sentence calls them by a name of their own.
     var subject: TextRange?
+    /// Words that it has from elsewhere, in place of "it" or "them", or of a headline.
+    var named: [Token] = []
     /// Whether it asks for what that author urges.
     var isDemand = false
     /// Whether nobody is named who should do it.
@@ -91,7 +105,7 @@ struct QuestionWriter {
     var mostWords: Int { self == .short ? 16 : 28 }
   }
 
-  static let mostWords = 22
+  static let mostWords = 25
   private static let argues = 0.3
   private static let says = 0.05
 
@@ -169,6 +183,12 @@ struct QuestionWriter {
       let form = sentence[place].form
       let word = text[sentence[place].range].lowercased()
       let next = place + 1 < sentence.endIndex ? sentence[place + 1] : nil
+      // "stop taking the Commission's | 180,000 dollars"
+      if place == words.last, sentence[place].traits.contains(.attached), word.hasSuffix("s") {
+        return true
+      }
+      // "Young trees cannot do the work of old ones."
+      if word == "ones", isPlural(words.first, before: place, sentence, text) { return false }
       let isNextContent =
         next.map { $0.kind != .punctuation && !lexicon.of($0.form).contains(.grammar) } ?? false
       // "lend to", "borrow for, a club"
@@ -181,6 +201,8 @@ struct QuestionWriter {
       if word == "this", let next, timeSpans.contains(next.form) { return false }
       // "this Bill" names what all know.
       if word == "this", let next, next.isCapitalised { return false }
+      // "a similar target"
+      if word == "similar", let next, text[next.range].lowercased() != "to" { return true }
       if dependent.contains(form) { return true }
       if word == "that" {
         // "that no lorry may cross" tells what is meant, "that bridge" points at it.

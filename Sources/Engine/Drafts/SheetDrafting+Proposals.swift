@@ -19,6 +19,8 @@ struct Proposal {
   var isWeighty = false
   /// Whether the other author hardly speaks of it: it is asked only for want of others.
   var isSpare = false
+  /// Whether it is asked for want of others, but before any of those.
+  var isNext = false
 }
 
 extension SheetDrafting {
@@ -28,7 +30,7 @@ extension SheetDrafting {
   /// A sentence that argues nothing still speaks of a thing.
   private static let mention = 0.25
   /// Links beyond this place tell nothing.
-  private static let mostLinks = 400
+  static let mostLinks = 400
   /// Of the best: for a question too many, and for one of the four that a draft should have.
   private static let (leastOfHeart, leastOfTitle, aside) = (0.5, 0.25, 0.4)
   private static let (leastOfMany, leastOfFew) = (0.12, 0.003)
@@ -38,6 +40,8 @@ extension SheetDrafting {
   /// How much of what is urged one sentence of the other author must share, unless it is the heart of the matter.
   private static let leastOfDemand = 0.3
   private static let urging = 0.5
+  /// How much of what is asked the other author must speak of; and from how much on one speaks of all of it.
+  private static let (leastKnown, wellKnown, unknown) = (0.3, 0.4, 0.2)
   private static let (linked, spare) = (1.0, 0.1)
   /// What others say and an author answers is argued by nature.
   private static let (reported, leastOfReported) = (3.0, 0.2)
@@ -48,7 +52,6 @@ extension SheetDrafting {
   /// Questions in which both authors have a say, the best first, and none twice.
   func proposals() -> [Proposal] {
     let weights = termWeights()
-    let contests = contestsBySentence()
     var all: [Proposal] = []
     for side in Side.allCases {
       for sentence in pair[side].sentences.indices {
@@ -60,6 +63,11 @@ extension SheetDrafting {
         all.append(proposal)
       }
     }
+    let headlines = Side.allCases.compactMap { side in
+      questions.asHeadline(self.headlines[side], on: side, nearest: nearest(to: side))
+        .flatMap { proposal($0, weights, [:], Contest()) }
+    }
+    all += headlines.filter { $0.isShared && !$0.isSpare }
     // Where nothing is spoken of by both, they are of two matters.
     guard let best = all.filter({ !$0.isSpare }).map(\.value).max() else { return [] }
     for side in Side.allCases {
@@ -75,6 +83,13 @@ extension SheetDrafting {
         all[place].isFirst = true
         all[place].isSpare = false
       }
+    }
+    for place in all.indices where isOnLaw(all[place].question) {
+      all[place].value = max(all[place].value, best * Self.foremost)
+      all[place].isFirst = true
+      all[place].isShared = true
+      all[place].isMet = true
+      all[place].isSpare = false
     }
     // What is the heart of the matter may be said in other words; what is urged besides is worth no more than a claim.
     all = all.map { proposal in
@@ -92,12 +107,69 @@ extension SheetDrafting {
         > (other.value, one.question.source.sentence)
     }
     var chosen: [Proposal] = []
-    for var proposal in all where proposal.isSpare || proposal.value >= best * Self.leastOfFew {
-      guard !chosen.contains(where: { isAlike($0, proposal, weights) }) else { continue }
+    var late: [Proposal] = []
+    for var proposal in all {
+      if proposal.isSpare {
+        proposal.isNext = proposal.question.isReported
+      } else if proposal.value < best * Self.leastOfFew * (proposal.isMet ? 1 : Self.unknown) {
+        guard proposal.isMet else { continue }
+        proposal.isNext = true
+      }
+      guard !chosen.contains(where: { isAlike($0, proposal, weights) }) else {
+        if proposal.isMet { late.append(proposal) }
+        continue
+      }
       proposal.isWeighty = proposal.isMet && proposal.value >= best * Self.leastOfMany
       chosen.append(proposal)
     }
+    // What asks of the same in other words, for want of others.
     return chosen
+      + late.map { proposal in
+        var proposal = proposal
+        (proposal.isSpare, proposal.isNext) = (true, false)
+        return proposal
+      }
+  }
+
+  /// Whether it asks for a law that the other author calls by its number as well: the two write of nothing else.
+  private func isOnLaw(_ question: QuestionWriter.Question) -> Bool {
+    question.isDemand
+      && law(in: question.text).map { number in
+        !sentences(on: question.source.side.other, naming: number).isEmpty
+      } ?? false
+  }
+
+  /// "9" of "Should the council pass House Bill 9?"
+  private func law(in question: String) -> String? {
+    let words = question.split { $0 == " " || $0 == "?" }.map(String.init)
+    return zip(words, words.dropFirst()).first {
+      QuestionWriter.laws.contains($0.0) && $0.1.allSatisfy(\.isNumber)
+    }?.1
+  }
+
+  private func sentences(on side: Side, naming number: String) -> [Int] {
+    let tokens = read.tokens[side]
+    let text = pair[side].text
+    return tokens.sentences.indices.filter { sentence in
+      let words = tokens[sentence]
+      return words.indices.dropFirst().contains {
+        words[$0].kind == .number && text[words[$0].range] == number
+          && QuestionWriter.laws.contains(text[words[$0 - 1].range])
+      }
+    }
+  }
+
+  /// The sentence of an author that has most of the headline.
+  private func nearest(to side: Side) -> Int {
+    let ranked = terms.sentences[side].indices.max { one, other in
+      func shared(_ sentence: Int) -> Double {
+        let shared = terms.sentences[side][sentence].terms.filter(titles[side].contains)
+        return (0.2 + argument(sentence, on: side))
+          * shared.reduce(0) { $0 + terms.rarity[Int($1)] }
+      }
+      return (shared(one), other) < (shared(other), one)
+    }
+    return ranked ?? 0
   }
 
   /// What an author urges before all else is what the article is for.
@@ -155,20 +227,52 @@ extension SheetDrafting {
     let least = question.isReported ? Self.leastOfReported : Self.leastMeeting
     let isByOneWord = !question.isDemand && (isLinked || strict < least)
     let shared = isByOneWord ? meeting(of: question, in: sources, byOneWord: true) : strict
-    let isSpare = !question.isDemand && (isLinked ? shared : strict) < least
+    let isSpare =
+      !question.isDemand && (isLinked ? shared : strict) < least
+      && !(question.isReported && self.known(of: question) > Self.wellKnown)
     let answer = Self.answered * min(answers.values.max() ?? 0, 1)
     guard shared > 0 || question.isDemand else { return proposalInOtherWords(question) }
+    if let law = law(in: question.text) {
+      let naming = sentences(on: side.other, naming: law).prefix(3)
+      sources[side.other] = Set(sources[side.other] + naming).sorted()
+    }
+    let known = known(of: question)
+    let isKnown = known >= Self.leastKnown || contest.denied > 0
     // Both dwell on it.
     let dwelt = Double(min(mine.count + 1, replies.count))
     return Proposal(
       question: question, topic: own, sources: sources,
       value: met * dwelt.squareRoot() * (question.isDemand ? 0.4 + shared : 2 * shared)
         * (question.isDemand ? question.isCall ? 1 : Self.demand : worth(question, answers))
+        * (isKnown ? 1 : Self.unknown) * (saysOfBoth(question) ? 1 : Self.unknown)
+        * (strict > 0 || question.isDemand || question.isReported ? 1 : Self.unknown)
         * (1 + contest.denied) * (1 - 0.8 * contest.affirmed) * (isByOneWord ? Self.spare : 1),
       isShared: shared >= Self.leastOfDemand || contest.denied > 0
         || urges(of: own, among: others, on: side.other),
       isMet: !isByOneWord && (question.isDemand || shared + answer >= Self.metFrom),
       isSpare: isSpare)
+  }
+
+  /// How much of what a question speaks of the other author speaks of anywhere, 0...1.
+  private func known(of question: QuestionWriter.Question) -> Double {
+    let all = Set(words(of: question).compactMap { terms.term(of: $0) }).filter {
+      terms.isTopic($0)
+    }
+    let known = all.count { terms.uses[question.source.side.other][Int($0)] > 0 }
+    // Two words of the other author's are a matter.
+    return known > 1 || all.isEmpty ? 1 : Double(known) / Double(all.count)
+  }
+
+  /// Not "fur is a luxury" where the other speaks of fur, but of no luxury.
+  private func saysOfBoth(_ question: QuestionWriter.Question) -> Bool {
+    guard !question.isDemand else { return true }
+    let words = words(of: question)
+    guard let copula = words.firstIndex(where: { questions.copulas.contains($0.form) }) else {
+      return true
+    }
+    let said = words[copula...].compactMap { terms.term(of: $0) }.filter { terms.isTopic($0) }
+    return said.isEmpty
+      || said.contains { terms.uses[question.source.side.other][Int($0)] > 0 }
   }
 
   /// What an author urges, or answers, and the other has no word of, beside what the other urges or argues.
@@ -181,9 +285,9 @@ extension SheetDrafting {
     let others = sentences(of: side.other).filter {
       question.isReported || read.shares[side.other][$0].recommendation > Self.urging
     }
-    // What comes but once is an aside.
+    // What comes but once is an aside, unless it is the law on which both write.
     let uses = words.map { terms.uses[side][Int($0)] }.max() ?? 0
-    guard uses > 1, !others.isEmpty else { return nil }
+    guard uses > 1 || uses == 1 && isOnLaw(question), !others.isEmpty else { return nil }
     let topic = words.sorted { (terms.rarity[Int($1)], $0) > (terms.rarity[Int($0)], $1) }
     var sources = Both(left: [origin], right: [origin])
     sources[side.other] = others.prefix(Self.mostSources).sorted()
@@ -238,7 +342,7 @@ extension SheetDrafting {
       question.range.lowerBound <= $0.range.lowerBound
         && $0.range.upperBound <= question.range.upperBound
         || question.subject == $0.range
-    }
+    } + question.named
   }
 
   /// Terms of a question's words that both articles use, at most five.
@@ -291,6 +395,9 @@ extension SheetDrafting {
 
   private func isAlike(_ one: Proposal, _ other: Proposal, _ weights: [Double]) -> Bool {
     if one.question.source == other.question.source { return true }
+    if let law = law(in: one.question.text), law == self.law(in: other.question.text) {
+      return true
+    }
     let verbs = [one, other].map { $0.question.isDemand ? verb(of: $0.question) : nil }
     if let verb = verbs[0], verb == verbs[1], !Set(one.topic).isDisjoint(with: other.topic) {
       return true
@@ -310,38 +417,5 @@ extension SheetDrafting {
     func weight(_ terms: [Int32]) -> Double { terms.reduce(0) { $0 + weights[Int($1)] } }
     let shared = weight(one.topic.filter(other.topic.contains))
     return shared > Self.alike * (weight(one.topic) + weight(other.topic) - shared)
-  }
-
-  /// What the other author says outright of a sentence, each 0...1.
-  struct Contest {
-    var denied = 0.0
-    var affirmed = 0.0
-  }
-
-  private func contestsBySentence() -> Both<[Int: Contest]> {
-    var contests: Both<[Int: Contest]> = Both(left: [:], right: [:])
-    for item in ranking.ranked.prefix(Self.mostLinks) {
-      guard let finding = item.score.polarity else { continue }
-      for side in Side.allCases {
-        var contest = contests[side][item.ends[side]] ?? Contest()
-        switch finding.polarity {
-        case .contrary: contest.denied = max(contest.denied, finding.closeness)
-        case .same: contest.affirmed = max(contest.affirmed, finding.closeness)
-        }
-        contests[side][item.ends[side]] = contest
-      }
-    }
-    return contests
-  }
-
-  /// For each sentence of a side: those of the other that the engine would link with it, and how surely.
-  static func answersBySentence(_ ranking: LinkRanking) -> Both<[Int: [Int: Double]]> {
-    var answers: Both<[Int: [Int: Double]]> = Both(left: [:], right: [:])
-    for (place, item) in ranking.ranked.prefix(mostLinks).enumerated() {
-      let worth = 2 * item.score.opposes * 40 / Double(40 + place)
-      answers.left[item.ends.left, default: [:]][item.ends.right] = worth
-      answers.right[item.ends.right, default: [:]][item.ends.left] = worth
-    }
-    return answers
   }
 }

@@ -5,8 +5,8 @@ internal import Text
 /// Proposes the questions on which two articles meet, with the words each author has for them.
 ///
 /// A question grows around a term that both use where they claim or urge something. It asks for what one of them urges ("Should the county buy the ferry?"),
-/// else whether what one claims is right; that author's words stand under `yes`, the other's under `no`. Whether they disagree at all is
-/// for the person who edits the draft.
+/// else whether what one claims is right; that author says yes. What the other says is told only where it affirms or denies the
+/// same: whether they disagree at all is else for the person who edits the draft.
 package func draftSheet(for pair: Pair) -> SheetDraft {
   var drafting = SheetDrafting(pair)
   return SheetDraft(issues: drafting.issues())
@@ -20,8 +20,11 @@ struct SheetDrafting {
   let ranking: LinkRanking
   /// The terms of the headlines.
   let titles: Both<Set<Int32>>
+  let headlines: Both<Headline>
   /// For each sentence of a side: those of the other that the engine would link with it, and how surely.
   let answers: Both<[Int: [Int: Double]]>
+  /// What the other author says outright of a sentence.
+  let contests: Both<[Int: Contest]>
   private let names: TopicNames
   let questions: QuestionWriter
   let words: WordChoice
@@ -49,18 +52,17 @@ struct SheetDrafting {
       pair, candidates: facts.candidates, terms: terms, roles: facts.roles, sheet: nil,
       polarity: facts.polarity)
     answers = Self.answersBySentence(ranking)
+    contests = Self.contestsBySentence(ranking)
     var vocabulary = facts.vocabulary
-    titles = Side.both { [pair, terms] side in
-      Set(
-        Tokens.of(pair[side].title, vocabulary: &vocabulary).compactMap {
-          terms.term(of: $0)
-        })
-    }
+    headlines = Side.both { [pair] in Headline(of: pair[$0], vocabulary: &vocabulary) }
+    titles = headlines.map { [terms] in Set($0.tokens.compactMap { terms.term(of: $0) }) }
     spellings = TermSpellings(pair, tokens: read.tokens, terms: terms)
     names = TopicNames(
       pair, tokens: read.tokens, terms: terms, spellings: spellings, vocabulary: &vocabulary)
     questions = QuestionWriter(
-      pair: pair, read: read, lexicon: facts.lexicon, vocabulary: &vocabulary)
+      pair: pair, read: read, lexicon: facts.lexicon,
+      matters: Self.matters(of: pair, tokens: read.tokens, terms: terms, names: names),
+      vocabulary: &vocabulary)
     words = WordChoice(
       pair: pair, tokens: read.tokens, terms: terms,
       signs: SignTable(.english, vocabulary: &vocabulary), lexicon: facts.lexicon,
@@ -70,18 +72,51 @@ struct SheetDrafting {
       finder: PhraseFinder(vocabulary: &vocabulary))
   }
 
+  /// What both authors speak of most.
+  private static func matters(
+    of pair: Pair, tokens: Both<Tokens>, terms: TermVectors, names: TopicNames
+  ) -> Both<QuestionWriter.Matter> {
+    func uses(_ term: Int32) -> Int32 {
+      min(terms.uses.left[Int(term)], terms.uses.right[Int(term)])
+    }
+    let topics = terms.forms.indices.map(Int32.init).filter {
+      terms.isTopic($0) && names.noun(for: $0).map { !$0.contains(" ") } ?? false
+    }
+    let topic = topics.max { (uses($0), $1) < (uses($1), $0) }
+    return Side.both { side in
+      let words = tokens[side].all.filter {
+        !$0.isCapitalised && $0.isWholeWord && terms.term(of: $0) == topic
+      }
+      func first(isMany: Bool) -> Token? {
+        words.first { pair[side].text[$0.range].hasSuffix("s") == isMany }
+      }
+      return QuestionWriter.Matter(many: first(isMany: true), one: first(isMany: false))
+    }
+  }
+
   /// First what the authors urge and claim of each other's matters; where that is little, what grows around the terms
   /// of both.
   mutating func issues() -> [SheetDraft.Issue] {
     var covered: Both<Set<Int>> = Both(left: [], right: [])
     var found: [SheetDraft.Issue] = []
     let proposals = proposals()
-    for proposal in proposals where !proposal.isSpare {
+    for proposal in proposals where !proposal.isSpare && !proposal.isNext {
       let most = proposal.isWeighty ? Self.mostIssues : Self.fewestIssues
       guard found.count < most, let issue = issue(of: proposal) else { continue }
       for side in Side.allCases { covered[side].formUnion(issue.sources[side]) }
       found.append(issue)
     }
+    func add(_ proposal: Proposal) {
+      let other = proposal.question.source.side.other
+      guard found.count < Self.fewestIssues,
+        proposal.topic.contains(where: { terms.uses[other][Int($0)] > 0 }),
+        !asked.contains(where: { repeats(proposal.question, $0) }),
+        let issue = issue(of: proposal)
+      else { return }
+      for side in Side.allCases { covered[side].formUnion(issue.sources[side]) }
+      found.append(issue)
+    }
+    for proposal in proposals where proposal.isNext { add(proposal) }
     let heads = meetingTerms(above: 0.4)
     let more = meetingTerms(above: 0.1)
     // Terms that one author uses once, that are no nouns, or that hardly stand in claims are taken only for want of others.
@@ -105,12 +140,7 @@ struct SheetDrafting {
         found.append(issue)
       }
     }
-    for proposal in proposals where proposal.isSpare && found.count < Self.fewestIssues {
-      guard !asked.contains(where: { repeats(proposal.question, $0) }),
-        let issue = issue(of: proposal)
-      else { continue }
-      found.append(issue)
-    }
+    for proposal in proposals where proposal.isSpare && !proposal.isNext { add(proposal) }
     return found
   }
 
@@ -177,10 +207,7 @@ struct SheetDrafting {
     asked.append(question)
     let about = topic.compactMap { spellings.of($0) }
     var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)
-    func phrases(_ texts: [String]) -> [IssueSheet.Phrase] {
-      texts.map { IssueSheet.Phrase(text: $0, line: 0) }
-    }
-    entry.about = phrases(about)
+    entry.about = about.map { IssueSheet.Phrase(text: $0, line: 0) }
     let offers = Side.both { side in
       words.offer(
         of: side, in: sources[side],
@@ -189,14 +216,13 @@ struct SheetDrafting {
         urges: { self.read.shares[side][$0].recommendation > Self.argues }
       ) { self.argument($0, on: side) }
     }
-    entry.yes = phrases(offers[question.side].phrases)
-    entry.no = phrases(offers[question.side.other].phrases)
     let all = Side.both { side in
       Set(sources[side] + (offers[side].more + offers[side].broader).map(\.sentence)).sorted()
     }
     return SheetDraft.Issue(
-      entry: entry, yesSide: question.side, sources: all, words: offers.map(\.words),
-      more: offers.map { $0.more.map(\.text) }, broader: offers.map { $0.broader.map(\.text) })
+      entry: entry, answers: answers(to: question), phrases: offers.map(\.phrases), sources: all,
+      words: offers.map(\.words), more: offers.map { $0.more.map(\.text) },
+      broader: offers.map { $0.broader.map(\.text) })
   }
 
   /// "Dale Hutchins owns two shops."

@@ -100,9 +100,9 @@ private func quotations(
   return findings
 }
 
-/// "Rule of law", "cost of living": two words with grammar between them; "with the proceeds": one alone.
+/// "Rule of law", "cost of living": two words with grammar between them; "with the proceeds", "cannot be undone": one alone.
 private func isStockTerm(_ forms: [Form], _ lexicon: Lexicon) -> Bool {
-  let isGrammar = forms.map { lexicon.of($0).contains(.grammar) }
+  let isGrammar = forms.map { !lexicon.of($0).isDisjoint(with: [.grammar, .negator]) }
   let words = isGrammar.count { !$0 }
   return words < 2 || words == 2 && isGrammar.first == false && isGrammar.last == false
 }
