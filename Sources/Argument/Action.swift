@@ -7,6 +7,8 @@ package struct Action: Hashable, Sendable {
   package var who: [String]
   /// In the author's words: "buy the ferry"; "…" at its end where it goes on.
   package var deed: String
+  /// The deed to the end of its sentence, where the other goes on.
+  package var wholeDeed: String?
   /// Toward whom, where the deed names somebody.
   package var target: String?
   /// "if the state pays", in the author's words.
@@ -24,23 +26,38 @@ extension Analysis {
     let unit = units[side][sentence]
     guard unit.kind == .recommendation, let range = unit.proposition.action else { return nil }
     let text = pair[side].text
-    var deed = Self.line(text[unit.proposition.clause?.words ?? range])
-    // What is left of "shouldn't".
-    for contraction in ["n't ", "n’t "] where deed.hasPrefix(contraction) {
-      deed = "not " + deed.dropFirst(contraction.count)
+    let words = unit.proposition.clause?.words ?? range
+    func told(_ words: TextRange) -> String {
+      var deed = Self.line(text[words])
+      // What is left of "shouldn't".
+      for contraction in ["n't ", "n’t "] where deed.hasPrefix(contraction) {
+        deed = "not " + deed.dropFirst(contraction.count)
+      }
+      // The subject has been told with the clause, and so has what denies it.
+      let isDenied = unit.proposition.isForbidden && unit.proposition.clause == nil
+      return isDenied ? "not " + Self.small(deed) : deed
     }
-    // The subject has been told with the clause, and so has what denies it.
-    if unit.proposition.isForbidden, unit.proposition.clause == nil {
-      deed = "not " + Self.small(deed)
+    let isCut = unit.proposition.clause?.isCut ?? unit.proposition.isCut
+    let deed = told(words) + (isCut ? " …" : "")
+    let end = pair[side].sentences[sentence].range.upperBound
+    let whole =
+      isCut && words.lowerBound < end ? Self.unclosed(told(words.lowerBound..<end)) : nil
+    var condition = unit.proposition.condition.map { Self.small(Self.line(text[$0])) }
+    // "fit a motion sensor …": "until somebody comes" is said of what is left out.
+    if deed.hasSuffix("…"), let words = condition,
+      !Self.limits.contains(where: { words.hasPrefix($0) })
+    {
+      condition = nil
     }
-    if unit.proposition.clause?.isCut ?? unit.proposition.isCut { deed += " …" }
-    let condition = unit.proposition.condition.map { Self.small(Self.line(text[$0])) }
     let who = unit.proposition.actors
     let what = [deed, condition].compactMap { $0 }.joined(separator: ", ")
     return Action(
-      who: who, deed: deed, target: unit.proposition.target, condition: condition,
+      who: who, deed: deed, wholeDeed: whole, target: unit.proposition.target, condition: condition,
       text: cut(who.isEmpty ? what : "\(who.joined(separator: ", ")): \(what)"), what: cut(what))
   }
+
+  /// What an action is never told without.
+  private static let limits = ["if ", "unless ", "provided ", "only if "]
 
   private static let mostWords = 15
 
@@ -53,6 +70,13 @@ extension Analysis {
       kept.removeLast()
     }
     return kept.joined(separator: " ") + " …"
+  }
+
+  /// Without the full stop, and the mark of a quotation that began before.
+  private static func unclosed(_ words: String) -> String {
+    var words = words[...]
+    while let last = words.last, ".!”\"".contains(last) { words.removeLast() }
+    return String(words)
   }
 
   /// In the middle of a line: "If" and "Let" lose the capital that a sentence gave them.

@@ -131,6 +131,41 @@ struct SummaryTests {
     return specimen
   }
 
+  @Test func `what both want stands below the question that it answers, and is not quoted twice`() {
+    var session = Session(columns: 80, rows: 24)
+    session.press("S")
+    let lines = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[2].contains("✗ ○ Should the neighbours decide?"), "\(session)")
+    #expect(lines[3].contains("▶ CPD ¶3  “Cities should build more homes now.”"))
+    #expect(lines[4].contains("▶ GR ¶3   “Councils must ask the neighbours.”"))
+    #expect(session.screen.count("Councils must ask") == 1)
+    session.press(.enter)
+    #expect(session.textAtCursor.hasPrefix("Cities should"))
+  }
+
+  @Test func `every window tells the same wishes and clashes, the first of one order`() {
+    var specimen = dense
+    for number in 0..<5 {
+      specimen.analysis.links.append(
+        InventedPair.link(number, .opposes, (number + 1) % 5, issue: number))
+    }
+    var seen: [Int: [String]] = [:]
+    for (columns, rows) in [(140, 60), (140, 40), (80, 24), (100, 30), (40, 12)] {
+      var session = Session(specimen, columns: columns, rows: rows)
+      session.press("S")
+      var text = session.screen
+      for _ in 0..<5 {
+        session.press(.pageDown)
+        text += session.screen
+      }
+      let asked = (0..<5).filter { text.contains("Is it \($0)?") }
+      seen[columns * 100 + rows] = asked.map { "\($0)" }
+    }
+    let all = ["0", "1", "2", "3", "4"]
+    #expect(
+      seen.values.allSatisfy { Array(all.prefix($0.count)) == $0 && $0.count >= 3 }, "\(seen)")
+  }
+
   @Test func `five clashes are one screen where they fit whole`() {
     var session = Session(dense, columns: 140, rows: 40)
     session.press("S")
@@ -138,10 +173,15 @@ struct SummaryTests {
     for number in 0..<5 { #expect(session.screen.contains("Is it \(number)?")) }
   }
 
-  @Test func `fewer clashes stand whole on one screen rather than five on two`() {
+  @Test func `as many clashes stand whole on the first screen as fit, and the others below`() {
     var session = Session(dense, columns: 100, rows: 30)
     session.press("S")
-    #expect(session.screen.contains("3 main clashes;") && !session.screen.contains("more below"))
+    #expect(session.screen.contains("5 main clashes;") && session.screen.contains("2 more below"))
+    #expect(session.screen.contains("Is it 2?") && !session.screen.contains("Is it 3?"))
+    session.press(" ")
+    #expect(session.screen.contains("Is it 3?") && session.screen.contains("Is it 4?"))
+    session.press("G", .enter)
+    #expect(session.textAtCursor.hasPrefix("The town number 4"), "\(session)")
   }
 
   @Test func `where not even three fit, all five stand whole in the windows below`() {
@@ -167,6 +207,34 @@ struct SummaryTests {
     session.press("S")
     #expect(session.screen.count { $0 == "“" } == 3, "\(session.screen)")
     #expect(session.screen.contains("2 main clashes"))
+  }
+
+  @Test func `a passage that two clashes share stands once in two columns, too`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.links = [
+      InventedPair.link(0, .opposes, 0, issue: 0), InventedPair.link(0, .opposes, 3, issue: 0),
+    ]
+    var session = Session(specimen, columns: 140, rows: 40)
+    session.press("S")
+    #expect(session.screen.count { $0 == "“" } == 3, "\(session)")
+  }
+
+  @Test func `what is whole is not broken off where there is room for more`() {
+    var session = Session(dense, columns: 140, rows: 40)
+    session.state.excerpts = {
+      $0.map {
+        [
+          Excerpt($0 + " " + $0), Excerpt($0 + " and so …", isCut: true),
+          Excerpt("The town has built."),
+        ]
+      }
+    }
+    for (columns, rows) in [(140, 40), (140, 50), (90, 40), (80, 24)] {
+      session.send(.resize(Size(columns: columns, rows: rows)))
+      session.press("S")
+      #expect(!session.screen.contains("so …”"), "\(session)")
+      session.press(.escape)
+    }
   }
 
   @Test func `the clause that carries the point stands where the sentence does not fit`() {
@@ -213,6 +281,16 @@ struct SummaryTests {
     }
     #expect(seen.contains("in the end.”") || seen.contains("the end.”"), "\(seen)")
     #expect(seen.contains("“Not so.”"))
+  }
+
+  @Test func `a wish is not broken off at a number of words`() {
+    let deed = Array(repeating: "build homes for all who want them", count: 4)
+      .joined(separator: " and ")
+    let specimen = InventedPair.pair(
+      left: [["R: Cities should \(deed) in the end."]], right: [["C: Not so."]])
+    var session = Session(specimen, columns: 140, rows: 40)
+    session.press("S")
+    #expect(session.screen.contains("in the end.") && !session.screen.contains("…"), "\(session)")
   }
 
   @Test func `about tells title, author, publication and date, every mark and every question`() {
@@ -286,5 +364,13 @@ struct SummaryTests {
     session.press("a")
     #expect(session.screen.contains("~1") && session.screen.contains(" – "))
     if columns < 64 { #expect(session.screen.contains("CPD: Cities should build")) }
+  }
+}
+
+extension String {
+  fileprivate func count(_ words: String) -> Int { components(of: words).count - 1 }
+
+  private func components(of words: String) -> [Substring] {
+    split(separator: words, omittingEmptySubsequences: false)
   }
 }

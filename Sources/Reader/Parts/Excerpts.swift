@@ -14,10 +14,15 @@ struct Excerpts {
   func forms(of text: String) -> [Excerpt] { found[text] ?? [Excerpt(text)] }
 
   /// Those that are not broken off within a clause, and say whom they speak of, as a view wraps them.
-  func whole(of text: String, wrapped: (String) -> [String]) -> [SetForm] {
+  ///
+  /// - Parameter toEnd: whether none may end before its sentence does.
+  func whole(
+    of text: String, toEnd: Bool = false, wrapped: (String) -> [String]
+  ) -> [SetForm] {
     let all = forms(of: text)
-    return all.filter { !$0.isCut && (!$0.leans || all[0].leans) }
-      .map { SetForm(lines: wrapped($0.text)) }
+    return all.filter {
+      !$0.isCut && (!$0.leans || all[0].leans) && !(toEnd && $0.text.hasSuffix("…"))
+    }.map { SetForm(lines: wrapped($0.text)) }
   }
 }
 
@@ -60,11 +65,16 @@ struct SetForm {
       // What is broken off is made whole before what is whole is made fuller.
       let isCut = texts.indices.map { texts[$0][chosen[$0]].isCut }
       for text in texts.indices.filter({ isCut[$0] }) + texts.indices.filter({ !isCut[$0] }) {
-        let fuller = texts[text].prefix(chosen[text]).lastIndex { $0.lines.count > count(text) }
-        guard let lines = fuller.map({ texts[text][$0].lines.count }), lines - count(text) <= spare
+        // What is whole is not broken off again.
+        let fuller = texts[text].prefix(chosen[text]).indices.filter {
+          texts[text][$0].lines.count > count(text) && (isCut[text] || !texts[text][$0].isCut)
+        }
+        guard let lines = fuller.last.map({ texts[text][$0].lines.count }),
+          lines - count(text) <= spare,
+          let form = fuller.first(where: { texts[text][$0].lines.count == lines })
         else { continue }
         spare -= lines - count(text)
-        chosen[text] = texts[text].firstIndex { $0.lines.count == lines } ?? chosen[text]
+        chosen[text] = form
         isFull = false
       }
     }

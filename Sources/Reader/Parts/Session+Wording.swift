@@ -4,10 +4,32 @@ internal import Text
 
 // A recommendation in few words: the whole sentence is one key away.
 extension Session {
-  /// What should be done, without who: "buy the ferry, if the state pays".
-  func deed(of sentence: Int, on side: Side) -> String {
-    action(of: sentence, on: side)?.what ?? analysis.cut(quotation(of: sentence, on: side))
+  /// What should be done, without who and in few words: "buy the ferry, if the state pays". What is longer ends
+  /// where a clause of it does.
+  func deed(of sentence: Int, on side: Side, _ excerpts: Excerpts) -> String {
+    guard let action = action(of: sentence, on: side) else {
+      return short(quotation(of: sentence, on: side), excerpts)
+    }
+    return action.wholeDeed.map { short($0, excerpts, else: action.what) }
+      ?? short([action.deed, action.condition].compactMap { $0 }.joined(separator: ", "), excerpts)
   }
+
+  /// The words of which `deed` and `wishForms` may want a shorter form.
+  func textsOfDeed(of sentence: Int, on side: Side) -> [String] {
+    let action = action(of: sentence, on: side)
+    let whole = [action?.deed, action?.condition].compactMap { $0 }.joined(separator: ", ")
+    return [quotation(of: sentence, on: side)]
+      + [action?.wholeDeed, action?.deed, whole.isEmpty ? nil : whole].compactMap { $0 }
+  }
+
+  private func short(_ text: String, _ excerpts: Excerpts, else other: String? = nil) -> String {
+    func count(_ text: String) -> Int { text.split(separator: " ").count { $0 != "…" } }
+    let few = excerpts.forms(of: text).filter { !$0.leans && count($0.text) <= Self.fewWords }
+    return few.first { !$0.isCut && !$0.text.hasSuffix("…") }?.text
+      ?? few.max { count($0.text) < count($1.text) }?.text ?? other ?? analysis.cut(text)
+  }
+
+  private static let fewWords = 15
 
   /// What may stand for a recommendation, the fullest first: who should do what, where that says it without the
   /// sentence; else the sentence's own words.
@@ -17,10 +39,15 @@ extension Session {
       return excerpts.forms(of: quotation(of: sentence, on: side)).filter { !$0.isCut }
     }
     let who = action.who.joined(separator: ", ")
-    let cuts = excerpts.forms(of: action.deed).filter(\.isCut).map {
-      Excerpt(who.isEmpty ? $0.text : "\(who): \($0.text)", isCut: true)
-    }
-    return [Excerpt(action.text), Excerpt(action.what)] + cuts
+    func told(_ deed: String) -> String { who.isEmpty ? deed : "\(who): \(deed)" }
+    let deed = action.wholeDeed ?? action.deed
+    let forms = excerpts.forms(of: deed).filter { !$0.leans }
+    let whole =
+      action.wholeDeed ?? [action.deed, action.condition].compactMap { $0 }.joined(separator: ", ")
+    let short = forms.dropFirst().filter { !$0.isCut && !$0.text.hasSuffix("…") }.map(\.text)
+    let cuts = forms.filter { $0.isCut || $0.text.hasSuffix("…") }
+      .map { Excerpt(told($0.text), isCut: true) }
+    return [told(whole), whole].map { Excerpt($0) } + short.map { Excerpt(told($0)) } + cuts
   }
 
   /// Who should do what, where both are named: "fall on those who have something" is nobody's task, and "do so" is none.
@@ -52,8 +79,10 @@ extension Session {
   /// What is asked for, where its words say it without their sentence.
   func action(of sentence: Int, on side: Side) -> Action? {
     let action = analysis.action(of: sentence, on: side, in: pair)
-    // A few words out of their sentence ("This policy") tell nobody what to do.
+    // A few words out of their sentence ("This policy", "do so at once") tell nobody what to do.
     let leastWords = 4
-    return action.flatMap { $0.what.split(separator: " ").count < leastWords ? nil : $0 }
+    return action.flatMap {
+      $0.what.split(separator: " ").count < leastWords || $0.deed.hasPrefix("do so") ? nil : $0
+    }
   }
 }

@@ -4,60 +4,27 @@ internal import Terminal
 internal import Text
 internal import Typesetting
 
-/// Two sentences that are quoted against each other.
-struct Opposition: Hashable, Sendable {
-  /// The link on show that stands for them, as an index into `Session.links`.
-  var link: Int
-  var ends: Both<Int>
-  var issue: Int?
-  var isReviewed: Bool
-  var tier: Tier
-  /// The words that speak for it, those that give the answer first.
-  var cues: Both<[Cue]>
-  /// Whether both are demands: what the whole debate is about.
-  var isOfDemands = false
-  /// How little each quotation tells by itself.
-  var emptiness = Both(left: 0, right: 0)
-
-  init(_ link: Link, standingAt place: Int) {
-    self.link = place
-    ends = link.ends
-    issue = link.issue
-    isReviewed = link.isReviewed
-    tier = link.tier
-    cues = link.cues
-  }
-
-  /// What a person stands by is stronger than all else; demands are stronger than they are, and what tells little is
-  /// weaker.
-  var strength: Int {
-    let tiers: [Tier] = [.possible, .likely, .strong]
-    let tier = tiers.firstIndex(of: tier) ?? 0
-    return isReviewed
-      ? 10 + tier + (isOfDemands ? 2 : 0) : tier + (isOfDemands ? 1 : 0) - (isEmpty ? 1 : 0)
-  }
-
-  var wholeEmptiness: Int { emptiness.left + emptiness.right }
-
-  /// Whether one of its quotations tells next to nothing.
-  var isEmpty: Bool { max(emptiness.left, emptiness.right) > 1 }
-}
-
 /// How the summary sets wishes and clashes: the quotations of a clash side by side in a wide window, else
 /// one below the other, where a line holds more of a sentence.
 struct SummaryPage {
   let session: Session
   let excerpts: Excerpts
+  private let columns: Int
   /// For each sentence the words that the engine's opposition rests on.
   private let points: Both<[Int: [Cue]]>
-  private let set = SetForms()
+  private let known = SetForms()
   /// What the articles are called, and where the words begin: behind the longest label there can be.
   private let names: Both<String>
   private let indent: Int
 
-  init(session: Session, excerpts: Excerpts, of oppositions: [Opposition]) {
+  /// - Parameter columns: of the window, if it is not the one on show.
+  init(
+    session: Session, excerpts: Excerpts, of oppositions: [Opposition], columns: Int? = nil
+  ) {
     self.session = session
     self.excerpts = excerpts
+    let columns = columns ?? session.layout.size.columns
+    self.columns = columns
     points = Side.both { side in
       Dictionary(
         oppositions.map { ($0.ends[side], $0.isReviewed ? [] : $0.cues[side]) },
@@ -66,13 +33,14 @@ struct SummaryPage {
     let names = Side.both { session.pair[$0].shortName(on: $0) }
     self.names = names
     let longest = Side.allCases.map { session.alphabet.cells(of: names[$0]) }.max() ?? 0
-    indent = Self.isHanging(session) ? 1 + longest + 4 : 0
+    indent = columns >= Layout.narrowestSideBySide ? 1 + longest + 4 : 0
   }
 
   private static let narrowestBeside = 120
 
-  private var columns: Int { session.layout.size.columns }
   private var alphabet: Alphabet { session.alphabet }
+  /// In a narrow window the lines below run under the label.
+  private var isHanging: Bool { indent > 0 }
 
   static func isSideBySide(_ session: Session) -> Bool {
     session.layout.size.columns >= narrowestBeside
@@ -82,101 +50,115 @@ struct SummaryPage {
   private final class SetForms {
     var quotations: Both<[Int: [SetForm]]> = Both(left: [:], right: [:])
     var wishes: Both<[Int: [SetForm]]> = Both(left: [:], right: [:])
-  }
-
-  /// What is on the page; entries count down all of it.
-  struct Content {
-    var wishes: Both<[Int]>
-    /// Those on one question stand together.
-    var clashes: [Opposition]
-    /// Whether a blank row stands between wishes and clashes.
-    var isApart = false
-    /// Whether quotations may be broken off within a clause.
-    var isCut = false
-    /// The first entry.
-    var first = 0
+    var demands: Both<[Int: [SetForm]]> = Both(left: [:], right: [:])
   }
 
   /// Each clash with its question; wishes and quotations share the rows that are left.
   func lines(of content: Content, rows: Int) -> [ListLine] {
-    let heads = content.clashes.indices.map { head(of: $0, in: content) }
-    let gap = content.isApart && content.entryOfClash > 0 ? 1 : 0
-    let rest = rows - gap - heads.reduce(0) { $0 + $1.count }
-    let page = Self.isSideBySide(session) ? beside(content, rest) : stacked(content, rest)
-    return page.wishes + Array(repeating: ListLine(), count: gap)
-      + content.clashes.indices.flatMap { place in
-        heads[place]
-          + page.clashes[place].map { ListLine(runs: $0, entry: content.entryOfClash + place) }
-      }
+    Self.isSideBySide(session) ? beside(content, rows) : stacked(content, rows)
+  }
+
+  /// A first window, and below it those of the clashes that it has no room for.
+  func set(
+    _ content: Content, _ lines: [ListLine], rest: [Opposition], rows: Int
+  ) -> Windows {
+    guard !rest.isEmpty else { return Windows(lines: lines, entries: content.entries) }
+    let below = windows(
+      of: Content(clashes: rest, first: content.first + content.entries.count), rows: rows)
+    let blank = Array(repeating: ListLine(), count: max(0, rows - lines.count))
+    return Windows(lines: lines + blank + below.lines, entries: content.entries + below.entries)
   }
 
   /// What takes several windows: in each as many clashes as fit whole.
-  func windows(of content: Content, rows: Int) -> [ListLine] {
-    var windows: [ListLine] = []
-    var rest = content
-    while true {
-      var window = rest
-      var lines = self.lines(of: window, rows: rows)
-      while lines.count > rows, window.clashes.count > 1 {
-        window.clashes.removeLast()
-        lines = self.lines(of: window, rows: rows)
-      }
-      windows += lines
-      rest = Content(
-        wishes: Both(left: [], right: []),
-        clashes: Array(rest.clashes.dropFirst(window.clashes.count)),
-        first: rest.entryOfClash + window.clashes.count)
-      guard !rest.clashes.isEmpty else { return windows }
-      windows += Array(repeating: ListLine(), count: max(0, rows - lines.count))
+  func windows(of content: Content, rows: Int) -> Windows {
+    var window = content
+    var rest: [Opposition] = []
+    var lines = self.lines(of: window, rows: rows)
+    while lines.count > rows, window.entries.count > 1, let last = window.clashes.popLast() {
+      rest.insert(last, at: 0)
+      lines = self.lines(of: window, rows: rows)
     }
+    return set(window, lines, rest: rest, rows: rows)
   }
+
+  // MARK: Rows at least
 
   /// The rows that a link takes at least, in a narrow window below others.
-  func leastRows(of clash: Opposition, below others: [Opposition], cutting: Bool) -> Int {
-    newEnds(of: clash, below: others).reduce(0) { rows, end in
-      rows + least(quotationForms(of: end.1, on: end.0), cutting: cutting)
-    }
+  func leastRows(of clash: Opposition, below others: [Opposition]) -> Int {
+    newEnds(of: clash, below: others).reduce(0) { $0 + least(quotationForms(of: $1.1, on: $1.0)) }
   }
 
-  /// The rows that a wish takes at least, in a narrow window.
-  func leastRows(ofWish wish: Int, on side: Side, cutting: Bool) -> Int {
-    least(wishForms(of: wish, on: side), cutting: cutting)
+  /// Wishes with the shortest of those that are as plain as any before the others.
+  func shortestFirst(_ wishes: [Wish], on side: Side) -> [Wish] {
+    let plain = wishes.filter { $0.worth + 1 >= wishes[0].worth }
+    func rows(_ wish: Wish) -> Int { least(wishForms(of: wish.sentence, on: side)) }
+    guard
+      let first = plain.indices.min(by: { (rows(plain[$0]), $0) < (rows(plain[$1]), $1) })
+    else { return wishes }
+    return [plain[first]] + wishes.filter { $0.sentence != plain[first].sentence }
   }
 
-  private func least(_ forms: [SetForm], cutting: Bool) -> Int {
-    forms.filter { cutting || !$0.isCut }.map(\.lines.count).min() ?? 0
+  private func least(_ forms: [SetForm]) -> Int {
+    forms.filter { !$0.isCut }.map(\.lines.count).min() ?? 0
   }
+
+  // MARK: Forms
 
   private func quotationForms(of sentence: Int, on side: Side) -> [SetForm] {
-    if let known = set.quotations[side][sentence] { return known }
+    if let known = self.known.quotations[side][sentence] { return known }
     let label = label(of: sentence, on: side)
     let forms = forms(of: sentence, on: side) { broken("“\($0)”", label) }
-    set.quotations[side][sentence] = forms
+    known.quotations[side][sentence] = forms
     return forms
   }
 
-  /// What may stand for a quotation: of one that the engine chose the point is always there, and whom it speaks of; of
-  /// one that a person chose, too, what does not say whom it speaks of stands only where nothing else fits.
+  private func wishForms(of wish: Int, on side: Side) -> [SetForm] {
+    if let known = self.known.wishes[side][wish] { return known }
+    let label = label(of: wish, on: side)
+    let forms = session.wishForms(of: wish, on: side, excerpts).map {
+      SetForm(lines: broken($0.text, label), isCut: $0.isCut)
+    }
+    known.wishes[side][wish] = forms
+    return forms
+  }
+
+  private func demandForms(of wish: Int, on side: Side) -> [SetForm] {
+    if let known = self.known.demands[side][wish] { return known }
+    let label = label(of: wish, on: side)
+    let forms = demandForms(of: wish, on: side) { broken($0, label) }
+    known.demands[side][wish] = forms
+    return forms
+  }
+
+  /// What may stand for a quotation: whom it speaks of is always there, and of one that the engine chose the point.
   private func forms(
     of sentence: Int, on side: Side, broken: (String) -> [String]
   ) -> [SetForm] {
     let all = excerpts.forms(of: session.quotation(of: sentence, on: side))
     let cues = (points[side][sentence] ?? []).filter { all[0].text.firstPlace(of: $0.words) != nil }
     return all.enumerated().filter { place, form in
-      place == 0 || form.keeps(cues) && (cues.isEmpty || !form.leans || all[0].leans)
-    }.map { _, form in
-      SetForm(lines: broken(form.text), isCut: form.isCut || form.leans && !all[0].leans)
+      place == 0 || form.keeps(cues) && (!form.leans || all[0].leans)
+    }.map { place, form in
+      // Of what a person chose nobody knows which words it rests on: the middle may be without them.
+      let isMiddle = form.text.hasPrefix("…") && form.text.hasSuffix("…")
+      return SetForm(
+        lines: broken(form.text), isCut: form.isCut || place > 0 && cues.isEmpty && isMiddle)
     }
   }
 
-  private func wishForms(of wish: Int, on side: Side) -> [SetForm] {
-    if let known = set.wishes[side][wish] { return known }
-    let label = label(of: wish, on: side)
-    let forms = session.wishForms(of: wish, on: side, excerpts).map {
-      SetForm(lines: broken($0.text, label), isCut: $0.isCut)
+  /// What may stand for a demand that is quoted against another: its words where they say who should act, else who
+  /// should do what.
+  private func demandForms(
+    of sentence: Int, on side: Side, broken: (String) -> [String]
+  ) -> [SetForm] {
+    let quoted = excerpts.forms(of: session.quotation(of: sentence, on: side))
+    guard session.plainAction(of: sentence, on: side, excerpts) != nil else {
+      return forms(of: sentence, on: side) { broken("“\($0)”") }
     }
-    set.wishes[side][wish] = forms
-    return forms
+    let told = session.wishForms(of: sentence, on: side, excerpts)
+    let own = quoted.filter { !$0.leans && !$0.isCut && !$0.text.hasPrefix("…") }
+    return own.map { SetForm(lines: broken("“\($0.text)”")) }
+      + told.map { SetForm(lines: broken($0.text), isCut: $0.isCut) }
   }
 
   /// The passages of a link that do not stand below its question already, as those of others.
@@ -190,50 +172,93 @@ struct SummaryPage {
     one.issue != nil && one.issue == other.issue
   }
 
-  private typealias Page = (wishes: [ListLine], clashes: [[[ListLine.Run]]])
-
   // MARK: Side by side
 
-  private func beside(_ content: Content, _ rows: Int) -> Page {
+  private func beside(_ content: Content, _ rows: Int) -> [ListLine] {
     let columns = TwoColumns(session: session)
-    func entries(_ side: Side) -> [TwoColumns.Entry] {
-      content.wishes[side].map { sentence in
-        TwoColumns.Entry(
-          label: "\(session.glyphs.recommendation) "
-            + session.shortParagraphName(of: sentence, on: side),
-          ink: .recommendation, text: "",
-          lines: set(session.wishForms(of: sentence, on: side, excerpts), columns, content))
-      }
+    let items = content.items
+    let fixed = items.map { item -> [ListLine] in
+      guard case .wishes(let wishes, let entry) = item else { return set(item) }
+      return columns.lines(
+        Side.both { side in
+          wishes[side].map { sentence in
+            TwoColumns.Entry(
+              label: wishLabel(of: sentence, on: side), ink: .recommendation, text: "",
+              lines: set(session.wishForms(of: sentence, on: side, excerpts), columns, content))
+          }
+        }, from: entry)
     }
-    let wishes = columns.lines(Both(left: entries(.left), right: entries(.right)))
-    let clashing = content.clashes
     // Both quotations of a clash have the same rows.
-    let forms = clashing.map { clash in
-      Side.both { side in
-        self.forms(of: clash.ends[side], on: side) { columns.lines(of: "“\($0)”") }
+    let forms = items.map { item -> Both<[SetForm]>? in
+      switch item {
+      case .demands(let ends, _):
+        Side.both { side in demandForms(of: ends[side], on: side) { columns.lines(of: $0) } }
+      case .clash(let clash, let others, _):
+        self.forms(of: clash, below: others, columns)
+      default: nil
       }
     }
-    let heights = SetForm.sharing(
-      rows - wishes.count, forms.map { self.heights(of: $0) }, cutting: content.isCut)
-    let clashes = clashing.indices.map { place in
-      let height = heights[place].count
-      func entry(_ side: Side) -> TwoColumns.Entry {
-        let all = forms[place][side]
+    var heights = SetForm.sharing(
+      rows - fixed.reduce(0) { $0 + $1.count },
+      forms.compactMap { $0.map { self.heights(of: $0) } },
+      cutting: content.isCut)[...]
+    return items.indices.flatMap { place -> [ListLine] in
+      guard let forms = forms[place] else { return fixed[place] }
+      let height = heights.removeFirst().count
+      func entry(_ sentence: Int, _ side: Side, label: String, _ ink: Ink) -> TwoColumns.Entry {
+        let all = forms[side]
+        let fitting = all.filter { $0.lines.count <= height }
         return TwoColumns.Entry(
-          label: session.shortParagraphName(of: clashing[place].ends[side], on: side),
-          ink: side == .left ? .left : .right, text: "",
-          lines: (all.first { $0.lines.count <= height } ?? all.last)?.lines)
+          label: label, ink: ink, text: "",
+          lines: (fitting.first { !$0.isCut } ?? fitting.first ?? all.last)?.lines)
       }
-      return columns.parts(Both(left: entry(.left), right: entry(.right)))
+      switch items[place] {
+      case .demands(let ends, let number):
+        return columns.parts(
+          Side.both {
+            entry(ends[$0], $0, label: wishLabel(of: ends[$0], on: $0), .recommendation)
+          }
+        ).map { ListLine(runs: $0, entry: number) }
+      case .clash(let clash, let others, let number):
+        let new = newEnds(of: clash, below: others).map(\.0)
+        return columns.parts(
+          Side.both { side in
+            // What stands above is not quoted again.
+            guard new.contains(side) else {
+              return TwoColumns.Entry(label: "", ink: .faint, text: "", lines: [])
+            }
+            return entry(
+              clash.ends[side], side,
+              label: session.shortParagraphName(of: clash.ends[side], on: side),
+              side == .left ? .left : .right)
+          }
+        ).map { ListLine(runs: $0, entry: number) }
+      default: return []
+      }
     }
-    return (wishes, clashes)
+  }
+
+  /// Of what stands above already one empty form.
+  private func forms(
+    of clash: Opposition, below others: [Opposition], _ columns: TwoColumns
+  ) -> Both<[SetForm]> {
+    let new = newEnds(of: clash, below: others).map(\.0)
+    return Side.both { side in
+      new.contains(side)
+        ? forms(of: clash.ends[side], on: side) { columns.lines(of: "“\($0)”") }
+        : [SetForm(lines: [])]
+    }
+  }
+
+  private func wishLabel(of sentence: Int, on side: Side) -> String {
+    "\(session.glyphs.recommendation) " + session.shortParagraphName(of: sentence, on: side)
   }
 
   /// The rows that both quotations of a clash may have, the most first.
   private func heights(of forms: Both<[SetForm]>) -> [SetForm] {
     func most(_ rows: ([SetForm]) -> Int) -> Int { max(rows(forms.left), rows(forms.right)) }
-    let whole = most { self.least($0, cutting: false) }
-    let least = most { self.least($0, cutting: true) }
+    let whole = most { self.least($0) }
+    let least = most { $0.map(\.lines.count).min() ?? 0 }
     let full = most { $0.first?.lines.count ?? 0 }
     return (least...max(least, full)).reversed().map { rows in
       SetForm(lines: Array(repeating: "", count: rows), isCut: rows < whole)
@@ -252,38 +277,72 @@ struct SummaryPage {
 
   // MARK: One below the other
 
-  private func stacked(_ content: Content, _ rows: Int) -> Page {
-    let wishes = Side.allCases.flatMap { side in content.wishes[side].map { (side, $0) } }
-    let ends = content.clashes.indices.map { place in
-      newEnds(of: content.clashes[place], below: Array(content.clashes[..<place]))
-    }
-    let forms =
-      wishes.map { side, wish in wishForms(of: wish, on: side) }
-      + ends.joined().map { side, sentence in quotationForms(of: sentence, on: side) }
-    let chosen = SetForm.sharing(rows, forms, cutting: content.isCut)
-    let wanted = wishes.enumerated().flatMap { entry, wish in
-      set(
-        chosen[entry], label(of: wish.1, on: wish.0), Style(.recommendation, .bold),
-        mark: session.glyphs.recommendation
-      ).map { ListLine(runs: $0, entry: entry) }
-    }
-    var rest = chosen.dropFirst(wishes.count)
-    let quoted = ends.map { ends in
-      ends.flatMap { side, sentence in
-        set(
-          rest.removeFirst(), label(of: sentence, on: side),
-          Style(side == .left ? .left : .right, .bold))
-      }
-    }
-    return (wanted, quoted)
+  /// A passage, and how it is told.
+  private struct Passage {
+    var side: Side
+    var sentence: Int
+    var isWish = false
+    var entry: Int
+    var forms: [SetForm]
   }
 
-  /// The question of a clash, unless it stands above already.
-  private func head(of place: Int, in content: Content) -> [ListLine] {
-    let link = session.links[content.clashes[place].link]
-    guard place == 0 || !isOnOneQuestion(content.clashes[place - 1], content.clashes[place]) else {
-      return []
+  private func passages(of item: Item) -> [Passage] {
+    switch item {
+    case .blank, .heading, .question: []
+    case .demands(let ends, let entry):
+      Side.allCases.map { side in
+        Passage(
+          side: side, sentence: ends[side], isWish: true, entry: entry,
+          forms: demandForms(of: ends[side], on: side))
+      }
+    case .wishes(let wishes, let first):
+      Side.allCases.flatMap { side in wishes[side].map { (side, $0) } }.enumerated().map {
+        Passage(
+          side: $1.0, sentence: $1.1, isWish: true, entry: first + $0,
+          forms: wishForms(of: $1.1, on: $1.0))
+      }
+    case .clash(let clash, let others, let entry):
+      newEnds(of: clash, below: others).map { side, sentence in
+        Passage(
+          side: side, sentence: sentence, entry: entry,
+          forms: quotationForms(of: sentence, on: side))
+      }
     }
+  }
+
+  private func stacked(_ content: Content, _ rows: Int) -> [ListLine] {
+    let items = content.items
+    let fixed = items.map(set)
+    let passages = items.map(passages)
+    var chosen = SetForm.sharing(
+      rows - fixed.reduce(0) { $0 + $1.count }, passages.joined().map(\.forms),
+      cutting: content.isCut)[...]
+    return items.indices.flatMap { place in
+      fixed[place]
+        + passages[place].flatMap { passage in
+          let ink: Ink =
+            passage.isWish ? .recommendation : passage.side == .left ? .left : .right
+          return set(
+            chosen.removeFirst(), label(of: passage.sentence, on: passage.side), Style(ink, .bold),
+            mark: passage.isWish ? session.glyphs.recommendation : nil
+          ).map { ListLine(runs: $0, entry: passage.entry) }
+        }
+    }
+  }
+
+  /// What takes the same rows on every page.
+  private func set(_ item: Item) -> [ListLine] {
+    switch item {
+    case .blank: [ListLine()]
+    case .heading(let text):
+      [ListLine(runs: [.init(text: text, column: 1, style: Style(.heading, .bold))])]
+    case .question(let clash, let entry): head(of: clash, entry)
+    case .demands, .wishes, .clash: []
+    }
+  }
+
+  private func head(of clash: Opposition, _ entry: Int) -> [ListLine] {
+    let link = session.links[clash.link]
     let question = link.issue.map { session.analysis.issues[$0].question }
     let mark = "\(session.glyphs.mark(of: link.relation)) \(session.end(of: link))"
     let title = "\(mark) \(question ?? "on none of the questions")"
@@ -292,7 +351,7 @@ struct SummaryPage {
     return wrapped(title, width: max(4, columns - 5), in: alphabet).enumerated().map { row, line in
       ListLine(
         runs: [.init(text: line, column: row == 0 ? 1 : 5, style: style, chosen: chosen)],
-        entry: content.entryOfClash + place, bar: chosen)
+        entry: entry, bar: chosen)
     }
   }
 
@@ -301,14 +360,7 @@ struct SummaryPage {
     names[side] + " " + session.shortParagraphName(of: sentence, on: side)
   }
 
-  /// In a narrow window the lines below run under the label.
-  private static func isHanging(_ session: Session) -> Bool {
-    session.layout.size.columns >= Layout.narrowestSideBySide
-  }
-
-  private func lead(_ label: String) -> Int {
-    Self.isHanging(session) ? 0 : alphabet.cells(of: label) + 1
-  }
+  private func lead(_ label: String) -> Int { isHanging ? 0 : alphabet.cells(of: label) + 1 }
 
   private func broken(_ text: String, _ label: String) -> [String] {
     wrapped(
@@ -317,7 +369,7 @@ struct SummaryPage {
   }
 
   private func set(
-    _ lines: [String], _ label: String, _ style: Style, mark: String? = nil
+    _ lines: [String], _ label: String, _ style: Style, mark: String?
   ) -> [[ListLine.Run]] {
     lines.enumerated().map { row, line in
       guard row == 0 else { return [ListLine.Run(text: line, column: 3 + indent)] }
@@ -338,9 +390,4 @@ extension Excerpt {
   fileprivate func keeps(_ cues: [Cue]) -> Bool {
     cues.first.map { text.firstPlace(of: $0.words) != nil } ?? true
   }
-}
-
-extension SummaryPage.Content {
-  /// The entry of the first clash.
-  var entryOfClash: Int { first + wishes.left.count + wishes.right.count }
 }

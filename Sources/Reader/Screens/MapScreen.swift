@@ -102,7 +102,9 @@ struct MapScreen: ListScreen {
     let passages = entries.map { Passage(of: $0, in: session) }
     excerpts.find(in: passages.map { $0.quotation(session) }, session)
     let forms = passages.map { passage in
-      excerpts.whole(of: passage.quotation(session)) { passage.broken($0, session) }
+      excerpts.whole(of: passage.quotation(session), toEnd: true) {
+        passage.broken($0, session)
+      }
     }
     let chosen = SetForm.sharing(rows(in: session).count, forms)
     return zip(passages, chosen).enumerated().flatMap { number, passage in

@@ -12,6 +12,9 @@ struct RecommendationsScreen: ListScreen {
 
   var list = ListState()
   private var shown: [RecommendationEntry] = []
+  private var excerpts = Excerpts()
+  /// Of a book nobody reads them in whole clauses.
+  private static let mostShortened = 300
 
   static func opened(in session: inout Session) -> RecommendationsScreen? {
     var screen = RecommendationsScreen()
@@ -27,14 +30,13 @@ struct RecommendationsScreen: ListScreen {
   }
 
   func matter(of session: Session) -> Writing.Matter {
-    let table = RecommendationTable(session: session, entries: shown)
+    let table = RecommendationTable(session: session, entries: shown, excerpts: excerpts)
     var parts: [Writing.Part] = []
     var who: String??
     for entry in shown {
       if who != .some(entry.who) { parts.append(.heading(RecommendationTable.name(of: entry.who))) }
       who = .some(entry.who)
-      let answer = table.answers(to: entry)
-      let told = answer == RecommendationTable.unanswered ? "no answer found" : "answer: \(answer)"
+      let told = table.toldAnswers(to: entry)
       parts.append(.passages([session.written(entry.sentence, on: entry.side, told)]))
     }
     return .view(title: "Recommendations", parts)
@@ -44,7 +46,11 @@ struct RecommendationsScreen: ListScreen {
     shown = session.recommendationEntries.filter {
       session.passes(list.filter, session.quotation(of: $0.sentence, on: $0.side), $0.who ?? "")
     }
-    let table = RecommendationTable(session: session, entries: shown)
+    if shown.count <= Self.mostShortened {
+      excerpts.find(
+        in: shown.flatMap { session.textsOfDeed(of: $0.sentence, on: $0.side) }, session)
+    }
+    let table = RecommendationTable(session: session, entries: shown, excerpts: excerpts)
     list.lay(out: session.layout.listRows) { table.lines(height: $0) }
   }
 
@@ -95,6 +101,7 @@ struct RecommendationsScreen: ListScreen {
 private struct RecommendationTable {
   let session: Session
   let entries: [RecommendationEntry]
+  let excerpts: Excerpts
 
   static let unanswered = "–"
 
@@ -130,13 +137,26 @@ private struct RecommendationTable {
   private func cells(_ group: Range<Int>, _ side: Side) -> [TwoColumns.Entry] {
     entries[group].filter { $0.side == side }.map { entry in
       let name = session.shortParagraphName(of: entry.sentence, on: side)
-      let deed = session.deed(of: entry.sentence, on: side)
+      let deed = session.deed(of: entry.sentence, on: side, excerpts)
       let isNamed = !TwoColumns(session: session).isSideBySide
       return TwoColumns.Entry(
         label: "\(session.glyphs.recommendation) \(name)", ink: .recommendation,
         text: isNamed ? "\(session.pair[side].shortName(on: side)): \(deed)" : deed,
         below: answers(to: entry))
     }
+  }
+
+  /// "links: opposes 2, agrees 1": the same in words, for a file.
+  func toldAnswers(to entry: RecommendationEntry) -> String {
+    let found = session.analysis.links(
+      answering: entry.sentence, on: entry.side, of: session.links)
+    let told = Relation.allCases.compactMap { relation -> String? in
+      let count = found.count { $0.relation == relation }
+      return count > 0 ? "\(relation.word) \(count)" : nil
+    }
+    guard told.isEmpty else { return "links: " + told.joined(separator: ", ") }
+    let answer = answers(to: entry)
+    return answer == Self.unanswered ? "no answer found" : "answer: \(answer)"
   }
 
   /// "✗2 =1": how the other side answers it.

@@ -1,0 +1,329 @@
+internal import Argument
+internal import Document
+internal import Text
+
+/// What a summary is of: chosen from the pair, once for all windows, the most important first.
+struct SummaryChoice: Sendable {
+  /// The clash between what one author wants and what the other does, where there is one.
+  var demands: Opposition?
+  /// Sentences that ask for something, the plainest first; those of the demands are none of them.
+  var wishes: Both<[Int]> = Both(left: [], right: [])
+  /// The demands among them.
+  var clashes: [Opposition] = []
+  /// All that clashes, for the words that each rests on.
+  var oppositions: [Opposition] = []
+
+  init() {}
+
+  private static let mostClashes = 5
+  /// Of the likeliest wishes of an author no more are thought of.
+  private static let mostThoughtOf = 8
+  /// Of each question no more oppositions are thought of.
+  private static let mostOfQuestion = 6
+  /// A wish that is less plain than the plainest by more is none of the main ones.
+  private static let mostLess = 4
+  /// What takes few rows is chosen for a window of so many columns, whatever the window.
+  private static let usualColumns = 80
+
+  /// - Parameter filter: what every quotation has to hold.
+  init(of session: Session, filter: String, _ excerpts: inout Excerpts) {
+    let found = session.strongestOppositions(most: Self.mostOfQuestion).filter { clash in
+      session.passes(
+        filter, session.quotation(of: clash.ends.left, on: .left),
+        session.quotation(of: clash.ends.right, on: .right))
+    }
+    let likely = Side.both { Array(session.likelyWishes(of: $0).prefix(Self.mostThoughtOf)) }
+    let asked = Side.allCases.flatMap { side in
+      likely[side].flatMap { session.textsOfDeed(of: $0.sentence, on: side) }
+    }
+    let quoted = found.flatMap { clash in
+      Side.allCases.map { session.quotation(of: clash.ends[$0], on: $0) }
+    }
+    excerpts.find(in: asked + quoted, session)
+    oppositions = session.telling(found, excerpts)
+    let page = SummaryPage(
+      session: session, excerpts: excerpts, of: oppositions, columns: Self.usualColumns)
+    let plainest = Side.both { session.plainest(of: likely[$0], on: $0, excerpts) }
+    let demands = session.mainDemands(of: oppositions, plainest)
+    self.demands = demands
+    wishes = Side.both { side in
+      let all = plainest[side].filter {
+        $0.sentence != demands?.ends[side] && $0.worth + Self.mostLess >= plainest[side][0].worth
+      }
+      let sorted = demands == nil ? page.shortestFirst(all, on: side) : all
+      return sorted.map(\.sentence).filter {
+        session.passes(filter, session.quotation(of: $0, on: side))
+      }
+    }
+    clashes = session.mainClashes(
+      of: oppositions, most: Self.mostClashes, from: demands, besides: wishes.map { $0.first }
+    ) { page.leastRows(of: $0, below: $1) }
+  }
+}
+
+/// Two sentences that are quoted against each other.
+struct Opposition: Hashable, Sendable {
+  /// The link on show that stands for them, as an index into `Session.links`.
+  var link: Int
+  var ends: Both<Int>
+  var issue: Int?
+  var isReviewed: Bool
+  var tier: Tier
+  /// The words that speak for it, those that give the answer first.
+  var cues: Both<[Cue]>
+  /// Whether both are demands: what the whole debate is about.
+  var isOfDemands = false
+  /// How little each quotation tells by itself.
+  var emptiness = Both(left: 0, right: 0)
+
+  init(_ link: Link, standingAt place: Int) {
+    self.link = place
+    ends = link.ends
+    issue = link.issue
+    isReviewed = link.isReviewed
+    tier = link.tier
+    cues = link.cues
+  }
+
+  /// What a person stands by is stronger than all else; demands are stronger than they are, and what tells little is
+  /// weaker.
+  var strength: Int {
+    let tiers: [Tier] = [.possible, .likely, .strong]
+    let tier = tiers.firstIndex(of: tier) ?? 0
+    return isReviewed
+      ? 10 + tier + (isOfDemands ? 2 : 0) : tier + (isOfDemands ? 1 : 0) - (isEmpty ? 1 : 0)
+  }
+
+  var wholeEmptiness: Int { emptiness.left + emptiness.right }
+
+  /// Whether one of its quotations tells next to nothing.
+  var isEmpty: Bool { max(emptiness.left, emptiness.right) > 1 }
+}
+
+/// A recommendation, and how plainly it tells what its author is for.
+struct Wish: Sendable {
+  var sentence: Int
+  var worth: Int
+}
+
+extension Session {
+  /// What an author asks for, the likeliest first: what the other side opposes, of whom it is asked, and what stands
+  /// where op-eds say what they are for.
+  fileprivate func likelyWishes(of side: Side) -> [Wish] {
+    let units = analysis.units[side]
+    let article = pair.articles[side]
+    func worth(_ wish: Int) -> Int {
+      let links = (linksOfSentence[side][wish] ?? []).map { self.links[$0] }
+        .filter { !$0.isRejected }
+      let opposed = links.filter { $0.relation == .opposes }
+      let isFirmlyOpposed = opposed.contains { $0.isReviewed || $0.tier == .strong }
+      let answersAnIssue = units[wish].positions.contains { abs($0.lean) * $0.aboutness >= 0.5 }
+      let paragraph = article.sentences[wish].paragraph
+      let isThesis = paragraph < 2 || paragraph >= article.paragraphs.count - 2
+      return (isFirmlyOpposed ? 3 : !opposed.isEmpty ? 2 : links.isEmpty ? 0 : 1)
+        + (isThesis ? 1 : 0) + (units[wish].proposition.actors.isEmpty ? 0 : 1)
+        + (answersAnIssue ? 1 : 0)
+    }
+    return sorted(
+      units.indices.filter { units[$0].kind == .recommendation }
+        .map { Wish(sentence: $0, worth: worth($0)) }, on: side)
+  }
+
+  /// The same, the plainest first: what a few words tell, and what can be told without what stands before it.
+  fileprivate func plainest(of wishes: [Wish], on side: Side, _ excerpts: Excerpts) -> [Wish] {
+    sorted(
+      wishes.map { wish in
+        let isPlain = plainAction(of: wish.sentence, on: side, excerpts) != nil
+        let leans =
+          !isPlain && excerpts.forms(of: quotation(of: wish.sentence, on: side))[0].leans
+        return Wish(
+          sentence: wish.sentence, worth: wish.worth + (isPlain ? 2 : 0) - (leans ? 2 : 0))
+      }, on: side)
+  }
+
+  private func sorted(_ wishes: [Wish], on side: Side) -> [Wish] {
+    let units = analysis.units[side]
+    return wishes.sorted { first, second in
+      (second.worth, units[second.sentence].confidence, first.sentence)
+        < (first.worth, units[first.sentence].confidence, second.sentence)
+    }
+  }
+
+  /// The strongest first, so many at most of each question. Where the engine alone links two paragraphs on a
+  /// question, the other sentences of theirs that it opposes there may be quoted as well as those on show.
+  fileprivate func strongestOppositions(most: Int) -> [Opposition] {
+    let shown = links.indices.filter { links[$0].relation == .opposes && !links[$0].isRejected }
+    var standing: [Both<Int>: [Int: Int]] = [:]
+    for place in shown where links[place].isUnreviewedAnswer {
+      standing[paragraphs(of: links[place]), default: [:]][links[place].issue ?? 0] = place
+    }
+    let others =
+      standing.isEmpty
+      ? []
+      : analysis.links.compactMap { link -> Opposition? in
+        guard link.isUnreviewedAnswer, let issue = link.issue,
+          let place = standing[paragraphs(of: link)]?[issue], links[place].ends != link.ends
+        else { return nil }
+        return Opposition(link, standingAt: place)
+      }
+    var counts: [Int?: Int] = [:]
+    return (shown.map { Opposition(links[$0], standingAt: $0) } + others).sortedByStrength
+      .filter { clash in
+        counts[clash.issue, default: 0] += 1
+        return counts[clash.issue, default: 0] <= most
+      }
+  }
+
+  private func paragraphs(of link: Link) -> Both<Int> {
+    Side.both { pair[$0].sentences[link.ends[$0]].paragraph }
+  }
+
+  /// The same with how little their quotations tell. Another sentence stands for the one of a link only where it tells
+  /// more; what tells next to nothing is left out where two others are there.
+  fileprivate func telling(_ oppositions: [Opposition], _ excerpts: Excerpts) -> [Opposition] {
+    let weighed = oppositions.map { clash in
+      var clash = clash
+      clash.emptiness = Side.both { emptiness(of: clash, on: $0, excerpts) }
+      clash.isOfDemands = analysis.areDemands(clash.ends)
+      return clash
+    }
+    var least: [Int: Int] = [:]
+    for clash in weighed where clash.ends == links[clash.link].ends {
+      least[clash.link] = clash.wholeEmptiness
+    }
+    let better = weighed.filter { clash in
+      clash.ends == links[clash.link].ends || clash.wholeEmptiness < least[clash.link] ?? 0
+    }
+    let telling = better.filter { !$0.isEmpty }
+    return (Set(telling.map(\.link)).count < 2 ? better : telling).sortedByStrength
+  }
+
+  private static let fewWords = 8
+  private static let veryFewWords = 4
+  private static let leastAnswer = 0.1
+
+  /// How little a quotation tells those who have not read what stands before it: it leans on that; it has few words; by
+  /// itself it does not answer the question as its author does. What a person has chosen does, and a demand
+  /// needs few words.
+  private func emptiness(of clash: Opposition, on side: Side, _ excerpts: Excerpts) -> Int {
+    let sentence = clash.ends[side]
+    let unit = analysis.units[side][sentence]
+    let text = quotation(of: sentence, on: side)
+    let leans = excerpts.forms(of: text)[0].leans ? 1 : 0
+    guard !clash.isReviewed else { return leans }
+    let words = text.split(separator: " ").count
+    let isDemand = unit.kind == .recommendation
+    return leans + (!isDemand && words < Self.fewWords ? 1 : 0)
+      + (!isDemand && words < Self.veryFewWords ? 1 : 0)
+      + (answers(unit, clash.issue, on: side) ? 0 : 1)
+  }
+
+  private func answers(_ unit: Unit, _ issue: Int?, on side: Side) -> Bool {
+    guard let issue, !analysis.answers.isEmpty else { return true }
+    let sign =
+      switch analysis.answer(to: issue, on: side)?.answer {
+      case .yes: 1.0
+      case .no: -1.0
+      default: 0.0
+      }
+    return unit.positions.contains { position in
+      let answer = position.lean * position.aboutness
+      return position.issue == issue
+        && (sign == 0 ? abs(answer) : answer * sign) >= Self.leastAnswer
+    }
+  }
+
+  /// The strongest clash between what one author wants and what the other does: what the debate is about. Both are as
+  /// likely what their authors want as most.
+  fileprivate func mainDemands(
+    of ranked: [Opposition], _ wishes: Both<[Wish]>
+  ) -> Opposition? {
+    let likely = Side.both { side in
+      Set(
+        wishes[side].filter { $0.worth + Self.nearlyAsPlain >= wishes[side][0].worth }
+          .map(\.sentence))
+    }
+    return ranked.first { clash in
+      clash.isOfDemands && Side.allCases.allSatisfy { likely[$0].contains(clash.ends[$0]) }
+    }
+  }
+
+  private static let nearlyAsPlain = 2
+
+  /// The strongest oppositions, the most important first, then one for each question: of those that are nearly as strong
+  /// as the strongest there one that tells much in few rows and quotes what is not on show yet. No sentence stands below two questions where there are others.
+  ///
+  /// - Parameters:
+  ///   - first: what is on show in any case.
+  ///   - wishes: the sentences of the wishes on show.
+  ///   - rows: those of the passages that a clash adds below others.
+  fileprivate func mainClashes(
+    of ranked: [Opposition], most: Int, from first: Opposition?, besides wishes: Both<Int?>,
+    rows: (_ clash: Opposition, _ others: [Opposition]) -> Int
+  ) -> [Opposition] {
+    var chosen = [first].compactMap { $0 }
+    func isQuoted(_ clash: Opposition, _ side: Side, elsewhere: Bool = false) -> Bool {
+      chosen.contains { other in
+        other.ends[side] == clash.ends[side]
+          && !(elsewhere && other.issue != nil && other.issue == clash.issue)
+      }
+    }
+    func cost(_ clash: Opposition, besides strength: Int) -> Int {
+      let quoted = Side.allCases.contains { isQuoted(clash, $0) } ? 1 : 0
+      let wished = Side.allCases.count { wishes[$0] == clash.ends[$0] }
+      // Of what people stand by all is as strong.
+      let weakness = clash.isReviewed ? 0 : 2 * (strength - clash.strength)
+      return rows(clash, chosen) + 2 * (clash.wholeEmptiness + wished) + quoted + weakness
+    }
+    func take(from some: [Opposition], mayRepeat: Bool = false) -> Bool {
+      let new = some.filter { clash in
+        mayRepeat || !Side.allCases.contains { isQuoted(clash, $0, elsewhere: true) }
+      }
+      guard let first = new.first else { return false }
+      let equal = new.filter {
+        $0.isReviewed && first.isReviewed && $0.isOfDemands == first.isOfDemands
+          || $0.isReviewed == first.isReviewed && $0.strength + 1 >= first.strength
+      }
+      let costs = equal.map { cost($0, besides: first.strength) }
+      guard let best = equal.indices.min(by: { (costs[$0], $0) < (costs[$1], $1) }) else {
+        return false
+      }
+      chosen.append(equal[best])
+      return true
+    }
+    var asked = Set(chosen.compactMap(\.issue))
+    for clash in ranked where chosen.count < most {
+      guard let issue = clash.issue, asked.insert(issue).inserted else { continue }
+      _ = take(from: ranked.filter { $0.issue == issue })
+    }
+    for mayRepeat in [false, true] {
+      while chosen.count < most {
+        let rest = ranked.filter { clash in
+          !chosen.contains { $0.link == clash.link }
+            && !Side.allCases.allSatisfy { isQuoted(clash, $0) }
+        }
+        guard take(from: rest, mayRepeat: mayRepeat) else { break }
+      }
+    }
+    return chosen
+  }
+}
+
+extension Link {
+  /// Whether it is the engine's alone, and says that two passages answer a question otherwise.
+  fileprivate var isUnreviewedAnswer: Bool {
+    provenance == .engine && review == nil && relation == .opposes && issue != nil && provesMore
+  }
+}
+
+extension [Opposition] {
+  fileprivate var sortedByStrength: [Opposition] {
+    func rank(_ clash: Opposition) -> (Int, Int) {
+      (clash.strength, clash.isOfDemands ? 1 : 0)
+    }
+    return enumerated().sorted { first, second in
+      let (one, other) = (rank(first.element), rank(second.element))
+      return one == other ? first.offset < second.offset : one > other
+    }.map(\.element)
+  }
+}
