@@ -46,7 +46,7 @@ package struct CommandTable: Sendable {
       .bad(word, parameter: parameter.name, command: found.command.name, allowed: allowed)
     }
     switch parameter.kind {
-    case .text: return words.rest()
+    case .text, .file: return words.rest()
     case .line:
       let line = words.rest()
       _ = try command(line)

@@ -137,10 +137,16 @@ package struct Keymap: Sendable {
   }
 
   /// The first key of a command, as the key row and the help write it.
-  package func keyName(of command: Command, in places: [Place]) -> String? {
-    let found = entries.first {
+  ///
+  /// - Parameter isTyped: whether letters are text, so that another key is wanted.
+  package func keyName(
+    of command: Command, in places: [Place], isTyped: Bool = false
+  ) -> String? {
+    let found = entries.filter {
       $0.command == command && $0.places.contains(where: places.contains)
     }
-    return found?.keys.first?.name
+    guard isTyped else { return found.first?.keys.first?.name }
+    return found.lazy.flatMap(\.keys).first { if case .character = $0 { false } else { true } }?
+      .name
   }
 }

@@ -12,6 +12,10 @@ extension Command {
   package static let overwrite = Command("write!")
 }
 
+extension Parameter {
+  fileprivate static let key = file(or: "key", "the pair's key, beside the articles")
+}
+
 extension Specification {
   static let notebook: [Specification] = [
     Specification(
@@ -26,9 +30,9 @@ extension Specification {
     Specification(.copy, "copy the sentence or link as a citation"),
     Specification(
       .write, "into a .md, .txt or .html file; key: the pair's key",
-      [.text("file", isOptional: true)]),
+      [.key]),
     Specification(
       .overwrite, "the same, in the place of a file that is there",
-      [.text("file", isOptional: true)]),
+      [.key]),
   ]
 }

@@ -37,6 +37,8 @@ package struct Parameter: Sendable {
     case number(ClosedRange<Int>)
     /// All that is left of the line.
     case text
+    /// A file's name: all that is left of the line, or what is written where no name is needed, with what it is.
+    case file(word: String, doc: String)
     case setting
     /// Of the setting before it.
     case value
@@ -69,6 +71,10 @@ package struct Parameter: Sendable {
 
   package static func text(_ name: String, isOptional: Bool = false) -> Parameter {
     Parameter(name, .text, isOptional: isOptional)
+  }
+
+  static func file(or word: String, _ doc: String) -> Parameter {
+    Parameter("file", .file(word: word, doc: doc), isOptional: true)
   }
 
   package static let setting = Parameter("setting", .setting)

@@ -153,7 +153,7 @@ extension Session {
     case .write, .overwrite: return write(command, .comparison, as: "comparison")
     case .resumeNote: return NoteScreen.resumed(in: &self).map { .open($0) } ?? .stay
     default:
-      return review(command, link: litLink) ?? annotate(command)
+      return review(command, link: litLink ?? rejectedLinksOfFocus.first) ?? annotate(command)
         ?? Screens.opened(by: command, in: &self).map(Outcome.open) ?? .stay
     }
     return .stay

@@ -73,8 +73,11 @@ struct Writer {
     }
     if key.isWhole == false { key.isWhole = session.isShownReviewed }
     try put(shelved.text(of: key), at: path, isOwn || writing.replaces)
-    return key.isWhole == false
-      ? "written: \(path); its links are not all reviewed" : "written: \(path)"
+    let rest = key.isWhole == false ? "; its links are not all reviewed" : ""
+    // "key.json" may be meant to be found with the pair.
+    let isElsewhere = !isOwn && shelved.keyFile.map { $0 != path && $0 != "./\(path)" } ?? false
+    return "written: \(path)\(rest)"
+      + (isElsewhere ? "; :write key writes it beside the articles" : "")
   }
 
   private func put(_ text: String, at path: String, _ replaces: Bool) throws(Problem) {

@@ -58,6 +58,7 @@ struct CommandTableTests {
     ("th", ["theme "]), ("goto ", ["goto left", "goto right"]), ("goto r", ["goto right"]),
     ("set s", ["set sync"]), ("set sync l", ["set sync linked", "set sync locked"]),
     ("set width ", []), ("bind x qu", ["bind x quit"]), ("nonsense here ", []), ("quit ", []),
+    ("write k", ["write key"]), ("write! ", ["write! key"]),
   ])
   func `a word is completed by what may stand there`(line: String, completed: [String]) {
     let found = table.completions(of: line).map(\.line)

@@ -84,6 +84,8 @@ struct PrintoutTests {
     let note = Annotation.note(
       "Hm.", on: Side.allCases.map { .passage(passages[link.ends[$0], $0]) }, by: "Kim")
     let notes = Printout.notes(Annotations([note]), specimen.analysis, of: specimen.pair)
-    #expect(notes.text(.md).text.contains("Link: opposes, strong (engine)"))
+    #expect(
+      notes.text(.md).text.contains("Link: opposes, strong (engine): Does building lower rents?"))
+    #expect(notes.text(.md).text.contains("Because: One says so, the other says not."))
   }
 }

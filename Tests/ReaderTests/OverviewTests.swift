@@ -54,6 +54,59 @@ struct OverviewTests {
     #expect(!session.screen.contains("Ashford"))
   }
 
+  @Test func `Of many who are named as many are told as there is room for, and how many more`() {
+    var specimen = Self.debate
+    specimen.analysis.units.left[0].actors = (1...30).map { "Mill Town \($0)" }
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("p", "w")
+    #expect(session.screen.contains(" more"), "\(session)")
+    #expect(!session.screen.contains("…"), "\(session)")
+    session = Session(specimen, columns: 40, rows: 12)
+    session.press("p", "w")
+    #expect(session.screen.contains("Named by CPD: names Mill Town 1"), "\(session)")
+  }
+
+  @Test(arguments: [80, 40])
+  func `Quotations take the rows that the questions leave free`(columns: Int) {
+    let long = Array(repeating: "where homes are short and wages low", count: 9)
+      .joined(separator: ", ")
+    var specimen = InventedPair.pair(
+      left: [["C: In towns \(long), nobody builds in the end."]], right: [["C: Not so."]],
+      issues: [Issue(id: "rents", question: "Does building lower rents?")])
+    specimen.analysis.answers = [
+      AuthorAnswer(issue: 0, side: .left, answer: .yes, confidence: 0.9, sentences: [0]),
+      AuthorAnswer(issue: 0, side: .right, answer: .no, confidence: 0.9, sentences: [0]),
+    ]
+    var session = Session(specimen, columns: columns, rows: columns < 80 ? 40 : 24)
+    session.press("p")
+    #expect(session.screen.contains("nobody builds in the"), "\(session)")
+    #expect(!session.screen.contains("…"))
+  }
+
+  @Test(arguments: [(false, true), (true, false)])
+  func `The outline tells what an author says where a paragraph begins with another's view`(
+    isOwn: Bool, isTold: Bool
+  ) {
+    var specimen = InventedPair.pair(
+      left: [
+        ["C: It sounds generous to let everybody in.", "C: Somebody has to pay for that."],
+        ["C: What does it cost?", "C: It costs a lot."],
+        ["C: There is a deeper reason.", "C: People value what they pay for."],
+      ], right: [["C: Not so."]])
+    let first = specimen.pair[.left].sentences[0].range
+    specimen.analysis.units.left[0].disowned =
+      isOwn ? [] : [Disowned(range: first, voice: .conceded)]
+    specimen.analysis.units.left[3 + 1].isSignpost = true
+    var session = Session(specimen, columns: 100, rows: 30)
+    session.press("t")
+    #expect(session.screen.contains("Somebody has to pay") == isTold, "\(session)")
+    #expect(session.screen.contains("It sounds generous") == isOwn, "\(session)")
+    #expect(session.screen.contains("It costs a lot."))
+    #expect(session.screen.contains("People value what they pay for."))
+    session.press("g", .enter)
+    #expect(session.textAtCursor.hasPrefix("It sounds"))
+  }
+
   @Test(arguments: [(80, 24), (40, 24)])
   func `A long question stands whole where they stand, in the list of links, in Why and in the map`(
     columns: Int, rows: Int

@@ -44,6 +44,21 @@ struct ReadingByHandTests {
     session.press("G", "g", "n", "p", .escape)
   }
 
+  @Test func `what was left out stands whole where there is room, and is written whole`() {
+    var (pair, analysis) = InventedPair.homes
+    pair.articles.left =
+      InventedPair.article(
+        "Long", [["One."], [Array(repeating: "words", count: 80).joined(separator: " ") + " end."]]
+      ).article
+    _ = pair.articles.left.leaveOut(paragraph: 1)
+    analysis = .unread(pair)
+    var session = Session((pair, analysis), columns: 80, rows: 30)
+    session.press("&")
+    #expect(session.screen.contains("words end."), "\(session)")
+    session.command("write out.md")
+    #expect(session.effects.contains { "\($0)".contains("words end.") })
+  }
+
   @Test func `what was left out is listed with its reason, and taken back by Enter`() throws {
     var (pair, analysis) = InventedPair.homes
     _ = pair.articles.left.leaveOut(paragraph: 1)

@@ -37,7 +37,7 @@ struct ReviewTests {
     session.press("D")
     #expect(word(on: session)?.verdict == .rejected)
     session.press("j", "k")
-    #expect(session.status.contains("no link"))
+    #expect(session.status.contains("◆ claim ¶1 · link rejected; o shows it"))
     session.press("l", "g")
     #expect(session.status.contains("link 1 of 4"))
     #expect(session.screen.contains("rejected by Kim"))

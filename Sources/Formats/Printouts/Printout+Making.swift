@@ -64,15 +64,22 @@ extension Printout {
       .flatMap { remark in
         let passages = remark.sentences.map { pair.printed($0.sentence, on: $0.side) }
         let link = remark.ends.flatMap(analysis.link)
-        return remark.annotation.blocks(passages, link)
+        return remark.annotation.blocks(passages, link.map { told($0, analysis) } ?? [])
       }
     let lost = placed.lost.flatMap {
-      $0.annotation.blocks([Passage(place: "no longer there", words: $0.exact)], nil)
+      $0.annotation.blocks([Passage(place: "no longer there", words: $0.exact)], [])
     }
     return Printout(
       title: pair.title,
       blocks: [sources(of: pair)] + section("Notes", found)
         + section("No longer in the articles", lost))
+  }
+
+  /// The link that a note is on, its question and its reason.
+  private static func told(_ link: Link, _ analysis: Analysis) -> [Block] {
+    let question = link.issue.map { ": \(analysis.issues[$0].question)" } ?? ""
+    return [.paragraph("Link: \(link.verdict) (\(link.origin))\(question)")]
+      + (link.reason.isEmpty ? [] : [.paragraph("Because: \(analysis.toldReason(of: link))")])
   }
 
   private static func section(_ title: String, _ blocks: [Block]) -> [Block] {
@@ -124,16 +131,13 @@ extension Pair {
 extension Annotation {
   /// "Note by Kim, 2026-03-01", what it is on, and what it says.
   fileprivate func blocks(
-    _ passages: [Printout.Passage], _ link: Argument.Link?
+    _ passages: [Printout.Passage], _ link: [Printout.Block]
   ) -> [Printout.Block] {
     let day = created.map { ", \($0.day)" } ?? ""
-    var blocks: [Printout.Block] = [
+    let head: [Printout.Block] = [
       .heading("\(remarkName.capitalizedFirst) by \(maker.name)\(day)", level: 3),
       .passages(passages),
     ]
-    if let link {
-      blocks.append(.paragraph("Link: \(link.verdict) (\(link.origin))"))
-    }
-    return blocks + noteLines.map { .paragraph($0) }
+    return head + link + noteLines.map { .paragraph($0) }
   }
 }

@@ -67,11 +67,11 @@ extension Buffer {
         ? forms.flatMap { form in notes.map { (form, $0) } }
         : notes.flatMap { note in forms.map { ($0, note) } }
       let fitting = pairs.first { form, note in
-        alphabet.cells(of: alphabet.shown(form)) + note.cellWidth + 2 <= size.columns
+        alphabet.cells(of: alphabet.shown(form)) <= session.room(beside: note)
       }
       let (told, note) = fitting ?? pairs.last ?? ("", "")
       put(
-        fitted(told, width: max(0, size.columns - note.cellWidth - 2), in: alphabet), column: 1,
+        fitted(told, width: session.room(beside: note), in: alphabet), column: 1,
         row: row, style: style)
       put(note, column: size.columns - note.cellWidth, row: row, style: style)
     }
@@ -89,10 +89,7 @@ extension Buffer {
   /// A message that the status row has no room for, over the key row and as many rows above as it takes; false
   /// if the row has room.
   private mutating func drawLong(_ message: String, _ session: Session) -> Bool {
-    let width = max(1, size.columns - 2)
-    guard let row = session.layout.statusRow,
-      alphabet.cells(of: alphabet.shown(message)) > width
-    else { return false }
+    guard let row = session.layout.statusRow, session.hasLongMessage else { return false }
     put(message, upTo: session.layout.keyRow ?? row, style: Style(.status, .reverse))
     return true
   }
@@ -174,10 +171,21 @@ extension Buffer {
 }
 
 extension Session {
+  /// Whether the message takes more than the status row.
+  var hasLongMessage: Bool {
+    message.map { alphabet.cells(of: alphabet.shown($0)) > max(1, layout.size.columns - 2) }
+      ?? false
+  }
+
   /// The columns that the status row has for its words; in a narrow window what is reviewed gives way to them.
   var statusRoom: Int {
     let note = isNarrow ? footNotes.dropFirst().first : footNotes.first
-    return max(0, layout.size.columns - (note ?? "").cellWidth - 2)
+    return room(beside: note ?? "")
+  }
+
+  /// The columns before what stands at the end of the row, which keeps its distance.
+  fileprivate func room(beside note: String) -> Int {
+    max(0, layout.size.columns - note.cellWidth - (note.isEmpty ? 2 : 3))
   }
 
   fileprivate var isNarrow: Bool { layout.size.columns < Layout.narrowestSideBySide }
@@ -188,6 +196,8 @@ extension Session {
     guard layout.size.columns >= 24 else { return [""] }
     let typed = count.map { "\($0)  " } ?? ""
     let reviewed = reviewCount.map { "\($0) · " } ?? ""
-    return ["\(typed)\(reviewed)\(sync.rawValue) ", "\(typed)\(sync.rawValue) ", typed]
+    // How much is reviewed is worth more than a state that hardly changes.
+    let short = isNarrow ? reviewCount.map { "\($0.prefix { $0 != " " }) " } : nil
+    return ["\(typed)\(reviewed)\(sync.rawValue) ", typed + (short ?? "\(sync.rawValue) "), typed]
   }
 }

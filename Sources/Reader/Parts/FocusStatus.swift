@@ -25,7 +25,7 @@ struct FocusStatus {
     let word = mark == " " ? unit.kind.rawValue : "\(mark) \(unit.kind.rawValue)"
     let long = "\(word) \(name)"
     let short = mark == " " ? long : "\(mark) \(name)"
-    guard let lit = session.litLink else { return ["\(long) · no link"] }
+    guard let lit = session.litLink else { return withoutLink(long) }
     let link = session.links[lit]
     let question = link.issue.map { session.analysis.issues[$0].question }
     let facts = link.isReviewed ? link.maker : "\(link.tier.rawValue), \(link.maker)"
@@ -38,11 +38,19 @@ struct FocusStatus {
     return variants.map { $0.compactMap { $0 }.joined(separator: " · ") }
   }
 
+  /// What a person has rejected is told where nothing else is there, and the key that shows it.
+  private func withoutLink(_ unit: String) -> [String] {
+    let rejected = session.rejectedLinksOfFocus.count
+    let told = rejected > 1 ? "\(rejected) links rejected" : "link rejected"
+    let shown = session.keyName(of: .why).map { ["\(unit) · \(told); \($0) shows it"] } ?? []
+    return rejected > 0 ? shown + ["\(unit) · \(told)"] : ["\(unit) · no link"]
+  }
+
   /// "✗ opposes GR ¶1 ○"
   private func lead(_ link: Link, with word: Bool) -> String {
     let other = session.side.other
     return [
-      session.glyphs.mark(of: link.relation), word ? link.relation.word : nil,
+      word ? session.glyphs.name(of: link.relation) : session.glyphs.mark(of: link.relation),
       session.pair[other].shortName(on: other),
       session.paragraphName(of: link.ends[other], on: other), session.end(of: link),
     ].compactMap { $0 }.joined(separator: " ")

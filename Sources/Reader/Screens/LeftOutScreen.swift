@@ -36,7 +36,23 @@ struct LeftOutScreen: ListScreen {
     }
     let columns = TwoColumns(session: session)
     let entries = Both(left: entries(.left, session), right: entries(.right, session))
-    list.lay(out: session.layout.listRows) { columns.lines(entries, most: max(1, min(3, $0 - 1))) }
+    list.lay(out: session.layout.listRows) { height in
+      // Whole where they fit, else ever less of the longest.
+      let forms = Self.mostRows.lazy.map {
+        columns.lines(entries, most: max(1, min($0, height - 1)))
+      }
+      return forms.first { $0.count <= height } ?? forms[Self.mostRows.count - 1]
+    }
+  }
+
+  private static let mostRows = [100, 20, 12, 8, 6, 5, 4, 3]
+
+  func matter(of session: Session) -> Writing.Matter {
+    let parts = Side.allCases.flatMap { side -> [Writing.Part] in
+      let words = entries(side, session).map { Writing.Part.text($0.text) }
+      return words.isEmpty ? [] : [.heading(session.pair[side].shortName(on: side))] + words
+    }
+    return .view(title: "Left out", parts)
   }
 
   private func entries(_ side: Side, _ session: Session) -> [TwoColumns.Entry] {

@@ -56,6 +56,11 @@ struct LinksScreen: ListScreen {
     return .leave
   }
 
+  /// Has a link chosen, if it is on show.
+  mutating func choose(_ link: Int) {
+    list.selected = shown.firstIndex(of: link) ?? list.selected
+  }
+
   private var chosenLink: Int? {
     shown.indices.contains(list.selected) ? shown[list.selected] : nil
   }
@@ -90,9 +95,10 @@ struct LinksScreen: ListScreen {
 
   var listHints: [Hint] {
     [
-      (.followLink, "go"), (.why, "why"), (.filterRelation, "relation"), (.filterTier, "tier"),
-      (.filterIssue, "question"), (.filterMaker, "maker"), (.filter, "filter"),
-      (.cancel, "back"),
+      (.followLink, "go"), (.why, "why"), (.accept, "accept"), (.reject, "deny"),
+      (.relation, "relation"), (.nextUnreviewed, "next"), (.filter, "filter"), (.cancel, "back"),
+      (.filterRelation, "by relation"), (.filterTier, "by tier"),
+      (.filterIssue, "by question"), (.filterMaker, "by maker"),
     ]
   }
 

@@ -71,8 +71,8 @@ struct OutlineScreen: ListScreen {
       return columns.lines(entries, most: 1)
     }
     let quotations = Both(
-      left: shown.left.map { session.quotation(of: $0, on: .left) },
-      right: shown.right.map { session.quotation(of: $0, on: .right) })
+      left: shown.left.map { quotation(of: $0, on: .left, session) },
+      right: shown.right.map { quotation(of: $0, on: .right, session) })
     excerpts.find(in: quotations.left + quotations.right, session)
     func forms(_ side: Side) -> [[SetForm]] {
       quotations[side].map { excerpts.whole(of: $0) { columns.lines(of: $0) } }
@@ -119,8 +119,19 @@ struct OutlineScreen: ListScreen {
       let name = session.shortParagraphName(of: first, on: side)
       return TwoColumns.Entry(
         label: "\(mark)\(end) \(name)",
-        ink: recommends ? .recommendation : .faint, text: session.quotation(of: first, on: side))
+        ink: recommends ? .recommendation : .faint, text: quotation(of: first, on: side, session))
     }
+  }
+
+  /// What a paragraph begins with; where that only announces what comes, asks, or gives another's view, the first of what
+  /// its author claims or recommends.
+  private func quotation(of first: Int, on side: Side, _ session: Session) -> String {
+    let article = session.pair[side]
+    let own = article.paragraphs[article.sentences[first].paragraph].sentences.filter { sentence in
+      sentence == first || session.analysis.units[side][sentence].kind.argues
+    }
+    let telling = own.first { session.isOwnWord($0, on: side) } ?? first
+    return session.quotation(of: telling, on: side)
   }
 
   var listHints: [Hint] {
@@ -137,5 +148,20 @@ struct OutlineScreen: ListScreen {
       + "\(glyphs.hollowEnd) the engine"
     let few = "linked: \(glyphs.solidEnd) by a person, \(glyphs.hollowEnd) the engine"
     buffer.drawFoot(session, statuses: [marks, few].map { $0 + list.filterNote }, hints: hints)
+  }
+}
+
+extension Session {
+  /// Whether a sentence says something by itself, and its author says it.
+  fileprivate func isOwnWord(_ sentence: Int, on side: Side) -> Bool {
+    let unit = analysis.units[side][sentence]
+    let range = pair[side].sentences[sentence].range
+    // A sentence may end with its author's own word: "It is said to be dear, but it is not."
+    let isAnothers = unit.disowned.contains {
+      $0.voice != .supposed && $0.range.lowerBound <= range.lowerBound
+        && $0.range.upperBound.utf8 + 1 >= range.upperBound.utf8
+    }
+    return !unit.isSignpost && !isAnothers && unit.kind != .concession
+      && !quotation(of: sentence, on: side).hasSuffix("?")
   }
 }

@@ -20,6 +20,8 @@ struct PositionsScreen: ListScreen {
   /// The questions on show, as indices into `Analysis.issues`.
   private var shown: [Int] = []
   private var showsActors = false
+  /// How many rows all questions take.
+  private var questionRows = 0
   private var excerpts = Excerpts()
 
   static func opened(in session: inout Session) -> PositionsScreen? { PositionsScreen() }
@@ -27,6 +29,16 @@ struct PositionsScreen: ListScreen {
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
     guard command == .actors else { return performInList(command, in: &session) }
     showsActors.toggle()
+    if showsActors, rows(session).quotations.isEmpty, let issue {
+      let named = Side.allCases.compactMap { side in
+        session.analysis.answer(to: issue, on: side).map { answer in
+          let actors = session.analysis.actors(of: answer)
+          return "\(session.pair[side].shortName(on: side)): "
+            + (actors.isEmpty ? "nobody" : actors.joined(separator: "; "))
+        }
+      }
+      session.message = "Named by " + named.joined(separator: " · ")
+    }
     return .stay
   }
 
@@ -74,7 +86,8 @@ struct PositionsScreen: ListScreen {
       : analysis.issues.indices.filter { session.passes(list.filter, analysis.issues[$0].question) }
         .sorted { (Clash($0, analysis), $0) < (Clash($1, analysis), $1) }
     let all = shown.enumerated().flatMap { lines(of: $0.element, entry: $0.offset, session) }
-    list.lay(out: Self.rows(session).list) { _ in all }
+    questionRows = all.count
+    list.lay(out: rows(session).list) { _ in all }
     guard let issue else { return }
     let quoted = Side.allCases.flatMap { side in
       (session.analysis.answer(to: issue, on: side)?.sentences.prefix(2) ?? [])
@@ -84,10 +97,12 @@ struct PositionsScreen: ListScreen {
   }
 
   /// The rows of the questions, and below them, where there is room, those of the quotations.
-  private static func rows(_ session: Session) -> (list: Range<Int>, quotations: Range<Int>) {
+  private func rows(_ session: Session) -> (list: Range<Int>, quotations: Range<Int>) {
     let all = session.layout.listRows
     guard all.count >= 12 else { return (all, all.upperBound..<all.upperBound) }
-    let cut = all.upperBound - max(6, all.count * 2 / 5)
+    let most = all.upperBound - max(6, all.count * 2 / 5)
+    // What the questions leave free.
+    let cut = min(most, all.lowerBound + max(1, questionRows))
     return (all.lowerBound..<cut, cut..<all.upperBound)
   }
 
@@ -172,7 +187,7 @@ struct PositionsScreen: ListScreen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    let rows = Self.rows(session)
+    let rows = rows(session)
     let columns = buffer.size.columns
     _ = buffer.drawHead(session, title: "Where they stand")
     if columns >= Layout.narrowestSideBySide {
@@ -185,7 +200,7 @@ struct PositionsScreen: ListScreen {
       }
     }
     if session.analysis.answers.isEmpty {
-      drawAdvice(session, in: rows.list, &buffer)
+      drawAdvice(session, in: session.layout.listRows, &buffer)
     } else {
       buffer.draw(list, of: session, in: rows.list)
       drawQuotations(session, in: rows.quotations, &buffer)
@@ -206,41 +221,67 @@ struct PositionsScreen: ListScreen {
     for (line, row) in zip(lines, rows) { buffer.put(line, column: 1, row: row) }
   }
 
+  /// The best words of both on the chosen question: side by side, in a narrow window one below the other.
   private func drawQuotations(_ session: Session, in rows: Range<Int>, _ buffer: inout Buffer) {
     guard let issue, let rule = rows.first else { return }
     let columns = buffer.size.columns
-    let half = columns / 2
     buffer.fill(session.glyphs.rule, columns: 0..<columns, row: rule, style: Style(.faint))
+    let room = rows.count - 1
+    let isBeside = columns >= Layout.narrowestSideBySide
+    let width = max(4, (isBeside ? columns / 2 : columns) - 3)
+    var row = rule + 1
     for side in Side.allCases {
-      let start = side == .left ? 1 : half + 1
-      guard let answer = session.analysis.answer(to: issue, on: side) else { continue }
-      var row = rule + 1
-      let actors = showsActors ? session.analysis.actors(of: answer) : []
-      for line in wrapped(
-        actors.joined(separator: "; "), width: max(4, half - 3), most: 2, in: buffer.alphabet)
-      where !actors.isEmpty && row < rows.upperBound {
-        buffer.put(line, column: start, row: row, style: Style(side == .left ? .left : .right))
+      // Of those below one another the first leaves half of the rows.
+      let most = isBeside ? room : side == .left ? room / 2 : rows.upperBound - row
+      let said = said(on: issue, by: side, width: width, rows: most, session)
+      let start = isBeside && side == .right ? columns / 2 + 1 : 1
+      if isBeside { row = rule + 1 }
+      for line in said {
+        buffer.put(line.text, column: start, row: row, style: line.style)
         row += 1
       }
-      for (place, sentence) in answer.sentences.prefix(2).enumerated() where row < rows.upperBound {
-        let name = session.paragraphName(of: sentence, on: side)
-        func lines(_ form: String, most: Int = .max) -> [String] {
-          wrapped(
-            "\(name) “\(form)”", width: max(4, half - 3), most: most, in: buffer.alphabet)
-        }
-        let forms = excerpts.forms(of: session.quotation(of: sentence, on: side)).map(\.text)
-        let room = rows.upperBound - row
-        let whole = forms.first { lines($0).count <= room }
-        // The second stands there only where its point does; of the first as much as there is room for.
-        if whole == nil, place > 0 { break }
-        for line in lines(whole ?? forms[forms.count - 1], most: room) {
-          buffer.put(line, column: start, row: row)
-          row += 1
-        }
+    }
+  }
+
+  /// Who is named, if that is asked for, and the passages that answer most plainly.
+  private func said(
+    on issue: Int, by side: Side, width: Int, rows: Int, _ session: Session
+  ) -> [(text: String, style: Style)] {
+    guard let answer = session.analysis.answer(to: issue, on: side), rows > 0 else { return [] }
+    let ink = Style(side == .left ? .left : .right)
+    guard !answer.sentences.isEmpty else { return [("– silent –", Style(.faint))] }
+    func lines(_ text: String) -> [String] { wrapped(text, width: width, in: session.alphabet) }
+    var said: [(text: String, style: Style)] = []
+    if showsActors {
+      // The quotation keeps most of the rows.
+      let forms = session.analysis.actors(of: answer).countedForms.map(lines)
+      let named = forms.first { $0.count <= max(1, rows / 3) } ?? forms.last ?? []
+      said = named.map { ($0, ink) }
+    }
+    for (place, sentence) in answer.sentences.prefix(2).enumerated() {
+      let name = session.paragraphName(of: sentence, on: side)
+      let room = rows - said.count
+      let forms = excerpts.forms(of: session.quotation(of: sentence, on: side)).map {
+        lines("\(name) “\($0.text)”")
       }
-      if answer.sentences.isEmpty, row < rows.upperBound {
-        buffer.put("– silent –", column: start, row: row, style: Style(.faint))
-      }
+      let whole = forms.first { $0.count <= room }
+      // The second stands there only where its point does; of the first as much as there is room for.
+      if whole == nil, place > 0 { break }
+      said += (whole ?? forms[forms.count - 1]).prefix(room).map { ($0, Style()) }
+    }
+    return said
+  }
+}
+
+extension [String] {
+  /// "blames NATO; names Ukraine, Kosovo", and ever fewer of them: "blames NATO; names Ukraine and 1 more".
+  fileprivate var countedForms: [String] {
+    let names = flatMap { group in
+      group.split(separator: ", ").enumerated().map { ($0 == 0 ? "; " : ", ") + $1 }
+    }
+    return names.indices.reversed().map { last in
+      let rest = names.count - 1 - last
+      return names[...last].joined().dropFirst(2) + (rest > 0 ? " and \(rest) more" : "")
     }
   }
 }

@@ -54,7 +54,9 @@ struct ReadingScreen: Screen {
 
   /// What is told in the place of the keys: a link that is begun, else a note on the focused sentence.
   private func drawNote(_ session: Session, in buffer: inout Buffer) {
-    guard let (sign, note) = session.keyRowNote, let row = session.layout.keyRow else { return }
+    guard !session.hasLongMessage, let (sign, note) = session.keyRowNote,
+      let row = session.layout.keyRow
+    else { return }
     buffer.fill(columns: 0..<buffer.size.columns, row: row)
     buffer.put(sign, column: 1, row: row, style: Style(.key, .bold))
     buffer.put(
@@ -162,7 +164,8 @@ extension Session {
 }
 
 extension Kind {
-  fileprivate var argues: Bool { self == .claim || self == .recommendation }
+  /// Whether its author stands for it.
+  var argues: Bool { self == .claim || self == .recommendation }
 }
 
 extension Sync {

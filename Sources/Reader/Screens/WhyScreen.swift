@@ -19,7 +19,9 @@ struct WhyScreen: Screen {
   init(link: Int) { self.link = link }
 
   static func opened(in session: inout Session) -> WhyScreen? {
-    if let link = session.shownLink { return WhyScreen(link: link) }
+    if let link = session.shownLink ?? session.rejectedLinksOfFocus.first {
+      return WhyScreen(link: link)
+    }
     session.message = "This sentence has no link. Press l for all links."
     return nil
   }
@@ -30,8 +32,13 @@ struct WhyScreen: Screen {
     guard session.links.indices.contains(link) else { return .pass }
     switch command {
     case .followLink:
-      session.goToLink(link)
+      // Across, as in the text; from elsewhere first to the link.
+      let isHere = session.screens.count == 2 && session.focusedLinks.contains(link)
+      session.goToLink(link, end: isHere ? session.side.other : nil)
       return .leave
+    case .cancel, .why:
+      comeBack(in: &session)
+      return .close
     case .nextLink:
       showNext(in: &session)
       return .stay
@@ -46,6 +53,17 @@ struct WhyScreen: Screen {
     }
   }
 
+  /// What lies below shows the link that was looked at last, too.
+  private func comeBack(in session: inout Session) {
+    let below = session.screens.count - 2
+    if below > 0, var links = session.screens[below] as? LinksScreen {
+      links.choose(link)
+      session.screens[below] = links
+    } else if link != session.shownLink, !session.rejectedLinksOfFocus.contains(link) {
+      session.goToLink(link)
+    }
+  }
+
   private mutating func show(_ number: Int) {
     link = number
     ends = nil
@@ -53,8 +71,8 @@ struct WhyScreen: Screen {
   }
 
   private mutating func showNext(in session: inout Session) {
-    let siblings =
-      session.linksOfSentence[session.side][session.links[link].ends[session.side]] ?? []
+    let siblings = session.allLinks(
+      of: session.links[link].ends[session.side], on: session.side)
     guard siblings.count > 1, let index = siblings.firstIndex(of: link) else {
       session.message = "This sentence has no other link."
       return
@@ -192,9 +210,13 @@ private struct WhyView {
     return "\(maker), \(review.told)"
   }
 
+  /// What the title has no room for stands here.
   private var status: String {
-    let full = "\(link.relation.word) · \(provenance)"
-    return session.alphabet.cells(of: full) <= session.statusRoom ? full : provenance
+    let told = [link.relation.word, provenance]
+    let missing = title.tail.isEmpty ? tails[0] : []
+    return firstFitting(
+      [told + missing, told].map { $0.joined(separator: " · ") }, width: session.statusRoom,
+      in: session.alphabet) ?? provenance
   }
 
   private var question: String? { link.issue.map { session.analysis.issues[$0].question } }
@@ -208,23 +230,24 @@ private struct WhyView {
   }
 
   private var relation: String {
-    "\(link.relation.word) \(session.glyphs.mark(of: link.relation))"
+    let verdict = link.isRejected ? "rejected: " : ""
+    return verdict + session.glyphs.name(of: link.relation, markFirst: false)
   }
 
   /// Whole where it fits; the question matters more than the figures.
-  private var title: String {
+  private var title: (text: String, tail: [String]) {
     let head = [relation] + (isQuestionBelow ? [] : [question].compactMap { $0 })
+    let titles = tails.map { (joined(head + $0), $0) }
+    return titles.first { fits($0.0) } ?? titles[titles.count - 1]
+  }
+
+  /// How sure a link is, and which of them it is, the fullest first.
+  private var tails: [[String]] {
     let place = session.place(ofLink: number)
-    let tails =
-      link.isReviewed
-      ? [[place], []]
-      : [
-        link.confidence < 0.005
-          ? [] : ["\(link.tier.rawValue) \(twoDigits(link.confidence))", place],
-        [link.tier.rawValue, place], [place], [],
-      ]
-    let titles = tails.map { joined(head + $0) }
-    return titles.first(where: fits) ?? titles[titles.count - 1]
+    guard !link.isReviewed, !link.isRejected else { return [[place], []] }
+    let sure =
+      link.confidence < 0.005 ? [] : ["\(link.tier.rawValue) \(twoDigits(link.confidence))"]
+    return [sure + [place], [link.tier.rawValue, place], [place], []]
   }
 
   /// A question that is too long for the frame stands in the box.
@@ -251,7 +274,7 @@ private struct WhyView {
       buffer.put(right, column: columns - 1, row: row, style: style)
     }
     buffer.put(
-      " " + fitted(title, width: columns - 6, in: buffer.alphabet) + " ", column: 2,
+      " " + fitted(title.text, width: columns - 6, in: buffer.alphabet) + " ", column: 2,
       row: box.lowerBound,
       style: Style(ink, .bold))
   }

@@ -12,7 +12,7 @@ package struct Glyphs: Sendable {
   var opposes = "✗"
   var agrees = "="
   var qualifies = "~"
-  var related = "·"
+  var related = "?"
   /// An end of a link that is not drawn, at the left and the right edge of the gutter.
   var leftStub = "╶"
   var rightStub = "╴"
@@ -48,7 +48,7 @@ package struct Glyphs: Sendable {
     return Glyphs(
       alphabet: .ascii, recommendation: "R", claim: "C", concession: "c", evidence: "e", bar: "|",
       opposes: "x",
-      agrees: "=", qualifies: "~", related: ".", leftStub: "-", rightStub: "-", hollowEnd: "o",
+      agrees: "=", qualifies: "~", leftStub: "-", rightStub: "-", hollowEnd: "o",
       solidEnd: "*", thin: lines,
       thick: lines, below: "v", above: "^", rule: "-", window: "=",
       arrow: ">", shade: "#")
@@ -78,6 +78,13 @@ package struct Glyphs: Sendable {
     case .evidence: evidence
     case .background: " "
     }
+  }
+
+  /// "✗ opposes"; "answers?" has its mark in its name.
+  func name(of relation: Relation, markFirst: Bool = true) -> String {
+    let mark = mark(of: relation)
+    guard !relation.word.hasSuffix(mark) else { return relation.word }
+    return markFirst ? "\(mark) \(relation.word)" : "\(relation.word) \(mark)"
   }
 
   func mark(of relation: Relation) -> String {

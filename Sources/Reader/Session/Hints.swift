@@ -13,14 +13,31 @@ struct PlacedHint: Hashable, Sendable {
 }
 
 extension Session {
-  /// The hints that have a key and fit the row.
+  /// The hints that have a key and fit the row, the first ones before the others; the way out always has room.
   func placed(_ hints: [Hint]) -> [PlacedHint] {
+    let keyed = hints.filter { hintedKey(of: $0.command) != nil }
+    let exit = keyed.filter { $0.command == .cancel }
+    for count in (0...keyed.count).reversed() {
+      let first = Array(keyed.prefix(count))
+      let all = first.contains { $0.command == .cancel } ? first : first + exit
+      if let placed = row(of: all) { return placed }
+    }
+    return []
+  }
+
+  /// Where letters are typed they do nothing else.
+  private func hintedKey(of command: Command) -> String? {
+    keymap.keyName(of: command, in: places, isTyped: screen.isTyping)
+  }
+
+  /// Hints one beside the other; nil if they have no room.
+  private func row(of hints: [Hint]) -> [PlacedHint]? {
     var placed: [PlacedHint] = []
     var column = 1
     for hint in hints {
-      guard let key = keyName(of: hint.command) else { continue }
+      let key = hintedKey(of: hint.command) ?? ""
       let width = alphabet.cells(of: key) + 1 + hint.label.cellWidth
-      guard column + width <= layout.size.columns - 1 else { break }
+      guard column + width <= layout.size.columns - 1 else { return nil }
       placed.append(
         PlacedHint(
           command: hint.command, key: key, label: hint.label, columns: column..<column + width))

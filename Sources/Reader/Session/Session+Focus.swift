@@ -20,6 +20,18 @@ extension Session {
   /// The links of the focused unit, strongest first, as indices into `links`.
   var focusedLinks: [Int] { focus.flatMap { linksOfSentence[side][$0] } ?? [] }
 
+  /// Those of the focused unit that a person has rejected.
+  var rejectedLinksOfFocus: [Int] { focus.map { rejectedLinks(of: $0, on: side) } ?? [] }
+
+  /// All of a sentence, those that are rejected last.
+  func allLinks(of sentence: Int, on side: Side) -> [Int] {
+    (linksOfSentence[side][sentence] ?? []) + rejectedLinks(of: sentence, on: side)
+  }
+
+  private func rejectedLinks(of sentence: Int, on side: Side) -> [Int] {
+    links.indices.filter { links[$0].isRejected && links[$0].ends[side] == sentence }
+  }
+
   /// The focused unit's lit link, to which the other pane is aligned.
   var litLink: Int? {
     let found = focusedLinks

@@ -80,7 +80,7 @@ extension Session {
       let from = "link from \(pair.placeName(of: start.sentence, on: start.side))"
       let forms = [
         "\(from), to be given its other end on \(pair[start.side.other].shortName(on: start.side.other)); Esc drops it",
-        "\(from): its other end? Esc drops it", from,
+        "\(from): its other end? Esc drops it", "\(from); Esc drops it", from,
       ]
       let room = layout.size.columns - 4
       return (keyName(of: .link) ?? "+", firstFitting(forms, width: room, in: alphabet) ?? from)

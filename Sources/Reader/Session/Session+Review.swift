@@ -76,7 +76,13 @@ extension Session {
 
   /// Whoever else made a link for the same two sentences, it is none.
   private mutating func reject(_ link: Link) -> Outcome {
-    change(Change(put: verdict(.rejected, on: link)), "rejected")
+    if link.isRejected, link.review?.reviewer == notebook.person {
+      message =
+        "This link is rejected already"
+        + (keyName(of: .accept).map { "; \($0) accepts it." } ?? ".")
+      return .stay
+    }
+    return change(Change(put: verdict(.rejected, on: link)), "rejected")
   }
 
   /// A link of one's own; what others said of the two sentences is as it was. One that stands in the pair's key is
@@ -104,7 +110,7 @@ extension Session {
     let next = ((order.firstIndex(of: link.relation) ?? 0) + 1) % order.count
     let relation = wanted ?? order[next]
     let others = others(of: link)
-    return edit(link, "\(glyphs.mark(of: relation)) \(relation.word)") {
+    return edit(link, glyphs.name(of: relation)) {
       $0.relation = relation
       // A reason that is not the reader's own was one for its relation and its question.
       if link.reason.isEmpty || others.contains(where: { $0.reason == link.reason }) {

@@ -52,10 +52,13 @@ extension Session {
       return
     }
     leftovers = !showsLeftovers
+    let count = counted(links.count, "link")
+    let open = links.count { !$0.isReviewed && !$0.isRejected }
     message =
-      showsLeftovers
-      ? "\(counted(links.count, "link")), the engine's unreviewed ones, too"
-      : "\(counted(links.count, "link")), as people reviewed them"
+      open > 0
+      ? "\(count), the engine's unreviewed ones, too"
+      : "\(count), as people reviewed them"
+        + (showsLeftovers ? "; the engine has no other strong enough to show" : "")
   }
 
   /// To a paragraph as a reader counts them, from 1; beyond the last to the last.

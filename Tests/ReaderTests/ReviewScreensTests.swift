@@ -1,0 +1,158 @@
+import Annotation
+import Argument
+import Document
+import Reader
+import Specimens
+import Terminal
+import Testing
+
+/// What screens show of links while they are set right.
+struct ReviewScreensTests {
+  /// On the first claim of the left side, whose link opposes.
+  private func session(columns: Int = 110) -> Session {
+    var session = Session(columns: columns, rows: 30)
+    session.open(Annotations())
+    session.press("g")
+    return session
+  }
+
+  private func word(on session: Session) -> Review? {
+    session.state.analysis.links.first { $0.ends == Both(left: 0, right: 0) }?.review
+  }
+
+  @Test func `a rejected link is reached from its sentence, and stood by again there`() {
+    var session = session()
+    session.press("D", "o")
+    #expect(session.screen.contains("rejected by Kim"), "\(session)")
+    session.press(.escape)
+    #expect(session.textAtCursor.hasPrefix("Rents fall"))
+    session.press("Y")
+    #expect(word(on: session)?.verdict == .accepted)
+  }
+
+  @Test func `the next link of a sentence may be one that is rejected`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.links.append(InventedPair.link(0, .qualifies, 4, tier: .likely))
+    specimen.analysis.links[4].review = Review(.rejected, by: "Form 4b")
+    var session = Session(specimen, columns: 110, rows: 30)
+    session.press("g", "o", "n")
+    #expect(session.screen.contains("rejected by Form 4b"), "\(session)")
+    session.press("n")
+    #expect(!session.screen.contains("rejected by Form 4b"))
+  }
+
+  @Test func `who leaves Why stands at the link that was looked at last`() {
+    var session = session()
+    session.press("o", ".")
+    #expect(session.screen.contains("qualifies ~"), "\(session)")
+    session.press(.escape)
+    #expect(session.status.contains("[1 ~ ¶2") || session.status.contains("· 1 ~ ¶2"), "\(session)")
+    session.press("~")
+    #expect(session.notebook.items.allSatisfy { $0.link?.relation == .related }, "\(session)")
+    session.press("l", "g", "o", "n", ".", .escape)
+    #expect(session.chosenLine?.contains("– GR ¶2") == true, "\(session)")
+  }
+
+  @Test func `Enter in Why goes across, as in the text`() {
+    var session = session()
+    session.press("o", .enter)
+    #expect(session.state.side == .right)
+    #expect(session.textAtCursor.hasPrefix("Building does not"), "\(session)")
+  }
+
+  @Test func `Why tells what has been rejected, and nothing is rejected twice`() {
+    var session = session()
+    session.press("o", "D")
+    #expect(session.screen.contains(" rejected: opposes ✗ "), "\(session)")
+    session.press("D")
+    #expect(session.screen.contains("rejected already; Y accepts it"))
+    session.press("Z")
+    #expect(!session.screen.contains(" rejected: ") && session.notebook.items.isEmpty)
+  }
+
+  @Test func `Why tells in the row below what its title has no room for`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.issues[0].question =
+      "Does building a great many more homes lower the rents of all?"
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("g", "o")
+    #expect(session.status.contains("strong 0.90 · 1 of 4"), "\(session)")
+  }
+
+  @Test func `while a filter is typed the keys that are named are no letters`() {
+    var session = session()
+    session.press("l", "/")
+    let keys = session.buffer.text(ofRow: 29)
+    #expect(keys.contains("↓ next") && !keys.contains("j next"), "\(keys)")
+  }
+
+  @Test func `accepting every link leaves as much unanswered as before`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.answers = [
+      AuthorAnswer(issue: 1, side: .left, answer: .no, confidence: 0.9, sentences: [2]),
+      AuthorAnswer(issue: 1, side: .right, answer: .yes, confidence: 0.9, sentences: [5]),
+    ]
+    specimen.analysis.units.left[5].issue = 1
+    specimen.analysis.units.left[5].positions = [Position(issue: 1, aboutness: 1, lean: -1)]
+    let before = specimen.analysis.unanswered(in: specimen.pair)
+    specimen.analysis.isKeyed = true
+    for place in specimen.analysis.links.indices {
+      specimen.analysis.links[place].review = Review(.accepted, by: "Kim")
+    }
+    #expect(specimen.analysis.unanswered(in: specimen.pair) == before)
+    #expect(!before.left.contains(5))
+  }
+
+  @Test func `nobody is told of unreviewed links where there are none`() {
+    var session = session()
+    session.type("Y")
+    for _ in 0..<3 { session.type(".Y") }
+    session.press("E", "E")
+    #expect(!session.status.contains("unreviewed"), "\(session)")
+  }
+
+  @Test(arguments: [40, 80, 140])
+  func `every view names the key that leaves it`(columns: Int) {
+    for view in ["l", "o", "S", "p", "a", "U", "t", "V", "A", "B", "&"] as [Key] {
+      var session = Session(columns: columns, rows: 24)
+      session.open(Annotations())
+      session.press("g", view)
+      let keys = session.buffer.text(ofRow: 23)
+      #expect(keys.contains("Esc "), "\(view) \(keys)")
+    }
+  }
+
+  @Test func `how much is reviewed is told at 40 columns, too`() {
+    var session = session(columns: 40)
+    session.press("Y", "j", "k")
+    #expect(session.status.contains("1/4"), "\(session)")
+  }
+
+  @Test func `a status keeps its distance from what is reviewed`() {
+    for columns in 64..<120 {
+      var session = session(columns: columns)
+      session.press("Y", "l")
+      #expect(!session.status.contains("first 1"), "\(session.status)")
+      session.press(.escape, "p")
+      #expect(!session.status.contains(try! Regex("[a-z] 1/4")), "\(session.status)")
+    }
+  }
+
+  @Test func `a link that is begun tells in 40 columns how it is dropped`() {
+    var session = session(columns: 40)
+    session.press("+")
+    #expect(session.screen.contains("Esc drops it"), "\(session)")
+    session.press("j")
+    #expect(session.screen.contains("Esc drops it"), "\(session)")
+  }
+
+  @Test func `a related pair of passages is told by one word, and its mark is no separator`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.links[0].relation = .related
+    var session = Session(specimen, columns: 110, rows: 30)
+    session.press("g")
+    #expect(session.status.contains("◆ claim ¶1 · answers? GR ¶1 ○"), "\(session)")
+    session.press("o")
+    #expect(session.screen.contains("╮") && session.screen.contains(" answers? ─"), "\(session)")
+  }
+}
