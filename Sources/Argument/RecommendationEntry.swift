@@ -14,12 +14,20 @@ extension Analysis {
   /// that address nobody last. A recommendation that addresses several is listed under each. Within a group left comes before right, each in reading order.
   package var recommendationEntries: [RecommendationEntry] {
     var groups: [String?: [RecommendationEntry]] = [:]
+    // "The council" of a sheet and "the council" of a text are one; the first name stands for both.
+    var names: [String: String] = [:]
+    func known(_ name: String) -> String {
+      let folded = name.lowercased()
+      let key = folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
+      defer { names[key] = names[key] ?? name }
+      return names[key] ?? name
+    }
     for side in Side.allCases {
       for (index, unit) in units[side].enumerated() where unit.kind == .recommendation {
         let actors: [String?] = unit.proposition.actors.isEmpty ? [nil] : unit.proposition.actors
-        for who in actors {
-          groups[who, default: []].append(
-            RecommendationEntry(who: who, side: side, sentence: index))
+        for who in actors.map({ $0.map(known) }) {
+          let entry = RecommendationEntry(who: who, side: side, sentence: index)
+          if groups[who]?.last != entry { groups[who, default: []].append(entry) }
         }
       }
     }

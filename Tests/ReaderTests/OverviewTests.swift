@@ -54,6 +54,31 @@ struct OverviewTests {
     #expect(!session.screen.contains("Ashford"))
   }
 
+  @Test func `Who is spelt in two ways has one heading over what is asked of them`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.units.left[3].proposition.actors = ["The council"]
+    specimen.analysis.units.right[2].proposition.actors = ["the council"]
+    specimen.analysis.units.right[5].proposition.actors = ["Council"]
+    #expect(
+      specimen.analysis.recommendationEntries.map(\.who)
+        == Array(repeating: "The council", count: 3))
+  }
+
+  @Test func `What should be done is cut where a clause ends, and within fifteen words`() {
+    var session = Session(columns: 140, rows: 40)
+    session.state.excerpts = { $0.map { [Excerpt($0), Excerpt("build homes …", isCut: true)] } }
+    session.press("a")
+    #expect(!session.screen.contains("build homes …"), "\(session)")
+    let long = Array(repeating: "build homes for all who want them", count: 4)
+      .joined(separator: " and ")
+    session = Session(
+      InventedPair.pair(left: [["R: Cities should \(long)."]], right: [["C: Not so."]]),
+      columns: 140, rows: 40)
+    session.state.excerpts = { $0.map { [Excerpt($0), Excerpt("build homes …", isCut: true)] } }
+    session.press("a")
+    #expect(session.screen.contains("build homes …"), "\(session)")
+  }
+
   @Test func `Of many who are named as many are told as there is room for, and how many more`() {
     var specimen = Self.debate
     specimen.analysis.units.left[0].actors = (1...30).map { "Mill Town \($0)" }

@@ -28,6 +28,17 @@ struct ReadingTests {
     #expect(session.screen.contains("CPD"))
   }
 
+  @Test func `no headline stands beside the other side's author`() {
+    var specimen = InventedPair.homes
+    specimen.pair.articles.left.author = "Ada Moss"
+    specimen.pair.articles.right.author = "Ben Reed"
+    specimen.pair.articles.right.title =
+      "Leave the streets of this town alone for good, says everybody"
+    let session = Session(specimen, columns: 80, rows: 24)
+    let header = session.buffer.text(ofRow: 1)
+    #expect(header.contains("Ben Reed") && header.contains("Ada Moss"), "\(session)")
+  }
+
   @Test func `The first screen offers the strongest link and draws it where it shows it`() {
     let session = Session()
     let row = session.row(of: "Rents fall where cities build.") ?? 0

@@ -142,6 +142,7 @@ struct ReviewScreensTests {
     var session = session(columns: 40)
     session.press("+")
     #expect(session.screen.contains("Esc drops it"), "\(session)")
+    #expect(!session.status.contains("link from"))
     session.press("j")
     #expect(session.screen.contains("Esc drops it"), "\(session)")
   }

@@ -160,9 +160,9 @@ struct ReviewTests {
   @Test func `a link is made here and there, and taken away again`() throws {
     var session = session()
     session.press(")", "+")
-    #expect(session.status.contains("link from CPD ¶1"))
+    #expect(session.screen.contains("link from CPD ¶1"))
     session.press("+")
-    #expect(session.status.contains("link from CPD ¶1: + at its other end"))
+    #expect(session.screen.contains("+ link from CPD ¶1, to be given its other end"))
     session.press(.tab, "g", "+")
     let link = try #require(session.state.analysis.links.first)
     #expect(link.ends == Both(left: 1, right: 0))
@@ -200,7 +200,7 @@ struct ReviewTests {
   @Test func `Esc drops a link that is begun`() {
     var session = session()
     session.press("+", .escape, .tab, "+")
-    #expect(session.status.contains("link from GR"))
+    #expect(session.screen.contains("link from GR"))
   }
 
   @Test func `next unreviewed goes on in the list, in why and in the text alike`() {

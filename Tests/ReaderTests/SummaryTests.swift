@@ -143,6 +143,37 @@ struct SummaryTests {
     #expect(session.textAtCursor.hasPrefix("Cities should"))
   }
 
+  @Test func `quotations are whole before rows stay blank`() {
+    let specimen = InventedPair.homes
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.state.excerpts = { $0.map { [Excerpt($0), Excerpt("… short.")] } }
+    session.press("S")
+    #expect(!session.screen.contains("… short."), "\(session)")
+    #expect(session.screen.contains("\n\n ✗ ○ Does building lower rents?"), "\(session)")
+  }
+
+  @Test func `of two clashes of demands the one is first that both authors ask for most plainly`() {
+    var specimen = InventedPair.pair(
+      left: [
+        ["C: Towns are short of homes.", "C: Nobody builds any."],
+        ["R: Mayors should also plant a tree or two."], ["C: Rents rise.", "C: Wages do not."],
+        ["R: Councils should build more homes at once."],
+      ],
+      right: [
+        ["C: There are enough homes.", "C: Nobody needs more."],
+        ["R: Mayors should never plant any more trees."], ["C: Rents fall.", "C: Wages do not."],
+        ["R: Councils should build no more homes at all."],
+      ],
+      links: [
+        InventedPair.link(2, .opposes, 2, issue: 0), InventedPair.link(5, .opposes, 5, issue: 1),
+      ],
+      issues: [Issue(id: "trees", question: "More trees?"), Issue(id: "homes", question: "Homes?")])
+    for side in Side.allCases { specimen.analysis.units[side][5].proposition.actors = ["Councils"] }
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("S")
+    #expect(session.buffer.text(ofRow: 2).contains("Homes?"), "\(session)")
+  }
+
   @Test func `every window tells the same wishes and clashes, the first of one order`() {
     var specimen = dense
     for number in 0..<5 {

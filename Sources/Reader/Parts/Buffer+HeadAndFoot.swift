@@ -24,6 +24,13 @@ extension Buffer {
     return session.layout.listRows
   }
 
+  /// A few words in the place of a list.
+  mutating func putWrapped(_ text: String, in rows: Range<Int>) {
+    for (line, row) in zip(wrapped(text, width: max(1, size.columns - 2), in: alphabet), rows) {
+      put(line, column: 1, row: row)
+    }
+  }
+
   /// That a list goes on beyond its window: in the rule above, and in the row that it leaves free.
   mutating func drawMore(_ session: Session, above: Int, below: Int, body: Range<Int>) {
     guard body.count >= 4 else { return }

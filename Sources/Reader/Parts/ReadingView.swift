@@ -86,23 +86,48 @@ struct ReadingView {
     let rest = pane.text.upperBound - start - used - 2
     if rest > 3 {
       buffer.put(
-        heading(of: article, called: name, width: rest), column: start + used + 2, row: row,
+        heading(of: side, width: rest), column: start + used + 2, row: row,
         style: Style(isFocused ? .text : .faint))
     }
   }
 
   /// Which article it is, in words that are never cut before their point: its headline, or what stands behind
   /// its colon, or before it; else who wrote it, or where it was published.
-  private func heading(of article: Article, called name: String, width: Int) -> String {
-    let title = article.title
-    var forms = [title]
-    if let colon = title.firstPlace(of: ": ") {
-      let ellipsis = session.alphabet.ellipsis
-      forms += ["\(ellipsis)\(title[colon...].dropFirst())", "\(title[..<colon])\(ellipsis)"]
+  private func heading(of side: Side, width: Int) -> String {
+    func first(_ forms: [String]) -> String? {
+      firstFitting(forms, width: width, in: session.alphabet)
     }
+    let (headlines, origins) = (headlines(of: session.pair[side]), origins(of: side))
+    return tellsOrigins
+      ? first(origins) ?? first(headlines) ?? "" : first(headlines) ?? first(origins) ?? ""
+  }
+
+  /// One side's headline beside the other's author would look like a mistake.
+  private var tellsOrigins: Bool {
+    shownSides.contains { side in
+      let pane = layout.pane(on: side)
+      let name = session.alphabet.cells(of: session.pair[side].shortName(on: side))
+      // Behind the name and the paragraph's.
+      let width = pane.text.upperBound - (pane.glyph ?? pane.text.lowerBound) - name - 6
+      return firstFitting(headlines(of: session.pair[side]), width: width, in: session.alphabet)
+        == nil
+    }
+  }
+
+  private func headlines(of article: Article) -> [String] {
+    let title = article.title
+    guard let colon = title.firstPlace(of: ": ") else { return [title] }
+    let ellipsis = session.alphabet.ellipsis
+    return [
+      title, "\(ellipsis)\(title[colon...].dropFirst())", "\(title[..<colon])\(ellipsis)",
+    ]
+  }
+
+  private func origins(of side: Side) -> [String] {
+    let article = session.pair[side]
+    let name = article.shortName(on: side)
     let origin = [article.author, article.publication].compactMap { $0 }.filter { $0 != name }
-    forms += [origin.joined(separator: ", ")] + origin
-    return firstFitting(forms, width: width, in: session.alphabet) ?? ""
+    return origin.isEmpty ? [] : [origin.joined(separator: ", ")] + origin
   }
 
   /// Where in its article the pane is; an arrow before it when it has just been moved there.

@@ -233,21 +233,28 @@ extension Session {
     }
   }
 
-  /// The strongest clash between what one author wants and what the other does: what the debate is about. Both are as
-  /// likely what their authors want as most.
+  /// The clash between what one author wants most plainly and what the other does: what the debate is about.
   fileprivate func mainDemands(
     of ranked: [Opposition], _ wishes: Both<[Wish]>
   ) -> Opposition? {
-    let likely = Side.both { side in
-      Set(
-        wishes[side].filter { $0.worth + Self.nearlyAsPlain >= wishes[side][0].worth }
-          .map(\.sentence))
+    /// Of both together, if both are likely.
+    func worth(_ clash: Opposition) -> Int? {
+      let found = Side.allCases.compactMap { side in
+        wishes[side].first { $0.sentence == clash.ends[side] }?.worth
+      }
+      guard clash.isOfDemands, found.count == 2,
+        zip(Side.allCases, found).allSatisfy({ side, worth in
+          worth + Self.nearlyAsPlain >= wishes[side][0].worth
+        })
+      else { return nil }
+      return found[0] + found[1] + (clash.isReviewed ? Self.ofPeople : 0)
     }
-    return ranked.first { clash in
-      clash.isOfDemands && Side.allCases.allSatisfy { likely[$0].contains(clash.ends[$0]) }
-    }
+    return ranked.enumerated().compactMap { place, clash in
+      worth(clash).map { (worth: $0, place: place, clash: clash) }
+    }.max { ($0.worth, -$0.place) < ($1.worth, -$1.place) }?.clash
   }
 
+  private static let ofPeople = 100
   private static let nearlyAsPlain = 2
 
   /// The strongest oppositions, the most important first, then one for each question: of those that are nearly as strong

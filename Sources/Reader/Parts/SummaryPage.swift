@@ -53,8 +53,19 @@ struct SummaryPage {
     var demands: Both<[Int: [SetForm]]> = Both(left: [:], right: [:])
   }
 
-  /// Each clash with its question; wishes and quotations share the rows that are left.
+  /// Each clash with its question; wishes and quotations share the rows that are left, and what they leave parts them.
   func lines(of content: Content, rows: Int) -> [ListLine] {
+    let lines = set(content, rows)
+    for gaps in [Gaps.many, .one] {
+      var apart = content
+      apart.gaps = gaps
+      let blanks = apart.items.count { if case .blank = $0 { true } else { false } }
+      if lines.count + blanks <= rows { return set(apart, rows) }
+    }
+    return lines
+  }
+
+  private func set(_ content: Content, _ rows: Int) -> [ListLine] {
     Self.isSideBySide(session) ? beside(content, rows) : stacked(content, rows)
   }
 

@@ -108,9 +108,7 @@ struct LinksScreen: ListScreen {
       let reason =
         session.links.isEmpty
         ? "No link was found that is strong enough to show." : "No link passes the filters."
-      buffer.put(
-        fitted(reason, width: buffer.size.columns - 1, in: buffer.alphabet), column: 1,
-        row: body.lowerBound)
+      buffer.putWrapped(reason, in: body)
     }
     buffer.draw(list, of: session)
     let status =

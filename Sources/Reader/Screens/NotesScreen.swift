@@ -182,9 +182,7 @@ struct NotesScreen: ListScreen {
         list.filter.isEmpty
         ? "Nothing yet: i writes a note, m marks by a letter, * highlights."
         : "No note passes the filter."
-      buffer.put(
-        fitted(reason, width: buffer.size.columns - 2, in: buffer.alphabet), column: 1,
-        row: body.lowerBound)
+      buffer.putWrapped(reason, in: body)
     }
     buffer.draw(list, of: session)
     buffer.drawFoot(

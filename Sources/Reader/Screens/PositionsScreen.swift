@@ -217,8 +217,7 @@ struct PositionsScreen: ListScreen {
     let advice =
       "There is no issue sheet, so that no question is asked. A file issues.txt beside the articles "
       + "asks some: two of them, with some words for yes and for no, make links and answers better."
-    let lines = wrapped(advice, width: max(1, buffer.size.columns - 2), in: buffer.alphabet)
-    for (line, row) in zip(lines, rows) { buffer.put(line, column: 1, row: row) }
+    buffer.putWrapped(advice, in: rows)
   }
 
   /// The best words of both on the chosen question: side by side, in a narrow window one below the other.

@@ -78,7 +78,7 @@ struct RecommendationsScreen: ListScreen {
     let marks = "\(glyphs.opposes) opposes \(glyphs.agrees) agrees \(glyphs.qualifies) qualifies"
     return [
       "\(place) · \(marks)\(answers) · \(RecommendationTable.unanswered) none found",
-      "\(place) · \(marks)", place,
+      "\(place) · \(marks)\(answers)", "\(place) · \(marks)", place,
     ]
   }
 

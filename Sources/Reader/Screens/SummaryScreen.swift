@@ -48,7 +48,7 @@ struct SummaryScreen: ListScreen {
     list.lay(out: session.layout.listRows, byEntry: true) { _ in lines }
   }
 
-  /// What gives way where not all of it fits: first the fuller forms of wishes and quotations and the blank rows, then
+  /// What gives way where not all of it fits: first the the blank rows, then fuller forms of wishes and quotations, then
   /// further wishes, then, if all then stands on one screen, the ends of the longest quotations. Else the last clashes
   /// stand in the windows below.
   private func fullest(in height: Int, _ session: Session) -> SummaryPage.Windows {
@@ -59,14 +59,11 @@ struct SummaryScreen: ListScreen {
       // A row says that there is more.
       let rows = count < all ? height - 1 : height
       for wishes in (fewestWishes...mostWishes).reversed() {
-        for gaps in SummaryPage.Gaps.allCases {
-          var content = content(count, wishes: wishes)
-          content.gaps = gaps
-          let lines = page.lines(of: content, rows: rows)
-          if lines.count <= rows {
-            let rest = Array(choice.clashes.dropFirst(count))
-            return page.set(content, lines, rest: rest, rows: rows)
-          }
+        let content = content(count, wishes: wishes)
+        let lines = page.lines(of: content, rows: rows)
+        if lines.count <= rows {
+          let rest = Array(choice.clashes.dropFirst(count))
+          return page.set(content, lines, rest: rest, rows: rows)
         }
       }
       var content = content(count, wishes: fewestWishes)
@@ -126,11 +123,8 @@ struct SummaryScreen: ListScreen {
       TwoColumns(session: session).drawNames(row: 0, "Summary", in: &buffer, verb: " wants")
     }
     if page.entries.isEmpty, !body.isEmpty {
-      buffer.put(
-        fitted(
-          "Nothing was found that either author asks for, and no opposition.",
-          width: max(0, buffer.size.columns - 2), in: buffer.alphabet), column: 1,
-        row: body.lowerBound)
+      buffer.putWrapped(
+        "Nothing was found that either author asks for, and no opposition.", in: body)
     }
     buffer.draw(list, of: session)
     let clashes = choice.clashes

@@ -68,11 +68,8 @@ struct UnansweredScreen: ListScreen {
     TwoColumns(session: session).drawNames(row: 0, "Unanswered", in: &buffer)
     let count = shown.left.count + shown.right.count
     if session.links.isEmpty, !body.isEmpty {
-      buffer.put(
-        fitted(
-          "No links were found, so that nobody can say what is answered.",
-          width: max(0, buffer.size.columns - 2), in: buffer.alphabet), column: 1,
-        row: body.lowerBound)
+      buffer.putWrapped(
+        "No links were found, so that nobody can say what is answered.", in: body)
     } else {
       buffer.draw(list, of: session)
     }

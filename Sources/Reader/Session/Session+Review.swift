@@ -187,8 +187,11 @@ extension Session {
     guard let start = notebook.start, start.side != side else {
       notebook.start = Notebook.LinkEnd(side: side, sentence: focus, relation: relation)
       let key = keyName(of: .link) ?? ":link"
+      // The key row tells it, too, for as long as the link is begun.
       message =
-        "link from \(pair.placeName(of: focus, on: side)): \(key) at its other end; Esc drops it"
+        layout.keyRow != nil
+        ? nil
+        : "link from \(pair.placeName(of: focus, on: side)): \(key) at its other end; Esc drops it"
       return .stay
     }
     var ends = Both(left: focus, right: focus)
