@@ -9,14 +9,19 @@ extension Buffer {
     return text.withUTF8 { bytes in
       var used = 0
       var place = 0
-      var next = bytes.isEmpty ? nil : narrowScalar(bytes, at: 0)
       while place < bytes.count {
         guard used < limit else { return used }
-        let here = next
-        if let here, place + here.length < bytes.count {
-          next = narrowScalar(bytes, at: place + here.length)
+        let letters = min(lettersAlone(bytes, from: place), limit - used)
+        if letters > 0 {
+          put(
+            bytes, place..<place + letters, column: column + used, row: row, style: style)
+          place += letters
+          used += letters
+          continue
         }
-        guard let (scalar, length) = here, next != nil else {
+        guard let (scalar, length) = narrowScalar(bytes, at: place),
+          place + length == bytes.count || narrowScalar(bytes, at: place + length) != nil
+        else {
           // Finding the bounds of graphemes would be most of the work of drawing a screen.
           let rest = Substring(String(decoding: bytes[place...], as: UTF8.self))
           return used
@@ -29,6 +34,13 @@ extension Buffer {
       }
       return used
     }
+  }
+
+  /// How many letters of ASCII stand at a place that nothing behind them can join.
+  private func lettersAlone(_ bytes: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
+    var end = place
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x7F { end += 1 }
+    return end == bytes.count || end == place ? end - place : end - place - 1
   }
 
   /// The scalar at a place and its bytes, if it surely has one column and joins nothing before it, as nearly

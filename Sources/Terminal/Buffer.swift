@@ -56,6 +56,20 @@ package struct Buffer: Sendable {
     glyphs[row * size.columns + column] = Glyph(code: scalar, style: style)
   }
 
+  /// Writes letters of ASCII, each of which is a grapheme of its own.
+  mutating func put(
+    _ letters: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, column: Int, row: Int, style: Style
+  ) {
+    guard row >= 0, row < size.rows, size.columns > 0 else { return }
+    let first = range.lowerBound - column
+    let start = row * size.columns - first
+    let shown = range.clamped(to: first..<first + size.columns)
+    var cells = glyphs.mutableSpan
+    for place in shown {
+      cells[start + place] = Glyph(code: UInt32(letters[place]), style: style)
+    }
+  }
+
   private func holds(_ column: Int, _ row: Int) -> Bool {
     column >= 0 && column < size.columns && row >= 0 && row < size.rows
   }

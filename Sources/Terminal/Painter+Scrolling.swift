@@ -1,18 +1,18 @@
 extension Painter {
-  /// Where most of a stretch of rows has moved up or down, lets the terminal move it.
-  mutating func scroll(_ old: inout Buffer, toward new: Buffer) {
-    guard !controls.index.isEmpty, !controls.reverseIndex.isEmpty, new.size.rows > 3 else { return }
+  /// Where most of a stretch of rows has moved up or down, lets the terminal move it; whether it does.
+  mutating func scroll(_ old: inout Buffer, toward new: Buffer) -> Bool {
+    guard !controls.index.isEmpty, !controls.reverseIndex.isEmpty else { return false }
     let before = old.rowMarks
     let after = new.rowMarks
-    guard let (step, rows) = shift(from: before, to: after) else { return }
+    guard let (step, rows) = shift(from: before, to: after) else { return false }
     var moved = old
     moved.shift(rows, by: step)
     let costs = [old, moved].map { one in
       rows.reduce(0) { $0 + different(one, new, row: $1) }
     }
-    guard costs[1] + 24 < costs[0] else { return }
+    guard costs[1] + 24 < costs[0] else { return false }
     let region = controls.region(rows.lowerBound, rows.upperBound - 1)
-    guard !region.isEmpty else { return }
+    guard !region.isEmpty else { return false }
     write(in: Look())
     bytes += region
     place = nil
@@ -21,6 +21,7 @@ extension Painter {
     bytes += controls.region(0, new.size.rows - 1)
     place = nil
     old = moved
+    return true
   }
 
   /// By how many rows most rows have moved up, below 0 down; and the rows from the first of them to the

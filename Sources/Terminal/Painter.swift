@@ -8,7 +8,7 @@ package struct Painter {
   var bytes: [UInt8] = []
   /// How the terminal writes now.
   private var look = Look()
-  /// Where its cursor is; nil where nobody can be sure.
+  /// Where its cursor is; nil where nobody can be sure. Behind the last column (`edge`) only a return is sure.
   var place: Spot?
   private var isCursorShown: Bool?
 
@@ -32,7 +32,6 @@ package struct Painter {
     let isKnown = shown?.size == new.size
     if let shown, isKnown {
       old = shown
-      scroll(&old, toward: new)
     } else {
       bytes += controls.plain
       bytes += controls.clear
@@ -40,11 +39,13 @@ package struct Painter {
       place = Spot(column: 0, row: 0)
       isCursorShown = nil
     }
-    let rows = (0..<max(0, new.size.rows)).filter { !new.hasSameGlyphs(in: $0, as: old) }
-    let columns = isKnown ? takeColumns(&old, toward: new, in: rows) : []
-    for row in rows where columns.isEmpty || !new.hasSameGlyphs(in: row, as: old) {
-      draw(row, of: new, over: old)
+    var rows = (0..<max(0, new.size.rows)).filter { !new.hasSameGlyphs(in: $0, as: old) }
+    if isKnown, rows.count > 2, scroll(&old, toward: new) {
+      rows = (0..<new.size.rows).filter { !new.hasSameGlyphs(in: $0, as: old) }
     }
+    let columns = isKnown ? takeColumns(&old, toward: new, in: rows) : []
+    let rest = columns.isEmpty ? rows : rows.filter { !new.hasSameGlyphs(in: $0, as: old) }
+    draw(rest, of: new, over: old, inHalves: isKnown && rest.count > 4)
     for spot in columns {
       draw(spot.column..<spot.column + 1, row: spot.row, of: new)
     }
@@ -65,47 +66,24 @@ package struct Painter {
     isCursorShown = true
   }
 
-  // MARK: Columns
-
-  /// Cells that change alone in their rows, one below the other, as lines between the panes do: drawn
-  /// downward they need hardly more than a line feed each. In `old` they then are as in `new`.
-  ///
-  /// - Parameter rows: those that change.
-  private func takeColumns(_ old: inout Buffer, toward new: Buffer, in rows: [Int]) -> [Spot] {
-    let columns = new.size.columns
-    // A character in the last column leaves the cursor nobody knows where.
-    guard controls.isANSI, columns > 2, new.size.rows > 2 else { return [] }
-    var changes = Array(repeating: false, count: new.glyphs.count)
-    for row in rows {
-      for index in row * columns..<(row + 1) * columns {
-        changes[index] = !isSameOnScreen(new, index, old, index)
-      }
-    }
-    func isAlone(_ index: Int) -> Bool {
-      changes[index] && (index % columns == 0 || !changes[index - 1]) && !changes[index + 1]
-        && isOneCell(new.glyphs[index]) && isOneCell(old.glyphs[index])
-    }
-    var found: [Spot] = []
-    for column in 0..<columns - 1 {
-      var last = -2
-      for row in rows where isAlone(row * columns + column) {
-        let isNext = row + 1 < new.size.rows && isAlone((row + 1) * columns + column)
-        if last == row - 1 || isNext { found.append(Spot(column: column, row: row)) }
-        last = row
-      }
-    }
-    for spot in found { old.copy(spot, from: new) }
-    return found
-  }
-
-  private func isOneCell(_ glyph: Glyph) -> Bool {
-    guard let scalar = glyph.scalar else { return false }
-    return hasSureWidth(scalar) && scalar.cellWidth == 1
-  }
-
   // MARK: Rows
 
-  private mutating func draw(_ row: Int, of new: Buffer, over old: Buffer) {
+  /// Row by row, or first the left half of all and then the right one, whichever is shorter: two texts
+  /// beside each other need a change of look twice a row, and below each other hardly any.
+  private mutating func draw(
+    _ rows: [Int], of new: Buffer, over old: Buffer, inHalves: Bool
+  ) {
+    let columns = new.size.columns
+    var halves = self
+    for row in rows { draw(row, 0..<columns, of: new, over: old) }
+    guard inHalves else { return }
+    for half in [0..<columns / 2, columns / 2..<columns] {
+      for row in rows { halves.draw(row, half, of: new, over: old) }
+    }
+    if halves.bytes.count < bytes.count { self = halves }
+  }
+
+  private mutating func draw(_ row: Int, _ range: Range<Int>, of new: Buffer, over old: Buffer) {
     let columns = new.size.columns
     let start = row * columns
     func isSame(_ column: Int) -> Bool {
@@ -115,15 +93,18 @@ package struct Painter {
       new.glyphs[start + column].isSecondHalf || old.glyphs[start + column].isSecondHalf
     }
     // Where a character in the last cell would scroll the screen, it stays blank.
-    var end = controls.wrapsAtOnce && row == new.size.rows - 1 ? columns - 1 : columns
+    let limit = controls.wrapsAtOnce && row == new.size.rows - 1 ? columns - 1 : columns
+    var end = min(range.upperBound, limit)
     var blankFrom = end
-    while blankFrom > 0, isBlank(new.glyphs[start + blankFrom - 1]) { blankFrom -= 1 }
+    while blankFrom > range.lowerBound, isBlank(new.glyphs[start + blankFrom - 1]) {
+      blankFrom -= 1
+    }
     let erases =
-      !controls.eraseToEndOfLine.isEmpty
+      end == limit && !controls.eraseToEndOfLine.isEmpty
       && (blankFrom..<end).count(where: { !isSame($0) }) > controls.eraseToEndOfLine.count
     if erases { end = blankFrom }
 
-    var column = 0
+    var column = range.lowerBound
     while column < end {
       guard !isSame(column) else {
         column += 1
@@ -263,7 +244,7 @@ package struct Painter {
   }
 
   /// All terminals agree on letters, box drawing and the scripts of East Asia.
-  private func hasSureWidth(_ scalar: Unicode.Scalar) -> Bool {
+  func hasSureWidth(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xC0..<0x250, 0x2010..<0x2028: true
     case 0x2190..<0x2600: scalar.cellWidth == 1
@@ -303,12 +284,20 @@ package struct Painter {
     bytes.append(UInt8(ascii: final))
   }
 
-  /// The cursor after so many columns; behind the last one every terminal does as it likes.
+  /// The cursor after so many columns; behind the last one terminals do as they like, but return within the row unless
+  /// they go to the next one at once.
   private mutating func advance(by columns: Int, _ size: Size) {
     guard let before = place else { return }
     let column = before.column + columns
-    place = column < size.columns ? Spot(column: column, row: before.row) : nil
+    if column < size.columns {
+      place = Spot(column: column, row: before.row)
+    } else {
+      place = controls.wrapsAtOnce ? nil : Spot(column: Self.edge, row: before.row)
+    }
   }
+
+  /// The column of a cursor behind the last one.
+  private static let edge = Int.max
 
   mutating func move(to row: Int, _ column: Int) {
     guard place?.row != row || place?.column != column else { return }
@@ -322,7 +311,8 @@ package struct Painter {
     guard let place else { return moveAbsolutely(to: row, column) }
     let step = row - place.row
     let along = cost(step, small: 4)
-    let straight = along + cost(column - place.column, small: -3)
+    let straight =
+      place.column == Self.edge ? Int.max : along + cost(column - place.column, small: -3)
     let returning = along + 1 + cost(column, small: 0)
     if absolute <= min(straight, returning) { return moveAbsolutely(to: row, column) }
     // A return is one byte, and a line feed keeps the column.
@@ -378,7 +368,7 @@ extension Painter {
     }
   }
 
-  private func look(of style: Style) -> Look {
+  func look(of style: Style) -> Look {
     looks[Int(style.ink.rawValue) * 16 + Int(style.attributes.rawValue & 15)]
   }
 

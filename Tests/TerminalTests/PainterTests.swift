@@ -130,6 +130,22 @@ struct PainterTests {
     #expect(sent.count { $0 == "\u{1B}" } == 6)
   }
 
+  @Test func `two texts beside each other are drawn one after the other`() {
+    func texts(_ letter: Character) -> Buffer {
+      var frame = Buffer(size: Size(columns: 40, rows: 10))
+      for row in 0..<10 {
+        frame.put(String(repeating: letter, count: 18), column: 0, row: row)
+        frame.put(
+          String(repeating: letter, count: 18), column: 21, row: row, style: Style(.recommendation))
+      }
+      return frame
+    }
+    var painter = Painter(controls: Self.xterm, palette: Self.palette)
+    _ = painter.frame(texts("a"), after: nil)
+    let sent = text(painter.frame(texts("b"), after: texts("a")))
+    #expect(sent.split(separator: "38;5;").count == 2)
+  }
+
   @Test func `rows that move up or down are moved by the terminal`() {
     let rows = (0..<20).map { "row \($0): some words that fill it, and \($0 * 7) more" }
     let up = ["title"] + rows[3..<18] + ["foot"]
