@@ -26,9 +26,15 @@ extension Article {
 }
 
 extension Both<Article> {
-  /// Two articles of one publication are called after their authors, or else after their sides.
+  /// Gives both their names, which every frame asks for. Two articles of one publication are called after their authors,
+  /// or else after their sides.
   mutating func tellApart() {
-    guard left.shortName(on: .left) == right.shortName(on: .right) else { return }
+    let found = Side.both { self[$0].shortName(on: $0) }
+    guard found.left == found.right else {
+      left.name = found.left
+      right.name = found.right
+      return
+    }
     let names = map(\.surname)
     let areTold = names.left != nil && names.right != nil && names.left != names.right
     left.name = areTold ? names.left : "Left"

@@ -8,8 +8,8 @@ package struct Article: Sendable {
   package var text: ArticleText
   package var title: String
   package var author: String?
-  package var publication: String?
-  /// What it is called beside one of the same publication.
+  package var publication: String? { didSet { name = nil } }
+  /// What it is called beside the other of its pair.
   var name: String?
   /// As the front matter has them; nothing is read into them.
   package var date: String?

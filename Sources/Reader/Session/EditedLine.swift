@@ -19,7 +19,11 @@ extension String {
 
   /// With blanks for line ends.
   var onOneLine: String {
-    guard utf8.contains(where: { $0 >= 0x09 && $0 <= 0x0D }) else { return self }
+    func breaks(_ bytes: some Sequence<UInt8>) -> Bool {
+      bytes.contains { $0 >= 0x09 && $0 <= 0x0D }
+    }
+    // Every frame asks this of its text.
+    guard utf8.withContiguousStorageIfAvailable(breaks) ?? breaks(utf8) else { return self }
     return String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 }
