@@ -142,8 +142,11 @@ package struct Unit: Sendable {
     init(_ found: Found) { self.found = found }
   }
 
+  /// Lent, since most readers want one part of it.
   private var found: Found {
-    get { findings?.found ?? .nothing }
+    _read {
+      if let findings { yield findings.found } else { yield Found.nothing }
+    }
     set { findings = Findings(newValue) }
   }
 }

@@ -116,15 +116,16 @@ struct StatementComparison {
   /// Whether both want or say one thing of another in the same words, whatever else they say: "ban any firm that takes a
   /// commission", "cap the price and ban commissions".
   mutating func sharesDeed(_ table: SignTable) -> Bool {
-    align(table)
-    addTurns()
     let isVerbShared = left.verb >= 0 && left.verb == right.verb
     let isSignShared = leftAtoms.contains { one in
       one.sign != 0 && !one.isAttribute
         && rightAtoms.contains { $0.stem == one.stem && $0.sign == one.sign }
     }
-    return product > 0 && !differ && (isVerbShared || isSignShared) && sharesMatter
-      && sharedCount > 1
+    // Most pairs share neither, which is asked of every link.
+    guard isVerbShared || isSignShared else { return false }
+    align(table)
+    addTurns()
+    return product > 0 && !differ && sharesMatter && sharedCount > 1
   }
 
   /// What each says of something that the other does not speak of may both be so: "hire more nurses",
