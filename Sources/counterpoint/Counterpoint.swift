@@ -38,7 +38,7 @@ struct Counterpoint: ParsableCommand {
       if let paths = plainPaths(arguments[...]) {
         try ReadingSession(source: PairSource(paths: paths)).run()
       } else {
-        var command = try parseAsRoot(Array(arguments))
+        var command = try command(Array(arguments))
         try command.run()
       }
     } catch let problem as Problem {
@@ -62,6 +62,17 @@ struct Counterpoint: ParsableCommand {
       return nil
     }
     return Array(arguments)
+  }
+
+  /// A command that is named and understood is parsed alone: as a part of all it takes the parser a third longer, which looks
+  /// at the arguments of the default one first. What is not understood is left to the whole, which words the answer.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    if let named = configuration.subcommands.first(where: {
+      $0.configuration.commandName == arguments.first
+    }), let command = try? named.parse(Array(arguments.dropFirst())) {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   private static func isCommand(_ word: String) -> Bool {
