@@ -165,6 +165,7 @@ private struct Reading {
 
   init(_ text: [UInt8], _ blocks: [Block], standfirst: Int?) {
     let hasOwnWords = Self.hasOwnWords(blocks)
+    paragraphs.reserveCapacity(blocks.count { $0.verdict == nil })
     for (index, block) in blocks.enumerated() where block.verdict == nil {
       let first = sentences.count
       for (place, range) in SentenceSplitter(text, in: block.range).sentences().enumerated() {
