@@ -1,15 +1,18 @@
 internal import Argument
+internal import Document
 internal import Engine
 internal import Formats
 
-/// Kinds against the key. Where the annotators left two kinds standing, either is right.
+/// Kinds against the key. Where the annotators left two kinds standing, either is right. A key that says only here and
+/// there what kind a sentence is, as where a reader corrected the engine, is no sample of them: there are no figures.
 func score(kindsOf proposal: AlignedProposal, in figures: inout Figures) {
   var answers: [(said: Kind, right: Kind)] = []
   for (index, sentence) in proposal.key.sentences.enumerated() {
     guard let said = proposal.found[index]?.kind, let first = sentence.kinds.first else { continue }
     answers.append((said, sentence.kinds.contains(said) ? said : first))
   }
-  guard !answers.isEmpty else { return }
+  let all = proposal.actors.left.count + proposal.actors.right.count
+  guard !answers.isEmpty, answers.count * 2 >= all else { return }
   var scores: [Double] = []
   for kind in Kind.allCases {
     let kindScore = PrecisionRecall(answers.map { ($0.said == kind, $0.right == kind) })

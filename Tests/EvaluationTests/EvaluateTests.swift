@@ -98,6 +98,17 @@ struct EvaluateTests {
     #expect(figures[.opposesAccuracy] == 1)
   }
 
+  @Test func `a key that says only here and there what kind a sentence is has no figures of kinds`()
+    throws
+  {
+    let sparse = """
+      {"labels": {"a.p00.s1": {"text": "Rents fall.", "type": "evidence"}}, "links": []}
+      """
+    let key = try Key(json: Array(sparse.utf8), path: "key.json")
+    let figures = evaluate(Self.proposal([]), against: key, name: "rents")
+    #expect(figures[.macroF1] == nil && figures[.evidenceRecall] == nil)
+  }
+
   @Test func `clutter is left in only where a paragraph is little else`() throws {
     var proposal = Self.proposal([])
     proposal.paragraphs = Both(
