@@ -95,17 +95,19 @@ package struct Handout {
     let isOfOne = Set(makers).count == 1
     let rows = zip(links, makers).map { link, maker in
       let name = isOfOne ? "\(sign(of: link)) \(link.relation.word)" : link.relation.word
-      return [
-        pair.placeName(of: link.ends.left, on: .left),
-        pair.placeName(of: link.ends.right, on: .right), name, link.reason,
-      ]
+      return Side.allCases.map { passage(link.ends[$0], on: $0) } + [name, link.reason]
         + (isOfOne ? [] : [maker])
     }
     let head =
-      [(name(.left), 13), (name(.right), 13), ("relation", 14)]
-      + (isOfOne ? [("reason", 60)] : [("reason", 42), ("who", 18)])
+      [(name(.left), 28), (name(.right), 28), ("relation", 12)]
+      + (isOfOne ? [("reason", 32)] : [("reason", 18), ("who", 14)])
     let all = isOfOne ? makers.first.map { Printout.Block.paragraph("All links: \($0).") } : nil
     return [all, .table(head: head, rows: rows)].compactMap { $0 }
+  }
+
+  /// "ECFR ¶7: “…”"
+  private func passage(_ sentence: Int, on side: Side) -> String {
+    "\(pair.placeName(of: sentence, on: side)): “\(pair[side].quotation(of: sentence))”"
   }
 
   private func sign(of link: Link) -> String { link.provenance.isPerson ? "●" : "○" }
