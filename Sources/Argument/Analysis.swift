@@ -26,6 +26,8 @@ package struct Analysis: Sendable {
   /// Whether a whole key of the pair is laid over: the links that people marked are meant to be all, and
   /// what the engine proposes besides is left over. Of a key that is being made it is proposed still.
   package var isKeyed = false
+  /// Whether the links are a list that is shown as it stands: what a lesson has uncovered, what a student has drawn.
+  package var isListed = false
   /// Links that people have added or changed, in the order in which they were laid over: of links of the same two
   /// sentences the numbers come from others' where those are on show, else from behind all that are.
   package var added: [MakersLink] = []
@@ -72,6 +74,7 @@ extension Analysis {
   /// - Parameter leftovers: whether what the engine alone proposes is among them; nil leaves it out where the
   ///   pair has a whole key. Where nobody stands by any link it always is.
   package func shownLinks(of pair: Pair, leftovers: Bool? = nil) -> [Link] {
+    if isListed { return links }
     var seen: Set<ParagraphClaim> = []
     var sentences: Set<Both<Int>> = []
     func isNew(_ link: Link) -> Bool {

@@ -79,14 +79,23 @@ struct LessonSession {
     }
     var version = Audience.Version()
     var isSilent = false
+    var hasSeen = false
     let stage = try stage.open { world in
       world.news = {
         let look = audience.look(after: &version, for: shelved.pair)
         defer { isSilent = look == .nothing || look == .foreign }
         switch look {
         case .unchanged: return nil
-        case .scene(let scene): return .scene(scene)
-        case .nothing: return isSilent ? nil : .silence("Nobody presents yet; this screen waits.")
+        case .scene(let scene):
+          hasSeen = true
+          return .scene(scene)
+        case .nothing:
+          return isSilent
+            ? nil
+            : .silence(
+              hasSeen
+                ? "The presenter has left the lesson; this screen waits for the next one."
+                : "Nobody presents yet; this screen waits.")
         case .foreign:
           return isSilent ? nil : .silence("\(audience.path) holds no presenter's scene; waiting.")
         }

@@ -95,6 +95,19 @@ struct OthersWords {
   }
 }
 
+extension Analysis {
+  /// With a key laid over it.
+  ///
+  /// - Parameter isWhole: whether the key says of itself that its links are all.
+  func keyed(by placed: PlacedAnnotations, isWhole: Bool, of pair: Pair) -> Analysis {
+    var analysis = layered(with: placed, isList: isWhole).analysis
+    analysis.isKeyed =
+      analysis.links.contains(where: \.isReviewed)
+      && (isWhole || analysis.isAllReviewed(in: pair))
+    return analysis
+  }
+}
+
 /// An analysis with others' words laid over it, and how they compare.
 struct Overlaid {
   private(set) var analysis: Analysis
@@ -136,10 +149,7 @@ struct Overlaid {
       warn(Wording.orphans(placed.orphans.count, first: first, in: path))
     }
     let comparison = isCompared ? Comparison(of: analysis, with: placed, in: pair) : nil
-    analysis = analysis.layered(with: placed, isList: isWhole).analysis
-    analysis.isKeyed =
-      analysis.links.contains(where: \.isReviewed)
-      && (isWhole || analysis.isAllReviewed(in: pair))
+    analysis = analysis.keyed(by: placed, isWhole: isWhole, of: pair)
     if let comparison { note(comparison, with: path, isKey: true) }
   }
 

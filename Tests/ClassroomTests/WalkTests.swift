@@ -87,6 +87,104 @@ struct WalkTests {
     #expect(scene(walk).links[0].reason.isEmpty)
   }
 
+  private func linkWalk(_ blocks: String) -> Walk {
+    let text = """
+      ## Link (5 min)
+
+      - cover: links, labels, reasons
+
+      What is the second to the first?
+
+      \(blocks)
+      """
+    return Walk(
+      Lesson.placed(
+        Walkthrough.read(Array(text.utf8), path: "w.md").walkthrough, in: pair
+      ).lesson)
+  }
+
+  private static let linked = """
+    > left: “Rents fall where cities build.”
+    > right: “Building does not make rents fall.”
+
+    """
+  private static let unlinked = """
+    > left: “Aston lies on a river.”
+    > right: “The river floods.”
+
+    """
+
+  @Test func `passages that nothing links are asked about, and that is what is uncovered`() {
+    var walk = linkWalk(Self.unlinked)
+    let ends = LinkEnds(left: 4, right: 1)
+    let own: [Element] = [.link(ends), .label(ends)]
+    #expect(Array(walk.steps(in: analysis, of: pair).prefix(3)) == own + [.cover(.links)])
+    #expect(scene(walk).links.isEmpty)
+    walk.uncover(.link(ends))
+    #expect(scene(walk).links.map(\.ends) == [ends])
+    #expect(scene(walk).links.allSatisfy { $0.relation == nil && $0.isLinked })
+    walk.uncover(.label(ends))
+    #expect(scene(walk).links.map(\.isLinked) == [false])
+    let read = (try? JSON(parsing: Array(scene(walk).json.text.utf8))).flatMap {
+      Scene($0, of: pair)
+    }
+    #expect(read == scene(walk))
+  }
+
+  @Test
+  func `a check says at which line a stop's links are not what the key has, and nothing else`() {
+    func doubts(_ blocks: String, _ analysis: Analysis) -> [WalkthroughProblem] {
+      linkWalk(blocks).lesson.doubts(in: analysis, of: pair, issues: [])
+    }
+    #expect(doubts(Self.linked, analysis).isEmpty)
+    #expect(
+      doubts(Self.linked + "\n" + Self.unlinked, analysis).map(\.matter) == [
+        .unlinked("CPD ¶4 – GR ¶1", rejecter: nil)
+      ])
+    #expect(doubts(Self.linked + "\n" + Self.unlinked, analysis).map(\.line) == [10])
+    var other = analysis
+    other.links[0].review = Review(.rejected, by: "Prof Ames")
+    let places = "CPD ¶1 – GR ¶1"
+    #expect(
+      doubts(Self.linked, other).map(\.matter) == [.unlinked(places, rejecter: "Prof Ames")])
+    other.links[0].review = nil
+    other.isKeyed = true
+    #expect(doubts(Self.linked, other).map(\.matter) == [.beyondKey(places, .opposes)])
+    other.links[0].review = Review(.accepted, by: "Prof Ames")
+    #expect(doubts(Self.linked, other).isEmpty)
+    other = analysis
+    other.links[0].relation = .related
+    #expect(doubts(Self.linked, other).map(\.matter) == [.openRelation(places)])
+  }
+
+  @Test func `a question that the sheet does not have, and positions without a sheet, are doubted`()
+  {
+    let text = """
+      ## Hands (5 min)
+
+      - show: question
+      - issue: rents
+
+      Does building lower rents?
+
+      ## Where they stand (5 min)
+
+      - show: positions
+
+      Who says what?
+      """
+    let (walkthrough, problems) = Walkthrough.read(Array(text.utf8), path: "w.md")
+    let lesson = Lesson.placed(walkthrough, in: pair).lesson
+    #expect(problems.isEmpty)
+    let doubts = lesson.doubts(in: analysis, of: pair, issues: ["trees"])
+    #expect(
+      doubts.map(\.matter) == [
+        .unknownIssue("rents", known: ["trees"]), .noPositions("Where they stand"),
+      ])
+    #expect(doubts.map(\.line) == [1, 8])
+    #expect(lesson.doubts(in: analysis, of: pair, issues: ["rents"]).count == 1)
+  }
+
   @Test func `going on and back loses nothing, and stops at the ends`() {
     var walk = walk()
     walk.uncover(.answer)

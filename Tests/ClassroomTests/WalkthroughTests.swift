@@ -236,6 +236,16 @@ struct WalkthroughPageTests {
     #expect(placed.problems.isEmpty && placed.lesson.passages.map(\.count) == [2, 2, 0])
   }
 
+  @Test func `every option is on the page`() throws {
+    let page = try page()
+    for option in ["show", "cover", "open", "side", "issue", "poll", "swap", "statement"] {
+      #expect(page.contains("| `\(option):` |"), "\(option)")
+      let text = "## A (5 min)\n\n- \(option): yes\n\nB\n"
+      let problems = Walkthrough.read(Array(text.utf8), path: "w.md").problems
+      #expect(!problems.contains { $0.matter == .unknownOption(option) })
+    }
+  }
+
   @Test func `every value that may be written is on the page`() throws {
     let page = try page()
     for value in Cover.allCases.map(\.rawValue) + Showing.allCases.map(\.rawValue) {

@@ -13,6 +13,42 @@ struct CheckTests {
     #expect(run.output.hasSuffix("Nothing is wrong.\n"))
   }
 
+  @Test
+  func `A lesson that asks for what key and sheet do not have is told by line, and can be given`()
+    throws
+  {
+    let pair = try FloorsPair(sheet: FloorsPair.sheet)
+    try pair.file(
+      "walkthrough.md",
+      """
+      ## Hands (2 min)
+
+      - show: question
+      - issue: trees
+
+      Should the trees stay?
+
+      ## Link (3 min)
+
+      - cover: links, labels
+
+      What is the second to the first?
+
+      > left: “Waiting helps nobody but those who own.”
+      > right: “Building does not make rents fall.”
+
+      """)
+    try pair.file("links.json", "{\"labels\": {}, \"links\": []}")
+    let run = try pair.run("check", ".", "--key", "links.json")
+    #expect(run.code == 1)
+    #expect(
+      run.output.contains(
+        "walkthrough.md:1: the issue sheet has no question “trees” (it has floors)"))
+    #expect(run.output.contains("walkthrough.md:14: nothing links "), "\(run.output)")
+    let walk = try pair.run("walk", "--linear", ".")
+    #expect(walk.code == 0 && walk.errors.isEmpty)
+  }
+
   @Test func `A sheet that cannot be read is named with its line`() throws {
     let pair = try FloorsPair(sheet: "# floors: Four floors?\nabout: council\nperhaps: later\n")
     let run = try pair.run("check", ".")

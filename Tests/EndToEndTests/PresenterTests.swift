@@ -148,6 +148,6 @@ import Testing
     for follower in followers { try follower.wait(for: "6/12") }
     presenter.type("q")
     #expect(pt_exit_code(try presenter.waitForEnd()) == 0)
-    for follower in followers { try follower.wait(for: "Nobody presents") }
+    for follower in followers { try follower.wait(for: "The presenter has left") }
   }
 }

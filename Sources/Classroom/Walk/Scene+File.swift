@@ -113,6 +113,7 @@ extension Scene.SeenLink {
       ("left", JSON(ends.left)), ("right", JSON(ends.right)),
       ("reviewed", JSON(.bool(isReviewed))),
     ]
+    if !isLinked { members.append(("linked", JSON(.bool(false)))) }
     if let relation { members.append(("relation", JSON(relation.rawValue))) }
     if !reason.isEmpty { members.append(("reason", JSON(reason))) }
     return JSON(.object(members))
@@ -123,7 +124,8 @@ extension Scene.SeenLink {
     let isReviewed = json["reviewed"]?.isTrue == true
     self.init(
       ends: ends, relation: json["relation"]?.string.flatMap(Relation.init),
-      reason: visible(json["reason"]?.string ?? ""), isReviewed: isReviewed)
+      reason: visible(json["reason"]?.string ?? ""), isReviewed: isReviewed,
+      isLinked: json["linked"]?.isFalse != true)
   }
 }
 
@@ -161,5 +163,6 @@ extension LinkEnds {
 }
 
 extension JSON {
+  fileprivate var isFalse: Bool { if case .bool(false) = value { true } else { false } }
   fileprivate var isTrue: Bool { if case .bool(true) = value { true } else { false } }
 }

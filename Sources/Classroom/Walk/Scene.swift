@@ -51,6 +51,8 @@ package struct Scene: Hashable, Sendable {
     package var relation: Relation?
     package var reason: String
     package var isReviewed: Bool
+    /// False once it is uncovered that nothing links the two.
+    package var isLinked = true
   }
 
   package struct Focus: Hashable, Sendable {
@@ -97,12 +99,14 @@ extension Scene {
     if show == .both { links = walk.seenLinks(in: analysis, of: pair) }
   }
 
-  /// The analysis as far as it is uncovered; links whose relation is covered are only "related".
+  /// The analysis as far as it is uncovered; links whose relation is covered are only "related", as are
+  /// passages that nothing links.
   package func analysis(of pair: Pair) -> Analysis {
     var analysis = Analysis.unread(pair)
     for seen in kinds where analysis.units[seen.side].indices.contains(seen.sentence) {
       analysis.units[seen.side][seen.sentence].kind = seen.kind
     }
+    analysis.isListed = true
     analysis.links = links.compactMap { link in
       guard analysis.units.left.indices.contains(link.ends.left),
         analysis.units.right.indices.contains(link.ends.right)
@@ -161,16 +165,22 @@ extension Walk {
 
   fileprivate func seenLinks(in analysis: Analysis, of pair: Pair) -> [Scene.SeenLink] {
     var found = analysis.shownLinks(of: pair)
-    let own = links(in: analysis, of: pair)
-    found += own.filter { link in !found.contains { $0.ends == link.ends } }
-    return found.compactMap { link in
-      let ends = link.ends
-      guard isOpen(.link(ends), in: analysis) else { return nil }
-      let isNamed = isOpen(.label(ends), in: analysis)
-      return Scene.SeenLink(
-        ends: ends, relation: isNamed ? link.relation : nil,
-        reason: isNamed && isOpen(.reason(ends), in: analysis) ? link.reason : "",
-        isReviewed: link.isReviewed)
+    let own = askedLinks(in: analysis)
+    found += own.compactMap(\.link).filter { link in !found.contains { $0.ends == link.ends } }
+    let unlinked = own.filter { $0.link == nil && isOpen(.link($0.ends), in: analysis) }.map {
+      Scene.SeenLink(
+        ends: $0.ends, reason: "", isReviewed: false,
+        isLinked: !isOpen(.label($0.ends), in: analysis))
     }
+    return unlinked
+      + found.compactMap { link in
+        let ends = link.ends
+        guard isOpen(.link(ends), in: analysis) else { return nil }
+        let isNamed = isOpen(.label(ends), in: analysis)
+        return Scene.SeenLink(
+          ends: ends, relation: isNamed ? link.relation : nil,
+          reason: isNamed && isOpen(.reason(ends), in: analysis) ? link.reason : "",
+          isReviewed: link.isReviewed)
+      }
   }
 }

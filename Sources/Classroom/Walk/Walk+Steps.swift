@@ -17,11 +17,13 @@ extension Walk {
         steps.append(.sentence(passage.side, sentence))
       }
     }
-    for link in links(in: analysis, of: pair) {
-      let ends = link.ends
+    for asked in askedLinks(in: analysis) {
+      let ends = asked.ends
       if covers.contains(.links) { steps.append(.link(ends)) }
       if covers.contains(.labels) { steps.append(.label(ends)) }
-      if covers.contains(.reasons), !link.reason.isEmpty { steps.append(.reason(ends)) }
+      if covers.contains(.reasons), asked.link?.reason.isEmpty == false {
+        steps.append(.reason(ends))
+      }
     }
     if !stop.answer.isEmpty { steps.append(.answer) }
     let rest: [Cover] = [
@@ -50,13 +52,10 @@ extension Walk {
     }
   }
 
-  /// The links that the stop's blocks join: the reviewed or strongest one of each.
-  package func links(in analysis: Analysis, of pair: Pair) -> [Link] {
-    lesson.joined(at: place).compactMap { ends in
-      let found = analysis.links.filter {
-        ends.left.contains($0.ends.left) && ends.right.contains($0.ends.right) && !$0.isRejected
-      }
-      return found.first(where: \.isReviewed) ?? found.first
+  /// What the stop's blocks join; that nothing does is an answer only where the relation is asked for.
+  func askedLinks(in analysis: Analysis) -> [AskedLink] {
+    lesson.askedLinks(at: place, in: analysis).filter {
+      $0.link != nil || stop.covers.contains(.labels)
     }
   }
 }

@@ -13,11 +13,14 @@ package struct Lesson: Hashable, Sendable {
     /// Indices into `Article.sentences`.
     package var sentences: Range<Int>
     package var block: Int
+    /// Of the quotation in the walkthrough's file, from 1; 0 if it comes from none.
+    package var line: Int
 
-    package init(side: Side, sentences: Range<Int>, block: Int) {
+    package init(side: Side, sentences: Range<Int>, block: Int = 0, line: Int = 0) {
       self.side = side
       self.sentences = sentences
       self.block = block
+      self.line = line
     }
   }
 
@@ -33,7 +36,9 @@ package struct Lesson: Hashable, Sendable {
       stop.quotations.compactMap { quotation -> Passage? in
         let found = finders[quotation.side].passage(quotation.words)
         if case .found(let sentences) = found {
-          return Passage(side: quotation.side, sentences: sentences, block: quotation.block)
+          return Passage(
+            side: quotation.side, sentences: sentences, block: quotation.block,
+            line: quotation.line)
         }
         let isOnOtherSide = finders[quotation.side.other].passage(quotation.words).isThere
         problems.append(
@@ -44,16 +49,6 @@ package struct Lesson: Hashable, Sendable {
       }
     }
     return (Lesson(walkthrough: walkthrough, passages: passages), problems)
-  }
-
-  /// The pairs of passages that a stop's blocks join.
-  package func joined(at stop: Int) -> [Both<Range<Int>>] {
-    let all = passages[stop]
-    return all.filter { $0.side == .left }.flatMap { left in
-      all.filter { $0.side == .right && $0.block == left.block }.map {
-        Both(left: left.sentences, right: $0.sentences)
-      }
-    }
   }
 }
 

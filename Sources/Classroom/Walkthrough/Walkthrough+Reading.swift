@@ -163,12 +163,18 @@ private struct WalkthroughReader {
     case "side":
       guard let side: Side = choice(value, of: name) else { return }
       walkthrough.stops[last].turn = side
+    case "open":
+      guard let opening: Opening = choice(value, of: name) else { return }
+      walkthrough.stops[last].opensAtStart = opening == .start
+    case "issue": walkthrough.stops[last].issue = value
     case "poll": walkthrough.stops[last].poll = Array(items(of: value).prefix(9))
     case "swap": walkthrough.stops[last].swaps = isYes(value, name)
     case "statement": walkthrough.stops[last].asksForStatement = isYes(value, name)
     default: add(.unknownOption(name))
     }
   }
+
+  private enum Opening: String, CaseIterable { case passages, start }
 
   private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ value: String, of option: String

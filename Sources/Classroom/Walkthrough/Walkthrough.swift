@@ -28,6 +28,10 @@ package struct Stop: Hashable, Sendable {
   package var minutes: Int
   package var show = Showing.both
   package var covers: Set<Cover> = []
+  /// Whether the articles are opened at their beginnings, whatever passages there are.
+  package var opensAtStart = false
+  /// The id of the question in the pair's issue sheet that it asks.
+  package var issue: String?
   /// Whose turn it is, if it is one side's alone.
   package var turn: Side?
   /// What the class can raise its hands for.

@@ -1,3 +1,4 @@
+package import Argument
 package import Document
 
 /// Something wrong in a walkthrough file: where, and what.
@@ -26,6 +27,16 @@ package struct WalkthroughProblem: Error, Hashable, Sendable {
     case missing(Side, words: String, nearest: Nearest?, isOnOtherSide: Bool)
     /// Words that several passages share; their paragraphs.
     case shared(Side, words: String, paragraphs: [String])
+    /// A stop's question is not in the sheet; the ids that are.
+    case unknownIssue(String, known: [String])
+    /// A stop shows where the authors stand, and there is no sheet to tell it.
+    case noPositions(String)
+    /// Nothing links two passages whose relation is asked for: nobody does, or somebody has rejected what did.
+    case unlinked(String, rejecter: String?)
+    /// The engine links them, and the pair's whole key does not.
+    case beyondKey(String, Relation)
+    /// The engine links them, and knows no relation.
+    case openRelation(String)
   }
 
   /// A passage to quote instead.

@@ -8,11 +8,11 @@ internal import Text
 package struct LessonTemplate {
   private let analysis: Analysis
   private let pair: Pair
-  private let questions: [String]
+  private let questions: [Issue]
   private let finders: Both<QuotationFinder>
 
   /// - Parameter questions: of the pair's sheet; none if it has none.
-  package init(_ analysis: Analysis, of pair: Pair, questions: [String]) {
+  package init(_ analysis: Analysis, of pair: Pair, questions: [Issue]) {
     self.analysis = analysis
     self.pair = pair
     self.questions = questions
@@ -27,7 +27,12 @@ package struct LessonTemplate {
 
   private func name(_ side: Side) -> String { visible(pair[side].shortName(on: side)) }
 
-  private var question: String { questions.first.map(visible) ?? "Who of the two will be right?" }
+  private var question: String {
+    questions.first.map { visible($0.question) } ?? "Who of the two will be right?"
+  }
+
+  /// By which `check` knows that the sheet does not have the question any more.
+  private var issue: String { questions.first.map { "\n- issue: \(visible($0.id))" } ?? "" }
 
   // MARK: Stops
 
@@ -48,7 +53,7 @@ package struct LessonTemplate {
     """
     ## A show of hands (4 min)
 
-    - show: question
+    - show: question\(issue)
     - poll: yes, no, not sure
 
     \(question)
@@ -130,8 +135,9 @@ package struct LessonTemplate {
   }
 
   private var links: String {
+    // Where nobody says how two passages answer each other, there is nothing to uncover.
     let shown = analysis.shownLinks(of: pair).filter { link in
-      Side.allCases.allSatisfy { isQuotable(link.ends[$0], on: $0) }
+      link.relation != .related && Side.allCases.allSatisfy { isQuotable(link.ends[$0], on: $0) }
     }.prefix(4)
     let blocks = shown.map { link in
       Side.allCases.map { quotation(link.ends[$0], on: $0) }.joined(separator: "\n")
@@ -185,7 +191,7 @@ package struct LessonTemplate {
     """
     ## Exit ticket (2 min)
 
-    - show: question
+    - show: question\(issue)
     - poll: yes, no, not sure
 
     Write down the best point of the other side, and one question that you would ask its author. Then once

@@ -83,6 +83,7 @@ extension Buffer {
       put(note, column: size.columns - note.cellWidth, row: row, style: style)
     }
     if let row = layout.keyRow {
+      fill(columns: 0..<size.columns, row: row)
       for hint in session.placed(hints) {
         put(hint.key, column: hint.columns.lowerBound, row: row, style: Style(.key, .bold))
         let start = hint.columns.lowerBound + alphabet.cells(of: hint.key) + 1

@@ -34,7 +34,7 @@ struct GutterView {
     let row = body.upperBound - 1
     buffer.fill(lines.across, columns: gutter, row: row, style: style)
     buffer.put(
-      session.glyphs.mark(of: link.relation), column: gutter.lowerBound + gutter.count / 2,
+      session.mark(of: link), column: gutter.lowerBound + gutter.count / 2,
       row: row,
       style: style)
     for column in [gutter.lowerBound, gutter.upperBound - 1] {
@@ -183,7 +183,7 @@ struct GutterView {
     let link = session.links[branch.link]
     let style = Style(faint ? .faint : link.relation.ink, faint ? [] : .bold)
     let lines = isReviewed(branch.link) ? session.glyphs.thick : session.glyphs.thin
-    let mark = session.glyphs.mark(of: link.relation)
+    let mark = session.mark(of: link)
     if gutter.count == 3 {
       buffer.put(mark, column: far, row: branch.row, style: style)
       return

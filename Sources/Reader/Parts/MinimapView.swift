@@ -38,7 +38,7 @@ struct MinimapView {
     for link in marked.reversed() {
       let found = session.links[link]
       buffer.put(
-        session.glyphs.mark(of: found.relation),
+        session.mark(of: found),
         column: column(session.rows(of: found.ends[side], on: side).lowerBound), row: row,
         style: Style(found.relation.ink, .bold))
     }

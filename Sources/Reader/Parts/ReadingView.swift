@@ -204,7 +204,7 @@ struct ReadingView {
     let quotation = session.quotation(of: link.ends[other], on: other)
     buffer.put(
       fitted(
-        "\(session.glyphs.mark(of: link.relation)) \(name) \(paragraph): \(quotation)",
+        "\(session.mark(of: link)) \(name) \(paragraph): \(quotation)",
         width: layout.size.columns, in: buffer.alphabet), column: 0, row: row,
       style: Style(link.relation.ink))
   }
@@ -212,6 +212,15 @@ struct ReadingView {
 
 extension Session {
   /// The mark of a link's end: hollow for the engine's, solid for a person's.
+  /// The sign of its relation, as far as it is told.
+  func mark(of link: Link) -> String {
+    switch unnamed[link.ends] {
+    case .asked?: glyphs.shade
+    case .noLink?: glyphs.unlinked
+    case nil: glyphs.mark(of: link.relation)
+    }
+  }
+
   func end(of link: Link) -> String { link.isReviewed ? glyphs.solidEnd : glyphs.hollowEnd }
 
   func quotation(of sentence: Int, on side: Side) -> String {

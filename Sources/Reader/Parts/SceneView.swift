@@ -15,6 +15,8 @@ struct SceneView {
   var facts: (text: String, style: Style)?
   /// Nothing but what the class needs: no map along the rule, and the card down to the last row.
   var isBig = false
+  /// Whether the rows of the foot are drawn, even so.
+  var hasFoot = true
 
   private var layout: Layout { session.layout }
   private var showsText: Bool { scene.show.showsText }
@@ -69,7 +71,7 @@ struct SceneView {
 
   private var rows: Range<Int> {
     let foot = layout.statusRow ?? layout.size.rows
-    let bottom = isBig ? layout.size.rows : foot
+    let bottom = isBig && !hasFoot ? layout.size.rows : foot
     guard showsText else { return min(2, bottom)..<bottom }
     let count = Self.panelRows(card, scene, size: layout.size, isBig: isBig)
     return max(0, foot - count)..<bottom
@@ -79,8 +81,7 @@ struct SceneView {
     let rows = self.rows
     var lines = card.lines
     if !showsText, lines.first?.rule != nil { lines.removeFirst() }
-    let positions = scene.show == .positions ? scene.positions.count + 2 : 0
-    if positions > 0 { drawPositions(row: rows.lowerBound, in: &buffer) }
+    let positions = scene.show == .positions ? drawPositions(row: rows.lowerBound, in: &buffer) : 0
     let body = min(rows.lowerBound + positions, rows.upperBound)..<rows.upperBound
     let first = min(offset, max(0, lines.count - body.count))
     for (row, line) in zip(body, lines[first...]) { draw(line, row: row, in: &buffer) }
@@ -114,7 +115,8 @@ struct SceneView {
 
   // MARK: Where they stand
 
-  private func drawPositions(row start: Int, in buffer: inout Buffer) {
+  /// - Returns: the rows that they take, and one below.
+  private func drawPositions(row start: Int, in buffer: inout Buffer) -> Int {
     let columns = layout.size.columns
     let width = max(6, min(12, columns / 6))
     let starts = Both(left: columns - 2 * width - 1, right: columns - width - 1)
@@ -123,11 +125,14 @@ struct SceneView {
         fitted(session.pair[side].shortName(on: side), width: width - 1, in: buffer.alphabet),
         column: starts[side], row: start, style: Style(side == .left ? .left : .right, .bold))
     }
-    for (number, position) in scene.positions.enumerated() {
-      let row = start + 1 + number
+    let questions = questions(width: max(1, starts.left - 3), room: rows.upperBound - start - 1)
+    var row = start + 1
+    for (position, lines) in zip(scene.positions, questions) {
       guard row < rows.upperBound else { break }
-      buffer.put(
-        fitted(position.question, width: starts.left - 3, in: buffer.alphabet), column: 1, row: row)
+      for (place, line) in lines.enumerated() where row + place < rows.upperBound {
+        buffer.put(line, column: 1, row: row + place)
+      }
+      defer { row += lines.count }
       for side in Side.allCases {
         let answer = position.answers[side]
         buffer.put(
@@ -135,6 +140,17 @@ struct SceneView {
           style: answer == .silent ? Style(.faint) : Style(side == .left ? .left : .right, .bold))
       }
     }
+    return row - start + 1
+  }
+
+  /// Whole where there is room for it, else one row each.
+  private func questions(width: Int, room: Int) -> [[String]] {
+    let whole = scene.positions.map {
+      wrapped($0.question, width: width, most: 3, in: session.alphabet)
+    }
+    let card = card.lines.count + 1
+    guard whole.reduce(0, { $0 + $1.count }) + card > room else { return whole }
+    return scene.positions.map { [fitted($0.question, width: width, in: session.alphabet)] }
   }
 }
 

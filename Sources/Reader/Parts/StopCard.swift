@@ -121,11 +121,15 @@ extension Session {
     guard let litLink else { return nil }
     let link = links[litLink]
     let ends = pair.placeNames(of: link.ends)
-    guard link.relation != .related else { return ("? \(ends): which relation?", .key) }
-    let reason = link.reason.isEmpty ? "" : " · \(link.reason)"
-    return (
-      "\(glyphs.mark(of: link.relation)) \(link.relation.word) · \(ends)\(reason)",
-      link.relation.ink
-    )
+    switch unnamed[link.ends] {
+    case .asked?: return ("\(mark(of: link)) \(ends): which relation?", .key)
+    case .noLink?: return ("\(mark(of: link)) \(ends): no link, neither answers the other", .key)
+    case nil: break
+    }
+    let parts = [
+      glyphs.name(of: link.relation), ends, link.isReviewed ? "" : "by the engine alone",
+      link.reason,
+    ]
+    return (parts.filter { !$0.isEmpty }.joined(separator: " · "), link.relation.ink)
   }
 }

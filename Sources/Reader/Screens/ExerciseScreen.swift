@@ -213,6 +213,10 @@ struct ExerciseScreen: Screen {
     if !asked.isEmpty { asked = again }
     number = 0
     self.marking = nil
+    session.message =
+      asked.isEmpty
+      ? "\(counted(again.count, "place")) of the key to find again; M marks."
+      : "\(counted(again.count, "question")) asked again."
     show(item, in: &session)
   }
 
@@ -221,19 +225,28 @@ struct ExerciseScreen: Screen {
   private func refresh(_ session: inout Session) {
     var analysis = Analysis.unread(session.pair)
     for (place, kind) in answers.kinds { analysis.units[place.side][place.sentence].kind = kind }
-    var shown = answers.relations.filter { $0.value != .none }
-    if case .pair(let ends)? = item { shown = [ends: answers.relations[ends] ?? .linked(.related)] }
-    if let drawn { shown[drawn] = .linked(.related) }
+    // Nil where the relation is still to be said.
+    var shown: [LinkEnds: RelationAnswer?] = answers.relations.filter { $0.value != .none }
+    if case .pair(let ends)? = item { shown = [ends: answers.relations[ends]] }
+    if let drawn { shown[drawn] = .some(nil) }
+    var unnamed: [LinkEnds: Unnamed] = [:]
     for (ends, answer) in shown.sorted(by: {
       ($0.key.left, $0.key.right) < ($1.key.left, $1.key.right)
     }) {
-      guard case .linked(let relation) = answer else { continue }
+      var relation = Relation.related
+      switch answer {
+      case .linked(let said)?: relation = said
+      case RelationAnswer.none?: unnamed[ends] = .noLink
+      case nil: unnamed[ends] = .asked
+      }
       analysis.links.append(
         Link(
           ends: ends, relation: relation, tier: .strong,
           confidence: 1, issue: nil, reason: "", cues: Both(left: [], right: []), parts: [],
           provenance: .person(answers.student)))
     }
+    analysis.isListed = true
+    session.unnamed = unnamed
     session.adoptInPlace(analysis)
     session.makeRoom(forPanel: panelRows(of: session, size: session.layout.size))
   }
@@ -312,11 +325,14 @@ struct ExerciseScreen: Screen {
     }
     drawHead(session, in: &buffer)
     buffer.drawFoot(
-      session, status: key.isReviewed ? "" : "no key: marked against the engine's own proposals",
-      hints: [
-        (.nextItem, "next"), (.previousItem, "back"), (.takeBack, "take back"),
-        (.markAnswers, "mark"), (.retry, "retry"), (.otherPane, "side"), (.quit, "quit"),
-      ])
+      session, status: key.isReviewed ? "" : "no key: marked against the engine's own proposals", hints: hints)
+  }
+
+  var hints: [Hint] {
+    let turns: [Hint] = asked.isEmpty ? [] : [(.nextItem, "next"), (.previousItem, "back")]
+    let isMarked = marking != nil
+    return turns + [(.takeBack, "take back"), (.markAnswers, "mark")]
+      + (isMarked ? [(.retry, "retry")] : []) + [(.otherPane, "side"), (.quit, "quit")]
   }
 
   private func drawHead(_ session: Session, in buffer: inout Buffer) {

@@ -90,12 +90,22 @@ struct FollowScreen: Screen {
     } ?? 0
   }
 
+  /// A projector that follows needs no word of it.
+  private func hasFoot(_ session: Session) -> Bool {
+    !isBig || scene == nil || isAway || !silence.isEmpty || session.message != nil
+  }
+
+  var hints: [Hint] {
+    (isAway ? [(.rejoin, "follow again")] : []) + [(.projector, "projector"), (.quit, "leave")]
+  }
+
   func draw(_ session: Session, in buffer: inout Buffer) {
     if let scene {
       var view = SceneView(
         session: session, scene: scene, card: card(of: session, size: session.layout.size),
         offset: offset)
       view.isBig = isBig
+      view.hasFoot = hasFoot(session)
       view.draw(in: &buffer)
     } else {
       buffer.put(session.pair.title, column: 1, row: 0, style: Style(.heading, .bold))
@@ -103,10 +113,8 @@ struct FollowScreen: Screen {
     let status =
       !silence.isEmpty
       ? silence : isAway ? "you look around; f follows the lesson again" : "following the lesson"
-    // A projector that follows needs no word of it.
-    if !isBig || scene == nil || isAway || !silence.isEmpty || session.message != nil {
-      buffer.drawFoot(
-        session, status: status, hints: [(.rejoin, "follow again"), (.quit, "leave")])
+    if hasFoot(session) {
+      buffer.drawFoot(session, status: status, hints: hints)
     }
     if buffer.cursor == nil { buffer.cursor = Spot(column: 0, row: 0) }
   }

@@ -122,12 +122,22 @@ struct WalkScreen: Screen {
     offset = 0
     session.side = walk.stop.show == .right ? .right : .left
     refresh(&session)
-    session.look(at: walk.lesson.passages[walk.place])
+    let passages = walk.lesson.passages[walk.place]
+    if walk.stop.opensAtStart {
+      session.lookAtStart()
+    } else if !passages.isEmpty {
+      session.look(at: passages)
+    } else if let focus = session.sceneFocus {
+      // As it comes to whoever follows.
+      session.look(at: focus)
+    }
   }
 
   private mutating func uncoverNext(in session: inout Session) {
     guard let step = walk.nextStep(in: analysis, of: session.pair) else {
-      session.message = "Everything is uncovered here; n goes on."
+      let isBare = walk.steps(in: analysis, of: session.pair).isEmpty
+      session.message =
+        isBare ? "Nothing is covered here; n goes on." : "Everything is uncovered here; n goes on."
       return
     }
     uncover(step, in: &session)
@@ -142,7 +152,7 @@ struct WalkScreen: Screen {
     case .link(let ends), .label(let ends), .reason(let ends):
       session.look(at: Scene.Focus(side: .left, sentence: ends.left, link: ends))
     case .answer: offset = .max / 2
-    case .cover: break
+    case .cover(let cover): session.message = cover.told
     }
   }
 
@@ -262,7 +272,7 @@ struct WalkScreen: Screen {
     } else {
       card.add(scene, in: session, isLoud: false)
     }
-    if showsNotes, !isBig {
+    if showsNotes, !isBig, !walk.stop.notes.isEmpty {
       card.begin("Notes (you only)")
       card.add(walk.stop.notes, style: Style(.faint))
     }
@@ -293,26 +303,43 @@ struct WalkScreen: Screen {
     let card = card(of: session, size: session.layout.size)
     var view = SceneView(session: session, scene: scene, card: card, offset: offset)
     view.isBig = isBig
+    view.hasFoot = hasFoot(session)
     if !isBig { view.facts = times(of: session) }
     view.draw(in: &buffer)
     drawFoot(session, in: &buffer)
   }
 
   private func drawFoot(_ session: Session, in buffer: inout Buffer) {
-    if isBig, session.message == nil, typing == nil { return }
+    guard hasFoot(session) else { return }
     buffer.drawFoot(
-      session, status: status(of: session),
-      hints: isBig
-        ? []
-        : [
-          (.uncover, "uncover"), (.nextStop, "next"), (.previousStop, "back"), (.timer, "timer"),
-          (.uncoverBy, "by sort"), (.stopNotes, "notes"), (.swapGroups, "swap"),
-          (.countHands, "hands"), (.statement, "statement"), (.projector, "projector"),
-        ])
+      session, status: status(of: session), hints: isBig ? [] : hints(in: session))
     if case .statement(let line)? = typing, let row = session.layout.statusRow {
       let start = buffer.alphabet.cells(of: " Together: " + line.beforeCursor)
       buffer.cursor = Spot(column: min(start, buffer.size.columns - 1), row: row)
     }
+  }
+
+  private func hasFoot(_ session: Session) -> Bool {
+    !isBig || session.message != nil || typing != nil
+  }
+
+  /// What can be done at this stop, and first what only this one has.
+  private func hints(in session: Session) -> [Hint] {
+    let stop = walk.stop
+    let steps = walk.steps(in: analysis, of: session.pair)
+    let all: [(hint: Hint, fits: Bool)] = [
+      ((.uncover, "uncover"), steps.contains { !walk.isOpen($0, in: analysis) }),
+      ((.countHands, "hands"), !stop.poll.isEmpty),
+      ((.statement, "statement"), stop.asksForStatement),
+      ((.nextStop, "next"), walk.place + 1 < walk.stops.count),
+      ((.previousStop, "back"), walk.place > 0),
+      ((.timer, walk.clock.isRunning ? "pause" : "start clock"), true),
+      ((.stopNotes, "notes"), !stop.notes.isEmpty),
+      ((.uncoverBy, "by sort"), !steps.isEmpty),
+      ((.swapGroups, "swap"), walk.groups != nil),
+      ((.projector, "projector"), true), ((.quit, "leave"), true),
+    ]
+    return all.filter(\.fits).map(\.hint)
   }
 
   private func status(of session: Session) -> String {
@@ -342,7 +369,6 @@ struct WalkScreen: Screen {
     } else if planned - stop <= 60, walk.clock.isRunning {
       text = "\(clock(planned - stop)) left · " + text
     }
-    if !walk.clock.isRunning { text = "t starts · " + text }
     let isLate = walk.clock.isRunning && planned - stop <= 60
     return (text, isLate ? Style(.warning, .bold) : Style(.faint))
   }
@@ -350,6 +376,19 @@ struct WalkScreen: Screen {
   /// "3:05"
   private func clock(_ seconds: Int) -> String {
     "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+  }
+}
+
+extension Cover {
+  /// What is seen of the articles now, beyond the stop's own passages.
+  fileprivate var told: String? {
+    switch self {
+    case .left, .right, .marks: nil
+    case .recommendations, .claims, .evidence, .concessions, .links:
+      "Uncovered: all other \(rawValue) of both articles."
+    case .labels: "Uncovered: the relations of all links."
+    case .reasons: "Uncovered: the reasons of all links."
+    }
   }
 }
 

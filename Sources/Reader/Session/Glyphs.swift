@@ -13,6 +13,8 @@ package struct Glyphs: Sendable {
   var agrees = "="
   var qualifies = "~"
   var related = "?"
+  /// Two passages that nothing links.
+  var unlinked = "0"
   /// An end of a link that is not drawn, at the left and the right edge of the gutter.
   var leftStub = "╶"
   var rightStub = "╴"

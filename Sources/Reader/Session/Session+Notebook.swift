@@ -89,7 +89,9 @@ extension Session {
   /// "12 of 46 reviewed", once somebody has begun to: a whole key is not counted.
   var reviewCount: String? {
     let done = links.count { $0.isReviewed || $0.isRejected }
-    guard isRead, notebook.hasReviews || done > 0 && !analysis.isKeyed else { return nil }
+    guard isRead, !analysis.isListed, notebook.hasReviews || done > 0 && !analysis.isKeyed else {
+      return nil
+    }
     let isNarrow = layout.size.columns < 100
     return isNarrow ? "\(done)/\(links.count) reviewed" : "\(done) of \(links.count) reviewed"
   }

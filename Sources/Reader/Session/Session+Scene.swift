@@ -14,7 +14,10 @@ package enum SceneNews: Hashable, Sendable {
 extension Session {
   /// Shows what the class may see, where the reader is, above a panel of some rows.
   mutating func show(_ scene: Scene) {
+    let lit = litLink.map { links[$0].ends }
     adoptInPlace(scene.analysis(of: pair))
+    unnamed = scene.unnamed
+    if let lit { picked = focusedLinks.firstIndex { links[$0].ends == lit } ?? 0 }
     covered = scene.covered.map { Set($0) }
     switch scene.show {
     case .left: side = .left
@@ -52,11 +55,20 @@ extension Session {
   mutating func look(at passages: [Lesson.Passage]) {
     for one in [side, side.other] {
       guard let passage = passages.first(where: { $0.side == one }) else { continue }
-      carets[one] = pair[one].sentences[passage.sentences.lowerBound].range.lowerBound
-      tops[one] = max(0, rows(of: passage.sentences.lowerBound, on: one).lowerBound - 1)
+      let first = passage.sentences.lowerBound
+      carets[one] = pair[one].sentences[first].range.lowerBound
+      tops[one] = first == 0 ? 0 : max(0, rows(of: first, on: one).lowerBound - 1)
     }
     picked = 0
     rememberHomes()
+  }
+
+  /// Opens both articles at their beginnings.
+  mutating func lookAtStart() {
+    look(
+      at: Side.allCases.filter { !pair[$0].sentences.isEmpty }.map {
+        Lesson.Passage(side: $0, sentences: 0..<1)
+      })
   }
 
   /// What is pointed at now.
@@ -65,6 +77,14 @@ extension Session {
       Scene.Focus(
         side: side, sentence: sentence, link: litLink.map { links[$0].ends },
         beside: focus(on: side.other))
+    }
+  }
+}
+
+extension Scene {
+  fileprivate var unnamed: [LinkEnds: Unnamed] {
+    links.reduce(into: [:]) { unnamed, link in
+      if link.relation == nil { unnamed[link.ends] = link.isLinked ? .asked : .noLink }
     }
   }
 }

@@ -100,6 +100,8 @@ package struct Session: Sendable {
   package var now = 0
   /// Sentences whose words are covered, for a class to guess.
   var covered = Both<Set<Int>>(left: [], right: [])
+  /// Of links that are drawn without a relation: why.
+  var unnamed: [Both<Int>: Unnamed] = [:]
   /// Whether all but the lit link's two passages keeps in the background.
   var isCalm = false
   /// The rows between the text and the foot that a panel takes.
@@ -250,6 +252,14 @@ package struct Session: Sendable {
       }
     }
   }
+}
+
+/// Why a link says no relation.
+enum Unnamed: Sendable {
+  /// It is asked for.
+  case asked
+  /// Nothing links the two.
+  case noLink
 }
 
 /// A caret's row in its pane, and the galley row at the pane's top.

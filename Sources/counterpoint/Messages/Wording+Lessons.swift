@@ -1,3 +1,4 @@
+internal import Argument
 internal import Classroom
 internal import Document
 internal import Library
@@ -49,7 +50,7 @@ extension Wording {
         + "## \(shortened(title)) (5 min)"
     case .unknownOption(let name):
       "“\(shortened(name))” is no option of a stop. "
-        + "Known are show, cover, side, poll, swap and statement."
+        + "Known are show, cover, open, side, issue, poll, swap and statement."
     case .unknownValue(let value, let option, let allowed):
       "\(option): “\(shortened(value))” means nothing here. "
         + "It is \(allowed.joined(separator: ", "))."
@@ -66,8 +67,36 @@ extension Wording {
     case .shared(let side, let words, let paragraphs):
       "\(paragraphs.count) passages of the \(side.rawValue) article have “\(shortened(words))” "
         + "(\(paragraphs.prefix(4).joined(separator: ", "))). Quote more words."
+    case .unknownIssue, .noPositions, .unlinked, .beyondKey, .openRelation:
+      text(ofDoubt: matter)
     case .missing(let side, let words, let nearest, let isOnOtherSide):
       missing(side, words: words, nearest: nearest, isOnOtherSide: isOnOtherSide)
+    }
+  }
+
+  /// What a stop cannot show as it is meant to; what it shows in its place, and what to do.
+  private static func text(ofDoubt matter: WalkthroughProblem.Matter) -> SafeText {
+    switch matter {
+    case .unknownIssue(let id, let known):
+      "the issue sheet has no question “\(shortened(id))”"
+        + (known.isEmpty ? "" : " (it has \(known.prefix(9).joined(separator: ", ")))")
+        + ". Ask one that it has, or take the line 'issue:' out."
+    case .noPositions(let title):
+      "“\(shortened(title))” shows where the authors stand, and without an issue sheet nobody knows. "
+        + "Write one, or 'show: question'."
+    case .unlinked(let places, let rejecter?):
+      "\(visible(rejecter)) has rejected the link of \(places), so that “no link” is all there is to uncover. "
+        + "Quote another pair, or set the key right."
+    case .unlinked(let places, nil):
+      "nothing links \(places), so that “no link” is all there is to uncover. "
+        + "Link the two (+ in the reader) and write the key, or quote another pair."
+    case .beyondKey(let places, let relation):
+      "the key does not link \(places); the engine's own link is shown (\(relation.word)), which nobody has reviewed. "
+        + "Stand by one (Y or + in the reader) and write the key, or quote another pair."
+    case .openRelation(let places):
+      "of \(places) nobody says how the two answer each other, and there is no relation to uncover. "
+        + "Say it in the reader (~) and write the key, or quote another pair."
+    default: ""
     }
   }
 

@@ -37,8 +37,9 @@ struct Check: ParsableCommand {
     }
     let sheet = try lookOver(sheetOf: shelved)
     wrongs += sheet.wrongs
-    wrongs += try keyWrongs(of: shelved)
-    let lessons = try lookOver(lessonsOf: shelved)
+    let key = try lookOver(keyOf: shelved)
+    wrongs += key.wrongs
+    let lessons = try lookOver(lessonsOf: shelved, sheet: sheet.sheet, key: key.key)
     wrongs += lessons.wrongs
     // First what needs doing.
     for line in wrongs + sheet.notes + lessons.notes + notes { write(line + "\n") }
@@ -47,35 +48,42 @@ struct Check: ParsableCommand {
   }
 
   private func lookOver(sheetOf shelved: ShelvedPair) throws -> (
-    notes: [SafeText], wrongs: [SafeText]
+    sheet: IssueSheet?, notes: [SafeText], wrongs: [SafeText]
   ) {
     do {
-      guard let sheet = try options.source.sheet(of: shelved) else { return ([], []) }
+      guard let sheet = try options.source.sheet(of: shelved) else { return (nil, [], []) }
       let findings = lint(sheet, for: shelved.pair)
       func lines(_ severity: SheetFinding.Severity) -> [SafeText] {
         findings.filter { $0.severity == severity }.map { Wording.text(of: $0, in: sheet.path) }
       }
       let effects = phraseEffects(of: sheet, on: shelved.pair)
       return (
-        lines(.note) + Wording.lines(of: effects, in: sheet.path), lines(.fault)
+        sheet, lines(.note) + Wording.lines(of: effects, in: sheet.path), lines(.fault)
       )
     } catch let problem as Problem {
-      return ([], [problem.message])
+      return (nil, [], [problem.message])
     }
   }
 
-  private func lookOver(lessonsOf shelved: ShelvedPair) throws -> (
-    notes: [SafeText], wrongs: [SafeText]
-  ) {
+  private func lookOver(
+    lessonsOf shelved: ShelvedPair, sheet: IssueSheet?, key: Key?
+  ) throws -> (notes: [SafeText], wrongs: [SafeText]) {
     var notes: [SafeText] = []
     var wrongs: [SafeText] = []
+    guard !shelved.lessonNames.isEmpty else { return (notes, wrongs) }
+    var analysis = analyse(shelved.pair, sheet: sheet)
+    if let key {
+      analysis = analysis.keyed(by: key.placed, isWhole: key.isWhole, of: shelved.pair)
+    }
     for name in shelved.lessonNames {
       do {
         let read = try Wording.explaining { () throws(ShelfError) in
           try shelved.lesson(named: name)
         }
         guard let (lesson, problems) = read else { continue }
-        wrongs += problems.map(Wording.text)
+        let doubts = lesson.doubts(
+          in: analysis, of: shelved.pair, issues: sheet?.issues.map(\.id) ?? [])
+        wrongs += (problems + doubts).sorted { $0.line < $1.line }.map(Wording.text)
         let balance = Balance(of: lesson, in: shelved.pair)
         notes += Wording.line(of: balance, in: lesson.walkthrough.path).map { [$0] } ?? []
       } catch let problem as Problem {
@@ -85,17 +93,26 @@ struct Check: ParsableCommand {
     return (notes, wrongs)
   }
 
-  private func keyWrongs(of shelved: ShelvedPair) throws -> [SafeText] {
+  /// A key that can be read, where it stands in the articles.
+  private struct Key {
+    var placed: PlacedAnnotations
+    var isWhole: Bool
+  }
+
+  private func lookOver(keyOf shelved: ShelvedPair) throws -> (key: Key?, wrongs: [SafeText]) {
     do {
       let named = try Wording.explaining { () throws(ShelfError) in try annotations(of: shelved) }
-      guard let (annotations, path) = named else { return [] }
+      guard let (annotations, path) = named else { return (nil, []) }
       let placed = PlacedAnnotations(annotations, in: shelved.pair)
       if !placed.orphans.isEmpty, placed.links.isEmpty, placed.kinds.isEmpty {
-        return [Wording.keyOfOtherTexts(path)]
+        return (nil, [Wording.keyOfOtherTexts(path)])
       }
-      return placed.orphans.map { Wording.text(of: $0, in: path) }
+      return (
+        Key(placed: placed, isWhole: annotations.isWhole ?? true),
+        placed.orphans.map { Wording.text(of: $0, in: path) }
+      )
     } catch let problem as Problem {
-      return [problem.message]
+      return (nil, [problem.message])
     }
   }
 

@@ -28,11 +28,17 @@ struct New: ParsableCommand {
     var files = Side.allCases.map { side in
       ("\(side.rawValue).txt", ArticleFile.text(of: pair[side]))
     }
-    if !draft.issues.isEmpty { files.append(("issues.txt", draft.text(for: pair))) }
-    let analysis = analyse(
-      pair, sheet: draft.issues.isEmpty ? nil : draft.sheet(path: "issues.txt"))
+    // As the file will be read: what the draft only offers decides no link.
+    var sheet: IssueSheet?
+    if !draft.issues.isEmpty {
+      let text = draft.text(for: pair)
+      files.append(("issues.txt", text))
+      sheet = try? IssueSheet(parsing: text, path: "issues.txt")
+    }
+    let analysis = analyse(pair, sheet: sheet)
     let lesson = LessonTemplate(
-      analysis, of: pair, questions: draft.issues.map(\.entry.question))
+      analysis, of: pair,
+      questions: draft.issues.map { Issue(id: $0.entry.id, question: $0.entry.question) })
     files.append(("walkthrough.md", lesson.text))
     files.append(("README.md", Wording.readme(of: pair, in: folder, questions: draft.issues.count)))
     try Wording.explaining { () throws(ShelfError) in

@@ -1,0 +1,135 @@
+import Argument
+import Classroom
+import Document
+import Reader
+import Specimens
+import Terminal
+import Testing
+
+/// A lesson on the screens of who gives it and who follows, without a terminal.
+struct WalkScreenTests {
+  private static let lesson = """
+    ---
+    sides: A, B
+    ---
+    ## Hands (5 min)
+
+    - show: question
+    - poll: yes, no
+
+    What do you think?
+
+    ## Link (5 min)
+
+    - cover: links, labels, reasons
+
+    What is the second to the first?
+
+    > left: “Cities should build more homes now.”
+    > right: “Cities should repair old homes first.”
+
+    > left: “Aston lies on a river.”
+    > right: “The river floods.”
+
+    ## Together (5 min)
+
+    - show: question
+    - statement: yes
+
+    Finish one sentence.
+    """
+
+  /// One who gives the lesson, and one who follows it.
+  private struct Class {
+    var presenter: Reader.Session
+    var follower: Reader.Session
+    var scene: Scene?
+
+    init(_ change: (inout Analysis) -> Void = { _ in }, size: Size = Size(columns: 80, rows: 24)) {
+      var (pair, analysis) = InventedPair.homes
+      change(&analysis)
+      let walkthrough = Walkthrough.read(Array(WalkScreenTests.lesson.utf8), path: "w.md")
+        .walkthrough
+      presenter = Reader.Session(
+        walk: Walk(Lesson.placed(walkthrough, in: pair).lesson), analysis: analysis, pair: pair,
+        size: size, showsNotes: false)
+      follower = Reader.Session(follower: pair, size: size)
+      press(.control("l"))
+    }
+
+    mutating func press(_ keys: Key...) {
+      for key in keys {
+        for case .keepWalk(_, let scene) in update(&presenter, .key(key)) { self.scene = scene }
+      }
+      if let scene { follower.take(.scene(scene)) }
+    }
+
+    mutating func followerPresses(_ keys: Key...) {
+      for key in keys { _ = update(&follower, .key(key)) }
+    }
+
+    var screen: String { view(presenter).text }
+    var screens: [String] { [screen, view(follower).text] }
+    var lastRow: String {
+      let buffer = view(presenter)
+      return buffer.text(ofRow: buffer.size.rows - 1)
+    }
+  }
+
+  @Test func `the key row has what the stop has`() {
+    var lesson = Class()
+    #expect(lesson.lastRow.contains("c hands") && !lesson.lastRow.contains("uncover"))
+    #expect(!lesson.lastRow.contains("statement") && !lesson.lastRow.contains("back"))
+    lesson.press("n")
+    #expect(lesson.lastRow.contains("Space uncover") && !lesson.lastRow.contains("hands"))
+    lesson.press("A")
+    #expect(!lesson.lastRow.contains("Space uncover"))
+    lesson.press("n")
+    #expect(lesson.lastRow.contains("e statement") && !lesson.lastRow.contains("next"))
+  }
+
+  @Test func `a covered relation has the sign that asks for it, and each has its own`() {
+    var lesson = Class { $0.links[1].relation = .related }
+    lesson.press("n", " ")
+    for screen in lesson.screens {
+      #expect(screen.contains("─░") && screen.contains("which relation?"), "\(screen)")
+    }
+    lesson.press(" ")
+    for screen in lesson.screens {
+      #expect(!screen.contains("─░") && screen.contains(" answers? ·"), "\(screen)")
+      #expect(screen.contains("by the engine alone"), "\(screen)")
+    }
+  }
+
+  @Test func `two passages that nothing links come up, and then that nothing does`() {
+    var lesson = Class()
+    lesson.press("n", " ", " ", " ", " ")
+    for screen in lesson.screens { #expect(screen.contains("which relation?"), "\(screen)") }
+    lesson.press(" ")
+    for screen in lesson.screens {
+      #expect(screen.contains("no link, neither answers the other"), "\(screen)")
+    }
+  }
+
+  @Test func `all other links that are uncovered are on show, and what is lit stays lit`() {
+    var lesson = Class { $0.links[1].review = Review(.accepted, by: "Prof Ames") }
+    lesson.press("n", " ", " ", " ")
+    #expect(lesson.screen.contains("~ qualifies"))
+    lesson.press("A")
+    for screen in lesson.screens {
+      #expect(
+        screen.contains("~ qualifies") && !screen.contains("no link is shown here"), "\(screen)")
+      #expect(!screen.contains("reviewed"), "\(screen)")
+    }
+    #expect(lesson.scene?.links.count == 5)
+  }
+
+  @Test func `nothing of a card shows through the key row of a projector that looks around`() {
+    var lesson = Class()
+    lesson.press("n", " ", " ", " ")
+    lesson.followerPresses("z", "j")
+    let rows = view(lesson.follower)
+    let last = rows.text(ofRow: 23)
+    #expect(last.hasPrefix(" f follow again   z projector   q leave"), "\(rows.text)")
+  }
+}
