@@ -92,29 +92,32 @@ struct PairSource {
     try Wording.explaining { () throws(ShelfError) in try shelved.issueSheet() }
   }
 
-  /// What answers are marked against: the key of a file, else the pair's own, else the engine's word.
+  /// What answers are marked against: the key of a file, else the pair's own; and what it does not say, as the
+  /// engine reads it.
   func answerKey(of shelved: ShelvedPair, at path: String? = nil) throws -> AnswerKey {
+    let engines = analyse(shelved.pair, sheet: try sheet(of: shelved))
     if let path {
       let annotations = try Wording.explaining { () throws(ShelfError) in
         try Shelf.annotations(at: path, for: shelved.pair)
       }
-      return try Self.answerKey(annotations, at: path, of: shelved.pair)
+      return try Self.answerKey(annotations, at: path, besides: engines, of: shelved.pair)
     }
     if let own = try Wording.explaining({ () throws(ShelfError) in try shelved.key() }) {
-      return try Self.answerKey(own.annotations, at: own.path, of: shelved.pair)
+      return try Self.answerKey(own.annotations, at: own.path, besides: engines, of: shelved.pair)
     }
-    return AnswerKey(analyse(shelved.pair, sheet: try sheet(of: shelved)), of: shelved.pair)
+    return AnswerKey(engines, of: shelved.pair)
   }
 
   /// Nobody is marked against a key of other texts.
   private static func answerKey(
-    _ annotations: Annotations, at path: String, of pair: Pair
+    _ annotations: Annotations, at path: String, besides engines: Analysis, of pair: Pair
   ) throws -> AnswerKey {
-    let key = AnswerKey(annotations, of: pair)
-    guard !key.isEmpty else { throw Problem(message: Wording.keyOfOtherTexts(path)) }
-    let orphans = PlacedAnnotations(annotations, in: pair).orphans.count
-    if orphans > 0 { warn(Wording.foreignPassages(orphans, in: path)) }
-    return key
+    let placed = PlacedAnnotations(annotations, in: pair)
+    guard placed.orphans.isEmpty || !placed.kinds.isEmpty || !placed.links.isEmpty else {
+      throw Problem(message: Wording.keyOfOtherTexts(path))
+    }
+    if !placed.orphans.isEmpty { warn(Wording.foreignPassages(placed.orphans.count, in: path)) }
+    return AnswerKey(annotations, besides: engines, of: pair)
   }
 
   private func shelve() throws(ShelfError) -> ShelvedPair {

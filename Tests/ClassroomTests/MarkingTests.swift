@@ -135,6 +135,62 @@ struct MarkingTests {
     #expect(answers(.relations).relations == [ends: .linked(.agrees)])
   }
 
+  /// As `:write key` writes it: the links, and only those kinds that somebody has changed.
+  private func writtenKey(isWhole: Bool?) -> Annotations {
+    let passages = Passages(pair)
+    let ames = Provenance.person("Prof Ames")
+    let link = Annotation.link(InventedPair.homes.analysis.links[0], in: passages)
+    var key = Annotations([
+      .kind(.claim, of: passages[1, .left], by: ames), link,
+      .review(.accepted, of: link.id, by: "Prof Ames"),
+    ])
+    key.isWhole = isWhole
+    return key
+  }
+
+  @Test
+  func `of what a key does not say the engine's reading holds, and is told to be no person's`() {
+    let key = AnswerKey(
+      writtenKey(isWhole: true), besides: InventedPair.homes.analysis, of: pair)
+    // The engine has evidence there.
+    #expect(key.kinds[SentencePlace(.left, 1)]?.kind == .claim)
+    #expect(key.kinds[SentencePlace(.left, 1)]?.isReviewed == true)
+    #expect(key.recommendations == self.key.recommendations)
+    #expect(key.links.map(\.ends) == [LinkEnds(left: 0, right: 0)])
+    #expect(
+      key.note(on: .recommendations)
+        == "the key has no kinds: marked against the engine's own reading")
+    #expect(key.note(on: .kinds) == "9 of 10 in the key are the engine's reading, no person's")
+    #expect(key.note(on: .links) == nil && key.note(on: .relations) == nil)
+    var answers = Answers(.recommendations, by: "Ann")
+    answers.answer(.recommendation, at: SentencePlace(.left, 3))
+    let marking = Marking(answers, against: key, in: pair)
+    #expect(marking.points == 1 && marking.most == 3)
+    #expect(marking.marks.allSatisfy { $0.isReviewed == false })
+  }
+
+  @Test(arguments: [false, nil]) func `links that are not meant to be all are not all`(whole: Bool?)
+  {
+    var written = writtenKey(isWhole: whole)
+    if whole == nil { written.items.removeAll { $0.link != nil } }
+    let key = AnswerKey(written, besides: InventedPair.homes.analysis, of: pair)
+    #expect(Set(key.links.map(\.ends)) == Set(self.key.links.map(\.ends)))
+    #expect(key.links.count { $0.isReviewed } == (whole == nil ? 0 : 1))
+    #expect(key.note(on: .links) != nil)
+  }
+
+  @Test func `a link that the engine cannot name is one whatever a student calls it`() {
+    var analysis = InventedPair.homes.analysis
+    analysis.links[0].relation = .related
+    let key = AnswerKey(analysis, of: pair)
+    let ends = LinkEnds(left: 0, right: 0)
+    #expect(!key.askedRelations.contains(ends))
+    var answers = Answers(.links, by: "Ann")
+    answers.answer(.linked(.qualifies), at: ends)
+    let mark = Marking(answers, against: key, in: pair).marks.first { $0.item == .pair(ends) }
+    #expect(mark?.verdict == .exact && mark?.points == 1)
+  }
+
   @Test func `what is no hand-in of one student is told to be none`() {
     #expect(throws: HandInProblem.noExercise) { try Answers.read(Annotations(), of: pair) }
     var answers = Answers(.kinds, by: "Ann")

@@ -43,7 +43,7 @@ struct MarkTests {
     #expect(run.output.contains("Fleiss' kappa"))
     #expect(run.output.contains("1 exact, 1 wrong relation"))
     let csv = try pair.run("mark", "ann.json", "ben.json", "--pair", ".", "--format", "csv")
-    #expect(csv.output.hasPrefix("student,item,verdict,points,given,key\nAnn,"))
+    #expect(csv.output.hasPrefix("student,item,verdict,points,given,key,whose\nAnn,"))
     #expect(csv.output.split(separator: "\n").count == 3)
   }
 
@@ -73,6 +73,19 @@ struct MarkTests {
     try pair.file("ann.json", handIn("Ann", relation: "opposes"))
     let run = try pair.run("mark", "ann.json", "--pair", ".")
     #expect(run.code == 0 && run.output.contains("No key: marked against the engine's own"))
+  }
+
+  @Test func `a key without kinds marks recommendations by the engine's reading, and says so`()
+    throws
+  {
+    let pair = try FloorsPair(sheet: FloorsPair.sheet)
+    try pair.file("links.json", "{\"labels\": {}, \"links\": []}")
+    try pair.file(
+      "ann.json",
+      handIn("Ann", exercise: "recommendations", relation: "opposes"))
+    let run = try pair.run("mark", "ann.json", "--pair", ".", "--key", "links.json")
+    #expect(run.output.contains("The key has no kinds: marked against the engine's own"))
+    #expect(run.output.contains(": recommendation (the engine's) · 1 missed"), "\(run.output)")
   }
 
   @Test func `nobody is marked against a key of other texts`() throws {

@@ -89,17 +89,17 @@ struct ExerciseTests {
   @Test func `at once each answer is marked with the key's reason, else only when asked`() {
     var atOnce = Sitting(.relations, atOnce: true)
     atOnce.press("=")
-    #expect(atOnce.screen.contains("wrong relation: the key has opposes"))
+    #expect(atOnce.screen.contains("wrong relation: the engine has opposes"))
     #expect(atOnce.screen.contains("One says so"))
     var later = Sitting(.relations)
     later.press("=", "p")
     #expect(later.screen.contains("you say: agrees"))
-    #expect(!later.screen.contains("the key has"))
+    #expect(!later.screen.contains("the engine has"))
     later.press("M")
     #expect(later.screen.contains("Yours beside the key"))
-    #expect(later.screen.contains("yours: agrees") && later.screen.contains("key: opposes"))
+    #expect(later.screen.contains("yours: agrees") && later.screen.contains("engine: opposes"))
     later.press(.escape)
-    #expect(later.screen.contains("the key has opposes"))
+    #expect(later.screen.contains("the engine has opposes"))
   }
 
   @Test func `what was missed is asked again`() {

@@ -2,13 +2,15 @@ package import Annotation
 package import Argument
 package import Document
 
-/// What answers are marked against: kinds and links as people found them, or, without a key, as the
-/// engine proposes them.
+/// What answers are marked against: kinds and links as people found them, and what they leave open as the
+/// engine reads it. Which is which is known of each.
 package struct AnswerKey: Sendable {
   package struct KeyedKind: Hashable, Sendable {
     package var kind: Kind
     /// Counts as right, too.
     package var alternative: Kind?
+    /// Whether a person says so.
+    package var isReviewed: Bool
   }
 
   package struct KeyedLink: Hashable, Sendable {
@@ -16,21 +18,28 @@ package struct AnswerKey: Sendable {
     package var relation: Relation
     package var alternative: Relation?
     package var reason: String
+    /// Whether a person made it or stands by it.
+    package var isReviewed: Bool
+
+    /// Whether how the two answer each other is for the reader to judge: the engine does not know it.
+    package var isOpen: Bool { relation == .related && !isReviewed }
   }
 
   package private(set) var kinds: [SentencePlace: KeyedKind] = [:]
   /// The surest first.
   package private(set) var links: [KeyedLink] = []
-  /// Whether people made it.
-  package let isReviewed: Bool
+  /// Whether people have made a key, whatever it says.
+  private let hasKey: Bool
 
-  /// A key's own words.
-  package init(_ annotations: Annotations, of pair: Pair) {
-    isReviewed = true
+  /// A key's own words. Of sentences of which it says nothing the engine's kind holds, and beside links that
+  /// are not meant to be all, or of which there is none, the engine's links.
+  package init(_ annotations: Annotations, besides analysis: Analysis, of pair: Pair) {
+    hasKey = true
     let placed = PlacedAnnotations(annotations, in: pair)
     for item in placed.kinds {
       kinds[SentencePlace(item.side, item.sentence)] = KeyedKind(
-        kind: item.kind, alternative: item.alternative)
+        kind: item.kind, alternative: item.alternative,
+        isReviewed: item.annotation.maker.isPerson)
     }
     let counted = placed.links.filter {
       $0.link.strength ?? 3 >= 1.5 && $0.review?.verdict != .rejected
@@ -39,27 +48,59 @@ package struct AnswerKey: Sendable {
       links.append(
         KeyedLink(
           ends: item.ends, relation: item.link.relation,
-          alternative: item.link.alternative, reason: item.link.reason))
+          alternative: item.link.alternative, reason: item.link.reason,
+          isReviewed: item.annotation.maker.isPerson || item.review != nil))
     }
+    addKinds(of: analysis)
+    if annotations.isWhole ?? !links.isEmpty { return }
+    addLinks(of: analysis.layered(with: placed).analysis, pair)
   }
 
   /// The engine's proposals, where nobody has made a key.
   package init(_ analysis: Analysis, of pair: Pair) {
-    isReviewed = false
+    hasKey = false
+    addKinds(of: analysis)
+    addLinks(of: analysis, pair)
+  }
+
+  private mutating func addKinds(of analysis: Analysis) {
     for side in Side.allCases {
       for (sentence, unit) in analysis.units[side].enumerated() where unit.kind != .background {
-        kinds[SentencePlace(side, sentence)] = KeyedKind(kind: unit.kind)
+        let place = SentencePlace(side, sentence)
+        if kinds[place] == nil { kinds[place] = KeyedKind(kind: unit.kind, isReviewed: false) }
       }
     }
-    links = analysis.shownLinks(of: pair).map {
-      KeyedLink(ends: $0.ends, relation: $0.relation, reason: $0.reason)
+  }
+
+  private mutating func addLinks(of analysis: Analysis, _ pair: Pair) {
+    let known = Set(links.map(\.ends))
+    for link in analysis.shownLinks(of: pair, leftovers: true)
+    where !link.isReviewed && !known.contains(link.ends) {
+      links.append(
+        KeyedLink(
+          ends: link.ends, relation: link.relation, reason: link.reason, isReviewed: false))
     }
   }
 }
 
 extension AnswerKey {
-  /// Whether there is nothing to mark against.
-  package var isEmpty: Bool { kinds.isEmpty && links.isEmpty }
+  /// What has to be said of a marking, if not all of the key is a person's word.
+  package func note(on exercise: Exercise) -> String? {
+    let words: [Bool] =
+      switch exercise {
+      case .recommendations: recommendations.map { kinds[$0]?.isReviewed ?? false }
+      case .kinds: askedKinds.map { kinds[$0]?.isReviewed ?? false }
+      case .links: links.map(\.isReviewed)
+      case .relations: askedRelations.compactMap { self[$0]?.isReviewed }
+      }
+    let ofEngine = words.count { !$0 }
+    let name = exercise == .recommendations || exercise == .kinds ? "kinds" : "links"
+    guard hasKey else { return "no key: marked against the engine's own reading" }
+    if ofEngine == 0 { return nil }
+    return ofEngine == words.count
+      ? "the key has no \(name): marked against the engine's own reading"
+      : "\(ofEngine) of \(words.count) in the key are the engine's reading, no person's"
+  }
 
   package var recommendations: [SentencePlace] {
     kinds.keys.filter { kinds[$0]?.kind == .recommendation }.sorted()
@@ -73,10 +114,11 @@ extension AnswerKey {
   }
 
   /// The pairs of passages that are asked for: the key's links, and for every three of them one pair
-  /// that the key does not link, so that "none" can be right. Always the same for the same key.
+  /// that the key does not link, so that "none" can be right. Always the same for the same key. Where
+  /// nobody knows the relation, there is none to ask for.
   package var askedRelations: [LinkEnds] {
     var asked: [LinkEnds] = []
-    for (number, link) in links.enumerated() {
+    for (number, link) in links.enumerated() where !link.isOpen {
       asked.append(link.ends)
       if number % 3 == 1, let unlinked = unlinked(after: number) { asked.append(unlinked) }
     }

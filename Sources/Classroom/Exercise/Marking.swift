@@ -30,6 +30,8 @@ package struct Mark: Hashable, Sendable {
   package var key: String
   /// The key's reason, if it gives one.
   package var reason: String
+  /// Whether what the key has is a person's word; nil where it has nothing.
+  package var isReviewed: Bool?
 }
 
 /// A student's answers, marked.
@@ -77,7 +79,7 @@ extension Marking {
     let wanted = key.recommendations
     var marks: [SentencePlace: Mark] = [:]
     for place in wanted where left.remove(place) != nil {
-      marks[place] = mark(place, .exact, 1, given: "marked", key: "recommendation")
+      marks[place] = mark(place, .exact, 1, given: "marked", key.kinds[place])
     }
     for place in wanted where marks[place] == nil {
       let beside = [place.sentence - 1, place.sentence + 1].map { SentencePlace(place.side, $0) }
@@ -85,16 +87,16 @@ extension Marking {
       if let beside {
         left.remove(beside)
         marks[place] = mark(
-          place, .overlapping, 0.5, given: "the sentence beside it", key: "recommendation")
+          place, .overlapping, 0.5, given: "the sentence beside it", key.kinds[place])
       } else {
-        marks[place] = mark(place, .missed, 0, given: "", key: "recommendation")
+        marks[place] = mark(place, .missed, 0, given: "", key.kinds[place])
       }
     }
     for place in left {
-      let kind = key.kinds[place]?.kind.rawValue ?? ""
       let isRightToo = key.kinds[place]?.alternative == .recommendation
       marks[place] = mark(
-        place, isRightToo ? .exact : .beyond, isRightToo ? 1 : 0, given: "marked", key: kind)
+        place, isRightToo ? .exact : .beyond, isRightToo ? 1 : 0, given: "marked",
+        key.kinds[place])
     }
     return marks.keys.sorted().compactMap { marks[$0] }
   }
@@ -102,22 +104,29 @@ extension Marking {
   private static func kinds(_ answers: Answers, _ key: AnswerKey) -> [Mark] {
     key.askedKinds.compactMap { place in
       guard let keyed = key.kinds[place] else { return nil }
-      let words = keyed.alternative.map { "\(keyed.kind.rawValue) or \($0.rawValue)" }
       guard let given = answers.kinds[place] else {
-        return mark(place, .missed, 0, given: "", key: words ?? keyed.kind.rawValue)
+        return mark(place, .missed, 0, given: "", keyed)
       }
       let isRight = given == keyed.kind || given == keyed.alternative
       return mark(
-        place, isRight ? .exact : .wrong, isRight ? 1 : 0, given: given.rawValue,
-        key: words ?? keyed.kind.rawValue)
+        place, isRight ? .exact : .wrong, isRight ? 1 : 0, given: given.rawValue, keyed)
     }
   }
 
   private static func mark(
-    _ place: SentencePlace, _ verdict: Mark.Verdict, _ points: Double, given: String, key: String
+    _ place: SentencePlace, _ verdict: Mark.Verdict, _ points: Double, given: String,
+    _ keyed: AnswerKey.KeyedKind?
   ) -> Mark {
     Mark(
-      item: .sentence(place), verdict: verdict, points: points, given: given, key: key, reason: "")
+      item: .sentence(place), verdict: verdict, points: points, given: given,
+      key: keyed?.words ?? "", reason: "", isReviewed: keyed?.isReviewed)
+  }
+}
+
+extension AnswerKey.KeyedKind {
+  /// "claim or evidence"
+  fileprivate var words: String {
+    [kind, alternative].compactMap { $0?.rawValue }.joined(separator: " or ")
   }
 }
 
@@ -136,12 +145,14 @@ extension Marking {
   }
 
   /// A whole point for the key's relation; half of one for seeing a link, and another one in it.
-  /// Where the key has none, "they talk past each other" says the same.
+  /// Where the key has none, "they talk past each other" says the same. Where the key leaves the relation open,
+  /// every one is right.
   private static func points(for given: RelationAnswer, _ keyed: AnswerKey.KeyedLink?) -> Double {
     switch (given, keyed) {
     case (.none, nil), (.linked(.related), nil): 1
     case (.none, let keyed?): keyed.relation == .related ? 0.5 : 0
     case (.linked, nil): 0
+    case (.linked, let keyed?) where keyed.isOpen: 1
     case (.linked(let relation), let keyed?):
       relation == keyed.relation || relation == keyed.alternative ? 1 : 0.5
     }
@@ -175,7 +186,14 @@ extension Marking {
   ) -> Mark {
     Mark(
       item: .pair(ends), verdict: verdict, points: points, given: given?.words ?? "",
-      key: keyed?.relation.rawValue ?? "no link", reason: keyed?.reason ?? "")
+      key: keyed?.words ?? "no link", reason: keyed?.reason ?? "",
+      isReviewed: keyed?.isReviewed)
+  }
+}
+
+extension AnswerKey.KeyedLink {
+  fileprivate var words: String {
+    isOpen ? "a link of any relation" : RelationAnswer.linked(relation).words
   }
 }
 

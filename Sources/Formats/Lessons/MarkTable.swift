@@ -9,12 +9,13 @@ package struct MarkTable {
   private let markings: [Marking]
   private let pair: Pair
   private let agreement: Agreement
-  private let isReviewed: Bool
+  /// What has to be said of the key.
+  private let note: String?
 
   /// - Parameter answers: of one exercise, one at least.
   package init(_ answers: [Answers], against key: AnswerKey, in pair: Pair) {
     self.pair = pair
-    isReviewed = key.isReviewed
+    note = answers.first.flatMap { key.note(on: $0.exercise) }
     let markings = answers.map { Marking($0, against: key, in: pair) }
     self.markings = markings
     // What the key asks for, and what anybody gave beyond it.
@@ -27,7 +28,7 @@ package struct MarkTable {
 
   package var text: String {
     var lines = ["\(markings[0].exercise.rawValue), \(counted(markings.count, "hand-in"))"]
-    if !isReviewed { lines.append("No key: marked against the engine's own proposals.") }
+    if let note { lines.append("\(note.capitalizedFirst).") }
     lines += ["", "Score  Points     Student"]
     for marking in markings.sorted(by: { ($0.score, $1.student) > ($1.score, $0.student) }) {
       let percent = "\(Int((marking.score * 100).rounded())) %"
@@ -42,14 +43,14 @@ package struct MarkTable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Rows `student,item,verdict,points,given,key`.
+  /// Rows `student,item,verdict,points,given,key,whose`: whether a person says what the key has, or the engine.
   package var csv: String {
-    var lines = ["student,item,verdict,points,given,key"]
+    var lines = ["student,item,verdict,points,given,key,whose"]
     for marking in markings {
       for mark in marking.marks {
         let fields = [
           marking.student, name(of: mark.item), mark.verdict.rawValue, Self.decimal(mark.points),
-          mark.given, mark.key,
+          mark.given, mark.key, mark.isReviewed.map { $0 ? "person" : "engine" } ?? "",
         ]
         lines.append(fields.map(quoted).joined(separator: ","))
       }
@@ -62,6 +63,7 @@ package struct MarkTable {
   private struct ItemMarks {
     var item: Mark.Item
     var key: String
+    var isReviewed: Bool?
     var points: [Double] = []
     var verdicts: [Mark.Verdict: Int] = [:]
 
@@ -76,7 +78,7 @@ package struct MarkTable {
       let place = places[mark.item] ?? items.count
       if place == items.count {
         places[mark.item] = place
-        items.append(ItemMarks(item: mark.item, key: mark.key))
+        items.append(ItemMarks(item: mark.item, key: mark.key, isReviewed: mark.isReviewed))
       }
       items[place].points.append(mark.points)
       items[place].verdicts[mark.verdict, default: 0] += 1
@@ -93,7 +95,8 @@ package struct MarkTable {
     let verdicts = Mark.Verdict.allCases.compactMap { verdict in
       item.verdicts[verdict].map { "\($0) \(verdict.rawValue)" }
     }.joined(separator: ", ")
-    return "  \(Self.decimal(item.mean))  \(name(of: item.item)): \(item.key) · \(verdicts)"
+    let key = item.key + (item.isReviewed == false ? " (the engine's)" : "")
+    return "  \(Self.decimal(item.mean))  \(name(of: item.item)): \(key) · \(verdicts)"
   }
 
   private func name(of item: Mark.Item) -> String {

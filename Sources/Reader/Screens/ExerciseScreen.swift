@@ -59,7 +59,7 @@ struct ExerciseScreen: Screen {
     case .markAnswers:
       marking = Marking(answers, against: key, in: session.pair)
       refresh(&session)
-      return marking.map { .open(MarkedScreen($0, isReviewed: key.isReviewed)) } ?? .stay
+      return marking.map { .open(MarkedScreen($0, note: key.note(on: answers.exercise))) } ?? .stay
     default:
       if let kind = command.answeredKind {
         answer(kind, in: &session)
@@ -325,7 +325,7 @@ struct ExerciseScreen: Screen {
     }
     drawHead(session, in: &buffer)
     buffer.drawFoot(
-      session, status: key.isReviewed ? "" : "no key: marked against the engine's own proposals", hints: hints)
+      session, status: key.note(on: answers.exercise) ?? "", hints: hints)
   }
 
   var hints: [Hint] {
@@ -345,13 +345,16 @@ struct ExerciseScreen: Screen {
 }
 
 extension Mark {
+  /// Whose word an answer is marked against.
+  var keyName: String { isReviewed == false ? "engine" : "key" }
+
   /// "exact", "wrong relation: the key has qualifies: …"
   var comment: String {
     switch verdict {
     case .exact: "exact" + (reason.isEmpty ? "" : ": \(reason)")
     case .beyond: "beyond the key"
     case .overlapping, .wrongRelation, .wrong, .missed:
-      "\(verdict.rawValue): the key has \(key)" + (reason.isEmpty ? "" : ": \(reason)")
+      "\(verdict.rawValue): the \(keyName) has \(key)" + (reason.isEmpty ? "" : ": \(reason)")
     }
   }
 }

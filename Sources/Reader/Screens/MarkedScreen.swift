@@ -11,12 +11,13 @@ struct MarkedScreen: ListScreen {
 
   var list = ListState()
   private let marking: Marking
-  private let isReviewed: Bool
+  /// What has to be said of the key.
+  private let note: String?
   private var shown: [Mark] = []
 
-  init(_ marking: Marking, isReviewed: Bool) {
+  init(_ marking: Marking, note: String?) {
     self.marking = marking
-    self.isReviewed = isReviewed
+    self.note = note
   }
 
   static func opened(in session: inout Session) -> MarkedScreen? { nil }
@@ -78,7 +79,8 @@ struct MarkedScreen: ListScreen {
         text: fitted("yours: \(given)", width: beside - 1, in: session.alphabet), column: beside,
         style: Style(.text), entry: number),
       .init(
-        text: fitted("key: \(mark.key)", width: columns - 2 * beside - 1, in: session.alphabet),
+        text: fitted(
+          "\(mark.keyName): \(mark.key)", width: columns - 2 * beside - 1, in: session.alphabet),
         column: 2 * beside, style: Style(.text), entry: number),
     ]
     let reason = mark.reason.isEmpty ? [] : ["Because: \(mark.reason)"]
@@ -103,16 +105,21 @@ struct MarkedScreen: ListScreen {
   func draw(_ session: Session, in buffer: inout Buffer) {
     let percent = Int((marking.score * 100).rounded())
     let points = twoDigits(marking.points)
+    let score = "\(points) points of \(marking.most), \(percent) %"
     _ = buffer.drawHead(
       session, title: "Yours beside the key",
-      facts: ["\(points) points of \(marking.most), \(percent) %"])
+      facts: [[score, note].compactMap { $0 }.joined(separator: " · "), score])
     buffer.draw(list, of: session)
     let counts = Mark.Verdict.allCases.compactMap { verdict -> String? in
       let count = marking.marks.count { $0.verdict == verdict }
       return count == 0 ? nil : "\(count) \(verdict.rawValue)"
     }.joined(separator: " · ")
     buffer.drawFoot(
-      session, status: (isReviewed ? "" : "against the engine · ") + counts + list.filterNote,
+      session,
+      statuses: [
+        [counts + list.filterNote, note].compactMap { $0 }.joined(separator: " · "),
+        counts + list.filterNote,
+      ],
       hints: [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")])
   }
 }
