@@ -54,7 +54,7 @@ struct WalkScreen: Screen {
     case .start where command.count != nil: turn(to: (command.count ?? 1) - 1, in: &session)
     case .uncover: uncoverNext(in: &session)
     case .uncoverAll: uncoverAll(in: &session)
-    case .uncoverBy: typing = .menu
+    case .uncoverBy: openTheMenu(in: &session)
     case .coverAgain: coverAgain(in: &session)
     case .timer: walk.toggleClock(now: session.now)
     case .timerReset: walk.resetClock(now: session.now)
@@ -158,6 +158,13 @@ struct WalkScreen: Screen {
 
   private mutating func uncoverAll(in session: inout Session) {
     for step in walk.steps(in: analysis, of: session.pair) { walk.uncover(step) }
+    showFocus(in: &session)
+  }
+
+  /// Draws what changed, with the lit link's ends side by side as they come to whoever follows.
+  private mutating func showFocus(in session: inout Session) {
+    refresh(&session)
+    if let focus = session.sceneFocus, focus.link != nil { session.look(at: focus) }
   }
 
   private mutating func coverAgain(in session: inout Session) {
@@ -220,10 +227,26 @@ struct WalkScreen: Screen {
     ("i", "links", [.links]), ("n", "names of relations", [.labels]), ("w", "why", [.reasons]),
   ]
 
+  /// What of it is still covered.
+  private var leftToUncover: [String] {
+    let sorts = Self.menu.filter { !$0.covers.filter(walk.isCovered).isEmpty }
+      .map { "\($0.letter) \($0.name)" }
+    let hasAnswer = !walk.stop.answer.isEmpty && !walk.isUncovered(.answer)
+    return sorts + (hasAnswer ? ["a answer"] : [])
+  }
+
+  private mutating func openTheMenu(in session: inout Session) {
+    guard leftToUncover.isEmpty else {
+      typing = .menu
+      return
+    }
+    session.message = "Nothing is left to uncover here; n goes on."
+  }
+
   private mutating func choose(_ key: Key, in session: inout Session) {
     typing = nil
     guard case .character(let letter) = key else { return }
-    if letter == "a" {
+    if letter == "a", !walk.stop.answer.isEmpty {
       walk.uncover(.answer)
       offset = .max / 2
     }
@@ -232,6 +255,7 @@ struct WalkScreen: Screen {
         walk.uncover(.cover(cover))
       }
     }
+    showFocus(in: &session)
   }
 
   private mutating func takeHands(_ key: Key, _ option: Int, _ line: EditedLine) {
@@ -304,7 +328,7 @@ struct WalkScreen: Screen {
     var view = SceneView(session: session, scene: scene, card: card, offset: offset)
     view.isBig = isBig
     view.hasFoot = hasFoot(session)
-    if !isBig { view.facts = times(of: session) }
+    if !isBig { view.facts = walk.times(now: session.now) }
     view.draw(in: &buffer)
     drawFoot(session, in: &buffer)
   }
@@ -335,7 +359,7 @@ struct WalkScreen: Screen {
       ((.previousStop, "back"), walk.place > 0),
       ((.timer, walk.clock.isRunning ? "pause" : "start clock"), true),
       ((.stopNotes, "notes"), !stop.notes.isEmpty),
-      ((.uncoverBy, "by sort"), !steps.isEmpty),
+      ((.uncoverBy, "by sort"), !leftToUncover.isEmpty),
       ((.swapGroups, "swap"), walk.groups != nil),
       ((.projector, "projector"), true), ((.quit, "leave"), true),
     ]
@@ -345,9 +369,7 @@ struct WalkScreen: Screen {
   private func status(of session: Session) -> String {
     switch typing {
     case .menu?:
-      return "uncover: "
-        + (Self.menu.filter { !$0.covers.filter(walk.isCovered).isEmpty }
-        .map { "\($0.letter) \($0.name)" } + ["a answer"]).joined(separator: "  ")
+      return "uncover: " + leftToUncover.joined(separator: "  ")
     case .hands(let option, let line)?:
       return "hands for “\(walk.stop.poll[option])”: \(line.text)▏ Enter next, Esc done"
     case .statement(let line)?: return "Together: \(line.text)"
@@ -355,39 +377,6 @@ struct WalkScreen: Screen {
       let steps = walk.steps(in: analysis, of: session.pair)
       let open = steps.count { walk.isOpen($0, in: analysis) }
       return steps.isEmpty ? "nothing is covered here" : "\(open) of \(steps.count) uncovered"
-    }
-  }
-
-  private func times(of session: Session) -> (text: String, style: Style) {
-    let stop = walk.elapsed(now: session.now) / 1000
-    let planned = walk.stop.minutes * 60
-    let total = walk.total(now: session.now) / 1000
-    let whole = walk.lesson.walkthrough.plannedMinutes * 60
-    var text = "\(clock(stop)) of \(clock(planned)) · \(clock(total)) of \(clock(whole))"
-    if stop >= planned {
-      text = "over by \(clock(stop - planned)) · " + text
-    } else if planned - stop <= 60, walk.clock.isRunning {
-      text = "\(clock(planned - stop)) left · " + text
-    }
-    let isLate = walk.clock.isRunning && planned - stop <= 60
-    return (text, isLate ? Style(.warning, .bold) : Style(.faint))
-  }
-
-  /// "3:05"
-  private func clock(_ seconds: Int) -> String {
-    "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
-  }
-}
-
-extension Cover {
-  /// What is seen of the articles now, beyond the stop's own passages.
-  fileprivate var told: String? {
-    switch self {
-    case .left, .right, .marks: nil
-    case .recommendations, .claims, .evidence, .concessions, .links:
-      "Uncovered: all other \(rawValue) of both articles."
-    case .labels: "Uncovered: the relations of all links."
-    case .reasons: "Uncovered: the reasons of all links."
     }
   }
 }
