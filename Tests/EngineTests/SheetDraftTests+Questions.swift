@@ -291,4 +291,43 @@ extension SheetDraftTests {
     )
     #expect(!questions.prefix(1).contains { $0.contains("quay") }, "\(questions)")
   }
+
+  @Test(arguments: [
+    (
+      "The council has before it a proposal to close our harbour to the ferry in May, with a bridge in its place.",
+      "Is it right to close the harbour to the ferry in May?"
+    ),
+    (
+      "A group of captains has asked the council to close the harbour to every ferry.",
+      "Should the council close the harbour to every ferry?"
+    ),
+    (
+      "In the name of thrift the town is being urged to close the harbour to every ferry.",
+      "Is it right to close the harbour to every ferry?"
+    ),
+    (
+      "The council should raise our ferry fees for every family on the quay.",
+      "Should the council raise the ferry fees for every family on the quay?"
+    ),
+  ]) func `what somebody proposes is asked, and what either author answers is not known`(
+    sentence: String, question: String
+  ) throws {
+    let draft = try Self.draft(
+      "\(sentence) The fees hurt. The harbour is old, and the ferry is late.", Self.harbour)
+    let issue = draft.issues.first { $0.entry.question == question }
+    #expect(issue != nil, "\(draft.issues.map(\.entry.question))")
+    if !sentence.contains("should") {
+      #expect(issue?.answers.left == nil && issue?.answers.right == nil)
+    }
+  }
+
+  @Test(arguments: [
+    "I asked the captain to bring the ferry into the harbour.",
+    "I want to close the harbour to every ferry.",
+    "We have no plan to close the harbour to every ferry.",
+    "Families who want to close the harbour to every ferry are few.",
+  ]) func `no other wish is a proposal`(sentence: String) throws {
+    let questions = try Self.questions("\(sentence) The fees hurt.", Self.harbour)
+    #expect(!questions.contains { $0.hasPrefix("Is it right to") }, "\(questions)")
+  }
 }

@@ -39,13 +39,14 @@ extension QuestionWriter {
       guard !isFelt(text), !isSpared,
         isShort(text) || isStep(text, of: unit.proposition.actor, in: place), !isHalf,
         !isOpen(clause, in: place), !isGuessed, !text.contains(where: { "\"“”".contains($0) }),
-        named != nil || !isDangling(clause, in: place)
+        named != nil || !isDangling(clause, in: place, but: "our")
       else { continue }
       // What something should be done with is part of what is asked.
       let first = read.tokens[place.side][place.sentence].first
       let start = unit.proposition.actor == nil ? first?.range.lowerBound : nil
       return Question(
-        text: "\(subject.map { "Should \($0)" } ?? "Is it right to") \(decapitalised(text))?",
+        text:
+          "\(subject.map { "Should \($0)" } ?? "Is it right to") \(ourless(decapitalised(text)))?",
         side: denial == nil ? place.side : place.side.other, source: place,
         range: (start ?? clause.lowerBound)..<clause.upperBound,
         subject: self.named(unit.proposition.actor, before: clause.lowerBound, in: place),
@@ -241,7 +242,7 @@ extension QuestionWriter {
 
   /// How far an action may go in a question, the longest first: to the end of the sentence where it was broken off, as it
   /// stands, and to where a second thing is joined to it.
-  private func extents(of action: TextRange, isCut: Bool, in place: Place) -> [TextRange] {
+  func extents(of action: TextRange, isCut: Bool, in place: Place) -> [TextRange] {
     let text = pair[place.side].text
     let bytes = text.bytes
     let sentence = read.tokens[place.side][place.sentence]
@@ -258,7 +259,12 @@ extension QuestionWriter {
     }
     let whole = end(before: isMark).map { action.lowerBound..<max($0, action.upperBound) }
     let joined = end { isMark($0) || self.coordinators.contains($0.form) }
-    var found = isCut ? [whole, isRestricted(action, in: place) ? nil : action] : [action]
+    let next = sentence.first { $0.range.lowerBound >= action.upperBound }
+    // "amend the law so that judges are chosen by a board | , for one term"
+    let hasAim = next.map { self.text(of: $0, in: place) == "so" } ?? false
+    let clause = end { isMark($0) || bytes[$0.range.lowerBound.utf8] == Ascii.comma }
+    let toComma = (hasAim ? clause : nil).map { action.lowerBound..<max($0, action.upperBound) }
+    var found = isCut ? [whole, toComma, isRestricted(action, in: place) ? nil : action] : [action]
     let hung = end {
       isMark($0) || self.ends.contains($0.form) || bytes[$0.range.lowerBound.utf8] == Ascii.comma
     }
@@ -350,7 +356,7 @@ extension QuestionWriter {
       .suffix(3).first { leads.contains($0.form) }
   }
 
-  private func isShort(_ text: String) -> Bool {
+  func isShort(_ text: String) -> Bool {
     (2...Self.mostWords).contains(text.split(separator: " ").count)
   }
 

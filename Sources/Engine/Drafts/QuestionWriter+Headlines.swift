@@ -80,12 +80,20 @@ extension QuestionWriter {
   /// Without the capitals that only a headline has.
   private func spelt(_ words: ArraySlice<Token>, in headline: Headline) -> String {
     guard var end = words.first?.range.lowerBound else { return "" }
+    // In a headline that is set like a sentence only the first word has a capital for nothing.
+    let isSentence =
+      headline.tokens.count {
+        !$0.isCapitalised && !lexicon.of($0.form).contains(.grammar) && $0.isWord
+      } > 1
     var spelt = ""
     for word in words {
       let text = headline.text[word.range]
-      let isSmall = Side.allCases.contains { side in
-        read.tokens[side].all.contains { $0.form == word.form && !$0.isCapitalised }
-      }
+      let isFirst = word == headline.tokens.first
+      let isSmall =
+        (!isSentence || isFirst)
+        && Side.allCases.contains { side in
+          read.tokens[side].all.contains { $0.form == word.form && !$0.isCapitalised }
+        }
       spelt += headline.text[end..<word.range.lowerBound] + (isSmall ? text.lowercased() : text)
       end = word.range.upperBound
     }

@@ -95,6 +95,8 @@ struct QuestionWriter {
     var isCall = false
     /// Whether an author tells that others say so.
     var isReported = false
+    /// Whether it is somebody's plan, whatever either author makes of it.
+    var isProposed = false
   }
 
   /// What a question may be made of.
@@ -138,7 +140,7 @@ struct QuestionWriter {
     if shares.recommendation > Self.argues, let demand = asDemand(place), isOwn(demand) {
       return demand
     }
-    if let report = asReport(place) ?? asAsked(place) { return report }
+    if let report = asProposal(place) ?? asReport(place) ?? asAsked(place) { return report }
     guard shares.claim > Self.argues, let claim = asClaim(place, about: nil, .short), isOwn(claim)
     else { return nil }
     return claim
@@ -170,7 +172,7 @@ struct QuestionWriter {
 
   /// Whether a question of these words would point at something that it does not name: "spend it on drivers", "use that
   /// power".
-  func isDangling(_ clause: TextRange, in place: Place) -> Bool {
+  func isDangling(_ clause: TextRange, in place: Place, but allowed: String? = nil) -> Bool {
     let sentence = read.tokens[place.side][place.sentence]
     let words = sentence.indices.filter {
       clause.lowerBound <= sentence[$0].range.lowerBound
@@ -203,6 +205,8 @@ struct QuestionWriter {
       if word == "this", let next, next.isCapitalised { return false }
       // "a similar target"
       if word == "similar", let next, text[next.range].lowercased() != "to" { return true }
+      // "our harbour", which a question calls "the harbour"
+      if word == allowed, let next, text[next.range].lowercased() != "own" { return false }
       if dependent.contains(form) { return true }
       if word == "that" {
         // "that no lorry may cross" tells what is meant, "that bridge" points at it.

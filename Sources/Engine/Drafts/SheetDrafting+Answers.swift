@@ -15,6 +15,7 @@ extension SheetDrafting {
 
   /// What each author says to a question: the one it is drawn from, and the other where the engine sees it denied or affirmed.
   func answers(to question: QuestionWriter.Question) -> Both<Bool?> {
+    guard !question.isProposed else { return Both(left: nil, right: nil) }
     let (side, sentence) = question.source
     let own = question.side == side
     var answers = Both<Bool?>(left: nil, right: nil)

@@ -58,7 +58,7 @@ extension SheetDrafting {
         guard let question = questions.question(on: side, after: sentence),
           let proposal = proposal(
             question, weights, answers[side][sentence] ?? [:], contests[side][sentence] ?? Contest()
-          )
+          ), !question.isProposed || isOfBoth(proposal)
         else { continue }
         all.append(proposal)
       }
@@ -129,6 +129,11 @@ extension SheetDrafting {
         (proposal.isSpare, proposal.isNext) = (true, false)
         return proposal
       }
+  }
+
+  /// Whether a plan that one author tells of is the other's matter as well, and no plan in passing.
+  private func isOfBoth(_ proposal: Proposal) -> Bool {
+    proposal.isShared && !proposal.isSpare && proposal.topic.count > 1
   }
 
   /// Whether it asks for a law that the other author calls by its number as well: the two write of nothing else.
@@ -243,7 +248,9 @@ extension SheetDrafting {
     return Proposal(
       question: question, topic: own, sources: sources,
       value: met * dwelt.squareRoot() * (question.isDemand ? 0.4 + shared : 2 * shared)
-        * (question.isDemand ? question.isCall ? 1 : Self.demand : worth(question, answers))
+        * (question.isProposed
+          ? Self.demand * early(origin, on: side)
+          : question.isDemand ? question.isCall ? 1 : Self.demand : worth(question, answers))
         * (isKnown ? 1 : Self.unknown) * (saysOfBoth(question) ? 1 : Self.unknown)
         * (strict > 0 || question.isDemand || question.isReported ? 1 : Self.unknown)
         * (1 + contest.denied) * (1 - 0.8 * contest.affirmed) * (isByOneWord ? Self.spare : 1),
@@ -251,6 +258,11 @@ extension SheetDrafting {
         || urges(of: own, among: others, on: side.other),
       isMet: !isByOneWord && (question.isDemand || shared + answer >= Self.metFrom),
       isSpare: isSpare)
+  }
+
+  /// What is told near the beginning is what an article is about.
+  private func early(_ sentence: Int, on side: Side) -> Double {
+    3 * sentence < pair[side].sentences.count ? Self.foremost : 1 / Self.foremost
   }
 
   /// How much of what a question speaks of the other author speaks of anywhere, 0...1.
