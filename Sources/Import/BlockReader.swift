@@ -29,6 +29,8 @@ struct BlockReader {
   private(set) var labels = LinkLabels()
   /// What stands above a mail.
   var mail: MailHead?
+  /// Whether "|" stands where mails have ">".
+  private let quotesWithBars: Bool
   /// The longest line of a text wrapped by hand.
   private var measure: Int?
 
@@ -38,6 +40,7 @@ struct BlockReader {
   init(_ text: [UInt8], from start: Int, asides: [MarkupAside] = []) {
     self.text = text
     self.asides = asides
+    quotesWithBars = Self.quotesWithBars(text, from: start)
     readLines(from: start)
     let isMail = readMail()
     measure = wrappedMeasure(narrowest: isMail ? 24 : 40)
@@ -95,11 +98,30 @@ extension BlockReader {
     }
   }
 
+  /// Whether "|" begins two lines of three and stands nowhere else: a table has it between its cells.
+  private static func quotesWithBars(_ text: [UInt8], from start: Int) -> Bool {
+    guard text[start...].contains(Ascii.bar) else { return false }
+    var reader = LineReader(text, from: start)
+    var (filled, barred) = (0, 0)
+    while let range = reader.next() {
+      let line = text[text.trimmed(range)]
+      guard let first = line.first else { continue }
+      filled += 1
+      guard first == Ascii.bar else { continue }
+      if line.drop(while: { $0 == Ascii.bar || $0.isBlank }).contains(Ascii.bar) { return false }
+      barred += 1
+    }
+    return barred >= fewestQuoted && 3 * barred >= 2 * filled
+  }
+
   private func line(_ range: Range<Int>) -> Line {
     let whole = text.trimmed(range)
     var content = whole
     var depth = 0
-    while !content.isEmpty, text[content.lowerBound] == Ascii.greater {
+    while !content.isEmpty,
+      text[content.lowerBound] == Ascii.greater
+        || quotesWithBars && text[content.lowerBound] == Ascii.bar
+    {
       content = text.trimmed(content.lowerBound + 1..<content.upperBound)
       depth += 1
     }

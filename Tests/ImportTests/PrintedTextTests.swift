@@ -70,6 +70,41 @@ struct PrintedTextTests: PrintedReading {
     #expect(try paragraphs(file).count == 3)
   }
 
+  @Test(arguments: [
+    (
+      "11/30/26, 2:05 PM      Keep the toll - The Marl Review",
+      "https://review.example/opinion/keep-the-toll?id=", "/2"
+    ),
+    (
+      "30.11.2026, 14:05     Keep the toll",
+      "https://review.example/a-very-long-name-of-a-page-that-somebody-has-thought-of/and-some-more-of-it?ref=",
+      "/2"
+    ),
+  ]) func `what a browser prints above and below a page is none of its text`(
+    top: String, bottom: String, pages: String
+  ) throws {
+    let file = """
+      \(top)
+
+      Keep the toll
+
+      The toll pays for the buses of the town, and the council should keep
+      it for ten more years, whatever the captains of the harbour
+      \(bottom)7     1\(pages)
+      \(top)
+      may say of it. Nobody has shown that it hurts trade at the harbour.
+
+      The shops have done well since it came to us, and so have the boats.
+      \(bottom)7     2\(pages)
+      """
+    let read = try paragraphs(file)
+    #expect(read.count == 2, "\(read)")
+    #expect(
+      read.first?.contains("whatever the captains of the harbour may say of it.") ?? false,
+      "\(read)")
+    #expect(try self.read(file).title == "Keep the toll")
+  }
+
   @Test func `pages that are numbered in Roman are joined`() throws {
     let file =
       "Buy the ferry\n\n\(Self.wanted[0])\n\n          ii\n\u{C}\(Self.wanted[1])\n\n          iii\n"

@@ -36,6 +36,15 @@ struct QuotedMailTests {
     #expect(article.title == "Keep the toll")
   }
 
+  @Test func `what is quoted may have bars before its lines`() throws {
+    let mail =
+      "Ann Lee wrote:\n\n" + Self.quoted("Keep the toll\n\n\(Self.wrapped)", "| ")
+    let article = try Article(parsing: Array(mail.utf8), path: "x.txt")
+    #expect(article.title == "Keep the toll")
+    #expect(article.paragraphs.count == 2)
+    #expect(!article.paragraphs.contains { article.text[$0.range].contains("|") })
+  }
+
   @Test func `below the lines of a mail its text may be quoted`() throws {
     let mail =
       "---------- Forwarded message ---------\nFrom: Ann Lee <ann@lee.example>\nDate: Tue, 11 Feb 2025 at 09:10\nSubject: Fwd: Keep the toll\n\n"

@@ -213,6 +213,11 @@ struct SavedPageTests {
     ("#g .z{display:none}", true), ("@media screen{.z{display:none}}", true),
     ("@media print{.z{display:none}}", false), (".z{height:0;overflow:hidden}", true),
     (".z{height:0}", false), (".z{font-size:0}", true), (".z{font-size:0.9em}", false),
+    ("[class^=z]{display:none}", true), ("p[class$='z']{display:none}", true),
+    ("[class*=\"z\"]{display:none}", true), ("[class~=z]{display:none}", true),
+    ("[class|=z]{display:none}", true), ("[class^=y]{display:none}", false),
+    ("[class*=zz]{display:none}", false), ("[id^=z]{display:none}", false),
+    ("[class^='']{display:none}", false),
   ]) func `a style sheet hides what it names`(rule: String, hides: Bool) throws {
     let body = Self.told.map { "<p>\($0)</p>" }.joined()
     let page =

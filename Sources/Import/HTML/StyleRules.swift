@@ -110,16 +110,41 @@ struct StyleRules {
           return tree.page.words(in: value).contains { tree.page[$0].elementsEqual(name) }
         }
       default:
-        let parts = name.split(separator: UInt8(ascii: "="), maxSplits: 1)
-        guard let wanted = parts.first,
-          tree.page[key].elementsEqual(wanted, by: { $0.lowered == $1.lowered })
-        else { continue }
-        let quotes = [Ascii.quote, Ascii.apostrophe]
-        return parts.count == 1
-          || tree.page[value].elementsEqual(parts[1].filter { !quotes.contains($0) })
+        let wanted = Self.attribute(name)
+        guard tree.page[key].elementsEqual(wanted, by: { $0.lowered == $1.lowered }) else {
+          continue
+        }
+        return holds(name.dropFirst(wanted.count), value)
       }
     }
     return false
+  }
+
+  /// "class" of "class^=ad"
+  private static func attribute(_ sign: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    sign.prefix { $0 != UInt8(ascii: "=") && !operators.contains($0) }
+  }
+
+  private static let operators = Array("^$*~|".utf8)
+
+  /// Whether a value is, begins with, ends with or has what a sign says: "=off", "^=ad-", "$=-promo", "*=cookie", "~=wide", "|=en".
+  private func holds(_ sign: ArraySlice<UInt8>, _ value: Range<Int>) -> Bool {
+    guard let first = sign.first else { return true }
+    let page = tree.page
+    let quotes = [Ascii.quote, Ascii.apostrophe]
+    let wanted = sign.drop { $0 != UInt8(ascii: "=") }.dropFirst().filter { !quotes.contains($0) }
+    let text = page[value]
+    if first == UInt8(ascii: "=") { return text.elementsEqual(wanted) }
+    guard !wanted.isEmpty else { return false }
+    switch first {
+    case UInt8(ascii: "^"): return text.starts(with: wanted)
+    case UInt8(ascii: "$"): return text.suffix(wanted.count).elementsEqual(wanted)
+    case Ascii.star: return page.contains(wanted, in: value)
+    case Ascii.bar:
+      return text.starts(with: wanted)
+        && text.dropFirst(wanted.count).first.map { $0 == Ascii.hyphen } ?? true
+    default: return page.words(in: value).contains { page[$0].elementsEqual(wanted) }
+    }
   }
 
   private mutating func read(_ page: [UInt8], _ sheet: Range<Int>) {
@@ -179,7 +204,9 @@ struct StyleRules {
       hasElements = hasElements || own.signs.isEmpty
       // Of "[data-state=off" the name.
       let isAttribute = sign.first == Ascii.openBracket
-      let name = isAttribute ? sign.prefix { $0 != UInt8(ascii: "=") }.map(\.lowered) : Array(sign)
+      let name =
+        isAttribute
+        ? [Ascii.openBracket] + Self.attribute(sign.dropFirst()).map(\.lowered) : Array(sign)
       guard rules[name, default: []].count < Self.mostRules else { continue }
       hasAttributes = hasAttributes || isAttribute
       let weight = compounds.reduce(isImportant ? Self.ofImportant : 0) { sum, compound in
@@ -202,10 +229,9 @@ struct StyleRules {
     var rest = part[element.endIndex...]
     while let sign = rest.first {
       if sign == Ascii.openBracket {
-        guard let end = rest.firstIndex(of: Ascii.closeBracket), end - rest.startIndex > 1,
-          // "[class^=ad]" is none of a whole value.
-          !rest[..<end].contains(where: { "^$*~|".utf8.contains($0) })
-        else { return nil }
+        guard let end = rest.firstIndex(of: Ascii.closeBracket), end - rest.startIndex > 1 else {
+          return nil
+        }
         compound.signs.append(rest[..<end])
         rest = rest[(end + 1)...]
       } else {

@@ -11,7 +11,7 @@ struct MailHead {
 // A mail as people paste it: ">" before most lines, or lines such as "From:" and "Subject:" above the text.
 extension BlockReader {
   /// Shorter texts may quote more than they say.
-  private static let fewestQuoted = 3
+  static let fewestQuoted = 3
   /// Whoever sends a text on writes no more lines above it.
   private static let mostAboveForwarded = 15
   /// A signature has no more lines.

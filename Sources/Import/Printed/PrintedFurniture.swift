@@ -27,6 +27,7 @@ struct PrintedFurniture {
       hasPages
         || places.contains(where: {
           breaksSentence($0, isOpen: mayGoOn($0 - 1)) || isNumber(lines[filled[$0]].content)
+            || isPrintAddress(lines[filled[$0]].content)
         })
     else { return }
     for place in places {
@@ -60,15 +61,18 @@ struct PrintedFurniture {
   private func isShort(_ number: Int) -> Bool {
     lines[number].content.count <= Self.longest
       && text.wordCount(in: lines[number].content) <= Self.mostWords
+      || isPrintAddress(lines[number].content)
   }
 
   /// - Parameter isOpen: whether the line above, but for furniture, may go on.
   private func isFurniture(at place: Int, isOpen: Bool) -> Bool {
     let content = lines[filled[place]].content
+    if isPrintAddress(content) { return true }
     guard !text.isClosed(content) || isNumber(content), text[content.lowerBound] != Ascii.less
     else { return false }
     if place < Self.edge, isRunningHead(at: place) || isRepeatedNumber(place) { return true }
     let repeats = counts[key(filled[place])] ?? 0
+    if repeats > 1, isPrintDate(content) { return true }
     if isAtEdge(place) {
       if isNumber(content) || isNumbered(content) || isRoman(content) { return true }
       if repeats > 1 { return !isFirstPage(place) || repeats > 2 && place >= Self.edge }
@@ -119,6 +123,26 @@ struct PrintedFurniture {
     let digits = text[content].reduce(0) { $1.isDigit ? $0 + 1 : $0 }
     return digits > 0 && digits <= 6 && content.count <= 12
       && !text[content].contains { $0.isLetter }
+  }
+
+  /// "https://review.example/keep-the-toll     2/5": how a browser prints below a page.
+  private func isPrintAddress(_ content: Range<Int>) -> Bool {
+    let words = text[content].split(separator: Ascii.space)
+    guard words.count == 2, words[0].starts(with: "http".utf8),
+      text.contains(Array("://".utf8), in: words[0].indices)
+    else { return false }
+    let pages = words[1].split(separator: Ascii.slash, omittingEmptySubsequences: false)
+    return pages.count == 2 && pages.allSatisfy(isPageNumber)
+  }
+
+  /// "11/30/26, 2:05 PM     Keep the toll", "30.11.2026, 14:05": what stands above it.
+  private func isPrintDate(_ content: Range<Int>) -> Bool {
+    let words = text[content].split(separator: Ascii.space)
+    guard words.count > 1, words[0].last == Ascii.comma,
+      words[0].dropLast().allSatisfy({ $0.isDigit || $0 == Ascii.slash || $0 == Ascii.stop })
+    else { return false }
+    let time = words[1].split(separator: Ascii.colon)
+    return words[0].count > 6 && time.count == 2 && time.allSatisfy(isPageNumber)
   }
 
   /// "ii", "xiv": the pages of a preface.
