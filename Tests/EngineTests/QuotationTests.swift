@@ -185,6 +185,10 @@ struct QuotationTests {
     let demand = "The owners of the old harbour should take the toll away from the ferry this year."
     #expect(leaning(demand) == [])
     #expect(forms(demand).contains("… should take the toll away from the ferry this year."))
+    let supposed =
+      "A warning of the old harbour should the toll fail would place more weight on the ferry of the town."
+    #expect(
+      excerpts(of: [supposed])[0].allSatisfy { $0.leans || !$0.text.hasPrefix("… should the") })
   }
 
   @Test func `what others say is not left without them`() {

@@ -4,6 +4,7 @@ import Reader
 import Specimens
 import Terminal
 import Testing
+import Text
 
 /// Where they stand, unanswered, outline.
 struct OverviewTests {
@@ -77,6 +78,17 @@ struct OverviewTests {
     session.state.excerpts = { $0.map { [Excerpt($0), Excerpt("build homes …", isCut: true)] } }
     session.press("a")
     #expect(session.screen.contains("build homes …"), "\(session)")
+    var specimen = InventedPair.pair(
+      left: [["R: Cities should build homes if \(long)."]], right: [["C: Not so."]])
+    let start = specimen.pair[.left].sentences[0].range.lowerBound.utf8
+    specimen.analysis.units.left[0].proposition.action = TextRange(utf8: start + 14..<start + 25)
+    specimen.analysis.units.left[0].proposition.clause = Proposition.Clause(
+      words: TextRange(utf8: start..<start + 25), isCut: false)
+    specimen.analysis.units.left[0].proposition.condition = TextRange(
+      utf8: start + 26..<start + 26 + 3 + long.utf8.count)
+    session = Session(specimen, columns: 140, rows: 40)
+    session.press("a")
+    #expect(session.screen.contains("Cities should build homes, if …"), "\(session)")
   }
 
   @Test func `Of many who are named as many are told as there is room for, and how many more`() {

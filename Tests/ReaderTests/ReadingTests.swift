@@ -36,7 +36,7 @@ struct ReadingTests {
       "Leave the streets of this town alone for good, says everybody"
     let session = Session(specimen, columns: 80, rows: 24)
     let header = session.buffer.text(ofRow: 1)
-    #expect(header.contains("Ben Reed") && header.contains("Ada Moss"), "\(session)")
+    #expect(header.contains("by Ben Reed") && header.contains("by Ada Moss"), "\(session)")
   }
 
   @Test func `The first screen offers the strongest link and draws it where it shows it`() {

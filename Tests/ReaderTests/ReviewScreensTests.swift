@@ -86,21 +86,16 @@ struct ReviewScreensTests {
     #expect(keys.contains("↓ next") && !keys.contains("j next"), "\(keys)")
   }
 
-  @Test func `accepting every link leaves as much unanswered as before`() {
+  @Test func `what no link of a key answers is told to be that`() {
     var specimen = InventedPair.homes
-    specimen.analysis.answers = [
-      AuthorAnswer(issue: 1, side: .left, answer: .no, confidence: 0.9, sentences: [2]),
-      AuthorAnswer(issue: 1, side: .right, answer: .yes, confidence: 0.9, sentences: [5]),
-    ]
-    specimen.analysis.units.left[5].issue = 1
-    specimen.analysis.units.left[5].positions = [Position(issue: 1, aboutness: 1, lean: -1)]
-    let before = specimen.analysis.unanswered(in: specimen.pair)
+    specimen.analysis.links[0].review = Review(.accepted, by: "Kim")
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("U")
+    #expect(session.status.contains(" unanswered"))
     specimen.analysis.isKeyed = true
-    for place in specimen.analysis.links.indices {
-      specimen.analysis.links[place].review = Review(.accepted, by: "Kim")
-    }
-    #expect(specimen.analysis.unanswered(in: specimen.pair) == before)
-    #expect(!before.left.contains(5))
+    session = Session(specimen, columns: 80, rows: 24)
+    session.press("U")
+    #expect(session.status.contains(" that no link of the key answers"), "\(session)")
   }
 
   @Test func `nobody is told of unreviewed links where there are none`() {

@@ -345,10 +345,15 @@ private struct ExcerptReader {
   }
 
   private func lacksSubject(_ words: ArraySlice<Token>) -> Bool {
-    guard let verb = words.first(where: { !clauses.has($0, clauses.midAdverbs) }) else {
+    guard let place = words.firstIndex(where: { !clauses.has($0, clauses.midAdverbs) }) else {
       return false
     }
-    return clauses.has(verb, clauses.finite) && !demanding.contains(verb.form)
+    let verb = words[place]
+    // "should reject the plan", but not "should the conflict spread"
+    let demands =
+      demanding.contains(verb.form)
+      && !(place + 1 < words.endIndex && clauses.has(words[place + 1], determiners))
+    return clauses.has(verb, clauses.finite) && !demands
       && words.last.map { !clauses.shapes.isQuestionMark($0.form) } ?? true
   }
 }

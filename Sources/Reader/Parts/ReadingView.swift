@@ -126,7 +126,8 @@ struct ReadingView {
   private func origins(of side: Side) -> [String] {
     let article = session.pair[side]
     let name = article.shortName(on: side)
-    let origin = [article.author, article.publication].compactMap { $0 }.filter { $0 != name }
+    let author = article.author.flatMap { $0 == name ? nil : "by \($0)" }
+    let origin = [author, article.publication].compactMap { $0 }.filter { $0 != name }
     return origin.isEmpty ? [] : [origin.joined(separator: ", ")] + origin
   }
 

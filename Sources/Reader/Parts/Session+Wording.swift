@@ -10,8 +10,14 @@ extension Session {
     guard let action = action(of: sentence, on: side) else {
       return short(quotation(of: sentence, on: side), excerpts)
     }
-    return action.wholeDeed.map { short($0, excerpts, else: action.what) }
-      ?? short([action.deed, action.condition].compactMap { $0 }.joined(separator: ", "), excerpts)
+    if let whole = action.wholeDeed { return short(whole, excerpts, else: action.what) }
+    // That there is a condition is told in any case.
+    let limited = action.condition.flatMap { $0.split(separator: " ").first }.map {
+      "\(action.deed), \($0) …"
+    }
+    return short(
+      [action.deed, action.condition].compactMap { $0 }.joined(separator: ", "), excerpts,
+      else: limited)
   }
 
   /// The words of which `deed` and `wishForms` may want a shorter form.

@@ -119,7 +119,7 @@ private struct AboutText {
     let glyphs = session.glyphs
     let kinds = Kind.allCases.filter { $0 != .background }
       .map { "\(glyphs.mark(of: $0)) \($0.rawValue)" }
-    let relations = Relation.allCases.map { "\(glyphs.mark(of: $0)) \($0.rawValue)" }
+    let relations = Relation.allCases.map { "\(glyphs.mark(of: $0)) \($0.word)" }
     return [
       Paragraph(label: "Marks", text: kinds.joined(separator: "  ")),
       Paragraph(label: "", text: relations.joined(separator: "  ")),

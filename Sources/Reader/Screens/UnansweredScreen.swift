@@ -73,13 +73,14 @@ struct UnansweredScreen: ListScreen {
     } else {
       buffer.draw(list, of: session)
     }
-    let status =
+    let place = "\(min(list.selected + 1, count)) of \(count)"
+    let forms =
       session.links.isEmpty
-      ? "no links"
+      ? ["no links"]
       : count == 0
-        ? "nothing is left unanswered" : "\(min(list.selected + 1, count)) of \(count) unanswered"
-    buffer.drawFoot(
-      session, status: status + list.filterNote,
-      hints: hints)
+        ? ["nothing is left unanswered"]
+        : (session.analysis.isKeyed ? ["\(place) that no link of the key answers"] : [])
+          + ["\(place) unanswered"]
+    buffer.drawFoot(session, statuses: forms.map { $0 + list.filterNote }, hints: hints)
   }
 }
