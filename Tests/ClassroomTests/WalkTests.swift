@@ -183,6 +183,14 @@ struct WalkTests {
       ])
     #expect(doubts.map(\.line) == [1, 8])
     #expect(lesson.doubts(in: analysis, of: pair, issues: ["rents"]).count == 1)
+    var answered = analysis
+    answered.answers = [
+      AuthorAnswer(issue: 0, side: .left, answer: .silent, confidence: 1, sentences: [])
+    ]
+    #expect(lesson.doubts(in: answered, of: pair, issues: ["rents"]).count == 1)
+    answered.answers.append(
+      AuthorAnswer(issue: 0, side: .right, answer: .no, confidence: 1, sentences: []))
+    #expect(lesson.doubts(in: answered, of: pair, issues: ["rents"]).isEmpty)
   }
 
   @Test func `going on and back loses nothing, and stops at the ends`() {

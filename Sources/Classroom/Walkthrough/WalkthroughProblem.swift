@@ -29,7 +29,7 @@ package struct WalkthroughProblem: Error, Hashable, Sendable {
     case shared(Side, words: String, paragraphs: [String])
     /// A stop's question is not in the sheet; the ids that are.
     case unknownIssue(String, known: [String])
-    /// A stop shows where the authors stand, and there is no sheet to tell it.
+    /// A stop shows where the authors stand, and no sheet tells it.
     case noPositions(String)
     /// Nothing links two passages whose relation is asked for: nobody does, or somebody has rejected what did.
     case unlinked(String, rejecter: String?)

@@ -153,7 +153,8 @@ package struct LessonTemplate {
       \(self.blocks(blocks))
       ### Notes
 
-      Read these links before the lesson and set them right: the program makes mistakes.
+      Read these links before the lesson and set them right: the program makes mistakes. More are had while
+      you read: T writes the link that you are at as a stop behind walkthrough-draft.md.
       """
   }
 

@@ -82,8 +82,8 @@ extension Wording {
         + (known.isEmpty ? "" : " (it has \(known.prefix(9).joined(separator: ", ")))")
         + ". Ask one that it has, or take the line 'issue:' out."
     case .noPositions(let title):
-      "“\(shortened(title))” shows where the authors stand, and without an issue sheet nobody knows. "
-        + "Write one, or 'show: question'."
+      "“\(shortened(title))” shows where the authors stand, and no issue sheet tells what they answer. "
+        + "Write its lists of yes and no, or 'show: question'."
     case .unlinked(let places, let rejecter?):
       "\(visible(rejecter)) has rejected the link of \(places), so that “no link” is all there is to uncover. "
         + "Quote another pair, or set the key right."
