@@ -114,7 +114,7 @@ struct RehearsalTests {
       .key(" "), .note("reason"), .key("C"), .key("C"), .key("C"), .note("again"),
     ])
     let screens = given.display.noted.mapValues(\.text)
-    #expect(screens["covered"]?.contains("no link is shown here") == true)
+    #expect(screens["covered"]?.contains("nothing is uncovered yet") == true)
     #expect(screens["link"]?.contains("which relation?") == true)
     #expect(screens["link"]?.contains("✗") == false)
     #expect(screens["label"]?.contains("✗ opposes") == true)

@@ -96,7 +96,9 @@ extension StopCard {
   /// Always as many rows, so that the text stands still.
   private mutating func addLitLink(of session: Session) {
     begin("Link")
-    let said = session.saidOfLitLink ?? ("no link is shown here", .faint)
+    // Not to be taken for the answer that there is none.
+    let none = session.links.isEmpty ? "nothing is uncovered yet" : "no link ends at this sentence"
+    let said = session.saidOfLitLink ?? (none, .faint)
     let count = 3
     let rows = wrapped(said.0, width: width, most: count, in: alphabet)
     for row in (rows + Array(repeating: "", count: count)).prefix(count) {
