@@ -168,13 +168,20 @@ package struct LessonTemplate {
     that its author has missed.
     """
 
+  /// Where nobody says what an author answers there is nothing to show.
+  private var tellsAnswers: Bool { analysis.answers.contains { $0.answer != .silent } }
+
   private var positions: String {
     """
     ## Where they stand (2 min)
 
-    - show: \(questions.isEmpty ? "question" : "positions")
+    - show: \(tellsAnswers ? "positions" : "question")
 
     On what questions do the two authors differ, and where does one of them say nothing at all?
+
+    ### Notes
+
+    With lists of yes and no in the issue sheet, show: positions shows it here.
     """
   }
 
