@@ -73,6 +73,8 @@ struct NewPairTests {
     let pair = try FloorsPair()
     let run = try pair.run("new", "fresh", "left.txt", "left.txt")
     #expect(run.code == 0 && run.errors.contains("Both files hold the same article."))
+    let draft = try pair.run("sheet", "--draft", "left.txt", "left.txt")
+    #expect(draft.errors.contains("Both files hold the same article."))
   }
 
   @Test func `a draft is asked for by name`() throws {

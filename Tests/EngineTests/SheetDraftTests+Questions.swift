@@ -251,6 +251,10 @@ extension SheetDraftTests {
     ),
     ("Our council should abolish the ferry fees.", "Should the council abolish the ferry fees?"),
     (
+      "The council should press both towns to resume the ferry talks which began in May, under our roof.",
+      "Should the council press both towns to resume the ferry talks which began in May?"
+    ),
+    (
       "Harbour-side families should pay no ferry fees.",
       "Should harbour-side families pay no ferry fees?"
     ),

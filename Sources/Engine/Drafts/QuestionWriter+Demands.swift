@@ -27,7 +27,9 @@ extension QuestionWriter {
     else { return nil }
     let subject = lead.flatMap { self.subject(of: unit.proposition, before: $0, in: place) }
     guard subject != nil || isCall else { return nil }
-    for clause in extents(of: action, isCut: unit.proposition.isCut, in: place) {
+    let clauses = extents(of: action, isCut: unit.proposition.isCut, in: place)
+    // "the talks | under our roof": what can be asked without it is.
+    for (clause, allowed) in clauses.map({ ($0, nil) }) + clauses.map({ ($0, "our") }) {
       let named = withNamed(clause, isCall: isCall, in: place)
       let text = named?.text ?? pair[place.side].text[clause]
       // "let the tribe": do what?
@@ -39,7 +41,7 @@ extension QuestionWriter {
       guard !isFelt(text), !isSpared,
         isShort(text) || isStep(text, of: unit.proposition.actor, in: place), !isHalf,
         !isOpen(clause, in: place), !isGuessed, !text.contains(where: { "\"“”".contains($0) }),
-        named != nil || !isDangling(clause, in: place, but: "our")
+        named != nil || !isDangling(clause, in: place, but: allowed)
       else { continue }
       // What something should be done with is part of what is asked.
       let first = read.tokens[place.side][place.sentence].first

@@ -251,8 +251,9 @@ extension SheetDrafting {
         * (question.isProposed
           ? Self.demand * early(origin, on: side)
           : question.isDemand ? question.isCall ? 1 : Self.demand : worth(question, answers))
-        * (isKnown ? 1 : Self.unknown) * (saysOfBoth(question) ? 1 : Self.unknown)
-        * (strict > 0 || question.isDemand || question.isReported ? 1 : Self.unknown)
+        * (isKnown ? 1 : Self.unknown)
+        * (saysOfBoth(question) && (strict > 0 || question.isDemand || question.isReported)
+          ? 1 : Self.unknown)
         * (1 + contest.denied) * (1 - 0.8 * contest.affirmed) * (isByOneWord ? Self.spare : 1),
       isShared: shared >= Self.leastOfDemand || contest.denied > 0
         || urges(of: own, among: others, on: side.other),
