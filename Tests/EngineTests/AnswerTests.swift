@@ -29,6 +29,17 @@ struct AnswerTests {
     #expect(["bronze", "masks", "museum"].contains { link.reason.contains("“\($0)”") })
   }
 
+  @Test func `a short demand is an end of a link, and a cry is none`() {
+    let demand = links(
+      "The harbour board must suspend all dredging until the divers have reported.",
+      "But the dredging should go on.")
+    #expect(demand.first.map { $0.tier > .possible } == true)
+    let cry = links(
+      "The harbour board must suspend all dredging until the divers have reported.",
+      "Dredging now!")
+    #expect(cry.allSatisfy { $0.tier == .possible })
+  }
+
   @Test func `what one denies and the other affirms is an opposition all the same`() throws {
     let links = links(
       "The museum should lend its bronze masks.", "The museum should not lend its bronze masks.")

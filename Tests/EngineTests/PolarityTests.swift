@@ -117,6 +117,14 @@ struct PolarityTests {
   }
 
   @Test(arguments: [
+    ("It stops cuts.", "He would not stop fighting, either."),
+    ("The strike stopped trams.", "She never stopped singing."),
+  ])
+  func `a verb in common shows nothing of two things`(left: String, right: String) {
+    #expect(relation(left, right) != .contrary)
+  }
+
+  @Test(arguments: [
     (
       "After two dry summers the council should lift the tax on wells.",
       "The council should keep the tax on pools, since nobody needs one."
@@ -152,6 +160,10 @@ struct PolarityTests {
     #expect(first.relation == .opposes)
     #expect(first.ends.left == 1)
     #expect(first.ends.right == 2)
+  }
+
+  @Test func `what one author reports the other does not agree with`() {
+    #expect(relation("The ferry firm says it cannot pay.", "The ferry firm cannot pay.") != .same)
   }
 
   @Test func `what others say is not denied by whoever denies it`() {

@@ -97,6 +97,75 @@ struct SheetEffectTests {
     #expect(link.relation == .related)
   }
 
+  static let ferry = """
+    # ferry: Should the night ferry go on?
+    about: ferry, boat
+    yes: go on, keep the ferry
+    no: hold no more sailors, end the ferry
+    """
+
+  @Test func `a small word of a phrase is nothing of it by itself`() throws {
+    let pair = try plainPair(
+      "The council should end the ferry when the money runs out. The boat is a ruin.",
+      "The council should keep the ferry. The boat is a school for sailors.")
+    let sheet = try IssueSheet(
+      parsing: Self.ferry.replacing("go on,", with: "hold out,"), path: "ferry.txt")
+    let link = try #require(analyse(pair, sheet: sheet).link(of: Both(left: 0, right: 0)))
+    #expect(link.relation != .agrees)
+  }
+
+  @Test
+  func `a sentence that seems to answer against its author answers, and how is not said`()
+    throws
+  {
+    let pair = try plainPair(
+      """
+      The council should end the ferry. A night ferry costs more than it brings. Last winter the minister       promised us that the ferry could go on.
+
+      The boat has had its day, and so we should end the ferry.
+      """,
+      """
+      The council should keep the ferry. A town on an island needs a boat that can go on sailing in the winter.
+
+      The minister promised a ferry that would go on, and he should keep the ferry.
+      """)
+    let sheet = try IssueSheet(parsing: Self.ferry, path: "ferry.txt")
+    let links = analyse(pair, sheet: sheet).links.filter { $0.ends.left == 2 }
+    #expect(!links.isEmpty)
+    #expect(links.allSatisfy { $0.relation == .related })
+  }
+
+  @Test func `an answer rests on a sentence, and only a person is sure of one`() throws {
+    for name in ["phones", "taiwan", "kosovo-visa", "carbon-border"] {
+      let pair = try SheetDraftTests.pair(name)
+      var sheet = draftSheet(for: pair).sheet(path: "draft")
+      sheet.issues[0].given.left = .yes
+      for answer in analyse(pair, sheet: sheet).answers where !answer.isGiven {
+        #expect(answer.answer == .silent || !answer.sentences.isEmpty)
+        #expect(answer.answer == .mixed || answer.confidence < 1)
+      }
+    }
+  }
+
+  @Test func `of two paragraphs the link that is shown comes before those that are not`() throws {
+    for name in ["phones", "taiwan", "kosovo-visa", "carbon-border"] {
+      let pair = try SheetDraftTests.pair(name)
+      let analysis = analyse(pair, sheet: draftSheet(for: pair).sheet(path: "draft"))
+      var hidden: Set<Both<Int>> = []
+      var led: Set<Both<Int>> = []
+      for link in analysis.links.prefix(100) {
+        let paragraphs = Both(
+          left: pair.articles.left.sentences[link.ends.left].paragraph,
+          right: pair.articles.right.sentences[link.ends.right].paragraph)
+        if link.tier == .possible {
+          hidden.insert(paragraphs)
+        } else if led.insert(paragraphs).inserted {
+          #expect(!hidden.contains(paragraphs))
+        }
+      }
+    }
+  }
+
   @Test func `a cry of one word is no end of a link`() throws {
     let pair = try plainPair(
       "The reform of the harbour pays. Reform! The council knows that boats need a harbour.",

@@ -49,11 +49,19 @@ struct AnswerReading {
     }
     let share = sums[side].share - Self.pull * sums[side.other].share
     let answer: Answer = share > Self.mixture ? .yes : share < -Self.mixture ? .no : .mixed
-    let confidence = answer == .mixed ? 1 - abs(share) : min(abs(share), 1)
+    let sentences = outspoken(on: issue, side, for: answer)
+    // What the other answers is no answer of this one.
+    guard !sentences.isEmpty else {
+      return AuthorAnswer(
+        issue: issue, side: side, answer: .silent, confidence: 0.5, sentences: [])
+    }
+    let confidence = answer == .mixed ? 1 - abs(share) : min(abs(share), Self.surest)
     return AuthorAnswer(
-      issue: issue, side: side, answer: answer, confidence: confidence,
-      sentences: outspoken(on: issue, side, for: answer))
+      issue: issue, side: side, answer: answer, confidence: confidence, sentences: sentences)
   }
+
+  /// Only a person is surer.
+  private static let surest = 0.95
 
   private func sum(of issue: Int, on side: Side) -> Sum {
     var sum = Sum()

@@ -2,6 +2,8 @@
 struct SoughtPhrase {
   let text: String
   let stems: [Int32]
+  /// By stem, a bit each: "up", "out"; alone they are nothing of the phrase.
+  let particles: UInt64
   /// "not altered": the phrase holds only where its words are negated.
   let isNegative: Bool
 
@@ -17,6 +19,9 @@ struct SoughtPhrase {
     let kept = isNegative ? Array(content.dropFirst()) : content
     self.isNegative = isNegative
     stems = kept.map { vocabulary.stem(of: $0.form).number }
+    particles = kept.prefix(64).enumerated().reduce(0) { bits, word in
+      lexicon.of(word.element.form).contains(.particle) ? bits | 1 << UInt64(word.offset) : bits
+    }
   }
 }
 
@@ -46,7 +51,10 @@ extension WordIndex {
     guard total > 0 else { return [] }
     var matches: [PhraseMatch] = []
     for start in found.indices {
-      guard let match = match(from: start, in: found, weights: weights, total: total) else {
+      guard
+        let match = match(
+          from: start, in: found, weights: weights, total: total, particles: phrase.particles)
+      else {
         continue
       }
       if let last = matches.last, last.sentence == match.sentence {
@@ -70,7 +78,8 @@ extension WordIndex {
   }
 
   private func match(
-    from start: Int, in found: [(word: Int32, stem: Int)], weights: [Double], total: Double
+    from start: Int, in found: [(word: Int32, stem: Int)], weights: [Double], total: Double,
+    particles: UInt64
   ) -> PhraseMatch? {
     let head = words[Int(found[start].word)]
     let reach = head.place + Int32(weights.count) + 2
@@ -88,6 +97,7 @@ extension WordIndex {
       sum += weights[found[next].stem]
       last = next
     }
+    guard seen & ~particles != 0 else { return nil }
     let share = sum / total
     let credit = share > 0.999 ? 1 : share >= 0.45 ? share / 2 : 0
     guard credit > 0 else { return nil }

@@ -12,6 +12,7 @@ struct Lexicon {
     static let saying = Traits(rawValue: 128)
     static let disowning = Traits(rawValue: 256)
     static let common = Traits(rawValue: 512)
+    static let particle = Traits(rawValue: 1024)
   }
 
   private var traits: [Traits] = []
@@ -21,6 +22,7 @@ struct Lexicon {
       (.grammar, .grammar), (.turner, .turner), (.negator, .negator), (.halver, .halver),
       (.failure, .failure), (.proviso, .proviso), (.otherPeople, .otherPeople),
       (.saying, .saying), (.disowning, .disowning), (.common, .common),
+      (.particle, .particle),
     ]
     for (list, trait) in lists {
       vocabulary.forEachForm(of: list) { mark(Int($0.number), trait) }

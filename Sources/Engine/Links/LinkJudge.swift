@@ -54,8 +54,9 @@ struct LinkJudge {
       return Judgement(relation: .related, tier: .possible)
     }
     let relation = relation(of: item)
-    guard isEvident(relation, of: item) else {
-      let mayAnswer = max(item.score.opposes, 1 - item.score.opposes) >= Self.leastCertainty
+    guard isEvident(relation, of: item), !isContested(item) else {
+      let mayAnswer =
+        ranking.isGuided || max(item.score.opposes, 1 - item.score.opposes) >= Self.leastCertainty
       return Judgement(
         relation: .related, guess: relation,
         tier: mayAnswer ? min(tier(of: item), .likely) : .possible)
@@ -97,6 +98,8 @@ struct LinkJudge {
   private static let leastCloseness = 0.6
   /// A question of fewer words only leads to what follows it.
   private static let leastOfQuestion = 4
+  /// "The felling should go on" says something of a single thing, "Reform now!" hardly does.
+  private static let leastOfSentence = 4
 
   private static let leastEvidence = 0.05
   /// Below, the two hardly argue with each other: one of them only reports, or grants.
@@ -124,12 +127,14 @@ struct LinkJudge {
     item.score.polarity.map { $0.stands.left != nil || $0.stands.right != nil } ?? false
   }
 
-  /// A cry of one word ("Reform!") answers nothing by itself, nor does a bare question ("But why fees?").
+  /// A cry ("Reform!", "Stop the cull.") answers nothing by itself, nor does a bare question ("But why fees?").
   private func saysLittle(_ ends: Both<Int>, _ side: Side) -> Bool {
     let sentence = ranking.terms.sentences[side][ends[side]]
     let role = ranking.roles[side == .left ? ends.left : ranking.leftCount + ends.right]
     if role.signs.isQuestion { return sentence.terms.count < Self.leastOfQuestion }
-    return sentence.terms.count < 2 && !sentence.isElliptical
+    if sentence.terms.count > 1 || sentence.isElliptical { return false }
+    let words = tokens[side][ends[side]].count { $0.isWord && $0.isWholeWord }
+    return sentence.terms.isEmpty || words < Self.leastOfSentence
   }
 
   /// "A tariff is a tax": who say the same in the same words agree, whatever else they answer; but a demand and a
@@ -145,27 +150,28 @@ struct LinkJudge {
   }
 
   /// Two reports that judge nothing may speak of one thing, and show neither agreement nor clash.
-  /// Authors who answer a question apart hardly agree on it, unless both sentences say so outright.
   private func isDoubtful(_ item: LinkRanking.Ranked) -> Bool {
-    let left = item.ends.left
-    let right = ranking.leftCount + item.ends.right
-    let isClash = item.score.polarity?.polarity == .contrary
     if item.score.polarity == nil, Side.allCases.contains(where: { saysLittle(item.ends, $0) }) {
       return true
     }
-    if !isClash, !takesStand(item), ranking.roles[left].isBareReport,
-      ranking.roles[right].isBareReport
-    {
-      return true
-    }
-    if isRepeated(item) { return false }
-    guard ranking.isGuided, let sheet = ranking.sheet, let issue = item.score.issue else {
-      return false
-    }
+    return item.score.polarity?.polarity != .contrary && !takesStand(item)
+      && ranking.roles[item.ends.left].isBareReport
+      && ranking.roles[ranking.leftCount + item.ends.right].isBareReport
+  }
+
+  /// A sentence that seems to answer against its own author is mostly misread, and authors who answer a question apart
+  /// hardly agree on it, unless both sentences say so outright: the two answer each other, and how is left open.
+  private func isContested(_ item: LinkRanking.Ranked) -> Bool {
+    guard !isRepeated(item), ranking.isGuided, let sheet = ranking.sheet,
+      let issue = item.score.issue
+    else { return false }
+    let left = item.ends.left
+    let right = ranking.leftCount + item.ends.right
     let stances = sheet.stances
     if stances.isAtOdds(left, on: 0, issue) || stances.isAtOdds(right, on: 1, issue) { return true }
     guard item.score.opposes <= 0.5 else { return false }
-    let isContested = stances.author[0][issue] * stances.author[1][issue] < -0.05
-    return isContested && min(abs(stances.own[left][issue]), abs(stances.own[right][issue])) < 0.5
+    let authors = stances.author[0][issue] * stances.author[1][issue]
+    return authors < -0.05
+      && min(abs(stances.own[left][issue]), abs(stances.own[right][issue])) < 0.5
   }
 }

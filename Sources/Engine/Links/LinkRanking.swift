@@ -71,7 +71,7 @@ struct LinkRanking: Sendable {
       let ends = Both(left: Int(candidates[index].left), right: Int(candidates[index].right))
       return Ranked(ends: ends, score: scores?[index] ?? score(index), strength: strength)
     }
-    if isGuided { spread() }
+    if isGuided { spread() } else { gather() }
   }
 
   /// Lets different places come first: every link that is already listed costs the next one of
@@ -109,6 +109,33 @@ struct LinkRanking: Sendable {
     guard let last = ranked[..<count].last?.strength else { return }
     for place in count..<ranked.count { ranked[place].strength = min(ranked[place].strength, last) }
   }
+
+  /// Lets paragraphs come first that meet in more than one sentence: the best link of two stands for the two next to it,
+  /// as if their strengths were added. Without a sheet one sentence alone may be fooled by its words.
+  private mutating func gather() {
+    let columns = terms.paragraphs.right.count
+    var strongest = [[Double]](repeating: [], count: terms.paragraphs.left.count * columns)
+    func place(_ ends: Both<Int>) -> Int {
+      let paragraphs = paragraphs(of: ends)
+      return paragraphs.left * columns + paragraphs.right
+    }
+    for item in ranked {
+      let place = place(item.ends)
+      if strongest[place].count < Self.mostGathered { strongest[place].append(item.strength) }
+    }
+    for index in ranked.indices {
+      let place = place(ranked[index].ends)
+      guard let best = strongest[place].first else { continue }
+      ranked[index].strength += naturalLogarithm(
+        strongest[place].reduce(0) { $0 + exponential($1 - best) })
+      strongest[place] = []
+    }
+    ranked = ranked.enumerated().sorted {
+      ($0.element.strength, $1.offset) > ($1.element.strength, $0.offset)
+    }.map(\.element)
+  }
+
+  private static let mostGathered = 3
 
   func paragraphs(of ends: Both<Int>) -> Both<Int> {
     Both(

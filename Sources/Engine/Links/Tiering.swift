@@ -32,7 +32,7 @@ struct Tiering {
     rise = isGuided ? 0.1 : 0
     length = max(1, paragraphs / Self.paragraphsOfOpEd)
     // A sheet that fits is proof enough that both are about one thing.
-    let shared = isGuided ? 8 : max(0, min(3, Int((kinship - Self.leastKinship) * 60)))
+    let shared = isGuided ? 8 : max(0, min(4, Int((kinship - Self.leastKinship) * 60)))
     mostLikely = shared * length
     mostStrong = min(shared, 3) * length
   }

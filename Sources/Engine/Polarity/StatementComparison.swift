@@ -54,6 +54,8 @@ struct StatementComparison {
       }
     }
 
+    var isAny: Bool { signs > 0 || !words.isEmpty }
+
     /// How many signed words have no like on the other side.
     func own(beside other: Rest) -> Int {
       loose.count { one in !other.loose.contains { $0.isNear(one) } }
@@ -94,14 +96,18 @@ struct StatementComparison {
       deciders.right.append(change.right)
       return (.contrary, closeness)
     }
-    guard isComparable(closeness), !haveOwnMatter, !haveOwnAspects else { return nil }
+    guard isComparable(closeness), !haveOwnMatter, !haveOwnAspects, !sharesVerbOnly else {
+      return nil
+    }
     if haveOwnSettings, !areBothUrged || product > 0 { return nil }
     if product < 0 { return sayOfSome ? nil : (.contrary, closeness) }
     // "Only on Sundays": one of them goes less far. So does "as good as" beside "better than".
     guard left.isMere == right.isMere, left.isEqual == right.isEqual, !haveOwnSubjects else {
       return nil
     }
-    return saysNothingElse && !sharesOneWordOnly ? (.same, closeness) : nil
+    // What somebody is said to say no author says.
+    return saysNothingElse && !sharesOneWordOnly && left.isReported == right.isReported
+      ? (.same, closeness) : nil
   }
 
   /// "It is paid by the job", "he should keep his job"; "one or two", "two": no more than a word.
@@ -111,6 +117,16 @@ struct StatementComparison {
       one.isNumber && rightAtoms.contains { $0.stem == one.stem }
     }
     return isNumberOnly || !leftRest.loose.isEmpty && !rightRest.loose.isEmpty
+  }
+
+  /// "It stops cuts", "he would not stop fighting": each does it to something of its own.
+  private var sharesVerbOnly: Bool {
+    guard sharedCount == 1, !isOnOneScale, !hasOpposites, leftRest.isAny, rightRest.isAny
+    else { return false }
+    return leftAtoms.contains { one in
+      one.sign != 0 && !one.isAttribute
+        && rightAtoms.contains { $0.stem == one.stem && $0.sign == one.sign }
+    }
   }
 
   /// Whether both want or say one thing of another in the same words, whatever else they say: "ban any firm that takes a

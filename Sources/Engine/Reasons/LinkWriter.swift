@@ -29,24 +29,42 @@ struct LinkWriter {
 
   func links() -> [Link] {
     var judge = LinkJudge(ranking, tiering: tiering, tokens: tokens)
+    let judgements = ranking.ranked.map { judge.judge($0) }
+    let order = order(of: judgements)
     var links: [Link] = []
-    var judgements: [Judgement] = []
-    links.reserveCapacity(ranking.ranked.count)
+    links.reserveCapacity(order.count)
     var last = 1.0
-    for item in ranking.ranked {
+    for (place, index) in order.enumerated() {
       // Files and readers sort by confidence, so equal strengths still need an order.
-      last = min(tiering.confidence(of: item.strength), last.nextDown)
-      let judgement = judge.judge(item)
-      links.append(link(item, judgement, last))
-      if judgements.count < LinkJudge.lookedAt { judgements.append(judgement) }
+      last = min(tiering.confidence(of: ranking.ranked[place].strength), last.nextDown)
+      links.append(link(ranking.ranked[index], judgements[index], last))
     }
     // Quotations for thousands of links would take most of the engine's time.
-    let written = inTwoParts(judgements.count) {
-      [plain = Array(links.prefix(judgements.count)), judgements] index in
-      explained(plain[index], ranking.ranked[index], judgements[index])
+    let written = inTwoParts(min(order.count, LinkJudge.lookedAt)) {
+      [plain = Array(links.prefix(LinkJudge.lookedAt)), judgements] place in
+      explained(plain[place], ranking.ranked[order[place]], judgements[order[place]])
     }
     links.replaceSubrange(written.indices, with: written)
     return links
+  }
+
+  /// Places in the ranking: of two paragraphs the first link that is shown stands where the first of all stood, which is
+  /// no surer as a link, only harder to tell the relation of.
+  private func order(of judgements: [Judgement]) -> [Int] {
+    var order = Array(judgements.indices)
+    var hidden: [Both<Int>: Int] = [:]
+    var led: Set<Both<Int>> = []
+    for place in order.prefix(LinkJudge.lookedAt) {
+      let paragraphs = ranking.paragraphs(of: ranking.ranked[place].ends)
+      guard !led.contains(paragraphs) else { continue }
+      if judgements[place].tier == .possible {
+        if hidden[paragraphs] == nil { hidden[paragraphs] = place }
+      } else {
+        led.insert(paragraphs)
+        if let first = hidden[paragraphs] { order.swapAt(first, place) }
+      }
+    }
+    return order
   }
 
   private func link(
