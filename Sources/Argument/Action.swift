@@ -22,11 +22,14 @@ package struct Action: Hashable, Sendable {
 
 extension Analysis {
   /// What a sentence asks for; nil where it recommends nothing, or in no words that can be told.
-  package func action(of sentence: Int, on side: Side, in pair: Pair) -> Action? {
+  /// `part` as in `RecommendationEntry`.
+  package func action(of sentence: Int, on side: Side, part: Int = 0, in pair: Pair) -> Action? {
     let unit = units[side][sentence]
-    guard unit.kind == .recommendation, let range = unit.proposition.action else { return nil }
+    guard unit.kind == .recommendation, part <= unit.further.count else { return nil }
+    let proposition = part == 0 ? unit.proposition : unit.further[part - 1]
+    guard let range = proposition.action else { return nil }
     let text = pair[side].text
-    let words = unit.proposition.clause?.words ?? range
+    let words = proposition.clause?.words ?? range
     func told(_ words: TextRange) -> String {
       var deed = Self.line(text[words])
       // What is left of "shouldn't".
@@ -34,25 +37,25 @@ extension Analysis {
         deed = "not " + deed.dropFirst(contraction.count)
       }
       // The subject has been told with the clause, and so has what denies it.
-      let isDenied = unit.proposition.isForbidden && unit.proposition.clause == nil
+      let isDenied = proposition.isForbidden && proposition.clause == nil
       return isDenied ? "not " + Self.small(deed) : deed
     }
-    let isCut = unit.proposition.clause?.isCut ?? unit.proposition.isCut
+    let isCut = proposition.clause?.isCut ?? proposition.isCut
     let deed = told(words) + (isCut ? " …" : "")
     let end = pair[side].sentences[sentence].range.upperBound
     let whole =
       isCut && words.lowerBound < end ? Self.unclosed(told(words.lowerBound..<end)) : nil
-    var condition = unit.proposition.condition.map { Self.small(Self.line(text[$0])) }
+    var condition = proposition.condition.map { Self.small(Self.line(text[$0])) }
     // "fit a motion sensor …": "until somebody comes" is said of what is left out.
     if deed.hasSuffix("…"), let words = condition,
       !Self.limits.contains(where: { words.hasPrefix($0) })
     {
       condition = nil
     }
-    let who = unit.proposition.actors
+    let who = proposition.actors
     let what = [deed, condition].compactMap { $0 }.joined(separator: ", ")
     return Action(
-      who: who, deed: deed, wholeDeed: whole, target: unit.proposition.target, condition: condition,
+      who: who, deed: deed, wholeDeed: whole, target: proposition.target, condition: condition,
       text: cut(who.isEmpty ? what : "\(who.joined(separator: ", ")): \(what)"), what: cut(what))
   }
 

@@ -7,6 +7,8 @@ package struct RecommendationEntry: Hashable, Sendable {
   package var side: Side
   /// An index into `Article.sentences`.
   package var sentence: Int
+  /// Of several things that the sentence urges, which: 0 for `Unit.proposition`, from 1 on those of `Unit.further`.
+  package var part = 0
 }
 
 extension Analysis {
@@ -24,10 +26,12 @@ extension Analysis {
     }
     for side in Side.allCases {
       for (index, unit) in units[side].enumerated() where unit.kind == .recommendation {
-        let actors: [String?] = unit.proposition.actors.isEmpty ? [nil] : unit.proposition.actors
-        for who in actors.map({ $0.map(known) }) {
-          let entry = RecommendationEntry(who: who, side: side, sentence: index)
-          if groups[who]?.last != entry { groups[who, default: []].append(entry) }
+        for (part, proposition) in ([unit.proposition] + unit.further).enumerated() {
+          let actors: [String?] = proposition.actors.isEmpty ? [nil] : proposition.actors
+          for who in actors.map({ $0.map(known) }) {
+            let entry = RecommendationEntry(who: who, side: side, sentence: index, part: part)
+            if groups[who]?.last != entry { groups[who, default: []].append(entry) }
+          }
         }
       }
     }

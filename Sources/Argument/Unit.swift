@@ -128,6 +128,7 @@ package struct Unit: Sendable {
     var proposition = Proposition(modality: .fact)
     var issue: Int?
     var positions: [Position] = []
+    var further: [Proposition] = []
     var disowned: [Disowned] = []
     var isSignpost = false
     var provenance = Provenance.engine
@@ -173,6 +174,12 @@ extension Unit {
   package var proposition: Proposition {
     get { found.proposition }
     set { found.proposition = newValue }
+  }
+
+  /// What else the sentence urges somebody to do: "The council should publish the accounts, and the treasurer should resign."
+  package var further: [Proposition] {
+    get { found.further }
+    set { if newValue != found.further { found.further = newValue } }
   }
 
   /// The issue it speaks to most, as an index into `Analysis.issues`.

@@ -87,15 +87,24 @@ extension KindReader {
         matches: found[index].matches, antecedents: antecedents)
       if !reading.antecedents.isEmpty { antecedents = reading.antecedents }
       if reading.isNominal { nominal.append(index) }
-      return Unit(
+      var unit = Unit(
         kind: marks[index].kind, confidence: marks[index].confidence, cues: marks[index].cues,
         actors: reading.actors, stances: reading.stances, proposition: reading.proposition)
+      unit.further = reading.further
+      return unit
     }
     for index in nominal where units[index].proposition.actors.isEmpty {
       let paragraph = article.paragraphs[article.sentences[index].paragraph]
       units[index].proposition.actors = soleActor(in: units[paragraph.sentences])
     }
     VoiceReader(table: table, shapes: shapes).mark(&units, found, of: article, tokens: tokens)
+    for index in units.indices where !units[index].further.isEmpty {
+      let others = units[index].disowned.filter { $0.voice == .others }
+      units[index].further.removeAll { proposition in
+        guard let action = proposition.action else { return true }
+        return others.contains { $0.range.contains(action.lowerBound) }
+      }
+    }
     return units
   }
 

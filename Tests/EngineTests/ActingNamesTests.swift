@@ -92,6 +92,17 @@ struct ActingNamesTests {
     #expect(actors([open]) == [[]])
   }
 
+  @Test func `a name is one with its article's capital and without`() {
+    let units = ["The synod", "the synod"].map {
+      Unit(
+        kind: .recommendation, confidence: 1,
+        proposition: Argument.Proposition(modality: .prescription, actors: [$0]))
+    }
+    let analysis = Analysis(
+      units: Both(left: [units[1]], right: [units[0]]), issues: [], links: [])
+    #expect(analysis.recommendationEntries.map(\.who) == ["the synod", "the synod"])
+  }
+
   @Test func `a recommendation is listed under each of its actors`() {
     let both = Unit(
       kind: .recommendation, confidence: 1,

@@ -28,6 +28,11 @@ struct ActionTests {
       "The board must meet unless the storm returns.", "the board: meet, unless the storm returns"
     ),
     ("Building homes would help tenants.", "Building homes"),
+    ("The lamps there must shine again.", "The lamps there must shine again"),
+    (
+      "The council should fit every post with a dimmer and a motion sensor, so that it glows at a fifth of its strength until somebody comes.",
+      "the council: fit every post with a dimmer and a motion sensor …"
+    ),
   ])
   func `an action says who does what on what condition`(sentence: String, text: String) {
     #expect(action(sentence)?.text == text)

@@ -101,6 +101,45 @@ struct PropositionTests {
     #expect(units[1].proposition.actor == "Germany")
   }
 
+  @Test(arguments: [
+    ("The last German garrison left.", "They should talk to the sailors.", []),
+    ("The German yards have closed, and they ought to be told why.", "", []),
+    ("They should talk to the owners.", "They should talk to the crews.", []),
+    ("We have taken in many Germans, and they should find work.", "", ["Germans"]),
+  ])
+  func `no pronoun stands for an adjective, and a people keeps its name`(
+    before: String, sentence: String, actors: [String]
+  ) {
+    let units = read([[before, sentence].filter { !$0.isEmpty }]).units
+    #expect(units.last?.kind == .recommendation)
+    #expect(units.last?.proposition.actors == actors)
+  }
+
+  @Test(arguments: [
+    (
+      "The council should publish the accounts, and the treasurer should resign.",
+      ["the council", "the treasurer"]
+    ),
+    (
+      "We should write a yearly report into the treaty, and the minister must publish its minutes.",
+      ["the minister"]
+    ),
+    ("The council should act, and critics say that the treasurer should resign.", ["the council"]),
+    (
+      "The government should pay for a coach in each club, and schools should be allowed to teach it.",
+      ["the government", "schools"]
+    ),
+    ("The council should sell the ferry, and it should do so before the winter.", ["the council"]),
+    ("The guards should be paid from a levy and not by the owners.", []),
+    ("The council should say why the treasurer should resign.", ["the council"]),
+    ("The council should act and the fares should fall.", ["the council"]),
+  ])
+  func `a sentence may urge two things on two people`(sentence: String, actors: [String]) {
+    let unit = unit(sentence)
+    #expect(unit.kind == .recommendation)
+    #expect(([unit.proposition] + unit.further).flatMap(\.actors) == actors)
+  }
+
   @Test func `an implicit recommendation has its subject for an action`() {
     let (units, article) = read([["German support for Poland would deter an attack."]])
     #expect(units[0].proposition.actor == "Germany")

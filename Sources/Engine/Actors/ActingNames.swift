@@ -26,7 +26,7 @@ struct ActingNames {
   private let actions: ClassSet
   private let pastWords: ClassSet
   private let made: ClassSet
-  private let being: ClassSet
+  let being: ClassSet
   let personal: ClassSet
   let rulers: ClassSet
   let infinitive: ClassSet
@@ -49,6 +49,7 @@ struct ActingNames {
   private let hours: ClassSet
   private let likening: ClassSet
   private let single: ClassSet
+  let there: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
     self.table = table
@@ -100,6 +101,7 @@ struct ActingNames {
     hours = table.set("point-in-time")
     likening = table.set("likening")
     single = table.set("single")
+    there = table.set("there")
   }
 
   func isFinite(_ token: Token) -> Bool { has(token, finite) }
@@ -265,6 +267,8 @@ extension ActingNames {
       let between = tokens[participle..<mention.tokens.lowerBound]
       if between.contains(where: { shapes.isClauseBreak($0.form) }) { return [] }
       if isLinked(mention, by: agents, from: participle, tokens) {
+        // "be paid by the port and not by the ships"
+        guard !between.contains(where: { has($0, denying) }) else { return [] }
         return list(with: 0, of: Array(mentions[index...]), tokens)
       }
     }

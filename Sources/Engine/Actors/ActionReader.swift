@@ -122,6 +122,12 @@ struct ActionReader {
   /// Whether the words of a deed say nothing by themselves: "do so alone", "is a modest one".
   func isHollow(_ deed: Deed, urgedBy urge: CueMatch, _ tokens: [Token]) -> Bool {
     if deed.words.isEmpty { return true }
+    // "…, and it should do so before the winter comes"
+    if deed.words.count > 1, has(tokens[deed.words.lowerBound], doing),
+      has(tokens[deed.words.lowerBound + 1], actPronouns)
+    {
+      return true
+    }
     guard deed.words.count <= 6 else { return false }
     if appeals.contains(urge.cue), has(tokens[deed.words.lowerBound], being) { return true }
     return deed.words.dropLast().contains {

@@ -115,8 +115,13 @@ extension PropositionReader {
         table.contains($0.form, set: anybody)
       }
       if isAnybody { return [] }
-      let before = mentions.filter { $0.tokens.upperBound <= subject.words.lowerBound }
-      if !before.isEmpty { return shown(names.list(with: 0, of: before, tokens)) }
+      let before = mentions.filter {
+        $0.tokens.upperBound <= subject.words.lowerBound
+          && !isAttribute($0, in: sentence, tokens, phrases.text)
+      }
+      if !before.isEmpty {
+        return antecedents(before, areMany: names.isPlural(form), tokens, phrases)
+      }
       // "If the bill should pass, it must …": the noun of its own sentence is nearer.
       let isNear = (sentence.lowerBound..<subject.words.lowerBound).contains {
         names.isArticle(tokens[$0])
@@ -132,8 +137,12 @@ extension PropositionReader {
         || $0.tokens.contains(subject.head) && $0.tokens.upperBound <= pivot && !book.isCommon($0)
     }
     if let last {
+      let before = mentions.filter {
+        $0.tokens.upperBound <= pivot
+          && ($0 == mentions[last] || !isBehindPreposition($0, sentence, tokens))
+      }
       let list = names.list(
-        with: last, of: mentions.filter { $0.tokens.upperBound <= pivot }, tokens)
+        with: before.firstIndex(of: mentions[last]) ?? 0, of: before, tokens)
       guard list.count == 1, book.isCommon(mentions[last]) else { return shown(list) }
       return [phrase(of: subject, sentence, tokens, phrases)]
     }
@@ -142,6 +151,45 @@ extension PropositionReader {
         || isDeed && mayAct(subject, sentence, tokens)
     else { return [] }
     return [phrase(of: subject, sentence, tokens, phrases)]
+  }
+
+  /// "a coach for each club, and schools should …": the club is told nothing.
+  private func isBehindPreposition(
+    _ mention: Mention, _ sentence: Range<Int>, _ tokens: [Token]
+  ) -> Bool {
+    let before = max(sentence.lowerBound, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound
+    let near = before.reversed().prefix {
+      tokens[$0].isWord && !names.has(tokens[$0], names.finite)
+    }
+    return near.contains { names.has(tokens[$0], names.prepositions) }
+  }
+
+  /// "The last British garrison left, and they …": no pronoun stands for an adjective.
+  func isAttribute(
+    _ mention: Mention, in sentence: Range<Int>, _ tokens: [Token], _ text: ArticleText
+  ) -> Bool {
+    let next = mention.tokens.upperBound
+    guard !book.isCommon(mention), mention.tokens.count == 1, next < sentence.upperBound,
+      text[tokens[mention.tokens.lowerBound].range] != book.names[mention.actor],
+      tokens[next].isWord, !tokens[next].isCapitalised, !tokens[next].traits.contains(.attached)
+    else { return false }
+    let word = tokens[next]
+    return !names.has(word, names.finite) && !names.has(word, names.auxiliaries)
+      && !names.has(word, names.prepositions) && !names.has(word, names.conjunctions)
+      && !names.has(word, names.relatives) && !names.has(word, names.adverbs)
+      && !names.has(word, names.plainVerbs) && !shapes.has([.ed, .ly], word)
+  }
+
+  /// What a pronoun of the same sentence stands for: a people under its own name, all others as ever.
+  private func antecedents(
+    _ mentions: [Mention], areMany: Bool, _ tokens: [Token], _ phrases: ActingPhrases
+  ) -> [String] {
+    let list = names.list(with: 0, of: mentions, tokens)
+    guard areMany, list.count == 1, let only = list.first, !book.isCommon(only),
+      only.tokens.count == 1
+    else { return shown(list) }
+    let word = phrases.text[tokens[only.tokens.lowerBound].range]
+    return word.hasSuffix("s") ? [word] : shown(list)
   }
 
   /// A noun that no list has acts where it is told to do what only people do: "The synod must

@@ -74,6 +74,8 @@ struct PropositionReader {
     var isNominal = false
     var stances: [(actor: String, stance: Stance)] = []
     var proposition = Proposition(modality: .fact)
+    /// As in `Unit`.
+    var further: [Proposition] = []
   }
 
   /// Reads a sentence; `antecedents` are what "it" or "they" may stand for.
@@ -83,7 +85,8 @@ struct PropositionReader {
   ) -> Reading {
     let mentions = book.mentions(in: sentence, of: tokens)
     var reading = Reading()
-    reading.antecedents = names.list(with: 0, of: mentions, tokens).map { book.names[$0.actor] }
+    let nouns = mentions.filter { !isAttribute($0, in: sentence, tokens, text) }
+    reading.antecedents = names.list(with: 0, of: nouns, tokens).map { book.names[$0.actor] }
     reading.actors.reserveCapacity(mentions.count)
     for mention in mentions where !reading.actors.contains(book.names[mention.actor]) {
       reading.actors.append(book.names[mention.actor])
@@ -98,8 +101,15 @@ struct PropositionReader {
     reading.proposition = proposition(
       own, in: sentence, of: tokens, text: text, kind: kind, matches: matches,
       antecedents: antecedents)
-    if kind == .recommendation, !reading.proposition.actors.isEmpty {
-      reading.antecedents = reading.proposition.actors
+    if kind == .recommendation {
+      reading.further = further(
+        than: reading.proposition, own, in: sentence, of: tokens, text: text, matches: matches)
+      if !reading.proposition.actors.isEmpty {
+        reading.antecedents = reading.proposition.actors
+      } else if sentence.first.map({ table.contains(tokens[$0].form, set: pronouns) }) ?? false {
+        // "They should ask the owners. They should ask …": of whomever "they" are, it is not those.
+        reading.antecedents = []
+      }
     }
     reading.isNominal =
       kind == .recommendation && urge(matches).map { nominal.contains($0.cue) } ?? false
@@ -166,6 +176,33 @@ extension PropositionReader {
         .map { book.names[$0.actor] }
     }
     return proposition
+  }
+
+  /// What else is urged on somebody who is named with it, in words of its own.
+  private func further(
+    than first: Proposition, _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token],
+    text: ArticleText, matches: [CueMatch]
+  ) -> [Proposition] {
+    guard let told = first.action, let urge = telling(matches, mentions, sentence, tokens) else {
+      return []
+    }
+    let phrases = ActingPhrases(text: text, antecedents: first.actors)
+    var taken = told
+    var found: [Proposition] = []
+    for other in matches
+    where table.groups[other.cue] == .recommendation && other.pivot > urge.pivot {
+      let deed = actions.deed(of: other, mentions, in: sentence, tokens)
+      guard tokens[other.pivot].range.lowerBound >= taken.upperBound,
+        !actions.isHollow(deed, urgedBy: other, tokens)
+      else { continue }
+      var proposition = Proposition(modality: .prescription)
+      proposition.condition = condition(in: sentence, of: tokens)
+      fillPrescription(&proposition, other, mentions, sentence, tokens, phrases)
+      guard !proposition.actors.isEmpty, let action = proposition.action else { continue }
+      taken = action
+      found.append(proposition)
+    }
+    return found
   }
 
   private func modality(of kind: Kind) -> Proposition.Modality {

@@ -48,7 +48,9 @@ extension ActingNames {
     var end = pivot
     while end > sentence.lowerBound {
       let last = tokens[end - 1]
-      if shapes.has(.ly, last) || has(last, adverbs) || has(last, finite) {
+      if shapes.has(.ly, last) || has(last, adverbs) || has(last, finite)
+        || isPlace(end - 1, before: pivot, in: sentence, tokens)
+      {
         end -= 1
       } else if shapes.isComma(last.form) {
         let opening = (sentence.lowerBound..<end - 1).last { shapes.isComma(tokens[$0].form) }
@@ -59,6 +61,16 @@ extension ActingNames {
       }
     }
     return end
+  }
+
+  /// "The lamps there must shine", but not "there must be light".
+  private func isPlace(
+    _ place: Int, before pivot: Int, in sentence: Range<Int>, _ tokens: [Token]
+  ) -> Bool {
+    guard place > sentence.lowerBound, has(tokens[place], there), tokens[place - 1].isWord,
+      !has(tokens[place - 1], subordinators), !has(tokens[place - 1], conjunctions)
+    else { return false }
+    return pivot + 1 >= sentence.upperBound || !has(tokens[pivot + 1], being)
   }
 
   private func startOfClause(before end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {

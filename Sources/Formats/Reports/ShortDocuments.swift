@@ -17,7 +17,8 @@ package struct RecommendationsDocument {
     JSONWriter.text { json in
       json.put("format", "counterpoint-recommendations")
       json.putObjects("recommendations", analysis.recommendationEntries) { json, entry in
-        let action = analysis.action(of: entry.sentence, on: entry.side, in: pair)
+        let action = analysis.action(
+          of: entry.sentence, on: entry.side, part: entry.part, in: pair)
         json.put("action", action?.deed)
         json.put("condition", action?.condition)
         json.put("id", pair.id(of: entry.sentence, on: entry.side))

@@ -5,9 +5,9 @@ internal import Text
 // A recommendation in few words: the whole sentence is one key away.
 extension Session {
   /// What should be done, without who and in few words: "buy the ferry, if the state pays". What is longer ends
-  /// where a clause of it does.
-  func deed(of sentence: Int, on side: Side, _ excerpts: Excerpts) -> String {
-    guard let action = action(of: sentence, on: side) else {
+  /// where a clause of it does. `part` as in `RecommendationEntry`.
+  func deed(of sentence: Int, on side: Side, part: Int = 0, _ excerpts: Excerpts) -> String {
+    guard let action = action(of: sentence, on: side, part: part) else {
       return short(quotation(of: sentence, on: side), excerpts)
     }
     if let whole = action.wholeDeed { return short(whole, excerpts, else: action.what) }
@@ -83,8 +83,8 @@ extension Session {
   }
 
   /// What is asked for, where its words say it without their sentence.
-  func action(of sentence: Int, on side: Side) -> Action? {
-    let action = analysis.action(of: sentence, on: side, in: pair)
+  func action(of sentence: Int, on side: Side, part: Int = 0) -> Action? {
+    let action = analysis.action(of: sentence, on: side, part: part, in: pair)
     // A few words out of their sentence ("This policy", "do so at once") tell nobody what to do.
     let leastWords = 4
     return action.flatMap {

@@ -137,7 +137,7 @@ private struct RecommendationTable {
   private func cells(_ group: Range<Int>, _ side: Side) -> [TwoColumns.Entry] {
     entries[group].filter { $0.side == side }.map { entry in
       let name = session.shortParagraphName(of: entry.sentence, on: side)
-      let deed = session.deed(of: entry.sentence, on: side, excerpts)
+      let deed = session.deed(of: entry.sentence, on: side, part: entry.part, excerpts)
       let isNamed = !TwoColumns(session: session).isSideBySide
       return TwoColumns.Entry(
         label: "\(session.glyphs.recommendation) \(name)", ink: .recommendation,
