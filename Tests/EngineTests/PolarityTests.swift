@@ -106,6 +106,10 @@ struct PolarityTests {
       "Parliament should pass the bill with amendments, and do so in spring, since the dredgers are ordered a year ahead."
     ),
     (
+      "The assembly should pass the bill that the pilots drew up.",
+      "The assembly should not pass the gold and timber bill."
+    ),
+    (
       "Keep the old pier, which has stood since my grandmother danced there.",
       "Whatever the postcards say, the town ought to tear down the pier and sell the timber to the yards upriver."
     ),
@@ -132,6 +136,10 @@ struct PolarityTests {
     (
       "Latvia should raise its fees for pilots this year.",
       "Chile should lower its fees, since the harbours there are empty."
+    ),
+    (
+      "The assembly should scrap the toll and mend bridges.",
+      "The assembly should keep bridges of stone."
     ),
     (
       "When the lake freezes, the wardens should open the gates.",

@@ -11,6 +11,8 @@ struct Demand: Sendable {
   fileprivate var turn = 1
   /// Stems, the noun last.
   fileprivate var object: [Int32] = []
+  /// "the gold and beef bill", "knives and guns": what stands behind the joining word.
+  fileprivate var joined: [Int32] = []
   /// "the bill", "our pier": one thing that both know.
   fileprivate var isDefinite = false
   /// Who is to do it, as far as it is said.
@@ -30,14 +32,20 @@ struct Demand: Sendable {
     return sign * turn * other.turn < 0
   }
 
+  private var objects: [[Int32]] { joined.isEmpty ? [object] : [object, joined] }
+
   private func speaksOfSame(as other: Demand) -> Bool {
+    objects.contains { one in other.objects.contains { areSame(one, $0, other) } }
+  }
+
+  private func areSame(_ own: [Int32], _ others: [Int32], _ other: Demand) -> Bool {
     guard isDefinite, other.isDefinite else {
-      return object == other.object && complement == other.complement
+      return own == others && complement == other.complement
         && (actors == other.actors || actors.isEmpty || other.actors.isEmpty)
     }
     // "the old bridge" and "the bridge", but not "the tax on fuel" and "the tax on flights".
-    let (short, long) = object.count < other.object.count ? (self, other) : (other, self)
-    return long.object.suffix(short.object.count).elementsEqual(short.object)
+    let (short, long) = own.count < others.count ? (own, others) : (others, own)
+    return long.suffix(short.count).elementsEqual(short)
       && (complement == other.complement || complement[0] != other.complement[0])
   }
 }
@@ -101,15 +109,40 @@ struct DemandReader {
       if table.has(.definite, sentence[place]) { demand.isDefinite = true }
       place += 1
     }
+    demand.object = nouns(at: &place, of: sentence, &vocabulary)
+    guard !demand.object.isEmpty else { return nil }
+    if place + 1 < sentence.endIndex, sentence[place].isWord, isJoining(place, of: sentence) {
+      var next = place + 1
+      demand.joined = nouns(at: &next, of: sentence, &vocabulary)
+      if !demand.joined.isEmpty { place = next }
+    }
+    demand.complement = complement(at: place, of: sentence, &vocabulary)
+    return demand
+  }
+
+  private func nouns(
+    at place: inout Int, of sentence: ArraySlice<Token>, _ vocabulary: inout Vocabulary
+  ) -> [Int32] {
+    var stems: [Int32] = []
     while place < sentence.endIndex, sentence[place].isWord,
       !vocabulary.isStopWord(sentence[place].form)
     {
-      demand.object.append(vocabulary.stem(of: sentence[place].form).number)
+      stems.append(vocabulary.stem(of: sentence[place].form).number)
       place += 1
     }
-    guard !demand.object.isEmpty else { return nil }
-    demand.complement = complement(at: place, of: sentence, &vocabulary)
-    return demand
+    return stems
+  }
+
+  /// "and", but not "in" or "that", and not before another verb: "scrap the tax and cut fees".
+  private func isJoining(_ place: Int, of sentence: ArraySlice<Token>) -> Bool {
+    guard !table.has(.slot, sentence[place]), !table.has(.clauseOpener, sentence[place]),
+      !table.isDeterminer(sentence[place])
+    else { return false }
+    var isVerb = false
+    table.forEachMatch(at: place + 1, of: sentence) { match in
+      if match.sense.sign != nil { isVerb = true }
+    }
+    return !isVerb
   }
 
   /// A verb that furthers or hinders, and where the words behind it begin.
