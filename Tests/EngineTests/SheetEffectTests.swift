@@ -135,6 +135,21 @@ struct SheetEffectTests {
     #expect(links.allSatisfy { $0.relation == .related })
   }
 
+  @Test(arguments: ["withdraw", "reverse", "scrap"])
+  func `what is taken back is denied`(verb: String) throws {
+    let pair = try plainPair(
+      "The ministry should \(verb) the cut in the grant. The hall is a school for the whole town.",
+      "The ministry should cut the grant. The hall is a club for a few.")
+    let sheet = try IssueSheet(
+      parsing: """
+        # grant: Should the state pay for the hall?
+        about: hall, grant
+        yes: school for the whole town
+        no: cut the grant, cut in the grant, club for a few
+        """, path: "grant.txt")
+    #expect(analyse(pair, sheet: sheet).answers.map(\.answer) == [.yes, .no])
+  }
+
   @Test func `an answer rests on a sentence, and only a person is sure of one`() throws {
     for name in ["phones", "taiwan", "kosovo-visa", "carbon-border"] {
       let pair = try SheetDraftTests.pair(name)
