@@ -113,26 +113,24 @@ struct LinkRanking: Sendable {
   /// Lets paragraphs come first that meet in more than one sentence: the best link of two stands for the two next to it,
   /// as if their strengths were added. Without a sheet one sentence alone may be fooled by its words.
   private mutating func gather() {
-    let columns = terms.paragraphs.right.count
-    var strongest = [[Double]](repeating: [], count: terms.paragraphs.left.count * columns)
-    func place(_ ends: Both<Int>) -> Int {
-      let paragraphs = paragraphs(of: ends)
-      return paragraphs.left * columns + paragraphs.right
-    }
-    for item in ranked {
-      let place = place(item.ends)
-      if strongest[place].count < Self.mostGathered { strongest[place].append(item.strength) }
-    }
+    // By paragraphs: their best link, and what the first few come to beside it.
+    var gathered: [Both<Int>: (leader: Int, sum: Double, count: Int)] = [:]
     for index in ranked.indices {
-      let place = place(ranked[index].ends)
-      guard let best = strongest[place].first else { continue }
-      ranked[index].strength += naturalLogarithm(
-        strongest[place].reduce(0) { $0 + exponential($1 - best) })
-      strongest[place] = []
+      let paragraphs = paragraphs(of: ranked[index].ends)
+      guard let known = gathered[paragraphs] else {
+        gathered[paragraphs] = (index, 1, 1)
+        continue
+      }
+      guard known.count < Self.mostGathered else { continue }
+      let share = exponential(ranked[index].strength - ranked[known.leader].strength)
+      gathered[paragraphs] = (known.leader, known.sum + share, known.count + 1)
     }
-    ranked = ranked.enumerated().sorted {
-      ($0.element.strength, $1.offset) > ($1.element.strength, $0.offset)
-    }.map(\.element)
+    for best in gathered.values { ranked[best.leader].strength += naturalLogarithm(best.sum) }
+    // Scores are large: only their places are moved about.
+    let order = ranked.indices.sorted { one, other in
+      (ranked[one].strength, other) > (ranked[other].strength, one)
+    }
+    ranked = order.map { ranked[$0] }
   }
 
   private static let mostGathered = 3
