@@ -6,28 +6,31 @@ import Specimens
 import Terminal
 import Testing
 
+/// On the first claim of the left side, whose link opposes.
+func reviewedSession(columns: Int = 110) -> Session {
+  var session = Session(columns: columns, rows: 30)
+  session.open(Annotations())
+  session.press("g")
+  return session
+}
+
+extension Session {
+  /// What a person says of the link of the two first claims.
+  var firstReview: Review? {
+    state.analysis.links.first { $0.ends == Both(left: 0, right: 0) }?.review
+  }
+}
+
 /// What screens show of links while they are set right.
 struct ReviewScreensTests {
-  /// On the first claim of the left side, whose link opposes.
-  private func session(columns: Int = 110) -> Session {
-    var session = Session(columns: columns, rows: 30)
-    session.open(Annotations())
-    session.press("g")
-    return session
-  }
-
-  private func word(on session: Session) -> Review? {
-    session.state.analysis.links.first { $0.ends == Both(left: 0, right: 0) }?.review
-  }
-
   @Test func `a rejected link is reached from its sentence, and stood by again there`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("D", "o")
     #expect(session.screen.contains("rejected by Kim"), "\(session)")
     session.press(.escape)
     #expect(session.textAtCursor.hasPrefix("Rents fall"))
     session.press("Y")
-    #expect(word(on: session)?.verdict == .accepted)
+    #expect(session.firstReview?.verdict == .accepted)
   }
 
   @Test func `the next link of a sentence may be one that is rejected`() {
@@ -42,7 +45,7 @@ struct ReviewScreensTests {
   }
 
   @Test func `who leaves Why stands at the link that was looked at last`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("o", ".")
     #expect(session.screen.contains("qualifies ~"), "\(session)")
     session.press(.escape)
@@ -54,14 +57,14 @@ struct ReviewScreensTests {
   }
 
   @Test func `Enter in Why goes across, as in the text`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("o", .enter)
     #expect(session.state.side == .right)
     #expect(session.textAtCursor.hasPrefix("Building does not"), "\(session)")
   }
 
   @Test func `Why tells what has been rejected, and nothing is rejected twice`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("o", "D")
     #expect(session.screen.contains(" rejected: opposes ✗ "), "\(session)")
     session.press("D")
@@ -80,7 +83,7 @@ struct ReviewScreensTests {
   }
 
   @Test func `while a filter is typed the keys that are named are no letters`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("l", "/")
     let keys = session.buffer.text(ofRow: 29)
     #expect(keys.contains("↓ next") && !keys.contains("j next"), "\(keys)")
@@ -99,7 +102,7 @@ struct ReviewScreensTests {
   }
 
   @Test func `nobody is told of unreviewed links where there are none`() {
-    var session = session()
+    var session = reviewedSession()
     session.type("Y")
     for _ in 0..<3 { session.type(".Y") }
     session.press("E", "E")
@@ -118,14 +121,14 @@ struct ReviewScreensTests {
   }
 
   @Test func `how much is reviewed is told at 40 columns, too`() {
-    var session = session(columns: 40)
+    var session = reviewedSession(columns: 40)
     session.press("Y", "j", "k")
     #expect(session.status.contains("1/4"), "\(session)")
   }
 
   @Test func `a status keeps its distance from what is reviewed`() {
     for columns in 64..<120 {
-      var session = session(columns: columns)
+      var session = reviewedSession(columns: columns)
       session.press("Y", "l")
       #expect(!session.status.contains("first 1"), "\(session.status)")
       session.press(.escape, "p")
@@ -134,7 +137,7 @@ struct ReviewScreensTests {
   }
 
   @Test func `a link that is begun tells in 40 columns how it is dropped`() {
-    var session = session(columns: 40)
+    var session = reviewedSession(columns: 40)
     session.press("+")
     #expect(session.screen.contains("Esc drops it"), "\(session)")
     #expect(!session.status.contains("link from"))

@@ -8,23 +8,11 @@ import Testing
 
 /// Setting links and kinds right, by key and by command.
 struct ReviewTests {
-  /// On the first claim of the left side, whose link opposes.
-  private func session(columns: Int = 110) -> Session {
-    var session = Session(columns: columns, rows: 30)
-    session.open(Annotations())
-    session.press("g")
-    return session
-  }
-
-  private func word(on session: Session) -> Review? {
-    session.state.analysis.links.first { $0.ends == Both(left: 0, right: 0) }?.review
-  }
-
   @Test func `a link is accepted by one key, kept at once, and counted`() {
-    var session = session()
+    var session = reviewedSession()
     #expect(!session.status.contains("reviewed"))
     session.press("Y")
-    #expect(word(on: session) == Review(.accepted, by: "Kim"))
+    #expect(session.firstReview == Review(.accepted, by: "Kim"))
     #expect(session.notebook.items.map(\.motivation) == ["linking", "moderating"])
     #expect(session.notebook.items.allSatisfy { $0.created != nil })
     #expect(session.status.contains("accepted"))
@@ -33,18 +21,18 @@ struct ReviewTests {
   }
 
   @Test func `a rejected link leaves the text, keeps its place in the list, and comes back`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("D")
-    #expect(word(on: session)?.verdict == .rejected)
+    #expect(session.firstReview?.verdict == .rejected)
     session.press("j", "k")
     #expect(session.status.contains("◆ claim ¶1 · link rejected; o shows it"))
     session.press("l", "g")
     #expect(session.status.contains("link 1 of 4"))
     #expect(session.screen.contains("rejected by Kim"))
     session.press("Y")
-    #expect(word(on: session)?.verdict == .accepted)
+    #expect(session.firstReview?.verdict == .accepted)
     session.press("Z", "Z")
-    #expect(word(on: session) == nil)
+    #expect(session.firstReview == nil)
     #expect(session.notebook.items.isEmpty)
     session.press("Z")
     #expect(session.status.contains("nothing to take back"))
@@ -58,7 +46,7 @@ struct ReviewTests {
       var session = Session(specimen, columns: 110, rows: 30)
       session.open(Annotations())
       session.press("g", key)
-      #expect(word(on: session)?.verdict == .rejected)
+      #expect(session.firstReview?.verdict == .rejected)
       #expect(session.status.contains("rejected"))
       session.press("l", "Y")
       #expect(session.state.analysis.links.first?.isRejected == false)
@@ -66,7 +54,7 @@ struct ReviewTests {
   }
 
   @Test func `what another program has changed since is not taken back`() throws {
-    var session = session()
+    var session = reviewedSession()
     session.command("note Mine.")
     var note = try #require(session.notebook.items.first)
     note.body = .note("Changed elsewhere.")
@@ -80,7 +68,7 @@ struct ReviewTests {
   }
 
   @Test func `what another program wrote meanwhile comes back with the step before`() throws {
-    var session = session()
+    var session = reviewedSession()
     session.command("note Mine.")
     var note = try #require(session.notebook.items.first)
     note.body = .note("Changed elsewhere.")
@@ -92,7 +80,7 @@ struct ReviewTests {
   }
 
   @Test func `whoever changes a link makes it theirs, and a foreign reason goes`() throws {
-    var session = session()
+    var session = reviewedSession()
     session.press("~")
     var link = try #require(session.state.analysis.links.first)
     #expect(link.relation == .agrees)
@@ -113,7 +101,7 @@ struct ReviewTests {
   }
 
   @Test func `all four relations around, a link says again what it said`() throws {
-    var session = session()
+    var session = reviewedSession()
     session.type("~~~~")
     let link = try #require(session.state.analysis.links.first)
     #expect(link.relation == .opposes)
@@ -121,7 +109,7 @@ struct ReviewTests {
   }
 
   @Test func `a reason is edited where it stands, and none takes it away`() throws {
-    var session = session()
+    var session = reviewedSession()
     session.press("W")
     #expect(session.status.contains(":reason One says so, the other says not."))
     session.press(.control("w"))
@@ -133,7 +121,7 @@ struct ReviewTests {
   }
 
   @Test func `a question is chosen by its id, with completion, or none`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("I")
     #expect(session.screen.contains("Should the neighbours decide?"))
     session.press("n", .tab, .enter)
@@ -145,7 +133,7 @@ struct ReviewTests {
   }
 
   @Test func `a wrong recommendation is unmarked at once`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("r")
     #expect(session.status.contains("recommendation ¶3"))
     session.press("K")
@@ -158,7 +146,7 @@ struct ReviewTests {
   }
 
   @Test func `a link is made here and there, and taken away again`() throws {
-    var session = session()
+    var session = reviewedSession()
     session.press(")", "+")
     #expect(session.screen.contains("link from CPD ¶1"))
     session.press("+")
@@ -176,7 +164,7 @@ struct ReviewTests {
   }
 
   @Test func `a link that is begun stays told until it has its other end or is dropped`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("+", "/")
     session.type("river")
     session.press(.enter, "j")
@@ -186,7 +174,7 @@ struct ReviewTests {
   }
 
   @Test func `behind a command that asks, its name may be typed again or taken away`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("I")
     session.type("issue neighbours")
     session.press(.enter)
@@ -198,26 +186,26 @@ struct ReviewTests {
   }
 
   @Test func `Esc drops a link that is begun`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("+", .escape, .tab, "+")
     #expect(session.screen.contains("link from GR"))
   }
 
   @Test func `next unreviewed goes on in the list, in why and in the text alike`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("o", "Y", ".")
     #expect(session.screen.contains("2 of 4"))
     session.press("Y", ".", "Y", ".", "Y", ".")
     #expect(session.status.contains("No link is left to review."))
     let open = session.state.analysis.shownLinks(of: session.state.pair).filter { !$0.isReviewed }
     #expect(open.isEmpty)
-    var other = self.session()
+    var other = reviewedSession()
     other.press("Y", ".")
     #expect(other.textAtCursor.hasPrefix("Cities should build more homes now."))
   }
 
   @Test func `in why a link stays on show while it changes, and may vanish`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("o", "D")
     #expect(session.screen.contains("1 of 4"))
     session.press(.escape, ")", "+", .tab, "g", "+", "o")
@@ -227,11 +215,11 @@ struct ReviewTests {
   }
 
   @Test func `what cannot be stored is told, kept in memory, and not left unsaid`() {
-    var session = session()
+    var session = reviewedSession()
     session.problem = "the disk is full"
     session.press("Y")
     #expect(session.status.contains("not stored (the disk is full); kept until you quit"))
-    #expect(word(on: session)?.verdict == .accepted)
+    #expect(session.firstReview?.verdict == .accepted)
     session.press("q")
     #expect(session.status.contains("1 change is not stored; quit again to lose"))
     #expect(!session.effects.contains(.quit))
@@ -240,13 +228,13 @@ struct ReviewTests {
   }
 
   @Test func `a word on a sentence without a link says so`() {
-    var session = session()
+    var session = reviewedSession()
     session.press(")", "Y")
     #expect(session.status.contains("This sentence has no link."))
   }
 
   @Test func `the count is short where the row is`() {
-    var session = session(columns: 80)
+    var session = reviewedSession(columns: 80)
     session.press("Y")
     #expect(session.status.contains("1/4 reviewed"))
   }
@@ -273,7 +261,7 @@ struct ReviewTests {
   }
 
   @Test func `title and status say one number of links, those that are rejected among them`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("Y", ".", "D", ".", "Y", ".", "Y")
     #expect(session.screen.contains("4 reviewed links"))
     #expect(session.status.contains("4 of 4 reviewed"))
@@ -282,7 +270,7 @@ struct ReviewTests {
   }
 
   @Test func `no verdict changes a link's number, and a new link has the next`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("l", "G", "Y")
     #expect(session.chosenLine?.contains("✗ 4 ●") == true)
     session.press("g", "D")
@@ -301,11 +289,11 @@ struct ReviewTests {
 
   @Test func `links of one's own have numbers behind the engine's when the reader is opened again`()
   {
-    var session = session()
+    var session = reviewedSession()
     session.press("~", ")", "+", .tab, "g", "+")
     let numbers = numbers(of: session)
     #expect(numbers.values.sorted() == [1, 2, 3, 4, 5])
-    var again = self.session()
+    var again = reviewedSession()
     again.open(session.notebook)
     #expect(self.numbers(of: again) == numbers)
     #expect(numbers[session.state.links[0].ends] == 1)
@@ -319,7 +307,7 @@ struct ReviewTests {
   }
 
   @Test func `no kind that a person gives moves a link or takes one away`() {
-    var session = session()
+    var session = reviewedSession()
     let before = numbers(of: session)
     for kind in ["background", "recommendation"] {
       session.press("g")
@@ -327,7 +315,7 @@ struct ReviewTests {
         session.command("kind \(kind)")
         session.press(")")
       }
-      var again = self.session()
+      var again = reviewedSession()
       again.open(session.notebook)
       #expect(numbers(of: again) == before)
     }
@@ -335,10 +323,10 @@ struct ReviewTests {
 
   @Test
   func `whoever denies a link changed before denies it, and recommendations count it no more`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("~", "D")
     #expect(session.status.contains("rejected"))
-    #expect(word(on: session)?.verdict == .rejected)
+    #expect(session.firstReview?.verdict == .rejected)
     session.press("Z")
     #expect(session.state.analysis.links.contains { $0.provenance == .person("Kim") })
     session.press("Z", "x", "D", "a")
@@ -346,7 +334,7 @@ struct ReviewTests {
   }
 
   @Test func `behind a rejected link the next one comes, not the first`() {
-    var session = session()
+    var session = reviewedSession()
     let texts = session.state.links.map { link in
       session.state.pair[.left].quotation(of: link.ends.left).prefix(20)
     }
@@ -361,7 +349,7 @@ struct ReviewTests {
   }
 
   @Test func `what is taken back is told, and a link that is linked again`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("Y", "Z")
     #expect(session.status.contains("taken back: accepted"))
     session.press("g", "+", .tab, "g", "+")
@@ -369,7 +357,7 @@ struct ReviewTests {
   }
 
   @Test func `links that somebody has rejected are found by that word`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("D", "l", "/")
     session.type("rejected")
     session.press(.enter)
@@ -377,7 +365,7 @@ struct ReviewTests {
   }
 
   @Test func `whoever stands by a link has no tier and no figure`() {
-    var session = session()
+    var session = reviewedSession()
     session.press(")", "+", .tab, "g", "+", "o")
     #expect(!session.screen.contains("strong"))
     #expect(!session.screen.contains("1.00"))
@@ -386,7 +374,7 @@ struct ReviewTests {
   }
 
   @Test func `another's reason goes with the question that it speaks of, and one's own stays`() {
-    var session = session()
+    var session = reviewedSession()
     session.command("issue neighbours")
     #expect(session.state.analysis.links[0].issue == 1)
     #expect(session.state.analysis.links[0].reason.isEmpty)
@@ -396,14 +384,14 @@ struct ReviewTests {
   }
 
   @Test func `the engine's reason in a link of one's own is told as the engine's`() {
-    var session = session()
+    var session = reviewedSession()
     session.type("~~~~")
     session.press("o")
     #expect(session.screen.contains("(in the words of the engine)"))
   }
 
   @Test func `in the list the chosen link stays chosen, wherever a change puts it`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("l", "j", "j")
     session.press("~")
     session.press("~")
@@ -411,17 +399,17 @@ struct ReviewTests {
   }
 
   @Test func `taking one's own link away leaves what others said`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("~")
     #expect(session.notebook.items.count == 1)
     session.press("-")
     #expect(session.notebook.items.isEmpty)
     #expect(session.status.contains("taken away"))
-    #expect(word(on: session) == nil)
+    #expect(session.firstReview == nil)
   }
 
   @Test func `a relation that is named at the first end of a link holds`() {
-    var session = session()
+    var session = reviewedSession()
     session.press("G")
     session.command("link agrees")
     session.press(.tab)
@@ -430,13 +418,13 @@ struct ReviewTests {
   }
 
   @Test func `a relation that is none is told with those that are`() {
-    var session = session()
+    var session = reviewedSession()
     session.command("relation foo")
     #expect(session.screen.contains("“foo” is no relation; allowed: opposes, agrees"))
   }
 
   @Test func `what a reason is typed behind stays, and a long one is seen where it is typed`() {
-    var session = session(columns: 40)
+    var session = reviewedSession(columns: 40)
     session.press("W", .control("u"), .control("u"))
     session.type("It is long, and longer than the row, and it ends here")
     #expect(session.status.contains("ends here"))

@@ -98,12 +98,14 @@ struct PropositionReader {
       return reported.contains(place) || tokens[place].isQuoted
     }
     reading.stances = stances(own, in: sentence, of: tokens, kind: kind)
+    let first = kind == .recommendation ? telling(matches, own, sentence, tokens) : nil
     reading.proposition = proposition(
-      own, in: sentence, of: tokens, text: text, kind: kind, matches: matches,
+      own, in: sentence, of: tokens, text: text, kind: kind, urgedBy: first,
       antecedents: antecedents)
     if kind == .recommendation {
       reading.further = further(
-        than: reading.proposition, own, in: sentence, of: tokens, text: text, matches: matches)
+        than: reading.proposition, urgedBy: first, own, in: sentence, of: tokens, text: text,
+        matches: matches)
       if !reading.proposition.actors.isEmpty {
         reading.antecedents = reading.proposition.actors
       } else if sentence.first.map({ table.contains(tokens[$0].form, set: pronouns) }) ?? false {
@@ -163,13 +165,14 @@ struct PropositionReader {
 extension PropositionReader {
   private func proposition(
     _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token], text: ArticleText,
-    kind: Kind, matches: [CueMatch], antecedents: [String]
+    kind: Kind, urgedBy urge: CueMatch?, antecedents: [String]
   ) -> Proposition {
     var proposition = Proposition(modality: modality(of: kind))
     proposition.condition = condition(in: sentence, of: tokens)
-    if kind == .recommendation, let urge = telling(matches, mentions, sentence, tokens) {
+    if let urge {
       let acting = ActingPhrases(text: text, antecedents: antecedents)
-      fillPrescription(&proposition, urge, mentions, sentence, tokens, acting)
+      let deed = actions.deed(of: urge, mentions, in: sentence, tokens)
+      fillPrescription(&proposition, urge, deed, mentions, sentence, tokens, acting)
     } else {
       proposition.actor = mentions.first.map { book.names[$0.actor] }
       proposition.target = mentions.first { book.names[$0.actor] != proposition.actor }
@@ -180,24 +183,21 @@ extension PropositionReader {
 
   /// What else is urged on somebody who is named with it, in words of its own.
   private func further(
-    than first: Proposition, _ mentions: [Mention], in sentence: Range<Int>, of tokens: [Token],
-    text: ArticleText, matches: [CueMatch]
+    than first: Proposition, urgedBy urge: CueMatch?, _ mentions: [Mention],
+    in sentence: Range<Int>, of tokens: [Token], text: ArticleText, matches: [CueMatch]
   ) -> [Proposition] {
-    guard let told = first.action, let urge = telling(matches, mentions, sentence, tokens) else {
-      return []
-    }
+    guard var taken = first.action, let urge else { return [] }
     let phrases = ActingPhrases(text: text, antecedents: first.actors)
-    var taken = told
     var found: [Proposition] = []
     for other in matches
-    where table.groups[other.cue] == .recommendation && other.pivot > urge.pivot {
+    where table.groups[other.cue] == .recommendation && other.pivot > urge.pivot
+      && tokens[other.pivot].range.lowerBound >= taken.upperBound
+    {
       let deed = actions.deed(of: other, mentions, in: sentence, tokens)
-      guard tokens[other.pivot].range.lowerBound >= taken.upperBound,
-        !actions.isHollow(deed, urgedBy: other, tokens)
-      else { continue }
+      guard !actions.isHollow(deed, urgedBy: other, tokens) else { continue }
       var proposition = Proposition(modality: .prescription)
       proposition.condition = condition(in: sentence, of: tokens)
-      fillPrescription(&proposition, other, mentions, sentence, tokens, phrases)
+      fillPrescription(&proposition, other, deed, mentions, sentence, tokens, phrases)
       guard !proposition.actors.isEmpty, let action = proposition.action else { continue }
       taken = action
       found.append(proposition)
@@ -238,13 +238,13 @@ extension PropositionReader {
   }
 
   private func fillPrescription(
-    _ proposition: inout Proposition, _ urge: CueMatch, _ mentions: [Mention],
+    _ proposition: inout Proposition, _ urge: CueMatch, _ deed: Deed, _ mentions: [Mention],
     _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
   ) {
     let isImplicit = nominal.contains(urge.cue)
     let isConditioned = isConditioned(urge.pivot, sentence, tokens)
     if !isConditioned { proposition.condition = nil }
-    var deed = actions.deed(of: urge, mentions, in: sentence, tokens)
+    var deed = deed
     if !isConditioned, conditionStart(in: sentence, of: tokens) == deed.words.upperBound {
       deed.isCut = true
     }

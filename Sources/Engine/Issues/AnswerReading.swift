@@ -43,18 +43,14 @@ struct AnswerReading {
         issue: issue, side: side, answer: given, confidence: 1,
         sentences: given == .silent ? [] : outspoken(on: issue, side, for: given), isGiven: true)
     }
-    guard sums[side].mass >= Self.silence else {
-      return AuthorAnswer(
-        issue: issue, side: side, answer: .silent, confidence: 0.5, sentences: [])
-    }
+    let silent = AuthorAnswer(
+      issue: issue, side: side, answer: .silent, confidence: 0.5, sentences: [])
+    guard sums[side].mass >= Self.silence else { return silent }
     let share = sums[side].share - Self.pull * sums[side.other].share
     let answer: Answer = share > Self.mixture ? .yes : share < -Self.mixture ? .no : .mixed
     let sentences = outspoken(on: issue, side, for: answer)
     // What the other answers is no answer of this one.
-    guard !sentences.isEmpty else {
-      return AuthorAnswer(
-        issue: issue, side: side, answer: .silent, confidence: 0.5, sentences: [])
-    }
+    guard !sentences.isEmpty else { return silent }
     let confidence = answer == .mixed ? 1 - abs(share) : min(abs(share), Self.surest)
     return AuthorAnswer(
       issue: issue, side: side, answer: answer, confidence: confidence, sentences: sentences)

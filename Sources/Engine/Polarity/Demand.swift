@@ -135,24 +135,25 @@ struct DemandReader {
 
   /// "and", but not "in" or "that", and not before another verb: "scrap the tax and cut fees".
   private func isJoining(_ place: Int, of sentence: ArraySlice<Token>) -> Bool {
-    guard !table.has(.slot, sentence[place]), !table.has(.clauseOpener, sentence[place]),
-      !table.isDeterminer(sentence[place])
-    else { return false }
-    var isVerb = false
-    table.forEachMatch(at: place + 1, of: sentence) { match in
-      if match.sense.sign != nil { isVerb = true }
+    !table.has(.slot, sentence[place]) && !table.has(.clauseOpener, sentence[place])
+      && !table.isDeterminer(sentence[place])
+      && signed(at: place + 1, of: sentence).best == nil
+  }
+
+  /// What furthers or hinders at a place.
+  private func signed(at place: Int, of sentence: ArraySlice<Token>) -> SignTable.Choice {
+    var choice = SignTable.Choice()
+    table.forEachMatch(at: place, of: sentence) { match in
+      if match.sense.sign != nil { choice.meet(match) }
     }
-    return !isVerb
+    return choice
   }
 
   /// A verb that furthers or hinders, and where the words behind it begin.
   private func verb(
     at place: Int, of sentence: ArraySlice<Token>, _ vocabulary: inout Vocabulary
   ) -> (Atom, end: Int)? {
-    var choice = SignTable.Choice()
-    table.forEachMatch(at: place, of: sentence) { match in
-      if match.sense.sign != nil { choice.meet(match) }
-    }
+    let choice = signed(at: place, of: sentence)
     guard let best = choice.best, let sign = best.sense.sign else { return nil }
     let end = place + 1 + best.rest.count
     // What a phrase has between its words is no object that this reads: "tear the treaty up".

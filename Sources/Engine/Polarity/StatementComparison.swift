@@ -121,9 +121,13 @@ struct StatementComparison {
 
   /// "It stops cuts", "he would not stop fighting": each does it to something of its own.
   private var sharesVerbOnly: Bool {
-    guard sharedCount == 1, !isOnOneScale, !hasOpposites, leftRest.isAny, rightRest.isAny
-    else { return false }
-    return leftAtoms.contains { one in
+    sharedCount == 1 && !isOnOneScale && !hasOpposites && leftRest.isAny && rightRest.isAny
+      && sharesSign
+  }
+
+  /// Both have the same signed word, before no noun.
+  private var sharesSign: Bool {
+    leftAtoms.contains { one in
       one.sign != 0 && !one.isAttribute
         && rightAtoms.contains { $0.stem == one.stem && $0.sign == one.sign }
     }
@@ -133,12 +137,8 @@ struct StatementComparison {
   /// commission", "cap the price and ban commissions".
   mutating func sharesDeed(_ table: SignTable) -> Bool {
     let isVerbShared = left.verb >= 0 && left.verb == right.verb
-    let isSignShared = leftAtoms.contains { one in
-      one.sign != 0 && !one.isAttribute
-        && rightAtoms.contains { $0.stem == one.stem && $0.sign == one.sign }
-    }
     // Most pairs share neither, which is asked of every link.
-    guard isVerbShared || isSignShared else { return false }
+    guard isVerbShared || sharesSign else { return false }
     align(table)
     addTurns()
     return product > 0 && !differ && sharesMatter && sharedCount > 1

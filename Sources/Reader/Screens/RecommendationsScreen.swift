@@ -146,14 +146,19 @@ private struct RecommendationTable {
     }
   }
 
-  /// "links: opposes 2, agrees 1": the same in words, for a file.
-  func toldAnswers(to entry: RecommendationEntry) -> String {
+  /// How many links of each relation answer it, of those that do.
+  private func counts(of entry: RecommendationEntry) -> [(Relation, Int)] {
     let found = session.analysis.links(
       answering: entry.sentence, on: entry.side, of: session.links)
-    let told = Relation.allCases.compactMap { relation -> String? in
+    return Relation.allCases.compactMap { relation in
       let count = found.count { $0.relation == relation }
-      return count > 0 ? "\(relation.word) \(count)" : nil
+      return count > 0 ? (relation, count) : nil
     }
+  }
+
+  /// "links: opposes 2, agrees 1": the same in words, for a file.
+  func toldAnswers(to entry: RecommendationEntry) -> String {
+    let told = counts(of: entry).map { "\($0.word) \($1)" }
     guard told.isEmpty else { return "links: " + told.joined(separator: ", ") }
     let answer = answers(to: entry)
     return answer == Self.unanswered ? "no answer found" : "answer: \(answer)"
@@ -161,12 +166,7 @@ private struct RecommendationTable {
 
   /// "✗2 =1": how the other side answers it.
   func answers(to entry: RecommendationEntry) -> String {
-    let found = session.analysis.links(
-      answering: entry.sentence, on: entry.side, of: session.links)
-    let marks = Relation.allCases.compactMap { relation -> String? in
-      let count = found.count { $0.relation == relation }
-      return count > 0 ? "\(session.glyphs.mark(of: relation))\(count)" : nil
-    }
+    let marks = counts(of: entry).map { "\(session.glyphs.mark(of: $0))\($1)" }
     guard marks.isEmpty else { return marks.joined(separator: " ") }
     // The author may answer the question in no sentence that is linked.
     guard let answer = session.analysis.otherAnswer(to: entry.sentence, on: entry.side) else {
