@@ -97,6 +97,7 @@ extension KindReader {
       let paragraph = article.paragraphs[article.sentences[index].paragraph]
       units[index].proposition.actors = soleActor(in: units[paragraph.sentences])
     }
+    nameStems(&units, found, of: article, tokens: tokens)
     VoiceReader(table: table, shapes: shapes).mark(&units, found, of: article, tokens: tokens)
     for index in units.indices where !units[index].further.isEmpty {
       let others = units[index].disowned.filter { $0.voice == .others }
@@ -106,6 +107,34 @@ extension KindReader {
       }
     }
     return units
+  }
+
+  /// "Ministers should do two things. 1. Publish the list. 2. …": the items tell ministers.
+  private func nameStems(
+    _ units: inout [Unit], _ found: [SentenceFeatures], of article: Article, tokens: Tokens
+  ) {
+    let stems = table.cues(named: "list-stem")
+    let openers = table.set("ordinal-opener")
+    var told: [String] = []
+    for index in units.indices {
+      if found[index].matches.contains(where: { stems.contains($0.cue) }) {
+        told = units[index].proposition.actors
+        continue
+      }
+      guard !told.isEmpty else { continue }
+      let first = tokens[index].first
+      let isItem =
+        first.map { $0.range.lowerBound > article.sentences[index].range.lowerBound } ?? false
+        || first.map { table.contains($0.form, set: openers) } ?? false
+      if isItem {
+        let isTold =
+          units[index].kind == .recommendation && units[index].proposition.actors.isEmpty
+          && units[index].proposition.clause == nil
+        if isTold { units[index].proposition.actors = told }
+      } else if article.sentences[index].place == 0 {
+        told = []
+      }
+    }
   }
 
   /// "U.S. backing would help. A firm stance would also …": who acts in all recommendations of a

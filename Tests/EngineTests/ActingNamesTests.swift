@@ -48,6 +48,11 @@ struct ActingNamesTests {
     ("Ministers would do well to copy the plan.", ["ministers"]),
     ("The state has a duty to house them.", ["the state"]),
     ("It is high time the police were disbanded.", []),
+    ("Parliament could do worse than copy the Danish rule.", ["Parliament"]),
+    ("Let the inspectors in.", []),
+    ("Revenues should be paid into an account supervised by Norway.", []),
+    ("In Norway such a mixed body should rebuild the ports.", []),
+    ("Our own ministers should pay.", ["ministers"]),
     ("The old pier deserves a reprieve.", []),
     ("Prices must be published.", []),
     ("The ORA must test the water.", ["the ORA"]),
@@ -74,6 +79,31 @@ struct ActingNamesTests {
   @Test func `they means all of a list and it the first`() {
     let paragraph = ["Norway and Sweden met.", "They must share the cost.", "It should act now."]
     #expect(actors(paragraph)[1...] == [["Norway", "Sweden"], ["Norway"]])
+  }
+
+  @Test(arguments: [("1.", "2."), ("1)", "2)"), ("(a)", "(b)"), ("•", "•")])
+  func `an item of a list has no label, and tells whom the list tells`(
+    first: String, second: String
+  ) {
+    let list = [
+      "Before the thaw, ministers should do two things.", "\(first) Fund the ferry, which leaks.",
+      "\(second) Publish, before the first boat sails, the cost of the pier.",
+    ]
+    #expect(actors(list) == [["ministers"], ["ministers"], ["ministers"]])
+    #expect(actors(["3.5 million people should vote."]) == [[]])
+  }
+
+  @Test func `they of one sentence are those whom it has told something`() {
+    let pair = Pair(
+      title: "",
+      articles: Both(
+        left: plainArticle([
+          ["If Norway pays, the skippers should go to court, and they should go together."]
+        ]), right: plainArticle([["Nothing happened."]])))
+    var vocabulary = Vocabulary()
+    let unit = readUnits(of: pair, vocabulary: &vocabulary).units.left[0]
+    #expect(unit.proposition.actors == ["skippers"])
+    #expect(unit.further.map(\.actors) == [["skippers"]])
   }
 
   @Test func `a modal before its subject addresses nobody`() {

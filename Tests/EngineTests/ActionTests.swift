@@ -341,6 +341,51 @@ struct ActionTests {
     #expect(action(sentence) == nil)
   }
 
+  @Test(arguments: [
+    ("Free parking would be a sensible start.", "Free parking"),
+    ("It would be wise to keep the old bridge.", "keep the old bridge"),
+    ("The island would be better served by a ferry.", "a ferry"),
+    ("A ferry would be the sensible start.", "A ferry"),
+    (
+      "A lease of the pier, on the other hand, would spare the town a loan.",
+      "A lease of the pier"
+    ),
+    (
+      "Extending the toll to vans, lorries and cranes, on the other hand, would save the bridge.",
+      "Extending the toll to vans, lorries and cranes"
+    ),
+    (
+      "Instead of new cranes, shouldn't we repair the old ones?", "repair the old ones"
+    ),
+    (
+      "The mayor should say, from his own desk, that if it rains the state pays.",
+      "the mayor: say, from his own desk, that if it rains the state pays"
+    ),
+    (
+      "The envoys should say in public, in Greek, who holds the money.",
+      "envoys: say in public, in Greek, who holds the money"
+    ),
+    (
+      "If it rains, every ban should be lifted that week, the money should flow, and the port should reopen.",
+      "every ban should be lifted that week, if it rains"
+    ),
+  ])
+  func `an action is the act itself`(sentence: String, text: String) {
+    #expect(action(sentence)?.text == text)
+  }
+
+  @Test(arguments: [
+    "The fee has to go.", "They should be taxed like cigarettes.", "So don't.",
+    "No more guidance, please.", "It is time we stopped treating this as a game.",
+    "Why should that not count?",
+    "Whatever happens, their wards, their wages and their right to be heard should be guaranteed now, and the guard should stay until spring.",
+  ])
+  func `a verb without what it is said of is no action`(sentence: String) {
+    #expect(action(sentence)?.text.hasPrefix("be ") != true)
+    #expect((action(sentence)?.text.split(separator: " ").count ?? 3) > 1)
+    #expect(action(sentence)?.text.contains("stopped") != true)
+  }
+
   @Test func `an action has fifteen words at most`() throws {
     let text = try #require(
       action(

@@ -1,5 +1,6 @@
 import Argument
 import Document
+import Formats
 import Import
 import Testing
 import Text
@@ -27,6 +28,27 @@ struct AnswerTests {
     #expect(link.tier < .strong)
     #expect(link.reason.hasPrefix("Both propose something: compare what they say of “"))
     #expect(["bronze", "masks", "museum"].contains { link.reason.contains("“\($0)”") })
+  }
+
+  @Test func `one body that is told two things is no thing that both speak of`() {
+    let links = links(
+      "The museum should lend its bronze masks.", "The museum should paint its north wall.")
+    #expect(links.allSatisfy { $0.tier == .possible })
+  }
+
+  @Test func `a clause that hangs on the answer does not turn it round`() throws {
+    let sheet = """
+      # ban: Should the fishing ban be lifted?
+      about: fishing ban
+      yes: lift, allow
+      no: keep, hold
+      """
+    let pair = pair(
+      [["The state should keep the fishing ban until the guard is allowed to count the boats."]],
+      [["The state should lift the fishing ban this year."]])
+    let analysis = Reading(pair, sheet: try IssueSheet(parsing: sheet, path: "ban.txt")).analysis
+    #expect(analysis.links.first?.relation == .opposes)
+    #expect(analysis.answers.first { $0.side == .left }?.answer == .no)
   }
 
   @Test func `a short demand is an end of a link, and a cry is none`() {

@@ -18,7 +18,7 @@ struct ActingNames {
   private let table: CueTable
   private let listWords: ClassSet
   let determiners: ClassSet
-  private let agents: ClassSet
+  let agents: ClassSet
   private let plurals: ClassSet
   let pronouns: ClassSet
   private let duties: ClassSet
@@ -48,7 +48,8 @@ struct ActingNames {
   let plainVerbs: ClassSet
   private let hours: ClassSet
   private let likening: ClassSet
-  private let single: ClassSet
+  let single: ClassSet
+  private let that: ClassSet
   let there: ClassSet
 
   init(table: CueTable, shapes: WordShapes) {
@@ -101,9 +102,12 @@ struct ActingNames {
     hours = table.set("point-in-time")
     likening = table.set("likening")
     single = table.set("single")
+    that = table.set("that-word")
     there = table.set("there")
   }
 
+  /// "stopped", "put"
+  func isPast(_ token: Token) -> Bool { shapes.has(.ed, token) || has(token, pastWords) }
   func isFinite(_ token: Token) -> Bool { has(token, finite) }
   func isArticle(_ token: Token) -> Bool { has(token, articles) }
   func isPlural(_ form: Form) -> Bool { table.contains(form, set: plurals) }
@@ -119,6 +123,9 @@ struct ActingNames {
     guard has(tokens[place], until) else { return true }
     return tokens[place + 1].kind != .number && !has(tokens[place + 1], hours)
   }
+
+  /// The "that" of "say that if it rains …".
+  func opensContent(_ token: Token) -> Bool { has(token, that) }
 
   /// "anything" behind "if".
   func setsNothing(_ token: Token) -> Bool { has(token, noConditions) }
@@ -268,7 +275,10 @@ extension ActingNames {
       if between.contains(where: { shapes.isClauseBreak($0.form) }) { return [] }
       if isLinked(mention, by: agents, from: participle, tokens) {
         // "be paid by the port and not by the ships"
-        guard !between.contains(where: { has($0, denying) }) else { return [] }
+        guard !between.contains(where: { has($0, denying) }),
+          // "be paid into a fund supervised by the port"
+          !between.dropFirst().contains(where: isPast)
+        else { return [] }
         return list(with: 0, of: Array(mentions[index...]), tokens)
       }
     }

@@ -19,6 +19,8 @@ struct ActionExtent {
   private let trailing: ClassSet
   private let saying: ClassSet
   private let verbs: ClassSet
+  private let obliging: ClassSet
+  private let asking: ClassSet
 
   init(table: CueTable, shapes: WordShapes, names: ActingNames) {
     self.shapes = shapes
@@ -33,6 +35,8 @@ struct ActionExtent {
     trailing = table.set("action-tail")
     saying = table.set("say")
     verbs = table.set("bare-verb")
+    obliging = table.set("obligation")
+    asking = table.set("wh")
   }
 
   /// The words of the action that starts somewhere, and whether it goes on behind them.
@@ -61,17 +65,27 @@ extension ActionExtent {
     while place < sentence.upperBound {
       let form = tokens[place].form
       let isBreak = shapes.isClauseBreak(form) && !shapes.isComma(form)
-      if isBreak || names.setsCondition(place, tokens) { break }
+      if isBreak || names.setsCondition(place, tokens) && !isContent(place, from: start, tokens) {
+        break
+      }
       // ", which …", ", because …" hang on to the action and are no part of it.
       if shapes.isComma(form), place > start, place + 1 < sentence.upperBound {
         let next = tokens[place + 1]
-        let isHanging = names.has(next, hanging) || names.has(next, pronouns)
+        // "say in public, at noon, who is to blame"
+        let isAsked =
+          names.has(tokens[start], saying)
+          && (names.has(next, asking) || names.opensContent(next))
+        let isHanging = (names.has(next, hanging) || names.has(next, pronouns)) && !isAsked
         if isHanging, let close = insertion(from: place + 1, in: sentence, tokens) {
           place = close
           continue
         }
         if isHanging || shapes.has(.ing, next) { break }
-        if startsClause(place + 1, in: sentence, tokens) { break }
+        if startsClause(place + 1, in: sentence, tokens)
+          || isObliged(from: place + 1, in: sentence, tokens)
+        {
+          break
+        }
       }
       // "close one than to starve all", "see it mended than let it sink"
       if names.has(tokens[place], comparing),
@@ -122,6 +136,23 @@ extension ActionExtent {
       && near.prefix { !shapes.isClauseBreak(tokens[$0].form) }.contains {
         names.has(tokens[$0], names.auxiliaries) || names.has(tokens[$0], present)
       }
+  }
+
+  /// "be lifted that week, the money should flow": the next subject has a modal of its own.
+  private func isObliged(from start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    let near = start + 1..<max(start + 1, min(start + 10, sentence.upperBound))
+    let own = near.prefix {
+      !shapes.isClauseBreak(tokens[$0].form) && !names.has(tokens[$0], names.relatives)
+        && !names.has(tokens[$0], that)
+    }
+    return tokens[start].isWord && !names.has(tokens[start], names.prepositions)
+      && !names.has(tokens[start], names.conjunctions)
+      && own.contains { names.has(tokens[$0], obliging) }
+  }
+
+  /// "say that if it rains …"
+  private func isContent(_ place: Int, from start: Int, _ tokens: [Token]) -> Bool {
+    place > start + 1 && names.opensContent(tokens[place - 1])
   }
 
   /// Without marks and small words at either end.

@@ -7,40 +7,42 @@ internal import Text
 /// would deter them" (A firm stance), "Nobody should sell it" (not: sell it). Fifteen words at most;
 /// what goes on longer is broken off at a joint, and marked as cut.
 struct ActionReader {
-  private let table: CueTable
-  private let shapes: WordShapes
-  private let names: ActingNames
-  private let denials: DenialReader
-  private let extent: ActionExtent
-  private let promises: ClassSet
-  private let being: ClassSet
-  private let fillers: ClassSet
-  private let personal: ClassSet
-  private let falling: ClassSet
-  private let leading: ClassSet
-  private let doing: ClassSet
-  private let actPronouns: ClassSet
-  private let letting: ClassSet
-  private let asking: ClassSet
-  private let comparing: ClassSet
-  private let about: ClassSet
-  private let existential: ClassSet
-  private let affording: ClassSet
-  private let determiners: ClassSet
-  private let unlikely: ClassSet
-  private let obliging: ClassSet
-  private let alone: ClassSet
-  private let ought: ClassSet
-  private let appeals: [Int]
-  private let verdicts: [Int]
-  private let nominal: [Int]
-  private let questions: [Int]
-  private let warnings: [Int]
-  private let sufficing: [Int]
-  private let owing: [Int]
-  private let wishing: [Int]
-  private let timely: [Int]
-  private let deserving: [Int]
+  let table: CueTable
+  let shapes: WordShapes
+  let names: ActingNames
+  let denials: DenialReader
+  let extent: ActionExtent
+  let promises: ClassSet
+  let being: ClassSet
+  let fillers: ClassSet
+  let personal: ClassSet
+  let falling: ClassSet
+  let leading: ClassSet
+  let doing: ClassSet
+  let actPronouns: ClassSet
+  let letting: ClassSet
+  let asking: ClassSet
+  let comparing: ClassSet
+  let about: ClassSet
+  let existential: ClassSet
+  let affording: ClassSet
+  let determiners: ClassSet
+  let unlikely: ClassSet
+  let obliging: ClassSet
+  let alone: ClassSet
+  let ought: ClassSet
+  let single: ClassSet
+  let good: ClassSet
+  let appeals: [Int]
+  let verdicts: [Int]
+  let nominal: [Int]
+  let questions: [Int]
+  let warnings: [Int]
+  let sufficing: [Int]
+  let owing: [Int]
+  let wishing: [Int]
+  let timely: [Int]
+  let deserving: [Int]
 
   init(table: CueTable, shapes: WordShapes, names: ActingNames) {
     self.table = table
@@ -67,19 +69,21 @@ struct ActionReader {
     obliging = table.set("obligation")
     alone = table.set("personal-pronoun")
     ought = table.set("ought")
+    single = table.set("single")
+    good = table.set("good")
     appeals = table.cues(
       named: "it-is-time", "i-urge", "essential-that", "calls-for", "want", "do-well", "has-duty",
-      "foolish-to", "wrong-to", "not-up-to", "could-do-worse", "hope-will")
+      "foolish-to", "wrong-to", "not-up-to", "could-do-worse", "up-to", "hope-will", "would-rather")
     verdicts = table.cues(named: "answer-is", "better-to", "what-is-needed")
     nominal = table.cues(
       named: "nominal-would", "ing-would", "would", "would-benefit", "will-benefit",
-      "may-ought")
+      "may-ought", "would-do-more", "nominal-would-other")
     questions = table.cues(named: "why-not")
     warnings = table.cues(named: "foolish-to", "wrong-to", "not-up-to")
     sufficing = table.cues(named: "nothing-less")
     owing = table.cues(named: "owe")
     wishing = table.cues(named: "like-to-see")
-    timely = table.cues(named: "it-is-time")
+    timely = table.cues(named: "it-is-time", "would-rather")
     deserving = table.cues(named: "deserve-thing", "deserve")
   }
 
@@ -87,17 +91,21 @@ struct ActionReader {
   func deed(
     of urge: CueMatch, _ mentions: [Mention], in sentence: Range<Int>, _ tokens: [Token]
   ) -> Deed {
-    if let part = subjectAction(of: urge, in: sentence, tokens) {
+    if let modal = promise(of: urge, tokens) {
+      guard let part = subjectAction(of: urge, before: modal, in: sentence, tokens) else {
+        return .none
+      }
       // "No tax would help": what would help is not named.
       let isNothing =
         denials.denies(tokens[part.lowerBound])
         || denials.deniesInPart(tokens[part.lowerBound])
       return isNothing ? .none : Deed(words: extent.trimmed(part, tokens))
     }
-    // "Shouldn't the owners pay?"
+    // "Shouldn't the owners pay?", "If so, shouldn't we ask?"
+    let isFirst =
+      urge.pivot == sentence.lowerBound || shapes.isComma(tokens[urge.pivot - 1].form)
     let isAsked =
-      urge.pivot == sentence.lowerBound && has(tokens[urge.pivot], obliging)
-      && denials.denies(tokens[urge.pivot + 1])
+      isFirst && has(tokens[urge.pivot], obliging) && denials.denies(tokens[urge.pivot + 1])
     if isAsked || questions.contains(urge.cue) {
       return asked(urge, mentions, in: sentence, tokens) ?? .none
     }
@@ -187,9 +195,9 @@ struct ActionReader {
       && !has(tokens[between.lowerBound + 1], names.relatives)
   }
 
-  private func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
+  func has(_ token: Token, _ set: ClassSet) -> Bool { table.contains(token.form, set: set) }
 
-  private func has(_ place: Int, _ set: ClassSet, in sentence: Range<Int>, _ tokens: [Token])
+  func has(_ place: Int, _ set: ClassSet, in sentence: Range<Int>, _ tokens: [Token])
     -> Bool
   {
     place < sentence.upperBound && has(tokens[place], set)
@@ -247,11 +255,29 @@ extension ActionReader {
         // "urge them not to sell": the denial goes with the action.
         return denials.denies(tokens[place - 1]) && place - 1 > pivot ? place - 1 : place + 1
       }
-      if has(tokens[place], personal) { return place + 1 }
+      if has(tokens[place], personal) {
+        // "time we stopped paying": told in the past, it would be read as done.
+        let isPast =
+          timely.contains(urge.cue) && place + 1 < sentence.upperBound
+          && names.isPast(tokens[place + 1])
+        return isPast ? nil : place + 1
+      }
       if shapes.isClauseBreak(tokens[place].form) { break }
     }
     // "time the state stopped paying": told in the past, it would be read as done.
     return timely.contains(urge.cue) ? nil : pivot + 1
+  }
+
+  /// "would be wiser to wait", "would be better served by a ferry"
+  private func behindBeing(
+    _ pivot: Int, in sentence: Range<Int>, _ tokens: [Token]
+  ) -> Int {
+    let near = pivot + 1..<max(pivot + 1, min(pivot + 8, sentence.upperBound))
+    let clause = near.prefix { !shapes.isClauseBreak(tokens[$0].form) }
+    let link = clause.first {
+      has(tokens[$0], names.infinitive) || has(tokens[$0], names.agents)
+    }
+    return (link ?? pivot) + 1
   }
 
   /// "It is up to the owners to …": the first "to" is none of a verb's.
@@ -264,7 +290,7 @@ extension ActionReader {
     _ urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
   ) -> Int {
     let pivot = urge.pivot
-    guard !has(tokens[pivot], being) else { return pivot + 1 }
+    if has(tokens[pivot], being) { return behindBeing(pivot, in: sentence, tokens) }
     // "The best way to help them is to build": the "is" that the cue ends with.
     let link = urge.tokens.last { $0 > pivot && has(tokens[$0], being) }
     if let link,
@@ -281,75 +307,13 @@ extension ActionReader {
     let verdict = isTo ? near.first { has(tokens[$0], being) } : nil
     let start =
       verdict ?? near.first { has(tokens[$0], being) || has(tokens[$0], names.infinitive) }
+    // "would be wise to wait"
+    if let start, has(start + 1, good, in: sentence, tokens),
+      has(start + 2, names.infinitive, in: sentence, tokens)
+    {
+      return start + 3
+    }
     return (start ?? pivot) + 1
-  }
-}
-
-// MARK: Actions of their own form
-
-extension ActionReader {
-  /// The action that is the subject: "A firm stance would …", "Expanding ties would …".
-  private func subjectAction(
-    of urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
-  ) -> Range<Int>? {
-    guard nominal.contains(urge.cue),
-      let modal = urge.tokens.last(where: {
-        has(tokens[$0], promises) && $0 >= urge.tokens.lowerBound
-      })
-        ?? (has(tokens[urge.pivot], promises) ? urge.pivot : nil)
-    else { return nil }
-    var start = urge.tokens.lowerBound
-    if has(tokens[start], promises) {
-      // The cue starts at its modal: only an act can be what is urged, "Taxing land would …".
-      start = clauseStart(before: start, in: sentence, tokens)
-      guard shapes.has(.ing, tokens[start]) else { return nil }
-    }
-    return start < modal ? start..<modal : nil
-  }
-
-  private func clauseStart(before end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Int {
-    let mark = (sentence.lowerBound..<end).last { shapes.isClauseBreak(tokens[$0].form) }
-    return mark.map { $0 + 1 } ?? sentence.lowerBound
-  }
-
-  /// "Nothing short of an inquiry will do", "Only a ban will do": what would do.
-  private func sufficient(
-    _ urge: CueMatch, in sentence: Range<Int>, _ tokens: [Token]
-  ) -> Deed {
-    let modal = urge.tokens.last { has(tokens[$0], promises) } ?? urge.tokens.upperBound
-    var start = urge.pivot + 1
-    if has(start, names.prepositions, in: sentence, tokens) { start += 1 }
-    return Deed(words: extent.trimmed(start..<max(start, modal), tokens))
-  }
-
-  /// "Why not build?", "Why should the state not build?" and "Shouldn't we build?" urge it; "Why wait?"
-  /// and "Why should they go on waiting?" urge that it not be done.
-  private func asked(
-    _ urge: CueMatch, _ mentions: [Mention], in sentence: Range<Int>, _ tokens: [Token]
-  ) -> Deed? {
-    let next = urge.pivot + 1
-    guard next < sentence.upperBound else { return nil }
-    func behind(_ place: Int) -> Int? {
-      names.verb(behindSubjectAt: place, mentions, sentence, tokens)
-    }
-    let asksWhy = has(tokens[urge.pivot], asking)
-    if asksWhy, denials.denies(tokens[next]) || has(tokens[next], about) {
-      return deed(from: next + 1, isDenied: false, in: sentence, tokens)
-    }
-    let modal = asksWhy ? next : urge.pivot
-    guard has(tokens[modal], names.auxiliaries) else {
-      return deed(from: next, isDenied: true, in: sentence, tokens)
-    }
-    let end = extent.clauseEnd(from: modal + 1, in: sentence, tokens)
-    guard let not = (modal + 1..<max(end, modal + 1)).first(where: { denials.denies(tokens[$0]) })
-    else { return behind(modal + 1).map { deed(from: $0, isDenied: true, in: sentence, tokens) } }
-    // "Isn't it time to ask?"
-    if has(tokens[modal], being) {
-      let to = (not..<end).first { has(tokens[$0], names.infinitive) }
-      return to.map { deed(from: $0 + 1, isDenied: false, in: sentence, tokens) }
-    }
-    let start = not == modal + 1 ? behind(not + 1) : not + 1
-    return start.map { deed(from: $0, isDenied: false, in: sentence, tokens) }
   }
 }
 
@@ -357,7 +321,7 @@ extension ActionReader {
 
 extension ActionReader {
   /// The action that starts somewhere, without what only leads to it.
-  private func deed(
+  func deed(
     from start: Int, isDenied: Bool, in sentence: Range<Int>, _ tokens: [Token]
   ) -> Deed {
     var start = start
@@ -407,6 +371,8 @@ extension ActionReader {
       return .none
     }
     let (words, isCut) = extent.words(from: start, in: sentence, tokens)
+    // "So don't."
+    if words.allSatisfy({ has(tokens[$0], doing) || denials.denies(tokens[$0]) }) { return .none }
     return Deed(words: words, isForbidden: isForbidden && !words.isEmpty, isCut: isCut)
   }
 

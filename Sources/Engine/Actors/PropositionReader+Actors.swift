@@ -5,6 +5,8 @@ struct ActingPhrases {
   var text: ArticleText
   /// What a pronoun may stand for.
   var antecedents: [String]
+  /// Whether they are told something by the same sentence.
+  var isSameSentence = false
 }
 
 // MARK: Who is told
@@ -66,6 +68,12 @@ extension PropositionReader {
     _ phrases: ActingPhrases
   ) -> [String] {
     let isParted = action.lowerBound > pivot
+    // "Let the toasters through": they are told nothing.
+    if !isParted, table.contains(tokens[pivot].form, set: letting),
+      names.verb(behindSubjectAt: pivot + 1, mentions, sentence, tokens) == nil
+    {
+      return []
+    }
     // "Why hand the state our money?": whom a question names in its action is not told.
     let isWithin = isParted && table.contains(tokens[pivot].form, set: modalsAndWhy)
     let named = names.addressed(
@@ -115,6 +123,12 @@ extension PropositionReader {
         table.contains($0.form, set: anybody)
       }
       if isAnybody { return [] }
+      // "The mills should go to court, and they should go together."
+      if phrases.isSameSentence, names.isPlural(form),
+        phrases.antecedents.count > 1 || phrases.antecedents.contains(where: isManyNoun)
+      {
+        return phrases.antecedents
+      }
       let before = mentions.filter {
         $0.tokens.upperBound <= subject.words.lowerBound
           && !isAttribute($0, in: sentence, tokens, phrases.text)

@@ -28,6 +28,7 @@ struct PropositionReader {
   let letting: ClassSet
   let anybody: ClassSet
   let obligation: ClassSet
+  let modals: ClassSet
 
   init(table: CueTable, shapes: WordShapes, book: ActorBook) {
     self.table = table
@@ -43,8 +44,8 @@ struct PropositionReader {
     reporting = table.cues(named: "reported", "opponents-say", "says-that")
     nominal = table.cues(named: "nominal-would", "ing-would")
     appeals = table.cues(
-      named: "it-is-time", "i-urge", "essential-that", "why-not", "answer-is", "could-do-worse",
-      "better-to", "like-to-see", "wrong-to", "not-up-to", "hope-will")
+      named: "it-is-time", "i-urge", "essential-that", "why-not", "answer-is", "better-to",
+      "up-to", "would-rather", "like-to-see", "wrong-to", "not-up-to", "hope-will")
     var things = table.set("thing")
     things.formUnion(table.set("nominal"))
     things.formUnion(table.set("law"))
@@ -63,6 +64,7 @@ struct PropositionReader {
     letting = table.set("letting")
     anybody = table.set("anybody")
     obligation = table.set("obligation")
+    modals = table.set("modal")
   }
 
   /// What one sentence gives its unit beside the kind.
@@ -187,7 +189,7 @@ extension PropositionReader {
     in sentence: Range<Int>, of tokens: [Token], text: ArticleText, matches: [CueMatch]
   ) -> [Proposition] {
     guard var taken = first.action, let urge else { return [] }
-    let phrases = ActingPhrases(text: text, antecedents: first.actors)
+    let phrases = ActingPhrases(text: text, antecedents: first.actors, isSameSentence: true)
     var found: [Proposition] = []
     for other in matches
     where table.groups[other.cue] == .recommendation && other.pivot > urge.pivot
@@ -198,7 +200,9 @@ extension PropositionReader {
       var proposition = Proposition(modality: .prescription)
       proposition.condition = condition(in: sentence, of: tokens)
       fillPrescription(&proposition, other, deed, mentions, sentence, tokens, phrases)
-      guard !proposition.actors.isEmpty, let action = proposition.action else { continue }
+      guard !proposition.actors.isEmpty || proposition.clause != nil,
+        let action = proposition.action
+      else { continue }
       taken = action
       found.append(proposition)
     }
@@ -241,8 +245,11 @@ extension PropositionReader {
     _ proposition: inout Proposition, _ urge: CueMatch, _ deed: Deed, _ mentions: [Mention],
     _ sentence: Range<Int>, _ tokens: [Token], _ phrases: ActingPhrases
   ) {
-    let isImplicit = nominal.contains(urge.cue)
-    let isConditioned = isConditioned(urge.pivot, sentence, tokens)
+    let isImplicit =
+      nominal.contains(urge.cue) || actions.promise(of: urge, tokens) != nil
+    let isConditioned =
+      isConditioned(urge.pivot, sentence, tokens)
+      && !isContent(conditionStart(in: sentence, of: tokens), of: deed, tokens)
     if !isConditioned { proposition.condition = nil }
     var deed = deed
     if !isConditioned, conditionStart(in: sentence, of: tokens) == deed.words.upperBound {
@@ -267,6 +274,7 @@ extension PropositionReader {
       let isOthers = !names.obliged(behind: urge.pivot, mentions, sentence, tokens).isEmpty
       if proposition.actors.isEmpty || isOthers {
         proposition.clause = clause(of: deed, urge, sentence, tokens)
+        if proposition.clause == nil, lacksSubject(deed, urge, tokens) { proposition.action = nil }
       }
     }
     proposition.target = mentions.first {
@@ -284,14 +292,33 @@ extension PropositionReader {
     return Proposition.Clause(words: words, isCut: clause.isCut)
   }
 
+  /// "should say that if it rains …": what is said holds on a condition, saying it does not.
+  private func isContent(_ condition: Int?, of deed: Deed, _ tokens: [Token]) -> Bool {
+    guard let condition, condition > 0, let start = deed.words.first, condition > start else {
+      return false
+    }
+    return names.opensContent(tokens[condition - 1])
+  }
+
+  /// "be guaranteed", "go": without what is guaranteed or goes they say nothing.
+  private func lacksSubject(_ deed: Deed, _ urge: CueMatch, _ tokens: [Token]) -> Bool {
+    guard let first = deed.words.first, first > urge.pivot else { return false }
+    return deed.words.count == 1
+      || table.contains(tokens[urge.pivot].form, set: obligation)
+        && names.isPassive(behind: urge.pivot, in: urge.pivot..<tokens.count, tokens)
+  }
+
   /// "The school should stay open until five, and the ministry should pay": until when is no condition of paying.
   private func isConditioned(
     _ pivot: Int, _ sentence: Range<Int>, _ tokens: [Token]
   ) -> Bool {
     guard let start = conditionStart(in: sentence, of: tokens) else { return true }
     guard start < pivot else {
-      // "…, which pays only if it rains"
-      return !tokens[pivot..<start].contains { names.has($0, names.relatives) }
+      // "…, which pays only if it rains", "should be fed now, and the port should stay until …"
+      let between = tokens[min(pivot + 1, start)..<start]
+      return !between.contains {
+        names.has($0, names.relatives) || table.contains($0.form, set: modals)
+      }
     }
     return !tokens[sentence.lowerBound..<start].contains { table.contains($0.form, set: urging) }
       || !tokens[start..<pivot].contains { shapes.isClauseBreak($0.form) }

@@ -20,6 +20,12 @@ extension ActingNames {
     var start = startOfClause(before: end, in: sentence, tokens)
     let clause = start..<end
     while start < end, isPassedOver(start, in: clause, tokens) { start += 1 }
+    if start < end, has(tokens[start], prepositions) {
+      // "In the north a new body should …"
+      guard let noun = (start..<end).first(where: { $0 > start + 1 && has(tokens[$0], single) })
+      else { return nil }
+      start = noun
+    }
     let limit =
       (start..<end).first {
         $0 > start

@@ -62,6 +62,7 @@ struct SheetReading: Sendable {
       }
       fits[issue] = Double(min(fitting.left, fitting.right)) / Double(max(list.count, 1))
     }
+    for sentence in hits.indices where hits[sentence].count > 1 { heedMainClause(of: sentence) }
   }
 
   /// How well the sheet fits the pair, 0...1; another debate's sheet stays below `leastFit`.
@@ -94,6 +95,22 @@ struct SheetReading: Sendable {
       }
       hits[match.sentence].append(
         Hit(issue: issue, first: match.first, last: match.last, lean: lean, weight: amount))
+    }
+  }
+
+  /// "Keep the ban until the winner is allowed to rule": where the main clause answers, what a clause says that hangs on
+  /// it answers nothing to the contrary.
+  private mutating func heedMainClause(of sentence: Int) {
+    let found = hits[sentence]
+    for issue in Set(found.lazy.filter { $0.lean != 0 }.map(\.issue)) {
+      let own = found.indices.filter { found[$0].issue == issue && found[$0].lean != 0 }
+      let minor = own.filter { index.isSubordinate(found[$0].first) }
+      let main = own.filter { !minor.contains($0) }.reduce(0) { $0 + found[$1].lean }
+      guard main != 0 else { continue }
+      for place in minor where found[place].lean * main < 0 {
+        leans[sentence][issue] -= found[place].lean
+        hits[sentence][place].lean = 0
+      }
     }
   }
 

@@ -117,6 +117,14 @@ struct WordIndex: Sendable {
     return negators % 2 == 1
   }
 
+  /// "until the winner is allowed to rule": a clause that another one opens, up to the next comma.
+  func isSubordinate(_ index: Int) -> Bool {
+    let start = sentences[Int(words[index].sentence)].lowerBound
+    return words[max(start, index - 12)..<index].contains {
+      $0.traits.contains(.opener) && $0.clause == words[index].clause
+    }
+  }
+
   /// "only", "somewhat": within three words before.
   func isDiminished(at index: Int) -> Bool {
     let start = sentences[Int(words[index].sentence)].lowerBound

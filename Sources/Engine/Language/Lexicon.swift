@@ -13,6 +13,8 @@ struct Lexicon {
     static let disowning = Traits(rawValue: 256)
     static let common = Traits(rawValue: 512)
     static let particle = Traits(rawValue: 1024)
+    /// It may open a clause that the main one does not rest on.
+    static let opener = Traits(rawValue: 2048)
   }
 
   private var traits: [Traits] = []
@@ -22,7 +24,7 @@ struct Lexicon {
       (.grammar, .grammar), (.turner, .turner), (.negator, .negator), (.halver, .halver),
       (.failure, .failure), (.proviso, .proviso), (.otherPeople, .otherPeople),
       (.saying, .saying), (.disowning, .disowning), (.common, .common),
-      (.particle, .particle),
+      (.particle, .particle), (.clauseOpenerWord, .opener), (.timeOpener, .opener),
     ]
     for (list, trait) in lists {
       vocabulary.forEachForm(of: list) { mark(Int($0.number), trait) }

@@ -13,6 +13,8 @@ struct TermVectors: Sendable {
     var terms: [Int32]
     /// It says little by itself and takes its topic from the sentence before: "It would not."
     var isElliptical = false
+    /// Those before its "should" or "must": who is told to do something.
+    var told: [Int32] = []
   }
 
   let sentences: Both<[Sentence]>
@@ -65,13 +67,16 @@ struct TermVectors: Sendable {
   ) {
     var numbering = TermNumbering(forms: vocabulary.count)
     let anaphors = FormSet(.anaphor, vocabulary: &vocabulary)
+    let modals = FormSet(.modal, vocabulary: &vocabulary)
     let numberWords = FormSet(.numberWord, vocabulary: &vocabulary)
     var spelledNumbers: [Int32] = []
     func sentences(_ side: Side) -> [Sentence] {
       zip(pair[side].sentences, tokens[side].sentences).map { sentence, range in
         var terms: [Int32] = []
+        var told: [Int32] = []
         terms.reserveCapacity(range.count)
         for token in tokens[side].all[range] where token.kind != .punctuation {
+          if told.isEmpty, modals.contains(token.form) { told = terms }
           if let actor = names.actor(of: token.form), token.isCapitalised {
             terms.append(numbering.term(of: token.form, asForm: actor, isCommon: true))
           } else if token.isTerm(vocabulary) {
@@ -87,7 +92,7 @@ struct TermVectors: Sendable {
         let topical = distinct.count { !numbering.isCommon[Int($0)] }
         return Sentence(
           paragraph: 0, terms: distinct,
-          isElliptical: sentence.place > 0 && leansBack && topical <= Self.fewTerms)
+          isElliptical: sentence.place > 0 && leansBack && topical <= Self.fewTerms, told: told)
       }
     }
     var left = sentences(.left)

@@ -62,7 +62,7 @@ extension ArticleText {
 /// The tokens of one article, sentence after sentence.
 package struct Tokens: Sendable {
   package var all: [Token]
-  /// Indices into `all`; one range for each of `Article.sentences`.
+  /// Indices into `all`; one range for each of `Article.sentences`, without the label of a list's item.
   package var sentences: [Range<Int>]
 
   package subscript(sentence: Int) -> ArraySlice<Token> { all[sentences[sentence]] }
@@ -85,7 +85,8 @@ extension Tokens {
       }
       let start = scanner.tokens.count
       scanner.scan(article.text.looked(at: sentence.range.utf8))
-      ranges.append(start..<scanner.tokens.count)
+      let label = article.text.listLabel(of: scanner.tokens[start...])
+      ranges.append(start + label..<scanner.tokens.count)
     }
     vocabulary = scanner.vocabulary
     self.init(all: scanner.tokens, sentences: ranges)
@@ -107,6 +108,26 @@ extension Tokens {
 }
 
 extension ArticleText {
+  /// How many tokens are the label of a list's item: "1.", "2)", "(b)", "•". None where nothing follows.
+  fileprivate func listLabel(of tokens: ArraySlice<Token>) -> Int {
+    func byte(_ place: Int) -> UInt8? {
+      guard tokens.indices.contains(place), tokens[place].range.utf8.count == 1 else { return nil }
+      return bytes[tokens[place].range.lowerBound.utf8]
+    }
+    let first = tokens.startIndex
+    guard let opening = tokens.first else { return 0 }
+    if self[opening.range] == "•" { return tokens.count > 1 ? 1 : 0 }
+    let isBracketed = byte(first) == Ascii.open
+    let item = isBracketed ? first + 1 : first
+    guard item + 2 < tokens.endIndex, tokens[item].range.utf8.count <= 2 else { return 0 }
+    let isNumber = tokens[item].kind == .number
+    let closing = byte(item + 1)
+    guard isNumber || tokens[item].isWord && tokens[item].range.utf8.count == 1,
+      closing == Ascii.close || isNumber && !isBracketed && closing == Ascii.stop
+    else { return 0 }
+    return item + 2 - first
+  }
+
   /// A sentence's range, cut at the start of a character if it is too long to be one.
   fileprivate func looked(at sentence: Range<Int>) -> Range<Int> {
     guard sentence.count > Tokens.longestSentence else { return sentence }

@@ -154,7 +154,9 @@ struct LinkRanking: Sendable {
 
   /// Two shared topics, or one and a synonym: a single word is shared by chance, unless English at large hardly uses it.
   func sharesTopic(_ ends: Both<Int>) -> Bool {
-    let shared = sharedTopics(ends)
+    let (left, other) = (terms.sentences.left[ends.left], terms.sentences.right[ends.right])
+    // Who is told two things is no topic of both.
+    let shared = sharedTopics(ends).filter { !left.told.contains($0) || !other.told.contains($0) }
     if shared.count != 1 { return shared.count > 1 }
     if terms.isRare(shared[0]) { return true }
     let right = topics.right[ends.right].filter { !shared.contains($0) }

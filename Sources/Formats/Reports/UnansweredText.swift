@@ -32,7 +32,7 @@ package struct UnansweredText {
           + pair[side].quotation(of: index)
       }
       return lines.isEmpty
-        ? "\(other) answers all that \(name) claims and recommends.\n"
+        ? "\(name): nothing was found that \(other) leaves unanswered.\n"
         : (["\(name), unanswered by \(other):"] + lines).joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }
