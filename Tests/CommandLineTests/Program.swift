@@ -33,6 +33,28 @@ struct Program {
     code = process.terminationReason == .exit ? process.terminationStatus : -1
   }
 
+  /// The most memory that a run has at once, in megabytes; what it prints is thrown away.
+  static func peakMegabytes(_ arguments: [String]) throws -> Double {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    let path = try binary().path()
+    var words = ([path] + arguments).map { strdup($0) }
+    defer { words.forEach { free($0) } }
+    words.append(nil)
+    var child: pid_t = 0
+    guard posix_spawn(&child, path, &actions, nil, words, environ) == 0 else {
+      throw CocoaError(.executableLoad)
+    }
+    var status: Int32 = 0
+    var usage = rusage()
+    guard wait4(child, &status, 0, &usage) == child, status == 0 else {
+      throw CocoaError(.executableRuntimeMismatch)
+    }
+    return Double(usage.ru_maxrss) / 1024
+  }
+
   /// The program lies in the folder of the test bundle.
   private static func binary() throws -> URL {
     var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -87,6 +87,9 @@ extension Shape {
       Shape("one sentence a paragraph", repeating: "The mayor must act.\n\n"),
       Shape(
         "look-alike sentences", each: { "The river flooded the town \($0) times in a row.\n\n" }),
+      Shape(
+        "short paragraphs",
+        each: { "The \(["mill", "ferry", "mayor"][$0 % 3]) helps town \($0 % 97).\n\n" }),
       Shape("no stop", each: { "the mayor of town \($0) must act and " }),
       Shape("quotation marks", repeating: "“word” "),
       Shape("opening quotation marks", repeating: "“word "),
