@@ -121,6 +121,26 @@ struct PolarityTests {
   }
 
   @Test(arguments: [
+    ("The herring cannot be saved without a net.", "A net will save the herring."),
+    ("No herring will be saved without a net.", "A net will save the herring."),
+    ("The herring cannot be saved without a net.", "Only a net will save the herring."),
+    ("The guards do not need more boats.", "The guards have all the boats they need."),
+  ])
+  func `what cannot be had without a thing needs it`(left: String, right: String) {
+    #expect(relation(left, right) == .same)
+  }
+
+  @Test(arguments: [
+    ("The valley can be fed without a dam.", "A dam will feed the valley."),
+    ("The truce will last unless it rains.", "The truce will not last, rain or no rain."),
+    ("The strait should remain open.", "The strait should be sealed."),
+    ("The judge should hear it in public.", "The judge should hear it behind closed doors."),
+  ])
+  func `what can be had without a thing does not need it`(left: String, right: String) {
+    #expect(relation(left, right) == .contrary)
+  }
+
+  @Test(arguments: [
     ("It stops cuts.", "He would not stop fighting, either."),
     ("The strike stopped trams.", "She never stopped singing."),
   ])

@@ -102,13 +102,15 @@ struct StatementComparison {
     if haveOwnSettings, !areBothUrged || product > 0 { return nil }
     if product < 0 { return sayOfSome ? nil : (.contrary, closeness) }
     // "Only on Sundays": one of them goes less far. So does "as good as" beside "better than".
-    guard left.isMere == right.isMere, left.isEqual == right.isEqual, !haveOwnSubjects else {
-      return nil
-    }
+    guard left.isMere == right.isMere || needsOne, left.isEqual == right.isEqual, !haveOwnSubjects
+    else { return nil }
     // What somebody is said to say no author says.
     return saysNothingElse && !sharesOneWordOnly && left.isReported == right.isReported
       ? (.same, closeness) : nil
   }
+
+  /// "Only a net will save it", "it cannot be saved without a net"
+  private var needsOne: Bool { (left.isMere ? right : left).turners.count == 2 }
 
   /// "It is paid by the job", "he should keep his job"; "one or two", "two": no more than a word.
   private var sharesOneWordOnly: Bool {
