@@ -41,7 +41,7 @@ struct Program {
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     let path = try binary().path()
     var words = ([path] + arguments).map { strdup($0) }
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     words.append(nil)
     var child: pid_t = 0
     guard posix_spawn(&child, path, &actions, nil, words, environ) == 0 else {
