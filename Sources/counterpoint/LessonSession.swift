@@ -25,8 +25,10 @@ struct LessonSession {
 
   func give(isPresenting: Bool, state: String?, restarts: Bool) throws {
     let shelved = try source.shelved()
-    var walk = Classroom.Walk(try read(of: shelved))
+    let read = try read(of: shelved)
+    var walk = Classroom.Walk(read)
     let analysis = try analysis(of: shelved)
+    let doubt = try doubt(about: read, analysis, of: shelved)
     let keeper = keeper(of: shelved)
     if !restarts { resume(&walk, keeper) }
     let audience =
@@ -44,30 +46,35 @@ struct LessonSession {
       stage.display.close()
       try? audience?.end()
     }
-    Self.run(walk, analysis, of: shelved.pair, on: stage, showsNotes: isPresenting)
+    Self.run(
+      walk, analysis, of: shelved.pair, on: stage, showsNotes: isPresenting, message: doubt)
   }
 
   /// Gives the pair's own lesson where the reader is already on the screen.
   ///
   /// - Parameter analysis: as the reader shows it.
   func give(_ analysis: Analysis, of shelved: ShelvedPair, on opened: Stage.Opened) throws {
-    var walk = Classroom.Walk(try read(of: shelved))
+    let read = try read(of: shelved)
+    var walk = Classroom.Walk(read)
     let keeper = try? WalkKeeper(of: shelved, lesson: lesson, environment: environment)
     _ = try? keeper?.resume(&walk)
     let stage = opened.with { world in
       world.keepWalk = { Self.keep($0, $1, keeper: keeper, audience: nil) }
       world.pause = nil
     }
-    Self.run(walk, analysis, of: shelved.pair, on: stage, showsNotes: false)
+    Self.run(
+      walk, analysis, of: shelved.pair, on: stage, showsNotes: false,
+      message: try? doubt(about: read, analysis, of: shelved))
   }
 
   private static func run(
     _ walk: Classroom.Walk, _ analysis: Analysis, of pair: Pair, on stage: Stage.Opened,
-    showsNotes: Bool
+    showsNotes: Bool, message: String?
   ) {
     var session = Session(
       walk: walk, analysis: analysis, pair: pair, size: stage.display.size,
       showsNotes: showsNotes, glyphs: stage.glyphs)
+    session.message = message
     for effect in update(&session, .tick) { stage.loop.perform(effect, &session) }
     stage.loop.run(&session)
   }
@@ -120,6 +127,16 @@ struct LessonSession {
       throw Problem(message: Wording.first(of: problems.count, first))
     }
     return lesson
+  }
+
+  /// What whoever gives the lesson should know before it begins: that the sheet has a question of it no more.
+  private func doubt(
+    about lesson: Lesson, _ analysis: Analysis, of shelved: ShelvedPair
+  ) throws -> String? {
+    guard let sheet = try source.sheet(of: shelved) else { return nil }
+    let unknown = lesson.doubts(in: analysis, of: shelved.pair, issues: sheet.issues.map(\.id))
+    let strange = lesson.strangeQuestions(besides: sheet.issues.map(\.question))
+    return (unknown + strange).lazy.compactMap { Wording.missingQuestion($0)?.text }.first
   }
 
   /// With the pair's own key, as the reader shows it.

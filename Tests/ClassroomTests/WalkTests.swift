@@ -193,6 +193,22 @@ struct WalkTests {
     #expect(lesson.doubts(in: answered, of: pair, issues: ["rents"]).isEmpty)
   }
 
+  @Test func `a question that was struck from the sheet is told where only its words name it`() {
+    func lesson(_ below: String) -> Lesson {
+      let text =
+        "## Hands (5 min)\n\n- show: question\n- poll: yes, no\n\nDoes building lower rents?\n\n\(below)\n"
+      return Lesson.placed(Walkthrough.read(Array(text.utf8), path: "w.md").0, in: pair).lesson
+    }
+    let own = lesson("Who says so?")
+    #expect(own.strangeQuestions(besides: ["More trees?"]).isEmpty)
+    let lesson = lesson(Lesson.handsUp)
+    #expect(
+      lesson.strangeQuestions(besides: ["More trees?"]).map(\.matter)
+        == [.strangeQuestion("Does building lower rents?")])
+    #expect(lesson.strangeQuestions(besides: ["does building  lower rents?"]).isEmpty)
+    #expect(lesson.strangeQuestions(besides: []).isEmpty)
+  }
+
   @Test func `going on and back loses nothing, and stops at the ends`() {
     var walk = walk()
     walk.uncover(.answer)

@@ -29,6 +29,8 @@ package struct WalkthroughProblem: Error, Hashable, Sendable {
     case shared(Side, words: String, paragraphs: [String])
     /// A stop's question is not in the sheet; the ids that are.
     case unknownIssue(String, known: [String])
+    /// A stop asks a question, names none of the sheet's, and the sheet does not have it.
+    case strangeQuestion(String)
     /// A stop shows where the authors stand, and no sheet tells it.
     case noPositions(String)
     /// Nothing links two passages whose relation is asked for: nobody does, or somebody has rejected what did.

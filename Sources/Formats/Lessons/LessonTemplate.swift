@@ -1,5 +1,6 @@
 internal import Annotation
 package import Argument
+internal import Classroom
 package import Document
 internal import Text
 
@@ -58,7 +59,7 @@ package struct LessonTemplate {
 
     \(question)
 
-    Raise your hand, and keep your choice on paper. We ask again at the end.
+    \(Lesson.handsUp)
 
     ### Notes
 

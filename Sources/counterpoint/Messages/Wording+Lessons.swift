@@ -67,10 +67,20 @@ extension Wording {
     case .shared(let side, let words, let paragraphs):
       "\(paragraphs.count) passages of the \(side.rawValue) article have “\(shortened(words))” "
         + "(\(paragraphs.prefix(4).joined(separator: ", "))). Quote more words."
-    case .unknownIssue, .noPositions, .unlinked, .beyondKey, .openRelation:
+    case .unknownIssue, .strangeQuestion, .noPositions, .unlinked, .beyondKey, .openRelation:
       text(ofDoubt: matter)
     case .missing(let side, let words, let nearest, let isOnOtherSide):
       missing(side, words: words, nearest: nearest, isOnOtherSide: isOnOtherSide)
+    }
+  }
+
+  /// In few words, for the status row of a lesson; nil of any other problem.
+  static func missingQuestion(_ problem: WalkthroughProblem) -> SafeText? {
+    switch problem.matter {
+    case .unknownIssue(let id, _):
+      "The sheet has no question “\(shortened(id))”; check tells where."
+    case .strangeQuestion(let question): "The sheet does not ask “\(shortened(question))”."
+    default: nil
     }
   }
 
@@ -81,6 +91,8 @@ extension Wording {
       "the issue sheet has no question “\(shortened(id))”"
         + (known.isEmpty ? "" : " (it has \(known.prefix(9).joined(separator: ", ")))")
         + ". Ask one that it has, or take the line 'issue:' out."
+    case .strangeQuestion(let question):
+      "note, the issue sheet does not have the question “\(shortened(question))”; if it was struck, ask another here."
     case .noPositions(let title):
       "“\(shortened(title))” shows where the authors stand, and no issue sheet tells what they answer. "
         + "Write its lists of yes and no, or 'show: question'."

@@ -84,6 +84,8 @@ struct Check: ParsableCommand {
         let doubts = lesson.doubts(
           in: analysis, of: shelved.pair, issues: sheet?.issues.map(\.id) ?? [])
         wrongs += (problems + doubts).sorted { $0.line < $1.line }.map(Wording.text)
+        notes += lesson.strangeQuestions(besides: sheet?.issues.map(\.question) ?? [])
+          .map(Wording.text)
         let balance = Balance(of: lesson, in: shelved.pair)
         notes += Wording.line(of: balance, in: lesson.walkthrough.path).map { [$0] } ?? []
       } catch let problem as Problem {
