@@ -26,6 +26,9 @@ package struct Analysis: Sendable {
   /// Whether a whole key of the pair is laid over: the links that people marked are meant to be all, and
   /// what the engine proposes besides is left over. Of a key that is being made it is proposed still.
   package var isKeyed = false
+  /// Whether the key says of itself that its links are all: what it leaves unlinked is then unanswered. Of links that
+  /// somebody has stood by one after the other nobody has said that.
+  package var isWholeKey = false
   /// Whether the links are a list that is shown as it stands: what a lesson has uncovered, what a student has drawn.
   package var isListed = false
   /// Links that people have added or changed, in the order in which they were laid over: of links of the same two

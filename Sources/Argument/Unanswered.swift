@@ -2,11 +2,11 @@ package import Document
 
 extension Analysis {
   /// The claims and recommendations of each side that nothing on the other answers: no link of the pair's key, where
-  /// it has one, else none that is likely or better and no answer to the question of a sheet that they speak to.
+  /// it says that it has all, else none that is likely or better and no answer to the question of a sheet that they speak to.
   /// Questions, sentences that only announce what comes, and fragments say nothing that could be answered.
   package func unanswered(in pair: Pair) -> Both<[Int]> {
     var answered = Both<Set<Int>>(left: [], right: [])
-    for link in links where isKeyed ? link.isReviewed : link.provesMore && !link.isRejected {
+    for link in links where isWholeKey ? link.isReviewed : link.provesMore && !link.isRejected {
       answered.left.insert(link.ends.left)
       answered.right.insert(link.ends.right)
     }
@@ -15,7 +15,7 @@ extension Analysis {
         let unit = units[side][index]
         return (unit.kind == .claim || unit.kind == .recommendation)
           && !answered[side].contains(index) && !unit.isSignpost
-          && (isKeyed || otherAnswer(to: index, on: side) == nil)
+          && (isWholeKey || otherAnswer(to: index, on: side) == nil)
           && pair[side].quotation(of: index).isStatement
       }
     }

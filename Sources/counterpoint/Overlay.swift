@@ -101,9 +101,9 @@ extension Analysis {
   /// - Parameter isWhole: whether the key says of itself that its links are all.
   func keyed(by placed: PlacedAnnotations, isWhole: Bool, of pair: Pair) -> Analysis {
     var analysis = layered(with: placed, isList: isWhole).analysis
-    analysis.isKeyed =
-      analysis.links.contains(where: \.isReviewed)
-      && (isWhole || analysis.isAllReviewed(in: pair))
+    let isReviewed = analysis.links.contains(where: \.isReviewed)
+    analysis.isWholeKey = isReviewed && isWhole
+    analysis.isKeyed = isReviewed && (isWhole || analysis.isAllReviewed(in: pair))
     return analysis
   }
 }

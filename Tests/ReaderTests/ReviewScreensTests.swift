@@ -96,6 +96,7 @@ struct ReviewScreensTests {
     session.press("U")
     #expect(session.status.contains(" unanswered"))
     specimen.analysis.isKeyed = true
+    specimen.analysis.isWholeKey = true
     session = Session(specimen, columns: 80, rows: 24)
     session.press("U")
     #expect(session.status.contains(" that no link of the key answers"), "\(session)")

@@ -79,7 +79,7 @@ struct UnansweredScreen: ListScreen {
       ? ["no links"]
       : count == 0
         ? ["nothing is left unanswered"]
-        : (session.analysis.isKeyed ? ["\(place) that no link of the key answers"] : [])
+        : (session.analysis.isWholeKey ? ["\(place) that no link of the key answers"] : [])
           + ["\(place) unanswered"]
     buffer.drawFoot(session, statuses: forms.map { $0 + list.filterNote }, hints: hints)
   }
