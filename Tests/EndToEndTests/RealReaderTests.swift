@@ -207,7 +207,7 @@ import Testing
   ) throws {
     let session = try reading(arguments, environment: environment)
     session.type("?")
-    try session.wait(for: "/ filters")
+    try session.wait(for: "/ filter")
     session.type("\u{1B}")
     session.type("lo")
     try session.wait(for: "Because")

@@ -88,24 +88,22 @@ struct HelpScreen: ListScreen {
 
   func draw(_ session: Session, in buffer: inout Buffer) {
     let columns = session.layout.size.columns
-    let facts = list.isFiltering || !list.filter.isEmpty ? "filter: \(list.filter)" : ""
-    _ = buffer.drawHead(session, title: "Help", facts: [facts], style: Style())
+    let isFiltered = list.isFiltering || !list.filter.isEmpty
+    let facts =
+      isFiltered ? "filter: \(list.filter)" : session.glyphs.legend(width: max(0, columns - 9))
+    _ = buffer.drawHead(
+      session, title: "Help", facts: [facts], style: isFiltered ? Style() : Style(.faint))
     if list.isFiltering {
       buffer.cursor = Spot(column: min(columns - 1, 7 + buffer.alphabet.cells(of: facts)), row: 0)
     }
     buffer.draw(list, of: session)
     let count =
       shown.isEmpty ? "no command has “\(list.filter)”" : counted(shown.count, "command")
-    let more =
-      shown.isEmpty ? "; Backspace widens, Esc leaves" : " · / filters, Enter runs, Esc leaves"
-    buffer.drawFoot(session, statuses: [count + more, count], hints: [])
-    if let row = session.layout.keyRow {
-      let legend = session.glyphs.legend(width: columns - 1)
-      buffer.put(
-        fitted(legend, width: columns - 1, in: buffer.alphabet), column: 1, row: row,
-        style: Style(.faint))
-    }
+    let more = shown.isEmpty ? "; Backspace widens" : ""
+    buffer.drawFoot(session, statuses: [count + more, count], hints: hints)
   }
+
+  var listHints: [Hint] { [(.followLink, "run"), (.filter, "filter"), (.cancel, "back")] }
 }
 
 extension Glyphs {
