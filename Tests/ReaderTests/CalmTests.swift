@@ -170,8 +170,8 @@ struct CalmTests {
   @Test func `where the other pane has moved to is told until the next key`() throws {
     var session = Session(
       InventedPair.pair(
-        left: (1...40).map { ["C: Left \($0) says something at some length."] },
-        right: (1...40).map { ["C: Right \($0) says something at some length."] },
+        left: (1...40).map { ["C: Left \($0) says something long."] },
+        right: (1...40).map { ["C: Right \($0) says something long."] },
         links: [InventedPair.link(1, .opposes, 30)]))
     session.press("j")
     #expect(session.buffer.text(ofRow: 1).contains("CPD ¶2   "))

@@ -11,19 +11,19 @@ struct DrawnScreenTests {
     #expect(
       session.screen == """
         Homes                                                  4 links · ? help
-        CPD ¶1  Build more homes              GR ¶1  Leave the streets alone
-        ──━━━━━━━━━━━━━━━━━━━━▶━━━━━────────────────────────────────────────────
-          Build more homes                      Leave the streets alone
+        CPD ¶1  Build more homes             GR ¶1  Leave the streets alone
+        ──━━━━━━━━━━━━━━━━━━━▶━━━━━─────────────────────────────────────────────
+          Build more homes                     Leave the streets alone
 
-        ◆ Rents fall where cities build.   ○─✗◆ Building does not make rents
-        · Last year Aston built 900 homes.    │ fall. The river floods.
+        ◆ Rents fall where cities build.  ○─✗◆ Building does not make rents
+        · Last year Aston built 900 homes.   │ fall. The river floods.
 
-        ◇ Some streets will be loud for a  ╶ ╴▶ Cities should repair old homes
-          while.                             ╴◆ first. Noise drives families
-                                                away.
-        ▶ Cities should build more homes   ╶
-          now.                               ╴· Aston lost 40 trees.▶Councils
-                                                must ask the neighbours.
+        ◇ Some streets will be loud for a ╶ ╴▶ Cities should repair old homes
+          while.                            ╴◆ first. Noise drives families
+                                               away.
+        ▶ Cities should build more homes  ╶
+          now.                              ╴· Aston lost 40 trees. ▶ Councils
+                                               must ask the neighbours.
          ◆ claim ¶1 · ✗ opposes GR ¶1 ○ · Does building lower rents?     linked
          Enter go   o why   l links   ] claim   r recommendation   Tab side
         """)
@@ -35,18 +35,18 @@ struct DrawnScreenTests {
     #expect(
       session.screen == """
         Homes                                                                              4 links · ? help
-        CPD ¶3  Build more homes                             GR ¶2  Leave the streets alone
+        CPD ¶3  Build more homes                            GR ¶2  Leave the streets alone
         ────────────────────────────────────────────────────────────────────────────────────────────────────
-        ◆ Rents fall where cities build.·Last year Aston╶      Leave the streets alone
-          built 900 homes.
-                                                            ╴◆ Building does not make rents fall. The river
-        ◇ Some streets will be loud for a while.        ╶      floods.
+        ◆ Rents fall where cities build. · Last year   ╶      Leave the streets alone
+          Aston built 900 homes.
+                                                           ╴◆ Building does not make rents fall. The river
+        ◇ Some streets will be loud for a while.       ╶      floods.
 
-        ▶ Cities should build more homes now.           ○─┬~○▶ Cities should repair old homes first.◆Noise
-                                                          │    drives families away.
-        ◆ Aston lies on a river. Waiting only helps       │
-          those who own.                                  ╰✗○· Aston lost 40 trees.▶Councils must ask the
-                                                               neighbours.
+        ▶ Cities should build more homes now.          ○─┬~○▶ Cities should repair old homes first. ◆ Noise
+                                                         │    drives families away.
+        ◆ Aston lies on a river. Waiting only helps      │
+          those who own.                                 ╰✗○· Aston lost 40 trees. ▶ Councils must ask the
+                                                              neighbours.
 
          ▶ recommendation ¶3 · 1 ~ ¶2 · 2 ✗ ¶3 · Does building lower rents? · likely, engine         linked
          Enter go   o why   l links   ] claim   r recommendation   Tab side   a who should do what   s sync
@@ -61,7 +61,7 @@ struct DrawnScreenTests {
         CPD ¶1  Build more homes
           Build more homes
 
-        ◆ Rents fall where cities build.·Last
+        ◆ Rents fall where cities build. · Last
           year Aston built 900 homes.
 
         ◇ Some streets will be loud for a while.
@@ -79,16 +79,16 @@ struct DrawnScreenTests {
     #expect(
       session.screen == """
         Homes                                                  4 links · ? help
-        CPD ¶1  Build more homes              GR ¶1  Leave the streets alone
-        ──━━━━━━━━━━━━━━━━━━──▶─────────────────━━━━━✗━━━━━━━━▶━━━━━━─────▶─────
-          Build more homes                      Leave the streets alone
+        CPD ¶1  Build more homes             GR ¶1  Leave the streets alone
+        ──━━━━━━━━━━━━━━━━━━─▶─────────────────━━━━━✗━━━━━━━━▶━━━━━━─────▶──────
+          Build more homes                     Leave the streets alone
 
-        ◆ Rents fall where cities build.   ○─✗◆ Building does not make rents
-        · Last year Aston built 900 homes.    │ fall. The river floods.
+        ◆ Rents fall where cities build.  ○─✗◆ Building does not make rents
+        · Last year Aston built 900 homes.   │ fall. The river floods.
 
-        ◇ Some streets will be loud for a  ╶ ╴▶ Cities should repair old homes
-          while.                             ╴◆ first. Noise drives families
-                                                away.
+        ◇ Some streets will be loud for a ╶ ╴▶ Cities should repair old homes
+          while.                            ╴◆ first. Noise drives families
+                                               away.
         ╭─ opposes ✗ ─ Does building lower rents? ─ strong 0.90 ─ 1 of 4 ──────╮
         │ CPD ¶1 “Rents fall where cities build.”                              │
         │ GR ¶1 “Building does not make rents fall.”                           │

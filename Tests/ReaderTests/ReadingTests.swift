@@ -13,10 +13,38 @@ struct ReadingTests {
     let specimen = InventedPair.pair(
       left: [["C: It rains.", "R: Close the dam.", "E: It did."]], right: [["C: It is dry."]])
     var session = Session(specimen, columns: 80, rows: 24)
-    #expect(session.screen.contains("◆ It rains.▶Close the dam.·It did."))
+    #expect(session.screen.contains("◆ It rains. ▶ Close the dam. · It did."), "\(session)")
     session.press(")")
+    #expect(session.textAtCursor.hasPrefix("Close"), "\(session)")
     session.command("kind background")
-    #expect(session.screen.contains("◆ It rains. Close the dam.·It did."))
+    #expect(session.screen.contains("◆ It rains. Close the dam. · It did."), "\(session)")
+  }
+
+  @Test func `a sign that has no room in its row glues no words together`() throws {
+    let specimen = InventedPair.pair(
+      left: [["C: It rained and rained in our town.", "C: So."]], right: [["C: It is dry."]])
+    let session = Session(specimen, columns: 80, rows: 24)
+    #expect(session.screen.contains("◆ It rained and rained in our town."), "\(session)")
+    #expect(!session.screen.contains(".◆") && !session.screen.contains("◆So"), "\(session)")
+  }
+
+  @Test func `a click behind a sign is one on the words that it moves`() throws {
+    let specimen = InventedPair.pair(
+      left: [["C: It rains.", "R: Close the dam.", "E: It did."]], right: [["C: It is dry."]])
+    var session = Session(specimen, columns: 80, rows: 24)
+    let row = try #require(session.row(of: "Close the dam."))
+    let before = session.buffer.text(ofRow: row).split(separator: "Close")[0]
+    let spot = Spot(column: String(before).cellWidth, row: row)
+    session.send(.mouse(Mouse(action: .press, spot: spot)))
+    #expect(session.textAtCursor.hasPrefix("Close"), "\(session)")
+  }
+
+  @Test func `the right text leaves the last column free where there are two`() {
+    for columns in [64, 80, 81, 100, 140] {
+      let session = Session(columns: columns, rows: 24)
+      let rows = (3..<22).map { session.buffer.text(ofRow: $0) }
+      #expect(rows.allSatisfy { $0.cellWidth < columns }, "\(session)")
+    }
   }
 
   @Test func `Both articles stand side by side at 80 columns`() {

@@ -34,6 +34,7 @@ struct TextPen {
     var place = line.range.lowerBound
     var index = sentence(at: place)
     let marked = marked(in: line)?.unit
+    let signs = session.signs(in: line, on: side)
     while place < line.range.upperBound, article.sentences.indices.contains(index) {
       let next =
         index + 1 < article.sentences.count
@@ -48,8 +49,15 @@ struct TextPen {
           words, of: index, begins: begins, isAlone: marked.map { $0 == index } ?? true,
           at: Spot(column: column, row: spot.row), in: &buffer)
       } else {
-        column += buffer.put(
-          words, column: column, row: spot.row, style: style(of: index, isUnderlined: false))
+        let style = style(of: index, isUnderlined: false)
+        // Where the line has no room for its sign, its first words tell that another unit begins.
+        let sign = signs.first { $0.unit == index && !$0.hasRoom }
+        let used = buffer.put(words, column: column, row: spot.row, style: style)
+        if let sign, !session.covered[side].contains(index) {
+          buffer.put(
+            lead(of: words), column: column, row: spot.row, style: Style(sign.kind.ink, .bold))
+        }
+        column += used
       }
       // The space between two sentences belongs to neither.
       if next > sentenceEnd {
@@ -57,7 +65,7 @@ struct TextPen {
           article.text[sentenceEnd..<next].onOneLine, column: column, row: spot.row)
       }
       if next > sentenceEnd, next < line.range.upperBound {
-        drawSign(of: index + 1, besides: marked, column: column - 1, row: spot.row, in: &buffer)
+        column += drawSign(of: index + 1, of: signs, column: column, row: spot.row, in: &buffer)
       }
       place = next
       index += 1
@@ -84,16 +92,18 @@ struct TextPen {
     return used
   }
 
-  /// The sign of a unit that begins behind another, where the margin has another's: before its own words.
+  /// The sign of a unit that begins behind another, where the margin has another's: before its own words. Returns the
+  /// columns that it moves them by.
   private func drawSign(
-    of unit: Int, besides marked: Int?, column: Int, row: Int, in buffer: inout Buffer
-  ) {
-    guard let kind = session.unit(unit, on: side)?.kind, kind != .background, unit != marked
-    else { return }
+    of unit: Int, of signs: [LineSign], column: Int, row: Int, in buffer: inout Buffer
+  ) -> Int {
+    guard let sign = signs.first(where: { $0.unit == unit }), sign.hasRoom else { return 0 }
     let isLetter = session.alphabet == .ascii
     buffer.put(
-      session.glyphs.mark(of: kind), column: column, row: row,
-      style: Style(kind.ink, isLetter ? .reverse : kind == .recommendation ? .bold : []))
+      session.glyphs.mark(of: sign.kind), column: column, row: row,
+      style: Style(
+        sign.kind.ink, isLetter ? .reverse : sign.kind == .recommendation ? .bold : []))
+    return LineSign.width
   }
 
   /// The first word or two of a row, which are enough to see where a unit begins.
@@ -135,23 +145,9 @@ struct TextPen {
     sentence.map { article.sentences[$0].range.overlaps(line.range) } ?? false
   }
 
-  /// Whose mark stands beside a line: the unit that begins it, else of those that begin in it the one that a
-  /// reader looks for first; background has none.
   private func marked(in line: Galley.Line) -> (unit: Int, kind: Kind)? {
-    var found: (unit: Int, kind: Kind)?
-    for index in sentence(at: line.range.lowerBound)..<article.sentences.count {
-      let start = article.sentences[index].range.lowerBound
-      guard start < line.range.upperBound else { break }
-      guard start >= line.range.lowerBound, let kind = session.unit(index, on: side)?.kind,
-        kind != .background, rank(kind) < found.map({ rank($0.kind) }) ?? .max
-      else { continue }
-      found = (index, kind)
-      if start == line.range.lowerBound { break }
-    }
-    return found
+    session.marked(in: line, on: side)
   }
-
-  private func rank(_ kind: Kind) -> Int { Kind.allCases.firstIndex(of: kind) ?? 0 }
 
   /// The real cursor: where the focus begins, or its first visible line.
   func cursor(body: Range<Int>, pane: Layout.Pane) -> Spot? {
@@ -160,10 +156,7 @@ struct TextPen {
     let row = galley.row(of: caret)
     let screenRow = row - session.tops[side] + body.lowerBound
     guard body.contains(screenRow), let line = galley.line(atRow: row) else { return nil }
-    let start = line.range.lowerBound
-    let cells =
-      caret > start
-      ? session.alphabet.cells(of: article.text[start..<min(caret, line.range.upperBound)]) : 0
+    let cells = session.columns(before: min(caret, line.range.upperBound), in: line, on: side)
     return Spot(
       column: min(pane.text.lowerBound + cells, pane.text.upperBound - 1), row: screenRow)
   }
@@ -171,8 +164,7 @@ struct TextPen {
   private func drawMatches(in line: Galley.Line, at spot: Spot, buffer: inout Buffer) {
     for case .text(let match) in session.search.matches[side] where match.overlaps(line.range) {
       let shown = match.clamped(to: line.range)
-      let before = session.alphabet.cells(
-        of: article.text[line.range.lowerBound..<shown.lowerBound])
+      let before = session.columns(before: shown.lowerBound, in: line, on: side)
       buffer.put(
         article.text[shown].onOneLine, column: spot.column + before, row: spot.row,
         style: Style(.warning, [.reverse]))

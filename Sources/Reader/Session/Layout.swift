@@ -64,7 +64,9 @@ struct Layout: Hashable, Sendable {
       // A letter for a link's end must not look like the last one of a word.
       let gap = alphabet == .ascii && gutterWidth < 9 ? 1 : 0
       // A glyph and a space before each text.
-      let chrome = 4 + gap
+      // The right text has a column of air as the left one has; a window of few columns has none to spare.
+      let air = columns < Self.narrowestSideBySide ? 0 : 1
+      let chrome = 4 + gap + air
       let spare = max(2, columns - gutterWidth - chrome)
       let leftWidth = min(widest, (spare + 1) / 2)
       let rightWidth = min(widest, spare - leftWidth)

@@ -65,7 +65,10 @@ extension Session {
   private func offset(in line: Galley.Line, columns: Int, on side: Side) -> TextOffset {
     var place = line.range.lowerBound.utf8
     var used = 0
+    let signs = signs(in: line, on: side).filter(\.hasRoom)
+      .map { pair[side].sentences[$0.unit].range.lowerBound.utf8 }
     for character in pair[side].text[line.range] {
+      if signs.contains(place) { used += LineSign.width }
       used += alphabet.cells(of: character)
       guard used <= columns else { break }
       place += character.utf8.count
