@@ -40,6 +40,10 @@ struct ActionTests {
 
   @Test(arguments: [
     (
+      "The council should keep the old ferry running while mending the piers in the harbour at the expense of everybody who lives there.",
+      "the council: keep the old ferry running …"
+    ),
+    (
       "Insurers ought to refuse to write a policy for any firm that does not test its backups twice in a year.",
       "insurers: refuse to write a policy …"
     ),

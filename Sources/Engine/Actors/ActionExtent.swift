@@ -201,7 +201,10 @@ extension ActionExtent {
         && !isQuoting(before, tokens)
     }
     guard var end = joints.last else { return part }
-    if let clause = joints.last(where: { opensClause($0, tokens) }) {
+    let clause = joints.last {
+      opensClause($0, tokens) || hangsOn($0, before: end, from: part, tokens)
+    }
+    if let clause {
       end = clause
     } else if isRestriction(end, tokens),
       let before = joints.last(where: { $0 < end && !names.has(tokens[$0 - 1], verbs) })
@@ -210,6 +213,18 @@ extension ActionExtent {
     }
     return withoutLink(trimmed(part.lowerBound..<end, tokens), tokens)
   }
+
+  /// "keep the ferry while mending every pier | …": rather without what hangs on than with the half of it.
+  private func hangsOn(
+    _ place: Int, before end: Int, from part: Range<Int>, _ tokens: [Token]
+  ) -> Bool {
+    let token = tokens[place]
+    return names.has(token, names.subordinators) && !names.has(token, names.relatives)
+      && !names.has(token, that) && place < end
+      && tokens[part.lowerBound..<place].wordCount >= Self.leastBeforeClause
+  }
+
+  private static let leastBeforeClause = 4
 
   /// ", and the mayor …", but neither ", and not the mayor" nor ", and pay".
   private func opensClause(_ place: Int, _ tokens: [Token]) -> Bool {
