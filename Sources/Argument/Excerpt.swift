@@ -6,10 +6,15 @@ package struct Excerpt: Hashable, Sendable {
   package var isCut: Bool
   /// Whether it needs what stood before it: "They never did."
   package var leans: Bool
+  /// Whether it begins with a verb, of whose subject it says nothing: "… should lapse".
+  package var lacksSubject: Bool
 
-  package init(_ text: String, isCut: Bool = false, leans: Bool = false) {
+  package init(
+    _ text: String, isCut: Bool = false, leans: Bool = false, lacksSubject: Bool = false
+  ) {
     self.text = text
     self.isCut = isCut
     self.leans = leans
+    self.lacksSubject = lacksSubject
   }
 }

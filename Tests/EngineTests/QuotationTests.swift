@@ -108,6 +108,29 @@ struct QuotationTests {
     #expect(whole.dropFirst().allSatisfy { forms.contains($0) || $0.hasPrefix("… but") })
   }
 
+  @Test func `where nothing else fits a sentence is broken off before a phrase, not in one`() {
+    let sentence =
+      "The owners were quite mistaken in treating the old ferry as a bridge in the long winter of that year."
+    let cuts = forms(sentence, cut: true)
+    #expect(cuts.contains("The owners were quite mistaken in treating the old ferry …"))
+    for open in ["as …", "as a …", "in …", "the …", "treating …", "long …", "mistaken in …"] {
+      #expect(!cuts.contains { $0.hasSuffix(open) }, "\(cuts)")
+    }
+  }
+
+  @Test func `no condition stands without what holds on it`() {
+    let sentence =
+      "If the rains fail again in the spring, the dam should be opened by its owners at once in the summer."
+    let found = excerpts(of: [sentence])[0]
+    #expect(found.allSatisfy { $0.text.contains("dam should") || $0.lacksSubject }, "\(found)")
+  }
+
+  @Test func `a form that begins with a verb says that it lacks its subject`() {
+    let sentence = "The old pledge of the harbour should lapse at once in the spring."
+    let found = excerpts(of: [sentence])[0]
+    #expect(found.allSatisfy { $0.lacksSubject == $0.text.hasPrefix("… should") }, "\(found)")
+  }
+
   private func forms(_ sentence: String, cut: Bool = false) -> [String] {
     excerpts(of: [sentence])[0].filter { $0.isCut == cut }.map(\.text)
   }

@@ -149,7 +149,7 @@ struct SummaryTests {
     session.state.excerpts = { $0.map { [Excerpt($0), Excerpt("… short.")] } }
     session.press("S")
     #expect(!session.screen.contains("… short."), "\(session)")
-    #expect(session.screen.contains("\n\n ✗ ○ Does building lower rents?"), "\(session)")
+    #expect(session.screen.contains("\n\n✗ ○ Does building lower rents?"), "\(session)")
   }
 
   @Test func `of two clashes of demands the one is first that both authors ask for most plainly`() {
@@ -192,9 +192,7 @@ struct SummaryTests {
       let asked = (0..<5).filter { text.contains("Is it \($0)?") }
       seen[columns * 100 + rows] = asked.map { "\($0)" }
     }
-    let all = ["0", "1", "2", "3", "4"]
-    #expect(
-      seen.values.allSatisfy { Array(all.prefix($0.count)) == $0 && $0.count >= 3 }, "\(seen)")
+    #expect(Set(seen.values).count == 1 && seen.values.allSatisfy { $0.count >= 3 }, "\(seen)")
   }
 
   @Test func `five clashes are one screen where they fit whole`() {
@@ -341,6 +339,7 @@ struct SummaryTests {
     var specimen = InventedPair.homes
     specimen.analysis.links[2].review = Review(.accepted, by: "Form 4b")
     specimen.analysis.isKeyed = true
+    specimen.analysis.isWholeKey = true
     return specimen
   }
 
@@ -374,6 +373,17 @@ struct SummaryTests {
   @Test func `with a key what it leaves unlinked is unanswered`() {
     let open = Self.keyed.analysis.unanswered(in: Self.keyed.pair)
     #expect(open.left == [0, 3, 5] && open.right == [0, 2, 5])
+  }
+
+  @Test func `what was answered stays answered when one link after the other is accepted`() {
+    var specimen = InventedPair.homes
+    let before = specimen.analysis.unanswered(in: specimen.pair)
+    for place in specimen.analysis.links.indices where specimen.analysis.links[place].provesMore {
+      specimen.analysis.links[place].review = Review(.accepted, by: "Kim")
+      specimen.analysis.isKeyed = specimen.analysis.isAllReviewed(in: specimen.pair)
+      #expect(specimen.analysis.unanswered(in: specimen.pair) == before)
+    }
+    #expect(specimen.analysis.isKeyed)
   }
 
   @Test func `questions, openings of lists and fragments are not unanswered`() {

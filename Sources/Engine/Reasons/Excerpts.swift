@@ -19,7 +19,9 @@ package func excerpts(of texts: [String]) -> [[Excerpt]] {
     let leans = reader.leans(whole.all, in: whole.sentence)
     let parts = [whole, whole.withoutRelatives(&vocabulary)].compactMap { $0 }
     var forms = [Excerpt(texts[place], leans: leans)]
-    for step in [Shortened.wholes, Shortened.turns, Shortened.points, Shortened.cuts] {
+    for step in [
+      Shortened.wholes, Shortened.turns, Shortened.points, Shortened.cuts, Shortened.starts,
+    ] {
       let found = parts.flatMap { step($0)() }
       let new = found.filter { form in !forms.contains { $0.text == form.text } }
       forms += Set(new).sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }
@@ -46,6 +48,8 @@ private struct Shortened {
 
   func cuts() -> [Excerpt] { excerpts(reader.cuts(of: sentence), isCut: true) }
 
+  func starts() -> [Excerpt] { excerpts(reader.starts(of: sentence), isCut: true) }
+
   /// "Tolls, which nobody likes, work": without what stands between the commas; nil if nothing does.
   func withoutRelatives(_ vocabulary: inout Vocabulary) -> Shortened? {
     let asides = reader.relativeAsides(of: sentence)
@@ -67,7 +71,8 @@ private struct Shortened {
     return clauses.map { words in
       Excerpt(
         quoted(words, of: sentence, in: bytes), isCut: isCut,
-        leans: reader.leans(words, in: sentence))
+        leans: reader.leans(words, in: sentence),
+        lacksSubject: reader.lacksSubject(words, in: sentence))
     }
   }
 }
@@ -221,9 +226,8 @@ private struct ExcerptReader {
         && ($0.upperBound == sentence.endIndex
           || !unfinished.contains(sentence[$0.upperBound - 1].form))
     }
-    let all = MainClause(words: sentence.indices, main: sentence.startIndex)
     return rest
-      + (some + [all]).flatMap { clause in
+      + (some + [wholeSentence(sentence)]).flatMap { clause in
         let main = clause.main..<clause.words.upperBound
         let conditions = main.last {
           clauses.has(sentence[$0], clauses.conditions) || clauses.has(sentence[$0], clauses.turns)
@@ -233,6 +237,54 @@ private struct ExcerptReader {
             && mayEnd(clause, before: $0, sentence)
         }.map { clause.words.lowerBound..<$0 }
       }
+  }
+
+  /// With its introduction: "If it rains, they stay" is not broken off behind "rains".
+  private func wholeSentence(_ sentence: ArraySlice<Token>) -> MainClause {
+    let first = clauses.clauses(of: sentence).first
+    return MainClause(words: sentence.indices, main: first?.main ?? sentence.startIndex)
+  }
+
+  /// The same broken off before any phrase: for where even those do not fit.
+  func starts(of sentence: ArraySlice<Token>) -> [Range<Int>] {
+    guard let end = sentence.last, !clauses.shapes.isQuestionMark(end.form) else { return [] }
+    return (clauses.clauses(of: sentence) + [wholeSentence(sentence)]).flatMap { clause in
+      let main = clause.main..<clause.words.upperBound
+      let conditions = main.last {
+        clauses.has(sentence[$0], clauses.conditions) || clauses.has(sentence[$0], clauses.turns)
+      }
+      return main.dropFirst(3).filter {
+        $0 > clause.words.lowerBound && $0 > conditions ?? -1
+          && mayStop(clause, before: $0, sentence)
+      }.map { clause.words.lowerBound..<$0 }
+    }
+  }
+
+  private func mayStop(
+    _ clause: MainClause, before place: Int, _ sentence: ArraySlice<Token>
+  ) -> Bool {
+    let piece = clause.words.lowerBound..<place
+    let (last, next) = (sentence[place - 1], sentence[place])
+    let begins = isComma(place, sentence) || clauses.startsPhrase(next) && next.isWholeWord
+    let inner = piece.last { clauses.has(sentence[$0], clauses.bound) } ?? clause.main
+    return begins && last.kind != .punctuation && !clauses.has(last, clauses.small)
+      && !unfinished.contains(last.form) && !clauses.shapes.has(.ing, last)
+      && sentence[piece].wordCount >= Self.leastOfCut && inner + 2 < place
+      && saysSomething(clause.main..<place, inner: inner, sentence)
+      && !turnsSoon(place, sentence) && !isHalfOfPair(place, in: piece, sentence)
+      && !isCompleted(place, sentence) && !isPlace(place, in: piece, sentence)
+      && !isWithin(place, in: piece, sentence) && !pairing.contains(next.form)
+  }
+
+  /// A verb and what it needs: "they treat it as a friend", though "as" might open a clause.
+  private func saysSomething(
+    _ main: Range<Int>, inner: Int, _ sentence: ArraySlice<Token>
+  ) -> Bool {
+    let verb = main.last { clauses.isVerb($0, sentence) }
+    let isPhrase = inner > main.lowerBound && clauses.has(sentence[inner], clauses.prepositions)
+    return verb.map { $0 + 1 < main.upperBound } ?? false
+      && (clauses.isComplete(main, of: sentence)
+        || isPhrase && clauses.isComplete(main.lowerBound..<inner, of: sentence))
   }
 
   private func mayEnd(
@@ -323,11 +375,7 @@ private struct ExcerptReader {
   /// Whether words need what stood before them: "They never did", "reject it"; or whom they speak of: "… is not
   /// honest", but not "… should reject the plan".
   func leans(_ words: Range<Int>, in sentence: ArraySlice<Token>) -> Bool {
-    let start = words.first { place in
-      sentence[place].kind != .punctuation && !clauses.has(sentence[place], clauses.openers)
-        && !clauses.isAdverb(place, before: words.upperBound, sentence)
-    }
-    guard let start else { return false }
+    guard let start = start(of: words, in: sentence) else { return false }
     if start > sentence.startIndex, lacksSubject(sentence[start..<words.upperBound]) { return true }
     if leaningStarts.contains(sentence[start].form) {
       // "Those who pay"
@@ -344,6 +392,22 @@ private struct ExcerptReader {
     return false
   }
 
+  private func start(of words: Range<Int>, in sentence: ArraySlice<Token>) -> Int? {
+    words.first { place in
+      sentence[place].kind != .punctuation && !clauses.has(sentence[place], clauses.openers)
+        && !clauses.isAdverb(place, before: words.upperBound, sentence)
+    }
+  }
+
+  /// "… should reject the plan"
+  func lacksSubject(_ words: Range<Int>, in sentence: ArraySlice<Token>) -> Bool {
+    guard let start = start(of: words, in: sentence), start > sentence.startIndex else {
+      return false
+    }
+    return clauses.has(sentence[start], clauses.finite)
+      || lacksSubject(sentence[start..<words.upperBound])
+  }
+
   private func lacksSubject(_ words: ArraySlice<Token>) -> Bool {
     guard let place = words.firstIndex(where: { !clauses.has($0, clauses.midAdverbs) }) else {
       return false
@@ -355,5 +419,13 @@ private struct ExcerptReader {
       && !(place + 1 < words.endIndex && clauses.has(words[place + 1], determiners))
     return clauses.has(verb, clauses.finite) && !demands
       && words.last.map { !clauses.shapes.isQuestionMark($0.form) } ?? true
+  }
+}
+
+extension ClauseReader {
+  /// "in", "to", "because": what says more of that which stands before it.
+  fileprivate func startsPhrase(_ token: Token) -> Bool {
+    (has(token, small) || has(token, joints))
+      && ![subjects, finite, midAdverbs, relatives, wanted].contains { has(token, $0) }
   }
 }

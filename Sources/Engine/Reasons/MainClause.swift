@@ -26,7 +26,7 @@ struct ClauseReader {
   let bound: ClassSet
   let joints: ClassSet
   let subjects: ClassSet
-  private let small: ClassSet
+  let small: ClassSet
   private let adverbs: ClassSet
   private let speaking: ClassSet
   private let headless: ClassSet
@@ -48,6 +48,8 @@ struct ClauseReader {
   private let having: ClassSet
   private let doing: ClassSet
   let conjunctions: ClassSet
+  let wanted: ClassSet
+  let prepositions: ClassSet
 
   /// Words that may be verbs, too: they are where an object follows.
   var likelyVerbs: FormSet?
@@ -94,6 +96,8 @@ struct ClauseReader {
     having = table.set("have")
     doing = table.set("do")
     conjunctions = table.set("conjunction")
+    wanted = table.set("quotation-bound")
+    prepositions = table.set("preposition")
   }
 
   /// What may be quoted of the clause around a place, or without one of the first that stands by itself: the
@@ -117,7 +121,6 @@ struct ClauseReader {
     has(sentence[clause.main], imperatives) || has(sentence[clause.words.lowerBound], imperatives)
   }
 
-  /// The clauses that stand by themselves.
   func clauses(of sentence: ArraySlice<Token>) -> [MainClause] {
     parts(of: sentence).compactMap { standing(sentence, $0) }
   }

@@ -11,14 +11,15 @@ extension Buffer {
   /// - Parameter facts: forms of what is on show, the fullest first; the first that fits, else as much as
   ///   there is room for of the last.
   mutating func drawHead(
-    _ session: Session, title: String, facts: [String] = [], style: Style = Style(.faint)
+    _ session: Session, title: String, facts: [String] = [], style: Style = Style(.faint),
+    hasRule: Bool = true
   ) -> Range<Int> {
     let start = 1 + alphabet.cells(of: title) + 2
     let room = max(0, size.columns - start - 1)
     let told = firstFitting(facts, width: room, in: alphabet) ?? facts.last ?? ""
     put(title, column: 1, row: 0, style: Style(.heading, .bold))
     put(fitted(told, width: room, in: alphabet), column: start, row: 0, style: style)
-    if size.rows > 2 {
+    if size.rows > 2, hasRule {
       fill(session.glyphs.rule, columns: 0..<size.columns, row: 1, style: Style(.faint))
     }
     return session.layout.listRows

@@ -42,12 +42,13 @@ extension Session {
   func wishForms(of sentence: Int, on side: Side, _ excerpts: Excerpts) -> [Excerpt] {
     guard let action = plainAction(of: sentence, on: side, excerpts) else {
       // What is asked for often stands at the end.
-      return excerpts.forms(of: quotation(of: sentence, on: side)).filter { !$0.isCut }
+      return excerpts.forms(of: quotation(of: sentence, on: side))
+        .filter { !$0.isCut && !$0.lacksSubject }
     }
     let who = action.who.joined(separator: ", ")
     func told(_ deed: String) -> String { who.isEmpty ? deed : "\(who): \(deed)" }
     let deed = action.wholeDeed ?? action.deed
-    let forms = excerpts.forms(of: deed).filter { !$0.leans }
+    let forms = excerpts.forms(of: deed).filter { !$0.leans && !$0.lacksSubject }
     let whole =
       action.wholeDeed ?? [action.deed, action.condition].compactMap { $0 }.joined(separator: ", ")
     let short = forms.dropFirst().filter { !$0.isCut && !$0.text.hasSuffix("…") }.map(\.text)

@@ -24,6 +24,8 @@ struct SummaryChoice: Sendable {
   private static let mostLess = 4
   /// What takes few rows is chosen for a window of so many columns, whatever the window.
   private static let usualColumns = 80
+  /// The rows between head and foot that such a window has.
+  private static let usualRows = 21
 
   /// - Parameter filter: what every quotation has to hold.
   init(of session: Session, filter: String, _ excerpts: inout Excerpts) {
@@ -55,9 +57,63 @@ struct SummaryChoice: Sendable {
         session.passes(filter, session.quotation(of: $0, on: side))
       }
     }
-    clashes = session.mainClashes(
+    let main = session.mainClashes(
       of: oppositions, most: Self.mostClashes, from: demands, besides: wishes.map { $0.first }
     ) { page.leastRows(of: $0, below: $1) }
+    clashes = fitting(main) { page.leastRows(of: content($0, wishes: fewestWishes)) }
+  }
+
+  /// Of each author one is there in any case.
+  var fewestWishes: Int { demands == nil ? 1 : 0 }
+
+  /// What is on a page of so many wishes of each author, those of the demands not counted.
+  func content(_ clashes: [Opposition], wishes count: Int) -> SummaryPage.Content {
+    SummaryPage.Content(
+      demands: demands, wishes: wishes.map { $0.prefix(count).sorted() },
+      clashes: Array(clashes.dropFirst(demands == nil ? 0 : 1)))
+  }
+
+  /// Where the main clashes take more rows than a usual window has, others that are nearly as strong and take fewer
+  /// stand for some of them, on as many questions as may be.
+  private func fitting(
+    _ main: [Opposition], rows: ([Opposition]) -> Int
+  ) -> [Opposition] {
+    var chosen = main
+    var needed = rows(chosen)
+    while needed > Self.usualRows {
+      let others = exchanges(of: chosen).map { (place: $0.place, all: $0.all, rows: rows($0.all)) }
+      let fitting = others.filter { $0.rows <= Self.usualRows }
+      func worth(_ place: Int, _ all: [Opposition], _ rows: Int) -> [Int] {
+        fitting.isEmpty ? [-rows] : [Set(all.compactMap(\.issue)).count, place, -rows]
+      }
+      let best = (fitting.isEmpty ? others : fitting).max {
+        worth($0.place, $0.all, $0.rows).lexicographicallyPrecedes(
+          worth($1.place, $1.all, $1.rows))
+      }
+      guard let best, best.rows < needed else { break }
+      (chosen, needed) = (best.all, best.rows)
+    }
+    return chosen
+  }
+
+  /// The same with another clash for the one at a place.
+  private func exchanges(of chosen: [Opposition]) -> [(place: Int, all: [Opposition])] {
+    let first = demands == nil ? 0 : 1
+    return chosen.indices.dropFirst(first).flatMap { place -> [(place: Int, all: [Opposition])] in
+      let rest = chosen.enumerated().filter { $0.offset != place }.map(\.element)
+      return oppositions.filter { other in
+        !chosen.contains { $0.link == other.link } && !other.isEmpty
+          && other.isReviewed == chosen[place].isReviewed
+          && (other.isReviewed || other.strength + 1 >= chosen[place].strength)
+          && !rest.contains { quotes($0, other) }
+      }.map { (place, rest + [$0]) }
+    }
+  }
+
+  /// Whether a sentence of one clash would be quoted below another question, or both below the same.
+  private func quotes(_ one: Opposition, _ other: Opposition) -> Bool {
+    let shared = Side.allCases.count { one.ends[$0] == other.ends[$0] }
+    return one.issue != nil && one.issue == other.issue ? shared == 2 : shared > 0
   }
 }
 

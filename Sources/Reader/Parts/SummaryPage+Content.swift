@@ -13,14 +13,6 @@ extension SummaryPage {
     case clash(Opposition)
   }
 
-  /// Where blank rows stand.
-  enum Gaps: Int, CaseIterable, Comparable {
-    /// Before each question, between what is wanted and the clashes, nowhere.
-    case many, one, none
-
-    static func < (first: Gaps, second: Gaps) -> Bool { first.rawValue > second.rawValue }
-  }
-
   /// What is on the page.
   struct Content: Sendable {
     /// The clash of what both want, which then stands for their first wishes.
@@ -28,7 +20,8 @@ extension SummaryPage {
     var wishes: Both<[Int]> = Both(left: [], right: [])
     /// The other clashes.
     var clashes: [Opposition] = []
-    var gaps = Gaps.none
+    /// Whether a blank row stands before each question.
+    var isAiry = false
     /// Whether quotations may be broken off within a clause.
     var isCut = false
     /// The first entry.
@@ -64,7 +57,7 @@ extension SummaryPage {
         if let last = above.last, last.issue != nil, last.issue == clash.issue {
           items.append(.clash(clash, below: above, entry))
         } else {
-          if gaps == .many, !items.isEmpty { items.append(.blank) }
+          if isAiry, !items.isEmpty { items.append(.blank) }
           items += [.question(clash, entry), .clash(clash, below: above, entry)]
         }
         above.append(clash)
@@ -77,11 +70,10 @@ extension SummaryPage {
         near.forEach(add)
       }
       if !wishes.left.isEmpty || !wishes.right.isEmpty {
-        if demands != nil { items += (gaps > .none ? [.blank] : []) + [.heading("They also want")] }
+        if demands != nil { items += (isAiry ? [.blank] : []) + [.heading("They also want")] }
         items.append(.wishes(wishes, entry))
         entry += wishes.left.count + wishes.right.count
       }
-      if gaps == .one, !items.isEmpty, !far.isEmpty { items.append(.blank) }
       far.forEach(add)
       return items
     }

@@ -42,9 +42,9 @@ struct SummaryPage {
   /// In a narrow window the lines below run under the label.
   private var isHanging: Bool { indent > 0 }
 
-  static func isSideBySide(_ session: Session) -> Bool {
-    session.layout.size.columns >= narrowestBeside
-  }
+  static func isSideBySide(_ session: Session) -> Bool { isSideBySide(session.layout.size.columns) }
+
+  private static func isSideBySide(_ columns: Int) -> Bool { columns >= narrowestBeside }
 
   /// The forms of passages as they are set one below the other, each wrapped once however many pages are tried.
   private final class SetForms {
@@ -53,20 +53,25 @@ struct SummaryPage {
     var demands: Both<[Int: [SetForm]]> = Both(left: [:], right: [:])
   }
 
-  /// Each clash with its question; wishes and quotations share the rows that are left, and what they leave parts them.
+  private static let leastRowsWithAir = 30
+
+  /// Each clash with its question; wishes and quotations share the rows that are left, and what they leave parts the
+  /// questions, all or none. In a high window quotations are shorter rather than close together.
   func lines(of content: Content, rows: Int) -> [ListLine] {
-    let lines = set(content, rows)
-    for gaps in [Gaps.many, .one] {
-      var apart = content
-      apart.gaps = gaps
-      let blanks = apart.items.count { if case .blank = $0 { true } else { false } }
-      if lines.count + blanks <= rows { return set(apart, rows) }
+    var apart = content
+    apart.isAiry = true
+    if session.layout.size.rows >= Self.leastRowsWithAir, !content.isCut,
+      case let lines = set(apart, rows), lines.count <= rows
+    {
+      return lines
     }
-    return lines
+    let lines = set(content, rows)
+    let blanks = apart.items.count { if case .blank = $0 { true } else { false } }
+    return lines.count + blanks <= rows ? set(apart, rows) : lines
   }
 
   private func set(_ content: Content, _ rows: Int) -> [ListLine] {
-    Self.isSideBySide(session) ? beside(content, rows) : stacked(content, rows)
+    Self.isSideBySide(columns) ? beside(content, rows) : stacked(content, rows)
   }
 
   /// A first window, and below it those of the clashes that it has no room for.
@@ -92,6 +97,9 @@ struct SummaryPage {
     return set(window, lines, rest: rest, rows: rows)
   }
 
+  /// One below the other they need the first column as well, and leave the last one free.
+  private var start: Int { Self.isSideBySide(columns) ? 1 : 0 }
+
   // MARK: Rows at least
 
   /// The rows that a link takes at least, in a narrow window below others.
@@ -107,6 +115,13 @@ struct SummaryPage {
       let first = plain.indices.min(by: { (rows(plain[$0]), $0) < (rows(plain[$1]), $1) })
     else { return wishes }
     return [plain[first]] + wishes.filter { $0.sentence != plain[first].sentence }
+  }
+
+  /// The rows that some clashes and the first wishes take at least on one page.
+  func leastRows(of content: Content) -> Int {
+    var content = content
+    content.isCut = true
+    return set(content, 0).count
   }
 
   private func least(_ forms: [SetForm]) -> Int {
@@ -147,14 +162,19 @@ struct SummaryPage {
   ) -> [SetForm] {
     let all = excerpts.forms(of: session.quotation(of: sentence, on: side))
     let cues = (points[side][sentence] ?? []).filter { all[0].text.firstPlace(of: $0.words) != nil }
-    return all.enumerated().filter { place, form in
-      place == 0 || form.keeps(cues) && (!form.leans || all[0].leans)
+    // The last to be thought of: the beginning of a sentence, where its point does not fit.
+    let beginnings = all.filter { $0.isCut && !$0.text.hasPrefix("…") && !$0.keeps(cues) }
+    let pointed = all.enumerated().filter { place, form in
+      place == 0 || form.keeps(cues) && !form.lacksSubject && (!form.leans || all[0].leans)
     }.map { place, form in
       // Of what a person chose nobody knows which words it rests on: the middle may be without them.
       let isMiddle = form.text.hasPrefix("…") && form.text.hasSuffix("…")
       return SetForm(
         lines: broken(form.text), isCut: form.isCut || place > 0 && cues.isEmpty && isMiddle)
     }
+    return pointed
+      + beginnings.filter { !$0.leans || all[0].leans }
+      .map { SetForm(lines: broken($0.text), isCut: true) }
   }
 
   /// What may stand for a demand that is quoted against another: its words where they say who should act, else who
@@ -346,7 +366,7 @@ struct SummaryPage {
     switch item {
     case .blank: [ListLine()]
     case .heading(let text):
-      [ListLine(runs: [.init(text: text, column: 1, style: Style(.heading, .bold))])]
+      [ListLine(runs: [.init(text: text, column: start, style: Style(.heading, .bold))])]
     case .question(let clash, let entry): head(of: clash, entry)
     case .demands, .wishes, .clash: []
     }
@@ -359,9 +379,11 @@ struct SummaryPage {
     let title = "\(mark) \(question ?? "on none of the questions")"
     let style = Style(link.relation.ink, .bold)
     let chosen = Style(link.relation.ink, [.bold, .reverse])
-    return wrapped(title, width: max(4, columns - 5), in: alphabet).enumerated().map { row, line in
-      ListLine(
-        runs: [.init(text: line, column: row == 0 ? 1 : 5, style: style, chosen: chosen)],
+    let lines = wrapped(title, width: max(4, columns - 4 - start), in: alphabet)
+    return lines.enumerated().map { row, line in
+      let column = row == 0 ? start : start + 4
+      return ListLine(
+        runs: [.init(text: line, column: column, style: style, chosen: chosen)],
         entry: entry, bar: chosen)
     }
   }
@@ -383,15 +405,15 @@ struct SummaryPage {
     _ lines: [String], _ label: String, _ style: Style, mark: String?
   ) -> [[ListLine.Run]] {
     lines.enumerated().map { row, line in
-      guard row == 0 else { return [ListLine.Run(text: line, column: 3 + indent)] }
+      guard row == 0 else { return [ListLine.Run(text: line, column: start + 2 + indent)] }
       let lead = lead(label)
       let first = [
         ListLine.Run(
-          text: label, column: 3, style: style,
+          text: label, column: start + 2, style: style,
           chosen: Style(style.ink, style.attributes.union(.reverse))),
-        ListLine.Run(text: String(line.dropFirst(lead)), column: 3 + indent + lead),
+        ListLine.Run(text: String(line.dropFirst(lead)), column: start + 2 + indent + lead),
       ]
-      return (mark.map { [ListLine.Run(text: $0, column: 1, style: style)] } ?? []) + first
+      return (mark.map { [ListLine.Run(text: $0, column: start, style: style)] } ?? []) + first
     }
   }
 }

@@ -19,6 +19,8 @@ struct SummaryScreen: ListScreen {
   /// As this window sets it.
   private var page = SummaryPage.Windows()
   private var excerpts = Excerpts()
+  /// Whether it needs the row of the rule as well.
+  private var isTight = false
   private var laid: Basis?
 
   static func opened(in session: inout Session) -> SummaryScreen? { SummaryScreen() }
@@ -42,47 +44,64 @@ struct SummaryScreen: ListScreen {
     if basis != laid {
       laid = basis
       choice = SummaryChoice(of: session, filter: list.filter, &excerpts)
-      page = fullest(in: session.layout.listRows.count, session)
+      (page, isTight) = fullest(in: session.layout.listRows.count, session)
     }
     let lines = page.lines
-    list.lay(out: session.layout.listRows, byEntry: true) { _ in lines }
+    list.lay(out: rows(session), byEntry: true) { _ in lines }
   }
 
-  /// What gives way where not all of it fits: first the the blank rows, then fuller forms of wishes and quotations, then
-  /// further wishes, then, if all then stands on one screen, the ends of the longest quotations. Else the last clashes
-  /// stand in the windows below.
-  private func fullest(in height: Int, _ session: Session) -> SummaryPage.Windows {
+  /// Where all fits but for a row, that of the rule is taken.
+  private func rows(_ session: Session) -> Range<Int> {
+    let rows = session.layout.listRows
+    return isTight ? rows.lowerBound - 1..<rows.upperBound : rows
+  }
+
+  /// What gives way where not all of it fits: first the blank rows, then fuller forms of wishes and quotations, then
+  /// further wishes, then the rule, then, if all then stands on one screen, the ends of the longest quotations. Else the
+  /// last clashes stand in the windows below.
+  private func fullest(
+    in height: Int, _ session: Session
+  ) -> (page: SummaryPage.Windows, isTight: Bool) {
     let page = SummaryPage(session: session, excerpts: excerpts, of: choice.oppositions)
     let all = choice.clashes.count
-    let fewest = min(all, Self.fewestClashes)
-    for count in (fewest...max(fewest, all)).reversed() {
-      // A row says that there is more.
-      let rows = count < all ? height - 1 : height
-      for wishes in (fewestWishes...mostWishes).reversed() {
-        let content = content(count, wishes: wishes)
-        let lines = page.lines(of: content, rows: rows)
-        if lines.count <= rows {
-          let rest = Array(choice.clashes.dropFirst(count))
-          return page.set(content, lines, rest: rest, rows: rows)
+    let tight = session.layout.size.rows > Self.leastRowsWithRule ? height + 1 : height
+    for isCut in [false, true] {
+      for rows in [height, tight] {
+        if let windows = whole(all, in: rows, isCut: isCut, page) {
+          return (windows, rows > height)
         }
       }
-      var content = content(count, wishes: fewestWishes)
-      content.isCut = true
-      if count == all, case let lines = page.lines(of: content, rows: rows), lines.count <= rows {
-        return page.set(content, lines, rest: [], rows: rows)
-      }
     }
-    return page.windows(of: content(all, wishes: fewestWishes), rows: height - 1)
+    let fewest = min(all, Self.fewestClashes)
+    for count in (fewest..<max(fewest, all)).reversed() {
+      // A row says that there is more.
+      if let windows = whole(count, in: height - 1, isCut: false, page) { return (windows, false) }
+    }
+    return (page.windows(of: content(all, wishes: fewestWishes), rows: height - 1), false)
   }
 
-  /// Of each author one is there in any case.
-  private var fewestWishes: Int { choice.demands == nil ? 1 : 0 }
+  private static let leastRowsWithRule = 2
+
+  /// So many clashes in one window, with as many wishes as fit; the others below. Nil if they do not fit.
+  private func whole(
+    _ clashes: Int, in rows: Int, isCut: Bool, _ page: SummaryPage
+  ) -> SummaryPage.Windows? {
+    for wishes in (fewestWishes...(isCut ? fewestWishes : mostWishes)).reversed() {
+      var content = content(clashes, wishes: wishes)
+      content.isCut = isCut
+      let lines = page.lines(of: content, rows: rows)
+      if lines.count <= rows {
+        return page.set(content, lines, rest: Array(choice.clashes.dropFirst(clashes)), rows: rows)
+      }
+    }
+    return nil
+  }
+
+  private var fewestWishes: Int { choice.fewestWishes }
   private var mostWishes: Int { fewestWishes + 2 }
 
   private func content(_ clashes: Int, wishes: Int) -> SummaryPage.Content {
-    SummaryPage.Content(
-      demands: choice.demands, wishes: choice.wishes.map { $0.prefix(wishes).sorted() },
-      clashes: Array(choice.clashes.prefix(clashes).dropFirst(choice.demands == nil ? 0 : 1)))
+    choice.content(Array(choice.clashes.prefix(clashes)), wishes: wishes)
   }
 
   func matter(of session: Session) -> Writing.Matter {
@@ -118,7 +137,8 @@ struct SummaryScreen: ListScreen {
       + session.pair.articles.right.shortName(on: .right)
     let isSideBySide = SummaryPage.isSideBySide(session)
     let facts = ["what \(names) want, and where they clash", "what \(names) want", ""]
-    let body = buffer.drawHead(session, title: "Summary", facts: isSideBySide ? [] : facts)
+    let body = buffer.drawHead(
+      session, title: "Summary", facts: isSideBySide ? [] : facts, hasRule: !isTight)
     if isSideBySide {
       TwoColumns(session: session).drawNames(row: 0, "Summary", in: &buffer, verb: " wants")
     }
