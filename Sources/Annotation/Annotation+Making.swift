@@ -29,7 +29,8 @@ extension Annotation {
       from: passages[link.ends.left, .left],
       Link(
         answering: passages[link.ends.right, .right], relation: link.relation,
-        reason: link.reason, strength: Double(link.tier.strength)), by: link.provenance)
+        reason: link.reason, strength: Double(link.tier.strength), isOpen: link.isLeftOpen),
+      by: link.provenance)
   }
 
   /// A person's word on a link; a later word of the same person takes its place.

@@ -74,6 +74,9 @@ package struct Annotation: Hashable, Sendable {
   package struct Link: Hashable, Sendable {
     package var answering: Passage
     package var relation: Relation
+    /// Of a link that is only `related`: whether how the two answer each other is left to the reader, as whoever
+    /// proposed it left it. Else it is said that they talk past each other.
+    package var isOpen: Bool
     package var alternative: Relation?
     package var reason: String
     /// How sure the makers are, 0...3.
@@ -84,10 +87,11 @@ package struct Annotation: Hashable, Sendable {
 
     package init(
       answering: Passage, relation: Relation, alternative: Relation? = nil, reason: String = "",
-      strength: Double? = nil, issue: String? = nil
+      strength: Double? = nil, issue: String? = nil, isOpen: Bool = false
     ) {
       self.answering = answering
       self.relation = relation
+      self.isOpen = isOpen
       self.alternative = alternative
       self.reason = reason
       self.strength = strength

@@ -103,7 +103,8 @@ extension PlacedAnnotations.PlacedLink {
   /// Whether it says nothing new, and stands there for what is said about it.
   fileprivate func repeats(_ known: Link) -> Bool {
     guard case .person = annotation.maker else { return true }
-    return link.relation == known.relation && link.reason == known.reason && link.issue == nil
+    return link.relation == known.relation && link.isOpen == known.isLeftOpen
+      && link.reason == known.reason && link.issue == nil
   }
 }
 
@@ -122,6 +123,7 @@ extension Link {
       confidence: min(max(strength / 3, 0), 1), issue: proposal?.issue, reason: mark.reason,
       cues: proposal?.cues ?? Both(left: [], right: []), parts: [], provenance: maker,
       review: review)
+    isLeftOpen = mark.isOpen
   }
 }
 

@@ -19,6 +19,12 @@ package struct PlacedAnnotations: Sendable {
     package var ends: Both<Int>
     /// By a review of the same file.
     package var review: Review?
+
+    /// Whether nobody has said how the two answer each other.
+    package var isOpen: Bool {
+      link.relation == .related
+        && (link.isOpen || !annotation.maker.isPerson && review?.verdict != .edited)
+    }
   }
 
   /// A note, a mark or the place where the reader left off.

@@ -21,9 +21,11 @@ extension Analysis {
 
 extension Annotations {
   /// A key as a reader has set it right: with the reader's kinds, links and verdicts, each in the
-  /// place of what it is about. Notes, marks and places stay out.
+  /// place of what it is about, and with what the reader has left out of the articles or taken back. Notes, marks and
+  /// places stay out.
   package func setRight(by notebook: Annotations, in pair: Pair) -> Annotations {
     var key = self
+    key.record(notebook.items.filter { $0.reading != nil })
     let words = notebook.items.filter(\.isOfKey)
     guard !words.isEmpty else { return key }
     let known = PlacedAnnotations(self, in: pair)

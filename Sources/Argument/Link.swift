@@ -49,6 +49,8 @@ package struct Link: Sendable {
   /// Indices into `Article.sentences` of each side.
   package var ends: Both<Int>
   package var relation: Relation
+  /// Of a person's link that is only `related`: whether the person left that as it was proposed.
+  package var isLeftOpen = false
   /// Of a link that is only `related`: the likelier relation, for programs and figures. No reader is told it.
   package var guess: Relation?
   /// What link and relation are worth together.
@@ -127,6 +129,10 @@ extension Link {
 
   /// "opposes, likely"; whoever stands by a link has no tiers, so that "opposes" is all that is told of it.
   package var verdict: String { isReviewed ? relation.word : "\(relation.word), \(tier.rawValue)" }
+
+  /// Whether how the two answer each other is for the reader to judge: whoever accepts such a link, or gives it a
+  /// reason, has not said that they talk past each other.
+  package var isOpen: Bool { relation == .related && (isLeftOpen || !provenance.isPerson) }
 
   package var isRejected: Bool { review?.verdict == .rejected }
 

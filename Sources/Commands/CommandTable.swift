@@ -87,11 +87,8 @@ package struct CommandTable: Sendable {
   }
 
   private func nearest(to name: String) -> String? {
-    let ranked = specifications.map(\.command.name).map { ($0, distance(name, $0)) }
-    guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, name.count / 2) else {
-      return specifications.map(\.command.name).first { $0.hasPrefix(name) }
-    }
-    return best.0
+    let names = specifications.map(\.command.name)
+    return Misspelling.nearest(to: name, among: names) ?? names.first { $0.hasPrefix(name) }
   }
 }
 
@@ -146,8 +143,20 @@ struct Words {
   }
 }
 
+/// A name that was typed wrongly.
+package enum Misspelling {
+  /// The name that was meant, if one is near.
+  package static func nearest(to word: String, among names: [String]) -> String? {
+    let ranked = names.map { ($0, distance(word, $0)) }
+    guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, word.count / 2) else {
+      return nil
+    }
+    return best.0
+  }
+}
+
 /// How many letters must be put in, left out or changed.
-func distance(_ one: String, _ other: String) -> Int {
+private func distance(_ one: String, _ other: String) -> Int {
   let other = Array(other)
   var row = Array(0...other.count)
   for (place, letter) in one.enumerated() {

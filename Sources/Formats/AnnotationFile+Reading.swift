@@ -116,7 +116,8 @@ struct AnnotationReader: JSONFileReader {
       alternative: try choiceIfAny(AnnotationFile.alternative, of: relation),
       reason: shownLines(body("describing")?["value"]?.string ?? ""),
       strength: relation[AnnotationFile.strength]?.number,
-      issue: relation[AnnotationFile.issue]?.string.map(visible))
+      issue: relation[AnnotationFile.issue]?.string.map(visible),
+      isOpen: relation[AnnotationFile.open]?.isTrue ?? false)
     return try known(item, [.passage(answered)], .link(link))
   }
 

@@ -98,6 +98,7 @@ extension AnnotationFile {
   private static func body(of link: Annotation.Link, _ names: SourceNames) -> JSON {
     var relation = textual("classifying", link.relation.rawValue)
     if let other = link.alternative { relation.append((alternative, JSON(other.rawValue))) }
+    if link.isOpen { relation.append((open, JSON(.bool(true)))) }
     if let sure = link.strength { relation.append((strength, JSON(.number(sure)))) }
     if let id = link.issue { relation.append((issue, JSON(id))) }
     var bodies = [resource(link.answering, names, purpose: "linking"), object(relation)]

@@ -8,6 +8,8 @@ package enum AnnotationFile {
   static let ownTerms = "urn:counterpoint:terms:"
   static let strength = "counterpoint:strength"
   static let issue = "counterpoint:issue"
+  /// Of a relation `related`: that nobody has said how the two answer each other.
+  static let open = "counterpoint:open"
   /// Of a key: that its links are meant to be all.
   static let whole = "counterpoint:whole"
   static let alternative = "counterpoint:alternative"

@@ -4,10 +4,11 @@ internal import Import
 internal import Text
 
 extension ShelvedPair {
-  /// Reads the articles as a reader wants them: without what is no text of the author, and with what was left out
-  /// by mistake. What is not found any more changes nothing.
+  /// Reads the articles as the pair's key and then a reader want them: without what is no text of the author, and
+  /// with what was left out by mistake. What is not found any more changes nothing.
   package mutating func setRight(by notebook: Annotations) {
-    let words = notebook.items.compactMap { item -> (Annotation.Reading, Annotation.Passage)? in
+    let items = readingsOfKey + notebook.items
+    let words = items.compactMap { item -> (Annotation.Reading, Annotation.Passage)? in
       guard case .reading(let reading) = item.body, let passage = item.passages.first else {
         return nil
       }
@@ -22,6 +23,16 @@ extension ShelvedPair {
       case .read: pair.articles[passage.side].takeBack(at: range)
       }
     }
+  }
+}
+
+extension ShelvedPair {
+  /// Whoever made the key may have left a line out for all. Most keys have none of it, and are not read for it.
+  private var readingsOfKey: [Annotation] {
+    guard !isShipped, let (bytes, path) = try? keyPlace.bytes(),
+      bytes.firstRange(of: Array("\"editing\"".utf8)) != nil
+    else { return [] }
+    return (try? Shelf.annotations(parsing: bytes, path: path, for: pair))?.items ?? []
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Argument
 internal import ArgumentParser
+internal import Commands
 internal import Glibc
 internal import NcursesDisplay
 internal import Text
@@ -35,6 +36,9 @@ struct Counterpoint: ParsableCommand {
     signal(SIGPIPE, SIG_DFL)
     let arguments = programArguments().dropFirst().map(FileName.text)
     do {
+      if let command = misspelt(arguments[...]) {
+        throw Problem(message: Wording.noCommand(arguments.first ?? "", nearest: command), code: 2)
+      }
       if let paths = plainPaths(arguments[...]) {
         try ReadingSession(source: PairSource(paths: paths)).run()
       } else {
@@ -73,6 +77,17 @@ struct Counterpoint: ParsableCommand {
       return command
     }
     return try parseAsRoot(arguments)
+  }
+
+  /// The command that the first word was meant to be, if it is nearly one's name and no file's.
+  private static func misspelt(_ arguments: ArraySlice<String>) -> String? {
+    guard let word = arguments.first, word.utf8.count > 2,
+      word.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }),
+      !isCommand(word), access(word, F_OK) != 0
+    else { return nil }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let near = Misspelling.nearest(to: word, among: names)
+    return near.flatMap { abs($0.count - word.count) <= 1 && $0.first == word.first ? $0 : nil }
   }
 
   private static func isCommand(_ word: String) -> Bool {

@@ -44,6 +44,22 @@ struct ExerciseSession {
       session.message = session.message ?? Wording.fromNotebook(answers.count)
     }
     stage.loop.run(&session)
+    stage.display.close()
+    tellHandIn(file, asking: key)
+  }
+
+  /// On the shell: what is handed in, and where it lies.
+  private func tellHandIn(_ file: HandInFile, asking key: AnswerKey) {
+    let asked: Int? =
+      switch exercise {
+      case .kinds: key.askedKinds.count
+      case .relations: key.askedRelations.count
+      case .recommendations, .links: nil
+      }
+    guard let kept = try? file.answers() else {
+      return tell(Wording.handIn(0, of: asked, path: path))
+    }
+    tell(Wording.handIn(kept.count, of: asked, path: path))
   }
 
   /// What the student has marked and linked while reading counts as answered.

@@ -73,7 +73,10 @@ struct Writer {
     }
     if key.isWhole == false { key.isWhole = session.isShownReviewed }
     try put(shelved.text(of: key), at: path, isOwn || writing.replaces)
-    let rest = key.isWhole == false ? "; its links are not all reviewed" : ""
+    let readings = key.items.contains { $0.reading != nil }
+    let rest =
+      (readings ? "; what you left out is left out for all" : "")
+      + (key.isWhole == false ? "; its links are not all reviewed" : "")
     // "key.json" may be meant to be found with the pair.
     let isElsewhere = !isOwn && shelved.keyFile.map { $0 != path && $0 != "./\(path)" } ?? false
     return "written: \(path)\(rest)"

@@ -151,4 +151,13 @@ struct VerdictTests {
     #expect(again.links.filter(\.isRejected).map(\.provenance) == [.person("key"), .engine])
     #expect(right.setRight(by: notebook, in: pair).items.count == right.items.count)
   }
+
+  @Test func `a key that is set right has what was left out of the articles`() {
+    let word = Annotation.reading(.leftOut, of: passages[1, .right], by: "Kim")
+    let note = Annotation.note("Why?", on: [.passage(passages[0, .left])], by: "Kim")
+    let right = Annotations().setRight(by: Annotations([word, note]), in: pair)
+    #expect(right.items == [word])
+    let back = Annotation.reading(.read, of: passages[1, .right], by: "Kim")
+    #expect(right.setRight(by: Annotations([back]), in: pair).items == [back])
+  }
 }

@@ -83,6 +83,33 @@ struct MarkingTests {
     #expect(marking(answers).marks.first?.points == 0.5)
   }
 
+  @Test func `that two passages talk past each other is the key only where a person has said so`() {
+    let passages = Passages(pair)
+    let ends = LinkEnds(left: 1, right: 4)
+    func key(_ maker: Provenance, isOpen: Bool = false, accepted: Bool = false) -> AnswerKey {
+      let link = Annotation.link(
+        from: passages[1, .left],
+        .init(answering: passages[4, .right], relation: .related, isOpen: isOpen), by: maker,
+        id: "urn:x:1")
+      let review = Annotation.review(.accepted, of: "urn:x:1", by: "T")
+      return AnswerKey(
+        Annotations([link] + (accepted ? [review] : [])), besides: InventedPair.homes.analysis,
+        of: pair)
+    }
+    var answers = Answers(.links, by: "Ann")
+    answers.answer(.linked(.agrees), at: ends)
+    for open in [
+      key(.engine, accepted: true), key(.program("M"), accepted: true),
+      key(.person("T"), isOpen: true),
+    ] {
+      #expect(open[ends]?.isReviewed == true && !open.askedRelations.contains(ends))
+      #expect(Marking(answers, against: open, in: pair).marks.first?.points == 1)
+    }
+    let said = key(.person("T"))
+    #expect(said.askedRelations.contains(ends))
+    #expect(Marking(answers, against: said, in: pair).marks.first?.key == "past each other")
+  }
+
   @Test(arguments: Exercise.allCases)
   func `a hand-in says the same when it is read again`(exercise: Exercise) throws {
     var answers = Answers(exercise, by: "Ann ✓")

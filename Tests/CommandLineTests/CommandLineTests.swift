@@ -118,6 +118,9 @@ struct CommandLineTests {
 
   @Test(arguments: [
     (["no-such-file", "other"], 1, "there is no such file"),
+    (["lnks", "other"], 2, "Did you mean 'counterpoint links'?"),
+    (["exercises"], 2, "Did you mean 'counterpoint exercise'?"),
+    (["left"], 1, "there is no such"),
     (["/sys"], 1, "holds no pair"),
     (["/tmp", "/tmp"], 1, "this is a folder, not an article"),
     (["--bogus"], 2, "Unknown option '--bogus'"),

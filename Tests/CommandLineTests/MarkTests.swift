@@ -102,6 +102,37 @@ struct MarkTests {
     #expect(other.errors.split(separator: "\n").count == 1, "\(other.errors)")
   }
 
+  @Test func `what the key's maker has left out is left out for all`() throws {
+    let pair = try pair()
+    let noise = "Noise is worse than any rent."
+    #expect(try pair.run("analyze", ".").output.contains(noise))
+    let reading = """
+      {"id":"urn:x:reading","type":"Annotation","motivation":"editing",
+      "creator":{"type":"Person","name":"T"},
+      "body":{"type":"TextualBody","purpose":"tagging","value":"left out"},
+      "target":{"type":"SpecificResource","source":"right.txt","selector":
+      [{"type":"TextQuoteSelector","exact":"\(noise)",
+      "prefix":"not allow four floors anywhere. "}]}}
+      """
+    try pair.file(
+      "key.json",
+      """
+      {"@context":["http://www.w3.org/ns/anno.jsonld",{"counterpoint":"urn:counterpoint:terms:"}],
+      "id":"urn:x","type":"AnnotationCollection","label":"Key","counterpoint:whole":false,"total":1,
+      "first":{"id":"urn:x:page","type":"AnnotationPage","startIndex":0,"items":[
+      \(reading)
+      ]}}
+      """)
+    let readings = [
+      ["analyze", "."], ["--linear", "."], ["export", "handout", ".", "--for", "student"],
+    ]
+    for arguments in readings {
+      let run = try pair.run(arguments)
+      #expect(run.code == 0 && !run.output.contains(noise), "\(run.output) \(run.errors)")
+    }
+    #expect(try pair.run("export", "key", ".").output.contains("\"left out\""))
+  }
+
   @Test func `two exercises are not marked as one, and no hand-in at all is an error`() throws {
     let pair = try pair()
     try pair.file("ann.json", handIn("Ann", relation: "qualifies"))

@@ -262,4 +262,21 @@ import Testing
     let said = String(decoding: session.received, as: UTF8.self)
     #expect(said.hasPrefix("counterpoint: ") && said.split(separator: "\r\n").count == 1)
   }
+
+  @Test func `whoever leaves an exercise is told the file that is handed in`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "exercise-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "a.json").path()
+    for (keys, told) in [("q", "No answer is given yet"), ("xq", "(1 of ")] {
+      let session = try TerminalSession(
+        "counterpoint", ["exercise", "relations", "--hand-in", file],
+        environment: ["HOME": folder.path()])
+      try session.wait(for: "Exercise: relations")
+      session.type(keys)
+      #expect(pt_exit_code(try session.waitForEnd()) == 0)
+      #expect(session.screen.text.contains(told), "\(session.screen.text)")
+      #expect(session.screen.text.contains("a.json"))
+    }
+  }
 }

@@ -23,7 +23,8 @@ struct AnnotationFileTests {
     let opposing = Annotation.Link(
       answering: passages[0, .left], relation: .opposes, alternative: .qualifies,
       reason: "One \"says\" so.\n", strength: 2.5)
-    let agreeing = Annotation.Link(answering: passages[1, .right], relation: .agrees)
+    let agreeing = Annotation.Link(
+      answering: passages[1, .right], relation: .related, isOpen: true)
     var note = Annotation.note("Why?\nHow?", on: [.annotation("urn:x:3")], by: "Ms. K")
     note.id = "urn:x:5"
     note.created = Moment(text: "2026-03-01T08:30:00Z")

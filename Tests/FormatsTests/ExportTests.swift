@@ -98,6 +98,15 @@ struct HandoutTests {
     #expect(instructor.contains("○ engine"))
   }
 
+  @Test func `a link that a person has accepted has the sign that the legend gives it`() {
+    var (pair, analysis) = InventedPair.homes
+    analysis.links[0].review = Review(.accepted, by: "Ms. K")
+    let text = Handout(pair, analysis, lesson: nil, for: .instructor).printout.text(.txt).text
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("● a link that a person stands by, ○ one that nobody has reviewed"))
+    #expect(text.contains("● engine") && !text.contains("○ engine, accepted"))
+  }
+
   @Test func `the HTML needs no other file and names no paper`() {
     let page = handout(.student, .html)
     for outside in ["http", "src=", "@import", "url(", "{ size:"] {

@@ -102,6 +102,44 @@ struct ExerciseTests {
     #expect(later.screen.contains("the engine has opposes"))
   }
 
+  @Test func `at once the first answer counts, since the key has been shown`() {
+    var sitting = Sitting(.relations, atOnce: true)
+    sitting.press("=", "x")
+    #expect(sitting.answers?.relations == [LinkEnds(left: 0, right: 0): .linked(.agrees)])
+    #expect(sitting.screen.contains("the first answer counts"))
+    sitting.press(.backspace)
+    #expect(sitting.answers?.relations.count == 1)
+    sitting.press("n", "0")
+    #expect(sitting.answers?.relations.count == 2)
+  }
+
+  @Test(arguments: [(80, 24), (40, 12)]) func `the help has what an exercise has keys for`(
+    columns: Int, rows: Int
+  ) {
+    for key in ["?", .function(1)] as [Key] {
+      var sitting = Sitting(.relations, columns: columns, rows: rows)
+      let before = sitting.screen
+      sitting.press(key)
+      #expect(sitting.screen.contains("next question of an exercise"), "\(sitting.screen)")
+      sitting.press("G")
+      #expect(!sitting.screen.contains("all links"))
+      sitting.press(.escape)
+      #expect(sitting.screen == before)
+    }
+  }
+
+  @Test func `in a narrow window every answer and its key are on the screen`() {
+    let kinds = Sitting(.kinds, columns: 40, rows: 12).screen
+    for answer in ["r rec", "c claim", "e evid", "g conc", "b back", "0 answered"] {
+      #expect(kinds.contains(answer), "\(kinds)")
+    }
+    let relations = Sitting(.relations, columns: 40, rows: 12).screen
+    for answer in ["x opp", "= agr", "~ qual", ". past", "0 none", "0 answered"] {
+      #expect(relations.contains(answer), "\(relations)")
+    }
+    #expect(!kinds.contains("no link here"))
+  }
+
   @Test func `what was missed is asked again`() {
     var sitting = Sitting(.relations)
     sitting.press("x", "M", .escape, "R")

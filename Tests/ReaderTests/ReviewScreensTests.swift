@@ -155,4 +155,31 @@ struct ReviewScreensTests {
     session.press("o")
     #expect(session.screen.contains("╮") && session.screen.contains(" answers? ─"), "\(session)")
   }
+
+  @Test func `a typed letter replaces the reason that is there, and an arrow keeps it`() {
+    var session = reviewedSession()
+    session.press("W")
+    session.type("Mine")
+    session.press(.enter)
+    #expect(session.state.analysis.links[0].reason == "Mine")
+    session.press("W", .end)
+    session.type(" too")
+    session.press(.enter)
+    #expect(session.state.analysis.links[0].reason == "Mine too")
+  }
+
+  @Test func `a reason leaves open how the two answer each other, and the word for it does not`() {
+    var specimen = InventedPair.homes
+    specimen.analysis.links[0].relation = .related
+    var session = Session(specimen, columns: 110, rows: 30)
+    session.open(Annotations())
+    session.press("g")
+    session.command("reason Both count.")
+    #expect(session.notebook.items.first?.link?.isOpen == true)
+    #expect(session.state.analysis.links[0].isOpen)
+    session.command("relation related")
+    #expect(session.notebook.items.first?.link?.isOpen == false)
+    #expect(session.status.contains("past each other"))
+    #expect(!session.state.analysis.links[0].isOpen)
+  }
 }

@@ -88,6 +88,29 @@ struct WalkScreenTests {
     #expect(lesson.lastRow.contains("e statement") && !lesson.lastRow.contains("next"))
   }
 
+  @Test func `while something is typed the key row has the keys that end it`() {
+    var lesson = Class()
+    lesson.press("c")
+    #expect(lesson.lastRow.contains("Enter next   Esc done") && !lesson.lastRow.contains("back"))
+    lesson.press(.escape, "n", "n", "e")
+    #expect(lesson.lastRow.contains("Enter or Esc keeps it"), "\(lesson.screen)")
+    lesson.press(.enter)
+    #expect(lesson.lastRow.contains("e statement"))
+  }
+
+  @Test func `the help has what a lesson has keys for, and Esc goes back to it`() {
+    var lesson = Class()
+    let before = lesson.screen
+    lesson.press("?")
+    #expect(lesson.screen.contains("type the joint statement"), "\(lesson.screen)")
+    lesson.press(.escape)
+    #expect(lesson.screen == before)
+    lesson.press("b")
+    #expect(lesson.screen.contains("planned up to here"))
+    lesson.press("z")
+    #expect(!lesson.screen.contains("you only"))
+  }
+
   @Test func `a covered relation has the sign that asks for it, and each has its own`() {
     var lesson = Class { $0.links[1].relation = .related }
     lesson.press("n", " ")

@@ -21,8 +21,8 @@ package struct AnswerKey: Sendable {
     /// Whether a person made it or stands by it.
     package var isReviewed: Bool
 
-    /// Whether how the two answer each other is for the reader to judge: the engine does not know it.
-    package var isOpen: Bool { relation == .related && !isReviewed }
+    /// Whether how the two answer each other is for the reader to judge: nobody has said it.
+    package var isOpen: Bool
   }
 
   package private(set) var kinds: [SentencePlace: KeyedKind] = [:]
@@ -49,7 +49,7 @@ package struct AnswerKey: Sendable {
         KeyedLink(
           ends: item.ends, relation: item.link.relation,
           alternative: item.link.alternative, reason: item.link.reason,
-          isReviewed: item.annotation.maker.isPerson || item.review != nil))
+          isReviewed: item.annotation.maker.isPerson || item.review != nil, isOpen: item.isOpen))
     }
     addKinds(of: analysis)
     if annotations.isWhole ?? !links.isEmpty { return }
@@ -78,7 +78,8 @@ package struct AnswerKey: Sendable {
     where !link.isReviewed && !known.contains(link.ends) {
       links.append(
         KeyedLink(
-          ends: link.ends, relation: link.relation, reason: link.reason, isReviewed: false))
+          ends: link.ends, relation: link.relation, reason: link.reason, isReviewed: false,
+          isOpen: link.isOpen))
     }
   }
 }

@@ -26,9 +26,10 @@ extension Walk {
       }
     }
     if !stop.answer.isEmpty { steps.append(.answer) }
-    let rest: [Cover] = [
-      .recommendations, .claims, .evidence, .concessions, .links, .labels, .reasons,
-    ]
+    // Where one side is on show there is no link to be seen.
+    let links: [Cover] =
+      stop.show == .left || stop.show == .right ? [] : [.links, .labels, .reasons]
+    let rest: [Cover] = [.recommendations, .claims, .evidence, .concessions] + links
     steps += rest.filter(covers.contains).map(Element.cover)
     return steps
   }

@@ -172,18 +172,22 @@ package struct LessonTemplate {
   /// Where nobody says what an author answers there is nothing to show.
   private var tellsAnswers: Bool { analysis.answers.contains { $0.answer != .silent } }
 
+  /// Where both answer all questions nobody is asked who is silent.
   private var positions: String {
-    """
-    ## Where they stand (2 min)
+    let isSilent = !tellsAnswers || analysis.answers.contains { $0.answer == .silent }
+    let closing =
+      isSilent ? "where does one of them say nothing at all" : "where do they answer alike"
+    return """
+      ## Where they stand (2 min)
 
-    - show: \(tellsAnswers ? "positions" : "question")
+      - show: \(tellsAnswers ? "positions" : "question")
 
-    On what questions do the two authors differ, and where does one of them say nothing at all?
+      On what questions do the two authors differ, and \(closing)?
 
-    ### Notes
+      ### Notes
 
-    With lists of yes and no in the issue sheet, show: positions shows it here.
-    """
+      With lists of yes and no in the issue sheet, show: positions shows it here.
+      """
   }
 
   private let statement = """

@@ -26,7 +26,11 @@ package struct Handout {
 
   private var blocks: [Printout.Block] {
     (isKey
-      ? [.paragraph("For the instructor: with answers and reasons. ▶ marks a recommendation.")]
+      ? [
+        .paragraph(
+          "For the instructor: with answers and reasons. ▶ marks a recommendation, ● a link that a person "
+            + "stands by, ○ one that nobody has reviewed.")
+      ]
       : [.fields(["Name", "Date"])])
       + [.columns(Both(left: column(.left), right: column(.right))), .newPage]
       + recommendations + links + questions + statement
@@ -110,7 +114,7 @@ package struct Handout {
     "\(pair.placeName(of: sentence, on: side)): “\(pair[side].quotation(of: sentence))”"
   }
 
-  private func sign(of link: Link) -> String { link.provenance.isPerson ? "●" : "○" }
+  private func sign(of link: Link) -> String { link.isReviewed ? "●" : "○" }
 
   /// Who made a link and who stands by it, in every print.
   private func maker(of link: Link) -> String {

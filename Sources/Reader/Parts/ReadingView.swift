@@ -192,9 +192,10 @@ struct ReadingView {
   private func drawStrip(row: Int, in buffer: inout Buffer) {
     let other = session.side.other
     guard let index = session.litLink else {
+      let lack = session.tellsLinks ? "no link here; " : ""
       buffer.put(
         fitted(
-          "\(session.pair[other].shortName(on: other)): no link here; Tab turns the page",
+          "\(session.pair[other].shortName(on: other)): \(lack)Tab turns the page",
           width: layout.size.columns, in: buffer.alphabet), column: 0, row: row,
         style: Style(.faint))
       return

@@ -23,7 +23,9 @@ struct CommandScreen: Screen {
   /// - Parameter asked: the command that asks for what is typed, and what is there to be changed.
   init(asked: Command, text: String) {
     prompt = Prompt(text, lead: asked.name + " ")
-    isOffered = [Command.write.name, Command.overwrite.name].contains(asked.name)
+    isOffered =
+      !text.isEmpty
+      && [Command.write, .overwrite, .reason].map(\.name).contains(asked.name)
   }
 
   static func opened(in session: inout Session) -> CommandScreen? { CommandScreen() }
@@ -112,6 +114,7 @@ struct CommandScreen: Screen {
     buffer.drawPrompt(
       prompt, behind: ":", session,
       keys: ["Enter runs", "Esc leaves"]
+        + (isOffered ? ["a letter replaces it", "→ keeps it"] : [])
         + (prompt.lead.isEmpty || prompt.line.text.isEmpty ? [] : ["^U empties it"])
         + ["Tab completes", "↑ ↓ earlier lines"],
       problem: session.message)

@@ -49,7 +49,7 @@ struct ExerciseScreen: Screen {
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
     let before = answers
     switch command {
-    case .quit, .redraw, .theme: return .pass
+    case .quit, .redraw, .theme, .help: return .pass
     case .nextItem: turn(by: command.count ?? 1, in: &session)
     case .previousItem: turn(by: -(command.count ?? 1), in: &session)
     case .cancel: (start, drawn) = (nil, nil)
@@ -124,7 +124,7 @@ struct ExerciseScreen: Screen {
     switch answers.exercise {
     case .recommendations where kind == .recommendation: markPlace(in: &session)
     case .kinds:
-      guard case .sentence(let place)? = item else { return }
+      guard case .sentence(let place)? = item, mayAnswer(in: &session) else { return }
       answers.answer(kind, at: place)
       goOn(in: &session)
     case .recommendations, .links, .relations:
@@ -135,7 +135,7 @@ struct ExerciseScreen: Screen {
   private mutating func answer(_ relation: RelationAnswer, in session: inout Session) {
     switch answers.exercise {
     case .relations:
-      guard case .pair(let ends)? = item else { return }
+      guard case .pair(let ends)? = item, mayAnswer(in: &session) else { return }
       answers.answer(relation, at: ends)
       goOn(in: &session)
     case .links:
@@ -148,6 +148,22 @@ struct ExerciseScreen: Screen {
     case .recommendations, .kinds:
       session.message = "That is no answer here. \(answers.exercise.task)"
     }
+  }
+
+  /// Of one item; nil where it is not answered, and where the student chooses.
+  private var given: String? {
+    switch item {
+    case .sentence(let place)?: answers.kinds[place]?.rawValue
+    case .pair(let ends)?: answers.relations[ends]?.words
+    case nil: nil
+    }
+  }
+
+  /// An answer that is marked at once has shown the key: it is the one that counts.
+  private func mayAnswer(in session: inout Session) -> Bool {
+    guard marksAtOnce, given != nil else { return true }
+    session.message = "The key has been shown here: the first answer counts. n goes on."
+    return false
   }
 
   /// To the next item, unless the answer is marked at once and is to be read.
@@ -178,6 +194,8 @@ struct ExerciseScreen: Screen {
   private mutating func takeBack(in session: inout Session) {
     if start != nil || drawn != nil {
       (start, drawn) = (nil, nil)
+    } else if item != nil, !mayAnswer(in: &session) {
+      return
     } else if case .sentence(let place)? = item {
       answers.answer(Kind?.none, at: place)
     } else if case .pair(let ends)? = item {
@@ -253,28 +271,30 @@ struct ExerciseScreen: Screen {
 
   private func card(of session: Session, size: Size) -> StopCard {
     var card = StopCard(width: size.columns - 2, alphabet: session.alphabet)
-    card.begin(heading)
-    card.add([question(of: session)], style: Style(.text, .bold))
-    card.add([keys], style: Style(.key))
+    let isNarrow = size.columns < 72
+    card.begin(isNarrow ? heading : "Exercise: \(heading)")
+    card.add([question(of: session, isNarrow: isNarrow)], style: Style(.text, .bold))
+    card.add([isNarrow ? shortKeys : keys], style: Style(.key))
     card.add([said(of: session)], style: Style(.faint))
     return card
   }
 
   private var heading: String {
-    let name = "Exercise: \(answers.exercise.rawValue)"
+    let name = answers.exercise.rawValue
     return asked.isEmpty
       ? "\(name) · \(counted(answers.count, "answer"))"
       : "\(name) · \(min(number + 1, asked.count)) of \(asked.count), \(answers.count) answered"
   }
 
-  private func question(of session: Session) -> String {
+  private func question(of session: Session, isNarrow: Bool) -> String {
     switch item {
     case .sentence(let place)?:
       let name = session.paragraphName(of: place.sentence, on: place.side)
       return
         "\(session.pair[place.side].shortName(on: place.side)) \(name): what does the sentence do?"
     case .pair(let ends)?:
-      return "\(session.pair.placeNames(of: ends)): how does the right one answer the left one?"
+      let asked = isNarrow ? "how?" : "how does the right one answer the left one?"
+      return "\(session.pair.placeNames(of: ends)): \(asked)"
     case nil:
       if let drawn { return "\(session.pair.placeNames(of: drawn)): what is the relation?" }
       if let start {
@@ -296,16 +316,20 @@ struct ExerciseScreen: Screen {
     }
   }
 
+  /// In one row of a narrow window.
+  private var shortKeys: String {
+    switch answers.exercise {
+    case .recommendations: "Space: mark, or take it back"
+    case .kinds: "r rec  c claim  e evid  g conc  b back"
+    case .links: "Space, Space: x opp  = agr  ~ qual  ."
+    case .relations: "x opp  = agr  ~ qual  . past  0 none"
+    }
+  }
+
   /// What was answered, and how it is marked.
   private func said(of session: Session) -> String {
-    let own: String? =
-      switch item {
-      case .sentence(let place)?: answers.kinds[place]?.rawValue
-      case .pair(let ends)?: answers.relations[ends]?.words
-      case nil: nil
-      }
     guard !asked.isEmpty else { return "" }
-    guard let own else { return "not answered yet" }
+    guard let own = given else { return "not answered yet" }
     let all = marksAtOnce ? Marking(answers, against: key, in: session.pair) : marking
     guard let mark = all?.marks.first(where: { $0.item == item }) else { return "you say: \(own)" }
     return "you say: \(own) · \(mark.comment)"

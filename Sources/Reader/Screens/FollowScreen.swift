@@ -48,7 +48,7 @@ struct FollowScreen: Screen {
 
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
     switch command {
-    case .quit, .redraw, .theme: return .pass
+    case .quit, .redraw, .theme, .help: return .pass
     case .rejoin:
       isAway = false
       if let focus = scene?.focus { session.look(at: focus) }

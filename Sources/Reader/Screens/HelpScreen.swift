@@ -12,8 +12,20 @@ struct HelpScreen: ListScreen {
 
   var list = ListState()
   private var shown: [Keymap.Binding] = []
+  /// What an exercise or a lesson has keys for; nil in the reader, which has all.
+  private var own: [Keymap.Binding]?
 
-  static func opened(in session: inout Session) -> HelpScreen? { HelpScreen() }
+  static func opened(in session: inout Session) -> HelpScreen? {
+    var help = HelpScreen()
+    let place = type(of: session.screens[0]).place
+    if place != .reading {
+      var tried = session
+      let all = session.keymap.bindings
+      let moves = all.filter { $0.places.contains(.reading) && tried.moveInText($0.command) }
+      help.own = all.filter { $0.places.contains(place) } + moves
+    }
+    return help
+  }
 
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? {
     guard list.isFiltering else { return nil }
@@ -26,7 +38,7 @@ struct HelpScreen: ListScreen {
 
   mutating func lay(out session: Session) {
     let columns = session.layout.size.columns
-    shown = session.keymap.bindings(matching: list.filter)
+    shown = (own ?? session.keymap.bindings).matching(list.filter)
     let lines = shown.enumerated().flatMap {
       columns < Layout.narrowestSideBySide
         ? narrowLines(of: $0.element, number: $0.offset, columns, session)
@@ -118,12 +130,12 @@ extension Glyphs {
   }
 }
 
-extension Keymap {
-  /// The bindings whose keys, name or summary contain a text, one for each command.
-  func bindings(matching filter: String) -> [Binding] {
+extension [Keymap.Binding] {
+  /// Those whose keys, name or summary contain a text, one for each command.
+  func matching(_ filter: String) -> [Keymap.Binding] {
     let wanted = filter.lowercased()
     var seen: Set<Command> = []
-    return bindings.filter { binding in
+    return self.filter { binding in
       let isMatch =
         wanted.isEmpty || binding.summary.lowercased().contains(wanted)
         || binding.command.name.contains(wanted)

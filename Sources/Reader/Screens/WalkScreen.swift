@@ -3,6 +3,7 @@ internal import Classroom
 internal import Commands
 internal import Document
 internal import Terminal
+internal import Typesetting
 
 /// A lesson as its instructor gives it: the articles and the stop's card. What the panes show is a
 /// `Scene` and no more, as on the audience's screens.
@@ -31,6 +32,15 @@ struct WalkScreen: Screen {
     /// Hands for one of the poll's words.
     case hands(Int, EditedLine)
     case statement(EditedLine)
+
+    /// What the key row says as long as it is so.
+    var keys: String {
+      switch self {
+      case .menu: "a letter uncovers   Esc leaves"
+      case .hands: "0 to 9 the number   Enter next   Esc done"
+      case .statement: "Enter or Esc keeps it   ^U empties it"
+      }
+    }
   }
 
   /// - Parameter showsNotes: whether the screen is the presenter's alone.
@@ -65,7 +75,7 @@ struct WalkScreen: Screen {
     case .balance: showsBalance.toggle()
     case .projector: isBig.toggle()
     case .moreOfCard: offset += 3
-    case .quit, .redraw, .theme: return .pass
+    case .quit, .redraw, .theme, .help: return .pass
     default:
       guard session.moveInText(command) else {
         session.message = "\(command.name) is not for a class: what is covered would be seen."
@@ -300,7 +310,7 @@ struct WalkScreen: Screen {
       card.begin("Notes (you only)")
       card.add(walk.stop.notes, style: Style(.faint))
     }
-    if showsBalance {
+    if showsBalance, !isBig {
       card.begin("Balance (you only)")
       card.add(balance(of: session), style: Style(.faint))
     }
@@ -310,7 +320,7 @@ struct WalkScreen: Screen {
   private func balance(of session: Session) -> [String] {
     let soFar = Balance(of: walk.lesson, in: session.pair, through: walk.place)
     let whole = Balance(of: walk.lesson, in: session.pair)
-    return [("so far", soFar), ("whole lesson", whole)].map { name, balance in
+    return [("planned up to here", soFar), ("whole lesson", whole)].map { name, balance in
       let sides = Side.allCases.map { side in
         "\(session.pair[side].shortName(on: side)) \(balance.minutes[side]) min, "
           + "\(balance.passages[side]) passages, \(balance.words[side]) words"
@@ -336,7 +346,13 @@ struct WalkScreen: Screen {
   private func drawFoot(_ session: Session, in buffer: inout Buffer) {
     guard hasFoot(session) else { return }
     buffer.drawFoot(
-      session, status: status(of: session), hints: isBig ? [] : hints(in: session))
+      session, status: status(of: session), hints: isBig || typing != nil ? [] : hints(in: session))
+    if let typing, let row = session.layout.keyRow {
+      let width = session.layout.size.columns - 1
+      buffer.put(
+        fitted(typing.keys, width: width, in: buffer.alphabet), column: 1, row: row,
+        style: Style(.key))
+    }
     if case .statement(let line)? = typing, let row = session.layout.statusRow {
       let start = buffer.alphabet.cells(of: " Together: " + line.beforeCursor)
       buffer.cursor = Spot(column: min(start, buffer.size.columns - 1), row: row)
@@ -371,7 +387,7 @@ struct WalkScreen: Screen {
     case .menu?:
       return "uncover: " + leftToUncover.joined(separator: "  ")
     case .hands(let option, let line)?:
-      return "hands for “\(walk.stop.poll[option])”: \(line.text)▏ Enter next, Esc done"
+      return "hands for “\(walk.stop.poll[option])”: \(line.text)▏"
     case .statement(let line)?: return "Together: \(line.text)"
     case nil:
       let steps = walk.steps(in: analysis, of: session.pair)

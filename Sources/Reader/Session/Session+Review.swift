@@ -110,8 +110,10 @@ extension Session {
     let next = ((order.firstIndex(of: link.relation) ?? 0) + 1) % order.count
     let relation = wanted ?? order[next]
     let others = others(of: link)
-    return edit(link, glyphs.name(of: relation)) {
+    let told = relation == .related ? "they talk past each other" : glyphs.name(of: relation)
+    return edit(link, told) {
       $0.relation = relation
+      $0.isOpen = false
       // A reason that is not the reader's own was one for its relation and its question.
       if link.reason.isEmpty || others.contains(where: { $0.reason == link.reason }) {
         let same = others.first {
@@ -155,7 +157,7 @@ extension Session {
     let passages = Passages(pair)
     var own = Annotation.Link(
       answering: passages[link.ends.right, .right], relation: link.relation, reason: link.reason,
-      strength: 3, issue: link.issue.map { analysis.issues[$0].id } ?? "")
+      strength: 3, issue: link.issue.map { analysis.issues[$0].id } ?? "", isOpen: link.isOpen)
     change(&own)
     let annotation = Annotation.link(
       from: passages[link.ends.left, .left], own, by: .person(notebook.person))

@@ -1,5 +1,6 @@
 internal import Argument
 package import Classroom
+internal import Commands
 internal import Document
 internal import Text
 
@@ -28,6 +29,9 @@ extension Session {
     resize(to: layout.size, choice: choice)
     rememberHomes()
   }
+
+  /// Whether that a sentence has no link on the screen means that it has none: lessons and exercises hide links.
+  var tellsLinks: Bool { type(of: screens[0]).place == .reading }
 
   /// Leaves rows to a panel below the text.
   mutating func makeRoom(forPanel rows: Int) {

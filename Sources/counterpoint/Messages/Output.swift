@@ -4,6 +4,9 @@ internal import Text
 /// All of a text to standard output.
 func write(_ text: SafeText) { send(text, to: STDOUT_FILENO) }
 
+/// One line to standard output.
+func tell(_ message: SafeText) { send("\(message)\n", to: STDOUT_FILENO) }
+
 /// One line to standard error, under the program's name.
 func warn(_ message: SafeText) { send("counterpoint: \(message)\n", to: STDERR_FILENO) }
 

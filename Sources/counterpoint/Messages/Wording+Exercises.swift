@@ -42,4 +42,16 @@ extension Wording {
   static func fromNotebook(_ count: Int) -> String {
     "\(count) of your own marks and links \(count == 1 ? "is" : "are") taken over as answers."
   }
+
+  /// On the shell, when an exercise is left.
+  static func handIn(_ count: Int, of asked: Int?, path: String) -> SafeText {
+    guard count > 0 else { return "No answer is given yet; \(path) is there once one is." }
+    let given =
+      asked.map { "\(count) of \($0) answered" } ?? "\(count) \(count == 1 ? "answer" : "answers")"
+    return "Your answers (\(given)): \(path). That file is what you hand in."
+  }
+
+  static func noCommand(_ word: String, nearest: String) -> SafeText {
+    "\(word): there is no such command or file. Did you mean 'counterpoint \(nearest)'?"
+  }
 }
