@@ -38,6 +38,11 @@ struct QuotationTests {
     #expect(reason(left, right, cue: "twenty years", answer: "Both answer.") == "Both answer.")
   }
 
+  @Test func `nobody is told to grant a thing against another`() {
+    #expect(reason("The toll works.", "We accept that the toll is slow.") == "")
+    #expect(reason("We accept that the toll is slow.", "The toll works.").contains("against it"))
+  }
+
   @Test(arguments: [
     (
       "Granted, it rained, but the old toll has worked well in the harbour of our town.",

@@ -140,4 +140,19 @@ struct DocumentTests {
       text.contains(
         "Nobody named:\n  GR ¶3: Councils must ask the neighbours.\n    CPD opposes in ¶3\n"))
   }
+
+  @Test func `Of a sentence that urges two things each is listed by its own words`() {
+    var specimen = homes
+    let range = specimen.pair.articles.left.sentences[3].range
+    var first = specimen.analysis.units.left[3].proposition
+    (first.actor, first.action) = ("Cities", range)
+    var second = first
+    second.actor = "Councils"
+    specimen.analysis.units.left[3].proposition = first
+    specimen.analysis.units.left[3].further = [second]
+    let text = LinearText(specimen.analysis, of: specimen.pair).recommendations
+    #expect(text.contains("Cities:\n  CPD ¶3: "))
+    #expect(text.contains("Councils:\n  CPD ¶3: "))
+    #expect(text.components(separatedBy: "Cities should build more homes now").count == 3)
+  }
 }

@@ -212,7 +212,7 @@ extension ActingNames {
     }
     guard let be = own.first(where: { has(tokens[$0], being) }) else { return false }
     let next = (be + 1..<max(be + 1, min(be + 3, sentence.upperBound))).first {
-      shapes.has(.ed, tokens[$0]) || has(tokens[$0], pastWords)
+      isPast(tokens[$0])
     }
     return next.map { !has(tokens[$0], made) } ?? false
   }
@@ -267,7 +267,7 @@ extension ActingNames {
   ) -> [Mention] {
     let window = pivot + 1..<min(pivot + 6, sentence.upperBound)
     let participle = window.first {
-      shapes.has(.ed, tokens[$0]) || has(tokens[$0], pastWords)
+      isPast(tokens[$0])
     }
     guard let participle else { return [] }
     for (index, mention) in mentions.enumerated() where mention.tokens.lowerBound > participle {

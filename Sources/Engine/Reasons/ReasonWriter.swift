@@ -29,6 +29,12 @@ struct ReasonWriter {
     if quoted.left.isCutAfter || quoted.right.isCutAfter { return answer ?? "" }
     let left = said(quoted.left, ends, .left, stands.left)
     let right = said(quoted.right, ends, .right, stands.right)
+    // What is granted is said against nobody.
+    if relation == .opposes, stands.right == nil,
+      verb(of: quoted.right, ends.right, .right) == Self.granting
+    {
+      return answer ?? ""
+    }
     switch relation {
     case .opposes: return "\(left); against it, \(right)."
     case .agrees: return "\(left); likewise, \(right)."
@@ -50,6 +56,7 @@ struct ReasonWriter {
   }
 
   private static let longestQuestion = 20
+  private static let granting = "grants:"
 
   /// "Both cite “…”".
   func citation(_ citation: Citation) -> String {
@@ -104,9 +111,7 @@ struct ReasonWriter {
     let words = texts[side][first..<last].split(whereSeparator: \.isWhitespace)
     let quotation =
       words.joined(separator: " ") + (clause.isCutAfter ? " …" : clause.isQuestion ? "?" : "")
-    let main = sentence[clause.main].range.lowerBound
-    let verb =
-      stand.map { self.verb(of: $0, clause) } ?? self.verb(of: index, side, clause, at: main)
+    let verb = stand.map { self.verb(of: $0, clause) } ?? self.verb(of: clause, index, side)
     return "\(names[side]) \(verb) “\(quotation)”"
   }
 
@@ -131,14 +136,13 @@ struct ReasonWriter {
   }
 
   /// What a clause does in its article; what is somebody else's view is reported.
-  private func verb(
-    of index: Int, _ side: Side, _ clause: MainClause, at place: TextOffset
-  ) -> String {
+  private func verb(of clause: MainClause, _ index: Int, _ side: Side) -> String {
     let unit = read.units[side][index]
+    let place = read.tokens[side][index][clause.main].range.lowerBound
     if clause.isQuestion { return "asks:" }
     switch unit.disowned.first(where: { $0.range.contains(place) })?.voice {
     case .others: return "reports:"
-    case .conceded: return "grants:"
+    case .conceded: return Self.granting
     case .supposed: return "supposes:"
     case .author, nil: break
     }
@@ -147,7 +151,7 @@ struct ReasonWriter {
     case .claim: return "holds:"
     case .evidence: return "reports that"
     // What stands behind the turn of "Granted, …, but …" is held.
-    case .concession: return unit.disowned.isEmpty ? "grants:" : "holds:"
+    case .concession: return unit.disowned.isEmpty ? Self.granting : "holds:"
     case .background:
       return read.clauses.isForecast(clause, of: read.tokens[side][index]) ? "holds:" : "notes:"
     }

@@ -81,11 +81,20 @@ package struct LinearText {
       }
       lines.append(
         "  \(names[entry.side]) \(pair.paragraphName(of: entry.sentence, on: entry.side)): "
-          + pair[entry.side].quotation(of: entry.sentence))
+          + words(of: entry))
       lines.append("    " + answers(to: entry))
     }
     if lines.isEmpty { lines.append("No recommendation was found.") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The sentence, or of one that urges two things that which is meant.
+  private func words(of entry: RecommendationEntry) -> String {
+    let isOne = analysis.units[entry.side][entry.sentence].further.isEmpty
+    let action =
+      isOne
+      ? nil : analysis.action(of: entry.sentence, on: entry.side, part: entry.part, in: pair)
+    return action?.what ?? pair[entry.side].quotation(of: entry.sentence)
   }
 
   /// "GR opposes in ¶3 and ¶5, agrees in ¶1"
