@@ -347,6 +347,12 @@ struct ActionTests {
 
   @Test(arguments: [
     ("Free parking would be a sensible start.", "Free parking"),
+    (
+      "Councillors who have never wetted a toe should come on a Saturday.",
+      "councillors: come on a Saturday"
+    ),
+    ("Firms that pay no tax should lose the contract.", "firms: lose the contract"),
+    ("Judges who have not read the file should withdraw.", "judges: withdraw"),
     ("It would be wise to keep the old bridge.", "keep the old bridge"),
     ("The island would be better served by a ferry.", "a ferry"),
     ("A ferry would be the sensible start.", "A ferry"),

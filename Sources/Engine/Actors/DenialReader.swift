@@ -46,6 +46,11 @@ struct DenialReader {
     if deniesInPart(tokens[place]) {
       return isFirst(place, in: clause, tokens) ? .unclear : .none
     }
+    // "Firms that pay no tax should lose it": what a clause inside the subject denies is not what is urged.
+    let opening = (clause.lowerBound..<place).last { has(tokens[$0], names.subordinators) }
+    if let opening, names.isRelative(opening, before: clause.upperBound, in: sentence, tokens) {
+      return .none
+    }
     let rest = place + 1..<clause.upperBound
     // "There is no doubt that they should", but "No doubt should remain".
     if rest.dropLast().contains(where: { has(tokens[$0], doubts) }) { return .none }
@@ -54,10 +59,7 @@ struct DenialReader {
       return denial(at: place, boundAt: bound, in: clause, tokens)
     }
     if rest.contains(where: { has(tokens[$0], opinions) }) { return .denied }
-    if isFirst(place, in: clause, tokens) { return .denied }
-    // "The council that has not acted": what a clause inside the subject denies is not what is urged.
-    let bound = (clause.lowerBound..<place).last { has(tokens[$0], names.subordinators) }
-    return bound.map { has(tokens[$0 + 1], names.finite) } ?? false ? .none : .unclear
+    return isFirst(place, in: clause, tokens) ? .denied : .unclear
   }
 
   /// What an appeal makes of a denial before it: "It is not time to …", "We have no duty to …".

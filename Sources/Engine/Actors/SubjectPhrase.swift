@@ -99,7 +99,7 @@ extension ActingNames {
 
   /// "Councils that have money should …": the clause goes with the noun before it; of "I think that
   /// councils should …" the subject begins behind "that".
-  private func isRelative(
+  func isRelative(
     _ place: Int, before end: Int, in sentence: Range<Int>, _ tokens: [Token]
   ) -> Bool {
     guard place > sentence.lowerBound, place + 1 < end, tokens[place - 1].isWord else {
