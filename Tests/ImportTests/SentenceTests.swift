@@ -6,6 +6,12 @@ import Text
 struct SentenceTests {
   /// A bar stands where a sentence ends.
   static let cases = [
+    "The house passed H.B. 77 in May. | Nobody had read H.B. 77. | It failed.",
+    "It was S.F. 12 that failed.",
+    "She sang with Cardi B. | Critics were unkind.",
+    "Kenny G plays. | We met Kenny G. | Nobody sang.",
+    "Kenny G plays well. | We met Kenny G. | Lovers of jazz stayed away.",
+    "John B. Smith came with Ann C. Rogers and Tom K. Williams.",
     "One sentence. | Another one! | A third? | Yes.",
     "The best was team A. | Fans sang.", "The cabin is on deck C. | Stewards clean it.",
     "It was shot in 3-D. | Children screamed.", "It was dug in 300 B.C. | Rome noticed.",

@@ -82,6 +82,10 @@ enum ClutterPhrases {
   /// "3 thoughts on “Buy the ferry”"
   static let commentsOn = PhraseList.commentsOn.phrases
   static let reply = PhraseList.reply.phrases
+  /// What stands between a reader's name and a time: "Tom Reed on 3 May".
+  static let beforeTime = PhraseList.beforeTime.phrases
+  /// "Posted at 9:05".
+  static let postedAt = PhraseList.postedAt.phrases
   /// What stands above the name at the end of a letter: "Best regards".
   static let closing = PhraseList.closing.phrases
   /// Headings that only letters of readers have, and "3 days ago".
@@ -150,6 +154,8 @@ enum PhraseList: String, CaseIterable {
   case writer, writers, writes, being, vita, roles, honorific, pronoun, nobody, arguing, rights, by,
     follow
   case commentsOn = "comments-on"
+  case postedAt = "posted-at"
+  case beforeTime = "before-time"
   case writersOf = "writers-of"
   case herBook = "her-book"
   case writerNote = "writer-note"

@@ -4,7 +4,9 @@ internal import Text
 /// What stands below an op-ed and has sentences of its own: readers' comments and footnotes.
 extension Sorting {
   mutating func sortTail(after start: Int) {
-    if let first = commentsStart(after: start) { drop(from: first, as: .clutter) }
+    if let first = commentsStart(after: start) ?? entriesStart(after: start) {
+      drop(from: first, as: .clutter)
+    }
     for index in notes(after: start) where isFree(index) { blocks[index].verdict = .footnote }
     for index in blocks.indices where index > start && isFree(index) && leadsBack(index) {
       blocks[index].verdict = .footnote

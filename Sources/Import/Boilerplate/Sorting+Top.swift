@@ -113,6 +113,7 @@ extension Sorting {
   func isByline(_ index: Int, _ folded: Folded) -> Bool {
     let block = blocks[index]
     if ClutterPhrases.section.isWhole(folded) { return false }
+    if isPostedAt(index, folded) { return true }
     guard folded.words <= 16, folded.words >= 2, !block.isClosed || folded.words <= 5 else {
       return false
     }
@@ -127,8 +128,25 @@ extension Sorting {
       && text[block.range].contains(where: \.isDigit)
   }
 
+  /// "Posted by annlee at 9:05 PM", "Posted at 9:05 by Ann Lee", as logs of the web close or open what they have.
+  private func isPostedAt(_ index: Int, _ folded: Folded) -> Bool {
+    guard (3...16).contains(folded.words),
+      ClutterPhrases.signedBy.begin(folded) || ClutterPhrases.postedAt.begin(folded)
+    else { return false }
+    let range = blocks[index].range
+    return range.dropFirst().dropLast().contains {
+      text[$0] == Ascii.colon && text[$0 - 1].isDigit && text[$0 + 1].isDigit
+    }
+  }
+
   func name(inByline index: Int, _ folded: Folded) -> String? {
-    nameRange(inByline: index, folded).map(line)
+    nameRange(inByline: index, folded).map { name in
+      // "annlee at | 9:05 PM"
+      let last = text.wordBefore(name.upperBound, notBefore: name.lowerBound)
+      let isAt =
+        last.lowerBound > name.lowerBound && ClutterPhrases.beforeTime.isWhole(Folded(text, last))
+      return line(isAt ? text.trimmed(name.lowerBound..<last.lowerBound) : name)
+    }
   }
 
   private func nameRange(inByline index: Int, _ folded: Folded) -> Range<Int>? {

@@ -46,8 +46,13 @@ struct PageHeadline {
     }
     .prefix(Self.mostCandidates)
     var best: (score: Double, paragraph: Int)?
+    var logoless: String?
     for (place, index) in headings.enumerated() {
       let words = Words(page.text, Self.firstLine(page, page.all[index]))
+      if let behind = Self.behindLogo(page, page.all[index], facts) {
+        logoless = behind
+        continue
+      }
       guard !words.isEmpty, site.isEmpty || words != site,
         !Self.isNoHeadline(page, page.all[index].range, isTitled)
       else { continue }
@@ -73,7 +78,7 @@ struct PageHeadline {
       if score > best?.score ?? 0 { best = (score, index) }
     }
     guard let best, best.score >= 0.75 else {
-      text = Self.title(page, facts)
+      text = logoless ?? Self.title(page, facts)
       return
     }
     paragraph = best.paragraph
@@ -100,6 +105,32 @@ struct PageHeadline {
       let title = Self.title(page, facts)
       if Words(title).agreement(Words(text ?? "")) > 0.2 { text = title }
     }
+  }
+
+  /// What stands in the window's title behind the site's name, where a heading says only that: "Island Post - Buy the ferry".
+  private static func behindLogo(
+    _ page: PageParagraphs, _ heading: PageParagraph, _ facts: PageFacts
+  ) -> String? {
+    guard heading.isHeading, heading.words <= 4 else { return nil }
+    var parts = segments(of: facts.windowTitle)
+    let isBehindColon = parts.count == 1
+    if isBehindColon {
+      // "The Island Post: Buy the ferry"
+      parts = facts.windowTitle.split(separator: ":", maxSplits: 1).map {
+        String($0.drop { $0 == " " })
+      }
+    }
+    guard parts.count == 2, let name = parts.first, let rest = parts.last,
+      Words(page.text, heading.range) == Words(name)
+    else { return nil }
+    let (bytes, other) = (Array(name.utf8), Array(rest.utf8))
+    let words = rest.split(separator: " ")
+    guard words.count >= 3, !other.isPaper(0..<other.count) else { return nil }
+    // No site is called "Keep the boat, sell the bridge".
+    let isSentence =
+      !isBehindColon && words.count { $0.first?.isLowercase ?? false && $0.count > 3 } > 1
+    let isLogo = words.count > heading.words && (heading.linkWords == heading.words || isSentence)
+    return isLogo || bytes.isPaper(0..<bytes.count) ? rest : nil
   }
 
   /// Of a headline that is no heading the line above a line break.

@@ -56,6 +56,8 @@ extension SentenceSplitter {
         || isLetterOf(token, word))
     case nil where isDotted && before > start && (isOwned(token, start) || isOfMany(token)):
       return startsClause(word)
+    // "The house passed H.B. 77."
+    case nil where isDotted && word.isDigit: return false
     case nil: return word.isCapitalised ? word.isStarter : startsClause(word)
     }
   }
@@ -176,6 +178,11 @@ extension SentenceSplitter {
     let previous = text.wordBefore(letter, notBefore: start)
     guard let first = text[previous].first else { return text[letter] == UInt8(ascii: "I") }
     if SentenceWords.lettered.holds(text, previous) || word.isStarter { return true }
+    if first.isUpper, word.isCapitalised,
+      isWholeName(previous.lowerBound..<letter + 1) || isOfSeveral(word)
+    {
+      return true
+    }
     switch text[letter] {
     case UInt8(ascii: "I"):
       return !first.isUpper || SentenceWords.regnal.holds(text, previous) && hasVerb(word)
@@ -184,6 +191,29 @@ extension SentenceSplitter {
       return !first.isUpper || text.isWord(previous, "pius") && hasVerb(word)
     default: return previous.count <= 2 && first == UInt8(ascii: "a") && hasVerb(word)
     }
+  }
+
+  /// "Cardi B" where the article has it without a stop as well: no surname is wanting.
+  private func isWholeName(_ name: Range<Int>) -> Bool {
+    let near = max(0, name.lowerBound - 4_000)..<min(text.count, name.upperBound + 4_000)
+    let sought = text[name]
+    var place = near.lowerBound
+    while place + sought.count < near.upperBound {
+      if text[place] == sought.first, text[place...].starts(with: sought),
+        place == 0 || !text[place - 1].isWordByte,
+        text[place + sought.count].isBlank || text[place + sought.count] == Ascii.comma
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// "Critics were unkind": nobody's surname has a verb of several.
+  private func isOfSeveral(_ word: NextWord) -> Bool {
+    text[word.range].last == UInt8(ascii: "s")
+      && ["are", "were", "have"].contains { text.isWord(secondWord(word), $0) }
   }
 
   /// "At 7 a.m. Mr. Duff", "9 a.m. Monday", "8 p.m. EST" go on.
