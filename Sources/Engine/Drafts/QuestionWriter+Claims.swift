@@ -45,7 +45,7 @@ extension QuestionWriter {
         isOthers && that > sentence.startIndex + 1
         && !hearing.contains(sentence[that - 1].form)
         && ["i", "we"].contains(self.text(of: sentence[that - 2], in: place))
-      guard !isGranted else { continue }
+      guard !isGranted, isOthers || !isTold(clause, in: place) else { continue }
       return Question(
         text: "Is it right that \(oneLine(text[range]))?",
         side: isOthers ? place.side.other : place.side, source: place, range: range,
@@ -93,7 +93,12 @@ extension QuestionWriter {
     let hasVerb = words.indices.dropFirst().contains {
       isVerb(words[$0]) && !words[$0].isCapitalised && text(of: words[$0 - 1], in: place) != "to"
     }
-    return hasVerb
+    // "lynx kill sheep", "drones cost too much"
+    let hasPlural = words.indices.dropFirst().dropLast().contains {
+      (plainVerbs.contains(words[$0].form) || nounVerbs.contains(words[$0].form))
+        && !lexicon.of(words[$0 - 1].form).contains(.grammar) && words[$0 - 1].isWord
+    }
+    return hasVerb || hasPlural
       || read.clauses.isComplete(words.indices, of: read.tokens[place.side][place.sentence])
   }
 
@@ -122,6 +127,7 @@ extension QuestionWriter {
     guard isOpening || !sentence[first].isCapitalised || isName(sentence[first], on: place.side)
     else { return nil }
     let range = range(of: clause, in: place)
+    guard !isTold(sentence[clause.words], in: place) else { return nil }
     // "The hearing is at six o'clock."
     guard !words.contains("o'clock"), !words.contains("o’clock") else { return nil }
     // "A war costs more": than what?
@@ -135,11 +141,22 @@ extension QuestionWriter {
   /// "Is this right: “Nobody has asked what a bridge would cost”?"
   func asQuotation(_ place: Place, about name: String, _ form: Form) -> Question? {
     guard let (clause, words) = clause(of: place, about: name, form),
-      !isDangling(range(of: clause, in: place), in: place)
+      !isDangling(range(of: clause, in: place), in: place),
+      !isTold(read.tokens[place.side][place.sentence][clause.words], in: place)
     else { return nil }
     return Question(
       text: "Is this right: “\(words)”?", side: place.side, source: place,
       range: range(of: clause, in: place))
+  }
+
+  /// What was once is told, and not argued: "The guard was carrying a gun"; and "not just a tax" says that it is one, too.
+  private func isTold(_ words: ArraySlice<Token>, in place: Place) -> Bool {
+    let verb = words.first { auxiliaries.contains($0.form) && !$0.isCapitalised }
+    return verb.map { tellsPast($0, in: place) } ?? false
+      || words.indices.dropFirst().contains {
+        limiting.contains(words[$0].form)
+          && text(of: words[$0 - 1], in: place) == "not"
+      }
   }
 
   private func range(of clause: MainClause, in place: Place) -> TextRange {

@@ -22,23 +22,30 @@ extension QuestionWriter {
       action = next.range.lowerBound..<action.upperBound
     }
     let isCall = denial == nil && self.isCall(action, in: place)
+    let isMused = read.tokens[place.side][place.sentence].contains {
+      $0.range.lowerBound == action.lowerBound && musing.contains($0.form)
+    }
+    guard !isMused else { return nil }
     guard !unit.proposition.isForbidden,
-      isCall || !hasDenial(place, before: lead?.range.lowerBound ?? action.lowerBound)
+      isCall || !isDenied(place, before: lead?.range.lowerBound ?? action.lowerBound)
     else { return nil }
     let subject = lead.flatMap { self.subject(of: unit.proposition, before: $0, in: place) }
-    guard subject != nil || isCall else { return nil }
+    // "It should put the matter to a vote."
+    let isPronoun = subject == nil && lead.map { isBehindPronoun($0, in: place) } ?? false
+    guard subject != nil || isCall || isPronoun && denial == nil else { return nil }
     let clauses = extents(of: action, isCut: unit.proposition.isCut, in: place)
     // "the talks | under our roof": what can be asked without it is.
-    for (clause, allowed) in clauses.map({ ($0, nil) }) + clauses.map({ ($0, "our") }) {
+    for (clause, allowed) in clauses.map({ ($0, []) }) + clauses.map({ ($0, ["our"]) }) {
       let named = withNamed(clause, isCall: isCall, in: place)
-      let text = named?.text ?? pair[place.side].text[clause]
+      let text = plain(named?.text ?? pair[place.side].text[clause], in: place)
       // "let the tribe": do what?
       let isHalf = text.hasPrefix("let ") && text.split(separator: " ").count < 4
       // "They should be asked": what is done to whom one only guesses.
-      let isGuessed = text.hasPrefix("be ") && !isNamed(unit.proposition.actor, in: place)
+      let isGuessed =
+        text.hasPrefix("be ") && (isPronoun || !isNamed(unit.proposition.actor, in: place))
       // "Nobody should have to count anything."
       let isSpared = denial != nil && text.hasPrefix("have to ")
-      guard !isFelt(text), !isSpared,
+      guard !isFelt(text), !isSpared, !text.contains(subject ?? "\n"),
         isShort(text) || isStep(text, of: unit.proposition.actor, in: place), !isHalf,
         !isOpen(clause, in: place), !isGuessed, !text.contains(where: { "\"“”".contains($0) }),
         named != nil || !isDangling(clause, in: place, but: allowed)
@@ -56,6 +63,35 @@ extension QuestionWriter {
         isCall: subject == nil)
     }
     return nil
+  }
+
+  /// "get a say" of "What workers should get is a say."
+  private func plain(_ text: String, in place: Place) -> String {
+    let first = read.tokens[place.side][place.sentence].first
+    guard first.map({ self.text(of: $0, in: place) }) == "what" else { return text }
+    let words = text.split(separator: " ")
+    return words.filter { $0 != "is" }.joined(separator: " ")
+  }
+
+  /// Whether the clause of what is urged denies anything: "If they cannot choose, | it should …" does not.
+  private func isDenied(_ place: Place, before lead: TextOffset) -> Bool {
+    let words = read.tokens[place.side][place.sentence].prefix { $0.range.lowerBound < lead }
+    let opens = words.first.map {
+      ["if", "when", "since", "because"].contains(text(of: $0, in: place))
+    }
+    let bytes = pair[place.side].text.bytes
+    let comma = words.lastIndex { bytes[$0.range.lowerBound.utf8] == Ascii.comma }
+    let clause = opens == true ? comma.map { words[$0...] } ?? words : words
+    return clause.contains { lexicon.of($0.form).contains(.negator) }
+  }
+
+  /// "it" of "It should put the matter to a vote"
+  private func isBehindPronoun(_ lead: Token, in place: Place) -> Bool {
+    let before = read.tokens[place.side][place.sentence].last {
+      $0.range.upperBound <= lead.range.lowerBound
+    }
+    return before.map { ["it", "they", "he", "she", "you"].contains(text(of: $0, in: place)) }
+      ?? false
   }
 
   /// "Pryce should go."
@@ -84,7 +120,7 @@ extension QuestionWriter {
   }
 
   /// "Nobody should be afraid of it."
-  private func isFelt(_ action: String) -> Bool {
+  func isFelt(_ action: String) -> Bool {
     let words = action.split(separator: " ")
     return words.count > 1 && words[0] == "be" && Self.feelings.contains(String(words[1]))
   }
@@ -97,59 +133,6 @@ extension QuestionWriter {
   private static let makesDo: Set<String> = [
     "require", "oblige", "force", "compel", "order", "allow", "permit", "ask", "urge",
   ]
-
-  /// "Should new licences be issued?" of "In the meantime, no new licences should be issued": the other author says yes.
-  private func asRefusal(_ place: Place) -> Question? {
-    let sentence = read.tokens[place.side][place.sentence]
-    let text = pair[place.side].text
-    guard
-      let no = sentence.firstIndex(where: { self.text(of: $0, in: place) == "no" }),
-      no == sentence.startIndex || text.isMark(sentence[no - 1]),
-      let lead = sentence[no...].prefix(9).firstIndex(where: {
-        ["should", "must"].contains(self.text(of: $0, in: place))
-      }), lead > no + 1, lead + 2 < sentence.endIndex,
-      self.text(of: sentence[lead + 1], in: place) == "be"
-    else { return nil }
-    let words = sentence[(no + 1)..<lead]
-    let rest = sentence[(lead + 1)...].prefix {
-      !text.isMark($0) && !coordinators.contains($0.form)
-    }
-    guard let first = words.first, let last = rest.last,
-      // "No doctor and no nurse"
-      !words.contains(where: { isVerb($0) || coordinators.contains($0.form) }),
-      !["one", "more"].contains(self.text(of: first, in: place))
-    else { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
-    let subject = first.range.lowerBound..<sentence[lead - 1].range.upperBound
-    let action = sentence[lead + 1].range.lowerBound..<last.range.upperBound
-    guard isShort(text[range]), !isDangling(range, in: place), !isFelt(text[action]) else {
-      return nil
-    }
-    // "No zoo should": one of many.
-    let isOne = words.count == 1 && !text[first.range].hasSuffix("s")
-    return Question(
-      text: "Should \(isOne ? "any " : "")\(oneLine(text[subject])) \(oneLine(text[action]))?",
-      side: place.side.other, source: place, range: range, isDemand: true)
-  }
-
-  /// "Is it right to sell the ferry?" of "What we should not do is sell the ferry": the other author says yes.
-  private func asCleft(_ place: Place) -> Question? {
-    let sentence = read.tokens[place.side][place.sentence]
-    let words = sentence.prefix(9).map { self.text(of: $0, in: place) }
-    guard words.first == "what",
-      let not = words.firstIndex(where: { $0 == "not" || $0 == "never" }),
-      not > 1, ["should", "must"].contains(words[not - 1]), not + 2 < words.count,
-      words[not + 1] == "do", words[not + 2] == "is"
-    else { return nil }
-    let text = pair[place.side].text
-    let rest = sentence.dropFirst(not + 3).prefix { !text.isMark($0) }
-    guard let first = rest.first, let last = rest.last, isPlainVerb(first) else { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
-    guard isShort(text[range]), !isDangling(range, in: place) else { return nil }
-    return Question(
-      text: "Is it right to \(oneLine(text[range]))?", side: place.side.other, source: place,
-      range: range, isDemand: true)
-  }
 
   /// "Bundestag" of "The Bundestag should bring it back".
   private func named(_ actor: String?, before action: TextOffset, in place: Place) -> TextRange? {
@@ -169,7 +152,10 @@ extension QuestionWriter {
     let spelt = subject(before: lead, in: place)
     guard let actor = proposition.actor else { return spelt }
     // "Every town and village should pay."
-    if let spelt, ["every ", "each ", "all "].contains(where: { spelt.hasPrefix($0) }) {
+    if let spelt,
+      ["every ", "each ", "all "].contains(where: { spelt.hasPrefix($0) })
+        || [" that ", " who "].contains(where: { spelt.contains($0) })
+    {
       return spelt
     }
     // "The Security Council" where an actor is called the United Nations
@@ -191,28 +177,63 @@ extension QuestionWriter {
     // "our council"
     let isOurs =
       words.count > 1
-      && words.first.map { ["our", "this"].contains(self.text(of: $0, in: place)) } ?? false
+      && words.first.map {
+        ["our", "this", "that", "these"].contains(self.text(of: $0, in: place))
+      } ?? false
     if isOurs { words = words.dropFirst() }
     // "The bill as it is written should …"
     if let place = words.firstIndex(where: { self.text(of: $0, in: place) == "as" }) {
       words = words[..<place]
     }
-    // "Those who refuse should …"
-    let isWho =
-      words.prefix(2).map { self.text(of: $0, in: place) } == ["those", "who"]
-    guard let first = words.first, let last = words.last, (1...7).contains(words.count),
-      !words.dropFirst(isWho ? 2 : 0).contains(where: {
+    // "What | workers should get is a say."
+    if let what = words.first, self.text(of: what, in: place) == "what" {
+      words = words.dropFirst()
+    }
+    // "We believe | the licence should …"
+    if words.count > 2, ["i", "we"].contains(self.text(of: words[words.startIndex], in: place)),
+      stating.contains(words[words.startIndex + 1].form)
+    {
+      words = words.dropFirst(2)
+      if let that = words.first, self.text(of: that, in: place) == "that" {
+        words = words.dropFirst()
+      }
+    }
+    // "Those who refuse should …", "A committee that does the work should …"
+    let isWho = words.prefix(2).map { self.text(of: $0, in: place) } == ["those", "who"]
+    let tail = words.dropFirst(2).prefix(3).firstIndex {
+      ["who", "that"].contains(self.text(of: $0, in: place))
+    }
+    let head = isWho ? words.prefix(0) : words[..<(tail ?? words.endIndex)]
+    let hung = isWho ? words.dropFirst(2) : tail.map { words[($0 + 1)...] } ?? words.suffix(0)
+    guard let first = words.first, let last = words.last,
+      (1...(hung.isEmpty ? 7 : 9)).contains(words.count),
+      !hung.contains(where: {
+        dependent.contains($0.form) || dangling.contains($0.form)
+          || ["should", "ought"].contains(self.text(of: $0, in: place))
+      }),
+      !head.contains(where: {
         dependent.contains($0.form) || dangling.contains($0.form) || relatives.contains($0.form)
           || isVerb($0) || lexicon.of($0.form).contains(.negator)
-      }), !["there", "that"].contains(self.text(of: first, in: place)),
+      }), !["there", "that", "somebody", "someone"].contains(self.text(of: first, in: place)),
       words.contains(where: { !lexicon.of($0.form).contains(.grammar) }),
       !phraseOpeners.contains(first.form)
     else { return nil }
+    return (isOurs ? "the " : "")
+      + (isWho
+        ? decapitalised(oneLine(text[first.range.lowerBound..<last.range.upperBound]))
+        : spelt(words, in: place))
+  }
+
+  /// Without the capital that the first word has for nothing but its place.
+  func spelt(_ words: ArraySlice<Token>, in place: Place) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    let sentence = read.tokens[place.side][place.sentence]
+    let text = pair[place.side].text
     let subject = oneLine(text[first.range.lowerBound..<last.range.upperBound])
     // "Public bodies should …": the sentence's capital.
     let second = words.dropFirst().first.map { text[$0.range] } ?? ""
     if first.range == sentence.first?.range, words.count == 2, second.hasSuffix("s"),
-      second.first?.isLowercase ?? false
+      second.first?.isLowercase ?? false, !isName(first, on: place.side)
     {
       return decapitalised(subject)
     }
@@ -223,9 +244,11 @@ extension QuestionWriter {
       ?? false
     let isName = isName(first, on: place.side)
     let isNamed =
-      first.isCapitalised && !isWho && (!isHyphened || isName) && !isCommon(first, on: place.side)
+      first.isCapitalised && !numberWords.contains(first.form)
+      && (isName || !text[first.range].hasSuffix("ing")) && (!isHyphened || isName)
+      && !isCommon(first, on: place.side)
       && (!isSeveral || isName)
-    return (isOurs ? "the " : "") + (isNamed ? subject : decapitalised(subject))
+    return isNamed ? subject : decapitalised(subject)
   }
 
   /// "Abolish the fares.", "Why not abolish the fares?", "It is time to abolish the fares."
@@ -288,7 +311,10 @@ extension QuestionWriter {
     }
     return sentence.indices.dropFirst(2).reversed().compactMap { index in
       let before = sentence[index - 1]
-      guard Self.tails.contains(text(of: sentence[index], in: place)),
+      let isLast = index + 2 == sentence.endIndex && index > 2
+      guard
+        Self.tails.contains(text(of: sentence[index], in: place))
+          || isLast && ["on", "about", "over"].contains(text(of: sentence[index], in: place)),
         before.kind != .punctuation, !lexicon.of(before.form).contains(.grammar),
         sentence[index...].contains(where: { dangling.contains($0.form) }),
         !sentence[..<index].contains(where: {
@@ -328,7 +354,7 @@ extension QuestionWriter {
     }.map { sentence[$0 - 2].range.upperBound }
   }
 
-  private func isPlainVerb(_ token: Token) -> Bool { plainVerbs.contains(token.form) }
+  func isPlainVerb(_ token: Token) -> Bool { plainVerbs.contains(token.form) }
 
   /// "a policy for any firm", of which the article goes on to say which.
   private func isRestricted(_ action: TextRange, in place: Place) -> Bool {
@@ -360,76 +386,5 @@ extension QuestionWriter {
 
   func isShort(_ text: String) -> Bool {
     (2...Self.mostWords).contains(text.split(separator: " ").count)
-  }
-
-  private func withArticle(_ actor: String, in place: Place) -> String {
-    if actor.hasPrefix("The ") || actor == "We" {
-      return actor.prefix(1).lowercased() + actor.dropFirst()
-    }
-    // "an agency", "every school"
-    let sentence = read.tokens[place.side][place.sentence]
-    if let name = opening(of: actor, in: place), name > sentence.startIndex,
-      indefinite.contains(sentence[name - 1].form)
-        || text(of: sentence[name - 1], in: place) == "the" && !actor.hasPrefix("the ")
-    {
-      return "\(text(of: sentence[name - 1], in: place)) \(actor)"
-    }
-    // "this university"
-    if let name = opening(of: actor, in: place), name > sentence.startIndex,
-      ["this", "our"].contains(text(of: sentence[name - 1], in: place))
-    {
-      return "the \(actor)"
-    }
-    // "our own country"
-    if actor.hasPrefix("own ") { return "the \(actor.dropFirst(4))" }
-    let last = actor.split(separator: " ").last.map { $0.lowercased() } ?? ""
-    if actor.contains(" "), !actor.hasPrefix("the "), Self.articled.contains(last) {
-      return "the \(actor)"
-    }
-    return isArticled(actor, on: place.side) ? "the \(actor)" : actor
-  }
-
-  private static let articled: Set<String> = [
-    "union", "states", "kingdom", "nations", "commission", "council", "committee", "court",
-  ]
-
-  /// Where a sentence has the first word of a name.
-  private func opening(of name: String, in place: Place) -> Int? {
-    let first = name.split(separator: " ").first.map { $0.lowercased() } ?? ""
-    let text = pair[place.side].text
-    let sentence = read.tokens[place.side][place.sentence]
-    return sentence.firstIndex { text[$0.range].lowercased() == first }
-  }
-
-  private func isNamed(_ actor: String?, in place: Place) -> Bool {
-    guard let actor else { return true }
-    let last = actor.split(separator: " ").last.map(String.init) ?? ""
-    return opening(of: last, in: place) != nil
-  }
-
-  /// Whether the article seldom leaves out the article of a name: "the United States", "the EU".
-  private func isArticled(_ name: String, on side: Side) -> Bool {
-    guard name.first?.isUppercase ?? false else { return false }
-    let words = name.split(separator: " ").map(String.init)
-    let text = pair[side].text
-    var all = 0
-    var articled = 0
-    for sentence in read.tokens[side].sentences {
-      let tokens = read.tokens[side].all[sentence]
-      for start in tokens.indices.dropFirst() where start + words.count <= tokens.endIndex {
-        guard zip(words, tokens[start...]).allSatisfy({ $0 == text[$1.range] }) else { continue }
-        all += 1
-        if text[tokens[start - 1].range].lowercased() == "the" { articled += 1 }
-      }
-    }
-    // "United States" may be the U.S. of the text.
-    return all == 0 ? words.first == "United" : articled * 2 > all
-  }
-
-  /// Whether who should act stands right there by a name of its own.
-  private func isActor(_ actor: String, in place: Place) -> Bool {
-    let sentence = read.tokens[place.side][place.sentence]
-    return actor == "We"
-      || opening(of: actor, in: place).map { !noActors.contains(sentence[$0].form) } ?? true
   }
 }

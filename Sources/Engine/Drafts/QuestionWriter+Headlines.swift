@@ -23,14 +23,17 @@ extension QuestionWriter {
       guard let (text, words, isOwn) = asked(part, in: headline),
         (2...Self.mostWords).contains(words.count),
         !words.dropFirst(2).contains(where: { leads.contains($0.form) && word($0) != "to" }),
-        !words.contains(where: { dependent.contains($0.form) || dangling.contains($0.form) }),
+        !words.contains(where: {
+          (dependent.contains($0.form) || dangling.contains($0.form))
+            && !["our", "my", "these"].contains(word($0))
+        }),
         // "Leave the farms to decide their own future"
         !words.prefix(3).contains(where: { dependentSubjects.contains($0.form) })
       else { continue }
       let start = pair[side].sentences[sentence].range.lowerBound
       return Question(
         text: text, side: isOwn ? side : side.other, source: (side, sentence), range: start..<start,
-        named: Array(words), isDemand: true)
+        named: Array(words), isDemand: true, isHeadline: true)
     }
     return nil
   }
@@ -61,11 +64,14 @@ extension QuestionWriter {
     // "Leave the harbour alone", "Don't sell the harbour"
     let isDenied = word(part.startIndex) == "do" || word(part.startIndex) == "never"
     let rest = part.dropFirst(!isDenied ? 0 : word(part.startIndex) == "do" ? 2 : 1)
+    // "Bring back the lynx"
+    let isParticled =
+      rest.dropFirst().first.map { lexicon.of($0.form).contains(.particle) } ?? false
     guard let verb = rest.first, rest.count > 2, plainVerbs.contains(verb.form),
-      definite.contains(rest[rest.startIndex + 1].form)
-        || !lexicon.of(rest[rest.startIndex + 1].form).contains(.grammar)
+      let object = rest.dropFirst(isParticled ? 2 : 1).first,
+      definite.contains(object.form) || !lexicon.of(object.form).contains(.grammar)
     else { return nil }
-    let called = spelt(rest, in: headline)
+    let called = ourless(spelt(rest, in: headline))
     return (
       "Is it right to \(called.prefix(1).lowercased() + called.dropFirst())?", rest, !isDenied
     )

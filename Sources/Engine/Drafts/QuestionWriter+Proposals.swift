@@ -19,7 +19,7 @@ extension QuestionWriter {
       for clause in extents(of: action, isCut: false, in: place) {
         guard isShort(text[clause]), text[clause].split(separator: " ").count > 2,
           !text[clause].contains(where: { "\"“”".contains($0) }),
-          !isDangling(clause, in: place, but: "our")
+          !isDangling(clause, in: place, but: ["our"])
         else { continue }
         return Question(
           text:
@@ -30,9 +30,10 @@ extension QuestionWriter {
     return nil
   }
 
-  /// Without the "our" of whoever writes.
+  /// Without the "our" of whoever writes, and the "these" of what was named before.
   func ourless(_ text: String) -> String {
-    oneLine(text).split(separator: " ").map { $0 == "our" ? "the" : $0 }.joined(separator: " ")
+    oneLine(text).split(separator: " ").map { ["our", "these"].contains($0) ? "the" : $0 }
+      .joined(separator: " ")
   }
 
   /// Whether a word behind "to" is a verb: "to turn", not "to the", "to Rome".
@@ -53,7 +54,7 @@ extension QuestionWriter {
     }
     guard let verb = words.lastIndex(where: { Self.asking.contains($0) }),
       !words[..<verb].suffix(2).contains(where: {
-        ["i", "we", "you", "not", "never", "who", "to"].contains($0)
+        ["i", "we", "you", "nobody", "none", "not", "never", "who", "to"].contains($0)
       })
     else { return nil }
     let named = sentence[(start + verb + 1)..<to]

@@ -24,6 +24,14 @@ struct QuestionWriter {
   let vagueSubjects: FormSet
   let relatives: FormSet
   let plainVerbs: FormSet
+  let nounVerbs: FormSet
+  let participles: FormSet
+  let invertible: FormSet
+  let passing: FormSet
+  let turningWords: FormSet
+  let musing: FormSet
+  let limiting: FormSet
+  let undertakings: FormSet
   let phraseOpeners: FormSet
   let figures: FormSet
   let bareVerbs: FormSet
@@ -68,6 +76,14 @@ struct QuestionWriter {
     bareVerbs = FormSet(.bareVerb, vocabulary: &vocabulary)
     auxiliaries = FormSet(.auxiliary, vocabulary: &vocabulary)
     plainVerbs = FormSet(.plainVerb, vocabulary: &vocabulary)
+    nounVerbs = FormSet(.nounVerb, vocabulary: &vocabulary)
+    participles = FormSet(.participle, vocabulary: &vocabulary)
+    invertible = FormSet(.invertible, vocabulary: &vocabulary)
+    passing = FormSet(.passing, vocabulary: &vocabulary)
+    limiting = FormSet(.limiting, vocabulary: &vocabulary)
+    musing = FormSet(.musing, vocabulary: &vocabulary)
+    undertakings = FormSet(.undertaking, vocabulary: &vocabulary)
+    turningWords = FormSet(.adversative, vocabulary: &vocabulary)
     indefinite = FormSet(.indefinite, vocabulary: &vocabulary)
     unfinished = FormSet(.unfinished, vocabulary: &vocabulary)
     timeSpans = FormSet(.timeSpan, vocabulary: &vocabulary)
@@ -97,6 +113,10 @@ struct QuestionWriter {
     var isReported = false
     /// Whether it is somebody's plan, whatever either author makes of it.
     var isProposed = false
+    /// Whether it is after a headline.
+    var isHeadline = false
+    /// Whether it is a claim that was turned round its verb.
+    var isTurned = false
   }
 
   /// What a question may be made of.
@@ -110,6 +130,7 @@ struct QuestionWriter {
   static let mostWords = 25
   private static let argues = 0.3
   private static let says = 0.05
+  private static let denies = 0.1
 
   /// After what an author urges, else after what one claims, else whether one of them is right in so many words.
   func question(about name: String, as form: Form, from sources: Both<[Int]>) -> Question? {
@@ -131,7 +152,22 @@ struct QuestionWriter {
   }
 
   /// After what one sentence urges, else after what it asks or claims.
-  func question(on side: Side, after sentence: Int) -> Question? {
+  func questions(on side: Side, after sentence: Int) -> [Question] {
+    let turned = asTurned((side, sentence)).flatMap { question in
+      let shares = read.shares[side][sentence]
+      let least = question.side == side ? Self.argues : Self.denies
+      return shares.claim + shares.recommendation > least ? question : nil
+    }
+    let first = question(on: side, after: sentence)
+    // "Will tourists save the valley?" says in fewer words what "Is it right that …" does.
+    let isInstead =
+      turned.map { turned in
+        first.map { !$0.isDemand && !$0.isReported && $0.range.overlaps(turned.range) } ?? false
+      } ?? false
+    return [isInstead ? nil : first, turned].compactMap { $0 }
+  }
+
+  private func question(on side: Side, after sentence: Int) -> Question? {
     let place = (side, sentence)
     let shares = read.shares[side][sentence]
     func isOwn(_ question: Question) -> Bool {
@@ -172,7 +208,7 @@ struct QuestionWriter {
 
   /// Whether a question of these words would point at something that it does not name: "spend it on drivers", "use that
   /// power".
-  func isDangling(_ clause: TextRange, in place: Place, but allowed: String? = nil) -> Bool {
+  func isDangling(_ clause: TextRange, in place: Place, but allowed: [String] = []) -> Bool {
     let sentence = read.tokens[place.side][place.sentence]
     let words = sentence.indices.filter {
       clause.lowerBound <= sentence[$0].range.lowerBound
@@ -206,14 +242,22 @@ struct QuestionWriter {
       // "a similar target"
       if word == "similar", let next, text[next.range].lowercased() != "to" { return true }
       // "our harbour", which a question calls "the harbour"
-      if word == allowed, let next, text[next.range].lowercased() != "own" { return false }
+      if allowed.contains(word), let next, isNextContent, text[next.range].lowercased() != "own" {
+        return false
+      }
+      // "cost too much"
+      if word == "too", let next, next.kind != .punctuation { return false }
       if dependent.contains(form) { return true }
       if word == "that" {
         // "that no lorry may cross" tells what is meant, "that bridge" points at it.
         guard let next else { return true }
         let following = text[next.range].lowercased()
         let isVerb = ["s", "ed"].contains { following.hasSuffix($0) } && !following.hasSuffix("ss")
-        return !isVerb && isNextContent
+        // "screens that ask"
+        let isPlural =
+          place > sentence.startIndex && text[sentence[place - 1].range].hasSuffix("s")
+          && [plainVerbs, bareVerbs, nounVerbs].contains { $0.contains(next.form) }
+        return !isVerb && !isPlural && isNextContent
       }
       // "to find her"
       if word == "her", !isNextContent { return true }

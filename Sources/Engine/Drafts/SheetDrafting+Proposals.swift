@@ -15,6 +15,10 @@ struct Proposal {
   var isMet: Bool
   /// Urged before all else in its article.
   var isFirst = false
+  /// Whether a headline asks it, too, or what the other urges first.
+  var isMain = false
+  /// Of more value than any other demand.
+  var isBest = false
   /// Nearly as good as the best.
   var isWeighty = false
   /// Whether the other author hardly speaks of it: it is asked only for want of others.
@@ -46,8 +50,6 @@ extension SheetDrafting {
   /// What others say and an author answers is argued by nature.
   private static let (reported, leastOfReported) = (3.0, 0.2)
   private static let leastReported = 0.7
-  /// Two questions that share more of their weight are one.
-  private static let alike = 0.5
 
   /// Questions in which both authors have a say, the best first, and none twice.
   func proposals() -> [Proposal] {
@@ -55,12 +57,12 @@ extension SheetDrafting {
     var all: [Proposal] = []
     for side in Side.allCases {
       for sentence in pair[side].sentences.indices {
-        guard let question = questions.question(on: side, after: sentence),
+        all += questions.questions(on: side, after: sentence).compactMap { question in
           let proposal = proposal(
             question, weights, answers[side][sentence] ?? [:], contests[side][sentence] ?? Contest()
-          ), !question.isProposed || isOfBoth(proposal)
-        else { continue }
-        all.append(proposal)
+          )
+          return question.isProposed && !(proposal.map(isOfBoth) ?? false) ? nil : proposal
+        }
       }
     }
     let headlines = Side.allCases.compactMap { side in
@@ -115,13 +117,20 @@ extension SheetDrafting {
         guard proposal.isMet else { continue }
         proposal.isNext = true
       }
-      guard !chosen.contains(where: { isAlike($0, proposal, weights) }) else {
+      if let place = chosen.firstIndex(where: { isAlike($0, proposal, weights) }) {
+        if (proposal.question.isHeadline || isOfWhole(proposal.question)) && proposal.isMet
+          || proposal.isFirst && chosen[place].isFirst
+        {
+          chosen[place].isMain = true
+        }
         if proposal.isMet { late.append(proposal) }
         continue
       }
       proposal.isWeighty = proposal.isMet && proposal.value >= best * Self.leastOfMany
       chosen.append(proposal)
     }
+    // What the two write for comes first.
+    if let main = main(of: chosen) { chosen.insert(chosen.remove(at: main), at: 0) }
     // What asks of the same in other words, for want of others.
     return chosen
       + late.map { proposal in
@@ -129,6 +138,17 @@ extension SheetDrafting {
         (proposal.isSpare, proposal.isNext) = (true, false)
         return proposal
       }
+  }
+
+  /// The demand that a headline calls for as well, or that both authors answer before all else.
+  private func main(of chosen: [Proposal]) -> Int? {
+    let best = chosen.map(\.value).max() ?? 0
+    return chosen.indices.filter {
+      let proposal = chosen[$0]
+      return proposal.question.isDemand && !proposal.isSpare
+        && (proposal.isMain
+          || proposal.question.isHeadline && proposal.value > best * Self.leastOfTitle)
+    }.max { (chosen[$0].value, $1) < (chosen[$1].value, $0) }
   }
 
   /// Whether a plan that one author tells of is the other's matter as well, and no plan in passing.
@@ -145,7 +165,7 @@ extension SheetDrafting {
   }
 
   /// "9" of "Should the council pass House Bill 9?"
-  private func law(in question: String) -> String? {
+  func law(in question: String) -> String? {
     let words = question.split { $0 == " " || $0 == "?" }.map(String.init)
     return zip(words, words.dropFirst()).first {
       QuestionWriter.laws.contains($0.0) && $0.1.allSatisfy(\.isNumber)
@@ -205,7 +225,7 @@ extension SheetDrafting {
       }
     }
     // What the other author says of it: more than a word in passing, or what the engine would link.
-    let replies = pair[side.other].sentences.indices.compactMap { sentence -> (Int, Double)? in
+    var replies = pair[side.other].sentences.indices.compactMap { sentence -> (Int, Double)? in
       let shared = weight(of: sentence, on: side.other)
       guard shared > 0 else { return nil }
       return (
@@ -213,6 +233,10 @@ extension SheetDrafting {
         shared * (0.2 + argument(sentence, on: side.other)) * (1 + (answers[sentence] ?? 0))
       )
     }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
+    // What only a headline has is what all of its article is about.
+    if replies.isEmpty, own.contains(where: titles[side.other].contains) {
+      replies = sentences(of: side.other).prefix(Self.mostSources / 2).map { ($0, 1) }
+    }
     guard let best = replies.first else { return nil }
     let met = replies.prefix(3).reduce(0) { $0 + $1.1 } / 3
     let others = replies.prefix(Self.mostSources).filter { $0.1 * 3 >= best.1 }.map(\.0)
@@ -320,7 +344,7 @@ extension SheetDrafting {
   /// A claim is worth asking about if it praises or blames, and if the other author answers it; else it is an aside.
   private func worth(_ question: QuestionWriter.Question, _ answers: [Int: Double]) -> Double {
     let judges = words(of: question).contains { words.isSigned($0) }
-    let figure = questions.isFigure(question) ? 0.3 : 1
+    let figure = questions.isFigure(question) ? (question.isReported ? 0.3 : 0.1) : 1
     let answer = min(answers.values.max() ?? 0, 1)
     guard !question.isReported else {
       return figure * Self.reported * (0.3 + max(answer, Self.leastReported))
@@ -336,21 +360,21 @@ extension SheetDrafting {
   ) -> Double {
     let all = Set(words(of: question).compactMap { terms.term(of: $0) })
     let rare = all.filter { !terms.isCommon[Int($0)] }
-    let asked = rare.count > 1 || !question.isDemand ? rare : all
+    let asked = rare.count > 1 || !question.isDemand && !question.isTurned ? rare : all
     let fewest = byOneWord || question.isDemand || question.isReported ? 1 : 2
     guard asked.count > 1 else { return 0 }
     func weight(_ terms: Set<Int32>) -> Double {
       terms.reduce(0) { $0 + self.terms.rarity[Int($1)] }
     }
     let side = question.source.side.other
-    let best = sources[side].map { sentence in
-      let spoken = terms.sentences[side][sentence].terms
-      return spoken.count(where: all.contains) < fewest ? 0 : weight(asked.intersection(spoken))
+    let said = sources[side].map { terms.sentences[side][$0].terms }.map(Set.init)
+    let best = (said + (question.isDemand ? [titles[side]] : [])).map { spoken in
+      spoken.count(where: all.contains) < fewest ? 0 : weight(asked.intersection(spoken))
     }
     return (best.max() ?? 0) / max(weight(asked), 1)
   }
 
-  private func words(of question: QuestionWriter.Question) -> [Token] {
+  func words(of question: QuestionWriter.Question) -> [Token] {
     read.tokens[question.source.side][question.source.sentence].filter {
       question.range.lowerBound <= $0.range.lowerBound
         && $0.range.upperBound <= question.range.upperBound
@@ -371,64 +395,29 @@ extension SheetDrafting {
     return Array(found.prefix(5))
   }
 
+  /// How often an article has a term, its headline included.
+  private func uses(_ term: Int32, on side: Side) -> Int32 {
+    terms.uses[side][Int(term)] + (titles[side].contains(term) ? 1 : 0)
+  }
+
   /// By term: how much it is what the two argue about; nothing for what one of them does not use.
   private func termWeights() -> [Double] {
     let masses = Side.both { self.masses(of: $0) }
     return terms.forms.indices.map { term in
       guard terms.isTopic(Int32(term)), spellings.of(Int32(term)) != nil else { return 0 }
       func mass(_ side: Side) -> Double {
-        masses[side][term] + Self.mention * Double(terms.uses[side][term])
+        masses[side][term] + Self.mention * Double(uses(Int32(term), on: side))
       }
-      guard min(terms.uses.left[term], terms.uses.right[term]) > 0 else { return 0 }
+      guard Side.allCases.allSatisfy({ uses(Int32(term), on: $0) > 0 }) else { return 0 }
       let least = min(mass(.left), mass(.right))
       return least / (1 + least).squareRoot() * terms.rarity[term]
     }
   }
 
   /// Whether a question has a word of its author's headline.
-  private func isOfTitle(_ proposal: Proposal) -> Bool {
+  func isOfTitle(_ proposal: Proposal) -> Bool {
     words(of: proposal.question).contains {
       terms.term(of: $0).map(titles[proposal.question.source.side].contains) ?? false
     }
-  }
-
-  /// Whether most words of a question stand in another.
-  func repeats(_ question: QuestionWriter.Question, _ other: QuestionWriter.Question) -> Bool {
-    let (one, two) = (question, other)
-    func all(_ question: QuestionWriter.Question) -> Set<Int32> {
-      Set(words(of: question).compactMap { terms.term(of: $0) })
-    }
-    let shared = all(one).intersection(all(two)).count
-    return shared * 2 > min(all(one).count, all(two).count)
-  }
-
-  private func verb(of question: QuestionWriter.Question) -> Form? {
-    words(of: question).first { word in question.subject.map { $0 != word.range } ?? true }?.form
-  }
-
-  private func isAlike(_ one: Proposal, _ other: Proposal, _ weights: [Double]) -> Bool {
-    if one.question.source == other.question.source { return true }
-    if let law = law(in: one.question.text), law == self.law(in: other.question.text) {
-      return true
-    }
-    let verbs = [one, other].map { $0.question.isDemand ? verb(of: $0.question) : nil }
-    if let verb = verbs[0], verb == verbs[1], !Set(one.topic).isDisjoint(with: other.topic) {
-      return true
-    }
-    // "The remedy is an amnesty" beside "Should every state have an amnesty?"
-    let (few, many) = one.topic.count < other.topic.count ? (one, other) : (other, one)
-    if few.topic.count == 1, many.topic.contains(few.topic[0]), !few.question.isDemand,
-      words(of: few.question).count <= 5
-    {
-      return true
-    }
-    // What is said of one thing is not what is asked for it.
-    if one.question.isDemand != other.question.isDemand, min(one.topic.count, other.topic.count) < 2
-    {
-      return false
-    }
-    func weight(_ terms: [Int32]) -> Double { terms.reduce(0) { $0 + weights[Int($1)] } }
-    let shared = weight(one.topic.filter(other.topic.contains))
-    return shared > Self.alike * (weight(one.topic) + weight(other.topic) - shared)
   }
 }

@@ -8,6 +8,8 @@ internal import Text
 /// else whether what one claims is right; that author says yes. What the other says is told only where it affirms or denies the
 /// same: whether they disagree at all is else for the person who edits the draft.
 package func draftSheet(for pair: Pair) -> SheetDraft {
+  // Of one article twice, and of texts that are not in English, nothing can be asked.
+  guard remarks(on: pair).isEmpty else { return SheetDraft(issues: []) }
   var drafting = SheetDrafting(pair)
   return SheetDraft(issues: drafting.issues())
 }
@@ -40,6 +42,8 @@ struct SheetDrafting {
   static let mostSources = 6
   /// From how much on a sentence is an argument.
   private static let argues = 0.5
+  /// From how much value on a question of which the other author speaks little comes before those that only grow around a term.
+  private static let spoken = 0.05
   /// From how sure a link on a sentence replies to another.
   private static let replies = 0.5
 
@@ -116,7 +120,10 @@ struct SheetDrafting {
       for side in Side.allCases { covered[side].formUnion(issue.sources[side]) }
       found.append(issue)
     }
-    for proposal in proposals where proposal.isNext { add(proposal) }
+    for proposal in proposals
+    where proposal.isNext || proposal.isSpare && proposal.value > Self.spoken {
+      add(proposal)
+    }
     let heads = meetingTerms(above: 0.4)
     let more = meetingTerms(above: 0.1)
     // Terms that one author uses once, that are no nouns, or that hardly stand in claims are taken only for want of others.
@@ -140,7 +147,7 @@ struct SheetDrafting {
         found.append(issue)
       }
     }
-    for proposal in proposals where proposal.isSpare && !proposal.isNext { add(proposal) }
+    for proposal in proposals where proposal.isSpare { add(proposal) }
     return found
   }
 

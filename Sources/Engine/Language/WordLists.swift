@@ -54,6 +54,8 @@ struct WordLists: Sendable {
     case noActor = "no-actor"
     case plainVerb = "plain-verb"
     case bareVerb = "bare-verb"
+    case nounVerb = "noun-verb"
+    case participle, invertible, passing, musing, undertaking, limiting
     case particle, objection, simile, unfinished, tail, pairing
     case leaningWord = "leaning-word"
     case leaningStart = "leaning-start"

@@ -45,10 +45,11 @@ struct New: ParsableCommand {
       try Shelf.create(folder: folder, files: files)
     }
     for (name, _) in files { write("\(folder)/\(name)\n") }
-    for line in remarks(on: pair) { warn(SafeText(line)) }
+    let remarks = remarks(on: pair)
+    for line in remarks { warn(SafeText(line)) }
     for line in Wording.leftOut(of: pair) { warn(line) }
     warn(Wording.listed(left, right))
     for line in Wording.missing(in: pair) { warn(line) }
-    if draft.issues.isEmpty { warn(Wording.nothingToDraft) }
+    if draft.issues.isEmpty, remarks.isEmpty { warn(Wording.nothingToDraft) }
   }
 }

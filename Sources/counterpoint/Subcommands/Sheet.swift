@@ -28,7 +28,7 @@ struct Sheet: ParsableCommand {
 
   func run() throws {
     let pair = try options.source.shelved().pair
-    for line in remarks(on: pair) { warn(SafeText(line)) }
+    if let remark = remarks(on: pair).first { throw Problem(message: SafeText(remark)) }
     let draft = draftSheet(for: pair)
     guard !draft.issues.isEmpty else { throw Problem(message: Wording.nothingToDraft) }
     write(SafeText(lines: draft.text(for: pair)))
