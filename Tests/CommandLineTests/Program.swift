@@ -9,13 +9,21 @@ struct Program {
   /// - `sink`: a file that takes the output in place of this test.
   /// - `isImpatient`: writing the output does not wait for a reader.
   /// - `folder`: where the program runs, if not where the test does.
+  /// - `mostMegabytes`: it is refused more memory of its own than this.
   init(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    sink: String? = nil, isImpatient: Bool = false, folder: URL? = nil
+    sink: String? = nil, isImpatient: Bool = false, folder: URL? = nil, mostMegabytes: Int? = nil
   ) throws {
     let process = Process()
-    process.executableURL = try Self.binary()
-    process.arguments = arguments
+    let binary = try Self.binary()
+    if let mostMegabytes {
+      process.executableURL = URL(filePath: "/bin/sh")
+      let limited = "ulimit -d \(mostMegabytes * 1024); exec \"$0\" \"$@\""
+      process.arguments = ["-c", limited, binary.path()] + arguments
+    } else {
+      process.executableURL = binary
+      process.arguments = arguments
+    }
     if let folder { process.currentDirectoryURL = folder }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
@@ -31,28 +39,6 @@ struct Program {
     errors = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     code = process.terminationReason == .exit ? process.terminationStatus : -1
-  }
-
-  /// The most memory that a run has at once, in megabytes; what it prints is thrown away.
-  static func peakMegabytes(_ arguments: [String]) throws -> Double {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    let path = try binary().path()
-    var words = ([path] + arguments).map { strdup($0) }
-    defer { for word in words { free(word) } }
-    words.append(nil)
-    var child: pid_t = 0
-    guard posix_spawn(&child, path, &actions, nil, words, environ) == 0 else {
-      throw CocoaError(.executableLoad)
-    }
-    var status: Int32 = 0
-    var usage = rusage()
-    guard wait4(child, &status, 0, &usage) == child, status == 0 else {
-      throw CocoaError(.executableRuntimeMismatch)
-    }
-    return Double(usage.ru_maxrss) / 1024
   }
 
   /// The program lies in the folder of the test bundle.

@@ -268,7 +268,8 @@ private struct ExcerptReader {
     let begins = isComma(place, sentence) || clauses.startsPhrase(next) && next.isWholeWord
     let inner = piece.last { clauses.has(sentence[$0], clauses.bound) } ?? clause.main
     return begins && last.kind != .punctuation && !clauses.has(last, clauses.small)
-      && !unfinished.contains(last.form) && !clauses.shapes.has(.ing, last)
+      && !clauses.has(last, clauses.openers) && !unfinished.contains(last.form)
+      && !clauses.shapes.has(.ing, last)
       && sentence[piece].wordCount >= Self.leastOfCut && inner + 2 < place
       && saysSomething(clause.main..<place, inner: inner, sentence)
       && !turnsSoon(place, sentence) && !isHalfOfPair(place, in: piece, sentence)
