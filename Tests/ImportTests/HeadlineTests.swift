@@ -18,16 +18,6 @@ struct HeadlineTests {
     try Article(parsing: Array((lines + "\n" + rest).utf8), path: "x.txt")
   }
 
-  @Test func `the only line above a text is its headline, though it may be a label elsewhere`()
-    throws
-  {
-    let article = try read("Another view\n")
-    #expect(article.title == "Another view")
-    #expect(article.text[article.sentences[0].range].hasPrefix("The town should buy"))
-    let labelled = try read("Another view\n\nBuy the ferry\n")
-    #expect(labelled.title == "Buy the ferry")
-  }
-
   /// Lines above the text with the headline "Buy the ferry" and the author Ann Lee.
   private static let heads = [
     "Skip to main content\nPrint subscriptions\nSign in\nBuy the ferry\nAnn Lee\nSat 17 May 2025 08.00 BST",

@@ -140,7 +140,7 @@ extension Sorting {
     // Nothing but signs: a row of stars or arrows.
     if !hasWord(block.range) || isNumber(block) { return .clutter }
     if !block.isClosed, folded.words <= 9 {
-      if ClutterPhrases.readNext.isWhole(folded), !isOnlyHeadline(index) { return .readNext }
+      if ClutterPhrases.readNext.isWhole(folded) { return .readNext }
       if ClutterPhrases.furniture.isWhole(folded) || isBreadcrumb(block) {
         return text.numericDay(in: block.range) == nil ? .clutter : nil
       }
@@ -153,11 +153,6 @@ extension Sorting {
     if let credit = credit(index, folded) { return credit }
     if let verdict = shapeVerdict(index, folded) { return verdict }
     return isPromotion(block, folded) ? .newsletter : nil
-  }
-
-  /// "Another view" that a sentence follows: the text has no other headline.
-  private func isOnlyHeadline(_ index: Int) -> Bool {
-    index == 0 && blocks.count > 1 && blocks[1].isClosed && !blocks[0].isLink
   }
 
   func hasWord(_ range: Range<Int>) -> Bool {
