@@ -206,12 +206,16 @@ struct RehearsalTests {
   }
 
   @Test func `nothing that would show what is covered can be opened`() throws {
-    let keys: [Key] = ["/", "l", "o", "a", "O", "U", ":", "?", "S", "m"]
+    let keys: [Key] = ["/", "l", "o", "a", "O", "U", ":", "S", "m"]
     for key in keys {
       let given = try Self.give([.key("5"), .key("g"), .key(key), .note("after")])
       let screen = try #require(given.display.noted["after"]).text
       #expect(screen.contains("Predict"), "\(key.name)\n\(screen)")
       #expect(!screen.contains("each party more"), "\(key.name)\n\(screen)")
     }
+    // Help tells the lesson's keys, and nothing of the pair.
+    let given = try Self.give([.key("5"), .key("g"), .key("?"), .note("after")])
+    let screen = try #require(given.display.noted["after"]).text
+    #expect(screen.contains("Help") && !screen.contains("each party more"))
   }
 }

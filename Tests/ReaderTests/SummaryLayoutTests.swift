@@ -7,20 +7,8 @@ import Testing
 
 /// How a summary finds room for its clashes.
 struct SummaryLayoutTests {
-  /// Five clashes in long sentences that have no shorter form.
-  private var dense: (pair: Pair, analysis: Analysis) {
-    let long = Array(repeating: "where the wages of all those who live there are low", count: 3)
-      .joined(separator: " and ")
-    let paragraphs = (0..<5).map { ["C: The town number \($0) \(long) has built a lot of homes."] }
-    var specimen = InventedPair.pair(
-      left: paragraphs, right: paragraphs,
-      links: (0..<5).map { InventedPair.link($0, .opposes, $0, issue: $0) })
-    specimen.analysis.issues = (0..<5).map { Issue(id: "\($0)", question: "Is it \($0)?") }
-    return specimen
-  }
-
   @Test func `where the main clashes do not fit, shorter ones that are as strong stand for some`() {
-    var specimen = dense
+    var specimen = InventedPair.dense
     // On the first question the same passage is answered by a few words as well.
     specimen.pair.articles.right = InventedPair.homes.pair.articles.right
     specimen.analysis.units.right = InventedPair.homes.analysis.units.right
@@ -37,7 +25,7 @@ struct SummaryLayoutTests {
   }
 
   @Test func `the row of the rule is taken where all fits but for it`() {
-    var session = Session(dense, columns: 80, rows: 24)
+    var session = Session(InventedPair.dense, columns: 80, rows: 24)
     session.state.excerpts = {
       $0.map {
         [Excerpt($0), Excerpt("The town has built a lot of homes for those who live there …")]
@@ -51,7 +39,7 @@ struct SummaryLayoutTests {
   }
 
   @Test func `in a high window each question has a blank row above it`() {
-    var session = Session(dense, columns: 140, rows: 40)
+    var session = Session(InventedPair.dense, columns: 140, rows: 40)
     session.press("S")
     let lines = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
     let asked = lines.indices.filter { lines[$0].contains("Is it ") }
@@ -60,7 +48,7 @@ struct SummaryLayoutTests {
   }
 
   @Test func `no quotation stands without its subject`() {
-    var session = Session(dense, columns: 80, rows: 24)
+    var session = Session(InventedPair.dense, columns: 80, rows: 24)
     session.state.excerpts = {
       $0.map { [Excerpt($0), Excerpt("… should lapse.", lacksSubject: true)] }
     }

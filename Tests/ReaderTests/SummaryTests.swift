@@ -93,7 +93,7 @@ struct SummaryTests {
   }
 
   @Test func `no form of a quotation stands without the words that its link rests on`() {
-    var specimen = dense
+    var specimen = InventedPair.dense
     for place in specimen.analysis.links.indices {
       specimen.analysis.links[place].cues.left = [Cue(words: "homes", share: 1)]
     }
@@ -117,18 +117,6 @@ struct SummaryTests {
     var session = Session(specimen, columns: 80, rows: 24)
     session.press("S")
     #expect(session.screen.contains("“Building does not make rents fall.”"))
-  }
-
-  /// Five clashes in long sentences that have no shorter form.
-  private var dense: (pair: Pair, analysis: Analysis) {
-    let long = Array(repeating: "where the wages of all those who live there are low", count: 3)
-      .joined(separator: " and ")
-    let paragraphs = (0..<5).map { ["C: The town number \($0) \(long) has built a lot of homes."] }
-    var specimen = InventedPair.pair(
-      left: paragraphs, right: paragraphs,
-      links: (0..<5).map { InventedPair.link($0, .opposes, $0, issue: $0) })
-    specimen.analysis.issues = (0..<5).map { Issue(id: "\($0)", question: "Is it \($0)?") }
-    return specimen
   }
 
   @Test func `what both want stands below the question that it answers, and is not quoted twice`() {
@@ -175,7 +163,7 @@ struct SummaryTests {
   }
 
   @Test func `every window tells the same wishes and clashes, the first of one order`() {
-    var specimen = dense
+    var specimen = InventedPair.dense
     for number in 0..<5 {
       specimen.analysis.links.append(
         InventedPair.link(number, .opposes, (number + 1) % 5, issue: number))
@@ -196,14 +184,14 @@ struct SummaryTests {
   }
 
   @Test func `five clashes are one screen where they fit whole`() {
-    var session = Session(dense, columns: 140, rows: 40)
+    var session = Session(InventedPair.dense, columns: 140, rows: 40)
     session.press("S")
     #expect(!session.screen.contains("more below"), "\(session.screen)")
     for number in 0..<5 { #expect(session.screen.contains("Is it \(number)?")) }
   }
 
   @Test func `as many clashes stand whole on the first screen as fit, and the others below`() {
-    var session = Session(dense, columns: 100, rows: 30)
+    var session = Session(InventedPair.dense, columns: 100, rows: 30)
     session.press("S")
     #expect(session.screen.contains("5 main clashes;") && session.screen.contains("2 more below"))
     #expect(session.screen.contains("Is it 2?") && !session.screen.contains("Is it 3?"))
@@ -214,7 +202,7 @@ struct SummaryTests {
   }
 
   @Test func `where not even three fit, all five stand whole in the windows below`() {
-    var session = Session(dense, columns: 80, rows: 24)
+    var session = Session(InventedPair.dense, columns: 80, rows: 24)
     session.press("S")
     var asked: Set<Int> = []
     for _ in 0..<5 {
@@ -249,7 +237,7 @@ struct SummaryTests {
   }
 
   @Test func `what is whole is not broken off where there is room for more`() {
-    var session = Session(dense, columns: 140, rows: 40)
+    var session = Session(InventedPair.dense, columns: 140, rows: 40)
     session.state.excerpts = {
       $0.map {
         [
@@ -267,14 +255,14 @@ struct SummaryTests {
   }
 
   @Test func `the clause that carries the point stands where the sentence does not fit`() {
-    var session = Session(dense, columns: 80, rows: 24)
+    var session = Session(InventedPair.dense, columns: 80, rows: 24)
     session.state.excerpts = { $0.map { [Excerpt($0), Excerpt("… has built a lot of homes.")] } }
     session.press("S")
     #expect(session.screen.contains("“… has built a lot of homes.”"), "\(session.screen)")
   }
 
   @Test func `five clashes are one screen where their quotations can be broken off`() {
-    var session = Session(dense, columns: 80, rows: 24)
+    var session = Session(InventedPair.dense, columns: 80, rows: 24)
     session.state.excerpts = {
       $0.map { [Excerpt($0), Excerpt("The town has built a lot …", isCut: true)] }
     }
@@ -285,7 +273,7 @@ struct SummaryTests {
   }
 
   @Test func `nothing is broken off where all fits whole`() {
-    var session = Session(dense, columns: 140, rows: 40)
+    var session = Session(InventedPair.dense, columns: 140, rows: 40)
     session.state.excerpts = {
       $0.map { [Excerpt($0), Excerpt("The town has built a lot …", isCut: true)] }
     }

@@ -97,4 +97,16 @@ package enum InventedPair {
         Issue(id: "neighbours", question: "Should the neighbours decide?"),
       ])
   }
+
+  /// Five clashes in long sentences that have no shorter form.
+  package static var dense: (pair: Pair, analysis: Analysis) {
+    let long = Array(repeating: "where the wages of all those who live there are low", count: 3)
+      .joined(separator: " and ")
+    let paragraphs = (0..<5).map { ["C: The town number \($0) \(long) has built a lot of homes."] }
+    var specimen = pair(
+      left: paragraphs, right: paragraphs,
+      links: (0..<5).map { link($0, .opposes, $0, issue: $0) })
+    specimen.analysis.issues = (0..<5).map { Issue(id: "\($0)", question: "Is it \($0)?") }
+    return specimen
+  }
 }

@@ -188,7 +188,9 @@ private struct ExcerptReader {
         $0.isCutAfter
         ? unfinished.contains(last.form) || isCompleted($0.words.upperBound, sentence)
           || isWithin($0.words.upperBound, in: $0.words, sentence)
+        // "close to it, and indeed | , of late, …"
         : clauses.has(last, clauses.being)
+          || $0.words.upperBound + 1 < sentence.endIndex && unfinished.contains(last.form)
       return $0.words.upperBound == sentence.endIndex || !isOpen
     }.map(\.words)
   }
@@ -226,17 +228,22 @@ private struct ExcerptReader {
         && ($0.upperBound == sentence.endIndex
           || !unfinished.contains(sentence[$0.upperBound - 1].form))
     }
-    return rest
-      + (some + [wholeSentence(sentence)]).flatMap { clause in
-        let main = clause.main..<clause.words.upperBound
-        let conditions = main.last {
-          clauses.has(sentence[$0], clauses.conditions) || clauses.has(sentence[$0], clauses.turns)
-        }
-        return main.dropFirst(3).filter {
-          $0 > clause.words.lowerBound && $0 > conditions ?? -1
-            && mayEnd(clause, before: $0, sentence)
-        }.map { clause.words.lowerBound..<$0 }
+    return rest + pieces(of: some, sentence) { mayEnd($0, before: $1, sentence) }
+  }
+
+  /// What of each clause, and of the whole sentence, stands before a place where it may be broken off.
+  private func pieces(
+    of found: [MainClause], _ sentence: ArraySlice<Token>, mayEnd: (MainClause, Int) -> Bool
+  ) -> [Range<Int>] {
+    (found + [wholeSentence(sentence)]).flatMap { clause in
+      let main = clause.main..<clause.words.upperBound
+      let conditions = main.last {
+        clauses.has(sentence[$0], clauses.conditions) || clauses.has(sentence[$0], clauses.turns)
       }
+      return main.dropFirst(3).filter {
+        $0 > clause.words.lowerBound && $0 > conditions ?? -1 && mayEnd(clause, $0)
+      }.map { clause.words.lowerBound..<$0 }
+    }
   }
 
   /// With its introduction: "If it rains, they stay" is not broken off behind "rains".
@@ -248,15 +255,8 @@ private struct ExcerptReader {
   /// The same broken off before any phrase: for where even those do not fit.
   func starts(of sentence: ArraySlice<Token>) -> [Range<Int>] {
     guard let end = sentence.last, !clauses.shapes.isQuestionMark(end.form) else { return [] }
-    return (clauses.clauses(of: sentence) + [wholeSentence(sentence)]).flatMap { clause in
-      let main = clause.main..<clause.words.upperBound
-      let conditions = main.last {
-        clauses.has(sentence[$0], clauses.conditions) || clauses.has(sentence[$0], clauses.turns)
-      }
-      return main.dropFirst(3).filter {
-        $0 > clause.words.lowerBound && $0 > conditions ?? -1
-          && mayStop(clause, before: $0, sentence)
-      }.map { clause.words.lowerBound..<$0 }
+    return pieces(of: clauses.clauses(of: sentence), sentence) {
+      mayStop($0, before: $1, sentence)
     }
   }
 
