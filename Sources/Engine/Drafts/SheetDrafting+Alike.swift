@@ -25,13 +25,11 @@ extension SheetDrafting {
     if one.question.source == other.question.source { return true }
     // What the headlines call for is one matter, and so is what is urged before all else.
     if one.question.isHeadline && other.question.isHeadline { return true }
-    if one.question.isHeadline && other.isFirst || other.question.isHeadline && one.isFirst,
-      !Set(one.topic).isDisjoint(with: other.topic)
-    {
-      return true
+    // So is what is planned, told of early, and what one of them urges or fights before all else.
+    func isOfAll(_ question: QuestionWriter.Question) -> Bool {
+      question.isHeadline || question.isProposed
     }
-    // What is planned, told of early, is what one of them urges or fights before all else.
-    if one.question.isProposed && other.isFirst || other.question.isProposed && one.isFirst,
+    if isOfAll(one.question) && other.isFirst || isOfAll(other.question) && one.isFirst,
       !Set(one.topic).isDisjoint(with: other.topic)
     {
       return true

@@ -102,6 +102,10 @@ struct SheetReading: Sendable {
   /// it answers nothing to the contrary.
   private mutating func heedMainClause(of sentence: Int) {
     let found = hits[sentence]
+    // Most sentences answer one way, and have nothing to heed.
+    guard found.contains(where: { $0.lean > 0 }), found.contains(where: { $0.lean < 0 }) else {
+      return
+    }
     for issue in Set(found.lazy.filter { $0.lean != 0 }.map(\.issue)) {
       let own = found.indices.filter { found[$0].issue == issue && found[$0].lean != 0 }
       let minor = own.filter { index.isSubordinate(found[$0].first) }
