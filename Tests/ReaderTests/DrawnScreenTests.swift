@@ -48,8 +48,32 @@ struct DrawnScreenTests {
           those who own.                                 ╰✗○· Aston lost 40 trees. ▶ Councils must ask the
                                                               neighbours.
 
-         ▶ recommendation ¶3 · 1 ~ ¶2 · 2 ✗ ¶3 · Does building lower rents? · likely, engine         linked
+         ▶ recommendation ¶3 · GR: 1 ~ ¶2 · 2 ✗ ¶3 · Does building lower rents? · likely, engine     linked
          Enter go   o why   l links   ] claim   r recommendation   Tab side   a who should do what   s sync
+        """)
+  }
+
+  @Test func `All links have lines of their own`() {
+    var session = Session(columns: 120, rows: 16)
+    session.press("g", "v")
+    #expect(
+      session.screen == """
+        Homes                                                                                                  4 links · ? help
+        CPD ¶1  Build more homes                                        GR ¶1  Leave the streets alone
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+          Build more homes                                                Leave the streets alone
+
+        ◆ Rents fall where cities build. Last year Aston built  ○───✗─○ ◆ Building does not make rents fall. The river floods.
+          900 homes.
+                                                                 ╭╭──~○ ▶ Cities should repair old homes first. ◆ Noise drives
+        ◇ Some streets will be loud for a while.                ○╯│       families away.
+                                                                  │
+        ▶ Cities should build more homes now.                   ○─┴──✗○ · Aston lost 40 trees. ▶ Councils must ask the
+                                                                          neighbours.
+        ◆ Aston lies on a river. Waiting only helps those who
+          own.
+         lines for all links on the screen                                                                               linked
+         Enter go   o why   l links   ] claim   r recommendation   Tab side   a who should do what   s sync   / search
         """)
   }
 

@@ -160,7 +160,7 @@ struct LayoutTests {
     session.press("g")
     #expect(session.status == " ◆ claim ¶1 · ✗ opposes GR ¶1 ○  linked")
     session.press("]")
-    #expect(session.status.hasPrefix(" ▶ ¶3 · 1 ~ ¶2 · 2 ✗ ¶3 "))
+    #expect(session.status.hasPrefix(" ▶ ¶3 · GR: 1 ~ ¶2 · 2 ✗ ¶3 "))
     session = Session(columns: 20, rows: 20)
     session.press("g")
     #expect(session.status.hasPrefix(" ◆ ¶1 · ✗ GR ¶1 ○"))

@@ -49,7 +49,7 @@ struct ReviewScreensTests {
     session.press("o", ".")
     #expect(session.screen.contains("qualifies ~"), "\(session)")
     session.press(.escape)
-    #expect(session.status.contains("[1 ~ ¶2") || session.status.contains("· 1 ~ ¶2"), "\(session)")
+    #expect(session.status.contains("GR: [1 ~ ¶2") || session.status.contains("GR: 1 ~ ¶2"), "\(session)")
     session.press("~")
     #expect(session.notebook.items.allSatisfy { $0.link?.relation == .related }, "\(session)")
     session.press("l", "g", "o", "n", ".", .escape)

@@ -30,11 +30,12 @@ struct FocusStatus {
     let question = link.issue.map { session.analysis.issues[$0].question }
     let facts = link.isReviewed ? link.maker : "\(link.tier.rawValue), \(link.maker)"
     let leads =
-      session.focusedLinks.count > 1 ? leads : [lead(link, with: true), lead(link, with: false)]
-    let variants = [
-      [long, leads[0], question, facts], [long, leads[0], question], [short, leads[0], question],
-      [short, leads[1], question], [long, leads[0]], [short, leads[1]],
-    ]
+      session.focusedLinks.count > 1 ? leads : [true, false].map { lead(link, with: $0) }
+    let variants =
+      [
+        [long, leads[0], question, facts], [long, leads[0], question], [short, leads[0], question],
+        [short, leads[1], question], [long, leads[0]],
+      ] + leads.dropFirst().map { [short, $0] }
     return variants.map { $0.compactMap { $0 }.joined(separator: " · ") }
   }
 
@@ -56,7 +57,7 @@ struct FocusStatus {
     ].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// "1 ✗ ¶11 · 2 = ¶14 · 3 ~ ¶9", all of them and a few; the number is what Enter takes before it. The one
+  /// "ECFR: 1 ✗ ¶11 · 2 = ¶14 · 3 ~ ¶9", all of them, and a few; the number is what Enter takes before it. The one
   /// that is lit is told with its end where it is not the first, or where somebody reviews: "1 ✗ ¶11 · [2 = ¶14 ○]".
   private var leads: [String] {
     let other = session.side.other
@@ -68,9 +69,13 @@ struct FocusStatus {
       let isTold = index == session.litLink && (place > 0 || session.reviewCount != nil)
       return isTold ? "[\(lead) \(session.end(of: link))]" : lead
     }
-    let few = 3
-    let rest = all.count > few ? ["\(all.count - few) more"] : []
-    return [all, all.prefix(few) + rest].map { $0.joined(separator: " · ") }
+    let name = session.pair[other].shortName(on: other) + ": "
+    return [name + first(all.count, of: all), name + first(3, of: all), first(2, of: all)]
+  }
+
+  private func first(_ count: Int, of leads: [String]) -> String {
+    let rest = leads.count - count
+    return (leads.prefix(count) + (rest > 0 ? ["\(rest) more"] : [])).joined(separator: " · ")
   }
 
   /// Until the first key: the strongest link, and the key that goes there.

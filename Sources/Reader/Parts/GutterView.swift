@@ -19,11 +19,12 @@ struct GutterView {
   func draw(in buffer: inout Buffer) {
     guard gutter.count >= 3 else { return }
     drawQuietEnds(in: &buffer)
-    if session.showsAllLinks { drawAllLinks(in: &buffer) }
+    let lit = litTrunk
+    if session.showsAllLinks { drawAllLinks(beside: lit, in: &buffer) }
     if let announced = session.announced, !isAnyEndVisible(of: session.links[announced]) {
       drawAnnounced(session.links[announced], in: &buffer)
-    } else {
-      drawLitLinks(in: &buffer)
+    } else if let lit {
+      draw(lit, in: &buffer)
     }
   }
 
@@ -84,18 +85,29 @@ struct GutterView {
     return min(first, past)..<past
   }
 
-  private func drawAllLinks(in buffer: inout Buffer) {
+  /// Every link with both ends on the screen, a trunk for each unit of the left article. What finds no
+  /// column of its own keeps its faint ends.
+  private func drawAllLinks(beside lit: Trunk?, in buffer: inout Buffer) {
+    var trunks: [Trunk] = []
     for sentence in visibleSentences(on: .left) {
-      for index in session.linksOfSentence.left[sentence] ?? [] {
-        let link = session.links[index]
-        let rows = Both(
-          left: row(of: sentence, on: .left), right: row(of: link.ends.right, on: .right))
-        guard body.contains(rows.left), body.contains(rows.right) else { continue }
-        drawTrunk(
-          from: .left, row: rows.left, branches: [Branch(link: index, row: rows.right)],
-          style: Style(.faint), in: &buffer)
+      let start = row(of: sentence, on: .left)
+      let branches = (session.linksOfSentence.left[sentence] ?? []).map {
+        Branch(link: $0, row: row(of: session.links[$0].ends.right, on: .right))
+      }.filter { branch in
+        body.contains(branch.row) && !(lit?.branches.contains { $0.link == branch.link } ?? false)
       }
+      guard body.contains(start), !branches.isEmpty else { continue }
+      var trunk = Trunk(side: .left, start: start, branches: branches, column: 0)
+      let beside = trunks + (lit.map { [$0] } ?? [])
+      let columns = gutter.lowerBound + 1..<max(gutter.lowerBound + 2, gutter.upperBound - 2)
+      guard let column = columns.first(where: { trunk.isClear(of: beside, at: $0) }) else {
+        continue
+      }
+      trunk.column = column
+      trunks.append(trunk)
     }
+    for trunk in trunks { drawAcross(trunk, style: Style(.faint), in: &buffer) }
+    for trunk in trunks { drawDown(trunk, style: Style(.faint), in: &buffer) }
   }
 
   private struct Branch {
@@ -103,95 +115,125 @@ struct GutterView {
     var row: Int
   }
 
-  private func drawLitLinks(in buffer: inout Buffer) {
-    let side = session.side
-    let lit = session.shownLink
-    // A link that is explained or offered stands alone.
-    let shown = (session.explained ?? session.announced).map { [$0] } ?? session.focusedLinks
-    guard !shown.isEmpty, let lit else { return }
-    let start = session.links[lit].ends[side]
-    let startRow = row(of: start, on: side)
-    let other = side.other
-    let branches = shown.map {
-      Branch(link: $0, row: row(of: session.links[$0].ends[other], on: other))
+  /// A unit's links as they are drawn: a line down the gutter, from the row of the unit, with a branch
+  /// to each far unit.
+  private struct Trunk {
+    var side: Side
+    var start: Int
+    var branches: [Branch]
+    var column: Int
+
+    /// The rows at which it has a line to the edge of the gutter on a side.
+    private func ends(on edge: Side) -> [Int] { edge == side ? [start] : branches.map(\.row) }
+
+    private var rows: ClosedRange<Int> {
+      let rows = branches.map(\.row) + [start]
+      return (rows.min() ?? start)...(rows.max() ?? start)
     }
-    let ink = session.links[lit].relation.ink
-    drawTrunk(
-      from: side, row: startRow, branches: branches, style: Style(ink, .bold), in: &buffer)
-  }
 
-  /// A trunk down the gutter from the near unit, with a branch to each far one.
-  private func drawTrunk(
-    from side: Side, row start: Int, branches: [Branch], style: Style, in buffer: inout Buffer
-  ) {
-    let near = side == .left ? gutter.lowerBound : gutter.upperBound - 1
-    let far = side == .left ? gutter.upperBound - 1 : gutter.lowerBound
-    let step = side == .left ? 1 : -1
-    let trunk =
-      gutter.count == 3
-      ? near + step : near + step * (gutter.count / 2 - (gutter.count > 5 ? 1 : 0))
-    let inside = branches.filter { body.contains($0.row) }
-    let above = branches.filter { $0.row < body.lowerBound }
-    let below = branches.filter { $0.row >= body.upperBound }
-
-    let isAnyReviewed = branches.contains { isReviewed($0.link) }
-    let lines = isAnyReviewed ? session.glyphs.thick : session.glyphs.thin
-    let startInside = min(max(start, body.lowerBound), body.upperBound - 1)
-    // What is beyond the screen is pointed at from the next row: a line to the edge would say no more.
-    let rows = inside.map(\.row) + [startInside]
-    guard var top = rows.min(), var bottom = rows.max() else { return }
-    if !above.isEmpty { top = max(body.lowerBound, top - 1) }
-    if !below.isEmpty { bottom = min(body.upperBound - 1, bottom + 1) }
-
-    // The near end.
-    if start == startInside {
-      buffer.put(
-        isAnyReviewed ? session.glyphs.solidEnd : session.glyphs.hollowEnd, column: near,
-        row: start,
-        style: style)
-      for column in stride(from: near + step, to: trunk, by: step) {
-        buffer.put(lines.across, column: column, row: start, style: style)
+    /// Whether at a column it runs along no other's line: crossing one is seen to be crossing.
+    func isClear(of others: [Trunk], at column: Int) -> Bool {
+      others.allSatisfy { other in
+        (column != other.column || !rows.overlaps(other.rows))
+          && (column < other.column
+            || !ends(on: .left).contains { other.ends(on: .right).contains($0) })
+          && (column > other.column
+            || !ends(on: .right).contains { other.ends(on: .left).contains($0) })
       }
     }
-    // The trunk.
+  }
+
+  /// The links of the focused unit, or the one that is explained or offered, which stands alone.
+  private var litTrunk: Trunk? {
+    let side = session.side
+    let shown = (session.explained ?? session.announced).map { [$0] } ?? session.focusedLinks
+    guard !shown.isEmpty, let lit = session.shownLink else { return nil }
+    let step = side == .left ? 1 : -1
+    return Trunk(
+      side: side, start: row(of: session.links[lit].ends[side], on: side),
+      branches: shown.map {
+        Branch(link: $0, row: row(of: session.links[$0].ends[side.other], on: side.other))
+      },
+      column: edge(on: side)
+        + step * (gutter.count == 3 ? 1 : gutter.count / 2 - (gutter.count > 5 ? 1 : 0)))
+  }
+
+  private func edge(on side: Side) -> Int {
+    side == .left ? gutter.lowerBound : gutter.upperBound - 1
+  }
+
+  private func draw(_ lit: Trunk, in buffer: inout Buffer) {
+    let style = Style(session.shownLink.map { session.links[$0].relation.ink } ?? .text, .bold)
+    drawDown(lit, style: style, in: &buffer)
+    drawAcross(lit, style: style, in: &buffer)
+  }
+
+  private func lines(of trunk: Trunk) -> Glyphs.Lines {
+    trunk.branches.contains { isReviewed($0.link) } ? session.glyphs.thick : session.glyphs.thin
+  }
+
+  /// The near end and the branches, from the trunk's column to the edges.
+  private func drawAcross(_ trunk: Trunk, style: Style, in buffer: inout Buffer) {
+    if body.contains(trunk.start) {
+      let near = edge(on: trunk.side)
+      let isAnyReviewed = trunk.branches.contains { isReviewed($0.link) }
+      buffer.put(
+        isAnyReviewed ? session.glyphs.solidEnd : session.glyphs.hollowEnd, column: near,
+        row: trunk.start, style: style)
+      let between = trunk.side == .left ? near + 1..<trunk.column : trunk.column + 1..<near
+      buffer.fill(lines(of: trunk).across, columns: between, row: trunk.start, style: style)
+    }
+    for branch in trunk.branches where body.contains(branch.row) {
+      drawBranch(branch, of: trunk, isFaint: style.ink == .faint, in: &buffer)
+    }
+  }
+
+  /// The line down the gutter, with its joints. What is beyond the screen is pointed at from the next
+  /// row: a line to the edge would say no more.
+  private func drawDown(_ trunk: Trunk, style: Style, in buffer: inout Buffer) {
+    let inside = trunk.branches.map(\.row).filter(body.contains)
+    let above = trunk.branches.count { $0.row < body.lowerBound }
+    let below = trunk.branches.count { $0.row >= body.upperBound }
+    let rows = inside + [min(max(trunk.start, body.lowerBound), body.upperBound - 1)]
+    guard var top = rows.min(), var bottom = rows.max() else { return }
+    if above > 0 { top = max(body.lowerBound, top - 1) }
+    if below > 0 { bottom = min(body.upperBound - 1, bottom + 1) }
     for row in top...bottom {
       let joins = Joins(
-        up: row > top, down: row < bottom, near: row == start,
-        far: inside.contains { $0.row == row })
+        up: row > top, down: row < bottom, near: row == trunk.start, far: inside.contains(row))
       buffer.put(
-        joins.piece(of: lines, nearIsLeft: side == .left), column: trunk, row: row, style: style)
+        joins.piece(of: lines(of: trunk), nearIsLeft: trunk.side == .left), column: trunk.column,
+        row: row, style: style)
     }
-    for branch in inside {
-      drawBranch(
-        branch, trunk: trunk, far: far, step: step, in: &buffer, faint: style.ink == .faint)
-    }
-    if !above.isEmpty {
+    if above > 0 {
       drawPointer(
-        session.glyphs.above, above.count, column: trunk, row: top, style: style,
-        in: &buffer)
+        session.glyphs.above, above, column: trunk.column, row: top, style: style, in: &buffer)
     }
-    if !below.isEmpty {
+    if below > 0 {
       drawPointer(
-        session.glyphs.below, below.count, column: trunk, row: bottom, style: style,
-        in: &buffer)
+        session.glyphs.below, below, column: trunk.column, row: bottom, style: style, in: &buffer)
     }
   }
 
   private func drawBranch(
-    _ branch: Branch, trunk: Int, far: Int, step: Int, in buffer: inout Buffer, faint: Bool
+    _ branch: Branch, of trunk: Trunk, isFaint: Bool, in buffer: inout Buffer
   ) {
     let link = session.links[branch.link]
-    let style = Style(faint ? .faint : link.relation.ink, faint ? [] : .bold)
-    let lines = isReviewed(branch.link) ? session.glyphs.thick : session.glyphs.thin
+    let style = Style(isFaint ? .faint : link.relation.ink, isFaint ? [] : .bold)
     let mark = session.mark(of: link)
+    let far = edge(on: trunk.side.other)
     if gutter.count == 3 {
       buffer.put(mark, column: far, row: branch.row, style: style)
       return
     }
-    for column in stride(from: trunk + step, to: far, by: step) {
-      buffer.put(lines.across, column: column, row: branch.row, style: style)
-    }
-    let middle = trunk + step * max(1, abs(far - trunk) / 2)
+    let step = trunk.side == .left ? 1 : -1
+    let between = trunk.side == .left ? trunk.column + 1..<far : far + 1..<trunk.column
+    buffer.fill(
+      (isReviewed(branch.link) ? session.glyphs.thick : session.glyphs.thin).across,
+      columns: between, row: branch.row, style: style)
+    // Beside others the mark stands behind all their columns.
+    let middle =
+      isFaint ? far - step : trunk.column + step * max(1, abs(far - trunk.column) / 2)
     buffer.put(mark, column: middle, row: branch.row, style: style)
     buffer.put(
       isReviewed(branch.link) ? session.glyphs.solidEnd : session.glyphs.hollowEnd, column: far,

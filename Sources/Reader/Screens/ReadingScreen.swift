@@ -72,7 +72,7 @@ extension Session {
     case .why where command.count != nil: return why(number: command.count ?? 1)
     case .back: return goBack()
     case .forward: return goForward()
-    case .allLinks: showsAllLinks.toggle()
+    case .allLinks: toggleAllLinks()
     case .engineLinks: toggleLeftovers()
     case .layout: changeLayout()
     default: return moveInText(command) ? .stay : .pass

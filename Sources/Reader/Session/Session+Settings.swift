@@ -45,6 +45,11 @@ extension Session {
     }
   }
 
+  mutating func toggleAllLinks() {
+    showsAllLinks.toggle()
+    message = showsAllLinks ? "lines for all links on the screen" : "lines for the passage you read"
+  }
+
   /// The engine's links that nobody has reviewed, on or off.
   mutating func toggleLeftovers() {
     guard analysis.links.contains(where: \.isReviewed) else {
