@@ -43,14 +43,14 @@ struct MarkingTests {
     #expect(marking(Answers(.recommendations, by: "Ann")).score == 0)
   }
 
-  @Test func `kinds are right, wrong or missing`() {
+  @Test func `kinds are right, wrong or not answered`() {
     var answers = Answers(.kinds, by: "Ann")
     answers.answer(.claim, at: SentencePlace(.left, 0))
     answers.answer(.claim, at: SentencePlace(.left, 1))
     let marks = marking(answers).marks
     #expect(marks[0].verdict == .exact && marks[1].verdict == .wrong)
     #expect(marks[1].given == "claim" && marks[1].key == "evidence")
-    #expect(marks.dropFirst(2).allSatisfy { $0.verdict == .missed })
+    #expect(marks.dropFirst(2).allSatisfy { $0.verdict == .unanswered })
   }
 
   @Test func `a link is exact, of another relation, beside, missed or beyond`() {

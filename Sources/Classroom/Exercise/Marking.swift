@@ -15,6 +15,8 @@ package struct Mark: Hashable, Sendable {
     /// The right two passages, and another relation.
     case wrongRelation = "wrong relation"
     case wrong
+    /// It was asked, and nothing was said.
+    case unanswered = "not answered"
     /// The key has it, and it was not given.
     case missed
     /// It was given, and the key does not have it.
@@ -105,7 +107,7 @@ extension Marking {
     key.askedKinds.compactMap { place in
       guard let keyed = key.kinds[place] else { return nil }
       guard let given = answers.kinds[place] else {
-        return mark(place, .missed, 0, given: "", keyed)
+        return mark(place, .unanswered, 0, given: "", keyed)
       }
       let isRight = given == keyed.kind || given == keyed.alternative
       return mark(
@@ -136,7 +138,9 @@ extension Marking {
   private static func relations(_ answers: Answers, _ key: AnswerKey) -> [Mark] {
     key.askedRelations.map { ends in
       let keyed = key[ends]
-      guard let given = answers.relations[ends] else { return mark(ends, .missed, 0, nil, keyed) }
+      guard let given = answers.relations[ends] else {
+        return mark(ends, .unanswered, 0, nil, keyed)
+      }
       let points = points(for: given, keyed)
       let isLinked = given != .none && keyed != nil
       let verdict: Mark.Verdict = points == 1 ? .exact : isLinked ? .wrongRelation : .wrong

@@ -377,7 +377,7 @@ extension Mark {
     switch verdict {
     case .exact: "exact" + (reason.isEmpty ? "" : ": \(reason)")
     case .beyond: "beyond the key"
-    case .overlapping, .wrongRelation, .wrong, .missed:
+    case .overlapping, .wrongRelation, .wrong, .unanswered, .missed:
       "\(verdict.rawValue): the \(keyName) has \(key)" + (reason.isEmpty ? "" : ": \(reason)")
     }
   }

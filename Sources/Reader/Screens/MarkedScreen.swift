@@ -98,6 +98,7 @@ struct MarkedScreen: ListScreen {
     case .exact: session.glyphs.agrees
     case .overlapping, .wrongRelation: session.glyphs.qualifies
     case .wrong, .missed: session.glyphs.opposes
+    case .unanswered: "-"
     case .beyond: "+"
     }
   }
