@@ -29,6 +29,16 @@ struct ReadingByHandTests {
     #expect(rereads(session) == 2)
   }
 
+  @Test func `a link that was begun does not outlive the sentences it begins at`() throws {
+    var session = session()
+    session.press("G", "+")
+    var changed = InventedPair.homes.pair
+    _ = changed.articles.left.leaveOut(paragraph: changed[.left].paragraphs.count - 1)
+    session.state.take(changed, .unread(changed))
+    #expect(!session.screen.isEmpty)
+    session.press("g", .tab, "+")
+  }
+
   @Test func `the text that stays keeps its place on the screen`() throws {
     var session = session()
     session.press("}")

@@ -165,6 +165,8 @@ package struct Session: Sendable {
   mutating func replace(_ pair: Pair) {
     self.pair = pair
     finder = nil
+    // Sentences have other numbers: a link that was begun is dropped.
+    notebook.start = nil
     base = .unread(pair)
     layer()
     for side in Side.allCases {
