@@ -80,7 +80,8 @@ struct SentenceRole: Sendable {
   /// What a lean of the sentence says about the author: nothing where it grants or reports another's
   /// view, half in a question.
   var voice: Double {
-    if signs.reportsOthers { return 0 }
+    // What stands beside a report of others in its sentence is the author's own.
+    if signs.reportsOthers, !disowned.contains(where: { $0.voice == .others }) { return 0 }
     // What stands beside the granted stretch ("Granted, it is dear, but it works.") is the author's own.
     if isConcession, !disowned.contains(where: { $0.voice == .conceded }) { return 0 }
     if isBareReport { return 0.5 }

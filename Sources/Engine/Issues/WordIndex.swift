@@ -109,12 +109,18 @@ struct WordIndex: Sendable {
     while place >= start, words[place].clause == clause, distance < 12 {
       if words[place].traits.contains(.turner) {
         let leads = place == start || isPrescriptive && words[place - 1].stem < 0
-        if distance < 4 || leads { negators += 1 }
+        if distance < 4 || leads, reaches(from: place, to: index) { negators += 1 }
       }
       distance += 1
       place -= 1
     }
     return negators % 2 == 1
+  }
+
+  /// "A survey without a comparison group | proves nothing": what is lacking ends with its noun.
+  private func reaches(from negator: Int, to index: Int) -> Bool {
+    !words[negator].traits.contains(.lacking)
+      || words[negator + 1..<index].count { $0.stem >= 0 } < 2
   }
 
   /// "until the winner is allowed to rule": a clause that another one opens, up to the next comma.

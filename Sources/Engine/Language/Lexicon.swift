@@ -15,6 +15,8 @@ struct Lexicon {
     static let particle = Traits(rawValue: 1024)
     /// It may open a clause that the main one does not rest on.
     static let opener = Traits(rawValue: 2048)
+    /// "without": it denies no more than the noun behind it.
+    static let lacking = Traits(rawValue: 4096)
   }
 
   private var traits: [Traits] = []
@@ -25,6 +27,7 @@ struct Lexicon {
       (.failure, .failure), (.proviso, .proviso), (.otherPeople, .otherPeople),
       (.saying, .saying), (.disowning, .disowning), (.common, .common),
       (.particle, .particle), (.clauseOpenerWord, .opener), (.timeOpener, .opener),
+      (.lacking, .lacking),
     ]
     for (list, trait) in lists {
       vocabulary.forEachForm(of: list) { mark(Int($0.number), trait) }

@@ -21,6 +21,9 @@ struct WordLists: Sendable {
     case modal, enough, auxiliary, placing, some, every, equal, reporting, doubting
     case unconditional
     case reportingNoun = "reporting-noun"
+    case thatLead = "that-lead"
+    case deniedCondition = "denied-condition"
+    case date
     case soleTask = "sole-task"
     case pointingBack = "pointing-back"
     case conditionOpener = "condition-opener"

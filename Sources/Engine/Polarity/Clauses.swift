@@ -108,6 +108,7 @@ extension StatementReader {
     let token = sentence[place]
     guard place + 1 < sentence.endIndex, sentence[place + 1].form != marks.comma else { return nil }
     let isFirst = place == sentence.startIndex
+    if opensRelative(place, of: sentence, vocabulary) { return .relative }
     if table.has(.clauseOpener, token) {
       if marks.relatives.contains(token.form) { return .relative }
       if table.has(.concessionOpener, token) { return .concession }
@@ -128,6 +129,29 @@ extension StatementReader {
     guard isTime || isApart, hasVerb(behind: place, of: sentence) else { return nil }
     return isGround && isApart ? .ground : .setting
   }
+
+  /// "the pool that it shut", "the pool that the city shut", "the pool it shut"; but neither "the fact that it shut the pool" nor
+  /// "tell the council that it shut the pool".
+  private func opensRelative(
+    _ place: Int, of sentence: ArraySlice<Token>, _ vocabulary: Vocabulary
+  ) -> Bool {
+    let isThat = sentence[place].form == marks.that
+    let subject = sentence[isThat ? place + 1 : place]
+    guard
+      table.has(.clauseSubject, subject) && !table.has(.existential, subject)
+        || isThat && table.has(.definite, subject)
+    else { return false }
+    let lead = sentence[..<place].suffix(Self.longestNoun + 2)
+    guard let noun = lead.last, noun.isWord, !vocabulary.isStopWord(noun.form),
+      let opener = lead.dropLast().lastIndex(where: table.isDeterminer),
+      lead[(opener + 1)...].allSatisfy({ $0.isWord && !vocabulary.isStopWord($0.form) }),
+      !lead.contains(where: { table.has(.thatLead, $0) })
+    else { return false }
+    return !sentence[..<place].contains { table.has(.reporting, $0) }
+  }
+
+  /// So many words stand behind an article at most.
+  private static let longestNoun = 3
 
   /// "open the hall without waiting for the mayor"; but "cannot open it without waking him" denies twice.
   private func isDoneWithout(

@@ -20,7 +20,9 @@ struct SignTable {
     case reporting, verdictFor, verdictAgainst, askedDenial, askedAssent, doubting
     case nounOpener, definite, indefinite
     case timeOpener, groundOpener, clauseSubject, consequence, existential, lacking, order, factive
-    case measure, excess, earlier, later, concessionOpener
+    case measure, excess, earlier, later, concessionOpener, deniedCondition, thatLead
+    /// A day of the week, a month.
+    case date
     /// Others exclude it, and neither is the better.
     case value
   }
@@ -87,6 +89,7 @@ struct SignTable {
     (.consequence, .consequence), (.existential, .existential), (.lacking, .lacking),
     (.order, .order), (.factive, .factive), (.measure, .measure), (.excess, .excess),
     (.earlier, .earlier), (.later, .later), (.concessionOpener, .concessionOpener),
+    (.deniedCondition, .deniedCondition), (.thatLead, .thatLead), (.date, .date),
   ]
 
   func field(of scale: UInt8) -> FieldCode { fields[Int(scale)] ?? .other }

@@ -21,7 +21,9 @@ struct SlotChange {
     (self.left, self.right) = (left.token, right.token)
     let isInPlace = comparison.left.isInPlace != comparison.right.isInPlace
     if isInPlace { return }
-    let areNumbers = (lefts + rights).allSatisfy(\.isNumber)
+    let areNumbers = (lefts + rights).allSatisfy {
+      $0.isNumber || $0.isDate && comparison.areBothUrged
+    }
     if areNumbers, lefts.count < 3, rights.count < 3, comparison.sharedCount > 1 { return }
     if comparison.areBothUrged, Self.isPlace(lefts, rights), comparison.left.isPlacing,
       comparison.right.isPlacing

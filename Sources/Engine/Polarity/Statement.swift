@@ -48,6 +48,11 @@ struct Statement: Sendable {
   var isOfBeing = false
   /// Stems of the words that say when it holds, and those of its denials; in order of their numbers.
   var condition: [Int32] = []
+  /// Stems of what it says is lacking: "without exemptions".
+  var lacks: [Int32] = []
+  /// -1 where it holds unless or until the words of `limits` do, 1 where it does if or once they do, else 0.
+  var limit: Int8 = 0
+  var limits: [Int32] = []
 }
 
 /// A word or phrase of a statement that is no grammar.
@@ -64,6 +69,12 @@ struct Atom: Sendable {
   /// A quality before its noun.
   var isAttribute = false
   var isNumber = false
+  /// "Friday", "June"
+  var isDate = false
+  /// "freely": what is done so is done.
+  var isManner = false
+  /// "unused", "useless": a form that denies its stem.
+  var deniesStem = false
   /// A word that is grammar elsewhere: "let", "know".
   var isGrammar = false
   /// What its scale is about.
@@ -122,8 +133,7 @@ extension Atom {
   /// Whether one word of a stem denies the other: "used", "unused"; "useful", "useless".
   func isContrary(to other: Atom) -> Bool {
     if sign * other.sign < 0 { return true }
-    return min(sign, other.sign) < 0 && max(sign, other.sign) == 0 && !isAttribute
-      && !other.isAttribute
+    return deniesStem != other.deniesStem && !isAttribute && !other.isAttribute
   }
 }
 

@@ -26,6 +26,8 @@ struct StatementComparison {
   private(set) var differ = false
   /// What is first on one side is last on the other, and the other way round.
   private(set) var isSwapped = false
+  /// A side sets something against a word of the other: "buses, not trams".
+  private var setsAgainst = (left: false, right: false)
 
   struct Rest {
     /// What the words without a sign count.
@@ -83,11 +85,12 @@ struct StatementComparison {
   /// What both say, if they are about one thing and it can be told.
   mutating func finding(_ table: SignTable) -> (polarity: Polarity, closeness: Double)? {
     align(table)
+    // What somebody is said to say no author says.
     guard sharesMatter || shared > Self.leastOfSigns, !differ,
-      left.isReported == right.isReported || sharesSubject,
-      holdAtOnce
+      left.isReported == right.isReported, holdAtOnce, knowsWhatIsLacking
     else { return nil }
     addTurns()
+    if left.limit * right.limit < 0, shareLimits { product *= -1 }
     let closeness = Double(2 * shared / (2 * shared + leftRest.weight + rightRest.weight))
     if SlotChange.isMere(self) { return (.contrary, closeness) }
     if closeness >= 0.5, let change = SlotChange(self) {
@@ -104,9 +107,22 @@ struct StatementComparison {
     // "Only on Sundays": one of them goes less far. So does "as good as" beside "better than".
     guard left.isMere == right.isMere || needsOne, left.isEqual == right.isEqual, !haveOwnSubjects
     else { return nil }
-    // What somebody is said to say no author says.
-    return saysNothingElse && !sharesOneWordOnly && left.isReported == right.isReported
-      ? (.same, closeness) : nil
+    return saysNothingElse && !sharesOneWordOnly ? (.same, closeness) : nil
+  }
+
+  /// "A tax without exemptions would hurt the poor" says nothing of a tax that has some.
+  private var knowsWhatIsLacking: Bool {
+    func isShared(_ lacks: [Int32], with atoms: ArraySlice<Atom>) -> Bool {
+      lacks.isEmpty || atoms.contains { lacks.contains($0.stem) }
+    }
+    return isShared(left.lacks, with: rightAtoms) && isShared(right.lacks, with: leftAtoms)
+  }
+
+  /// "unless they pay", "only if they pay"
+  private var shareLimits: Bool {
+    let (one, other) = (left.limits, right.limits)
+    return one.count < other.count
+      ? one.allSatisfy(other.contains) : other.allSatisfy(one.contains)
   }
 
   /// "Only a net will save it", "it cannot be saved without a net"
@@ -143,20 +159,31 @@ struct StatementComparison {
     guard isVerbShared || sharesSign else { return false }
     align(table)
     addTurns()
-    return product > 0 && !differ && sharesMatter && sharedCount > 1
+    // What only one of them says besides turns nothing round.
+    let alone = leftRest.sign * rightRest.sign
+    return product * alone > 0 && !differ && sharesMatter && sharedCount > 1
   }
 
   /// What each says of something that the other does not speak of may both be so: "hire more nurses",
   /// "hire fewer managers". Numbers are values of the same thing where something is urged.
   private var haveOwnMatter: Bool {
-    let lefts = leftRest.words.filter(\.isMatter)
-    let rights = rightRest.words.filter(\.isMatter)
-    if areBothUrged, !lefts.isEmpty, !rights.isEmpty, (lefts + rights).allSatisfy(\.isNumber) {
+    let lefts = matter(of: leftRest, turnedBy: left.turners, setsAgainst: setsAgainst.left)
+    let rights = matter(of: rightRest, turnedBy: right.turners, setsAgainst: setsAgainst.right)
+    if areBothUrged, !lefts.isEmpty, !rights.isEmpty,
+      (lefts + rights).allSatisfy({ $0.isNumber || $0.isDate })
+    {
       return false
     }
     let left = lefts.count + leftRest.own(beside: rightRest)
     let right = rights.count + rightRest.own(beside: leftRest)
     return left > 0 && right > 0 && !(lefts.isEmpty && rights.isEmpty)
+  }
+
+  /// Who did a thing freely did it, and what is put in another's place is what the denial says.
+  private func matter(of rest: Rest, turnedBy turners: [Int32], setsAgainst: Bool) -> [Atom] {
+    let words = rest.words.filter(\.isMatter)
+    if setsAgainst, words.count == 1 { return [] }
+    return turners.isEmpty && rest.loose.isEmpty ? words.filter { !$0.isManner } : words
   }
 
   /// "The jury is slow", "the jury is fair": each is said on a scale of its own.
@@ -304,6 +331,7 @@ struct StatementComparison {
       shared += min(one.weight, other.weight)
       if one.isSetAgainst != other.isSetAgainst {
         isTurned = true
+        if one.isSetAgainst { setsAgainst.left = true } else { setsAgainst.right = true }
         if one.sign != 0, one.isSetAgainst { doesOther.left = true }
         if one.sign != 0, other.isSetAgainst { doesOther.right = true }
       }
@@ -327,7 +355,18 @@ struct StatementComparison {
       $0.sign == 0 && $1.sign == 0 && table.areSynonyms($0.stem, $1.stem)
     }
     for (one, other) in synonyms { shared += Self.nearness * min(one.weight, other.weight) }
+    // "Closing the mint saved money", "money was saved when the mint was closed"
+    leave(right.condition, of: leftAtoms, &leftFree)
+    leave(left.condition, of: rightAtoms, &rightFree)
     addRest(leftFree, rightFree, doesOther)
+  }
+
+  /// What the other side says of when its clause holds is said on this side, too.
+  private func leave(_ condition: [Int32], of atoms: ArraySlice<Atom>, _ free: inout UInt64) {
+    guard !condition.isEmpty else { return }
+    for (place, atom) in atoms.enumerated() where condition.contains(atom.stem) {
+      free &= ~(1 << UInt64(place))
+    }
   }
 
   /// What a synonym counts against the word itself.

@@ -45,12 +45,14 @@ struct StatementReader {
       condition.append(vocabulary.stem(of: sentence[place].form).number)
     }
     condition = holdsAnyway(sentence) ? [] : sortedDistinct(condition)
+    let limit = limit(of: sentence, clauses, &vocabulary)
     for (clause, clauseRole) in clauses.roles.enumerated()
     where clauseRole != .condition && clauseRole != .frame {
       var builder = StatementBuilder()
       builder.statement.role = clauseRole
       builder.statement.isUrged = role.kinds.recommendation > 0.5
       builder.statement.condition = condition
+      (builder.statement.limit, builder.statement.limits) = limit
       if let stand { builder.covered += stand.frame }
       var place = sentence.startIndex
       while place < sentence.endIndex {
@@ -72,6 +74,32 @@ struct StatementReader {
     }
   }
 
+  /// What "unless they pay" says of the rest of its sentence, and its words; nothing where there is another such clause.
+  private func limit(
+    of sentence: ArraySlice<Token>, _ clauses: Clauses, _ vocabulary: inout Vocabulary
+  ) -> (Int8, [Int32]) {
+    var sign: Int8 = 0
+    var stems: [Int32] = []
+    var clause = -1
+    for place in sentence.indices where sentence[place].isWord {
+      let role = clauses.role(of: place, in: sentence)
+      guard role == .condition || role == .setting else { continue }
+      let token = sentence[place]
+      let number = clauses.numbers[place - sentence.startIndex]
+      if table.has(.conditionOpener, token) {
+        guard clause < 0 else { return (0, []) }
+        clause = number
+        sign = table.has(.deniedCondition, token) ? -1 : 1
+      } else if number == clause {
+        if table.has(.denial, token) { sign = -sign }
+        if !vocabulary.isStopWord(token.form) {
+          stems.append(vocabulary.stem(of: token.form).number)
+        }
+      }
+    }
+    return holdsAnyway(sentence) || stems.isEmpty ? (0, []) : (sign, sortedDistinct(stems))
+  }
+
   /// "even if it rains"
   private func holdsAnyway(_ sentence: ArraySlice<Token>) -> Bool {
     zip(sentence, sentence.dropFirst()).contains {
@@ -89,7 +117,7 @@ struct StatementReader {
       case .inPlace: builder.statement.isInPlace = true
       case .mere: builder.statement.isMere = true
       case .culprit: builder.statement.namesCulprit = true
-      case .modal: builder.statement.isUrged = true
+      case .modal: if !isName(place, of: sentence) { builder.statement.isUrged = true }
       case .slot: builder.slot = sentence[place].form.number
       case .auxiliary: builder.meetAuxiliary()
       case .copula: builder.meetBeing()
@@ -104,7 +132,8 @@ struct StatementReader {
         .askedDenial, .askedAssent, .doubting, .nounOpener, .definite,
         .indefinite,
         .unconditional, .reportingNoun, .timeOpener, .groundOpener, .clauseSubject, .consequence,
-        .existential, .lacking, .order, .factive, .measure, .excess, .concessionOpener:
+        .existential, .lacking, .order, .factive, .measure, .excess, .concessionOpener,
+        .deniedCondition, .thatLead, .date:
         break
       default: choice.meet(match)
       }
@@ -113,7 +142,11 @@ struct StatementReader {
     if let best, !best.rest.isEmpty { builder.covered += best.rest }
     switch best?.sense {
     case .emptyDenial: builder.hasEmptyDenial = true
-    case .denial: deny(place, best?.rest ?? [], of: sentence, &builder)
+    case .denial:
+      if table.has(.lacking, sentence[place]) {
+        builder.statement.lacks += lacks(behind: place, of: sentence, &vocabulary)
+      }
+      deny(place, best?.rest ?? [], of: sentence, &builder)
     case .denialGoesOn:
       if builder.statement.turners.isEmpty { deny(place, [], of: sentence, &builder) }
     case .setAgainst:
@@ -126,6 +159,20 @@ struct StatementReader {
     default: addAtom(place, best, choice.other, of: sentence, &builder, &vocabulary)
     }
   }
+
+  /// What a noun phrase behind "without" names.
+  private func lacks(
+    behind place: Int, of sentence: ArraySlice<Token>, _ vocabulary: inout Vocabulary
+  ) -> [Int32] {
+    let phrase = sentence[(place + 1)...].prefix(Self.longestLack).prefix { token in
+      token.isWord && !table.has(.auxiliary, token) && !table.has(.clauseOpener, token)
+    }
+    return phrase.filter { !vocabulary.isStopWord($0.form) }.map {
+      vocabulary.stem(of: $0.form).number
+    }
+  }
+
+  private static let longestLack = 4
 
   /// "not trams but buses" and "buses, not trams" set the trams against the buses; any other denial turns the clause round.
   private func deny(
@@ -165,8 +212,7 @@ struct StatementReader {
     let token = sentence[place]
     let sense = match?.sense
     var sign = sense?.sign ?? 0
-    // "in May": a capital in the middle of a sentence makes a name of any word but "I".
-    let isName = token.isCapitalised && token.range.utf8.count > 1 && place > sentence.startIndex
+    let isName = isName(place, of: sentence)
     let isStop =
       sign == 0 && sense != .number && !isName && vocabulary.isStopWord(token.form)
       && !isObject(place, of: sentence)
@@ -181,7 +227,8 @@ struct StatementReader {
     let isAttribute =
       isQuality && match?.rest.isEmpty == true && self.isAttribute(place, of: sentence, vocabulary)
     var form = token.form
-    if sign == 0, let bare = bareForm(of: form, vocabulary) {
+    let bare = sign == 0 ? bareForm(of: form, vocabulary) : nil
+    if let bare {
       form = bare
       sign = -1
     }
@@ -199,12 +246,31 @@ struct StatementReader {
     atom.isAttribute = isAttribute
     atom.isGrammar = sign != 0 && vocabulary.isStopWord(token.form)
     atom.isNumber = token.kind == .number || sense == .number
+    atom.isDate = isName && table.has(.date, token)
+    atom.isManner = sign == 0 && !isName && isManner(place, of: sentence, vocabulary)
+    atom.deniesStem =
+      bare != nil || sign < 0 && vocabulary.bytes(of: form).suffix(4).elementsEqual("less".utf8)
     atom.slot = builder.slot
     atom.noun =
       isAttribute
       ? vocabulary.stem(of: sentence[place + 1].form).number
       : isQuality ? -1 : noun(behind: place, of: sentence, &vocabulary)
     builder.append(atom)
+  }
+
+  /// "in May": a capital in the middle of a sentence makes a name of any word but "I".
+  private func isName(_ place: Int, of sentence: ArraySlice<Token>) -> Bool {
+    let token = sentence[place]
+    return token.isCapitalised && token.range.utf8.count > 1 && place > sentence.startIndex
+  }
+
+  /// "lent freely", but not "a family" or "early trains"
+  private func isManner(
+    _ place: Int, of sentence: ArraySlice<Token>, _ vocabulary: Vocabulary
+  ) -> Bool {
+    place > sentence.startIndex && !table.has(.nounOpener, sentence[place - 1])
+      && !isAttribute(place, of: sentence, vocabulary)
+      && vocabulary.bytes(of: sentence[place].form).suffix(2).elementsEqual("ly".utf8)
   }
 
   /// "save time": a word that is grammar elsewhere is what a verb of the lists acts on.
