@@ -396,6 +396,40 @@ struct ActionTests {
     #expect(action(sentence)?.text.contains("stopped") != true)
   }
 
+  @Test(arguments: [
+    (
+      "The board should open the books, and resign if they are caught.",
+      "the board: open the books, and resign, if they are caught"
+    ),
+    (
+      "The clerks should insist on meeting the wives of all the miners in every week of the strike, and leave noisily if they are stopped.",
+      "clerks: insist on meeting the wives of all the miners in every week …"
+    ),
+    (
+      "The council should help the clerks in the harbour, and back a law.",
+      "the council: help the clerks in the harbour, and back a law"
+    ),
+    ("The mill should be reopened, but it must close at six.", "The mill should be reopened …"),
+  ])
+  func `a second act keeps its condition, and what is left out is told`(
+    sentence: String, text: String
+  ) {
+    #expect(action(sentence)?.text == text)
+  }
+
+  @Test func `a cleft is told whole`() {
+    #expect(
+      action("What nobody should accept is a city in which sweepers cannot sleep.")?.text
+        == "What nobody should accept is a city in which sweepers cannot sleep")
+    #expect(action("What should change is the law.")?.text == "What should change is the law")
+  }
+
+  @Test func `who is told by a clause is told by all of it`() {
+    #expect(
+      action("Let any owner who meets the fire code put up six floors.")?.text
+        == "Let any owner who meets the fire code put up six floors")
+  }
+
   @Test func `an action has fifteen words at most`() throws {
     let text = try #require(
       action(

@@ -47,4 +47,19 @@ struct UrgingTests {
       #expect(urging != .ruled, "\(sentence)")
     }
   }
+
+  @Test(arguments: [
+    "It would ruin the valley.", "A higher tax would drive firms abroad.",
+    "The bill would only hurt the poor.", "A ban would leave the old without a bus.",
+    "A cap without inspections would reward neglect.",
+  ])
+  func `the harm that a proposal would do urges nothing, whatever stands before it`(
+    sentence: String
+  ) throws {
+    var vocabulary = Vocabulary()
+    let article = plainArticle([["The council should reject the plan.", sentence]])
+    let tokens = Tokens(of: article, vocabulary: &vocabulary)
+    let features = KindReader(vocabulary: vocabulary).features(of: article, tokens: tokens)
+    #expect(features.last?.urging == Urging.none)
+  }
 }

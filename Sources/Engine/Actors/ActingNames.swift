@@ -190,6 +190,7 @@ extension ActingNames {
     }
     guard end < sentence.upperBound, tokens[end].isWord, !has(tokens[end], prepositions),
       !has(tokens[end], conjunctions), !has(tokens[end], determiners),
+      !has(tokens[end], relatives),
       !tokens[end].traits.contains(.attached)
     else { return nil }
     return end

@@ -21,6 +21,7 @@ struct ActionExtent {
   private let verbs: ClassSet
   private let obliging: ClassSet
   private let asking: ClassSet
+  private let turning: ClassSet
 
   init(table: CueTable, shapes: WordShapes, names: ActingNames) {
     self.shapes = shapes
@@ -37,6 +38,7 @@ struct ActionExtent {
     verbs = table.set("bare-verb")
     obliging = table.set("obligation")
     asking = table.set("wh")
+    turning = table.set("point-turn")
   }
 
   /// The words of the action that starts somewhere, and whether it goes on behind them.
@@ -114,6 +116,8 @@ extension ActionExtent {
   private func goesOn(at end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     guard end < sentence.upperBound else { return false }
     if shapes.isComma(tokens[end].form) {
+      // "should be restored, but it must …"
+      if has(end + 1, turning, in: sentence, tokens) { return true }
       let near = end + 1..<max(end + 1, min(end + 10, sentence.upperBound))
       let close = near.first { shapes.isClauseBreak(tokens[$0].form) }
       return close.map { close in
@@ -125,6 +129,14 @@ extension ActionExtent {
     return sentence.first { names.setsCondition($0, tokens) } != end
   }
 
+  /// ", and leave if they are stopped": another act stands between what was kept of one and a place.
+  func isAct(between end: Int, and place: Int, _ tokens: [Token]) -> Bool {
+    end < place
+      && (end..<place - 1).contains {
+        names.has(tokens[$0], names.conjunctions) && names.has(tokens[$0 + 1], verbs)
+      }
+  }
+
   /// ", and the ministry must …" is another recommendation; ", and should …" goes on with this one.
   private func startsClause(_ place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
     guard names.has(tokens[place], names.conjunctions) || names.has(tokens[place], names.openers)
@@ -132,8 +144,13 @@ extension ActionExtent {
       return false
     }
     let near = place + 2..<max(place + 2, min(place + 7, sentence.upperBound))
+    // "and back a treaty | that makes it a crime", "and resign | if they are caught"
+    let own = near.prefix {
+      !shapes.isClauseBreak(tokens[$0].form) && !names.setsCondition($0, tokens)
+        && !names.has(tokens[$0], names.relatives) && !names.has(tokens[$0], that)
+    }
     return !has(place + 1, names.auxiliaries, in: sentence, tokens)
-      && near.prefix { !shapes.isClauseBreak(tokens[$0].form) }.contains {
+      && own.contains {
         names.has(tokens[$0], names.auxiliaries) || names.has(tokens[$0], present)
       }
   }

@@ -22,6 +22,7 @@ struct ActionReader {
   let actPronouns: ClassSet
   let letting: ClassSet
   let asking: ClassSet
+  let wh: ClassSet
   let comparing: ClassSet
   let about: ClassSet
   let existential: ClassSet
@@ -60,6 +61,7 @@ struct ActionReader {
     actPronouns = table.set("act-pronoun")
     letting = table.set("letting")
     asking = table.set("asking")
+    wh = table.set("wh")
     comparing = table.set("than")
     about = table.set("about")
     existential = table.set("there")
@@ -402,6 +404,16 @@ extension ActionReader {
       })
     else { return nil }
     return link + 1
+  }
+
+  /// "What nobody should accept is a city in which …" of "accept is a city in which …", which alone says nothing.
+  func cleft(of deed: Deed, in sentence: Range<Int>, _ tokens: [Token]) -> Deed? {
+    guard let verb = deed.words.first, has(verb + 1, being, in: sentence, tokens),
+      let start = names.clause(before: verb, in: sentence, tokens).first, has(tokens[start], wh)
+    else { return nil }
+    let whole = start..<deed.words.upperBound
+    let words = extent.limited(whole, tokens)
+    return Deed(words: words, isCut: deed.isCut || words != whole)
   }
 
   /// Whether "there" stands before the modal of an action.

@@ -250,6 +250,7 @@ extension PropositionReader {
     let isConditioned =
       isConditioned(urge.pivot, sentence, tokens)
       && !isContent(conditionStart(in: sentence, of: tokens), of: deed, tokens)
+      && !isOfOtherAct(conditionStart(in: sentence, of: tokens), deed, tokens)
     if !isConditioned { proposition.condition = nil }
     var deed = deed
     if !isConditioned, conditionStart(in: sentence, of: tokens) == deed.words.upperBound {
@@ -276,6 +277,12 @@ extension PropositionReader {
         proposition.clause = clause(of: deed, urge, sentence, tokens)
         if proposition.clause == nil, lacksSubject(deed, urge, tokens) { proposition.action = nil }
       }
+      if let cleft = actions.cleft(of: deed, in: sentence, tokens),
+        let words = range(of: cleft.words, tokens)
+      {
+        proposition.clause = Proposition.Clause(words: words, isCut: cleft.isCut)
+        proposition.actors = []
+      }
     }
     proposition.target = mentions.first {
       action.contains($0.tokens.lowerBound) && !book.isCommon($0)
@@ -298,6 +305,12 @@ extension PropositionReader {
       return false
     }
     return names.opensContent(tokens[condition - 1])
+  }
+
+  /// "meet them, and leave if they are stopped": with the second act its condition is left out.
+  private func isOfOtherAct(_ condition: Int?, _ deed: Deed, _ tokens: [Token]) -> Bool {
+    guard let condition, !deed.words.isEmpty else { return false }
+    return actions.extent.isAct(between: deed.words.upperBound, and: condition, tokens)
   }
 
   /// "be guaranteed", "go": without what is guaranteed or goes they say nothing.
