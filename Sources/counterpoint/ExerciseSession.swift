@@ -16,6 +16,8 @@ struct ExerciseSession {
   var path: String
   /// Another key than the pair's own.
   var key: String?
+  /// How many questions are asked; nil asks all.
+  var count: Int?
   var marksAtOnce = false
   var stage = Stage()
 
@@ -28,9 +30,11 @@ struct ExerciseSession {
 
   func run() throws {
     let shelved = try source.shelved()
-    let key = try source.answerKey(of: shelved, at: self.key)
+    let whole = try source.answerKey(of: shelved, at: self.key)
     let file = HandInFile(path: path, of: shelved.pair)
     let kept = try kept(in: file)
+    // A file that was begun asks on as it began.
+    let key = whole.asking(kept == nil ? count : kept?.mostAsked)
     let answers = kept ?? fromNotebook(of: shelved, asking: key)
     let stage = try stage.open { world in
       world.handIn = { answers in Self.write(answers, key: key, to: file, of: shelved.pair) }
@@ -42,6 +46,9 @@ struct ExerciseSession {
     if kept == nil, answers.count > 0 {
       stage.loop.perform(.handIn(answers), &session)
       session.message = session.message ?? Wording.fromNotebook(answers.count)
+    }
+    if let kept, let count, kept.mostAsked != count {
+      session.message = Wording.asksOn(kept.mostAsked)
     }
     stage.loop.run(&session)
     stage.display.close()
@@ -79,12 +86,13 @@ struct ExerciseSession {
     } catch let problem as HandInProblem {
       throw Problem(message: Wording.text(of: problem, in: path))
     }
-    guard let kept = read else { return nil }
+    guard var kept = read else { return nil }
     guard kept.exercise == exercise else {
       throw Problem(message: Wording.otherExercise(kept.exercise, in: path))
     }
     // Where all answers were taken back, the file may not say whose they were.
-    return kept.student.isEmpty ? Answers(exercise, by: student) : kept
+    if kept.student.isEmpty { kept.student = student }
+    return kept
   }
 
   /// What went wrong, in words for the status row.

@@ -43,7 +43,7 @@ struct MarkTests {
     #expect(run.output.contains("Fleiss' kappa"))
     #expect(run.output.contains("1 exact, 1 wrong relation"))
     let csv = try pair.run("mark", "ann.json", "ben.json", "--pair", ".", "--format", "csv")
-    #expect(csv.output.hasPrefix("student,item,verdict,points,given,key,whose\nAnn,"))
+    #expect(csv.output.hasPrefix("student,item,verdict,points,given,key,whose,second\nAnn,"))
     #expect(csv.output.split(separator: "\n").count == 3)
   }
 

@@ -147,6 +147,64 @@ struct ExerciseTests {
     #expect(sitting.answers?.relations.count == 1)
   }
 
+  @Test func `what is asked again takes no answer away, and what was answered first counts`() {
+    var sitting = Sitting(.relations)
+    sitting.press("=", "0", "M", .escape)
+    let first = sitting.answers?.relations
+    sitting.press("R")
+    #expect(sitting.answers?.relations == first && first?.count == 2)
+    #expect(sitting.screen.contains("you say: agrees"), "\(sitting.screen)")
+    sitting.press("x")
+    #expect(sitting.answers?.relations == first)
+    #expect(
+      sitting.answers?.afterSecondLook?.relations[LinkEnds(left: 0, right: 0)] == .linked(.opposes))
+    sitting.press("M")
+    #expect(sitting.screen.contains("yours: agrees, then opposes"), "\(sitting.screen)")
+  }
+
+  @Test func `what is not answered yet is told nothing of, and counts when it is answered`() {
+    var sitting = Sitting(.relations)
+    sitting.press("M")
+    #expect(sitting.screen.contains("Nothing is answered yet."))
+    sitting.press("x", "M")
+    #expect(sitting.screen.contains("1.00 points of 1 answered, 5 asked"), "\(sitting.screen)")
+    #expect(!sitting.screen.contains("qualifies"))
+    sitting.press(.escape, "0")
+    #expect(sitting.answers?.relations.count == 2 && sitting.answers?.afterSecondLook == nil)
+  }
+
+  @Test func `where a student chooses, the key is shown once that is wanted twice`() {
+    var sitting = Sitting(.recommendations)
+    sitting.press(" ", "M")
+    #expect(sitting.screen.contains("M again shows the key"), "\(sitting.screen)")
+    sitting.press("M", .escape, "}", "}", " ")
+    #expect(sitting.answers?.kinds == [SentencePlace(.left, 0): .recommendation])
+    #expect(sitting.answers?.afterSecondLook?.kinds.count == 2)
+  }
+
+  @Test(arguments: Exercise.allCases) func `an exercise may be searched`(exercise: Exercise) {
+    var sitting = Sitting(exercise)
+    sitting.press("/")
+    for key in "river" { sitting.press(.character(key)) }
+    #expect(sitting.screen.contains("Exercise: "), "\(sitting.screen)")
+    sitting.press(.enter)
+    #expect(sitting.screen.contains("“river” 1 of 2 · CPD 1, GR 1"), "\(sitting.screen)")
+    if exercise == .links || exercise == .recommendations { sitting.press("n") } else { return }
+    #expect(sitting.screen.contains("“river” 2 of 2"), "\(sitting.screen)")
+  }
+
+  @Test func `as many questions as are wanted come from all over the articles`() {
+    let (pair, analysis) = InventedPair.homes
+    let key = AnswerKey(analysis, of: pair)
+    #expect(key.askedKinds.count == 10 && key.asking(20).askedKinds == key.askedKinds)
+    let asked = key.asking(4).askedKinds
+    #expect(asked.count == 4 && Set(asked.map(\.side)).count == 2)
+    #expect(key.asking(2).askedRelations.count == 2)
+    var answers = Answers(.kinds, by: "Ann")
+    answers.mostAsked = 4
+    #expect(Marking(answers, against: key, in: pair).most == 4)
+  }
+
   @Test func `nothing that would give answers away opens, in no window`() {
     for (columns, rows) in [(80, 24), (20, 5), (8, 3), (1, 1)] {
       for exercise in Exercise.allCases {

@@ -194,7 +194,7 @@ struct PanelTests {
     session.type("search both")
     session.press(.enter)
     session.type("homes")
-    #expect(session.status.contains("3 left, 1 right"))
+    #expect(session.status.contains("CPD 3, GR 1"))
     session.press(.escape, "?", "/")
     session.type("filter-tier")
     session.press(.enter)

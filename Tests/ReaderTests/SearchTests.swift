@@ -11,9 +11,9 @@ struct SearchTests {
     session.press("g", "/")
     #expect(!session.status.contains("left"))
     session.type("HOMES")
-    #expect(session.status.contains("3 left, 1 right"))
+    #expect(session.status.contains("CPD 3, GR 1"))
     session.press(.enter)
-    #expect(session.status.contains("“HOMES” 1 of 4 · 3 left, 1 right"))
+    #expect(session.status.contains("“HOMES” 1 of 4 · CPD 3, GR 1"))
     session.press("n", "n", "n")
     #expect(session.status.contains("4 of 4"))
     #expect(session.state.side == .right)
@@ -29,13 +29,13 @@ struct SearchTests {
     session.press("g", "/")
     session.type("homes")
     session.press(.tab)
-    #expect(session.status.contains("1 left, 1 right in recommendations"))
+    #expect(session.status.contains("CPD 1, GR 1 in recommendations"))
     session.press(.enter)
     #expect(session.status.contains("“homes” 1 of 2"))
     #expect(session.textAtCursor.hasPrefix("homes now."))
     session.press("/", .tab, .tab)
     session.type("homes")
-    #expect(session.status.contains("3 left, 1 right"))
+    #expect(session.status.contains("CPD 3, GR 1"))
   }
 
   @Test(arguments: [(80, 24), (64, 24), (40, 12), (80, 9)])
@@ -47,7 +47,7 @@ struct SearchTests {
     session.press("g", "/")
     session.type(long)
     #expect(session.screen.contains("/\(long)"), "\(session.screen)")
-    if rows > 9 { #expect(session.screen.contains("0 left, 0 right")) }
+    if rows > 9 { #expect(session.screen.contains("CPD 0, GR 0")) }
     session.press(.control("u"))
     session.type(String(repeating: "w", count: columns - 4))
     #expect(
@@ -112,7 +112,7 @@ struct SearchTests {
     for wanted in ["city's", "\"plan\"", "It’s", "’s “PLAN”"] {
       session.press("/")
       session.type(wanted)
-      #expect(session.status.contains("1 left"), "\(wanted)")
+      #expect(session.status.contains("CPD 1"), "\(wanted)")
       session.press(.escape)
     }
   }
@@ -121,7 +121,7 @@ struct SearchTests {
     var session = Session(Specimen.long)
     session.press("G", "/")
     session.type("more homes")
-    #expect(session.status.contains("1 left, 0 right"))
+    #expect(session.status.contains("CPD 1, GR 0"))
     session.press(.enter)
     #expect(session.status.contains("“more homes” 1 of 1, from the start again"))
     #expect(session.textAtCursor.hasPrefix("more homes"))
@@ -171,6 +171,6 @@ struct SearchTests {
         ], right: [["Nothing."]]))
     session.press("/")
     session.type(typed)
-    #expect(session.status.contains(isFound ? "1 left" : "0 left"))
+    #expect(session.status.contains(isFound ? "CPD 1" : "CPD 0"))
   }
 }

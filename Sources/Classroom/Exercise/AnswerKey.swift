@@ -30,6 +30,8 @@ package struct AnswerKey: Sendable {
   package private(set) var links: [KeyedLink] = []
   /// Whether people have made a key, whatever it says.
   private let hasKey: Bool
+  /// How many questions are asked, if not all.
+  package private(set) var mostAsked: Int?
 
   /// A key's own words. Of sentences of which it says nothing the engine's kind holds, and beside links that
   /// are not meant to be all, or of which there is none, the engine's links.
@@ -109,9 +111,16 @@ extension AnswerKey {
 
   package subscript(ends: LinkEnds) -> KeyedLink? { links.first { $0.ends == ends } }
 
+  /// The key with so many questions, taken evenly from all over the articles; nil asks them all.
+  package func asking(_ most: Int?) -> AnswerKey {
+    var key = self
+    key.mostAsked = most
+    return key
+  }
+
   /// Of the sentences that the key knows, those that are asked for: all that argue, in order.
   package var askedKinds: [SentencePlace] {
-    kinds.keys.filter { kinds[$0]?.kind != .background }.sorted()
+    kinds.keys.filter { kinds[$0]?.kind != .background }.sorted().spread(mostAsked)
   }
 
   /// The pairs of passages that are asked for: the key's links, and for every three of them one pair
@@ -123,7 +132,8 @@ extension AnswerKey {
       asked.append(link.ends)
       if number % 3 == 1, let unlinked = unlinked(after: number) { asked.append(unlinked) }
     }
-    return asked
+    guard let mostAsked, mostAsked < asked.count else { return asked }
+    return asked.sorted { ($0.left, $0.right) < ($1.left, $1.right) }.spread(mostAsked)
   }
 
   /// The left passage of a link with the right one of a later link, if nothing joins those two.
@@ -134,5 +144,13 @@ extension AnswerKey {
       if self[ends] == nil { return ends }
     }
     return nil
+  }
+}
+
+extension Array {
+  /// So many of them at most, at even distances.
+  fileprivate func spread(_ most: Int?) -> [Element] {
+    guard let most, most < count else { return self }
+    return (0..<most).map { self[($0 * 2 + 1) * count / (most * 2)] }
   }
 }

@@ -12,34 +12,30 @@ package enum HandInProblem: Error, Hashable, Sendable {
 }
 
 // A hand-in: the student's own annotations, in a collection whose id names the exercise and whose
-// label says the score as it was when the file was written.
+// label says the score as it was when the file was written. What was changed when the key had been shown has
+// ids of its own.
 extension Annotations {
   private static let start = "urn:counterpoint:exercise:"
+  /// Behind the exercise's name in the id.
+  private static let keyShown = "shown"
   /// A note on both passages, for the answer that nothing links them.
   fileprivate static let noLink = "no link"
+  /// A note on what was answered first and is no more.
+  fileprivate static let takenBack = "taken back"
 
   package init(_ answers: Answers, marking: Marking?, of pair: Pair) {
-    let passages = Passages(pair)
-    let maker = Provenance.person(answers.student)
-    let kinds = answers.kinds.sorted { $0.key < $1.key }.map { place, kind in
-      Annotation.kind(kind, of: passages[place.sentence, place.side], by: maker)
+    let writer = AnswerWriter(maker: .person(answers.student), passages: Passages(pair))
+    let changed = writer.items(of: answers.latest, besides: answers.first).map { item in
+      var item = item
+      item.id += Annotation.secondLook
+      return item
     }
-    let pairs = answers.relations.sorted {
-      ($0.key.left, $0.key.right) < ($1.key.left, $1.key.right)
-    }.map { ends, answer -> Annotation in
-      let (left, right) = (passages[ends.left, .left], passages[ends.right, .right])
-      switch answer {
-      case .linked(let relation):
-        return .link(from: left, Annotation.Link(answering: right, relation: relation), by: maker)
-      case .none:
-        return Annotation(
-          id: "urn:counterpoint:none-\(ends.left)-\(ends.right)", maker: maker,
-          targets: [.passage(left), .passage(right)], body: .note(Self.noLink))
-      }
-    }
+    let settings =
+      [answers.exercise.rawValue] + (answers.mostAsked.map { ["\($0)"] } ?? [])
+      + (answers.isKeyShown ? [Self.keyShown] : [])
     self.init(
-      kinds + pairs, id: Self.start + answers.exercise.rawValue,
-      label: Self.label(answers, marking))
+      writer.items(of: answers.first) + changed,
+      id: Self.start + settings.joined(separator: ":"), label: Self.label(answers, marking))
   }
 
   private static func label(_ answers: Answers, _ marking: Marking?) -> String {
@@ -59,9 +55,13 @@ extension Annotations {
     return String(label.dropFirst(start.count).dropLast(end))
   }
 
-  fileprivate var exercise: Exercise? {
-    guard id.hasPrefix(Self.start) else { return nil }
-    return Exercise(rawValue: String(id.dropFirst(Self.start.count)))
+  fileprivate var exercise: Exercise? { settings.first.flatMap(Exercise.init) }
+  fileprivate var mostAsked: Int? { settings.dropFirst().lazy.compactMap { Int($0) }.first }
+  fileprivate var isKeyShown: Bool { settings.dropFirst().contains(Self.keyShown) }
+
+  private var settings: [String] {
+    guard id.hasPrefix(Self.start) else { return [] }
+    return id.dropFirst(Self.start.count).split(separator: ":").map(String.init)
   }
 
   /// The score that the file says it was given, in percent.
@@ -69,6 +69,57 @@ extension Annotations {
     let words = label.split(separator: " ")
     guard words.last == "%", words.count > 2, words[words.count - 3] == "marked" else { return nil }
     return Int(words[words.count - 2])
+  }
+}
+
+extension Annotation {
+  fileprivate static let secondLook = ":second"
+
+  /// Whether it is what a student said when the key had been shown.
+  package var isSecondLook: Bool { id.hasSuffix(Self.secondLook) }
+}
+
+/// Answers as annotations.
+private struct AnswerWriter {
+  var maker: Provenance
+  var passages: Passages
+
+  /// - Parameter other: what is alike there is left out, and what is there alone is told to be taken back.
+  func items(
+    of round: Answers.Round, besides other: Answers.Round = Answers.Round()
+  ) -> [Annotation] {
+    let places = Set(round.kinds.keys).union(other.kinds.keys).sorted()
+    let ends = Set(round.relations.keys).union(other.relations.keys).sorted {
+      ($0.left, $0.right) < ($1.left, $1.right)
+    }
+    return places.filter { round.kinds[$0] != other.kinds[$0] }.map {
+      item($0, round.kinds[$0])
+    }
+      + ends.filter { round.relations[$0] != other.relations[$0] }.map {
+        item($0, round.relations[$0])
+      }
+  }
+
+  private func item(_ place: SentencePlace, _ kind: Kind?) -> Annotation {
+    let passage = passages[place.sentence, place.side]
+    guard let kind else {
+      return Annotation(
+        id: "urn:counterpoint:back-\(place.side.rawValue)-\(place.sentence)", maker: maker,
+        targets: [.passage(passage)], body: .note(Annotations.takenBack))
+    }
+    return .kind(kind, of: passage, by: maker)
+  }
+
+  private func item(_ ends: LinkEnds, _ answer: RelationAnswer?) -> Annotation {
+    let (left, right) = (passages[ends.left, .left], passages[ends.right, .right])
+    if case .linked(let relation)? = answer {
+      return .link(from: left, Annotation.Link(answering: right, relation: relation), by: maker)
+    }
+    let word = answer == nil ? "back" : "none"
+    return Annotation(
+      id: "urn:counterpoint:\(word)-\(ends.left)-\(ends.right)", maker: maker,
+      targets: [.passage(left), .passage(right)],
+      body: .note(answer == nil ? Annotations.takenBack : Annotations.noLink))
   }
 }
 
@@ -80,28 +131,37 @@ extension Answers {
     _ annotations: Annotations, of pair: Pair
   ) throws(HandInProblem) -> (answers: Answers, orphans: Int) {
     guard let exercise = annotations.exercise else { throw .noExercise }
-    guard !annotations.items.isEmpty else {
-      return (Answers(exercise, by: visible(annotations.saidStudent)), 0)
+    var answers = Answers(exercise, by: visible(annotations.saidStudent))
+    answers.mostAsked = annotations.mostAsked
+    if !annotations.items.isEmpty {
+      let students = Set(annotations.items.map(\.maker))
+      guard students.count == 1, case .person(let name)? = students.first, !name.isEmpty else {
+        throw .notOneStudent
+      }
+      answers.student = visible(name)
     }
-    let students = Set(annotations.items.map(\.maker))
-    guard students.count == 1, case .person(let name)? = students.first, !name.isEmpty else {
-      throw .notOneStudent
-    }
-    var answers = Answers(exercise, by: visible(name))
     let placed = PlacedAnnotations(annotations, in: pair)
-    for kind in placed.kinds {
-      answers.answer(kind.kind, at: SentencePlace(kind.side, kind.sentence))
-    }
-    for link in placed.links {
-      answers.answer(.linked(link.link.relation), at: link.ends)
-    }
-    for remark in placed.remarks where remark.annotation.note == Annotations.noLink {
-      guard let left = remark.sentences.first(where: { $0.side == .left }),
-        let right = remark.sentences.first(where: { $0.side == .right })
-      else { continue }
-      answers.answer(
-        RelationAnswer.none, at: LinkEnds(left: left.sentence, right: right.sentence))
-    }
+    answers.take(placed, ofSecondLook: false)
+    if annotations.isKeyShown { answers.showKey() }
+    answers.take(placed, ofSecondLook: true)
     return (answers, placed.orphans.count)
+  }
+
+  private mutating func take(_ placed: PlacedAnnotations, ofSecondLook isSecond: Bool) {
+    for kind in placed.kinds where kind.annotation.isSecondLook == isSecond {
+      answer(kind.kind, at: SentencePlace(kind.side, kind.sentence))
+    }
+    for link in placed.links where link.annotation.isSecondLook == isSecond {
+      answer(.linked(link.link.relation), at: link.ends)
+    }
+    for remark in placed.remarks where remark.annotation.isSecondLook == isSecond {
+      let isBack = remark.annotation.note == Annotations.takenBack
+      guard isBack || remark.annotation.note == Annotations.noLink else { continue }
+      if let ends = remark.ends {
+        answer(isBack ? nil : RelationAnswer.none, at: ends)
+      } else if isBack, let (side, sentence) = remark.sentences.first {
+        answer(Kind?.none, at: SentencePlace(side, sentence))
+      }
+    }
   }
 }

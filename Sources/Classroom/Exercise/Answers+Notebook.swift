@@ -3,24 +3,20 @@ internal import Argument
 package import Document
 
 extension Answers {
-  /// What a student has said of the pair while reading it: own kinds and links, and highlights for what should
-  /// be done. Of what an exercise asks one by one, only that.
+  /// What a student has said of the pair while reading it: own kinds and links. What is highlighted is no answer:
+  /// that may be for any reason. Of what an exercise asks one by one, only that.
   package init(
     _ exercise: Exercise, by student: String, from notebook: Annotations, of reader: String,
     in pair: Pair, asking key: AnswerKey
   ) {
     self.init(exercise, by: student)
+    mostAsked = key.mostAsked
     let own = notebook.items.filter { $0.maker == .person(reader) }
     let placed = PlacedAnnotations(Annotations(own), in: pair)
     switch exercise {
     case .recommendations:
       for kind in placed.kinds where kind.kind == .recommendation {
         answer(.recommendation, at: SentencePlace(kind.side, kind.sentence))
-      }
-      for remark in placed.remarks where remark.annotation.isHighlight {
-        for place in remark.sentences {
-          answer(.recommendation, at: SentencePlace(place.side, place.sentence))
-        }
       }
     case .kinds:
       let asked = Set(key.askedKinds)

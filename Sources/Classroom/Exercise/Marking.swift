@@ -60,6 +60,7 @@ package struct Marking: Hashable, Sendable {
   }
 
   package init(_ answers: Answers, against key: AnswerKey, in pair: Pair) {
+    let key = key.asking(answers.mostAsked)
     exercise = answers.exercise
     student = answers.student
     switch answers.exercise {

@@ -7,6 +7,8 @@ internal import Text
 /// students agree.
 package struct MarkTable {
   private let markings: [Marking]
+  /// With what each changed when the key had been shown; it counts for nothing.
+  private let seconds: [Marking?]
   private let pair: Pair
   private let agreement: Agreement
   /// What has to be said of the key.
@@ -15,7 +17,8 @@ package struct MarkTable {
   /// - Parameter answers: of one exercise, one at least.
   package init(_ answers: [Answers], against key: AnswerKey, in pair: Pair) {
     self.pair = pair
-    note = answers.first.flatMap { key.note(on: $0.exercise) }
+    note = answers.first.flatMap { key.asking($0.mostAsked).note(on: $0.exercise) }
+    seconds = answers.map { $0.afterSecondLook.map { Marking($0, against: key, in: pair) } }
     let markings = answers.map { Marking($0, against: key, in: pair) }
     self.markings = markings
     // What the key asks for, and what anybody gave beyond it.
@@ -30,10 +33,15 @@ package struct MarkTable {
     var lines = ["\(markings[0].exercise.rawValue), \(counted(markings.count, "hand-in"))"]
     if let note { lines.append("\(note.capitalizedFirst).") }
     lines += ["", "Score  Points     Student"]
-    for marking in markings.sorted(by: { ($0.score, $1.student) > ($1.score, $0.student) }) {
-      let percent = "\(Int((marking.score * 100).rounded())) %"
+    let sorted = zip(markings, seconds).sorted {
+      ($0.0.score, $1.0.student) > ($1.0.score, $0.0.student)
+    }
+    for (marking, second) in sorted {
+      let percent = Self.percent(marking)
       let points = "\(Self.decimal(marking.points)) of \(marking.most)"
-      lines.append("\(Self.padded(percent, 6)) \(Self.padded(points, 10)) \(marking.student)")
+      lines.append(
+        "\(Self.padded(percent, 6)) \(Self.padded(points, 10)) \(marking.student)"
+          + (second.map { " (\(Self.percent($0)) after a second look at the key)" } ?? ""))
     }
     lines += ["", "Agreement beyond chance (1 is full, 0 is none)"]
     lines.append("  Cohen's kappa, mean of all pairs: \(Self.decimal(agreement.cohen))")
@@ -43,14 +51,17 @@ package struct MarkTable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Rows `student,item,verdict,points,given,key,whose`: whether a person says what the key has, or the engine.
+  /// Rows `student,item,verdict,points,given,key,whose,second`: whether a person says what the key has, or the
+  /// engine, and what was given after a second look, where that is something else.
   package var csv: String {
-    var lines = ["student,item,verdict,points,given,key,whose"]
-    for marking in markings {
+    var lines = ["student,item,verdict,points,given,key,whose,second"]
+    for (marking, second) in zip(markings, seconds) {
       for mark in marking.marks {
+        let then = second?.marks.first { $0.item == mark.item }?.given ?? mark.given
         let fields = [
           marking.student, name(of: mark.item), mark.verdict.rawValue, Self.decimal(mark.points),
           mark.given, mark.key, mark.isReviewed.map { $0 ? "person" : "engine" } ?? "",
+          then == mark.given ? "" : then,
         ]
         lines.append(fields.map(quoted).joined(separator: ","))
       }
@@ -114,6 +125,10 @@ package struct MarkTable {
     let number = article.sentences[place.sentence].place + 1
     return "\(article.shortName(on: place.side)) "
       + "\(pair.paragraphName(of: place.sentence, on: place.side)).\(number)"
+  }
+
+  private static func percent(_ marking: Marking) -> String {
+    "\(Int((marking.score * 100).rounded())) %"
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

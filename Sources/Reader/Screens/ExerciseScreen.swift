@@ -24,8 +24,13 @@ struct ExerciseScreen: Screen {
   private var drawn: LinkEnds?
   /// Marked once: from then on the card says how each answer was.
   private var marking: Marking?
+  /// Whether it is asked again for what was not right.
+  private var isSecondLook = false
+  /// Whether the student knows that nothing counts any more once the key is shown.
+  private var isWarned = false
 
   init(_ answers: Answers, key: AnswerKey, marksAtOnce: Bool) {
+    let key = key.asking(answers.mostAsked)
     self.answers = answers
     self.key = key
     self.marksAtOnce = marksAtOnce
@@ -56,10 +61,11 @@ struct ExerciseScreen: Screen {
     case .takeBack: takeBack(in: &session)
     case .markPlace: markPlace(in: &session)
     case .retry: retry(in: &session)
+    case .search: return SearchScreen.opened(in: &session).map { .open($0) } ?? .stay
+    case .previousMatch: session.moveToMatch(step: -1)
     case .markAnswers:
-      marking = Marking(answers, against: key, in: session.pair)
-      refresh(&session)
-      return marking.map { .open(MarkedScreen($0, note: key.note(on: answers.exercise))) } ?? .stay
+      guard mayShowKey(in: &session) else { return .stay }
+      return markAll(in: &session)
     default:
       if let kind = command.answeredKind {
         answer(kind, in: &session)
@@ -82,6 +88,32 @@ struct ExerciseScreen: Screen {
     }
   }
 
+  // MARK: Marking
+
+  /// Where the student chooses what to mark, the key shows all of it: that is told before.
+  private mutating func mayShowKey(in session: inout Session) -> Bool {
+    guard answers.latest.count > 0 else {
+      session.message = "Nothing is answered yet."
+      return false
+    }
+    guard asked.isEmpty, !answers.isKeyShown, !isWarned else { return true }
+    isWarned = true
+    session.message = "M again shows the key: what you change after it does not count."
+    return false
+  }
+
+  private mutating func markAll(in session: inout Session) -> Outcome {
+    let before = answers
+    answers.showKey()
+    let first = Marking(answers, against: key, in: session.pair)
+    let second = answers.afterSecondLook.map { Marking($0, against: key, in: session.pair) }
+    marking = second ?? first
+    refresh(&session)
+    let screen = MarkedScreen(first, second: second, note: key.note(on: answers.exercise))
+    guard answers != before else { return .open(screen) }
+    return .opening(screen, [.handIn(answers)])
+  }
+
   // MARK: Items
 
   mutating func enter(_ session: inout Session) {
@@ -91,6 +123,7 @@ struct ExerciseScreen: Screen {
 
   private mutating func turn(by step: Int, in session: inout Session) {
     guard !asked.isEmpty else {
+      if !session.search.text.isEmpty { return session.moveToMatch(step: step > 0 ? 1 : -1) }
       session.message = "Here you choose the places yourself: move there, then answer."
       return
     }
@@ -124,7 +157,7 @@ struct ExerciseScreen: Screen {
     switch answers.exercise {
     case .recommendations where kind == .recommendation: markPlace(in: &session)
     case .kinds:
-      guard case .sentence(let place)? = item, mayAnswer(in: &session) else { return }
+      guard case .sentence(let place)? = item else { return }
       answers.answer(kind, at: place)
       goOn(in: &session)
     case .recommendations, .links, .relations:
@@ -135,7 +168,7 @@ struct ExerciseScreen: Screen {
   private mutating func answer(_ relation: RelationAnswer, in session: inout Session) {
     switch answers.exercise {
     case .relations:
-      guard case .pair(let ends)? = item, mayAnswer(in: &session) else { return }
+      guard case .pair(let ends)? = item else { return }
       answers.answer(relation, at: ends)
       goOn(in: &session)
     case .links:
@@ -151,25 +184,28 @@ struct ExerciseScreen: Screen {
   }
 
   /// Of one item; nil where it is not answered, and where the student chooses.
-  private var given: String? {
+  private func given(in round: Answers.Round) -> String? { item.flatMap { given($0, in: round) } }
+
+  private func given(_ item: Mark.Item, in round: Answers.Round) -> String? {
     switch item {
-    case .sentence(let place)?: answers.kinds[place]?.rawValue
-    case .pair(let ends)?: answers.relations[ends]?.words
-    case nil: nil
+    case .sentence(let place): round.kinds[place]?.rawValue
+    case .pair(let ends): round.relations[ends]?.words
     }
   }
 
-  /// An answer that is marked at once has shown the key: it is the one that counts.
-  private func mayAnswer(in session: inout Session) -> Bool {
-    guard marksAtOnce, given != nil else { return true }
-    session.message = "The key has been shown here: the first answer counts. n goes on."
-    return false
+  /// Whether the key has been shown here, which is told.
+  private func isClosed(in session: inout Session) -> Bool {
+    guard let item, !answers.isOpen(item) else { return false }
+    session.message = "The key has been shown here: the first answer counts."
+    return true
   }
 
   /// To the next item, unless the answer is marked at once and is to be read.
   private mutating func goOn(in session: inout Session) {
+    let wasClosed = !isSecondLook && isClosed(in: &session)
+    if marksAtOnce { answers.showKey() }
     if !marksAtOnce, number + 1 < asked.count { turn(by: 1, in: &session) }
-    if number + 1 == asked.count { session.message = "This was the last one; M marks." }
+    if number + 1 == asked.count, !wasClosed { session.message = "This was the last one; M marks." }
   }
 
   private mutating func markPlace(in session: inout Session) {
@@ -177,7 +213,7 @@ struct ExerciseScreen: Screen {
     let place = SentencePlace(session.side, focus)
     switch answers.exercise {
     case .recommendations:
-      answers.answer(answers.kinds[place] == nil ? .recommendation : nil, at: place)
+      answers.answer(answers.latest.kinds[place] == nil ? .recommendation : nil, at: place)
     case .links:
       guard let start, start.side != place.side else {
         self.start = place
@@ -194,7 +230,7 @@ struct ExerciseScreen: Screen {
   private mutating func takeBack(in session: inout Session) {
     if start != nil || drawn != nil {
       (start, drawn) = (nil, nil)
-    } else if item != nil, !mayAnswer(in: &session) {
+    } else if isClosed(in: &session) {
       return
     } else if case .sentence(let place)? = item {
       answers.answer(Kind?.none, at: place)
@@ -222,19 +258,14 @@ struct ExerciseScreen: Screen {
       session.message = "Nothing was missed."
       return
     }
-    for item in again {
-      switch item {
-      case .sentence(let place): answers.answer(Kind?.none, at: place)
-      case .pair(let ends): answers.answer(RelationAnswer?.none, at: ends)
-      }
-    }
     if !asked.isEmpty { asked = again }
     number = 0
+    isSecondLook = true
     self.marking = nil
     session.message =
       asked.isEmpty
-      ? "\(counted(again.count, "place")) of the key to find again; M marks."
-      : "\(counted(again.count, "question")) asked again."
+      ? "\(counted(again.count, "place")) of the key to find again; M marks, the first answers count."
+      : "\(counted(again.count, "question")) asked again; what was answered first counts."
     show(item, in: &session)
   }
 
@@ -242,10 +273,12 @@ struct ExerciseScreen: Screen {
 
   private func refresh(_ session: inout Session) {
     var analysis = Analysis.unread(session.pair)
-    for (place, kind) in answers.kinds { analysis.units[place.side][place.sentence].kind = kind }
+    for (place, kind) in answers.latest.kinds {
+      analysis.units[place.side][place.sentence].kind = kind
+    }
     // Nil where the relation is still to be said.
-    var shown: [LinkEnds: RelationAnswer?] = answers.relations.filter { $0.value != .none }
-    if case .pair(let ends)? = item { shown = [ends: answers.relations[ends]] }
+    var shown: [LinkEnds: RelationAnswer?] = answers.latest.relations.filter { $0.value != .none }
+    if case .pair(let ends)? = item { shown = [ends: answers.latest.relations[ends]] }
     if let drawn { shown[drawn] = .some(nil) }
     var unnamed: [LinkEnds: Unnamed] = [:]
     for (ends, answer) in shown.sorted(by: {
@@ -274,16 +307,20 @@ struct ExerciseScreen: Screen {
     let isNarrow = size.columns < 72
     card.begin(isNarrow ? heading : "Exercise: \(heading)")
     card.add([question(of: session, isNarrow: isNarrow)], style: Style(.text, .bold))
-    card.add([isNarrow ? shortKeys : keys], style: Style(.key))
+    card.add([isNarrow ? answers.exercise.shortKeys : answers.exercise.keys], style: Style(.key))
     card.add([said(of: session)], style: Style(.faint))
     return card
   }
 
   private var heading: String {
     let name = answers.exercise.rawValue
-    return asked.isEmpty
-      ? "\(name) · \(counted(answers.count, "answer"))"
-      : "\(name) · \(min(number + 1, asked.count)) of \(asked.count), \(answers.count) answered"
+    let latest = answers.latest
+    guard !asked.isEmpty else {
+      return "\(name) · \(counted(latest.count, "answer"))"
+    }
+    let answered = asked.count { given($0, in: latest) != nil }
+    return "\(name) · \(isSecondLook ? "again, " : "")\(min(number + 1, asked.count)) of "
+      + "\(asked.count), \(answered) answered"
   }
 
   private func question(of session: Session, isNarrow: Bool) -> String {
@@ -306,33 +343,19 @@ struct ExerciseScreen: Screen {
     }
   }
 
-  private var keys: String {
-    switch answers.exercise {
-    case .recommendations: "Space marks the sentence, or takes the mark back"
-    case .kinds: "r recommendation  c claim  e evidence  g concession  b background"
-    case .links:
-      "Space, Space, then: x opposes  = agrees  ~ qualifies  . past each other"
-    case .relations: "x opposes  = agrees  ~ qualifies  . past each other  0 no link"
-    }
-  }
-
-  /// In one row of a narrow window.
-  private var shortKeys: String {
-    switch answers.exercise {
-    case .recommendations: "Space: mark, or take it back"
-    case .kinds: "r rec  c claim  e evid  g conc  b back"
-    case .links: "Space, Space: x opp  = agr  ~ qual  ."
-    case .relations: "x opp  = agr  ~ qual  . past  0 none"
-    }
-  }
-
   /// What was answered, and how it is marked.
   private func said(of session: Session) -> String {
     guard !asked.isEmpty else { return "" }
-    guard let own = given else { return "not answered yet" }
-    let all = marksAtOnce ? Marking(answers, against: key, in: session.pair) : marking
-    guard let mark = all?.marks.first(where: { $0.item == item }) else { return "you say: \(own)" }
-    return "you say: \(own) · \(mark.comment)"
+    guard let own = given(in: answers.latest) else { return "not answered yet" }
+    let first = given(in: answers.first)
+    let said =
+      "you say: \(own)" + (first == own ? "" : " · first, and counted: \(first ?? "nothing")")
+    let counted = answers.afterSecondLook ?? answers
+    let all = marksAtOnce ? Marking(counted, against: key, in: session.pair) : marking
+    guard let mark = all?.marks.first(where: { $0.item == item }), mark.given == own else {
+      return said
+    }
+    return "\(said) · \(mark.comment)"
   }
 
   func panelRows(of session: Session, size: Size) -> Int {
@@ -365,21 +388,6 @@ struct ExerciseScreen: Screen {
     buffer.put(
       fitted(session.pair.title, width: session.layout.size.columns - 2, in: buffer.alphabet),
       column: 1, row: row, style: Style(.heading, .bold))
-  }
-}
-
-extension Mark {
-  /// Whose word an answer is marked against.
-  var keyName: String { isReviewed == false ? "engine" : "key" }
-
-  /// "exact", "wrong relation: the key has qualifies: …"
-  var comment: String {
-    switch verdict {
-    case .exact: "exact" + (reason.isEmpty ? "" : ": \(reason)")
-    case .beyond: "beyond the key"
-    case .overlapping, .wrongRelation, .wrong, .unanswered, .missed:
-      "\(verdict.rawValue): the \(keyName) has \(key)" + (reason.isEmpty ? "" : ": \(reason)")
-    }
   }
 }
 

@@ -11,6 +11,7 @@ struct HelpScreen: ListScreen {
   static let opening: Command? = .help
 
   var list = ListState()
+  let isOfText = false
   private var shown: [Keymap.Binding] = []
   /// What an exercise or a lesson has keys for; nil in the reader, which has all.
   private var own: [Keymap.Binding]?
@@ -22,7 +23,9 @@ struct HelpScreen: ListScreen {
       var tried = session
       let all = session.keymap.bindings
       let moves = all.filter { $0.places.contains(.reading) && tried.moveInText($0.command) }
-      help.own = all.filter { $0.places.contains(place) } + moves
+      // An exercise may be searched.
+      let searches = all.filter { place == ExerciseScreen.place && $0.command == .search }
+      help.own = all.filter { $0.places.contains(place) } + moves + searches
     }
     return help
   }

@@ -10,13 +10,17 @@ struct MarkedScreen: ListScreen {
   static let place = Keymap.Place("marked")
 
   var list = ListState()
+  /// Of the first answers, which count.
   private let marking: Marking
+  /// With what was changed when the key had been shown.
+  private let second: Marking?
   /// What has to be said of the key.
   private let note: String?
   private var shown: [Mark] = []
 
-  init(_ marking: Marking, note: String?) {
+  init(_ marking: Marking, second: Marking? = nil, note: String?) {
     self.marking = marking
+    self.second = second
     self.note = note
   }
 
@@ -32,10 +36,12 @@ struct MarkedScreen: ListScreen {
   }
 
   mutating func lay(out session: Session) {
+    // What is not answered yet can be: the key is not told of it.
     shown = marking.marks.filter {
-      session.passes(
-        list.filter, $0.verdict.rawValue, $0.given, $0.key,
-        words(of: $0, session).joined())
+      $0.verdict != .unanswered
+        && session.passes(
+          list.filter, $0.verdict.rawValue, $0.given, $0.key,
+          words(of: $0, session).joined())
     }
     let laidOut = self
     list.lay(out: session.layout.listRows, byEntry: true) { height in
@@ -66,31 +72,65 @@ struct MarkedScreen: ListScreen {
     of mark: Mark, number: Int, _ session: Session, _ height: Int
   ) -> [ListLine] {
     let columns = session.layout.size.columns
-    let given = mark.given.isEmpty ? "–" : mark.given
+    let given = given(of: mark)
     let head = "\(sign(of: mark, session)) \(mark.verdict.rawValue)"
-    let beside = columns / 3
+    // What was given may be two answers.
+    let (second, third) = (columns * 11 / 40, columns * 51 / 80)
+    let key = "\(mark.keyName): \(mark.key)"
+    let isNarrow = columns < Layout.narrowestSideBySide
     var first = ListLine()
     first.runs = [
       .init(
-        text: fitted(head, width: beside - 2, in: session.alphabet), column: 1,
+        text: fitted(head, width: isNarrow ? columns - 2 : second - 2, in: session.alphabet),
+        column: 1,
         style: Style(mark.points == 1 ? .agrees : mark.points > 0 ? .qualifies : .opposes, .bold),
-        chosen: Style(.status, [.bold, .reverse]), entry: number),
-      .init(
-        text: fitted("yours: \(given)", width: beside - 1, in: session.alphabet), column: beside,
-        style: Style(.text), entry: number),
-      .init(
-        text: fitted(
-          "\(mark.keyName): \(mark.key)", width: columns - 2 * beside - 1, in: session.alphabet),
-        column: 2 * beside, style: Style(.text), entry: number),
+        chosen: Style(.status, [.bold, .reverse]), entry: number)
     ]
+    if !isNarrow {
+      first.runs += [
+        .init(
+          text: fitted("yours: \(given)", width: third - second - 1, in: session.alphabet),
+          column: second, style: Style(.text), entry: number),
+        .init(
+          text: fitted(key, width: columns - third - 1, in: session.alphabet),
+          column: third, style: Style(.text), entry: number),
+      ]
+    }
     let reason = mark.reason.isEmpty ? [] : ["Because: \(mark.reason)"]
-    let rest = (words(of: mark, session) + reason).flatMap {
+    let answers = isNarrow ? ["yours: \(given)", key] : []
+    let rest = (answers + words(of: mark, session) + reason).flatMap {
       wrapped($0, width: max(8, columns - 5), most: 2, in: session.alphabet)
     }
     let more = rest.map { text in
       ListLine(runs: [.init(text: text, column: 3, style: Style(.faint), entry: number)])
     }
     return Array(([first] + more).prefix(max(1, height - 1))) + [ListLine()]
+  }
+
+  /// "agrees, then opposes"
+  private func given(of mark: Mark) -> String {
+    func word(_ mark: Mark) -> String { mark.given.isEmpty ? "–" : mark.given }
+    guard let then = second?.marks.first(where: { $0.item == mark.item }), then.given != mark.given
+    else { return word(mark) }
+    return "\(word(mark)), then \(word(then))"
+  }
+
+  /// "3.00 points of 52, 6 %"; where not all is answered yet, of what is.
+  private var scores: [String] {
+    let open = marking.marks.count { $0.verdict == .unanswered }
+    let points = "\(twoDigits(marking.points)) points of "
+    let then = second.map { ", after a second look \($0.percent)" } ?? ""
+    guard open > 0 else {
+      return [
+        points + "\(marking.most), \(marking.percent)\(then)", "\(marking.percent)\(then)",
+        marking.percent,
+      ]
+    }
+    let answered = marking.most - open
+    return [
+      points + "\(answered) answered, \(marking.most) asked",
+      "\(twoDigits(marking.points)) of \(answered)",
+    ]
   }
 
   private func sign(of mark: Mark, _ session: Session) -> String {
@@ -104,12 +144,9 @@ struct MarkedScreen: ListScreen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    let percent = Int((marking.score * 100).rounded())
-    let points = twoDigits(marking.points)
-    let score = "\(points) points of \(marking.most), \(percent) %"
-    _ = buffer.drawHead(
-      session, title: "Yours beside the key",
-      facts: [[score, note].compactMap { $0 }.joined(separator: " · "), score])
+    let scores = scores
+    let noted = note.map { note in ["\(scores[0]) · \(note)"] } ?? []
+    _ = buffer.drawHead(session, title: "Yours beside the key", facts: noted + scores)
     buffer.draw(list, of: session)
     let counts = Mark.Verdict.allCases.compactMap { verdict -> String? in
       let count = marking.marks.count { $0.verdict == verdict }
@@ -123,4 +160,9 @@ struct MarkedScreen: ListScreen {
       ],
       hints: [(.followLink, "go"), (.filter, "filter"), (.cancel, "back")])
   }
+}
+
+extension Marking {
+  /// "62 %"
+  var percent: String { "\(Int((score * 100).rounded())) %" }
 }

@@ -65,11 +65,11 @@ struct SearchScreen: Screen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    ReadingView(session: session, body: session.layout.body).draw(in: &buffer)
+    session.screenBelow.draw(session, in: &buffer)
     let counts = session.search.matches.map { $0.count }
     let isNarrow = session.search.isInRecommendations
     // Where nothing is typed yet, nothing is counted.
-    let found = prompt.text.isEmpty ? nil : "\(counts.left) left, \(counts.right) right"
+    let found = prompt.text.isEmpty ? nil : session.told(counts)
     let facts = [found, isNarrow ? "in recommendations" : nil].compactMap { $0 }
     buffer.drawPrompt(
       prompt, behind: "/", session, facts: facts.joined(separator: " "),

@@ -1,3 +1,4 @@
+internal import Argument
 internal import Commands
 internal import Terminal
 
@@ -21,6 +22,8 @@ protocol Screen: Sendable {
 
   /// Whether letters are text here and not commands.
   var isTyping: Bool { get }
+  /// Whether it is of the two texts, which move with each other.
+  var isOfText: Bool { get }
 
   /// A key before the key table has it: text that is typed. Nil leaves the key to the table.
   mutating func take(_ key: Key, in session: inout Session) -> Outcome?
@@ -54,9 +57,13 @@ enum Outcome: Sendable {
   case show([any Screen])
   /// Opens the command line for the rest of a command, with what is there to be changed.
   case ask(Command, String)
+  /// Asks for a link's relation by one key.
+  case askRelation(Link)
   /// Closes this screen and performs a command where it was opened.
   case run(Command)
   case effects([Effect])
+  /// Opens a screen, and has something done.
+  case opening(any Screen, [Effect])
   /// Closes this screen, and has something done.
   case closing([Effect])
 }
@@ -67,6 +74,7 @@ extension Screen {
   static var isView: Bool { true }
   static var commands: [Specification] { [] }
   var isTyping: Bool { false }
+  var isOfText: Bool { true }
   var hints: [Hint] { [] }
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? { nil }
   mutating func paste(_ text: String, in session: inout Session) -> Outcome {

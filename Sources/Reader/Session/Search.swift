@@ -107,8 +107,13 @@ extension Session {
     go(to: all[index].match)
     let around = next != nil ? "" : step < 0 ? ", from the end again" : ", from the start again"
     let found = "“\(search.text)” \(index + 1) of \(all.count)\(around)"
-    let sides = " · \(search.matches.left.count) left, \(search.matches.right.count) right"
+    let sides = " · " + told(search.matches.map { $0.count })
     message = alphabet.cells(of: found + sides) <= statusRoom ? found + sides : found
+  }
+
+  /// "ECFR 2, CPR 10"
+  func told(_ counts: Both<Int>) -> String {
+    Side.allCases.map { "\(pair[$0].shortName(on: $0)) \(counts[$0])" }.joined(separator: ", ")
   }
 
   /// The match that was gone to, while the caret is where that put it.

@@ -43,6 +43,11 @@ extension Wording {
     "\(count) of your own marks and links \(count == 1 ? "is" : "are") taken over as answers."
   }
 
+  /// Where another number of questions is wanted than a hand-in file was begun with.
+  static func asksOn(_ count: Int?) -> String {
+    "This file was begun with \(count.map { "\($0)" } ?? "all") questions; --hand-in names another."
+  }
+
   /// On the shell, when an exercise is left.
   static func handIn(_ count: Int, of asked: Int?, path: String) -> SafeText {
     guard count > 0 else { return "No answer is given yet; \(path) is there once one is." }

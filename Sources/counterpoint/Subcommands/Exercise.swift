@@ -20,10 +20,24 @@ struct Exercise: ParsableCommand {
   var handIn: String?
   @Option(help: "A key to mark against in place of the pair's own.", completion: .file())
   var key: String?
+  @Option(
+    help: ArgumentHelp(
+      "Ask so many questions, from all over the articles: of kinds and relations.",
+      valueName: "number"))
+  var count: Int?
   @Flag(help: "Mark each answer as soon as it is given.") var atOnce = false
   @Option(help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.")
   var theme: String?
   @Flag(help: "Draw in ASCII only, marks and text.") var ascii = false
+
+  func validate() throws {
+    guard let count else { return }
+    guard exercise.asksOneByOne else {
+      throw ValidationError(
+        "--count is for kinds and relations; in the others you choose yourself.")
+    }
+    guard count > 0 else { throw ValidationError("--count is 1 at least.") }
+  }
 
   func run() throws {
     let student = name.map(visible) ?? Keeper.person(environment, else: "student")
@@ -31,6 +45,7 @@ struct Exercise: ParsableCommand {
       source: options.source, exercise: exercise, student: student,
       path: handIn ?? "\(exercise.rawValue)-\(Self.fileName(of: student)).json")
     session.key = key
+    session.count = count
     session.marksAtOnce = atOnce
     session.stage = Stage(theme: theme, usesASCII: ascii)
     try session.run()

@@ -82,7 +82,7 @@ struct Mark: ParsableCommand {
   private func gather(_ all: [Annotations], into path: String, of pair: Pair) throws {
     var merged = Annotations([], id: "urn:counterpoint:class", label: "A class's links and kinds")
     for annotations in all { _ = merged.merge(annotations) }
-    merged.items.removeAll { $0.note != nil }
+    merged.items.removeAll { $0.note != nil || $0.isSecondLook }
     let text = AnnotationFile.text(of: merged, for: pair)
     try Wording.keeping { () throws(KeepingError) in
       try Shelf.write(text, to: path, isPrivate: true)
