@@ -48,6 +48,18 @@ package struct QuotationFinder {
     }
   }
 
+  /// Whether a reader has left out where a quotation begins or ends.
+  package func isLeftOut(_ quotation: String) -> Bool {
+    guard let first = Self.parts(of: quotation).first else { return false }
+    let gone = article.dropped.filter { $0.reason == .byHand }.map(\.range)
+    guard !gone.isEmpty else { return false }
+    return index.starts(of: first).contains { start in
+      let words = folded.bytes(of: start..<start + first.count)
+      let ends = [words.lowerBound, words.upperBound - 1].map { TextOffset(utf8: $0) }
+      return gone.contains { range in ends.contains { range.contains($0) } }
+    }
+  }
+
   /// The sentences of a passage, if what follows its first part stands behind it in the same
   /// paragraph, and the passage in the reading text.
   ///

@@ -1,21 +1,46 @@
 package import Text
 
-// What a reader sets right in what was read: a paragraph that is none, and one that was left out. The text itself
-// stays as it is, and with it whatever is anchored to it; and every other paragraph keeps its number.
+// What a reader sets right in what was read: sentences that are none of the author's, and what was left out. The text
+// itself stays as it is, and with it whatever is anchored to it; and every paragraph keeps its number.
 extension Article {
   /// Leaves a paragraph out.
   ///
   /// - Returns: false if it is the last one with words, which stays.
   package mutating func leaveOut(paragraph index: Int) -> Bool {
-    guard sentences.count > paragraphs[index].sentences.count else { return false }
+    leaveOut(sentences: paragraphs[index].sentences)
+  }
+
+  /// Leaves sentences of one paragraph out. What stands before and behind them are two of the same number then.
+  ///
+  /// - Returns: false if no other sentence is left, so that these stay.
+  package mutating func leaveOut(sentences gone: Range<Int>) -> Bool {
+    guard sentences.count > gone.count, let first = gone.first, let last = gone.last else {
+      return false
+    }
     nameParagraphs()
+    let index = sentences[first].paragraph
+    let whole = paragraphs[index]
     var parts = self.parts
-    let gone = parts.remove(at: index).paragraph
+    let rests = [whole.sentences.lowerBound..<first, last + 1..<whole.sentences.upperBound]
+    let kept = rests.filter { !$0.isEmpty }.map { rest -> Part in
+      let ranges = rest.map { sentences[$0].range }
+      var paragraph = whole
+      let start = rest.lowerBound == whole.sentences.lowerBound ? whole.range : ranges[0]
+      let end = rest.upperBound == whole.sentences.upperBound ? whole.range : ranges.last ?? start
+      paragraph.range = TextRange(utf8: start.utf8.lowerBound..<end.utf8.upperBound)
+      return (paragraph, ranges)
+    }
+    let range =
+      kept.isEmpty
+      ? whole.range
+      : TextRange(
+        utf8: sentences[first].range.utf8.lowerBound..<sentences[last].range.utf8.upperBound)
+    parts.replaceSubrange(index...index, with: kept)
     set(parts)
     let place = dropped.indices.partitionPoint {
-      dropped[$0].range.lowerBound > gone.range.lowerBound
+      dropped[$0].range.lowerBound > range.lowerBound
     }
-    dropped.insert(Dropped(range: gone.range, reason: .byHand), at: place)
+    dropped.insert(Dropped(range: range, reason: .byHand), at: place)
     return true
   }
 

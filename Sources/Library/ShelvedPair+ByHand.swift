@@ -16,11 +16,17 @@ extension ShelvedPair {
     }
     guard !words.isEmpty else { return }
     var finders = pair.articles.map { AnchorFinder($0.text) }
+    // The last word on a passage holds: what was left out and taken back is as it was.
+    var wanted: [(reading: Annotation.Reading, side: Side, range: TextRange)] = []
     for (reading, passage) in words {
       guard let range = finders[passage.side].range(of: passage.anchor) else { continue }
+      wanted.removeAll { $0.side == passage.side && $0.range == range }
+      wanted.append((reading, passage.side, range))
+    }
+    for (reading, side, range) in wanted {
       switch reading {
-      case .leftOut: pair.articles[passage.side].leaveOut(at: range)
-      case .read: pair.articles[passage.side].takeBack(at: range)
+      case .leftOut: pair.articles[side].leaveOut(at: range)
+      case .read: pair.articles[side].takeBack(at: range)
       }
     }
   }
@@ -38,8 +44,12 @@ extension ShelvedPair {
 
 extension Article {
   fileprivate mutating func leaveOut(at range: TextRange) {
-    let index = paragraphs.indices.first { paragraphs[$0].range.sharesMost(with: range) }
-    if let index { _ = leaveOut(paragraph: index) }
+    // From the last paragraph on, so that those before it stay where they are.
+    for paragraph in paragraphs.reversed() {
+      let gone = paragraph.sentences.filter { sentences[$0].range.isMostly(within: range) }
+      guard let first = gone.first, let last = gone.last else { continue }
+      _ = leaveOut(sentences: first..<last + 1)
+    }
   }
 
   fileprivate mutating func takeBack(at range: TextRange) {
@@ -49,6 +59,10 @@ extension Article {
 }
 
 extension TextRange {
+  fileprivate func isMostly(within other: TextRange) -> Bool {
+    utf8.clamped(to: other.utf8).count * 2 > utf8.count
+  }
+
   /// Whether more than half of either is the other's.
   fileprivate func sharesMost(with other: TextRange) -> Bool {
     let shared = utf8.clamped(to: other.utf8).count

@@ -18,7 +18,8 @@ struct LessonSession {
   func printText(forAudience: Bool) throws {
     try stage.checkTheme()
     let shelved = try source.shelved()
-    let lesson = try read(of: shelved)
+    let (lesson, leftOut) = try read(of: shelved)
+    leftOut.map(Wording.text).forEach(warn)
     let text = LessonText(lesson, try analysis(of: shelved), of: shelved.pair)
     write(SafeText(lines: forAudience ? text.forAudience : text.forInstructor))
   }
@@ -26,7 +27,7 @@ struct LessonSession {
   func give(isPresenting: Bool, state: String?, restarts: Bool) throws {
     let shelved = try source.shelved()
     let read = try read(of: shelved)
-    var walk = Classroom.Walk(read)
+    var walk = Classroom.Walk(read.lesson)
     let analysis = try analysis(of: shelved)
     let doubt = try doubt(about: read, analysis, of: shelved)
     let keeper = keeper(of: shelved)
@@ -55,7 +56,7 @@ struct LessonSession {
   /// - Parameter analysis: as the reader shows it.
   func give(_ analysis: Analysis, of shelved: ShelvedPair, on opened: Stage.Opened) throws {
     let read = try read(of: shelved)
-    var walk = Classroom.Walk(read)
+    var walk = Classroom.Walk(read.lesson)
     let keeper = try? WalkKeeper(of: shelved, lesson: lesson, environment: environment)
     _ = try? keeper?.resume(&walk)
     let stage = opened.with { world in
@@ -115,24 +116,32 @@ struct LessonSession {
 
   // MARK: Reading
 
-  func read(of shelved: ShelvedPair) throws -> Lesson {
+  /// - Returns: the lesson, and which of its passages a reader has left out.
+  func read(of shelved: ShelvedPair) throws -> (lesson: Lesson, leftOut: [WalkthroughProblem]) {
     let found = try Wording.explaining { () throws(ShelfError) in
       lesson.hasSuffix(".md")
         ? try shelved.lesson(at: lesson) : try shelved.lesson(named: lesson)
     }
-    guard let (lesson, problems) = found else {
+    guard let (lesson, all) = found else {
       throw Problem(message: Wording.noLesson(lesson, known: shelved.lessonNames), code: 2)
     }
+    let problems = all.filter { !$0.isLeftOut }
     if let first = problems.first {
       throw Problem(message: Wording.first(of: problems.count, first))
     }
-    return lesson
+    return (lesson, all.filter(\.isLeftOut))
   }
 
-  /// What whoever gives the lesson should know before it begins: that the sheet has a question of it no more.
+  /// What whoever gives the lesson should know before it begins: that a passage of it is left out, that the sheet has a
+  /// question of it no more.
   private func doubt(
-    about lesson: Lesson, _ analysis: Analysis, of shelved: ShelvedPair
+    about read: (lesson: Lesson, leftOut: [WalkthroughProblem]), _ analysis: Analysis,
+    of shelved: ShelvedPair
   ) throws -> String? {
+    if let told = read.leftOut.lazy.compactMap({ Wording.missingQuestion($0)?.text }).first {
+      return told
+    }
+    let lesson = read.lesson
     guard let sheet = try source.sheet(of: shelved) else { return nil }
     let unknown = lesson.doubts(in: analysis, of: shelved.pair, issues: sheet.issues.map(\.id))
     let strange = lesson.strangeQuestions(besides: sheet.issues.map(\.question))

@@ -73,7 +73,7 @@ struct Writer {
     }
     if key.isWhole == false { key.isWhole = session.isShownReviewed }
     try put(shelved.text(of: key), at: path, isOwn || writing.replaces)
-    let readings = key.items.contains { $0.reading != nil }
+    let readings = key.items.contains { $0.reading == .leftOut }
     let rest =
       (readings ? "; what you left out is left out for all" : "")
       + (key.isWhole == false ? "; its links are not all reviewed" : "")

@@ -56,6 +56,44 @@ struct ByHandTests {
     #expect(article.paragraph(numbered: 3) == 1 && article.paragraph(numbered: 2) == nil)
   }
 
+  @Test func `one sentence is left out, and its paragraph keeps its number and the others`() throws
+  {
+    for (gone, left) in [(0, [1]), (1, [1])] {
+      var article = try article()
+      let before = sentences(article)
+      let isLeftOut = article.leaveOut(sentences: gone..<gone + 1)
+      #expect(isLeftOut && isWhole(article))
+      #expect(names(article) == ["¶1", "¶2", "¶3", "¶4"])
+      #expect(article.paragraphs[0].sentences.count == left[0])
+      #expect(sentences(article) == before.filter { $0 != before[gone] })
+      #expect(article.dropped.filter { $0.reason == .byHand }.count == 1)
+    }
+  }
+
+  @Test func `what stands on both sides of a sentence left out has one number`() throws {
+    var article = try Article(
+      parsing: Array("A title\n\nOne is. Two is. Three is.\n\nFour is the last.".utf8), path: "x")
+    let isLeftOut = article.leaveOut(sentences: 1..<2)
+    #expect(isLeftOut && isWhole(article) && names(article) == ["¶1", "¶1", "¶2"])
+    #expect(sentences(article) == ["One is.", "Three is.", "Four is the last."])
+    #expect(!article.paragraphs.contains { article.text[$0.range].contains("Two") })
+  }
+
+  @Test func `what is taken back has its number again, whoever left it out`() throws {
+    let pair = Pair(title: "", articles: Both(left: try article(), right: try article()))
+    let passages = Passages(pair)
+    let paragraph = passages[pair[.left].paragraphs[1].range, .left]
+    let sentence = passages[pair[.left].sentences[1].range, .left]
+    var shelved = ShelvedPair(pair: pair)
+    shelved.setRight(
+      by: Annotations([
+        .reading(.leftOut, of: paragraph, by: "Ames"), .reading(.leftOut, of: sentence, by: "Ames"),
+        .reading(.read, of: paragraph, by: "Kim"), .reading(.read, of: sentence, by: "Kim"),
+      ]))
+    #expect(names(shelved.pair[.left]) == ["¶1", "¶2", "¶3", "¶4"])
+    #expect(sentences(shelved.pair[.left]) == sentences(pair[.left]))
+  }
+
   @Test func `what import left out is read again, between the numbers`() throws {
     var article = try article()
     let heading = try #require(article.dropped.firstIndex { $0.reason == .heading })

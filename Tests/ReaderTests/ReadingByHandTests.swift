@@ -19,7 +19,7 @@ struct ReadingByHandTests {
   @Test func `a paragraph is left out by one key, kept, and taken back`() throws {
     var session = session()
     session.press("}", "!")
-    #expect(session.status.contains("¶2 is left out; Z takes it back"))
+    #expect(session.status.contains("¶2 is left out; Z takes it back"), "\(session)")
     #expect(session.notebook.items.map(\.body) == [.reading(.leftOut)])
     #expect(session.notebook.items.map(\.motivation) == ["editing"])
     #expect(rereads(session) == 1)
@@ -37,6 +37,30 @@ struct ReadingByHandTests {
     session.state.take(changed, .unread(changed))
     #expect(!session.screen.isEmpty)
     session.press("g", .tab, "+")
+  }
+
+  @Test func `a sentence alone is left out, so many, or by its word the paragraph`() {
+    func told(_ keys: (inout Session) -> Void) -> (status: String, words: String?) {
+      var session = Session(
+        (InventedPair.homes.pair, .unread(InventedPair.homes.pair)), columns: 110)
+      session.state.open(Annotations(), by: "Kim")
+      keys(&session)
+      return (session.status, session.notebook.items.first?.passages.first?.anchor.exact)
+    }
+    let one = told { $0.press("!") }
+    #expect(one.words == "Rents fall where cities build.")
+    #expect(one.status.contains("1 of 2 sentences of ¶1 left out; Z takes it back"))
+    #expect(told { $0.press("2", "!") }.words?.hasSuffix("built 900 homes.") == true)
+    #expect(told { $0.command("drop paragraph") }.words?.hasSuffix("built 900 homes.") == true)
+  }
+
+  @Test func `what people have made of a sentence is told before it goes with it`() {
+    var session = session()
+    session.press("Y", "!")
+    #expect(session.status.contains("1 reviewed link here would go with it; ! again"), "\(session)")
+    #expect(rereads(session) == 0)
+    session.press("!")
+    #expect(rereads(session) == 1)
   }
 
   @Test func `the text that stays keeps its place on the screen`() throws {

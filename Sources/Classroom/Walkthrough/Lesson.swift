@@ -40,6 +40,13 @@ package struct Lesson: Hashable, Sendable {
             side: quotation.side, sentences: sentences, block: quotation.block,
             line: quotation.line)
         }
+        if finders[quotation.side].isLeftOut(quotation.words) {
+          problems.append(
+            WalkthroughProblem(
+              path: walkthrough.path, line: quotation.line,
+              matter: .leftOut(quotation.side, words: quotation.bare)))
+          return nil
+        }
         let isOnOtherSide = finders[quotation.side.other].passage(quotation.words).isThere
         problems.append(
           WalkthroughProblem(

@@ -25,6 +25,8 @@ package struct WalkthroughProblem: Error, Hashable, Sendable {
     /// Words that the article does not have. `nearest` is most like them; `isOnOtherSide` if the other
     /// article has them.
     case missing(Side, words: String, nearest: Nearest?, isOnOtherSide: Bool)
+    /// Words that a reader has left out, here or in the pair's key.
+    case leftOut(Side, words: String)
     /// Words that several passages share; their paragraphs.
     case shared(Side, words: String, paragraphs: [String])
     /// A stop's question is not in the sheet; the ids that are.
@@ -51,4 +53,9 @@ package struct WalkthroughProblem: Error, Hashable, Sendable {
   /// From 1; 0 for the file as a whole.
   package var line: Int
   package var matter: Matter
+}
+
+extension WalkthroughProblem {
+  /// Whether the lesson can be given without what is missed.
+  package var isLeftOut: Bool { if case .leftOut = matter { true } else { false } }
 }

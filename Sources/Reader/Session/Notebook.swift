@@ -20,6 +20,8 @@ struct Notebook: Sendable {
   var made: Both<Int>?
   /// The ends of the link that was reviewed last.
   var reviewed: Both<Int>?
+  /// The sentences that are left out if that is asked for once more.
+  var leavingOut: Range<Int>?
   /// The first end of a link that is being made.
   var start: LinkEnd?
   private var isTakingBack = false

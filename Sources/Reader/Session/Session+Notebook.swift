@@ -49,7 +49,13 @@ extension Session {
 
   mutating func undo() -> Outcome {
     guard let step = notebook.takeStep() else {
-      message = "There is nothing to take back."
+      let isLeftOut = Side.allCases.contains { side in
+        pair[side].dropped.contains { $0.reason == .byHand }
+      }
+      message =
+        isLeftOut
+        ? "There is nothing to take back here; \(keyName(of: Command("keep")) ?? ":keep") lists what is left out."
+        : "There is nothing to take back."
       return .stay
     }
     return change(step.back, step.told.isEmpty ? "taken back" : "taken back: \(step.told)")

@@ -128,11 +128,11 @@ extension Wording {
       + "“\(shortened(orphan.exact))”. Quote the passage as it stands now, or remove the annotation."
   }
 
-  static func shortened(_ text: String) -> SafeText {
+  static func shortened(_ text: String, to most: Int = 60) -> SafeText {
     // Of a text of many megabytes no more than is shown is looked at.
     let start = text.unicodeScalars.prefix(1000)
     let line = String(start).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return SafeText(line.count > 60 ? line.prefix(59) + "…" : line)
+    return SafeText(line.count > most ? line.prefix(most - 1) + "…" : line)
   }
 
   /// - `name`: another program's; none where the engine is compared with a key.

@@ -64,6 +64,9 @@ extension Wording {
     case .minutesDiffer(let stops, let said):
       "the stops take \(stops) minutes, not the \(said) that the front matter says. Correct one of "
         + "the two."
+    case .leftOut(let side, let words):
+      "“\(shortened(words))” is left out of the \(side.rawValue) article, and this stop goes without it. "
+        + "& in the reader takes it back."
     case .shared(let side, let words, let paragraphs):
       "\(paragraphs.count) passages of the \(side.rawValue) article have “\(shortened(words))” "
         + "(\(paragraphs.prefix(4).joined(separator: ", "))). Quote more words."
@@ -77,6 +80,8 @@ extension Wording {
   /// In few words, for the status row of a lesson; nil of any other problem.
   static func missingQuestion(_ problem: WalkthroughProblem) -> SafeText? {
     switch problem.matter {
+    case .leftOut(_, let words):
+      "“\(shortened(words, to: 24))” is left out; & in the reader takes it back."
     case .unknownIssue(let id, _):
       "The sheet has no question “\(shortened(id))”; check tells where."
     case .strangeQuestion(let question): "The sheet does not ask “\(shortened(question))”."

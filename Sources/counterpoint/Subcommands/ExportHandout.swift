@@ -26,9 +26,10 @@ struct ExportHandout: ParsableCommand {
     let shelved = try options.source.shelved()
     let session = LessonSession(source: options.source, lesson: lesson ?? "")
     let hasLesson = lesson != nil || shelved.lessonNames.contains("")
+    let read = hasLesson ? try session.read(of: shelved) : nil
+    (read?.leftOut ?? []).map(Wording.text).forEach(warn)
     let handout = Handout(
-      shelved.pair, try session.analysis(of: shelved),
-      lesson: hasLesson ? try session.read(of: shelved) : nil, for: reader)
+      shelved.pair, try session.analysis(of: shelved), lesson: read?.lesson, for: reader)
     write(handout.printout.text(format))
   }
 }

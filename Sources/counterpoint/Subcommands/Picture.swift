@@ -44,7 +44,7 @@ extension Picture {
     let shelved = try source.shelved()
     let lesson = LessonSession(source: source, lesson: "")
     return Session(
-      walk: Classroom.Walk(try lesson.read(of: shelved)),
+      walk: Classroom.Walk(try lesson.read(of: shelved).lesson),
       analysis: try lesson.analysis(of: shelved),
       pair: shelved.pair, size: size.size, showsNotes: false)
   }
