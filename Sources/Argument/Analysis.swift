@@ -5,10 +5,13 @@ package struct Issue: Hashable, Sendable {
   package var id: String
   /// "Does courting Serbia bring results?"; without a sheet, the shared terms.
   package var question: String
+  /// Whether anything is known of how anybody would answer: a sheet may have no words for it yet.
+  package var tellsAnswers: Bool
 
-  package init(id: String, question: String) {
+  package init(id: String, question: String, tellsAnswers: Bool = true) {
     self.id = id
     self.question = question
+    self.tellsAnswers = tellsAnswers
   }
 }
 

@@ -32,6 +32,28 @@ struct TableTests {
         """)
   }
 
+  @Test func `Positions are not asked, unclear or a person's link where the engine knows none`() {
+    var specimen = homes
+    specimen.analysis.answers[0].confidence = 0.1
+    var text = PositionsText(specimen.analysis, of: specimen.pair).text()
+    #expect(text.contains("CPD: unclear · by the engine · ¶1\n"), "\(text)")
+    specimen.analysis.links = [InventedPair.link(4, .opposes, 2, issue: 1)]
+    specimen.analysis.links[0].provenance = .person("Kim")
+    text = PositionsText(specimen.analysis, of: specimen.pair).text()
+    #expect(text.contains("CPD: see the link · ¶4\n") && !text.contains("silent"), "\(text)")
+    let csv = PositionsText(specimen.analysis, of: specimen.pair).csv
+    #expect(csv.contains(",left,see the link,"), "\(csv)")
+    specimen.analysis.links = []
+    for index in specimen.analysis.issues.indices {
+      specimen.analysis.issues[index].tellsAnswers = false
+    }
+    specimen.analysis.answers = [homes.analysis.answers[2]]
+    text = PositionsText(specimen.analysis, of: specimen.pair).text()
+    #expect(text.contains("The sheet asks nothing yet") && !text.contains("silent"), "\(text)")
+    #expect(
+      PositionsText(specimen.analysis, of: specimen.pair).csv.contains(",left,not asked,"))
+  }
+
   @Test func `Positions name actors on demand, the most often named first`() {
     var specimen = homes
     specimen.analysis.units.left[0].actors = ["Ashford", "Mill Town"]

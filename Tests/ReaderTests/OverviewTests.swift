@@ -42,6 +42,32 @@ struct OverviewTests {
     #expect(session.screen.contains("– silent –"))
   }
 
+  @Test func `A sheet without words for yes and no asks nothing, and nobody is silent`() {
+    var specimen = Self.debate
+    for index in 0..<3 { specimen.analysis.issues[index].tellsAnswers = false }
+    specimen.analysis.answers = (0..<3).flatMap { issue in
+      Side.allCases.map {
+        AuthorAnswer(issue: issue, side: $0, answer: .silent, confidence: 0.5, sentences: [])
+      }
+    }
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("p")
+    #expect(session.screen.contains("The sheet asks nothing yet"), "\(session)")
+    #expect(!session.screen.contains("silent") && session.screen.contains("not asked"))
+  }
+
+  @Test
+  func `Nobody is silent beside a person's link on the question, and faint answers are unclear`() {
+    var specimen = Self.debate
+    specimen.analysis.links = [InventedPair.link(4, .opposes, 2, issue: 2)]
+    specimen.analysis.links[0].provenance = .person("Kim")
+    specimen.analysis.answers[0].confidence = 0.1
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("p")
+    #expect(!session.screen.contains("silent") && session.screen.contains("● see ¶4"), "\(session)")
+    #expect(session.screen.contains("○ unclear"))
+  }
+
   @Test func `Who is named is shown on demand, with how the author stands to them`() {
     var specimen = Self.debate
     specimen.analysis.units.left[0].actors = ["Ashford", "Mill Town"]

@@ -29,7 +29,68 @@ package struct AuthorAnswer: Hashable, Sendable {
   }
 }
 
+/// What is told of an author's answer.
+package enum ToldAnswer: String, CaseIterable, Sendable {
+  case yes, no, mixed, silent
+  /// The engine found too little.
+  case unclear
+  /// The sheet has no words for yes and no.
+  case notAsked = "not asked"
+  /// The engine found nothing, and a person has linked or marked what the author says on the question.
+  case linked = "see the link"
+
+  init(_ answer: Answer) {
+    self =
+      switch answer {
+      case .yes: .yes
+      case .no: .no
+      case .mixed: .mixed
+      case .silent: .silent
+      }
+  }
+}
+
 extension Analysis {
+  /// Below, an answer of the engine's is none.
+  private static let leastSure = 0.25
+
+  package func told(_ answer: AuthorAnswer) -> ToldAnswer {
+    if answer.isGiven { return ToldAnswer(answer.answer) }
+    let isWeak = answer.answer == .silent || answer.confidence < Self.leastSure
+    guard isWeak else { return ToldAnswer(answer.answer) }
+    if !reviewedSentences(on: answer.issue, of: answer.side).isEmpty { return .linked }
+    guard issues[answer.issue].tellsAnswers else { return .notAsked }
+    return answer.answer == .silent ? .silent : .unclear
+  }
+
+  /// The sentences that an answer rests on, as it is told.
+  package func toldSentences(of answer: AuthorAnswer) -> [Int] {
+    told(answer) == .linked
+      ? reviewedSentences(on: answer.issue, of: answer.side) : answer.sentences
+  }
+
+  /// Whether no question of the sheet has words by which anybody would answer.
+  package var asksNothing: Bool {
+    !answers.isEmpty && answers.allSatisfy { told($0) == .notAsked }
+  }
+
+  /// Whether anything is told of where the authors stand.
+  package var tellsAnswers: Bool {
+    answers.contains { ![.silent, .notAsked, .unclear].contains(told($0)) }
+  }
+
+  /// What an author says on a question by a person's word: ends of links that people stand by, and sentences whose
+  /// kind a person has set.
+  private func reviewedSentences(on issue: Int, of side: Side) -> [Int] {
+    let ends = links.filter { $0.issue == issue && $0.isReviewed }.map { $0.ends[side] }
+    let marked = units[side].indices.filter { index in
+      let unit = units[side][index]
+      return unit.engineKind != nil && unit.kind != .background
+        && unit.positions.contains { $0.issue == issue && $0.aboutness >= Self.leastAboutness }
+    }
+    return Set(ends + marked).sorted()
+  }
+
   /// One author's answer to a question; nil without a sheet.
   package func answer(to issue: Int, on side: Side) -> AuthorAnswer? {
     answers.first { $0.issue == issue && $0.side == side }
@@ -40,8 +101,8 @@ extension Analysis {
   package func otherAnswer(to sentence: Int, on side: Side) -> AuthorAnswer? {
     let position = units[side][sentence].positions.max { $0.aboutness < $1.aboutness }
     guard let position, position.aboutness >= Self.leastAboutness,
-      let answer = answer(to: position.issue, on: side.other), answer.answer != .silent,
-      !answer.sentences.isEmpty
+      let answer = answer(to: position.issue, on: side.other),
+      [.yes, .no, .mixed].contains(told(answer)), !answer.sentences.isEmpty
     else { return nil }
     return answer
   }
@@ -53,7 +114,7 @@ extension Analysis {
   /// "blames Serbia", "names Kosovo, the EU".
   package func actors(of answer: AuthorAnswer) -> [String] {
     var named: [(name: String, count: Int, stance: Stance?)] = []
-    for sentence in answer.sentences {
+    for sentence in toldSentences(of: answer) {
       let unit = units[answer.side][sentence]
       for name in unit.actors {
         let stance = unit.stances.first { $0.actor == name }?.stance

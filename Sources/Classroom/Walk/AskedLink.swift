@@ -48,7 +48,7 @@ extension Lesson {
       if let issue = stop.issue, !issues.contains(issue) {
         doubts.append(doubt(.unknownIssue(issue, known: issues), stop.line))
       }
-      if stop.show == .positions, analysis.answers.allSatisfy({ $0.answer == .silent }) {
+      if stop.show == .positions, !analysis.tellsAnswers {
         doubts.append(doubt(.noPositions(stop.title), stop.line))
       }
       guard stop.covers.contains(.labels) else { return doubts }

@@ -23,7 +23,9 @@ struct SheetFindings: Sendable {
     reading.apply(word)
     self.reading = reading
     tellsAnswers = sheet.issues.contains(where: \.tellsAnswers)
-    issues = sheet.issues.map { Issue(id: $0.id, question: $0.question) }
+    issues = sheet.issues.map {
+      Issue(id: $0.id, question: $0.question, tellsAnswers: $0.tellsAnswers)
+    }
     stances = Stances(
       reading, sentences: roles, paragraphOf: pair.paragraphOfSentences,
       paragraphs: pair.articles.left.paragraphs.count + pair.articles.right.paragraphs.count,

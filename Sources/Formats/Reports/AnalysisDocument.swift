@@ -144,9 +144,9 @@ struct PositionEntry {
   init(_ answer: AuthorAnswer, _ analysis: Analysis, of pair: Pair) {
     issue = analysis.issues[answer.issue].id
     side = answer.side.rawValue
-    self.answer = answer.answer.rawValue
+    self.answer = analysis.told(answer).rawValue
     confidence = rounded(answer.confidence, places: 2)
-    sentences = answer.sentences.map { pair.id(of: $0, on: answer.side) }
+    sentences = analysis.toldSentences(of: answer).map { pair.id(of: $0, on: answer.side) }
     isGiven = answer.isGiven
   }
 

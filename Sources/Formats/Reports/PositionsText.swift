@@ -18,6 +18,7 @@ package struct PositionsText {
     guard !analysis.answers.isEmpty else {
       return "No questions: an issue sheet asks them (docs/formats/issue-sheet.md).\n"
     }
+    if analysis.asksNothing { return asked + Self.asksNothing + "\n" }
     let blocks = analysis.issues.indices.map { issue in
       let lines = Side.allCases.compactMap { analysis.answer(to: issue, on: $0) }.flatMap {
         ["  " + line($0)] + (withActors ? actors(of: $0) : [])
@@ -27,11 +28,24 @@ package struct PositionsText {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
+  /// The questions of a sheet that asks them in vain.
+  private var asked: String {
+    analysis.issues.map { "\($0.question)\n" }.joined() + "\n"
+  }
+
+  /// Where no question has words for yes and no.
+  package static let asksNothing =
+    "The sheet asks nothing yet: its questions have no words for yes and no, so that nobody's answer is known."
+
   private func line(_ answer: AuthorAnswer) -> String {
     let name = pair[answer.side].shortName(on: answer.side)
-    var parts = ["\(name): \(answer.answer.rawValue)"]
-    parts.append("by \(answer.maker)")
-    if !answer.isGiven, answer.answer != .silent {
+    let told = analysis.told(answer)
+    var parts = ["\(name): \(told.rawValue)"]
+    if told == .notAsked {
+      return parts[0] + " · the sheet has no words for yes and no here"
+    }
+    if told != .linked { parts.append("by \(answer.maker)") }
+    if !answer.isGiven, [.yes, .no, .mixed].contains(told) {
       parts.append("sure to \(Int((answer.confidence * 100).rounded())) %")
     }
     let places = paragraphs(of: answer)
@@ -47,7 +61,7 @@ package struct PositionsText {
   /// The paragraphs of the most outspoken sentences, four at most.
   private func paragraphs(of answer: AuthorAnswer) -> [String] {
     var places: [String] = []
-    for sentence in answer.sentences where places.count < 4 {
+    for sentence in analysis.toldSentences(of: answer) where places.count < 4 {
       let place = pair.paragraphName(of: sentence, on: answer.side)
       if !places.contains(place) { places.append(place) }
     }

@@ -45,7 +45,9 @@ struct PositionsScreen: ListScreen {
   mutating func chosen(in session: inout Session) -> Outcome {
     guard let issue else { return .stay }
     for side in [session.side, session.side.other] {
-      if let sentence = session.analysis.answer(to: issue, on: side)?.sentences.first {
+      if let answer = session.analysis.answer(to: issue, on: side),
+        let sentence = session.analysis.toldSentences(of: answer).first
+      {
         session.go(toSentence: sentence, on: side)
         return .leave
       }
@@ -61,11 +63,12 @@ struct PositionsScreen: ListScreen {
       }
       let told = answers.map { side, answer in
         let name = session.pair[side].shortName(on: side)
-        return answer.sentences.isEmpty
-          ? "\(name): silent" : "\(name): \(answer.answer.rawValue) (\(answer.maker))"
+        let told = session.analysis.told(answer)
+        let isEngines = [.yes, .no, .mixed, .unclear].contains(told)
+        return "\(name): \(told.rawValue)" + (isEngines ? " (\(answer.maker))" : "")
       }
       let passages = answers.flatMap { side, answer in
-        answer.sentences.map { session.written($0, on: side) }
+        session.analysis.toldSentences(of: answer).map { session.written($0, on: side) }
       }
       return [
         .heading(session.analysis.issues[issue].question), .text(told.joined(separator: "; ")),
@@ -90,8 +93,8 @@ struct PositionsScreen: ListScreen {
     list.lay(out: rows(session).list) { _ in all }
     guard let issue else { return }
     let quoted = Side.allCases.flatMap { side in
-      (session.analysis.answer(to: issue, on: side)?.sentences.prefix(2) ?? [])
-        .map { session.quotation(of: $0, on: side) }
+      (session.analysis.answer(to: issue, on: side).map(session.analysis.toldSentences) ?? [])
+        .prefix(2).map { session.quotation(of: $0, on: side) }
     }
     excerpts.find(in: quoted, session)
   }
@@ -156,11 +159,15 @@ struct PositionsScreen: ListScreen {
   /// "○ no ¶8 ¶3": whose word it is, the answer, and where it stands most plainly, as far as there is room.
   private func answer(to issue: Int, on side: Side, _ session: Session) -> String {
     guard let answer = session.analysis.answer(to: issue, on: side) else { return "–" }
+    let told = session.analysis.told(answer)
+    if told == .notAsked { return told.rawValue }
+    let isPersons = answer.isGiven || told == .linked
     var words = [
-      answer.isGiven ? session.glyphs.solidEnd : session.glyphs.hollowEnd, answer.answer.rawValue,
+      isPersons ? session.glyphs.solidEnd : session.glyphs.hollowEnd,
+      told == .linked ? "see" : told.rawValue,
     ]
     let room = Self.answerWidth(session.layout.size.columns) - 1
-    for sentence in answer.sentences where words.count < 4 {
+    for sentence in session.analysis.toldSentences(of: answer) where words.count < 4 {
       let place = session.paragraphName(of: sentence, on: side)
       let longer = words + [place]
       if words.contains(place) { continue }
@@ -172,7 +179,9 @@ struct PositionsScreen: ListScreen {
 
   /// "answers by the engine"
   private func makers(of issue: Int, _ session: Session) -> String {
-    let makers = Side.allCases.compactMap { session.analysis.answer(to: issue, on: $0)?.maker }
+    let makers = Side.allCases.compactMap { session.analysis.answer(to: issue, on: $0) }
+      .filter { session.analysis.told($0) != .notAsked }
+      .map { session.analysis.told($0) == .linked ? "a person's link" : $0.maker }
     guard makers.count == 2, makers[0] != makers[1] else {
       return makers.first.map { "answers by \($0)" } ?? "no answers"
     }
@@ -203,7 +212,11 @@ struct PositionsScreen: ListScreen {
       drawAdvice(session, in: session.layout.listRows, &buffer)
     } else {
       buffer.draw(list, of: session, in: rows.list)
-      drawQuotations(session, in: rows.quotations, &buffer)
+      if session.analysis.asksNothing {
+        drawAdvice(session, in: rows.quotations, &buffer)
+      } else {
+        drawQuotations(session, in: rows.quotations, &buffer)
+      }
     }
     let place = "question \(list.selected + 1) of \(shown.count)"
     let forms =
@@ -215,8 +228,11 @@ struct PositionsScreen: ListScreen {
 
   private func drawAdvice(_ session: Session, in rows: Range<Int>, _ buffer: inout Buffer) {
     let advice =
-      "There is no issue sheet, so that no question is asked. A file issues.txt beside the articles "
-      + "asks some: two of them, with some words for yes and for no, make links and answers better."
+      session.analysis.answers.isEmpty
+      ? "There is no issue sheet, so that no question is asked. A file issues.txt beside the articles "
+        + "asks some: two of them, with some words for yes and for no, make links and answers better."
+      : "The sheet asks nothing yet: its questions have no words for yes and no. Take some of the phrases "
+        + "that it offers, or write some, and this says where both authors stand."
     buffer.putWrapped(advice, in: rows)
   }
 
@@ -248,8 +264,13 @@ struct PositionsScreen: ListScreen {
   ) -> [(text: String, style: Style)] {
     guard let answer = session.analysis.answer(to: issue, on: side), rows > 0 else { return [] }
     let ink = Style(side == .left ? .left : .right)
-    guard !answer.sentences.isEmpty else { return [("– silent –", Style(.faint))] }
     func lines(_ text: String) -> [String] { wrapped(text, width: width, in: session.alphabet) }
+    let told = session.analysis.told(answer)
+    let sentences = session.analysis.toldSentences(of: answer)
+    if told == .notAsked {
+      return lines("The sheet has no words for yes and no here.").map { ($0, Style(.faint)) }
+    }
+    guard !sentences.isEmpty else { return [("– silent –", Style(.faint))] }
     var said: [(text: String, style: Style)] = []
     if showsActors {
       // The quotation keeps most of the rows.
@@ -257,7 +278,7 @@ struct PositionsScreen: ListScreen {
       let named = forms.first { $0.count <= max(1, rows / 3) } ?? forms.last ?? []
       said = named.map { ($0, ink) }
     }
-    for (place, sentence) in answer.sentences.prefix(2).enumerated() {
+    for (place, sentence) in sentences.prefix(2).enumerated() {
       let name = session.paragraphName(of: sentence, on: side)
       let room = rows - said.count
       let forms = excerpts.forms(of: session.quotation(of: sentence, on: side)).map {
@@ -290,13 +311,14 @@ private enum Clash: Int, Comparable {
   case clash, partial, accord, half, silence
 
   init(_ issue: Int, _ analysis: Analysis) {
-    let left = analysis.answer(to: issue, on: .left)?.answer ?? .silent
-    let right = analysis.answer(to: issue, on: .right)?.answer ?? .silent
+    let left = analysis.answer(to: issue, on: .left).map(analysis.told) ?? .silent
+    let right = analysis.answer(to: issue, on: .right).map(analysis.told) ?? .silent
+    func answers(_ told: ToldAnswer) -> Bool { [.yes, .no, .mixed].contains(told) }
     self =
       switch (left, right) {
       case (.yes, .no), (.no, .yes): .clash
-      case (.silent, .silent): .silence
-      case (.silent, _), (_, .silent): .half
+      case _ where !answers(left) && !answers(right): .silence
+      case _ where !answers(left) || !answers(right): .half
       case (.mixed, _), (_, .mixed): .partial
       default: .accord
       }
