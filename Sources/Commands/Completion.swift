@@ -31,6 +31,8 @@ extension CommandTable {
     let wanted = typed.lowercased()
     func rank(_ found: Specification) -> Int? {
       let name = found.command.name
+      // What has something behind it has no key that does the same.
+      if wanted.isEmpty { return found.parameters.isEmpty ? 1 : 0 }
       if name.hasPrefix(wanted) { return 0 }
       if name.contains(wanted) { return 1 }
       return found.doc.lowercased().contains(wanted) ? 2 : nil

@@ -18,7 +18,7 @@ extension Specification {
     Specification(.accept, "accept the link as it is"),
     Specification(.reject, "reject the link"),
     Specification(
-      .relation, "the link's next relation, or the one that is named",
+      .relation, "asks for the link's relation, or takes the one named",
       [.choice("relation", relations, isOptional: true)]),
     Specification(
       .reason, "the link's reason, in your own words", [.text("text", isOptional: true)]),
@@ -34,7 +34,9 @@ extension Specification {
       .link, "a link of your own: here at one end, then at the other",
       [.choice("relation", relations, isOptional: true)]),
     Specification(.unlink, "take your own link away; reject another's"),
-    Specification(.drop, "leave this paragraph out: it is none of the author's"),
+    Specification(
+      .drop, "leave the sentence or paragraph out: not the author's",
+      [.choice("what", ["sentence", "paragraph"], isOptional: true)]),
     Specification(.undo, "take the last change back"),
     Specification(.nextUnreviewed, "to the next link that nobody has reviewed"),
   ]

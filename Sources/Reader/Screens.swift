@@ -21,6 +21,7 @@ enum Screens {
     NotesScreen.self,
     NoteScreen.self,
     MarkScreen.self,
+    RelationScreen.self,
     SummaryScreen.self,
     AboutScreen.self,
     HelpScreen.self,

@@ -133,7 +133,7 @@ extension Session {
     case .bind: keymap.bind(command)
     case .walk: return .effects([.walk])
     case .addStop: return recordStop()
-    case .drop: return leaveOut()
+    case .drop: return leaveOut(command)
     case .goto:
       let side = arguments.count == 2 ? Side(rawValue: arguments[0]) ?? side : side
       go(toParagraph: arguments.last.flatMap { Int($0) } ?? 1, on: side)
@@ -171,10 +171,14 @@ extension Session {
     case .open(let screen): toggle(screen)
     case .ask(let command, let text):
       screens.append(CommandScreen(asked: command, text: text))
+    case .askRelation(let link): screens.append(RelationScreen(link))
     case .run(let command):
       close()
       return run(command)
     case .effects(let wanted): effects = wanted
+    case .opening(let screen, let wanted):
+      toggle(screen)
+      effects = wanted
     case .closing(let wanted):
       close()
       effects = wanted

@@ -44,13 +44,45 @@ struct ReviewScreensTests {
     #expect(!session.screen.contains("rejected by Form 4b"))
   }
 
+  @Test(arguments: ["o", "l", "g"]) func `a relation is asked for by the keys that exercises have`(
+    view: String
+  ) throws {
+    var session = reviewedSession()
+    session.type(view)
+    session.press("~")
+    let keys = session.buffer.text(ofRow: session.buffer.size.rows - 1)
+    for answer in ["x opposes", "= agrees", "~ qualifies", ". past each other"] {
+      #expect(keys.contains(answer), "\(session)")
+    }
+    session.press("q")
+    #expect(session.notebook.items.isEmpty && session.status.contains("The relation stays"))
+    session.press("~", "~")
+    #expect(session.state.analysis.links.first?.relation == .qualifies)
+  }
+
+  @Test func `the next unreviewed link behind a filter is told, and which key shows it`() {
+    var session = reviewedSession()
+    session.press("l", "x", ".")
+    #expect(session.state.message?.contains("behind the filter") != true)
+    for _ in 0..<4 { session.press("Y", ".") }
+    #expect(session.status.contains("more behind the filter: X shows all"), "\(session)")
+    session.press("X", ".")
+    #expect(!session.status.contains("filter:"), "\(session)")
+  }
+
+  @Test func `the second end of a link on the same side is told to be none`() {
+    var session = reviewedSession()
+    session.press("+", ")", "+")
+    #expect(session.status.contains("A link needs both sides"), "\(session)")
+  }
+
   @Test func `who leaves Why stands at the link that was looked at last`() {
     var session = reviewedSession()
     session.press("o", ".")
     #expect(session.screen.contains("qualifies ~"), "\(session)")
     session.press(.escape)
     #expect(session.status.contains("GR: [1 ~ ¶2") || session.status.contains("GR: 1 ~ ¶2"), "\(session)")
-    session.press("~")
+    session.press("~", ".")
     #expect(session.notebook.items.allSatisfy { $0.link?.relation == .related }, "\(session)")
     session.press("l", "g", "o", "n", ".", .escape)
     #expect(session.chosenLine?.contains("– GR ¶2") == true, "\(session)")

@@ -81,7 +81,7 @@ struct ReviewTests {
 
   @Test func `whoever changes a link makes it theirs, and a foreign reason goes`() throws {
     var session = reviewedSession()
-    session.press("~")
+    session.press("~", "=")
     var link = try #require(session.state.analysis.links.first)
     #expect(link.relation == .agrees)
     #expect(link.provenance == .person("Kim"))
@@ -102,7 +102,7 @@ struct ReviewTests {
 
   @Test func `all four relations around, a link says again what it said`() throws {
     var session = reviewedSession()
-    session.type("~~~~")
+    session.type("~=~~~.~x")
     let link = try #require(session.state.analysis.links.first)
     #expect(link.relation == .opposes)
     #expect(link.reason == "One says so, the other says not.")
@@ -156,7 +156,7 @@ struct ReviewTests {
     #expect(link.ends == Both(left: 1, right: 0))
     #expect(link.provenance == .person("Kim"))
     #expect(link.relation == .opposes)
-    session.press("~")
+    session.press("~", "=")
     #expect(session.state.analysis.links[0].relation == .agrees)
     session.press("-")
     #expect(!session.state.analysis.links.contains { $0.ends == Both(left: 1, right: 0) })
@@ -290,7 +290,7 @@ struct ReviewTests {
   @Test func `links of one's own have numbers behind the engine's when the reader is opened again`()
   {
     var session = reviewedSession()
-    session.press("~", ")", "+", .tab, "g", "+")
+    session.press("~", "=", ")", "+", .tab, "g", "+")
     let numbers = numbers(of: session)
     #expect(numbers.values.sorted() == [1, 2, 3, 4, 5])
     var again = reviewedSession()
@@ -324,7 +324,7 @@ struct ReviewTests {
   @Test
   func `whoever denies a link changed before denies it, and recommendations count it no more`() {
     var session = reviewedSession()
-    session.press("~", "D")
+    session.press("~", "=", "D")
     #expect(session.status.contains("rejected"))
     #expect(session.firstReview?.verdict == .rejected)
     session.press("Z")
@@ -385,7 +385,7 @@ struct ReviewTests {
 
   @Test func `the engine's reason in a link of one's own is told as the engine's`() {
     var session = reviewedSession()
-    session.type("~~~~")
+    session.type("~=~x")
     session.press("o")
     #expect(session.screen.contains("(in the words of the engine)"))
   }
@@ -393,14 +393,14 @@ struct ReviewTests {
   @Test func `in the list the chosen link stays chosen, wherever a change puts it`() {
     var session = reviewedSession()
     session.press("l", "j", "j")
-    session.press("~")
-    session.press("~")
+    session.press("~", "=")
+    session.press("~", "~")
     #expect(session.notebook.items.count == 1)
   }
 
   @Test func `taking one's own link away leaves what others said`() {
     var session = reviewedSession()
-    session.press("~")
+    session.press("~", "=")
     #expect(session.notebook.items.count == 1)
     session.press("-")
     #expect(session.notebook.items.isEmpty)

@@ -32,11 +32,7 @@ struct LinksScreen: ListScreen {
     switch command {
     case .why: return chosenLink.map { .open(WhyScreen(link: $0)) } ?? .stay
     case .nextUnreviewed:
-      if let next = session.nextUnreviewed(after: chosenLink),
-        let place = shown.firstIndex(of: next)
-      {
-        list.selected = place
-      }
+      goToUnreviewed(in: &session)
       return .stay
     case .note where chosenLink == nil, .copy where chosenLink == nil:
       session.message = "No link passes the filter."
@@ -48,6 +44,24 @@ struct LinksScreen: ListScreen {
       return session.review(command, link: chosenLink)
         ?? session.annotate(command, link: chosenLink) ?? performInList(command, in: &session)
     }
+  }
+
+  /// The next one that passes the filters; where none does, how many others there are.
+  private mutating func goToUnreviewed(in session: inout Session) {
+    func isOpen(_ link: Link) -> Bool { !link.isReviewed && !link.isRejected }
+    let open = shown.indices.filter { isOpen(session.links[shown[$0]]) }
+    if let next = open.first(where: { $0 > list.selected }) ?? open.first, next != list.selected {
+      list.selected = next
+      return
+    }
+    let hidden = session.links.count(where: isOpen) - open.count
+    guard hidden > 0 else {
+      if open.isEmpty { _ = session.nextUnreviewed(after: nil) }
+      return
+    }
+    let key = session.keyName(of: .filterNone) ?? ":filter-none"
+    let here = open.isEmpty ? "None is left here" : "This is the last one here"
+    session.message = "\(here); \(hidden) more behind the filter: \(key) shows all."
   }
 
   mutating func chosen(in session: inout Session) -> Outcome {

@@ -28,7 +28,11 @@ extension Session {
     case .reject, .unlink:
       guard isMine(links[link]) else { return reject(links[link]) }
       return takeAway(links[link], denying: command.name == Command.reject.name)
-    case .relation: return setRelation(argument.flatMap(Relation.init(rawValue:)), of: links[link])
+    case .relation:
+      guard let relation = argument.flatMap(Relation.init(rawValue:)) else {
+        return .askRelation(links[link])
+      }
+      return setRelation(relation, of: links[link])
     case .reason: return setReason(argument, of: links[link])
     default: return setIssue(argument, of: links[link])
     }
@@ -105,10 +109,7 @@ extension Session {
 
   // MARK: Changes
 
-  private mutating func setRelation(_ wanted: Relation?, of link: Link) -> Outcome {
-    let order = Relation.allCases
-    let next = ((order.firstIndex(of: link.relation) ?? 0) + 1) % order.count
-    let relation = wanted ?? order[next]
+  private mutating func setRelation(_ relation: Relation, of link: Link) -> Outcome {
     let others = others(of: link)
     let told = relation == .related ? "they talk past each other" : glyphs.name(of: relation)
     return edit(link, told) {
@@ -187,9 +188,15 @@ extension Session {
   private mutating func makeLink(_ relation: Relation?) -> Outcome {
     guard let focus else { return .stay }
     guard let start = notebook.start, start.side != side else {
+      if notebook.start != nil {
+        message =
+          "A link needs both sides: it begins here now; \(keyName(of: .otherPane) ?? ":other-pane") turns to the other."
+      }
+      let isNew = notebook.start == nil
       notebook.start = Notebook.LinkEnd(side: side, sentence: focus, relation: relation)
       let key = keyName(of: .link) ?? ":link"
       // The key row tells it, too, for as long as the link is begun.
+      if !isNew { return .stay }
       message =
         layout.keyRow != nil
         ? nil
