@@ -35,6 +35,7 @@ struct WalkScreenTests {
 
     - show: question
     - statement: yes
+    - poll: yes, no
 
     Finish one sentence.
     """
@@ -91,11 +92,47 @@ struct WalkScreenTests {
   @Test func `while something is typed the key row has the keys that end it`() {
     var lesson = Class()
     lesson.press("c")
-    #expect(lesson.lastRow.contains("Enter next   Esc done") && !lesson.lastRow.contains("back"))
+    #expect(
+      lesson.lastRow.contains("Enter next   Esc keeps it and ends")
+        && !lesson.lastRow.contains("back"))
     lesson.press(.escape, "n", "n", "e")
     #expect(lesson.lastRow.contains("Enter or Esc keeps it"), "\(lesson.screen)")
     lesson.press(.enter)
     #expect(lesson.lastRow.contains("e statement"))
+  }
+
+  @Test
+  func
+    `keys that count no hands say so, Esc keeps the number, and the first counts stand by the second`()
+  {
+    var lesson = Class()
+    lesson.press("c", "1", "n")
+    #expect(lesson.screen.contains("n does nothing while hands are counted"), "\(lesson.screen)")
+    lesson.press("2", .escape)
+    #expect(lesson.screen.contains("yes: 12"))
+    lesson.press("n", "n")
+    for screen in lesson.screens { #expect(screen.contains("yes: 12 then, 0 now"), "\(screen)") }
+    lesson.press("c", "9", .enter, "3", .enter)
+    for screen in lesson.screens {
+      #expect(screen.contains("yes: 12 then, 9 now   no: 0 then, 3 now"), "\(screen)")
+    }
+  }
+
+  @Test func `in a small window stop, clock and what is uncovered are on the screen`() {
+    var lesson = Class(size: Size(columns: 40, rows: 12))
+    lesson.press("n")
+    #expect(lesson.screen.contains("2/3  Link") && lesson.screen.contains("0:00 of 5:00"))
+    lesson.press(" ")
+    #expect(lesson.screen.contains("which relation?"), "\(lesson.screen)")
+    lesson.press(" ")
+    #expect(lesson.screen.contains("qualifies ·"), "\(lesson.screen)")
+  }
+
+  @Test func `a passage at an article's end has as much text above it as fits`() {
+    var lesson = Class()
+    lesson.press("n")
+    let rows = lesson.screen.split(separator: "\n")
+    #expect(rows.contains { $0.contains("Rents fall where cities build.") }, "\(lesson.screen)")
   }
 
   @Test func `the help has what a lesson has keys for, and Esc goes back to it`() {

@@ -11,7 +11,7 @@ extension Scene {
       ("format", JSON(Self.format)), ("version", 1), ("number", JSON(number)),
       ("count", JSON(count)), ("title", JSON(title)), ("show", JSON(show.rawValue)),
       ("prompt", JSON(prompt.map { JSON($0) })), ("answer", JSON(answer.map { JSON($0) })),
-      ("poll", JSON(poll.map { ["name": JSON($0.name), "count": JSON($0.count)] })),
+      ("poll", JSON(poll.map(\.json))),
       (
         "covered",
         [
@@ -69,14 +69,14 @@ extension Scene {
       guard let name = hands["name"]?.string, let count = hands["count"]?.integer else {
         return nil
       }
-      return Hands(name: visible(name), count: count)
+      return Hands(name: visible(name), count: count, before: hands["before"]?.integer)
     }
     statement = json["statement"]?.string.map(visible)
     asksForLinks = json["asksForLinks"]?.isTrue == true
     positions = (json["positions"]?.items ?? []).prefix(200).compactMap { position in
       guard let question = position["question"]?.string,
-        let left = position["left"]?.string.flatMap(Answer.init),
-        let right = position["right"]?.string.flatMap(Answer.init)
+        let left = position["left"]?.string.flatMap(ToldAnswer.init),
+        let right = position["right"]?.string.flatMap(ToldAnswer.init)
       else { return nil }
       return Position(question: visible(question), answers: Both(left: left, right: right))
     }
@@ -165,4 +165,12 @@ extension LinkEnds {
 extension JSON {
   fileprivate var isFalse: Bool { if case .bool(false) = value { true } else { false } }
   fileprivate var isTrue: Bool { if case .bool(true) = value { true } else { false } }
+}
+
+extension Scene.Hands {
+  fileprivate var json: JSON {
+    var json: JSON = ["name": JSON(name), "count": JSON(count)]
+    if let before { json["before"] = JSON(before) }
+    return json
+  }
 }

@@ -32,11 +32,13 @@ package struct Scene: Hashable, Sendable {
   package struct Hands: Hashable, Sendable {
     package var name: String
     package var count: Int
+    /// How many were raised for the same words at an earlier stop.
+    package var before: Int?
   }
 
   package struct Position: Hashable, Sendable {
     package var question: String
-    package var answers: Both<Answer>
+    package var answers: Both<ToldAnswer>
   }
 
   package struct SeenKind: Hashable, Sendable {
@@ -83,7 +85,11 @@ extension Scene {
     answer = walk.isUncovered(.answer) ? stop.answer : []
     groups = stop.turn != nil || stop.swaps || walk.isSwapped ? walk.groups : nil
     turn = stop.turn
-    poll = zip(stop.poll, walk.polls[walk.place]).map { Hands(name: $0, count: $1) }
+    let before = walk.earlierPoll
+    poll = stop.poll.indices.map { option in
+      Hands(
+        name: stop.poll[option], count: walk.polls[walk.place][option], before: before?[option])
+    }
     statement = stop.asksForStatement ? walk.statement : nil
     asksForLinks = stop.show == .both && !stop.covers.isDisjoint(with: [.labels])
     positions = stop.show == .positions ? analysis.positions : []
@@ -128,7 +134,7 @@ extension Analysis {
       else { return nil }
       return Scene.Position(
         question: issues[issue].question,
-        answers: Both(left: left.answer, right: right.answer))
+        answers: Both(left: told(left), right: told(right)))
     }
   }
 }

@@ -74,6 +74,14 @@ package struct Walk: Hashable, Sendable {
     polls[place][option] = min(max(0, hands), 9999)
   }
 
+  /// The last count of hands for the same words at a stop before this one; nil where nobody raised any.
+  package var earlierPoll: [Int]? {
+    let earlier = stops.indices.prefix(place).last {
+      !stop.poll.isEmpty && stops[$0].poll == stop.poll && polls[$0].contains { $0 > 0 }
+    }
+    return earlier.map { polls[$0] }
+  }
+
   /// Whether the groups argue the other side here.
   package var isSwapped: Bool {
     stops[...place].contains(where: \.swaps) != isSwappedByHand

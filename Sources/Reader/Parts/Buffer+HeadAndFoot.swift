@@ -205,6 +205,8 @@ extension Session {
     guard layout.size.columns >= 24 else { return [""] }
     let typed = count.map { "\($0)  " } ?? ""
     let reviewed = reviewCount.map { "\($0) · " } ?? ""
+    // Where nothing is linked there is nothing that moves with it.
+    guard tellsLinks, screen.isOfText else { return [typed + reviewed, typed] }
     // How much is reviewed is worth more than a state that hardly changes.
     let short = isNarrow ? reviewCount.map { "\($0.prefix { $0 != " " }) " } : nil
     return ["\(typed)\(reviewed)\(sync.rawValue) ", typed + (short ?? "\(sync.rawValue) "), typed]

@@ -191,7 +191,7 @@ struct ReadingView {
   /// One pane only: the counterpart of the lit link on one line.
   private func drawStrip(row: Int, in buffer: inout Buffer) {
     let other = session.side.other
-    guard let index = session.litLink else {
+    guard let index = session.shownLink else {
       let lack = session.tellsLinks ? "no link here; " : ""
       buffer.put(
         fitted(

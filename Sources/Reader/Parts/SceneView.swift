@@ -55,7 +55,8 @@ struct SceneView {
   }
 
   private func drawHead(in buffer: inout Buffer) {
-    guard let row = layout.titleRow ?? (showsText ? nil : 0) else { return }
+    // The strip of another article is not for a class.
+    guard let row = layout.titleRow ?? (showsText ? layout.stripRow : 0) else { return }
     let columns = layout.size.columns
     let used = facts.map { buffer.alphabet.cells(of: $0.text) + 1 } ?? 0
     let title = "\(scene.number)/\(scene.count)  \(scene.title)"
@@ -83,9 +84,21 @@ struct SceneView {
     if !showsText, lines.first?.rule != nil { lines.removeFirst() }
     let positions = scene.show == .positions ? drawPositions(row: rows.lowerBound, in: &buffer) : 0
     let body = min(rows.lowerBound + positions, rows.upperBound)..<rows.upperBound
-    let first = min(offset, max(0, lines.count - body.count))
-    for (row, line) in zip(body, lines[first...]) { draw(line, row: row, in: &buffer) }
-    drawMore(lines.count - first - body.count, row: body.upperBound - 1, in: &buffer)
+    guard !body.isEmpty, lines.count > body.count else {
+      return drawAll(lines, body, in: &buffer)
+    }
+    // That there is more stands in a rule, or in a row of its own.
+    let start = min(offset, lines.count - body.count)
+    let isInRule = showsText && lines[start].rule != nil
+    let room = isInRule ? body.count : max(1, body.count - 1)
+    let first = min(offset, lines.count - room)
+    drawAll(Array(lines[first..<first + room]), body, in: &buffer)
+    let row = isInRule ? body.lowerBound : body.upperBound - 1
+    drawMore(lines.count - first - room, row: row, in: &buffer)
+  }
+
+  private func drawAll(_ lines: [StopCard.Line], _ body: Range<Int>, in buffer: inout Buffer) {
+    for (row, line) in zip(body, lines) { draw(line, row: row, in: &buffer) }
     if buffer.cursor == nil, !body.isEmpty { buffer.cursor = Spot(column: 1, row: body.lowerBound) }
   }
 
@@ -136,8 +149,10 @@ struct SceneView {
       for side in Side.allCases {
         let answer = position.answers[side]
         buffer.put(
-          answer.rawValue, column: starts[side], row: row,
-          style: answer == .silent ? Style(.faint) : Style(side == .left ? .left : .right, .bold))
+          fitted(answer.word, width: width - 1, in: buffer.alphabet), column: starts[side],
+          row: row,
+          style: ![.yes, .no, .mixed].contains(answer)
+            ? Style(.faint) : Style(side == .left ? .left : .right, .bold))
       }
     }
     return row - start + 1
@@ -152,6 +167,11 @@ struct SceneView {
     guard whole.reduce(0, { $0 + $1.count }) + card > room else { return whole }
     return scene.positions.map { [fitted($0.question, width: width, in: session.alphabet)] }
   }
+}
+
+extension ToldAnswer {
+  /// In a narrow column.
+  fileprivate var word: String { self == .linked ? "link" : rawValue }
 }
 
 extension Showing {

@@ -1,5 +1,6 @@
 internal import Argument
 internal import Document
+internal import Terminal
 internal import Text
 
 // A recommendation in few words: the whole sentence is one key away.
@@ -30,12 +31,13 @@ extension Session {
 
   private func short(_ text: String, _ excerpts: Excerpts, else other: String? = nil) -> String {
     func count(_ text: String) -> Int { text.split(separator: " ").count { $0 != "…" } }
-    let few = excerpts.forms(of: text).filter { !$0.leans && count($0.text) <= Self.fewWords }
+    let few = excerpts.forms(of: text).filter { !$0.leans && count($0.text) <= fewWords }
     return few.first { !$0.isCut && !$0.text.hasSuffix("…") }?.text
       ?? few.max { count($0.text) < count($1.text) }?.text ?? other ?? analysis.cut(text)
   }
 
-  private static let fewWords = 15
+  /// Three rows of a column.
+  private var fewWords: Int { layout.size.columns < 120 ? 15 : 30 }
 
   /// What may stand for a recommendation, the fullest first: who should do what, where that says it without the
   /// sentence; else the sentence's own words.

@@ -44,19 +44,14 @@ struct StopCard {
 }
 
 extension StopCard {
-  /// All that the class may read. On its own screens what is new, the lit link and the answer, stands
-  /// before the question.
+  /// All that the class may read. Where links are uncovered they stand before the question, so that they are seen in a
+  /// small window too, and nothing changes places. On the class's own screens the answer stands there as well.
   mutating func add(_ scene: Scene, in session: Session, isLoud: Bool) {
-    guard isLoud else {
-      add(question: scene, in: session, isLoud: false)
-      if scene.asksForLinks { addLitLink(of: session) }
-      return addAnswer(of: scene)
-    }
+    if scene.asksForLinks { addLitLink(of: session) }
+    if isLoud { addAnswer(of: scene) }
     let isLit = scene.asksForLinks && session.litLink != nil
-    if isLit { addLitLink(of: session) }
-    addAnswer(of: scene)
-    add(question: scene, in: session, isLoud: !isLit && scene.answer.isEmpty)
-    if scene.asksForLinks, !isLit { addLitLink(of: session) }
+    add(question: scene, in: session, isLoud: isLoud && !isLit && scene.answer.isEmpty)
+    if !isLoud { addAnswer(of: scene) }
   }
 
   /// One thing alone, for a projector: the lit link, or else the question.
@@ -76,7 +71,7 @@ extension StopCard {
     if !scene.poll.isEmpty {
       if isAiry { lines.append(Line()) }
       add(
-        [scene.poll.map { "\($0.name): \($0.count)" }.joined(separator: "   ")],
+        [scene.poll.map(\.told).joined(separator: "   ")],
         style: Style(.key, .bold))
     }
     if let statement = scene.statement, !statement.isEmpty {
@@ -104,6 +99,13 @@ extension StopCard {
     for row in (rows + Array(repeating: "", count: count)).prefix(count) {
       lines.append(Line(text: row, style: Style(said.1, .bold)))
     }
+  }
+}
+
+extension Scene.Hands {
+  /// "yes: 9"; where hands were raised before: "yes: 12 → 9"
+  fileprivate var told: String {
+    "\(name): " + (before.map { "\($0) then, \(count) now" } ?? "\(count)")
   }
 }
 

@@ -38,7 +38,8 @@ struct TwoColumns {
     return max(8, (isSideBySide ? columns / 2 : columns) - 3)
   }
 
-  private static let labelWidth = 7
+  /// Of a label and the space behind it.
+  var labelWidth = 7
 
   /// - Parameters:
   ///   - first: the number of the first entry.
@@ -88,7 +89,7 @@ struct TwoColumns {
 
   /// A text as an entry wraps it.
   func lines(of text: String, most: Int = .max) -> [String] {
-    wrapped(text, width: max(4, width - Self.labelWidth), most: most, in: session.alphabet)
+    wrapped(text, width: max(4, width - labelWidth), most: most, in: session.alphabet)
   }
 
   private func heading(_ side: Side) -> ListLine {
@@ -108,17 +109,17 @@ struct TwoColumns {
       let number = first.map { $0 + index }
       let below =
         entry.below.isEmpty
-        ? [] : wrapped(entry.below, width: Self.labelWidth - 1, in: session.alphabet)
+        ? [] : wrapped(entry.below, width: labelWidth - 1, in: session.alphabet)
       return (0..<max(lines.count, below.count + 1)).map { row in
         let label = row == 0 ? entry.label : row <= below.count ? below[row - 1] : ""
         let style = row == 0 ? Style(entry.ink, .bold) : Style(entry.ink)
         return [
           ListLine.Run(
             text: label.isEmpty
-              ? " " : fitted(label, width: Self.labelWidth - 1, in: session.alphabet),
+              ? " " : fitted(label, width: labelWidth - 1, in: session.alphabet),
             column: start, style: style, entry: number),
           ListLine.Run(
-            text: row < lines.count ? lines[row] : "", column: start + Self.labelWidth,
+            text: row < lines.count ? lines[row] : "", column: start + labelWidth,
             style: Style(.text), chosen: Style(.text, .reverse), entry: number),
         ]
       }

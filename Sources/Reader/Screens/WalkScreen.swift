@@ -18,30 +18,12 @@ struct WalkScreen: Screen {
   private(set) var scene: Scene
   private var kept: Walk?
   private var keptScene: Scene?
-  var typing: Typing?
+  var typing: WalkTyping?
   /// The card's first line on show.
   var offset = 0
   private var showsNotes: Bool
   private var showsBalance = false
   private var isBig = false
-
-  /// What letters are taken for.
-  enum Typing: Hashable {
-    /// The next letter says what is uncovered.
-    case menu
-    /// Hands for one of the poll's words.
-    case hands(Int, EditedLine)
-    case statement(EditedLine)
-
-    /// What the key row says as long as it is so.
-    var keys: String {
-      switch self {
-      case .menu: "a letter uncovers   Esc leaves"
-      case .hands: "0 to 9 the number   Enter next   Esc done"
-      case .statement: "Enter or Esc keeps it   ^U empties it"
-      }
-    }
-  }
 
   /// - Parameter showsNotes: whether the screen is the presenter's alone.
   init(_ walk: Walk, analysis: Analysis, pair: Pair, showsNotes: Bool) {
@@ -206,7 +188,7 @@ struct WalkScreen: Screen {
     guard let typing else { return takeAnywhere(key, in: &session) }
     switch typing {
     case .menu: choose(key, in: &session)
-    case .hands(let option, let line): takeHands(key, option, line)
+    case .hands(let option, let line): takeHands(key, option, line, in: &session)
     case .statement(let line): takeStatement(key, line)
     }
     return settled(&session)
@@ -268,15 +250,19 @@ struct WalkScreen: Screen {
     showFocus(in: &session)
   }
 
-  private mutating func takeHands(_ key: Key, _ option: Int, _ line: EditedLine) {
+  private mutating func takeHands(
+    _ key: Key, _ option: Int, _ line: EditedLine, in session: inout Session
+  ) {
     var line = line
     switch key {
-    case .escape: typing = nil
-    case .enter, .tab:
+    case .enter, .tab, .escape:
       if let hands = Int(line.text) { walk.count(hands, for: option) }
-      typing =
-        option + 1 < walk.stop.poll.count ? .hands(option + 1, EditedLine()) : nil
-    case .character(let digit) where !digit.isNumber || line.text.count > 3: break
+      let isLast = key == .escape || option + 1 == walk.stop.poll.count
+      typing = isLast ? nil : .hands(option + 1, EditedLine())
+    case .character(let digit) where line.text.count > 3 && digit.isNumber:
+      session.message = "No class has more hands."
+    case .character(let letter) where !letter.isNumber:
+      session.message = "\(key.name) does nothing while hands are counted; Esc ends it."
     default:
       _ = line.take(key)
       typing = .hands(option, line)
@@ -338,7 +324,9 @@ struct WalkScreen: Screen {
     var view = SceneView(session: session, scene: scene, card: card, offset: offset)
     view.isBig = isBig
     view.hasFoot = hasFoot(session)
-    if !isBig { view.facts = walk.times(now: session.now) }
+    if !isBig {
+      view.facts = walk.times(now: session.now, isShort: session.layout.size.columns < 64)
+    }
     view.draw(in: &buffer)
     drawFoot(session, in: &buffer)
   }
@@ -373,11 +361,12 @@ struct WalkScreen: Screen {
       ((.statement, "statement"), stop.asksForStatement),
       ((.nextStop, "next"), walk.place + 1 < walk.stops.count),
       ((.previousStop, "back"), walk.place > 0),
+      ((.quit, "leave"), true),
       ((.timer, walk.clock.isRunning ? "pause" : "start clock"), true),
       ((.stopNotes, "notes"), !stop.notes.isEmpty),
       ((.uncoverBy, "by sort"), !leftToUncover.isEmpty),
       ((.swapGroups, "swap"), walk.groups != nil),
-      ((.projector, "projector"), true), ((.quit, "leave"), true),
+      ((.projector, "projector"), true),
     ]
     return all.filter(\.fits).map(\.hint)
   }
@@ -392,6 +381,10 @@ struct WalkScreen: Screen {
     case nil:
       let steps = walk.steps(in: analysis, of: session.pair)
       let open = steps.count { walk.isOpen($0, in: analysis) }
+      // A low window has no row for the stop's name.
+      if session.layout.titleRow == nil, session.layout.stripRow == nil, scene.show.showsText {
+        return "\(scene.number)/\(scene.count) · \(open) of \(steps.count) · \(scene.title)"
+      }
       return steps.isEmpty ? "nothing is covered here" : "\(open) of \(steps.count) uncovered"
     }
   }

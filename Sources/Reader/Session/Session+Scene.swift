@@ -47,7 +47,7 @@ extension Session {
     side = focus.side
     if let beside = focus.beside {
       carets[side.other] = pair[side.other].sentences[beside].range.lowerBound
-      tops[side.other] = max(0, rows(of: beside, on: side.other).lowerBound - 1)
+      tops[side.other] = top(for: beside, on: side.other)
     }
     move(to: pair[side].sentences[focus.sentence].range.lowerBound, .leap)
     guard let link = focus.link else { return }
@@ -61,10 +61,15 @@ extension Session {
       guard let passage = passages.first(where: { $0.side == one }) else { continue }
       let first = passage.sentences.lowerBound
       carets[one] = pair[one].sentences[first].range.lowerBound
-      tops[one] = first == 0 ? 0 : max(0, rows(of: first, on: one).lowerBound - 1)
+      tops[one] = first == 0 ? 0 : top(for: first, on: one)
     }
     picked = 0
     rememberHomes()
+  }
+
+  /// With a sentence near it, and no empty rows below the article.
+  private func top(for sentence: Int, on side: Side) -> Int {
+    max(0, min(rows(of: sentence, on: side).lowerBound - 1, lastTop(of: side)))
   }
 
   /// Opens both articles at their beginnings.
