@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `counterpoint walk` and `exercise` where there is no terminal, and lessons that are wrong.
@@ -36,6 +37,44 @@ struct LessonCommandTests {
     for hidden in ["three guesses", "Four floors, and", "on every street"] {
       #expect(!audience.output.contains(hidden), "\(audience.output)")
     }
+  }
+
+  @Test func `a lesson that quotes what is left out goes without it, and says what takes it back`()
+    throws
+  {
+    let pair = try FloorsPair(sheet: FloorsPair.sheet)
+    try pair.file("walkthrough.md", lesson)
+    try pair.file(
+      "key.json",
+      """
+      {"@context":["http://www.w3.org/ns/anno.jsonld",{"counterpoint":"urn:counterpoint:terms:"}],
+      "id":"urn:counterpoint:key","type":"AnnotationCollection","label":"","total":1,
+      "first":{"id":"urn:counterpoint:page","type":"AnnotationPage","startIndex":0,"items":[
+      {"id":"urn:counterpoint:reading-1","type":"Annotation","motivation":"editing",
+      "creator":{"type":"Person","name":"Ames"},
+      "body":{"type":"TextualBody","purpose":"tagging","value":"left out"},
+      "target":{"type":"SpecificResource","source":"left.txt","selector":
+      {"type":"TextQuoteSelector","exact":"The council should allow four floors on every street."}}}
+      ]}}
+      """)
+    for command in [["walk", "--linear", "."], ["export", "handout", "."]] {
+      let run = try pair.run(command)
+      #expect(run.code == 0 && !run.output.isEmpty, "\(run.errors)")
+      #expect(run.errors.contains("is left out of the left article"), "\(run.errors)")
+      #expect(run.errors.contains("& in the reader takes it back"))
+    }
+  }
+
+  @Test func `a draft of a lesson is made of the sheet and of the key's links`() throws {
+    let pair = try FloorsPair(sheet: FloorsPair.sheet)
+    try pair.writeKeys()
+    let run = try pair.run("export", "lesson", ".")
+    #expect(run.code == 0 && run.output.contains("sides: Group A, Group B"), "\(run.errors)")
+    #expect(run.output.contains("Should the council allow four floors?"), "\(run.output)")
+    let link = run.output.components(separatedBy: "## Link").last ?? ""
+    #expect(
+      link.contains("> left: “The council should allow four floors on every street.”"),
+      "\(run.output)")
   }
 
   @Test func `a theme that does not exist is refused also where nothing is shown in it`() throws {

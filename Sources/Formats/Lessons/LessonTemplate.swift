@@ -42,7 +42,7 @@ package struct LessonTemplate {
     ---
     title: \(visible(pair.title))
     minutes: 50
-    sides: Window rows, Door rows
+    sides: Group A, Group B
     ---
 
     A draft that nobody has read yet: put the prompts into your own words, write what you want to hear below
@@ -137,9 +137,15 @@ package struct LessonTemplate {
 
   private var links: String {
     // Where nobody says how two passages answer each other, there is nothing to uncover.
-    let shown = analysis.shownLinks(of: pair).filter { link in
+    let told = analysis.shownLinks(of: pair).filter { link in
       link.relation != .related && Side.allCases.allSatisfy { isQuotable(link.ends[$0], on: $0) }
-    }.prefix(4)
+    }
+    // One of each question before a second of any.
+    var asked: Set<Int> = []
+    let isFirst = told.map { link in link.issue.map { asked.insert($0).inserted } ?? true }
+    let shown =
+      (told.indices.filter { isFirst[$0] } + told.indices.filter { !isFirst[$0] })
+      .map { told[$0] }.prefix(4)
     let blocks = shown.map { link in
       Side.allCases.map { quotation(link.ends[$0], on: $0) }.joined(separator: "\n")
     }
@@ -170,11 +176,11 @@ package struct LessonTemplate {
     """
 
   /// Where nobody says what an author answers there is nothing to show.
-  private var tellsAnswers: Bool { analysis.answers.contains { $0.answer != .silent } }
+  private var tellsAnswers: Bool { analysis.tellsAnswers }
 
   /// Where both answer all questions nobody is asked who is silent.
   private var positions: String {
-    let isSilent = !tellsAnswers || analysis.answers.contains { $0.answer == .silent }
+    let isSilent = tellsAnswers && analysis.answers.contains { analysis.told($0) == .silent }
     let closing =
       isSilent ? "where does one of them say nothing at all" : "where do they answer alike"
     return """

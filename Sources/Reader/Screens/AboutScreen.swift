@@ -14,6 +14,7 @@ struct AboutScreen: ListScreen {
   ]
 
   var list = ListState()
+  let isOfText = false
 
   static func opened(in session: inout Session) -> AboutScreen? { AboutScreen() }
 
@@ -153,8 +154,10 @@ private struct AboutText {
 
   private var questions: [Paragraph] {
     guard !session.analysis.issues.isEmpty else { return [] }
+    // Without a sheet they are words that both share.
+    let label = session.analysis.answers.isEmpty ? "Topics" : "Questions"
     return session.analysis.issues.enumerated().map { index, issue in
-      Paragraph(label: index == 0 ? "Questions" : "", text: issue.question)
+      Paragraph(label: index == 0 ? label : "", text: issue.question)
     }
   }
 }

@@ -99,7 +99,7 @@ struct OutlineScreen: ListScreen {
 
   func matter(of session: Session) -> Writing.Matter {
     let parts = Side.allCases.flatMap { side -> [Writing.Part] in
-      let passages = shown[side].map { session.written($0, on: side) }
+      let passages = shown[side].map { session.written(telling($0, on: side, session), on: side) }
       let name = session.pair[side].shortName(on: side)
       return passages.isEmpty ? [] : [.heading(name), .passages(passages)]
     }
@@ -125,13 +125,16 @@ struct OutlineScreen: ListScreen {
 
   /// What a paragraph begins with; where that only announces what comes, asks, or gives another's view, the first of what
   /// its author claims or recommends.
-  private func quotation(of first: Int, on side: Side, _ session: Session) -> String {
+  private func telling(_ first: Int, on side: Side, _ session: Session) -> Int {
     let article = session.pair[side]
     let own = article.paragraphs[article.sentences[first].paragraph].sentences.filter { sentence in
       sentence == first || session.analysis.units[side][sentence].kind.argues
     }
-    let telling = own.first { session.isOwnWord($0, on: side) } ?? first
-    return session.quotation(of: telling, on: side)
+    return own.first { session.isOwnWord($0, on: side) } ?? first
+  }
+
+  private func quotation(of first: Int, on side: Side, _ session: Session) -> String {
+    session.quotation(of: telling(first, on: side, session), on: side)
   }
 
   var listHints: [Hint] {

@@ -33,7 +33,13 @@ struct RecommendationsScreen: ListScreen {
     let table = RecommendationTable(session: session, entries: shown, excerpts: excerpts)
     var parts: [Writing.Part] = []
     var who: String??
+    var last: RecommendationEntry?
     for entry in shown {
+      // One sentence may want two things; it is written once.
+      defer { last = entry }
+      if last?.who == entry.who, last?.side == entry.side, last?.sentence == entry.sentence {
+        continue
+      }
       if who != .some(entry.who) { parts.append(.heading(RecommendationTable.name(of: entry.who))) }
       who = .some(entry.who)
       let told = table.toldAnswers(to: entry)
@@ -109,7 +115,8 @@ private struct RecommendationTable {
 
   /// All lines of the list. No entry is longer than the window's `height`; Enter shows the rest.
   func lines(height: Int) -> [ListLine] {
-    let columns = TwoColumns(session: session)
+    // "yes ¶10" stands in one row.
+    let columns = TwoColumns(session: session, labelWidth: 8)
     var lines: [ListLine] = []
     var index = 0
     while index < entries.count {
@@ -172,9 +179,10 @@ private struct RecommendationTable {
     guard let answer = session.analysis.otherAnswer(to: entry.sentence, on: entry.side) else {
       return Self.unanswered
     }
-    guard answer.answer != .mixed else { return answer.answer.rawValue }
+    let name = session.pair[entry.side.other].shortName(on: entry.side.other)
+    guard answer.answer != .mixed else { return "\(name) \(answer.answer.rawValue)" }
     let place = session.shortParagraphName(of: answer.sentences[0], on: entry.side.other)
-    return "\(answer.answer.rawValue) \(place)"
+    return "\(name) \(answer.answer.rawValue) \(place)"
   }
 }
 

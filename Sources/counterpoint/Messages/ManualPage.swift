@@ -31,7 +31,8 @@ enum ManualPage {
 
   private static var synopsis: String {
     section("SYNOPSIS") + "\n.B counterpoint\n" + plain("[left right | folder]") + "\n.br\n"
-      + ".B counterpoint\n" + plain("[\(commandNames.joined(separator: "|"))] ...")
+      + ".B counterpoint\n" + plain("command ...") + "\n\n"
+      + plain("where a command is one of \(commandNames.joined(separator: ", ")).")
   }
 
   private static func described(_ root: JSON) -> String {

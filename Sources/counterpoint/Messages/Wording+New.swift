@@ -13,7 +13,7 @@ extension Wording {
 
           counterpoint \(visible(name))
 
-      opens them side by side; F1 lists the keys, q leaves.
+      opens them side by side; ? lists the keys, q leaves.
 
       ## Before the lesson
       1. Fill in what is missing on top of both texts (the lines that begin with #).

@@ -6,7 +6,8 @@ struct Export: ParsableCommand {
     commandName: "export",
     abstract: "Print handouts, and the pair in formats of other programs.",
     subcommands: [
-      ExportKey.self, ExportHandout.self, ExportArgdown.self, ExportAIF.self, ExportCSV.self,
+      ExportKey.self, ExportLesson.self, ExportHandout.self, ExportArgdown.self, ExportAIF.self,
+      ExportCSV.self,
       ExportW3C.self,
     ])
 }
