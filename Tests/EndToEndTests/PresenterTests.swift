@@ -99,9 +99,10 @@ import Testing
       try presenter.wait(for: "\(number + 1)/\(stops.count)  \(stop.title.prefix(20))")
       try presenter.wait(for: String(stop.prompt.first?.prefix(16) ?? ""))
       guard !stop.answer.isEmpty else { continue }
-      presenter.type("A>>>>")
-      try presenter.wait(for: String(stop.answer.last?.split(separator: " ").last ?? ""))
+      presenter.type("A")
       if stop.covers.contains(.labels) { try presenter.wait(for: "opposes") }
+      presenter.type(">>>>")
+      try presenter.wait(for: String(stop.answer.last?.split(separator: " ").last ?? ""))
     }
     let colours = String(decoding: presenter.received, as: UTF8.self).matches(
       of: /\u{1B}\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]/)

@@ -128,6 +128,21 @@ struct WalkScreenTests {
     #expect(lesson.screen.contains("qualifies ·"), "\(lesson.screen)")
   }
 
+  @Test
+  func
+    `a lesson is shown in a window of one column, and ^C ends what is typed and then the lesson`()
+  {
+    for rows in [1, 4, 5, 24] {
+      var lesson = Class(size: Size(columns: 1, rows: rows))
+      lesson.press("n", " ", "n", "z", "b")
+      #expect(!lesson.screen.contains("Finish"))
+    }
+    var lesson = Class()
+    lesson.press("c", "7", .control("c"))
+    #expect(lesson.screen.contains("yes: 7"))
+    #expect(update(&lesson.presenter, .key(.control("c"))).contains(.interrupt))
+  }
+
   @Test func `a passage at an article's end has as much text above it as fits`() {
     var lesson = Class()
     lesson.press("n")

@@ -88,10 +88,10 @@ struct SceneView {
       return drawAll(lines, body, in: &buffer)
     }
     // That there is more stands in a rule, or in a row of its own.
-    let start = min(offset, lines.count - body.count)
-    let isInRule = showsText && lines[start].rule != nil
-    let room = isInRule ? body.count : max(1, body.count - 1)
-    let first = min(offset, lines.count - room)
+    let last = lines.count - body.count
+    let first = min(offset, last)
+    let isInRule = showsText && lines[first].rule != nil
+    let room = isInRule || first == last ? body.count : max(1, body.count - 1)
     drawAll(Array(lines[first..<first + room]), body, in: &buffer)
     let row = isInRule ? body.lowerBound : body.upperBound - 1
     drawMore(lines.count - first - room, row: row, in: &buffer)
@@ -113,7 +113,9 @@ struct SceneView {
   }
 
   private func draw(_ line: StopCard.Line, row: Int, in buffer: inout Buffer) {
-    let columns = showsText ? 0..<layout.size.columns : margin..<layout.size.columns - margin
+    let columns =
+      showsText
+      ? 0..<layout.size.columns : margin..<max(margin, layout.size.columns - margin)
     buffer.draw(line, of: session, columns: columns, row: row)
   }
 

@@ -54,7 +54,7 @@ struct ExerciseScreen: Screen {
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
     let before = answers
     switch command {
-    case .quit, .redraw, .theme, .help: return .pass
+    case .quit, .interrupt, .redraw, .theme, .help: return .pass
     case .nextItem: turn(by: command.count ?? 1, in: &session)
     case .previousItem: turn(by: -(command.count ?? 1), in: &session)
     case .cancel: (start, drawn) = (nil, nil)

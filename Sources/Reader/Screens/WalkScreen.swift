@@ -57,7 +57,7 @@ struct WalkScreen: Screen {
     case .balance: showsBalance.toggle()
     case .projector: isBig.toggle()
     case .moreOfCard: offset += 3
-    case .quit, .redraw, .theme, .help: return .pass
+    case .quit, .interrupt, .redraw, .theme, .help: return .pass
     default:
       guard session.moveInText(command) else {
         session.message = "\(command.name) is not for a class: what is covered would be seen."
@@ -255,9 +255,9 @@ struct WalkScreen: Screen {
   ) {
     var line = line
     switch key {
-    case .enter, .tab, .escape:
+    case .enter, .tab, .escape, .control("c"):
       if let hands = Int(line.text) { walk.count(hands, for: option) }
-      let isLast = key == .escape || option + 1 == walk.stop.poll.count
+      let isLast = [.escape, .control("c")].contains(key) || option + 1 == walk.stop.poll.count
       typing = isLast ? nil : .hands(option + 1, EditedLine())
     case .character(let digit) where line.text.count > 3 && digit.isNumber:
       session.message = "No class has more hands."
@@ -272,7 +272,7 @@ struct WalkScreen: Screen {
   private mutating func takeStatement(_ key: Key, _ line: EditedLine) {
     var line = line
     switch key {
-    case .escape, .enter: typing = nil
+    case .escape, .enter, .control("c"): typing = nil
     default:
       if line.text.utf8.count > 2000, case .character = key { return }
       _ = line.take(key)
