@@ -105,6 +105,14 @@ struct SearchTests {
     #expect(session.effects.isEmpty)
   }
 
+  @Test func `Back from a match is where the search began, and no prompt`() {
+    var session = Session()
+    session.press("j", "/")
+    session.type("river")
+    session.press(.enter, .backspace, "j")
+    #expect(!session.status.contains("river") && !session.status.hasPrefix(" /"), "\(session)")
+  }
+
   @Test func `A search typed with straight quotation marks finds curved ones`() {
     var session = Session(
       InventedPair.pair(

@@ -149,7 +149,8 @@ private struct RecommendationTable {
       return TwoColumns.Entry(
         label: "\(session.glyphs.recommendation) \(name)", ink: .recommendation,
         text: isNamed ? "\(session.pair[side].shortName(on: side)): \(deed)" : deed,
-        below: answers(to: entry))
+        // "ECFR", and in the next row "no ¶7".
+        below: answers(to: entry).replacing(" ¶", with: "\u{A0}¶"))
     }
   }
 

@@ -9,6 +9,7 @@ struct SearchScreen: Screen {
   static let opening: Command? = .search
 
   let isTyping = true
+  let isPassing = true
 
   private var prompt = Prompt()
 

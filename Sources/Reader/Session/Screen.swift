@@ -22,6 +22,8 @@ protocol Screen: Sendable {
 
   /// Whether letters are text here and not commands.
   var isTyping: Bool { get }
+  /// Whether nobody comes back to it.
+  var isPassing: Bool { get }
   /// Whether it is of the two texts, which move with each other.
   var isOfText: Bool { get }
 
@@ -75,6 +77,7 @@ extension Screen {
   static var commands: [Specification] { [] }
   var isTyping: Bool { false }
   var isOfText: Bool { true }
+  var isPassing: Bool { false }
   var hints: [Hint] { [] }
   mutating func take(_ key: Key, in session: inout Session) -> Outcome? { nil }
   mutating func paste(_ text: String, in session: inout Session) -> Outcome {

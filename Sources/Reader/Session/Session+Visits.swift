@@ -21,7 +21,8 @@ extension Session {
 
   private var visit: Visit {
     Visit(
-      side: side, carets: carets, tops: tops, picked: picked, screens: screens, layout: layout)
+      side: side, carets: carets, tops: tops, picked: picked,
+      screens: screens.filter { !$0.isPassing }, layout: layout)
   }
 
   /// Before going somewhere else.
