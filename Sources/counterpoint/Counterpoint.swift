@@ -41,6 +41,8 @@ struct Counterpoint: ParsableCommand {
       }
       if let paths = plainPaths(arguments[...]) {
         try ReadingSession(source: PairSource(paths: paths)).run()
+      } else if let report = PlainReport(Array(arguments)) {
+        try report.run()
       } else {
         var command = try command(Array(arguments))
         try command.run()

@@ -15,6 +15,17 @@ struct TableReportTests {
     try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
   }
 
+  @Test(arguments: ["analyze", "recommendations", "links", "positions", "unanswered"])
+  func `A report is the same however its form is asked for`(_ command: String) throws {
+    // The parser of all arguments reads the second one alone.
+    let pair = try FloorsPair(sheet: FloorsPair.sheet)
+    let plain = try pair.run(command, ".", "--format", "json")
+    let parsed = try pair.run(command, ".", "--format=json")
+    #expect(plain.output == parsed.output)
+    #expect(plain.errors == parsed.errors)
+    #expect(plain.code == 0 && parsed.code == 0)
+  }
+
   @Test func `Positions say who answers what`() throws {
     let text = try run("positions", "text").output
     #expect(

@@ -8,30 +8,31 @@ package struct Report: Sendable {
   package enum Form: String, CaseIterable, Sendable { case text, json, csv }
 
   /// What a report can be asked for beyond its form.
-  package enum Wish: Hashable, Sendable {
+  package struct Wishes: OptionSet, Sendable {
+    package let rawValue: Int
     /// Also the links that only share a topic.
-    case allLinks
+    package static let allLinks = Wishes(rawValue: 1)
     /// Also what decided each sentence's kind.
-    case cues
+    package static let cues = Wishes(rawValue: 2)
     /// Also who is named where an author answers.
-    case actors
+    package static let actors = Wishes(rawValue: 4)
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
   }
 
   package var name: String
   package var summary: String
   package var forms: [Form]
-  package var wishes: Set<Wish>
   /// Not called for other forms than its own.
   package var render: @Sendable (ReportSubject, Form) throws -> SafeText
 
   init(
-    _ name: String, _ summary: String, forms: [Form], wishes: Set<Wish> = [],
+    _ name: String, _ summary: String, forms: [Form],
     render: @escaping @Sendable (ReportSubject, Form) throws -> SafeText
   ) {
     self.name = name
     self.summary = summary
     self.forms = forms
-    self.wishes = wishes
     self.render = render
   }
 
@@ -46,11 +47,11 @@ package struct ReportSubject: Sendable {
   package var comparisons: [ComparisonDocument]
   /// The same in words, where somebody asked for it.
   package var heading: [String]
-  package var wishes: Set<Report.Wish>
+  package var wishes: Report.Wishes
 
   package init(
     _ analysis: Analysis, of pair: Pair, comparisons: [ComparisonDocument] = [],
-    heading: [String] = [], wishes: Set<Report.Wish> = []
+    heading: [String] = [], wishes: Report.Wishes = []
   ) {
     self.pair = pair
     self.analysis = analysis
@@ -69,7 +70,7 @@ package struct ReportSubject: Sendable {
 extension Report {
   package static let analysis = Report(
     "analyze", "Print what the claims engine found: every sentence's kind, and all links.",
-    forms: [.text, .json], wishes: [.cues, .allLinks]
+    forms: [.text, .json]
   ) { subject, form in
     switch form {
     case .json:
@@ -96,7 +97,7 @@ extension Report {
 
   package static let links = Report(
     "links", "Print the links between the two articles, strongest first.",
-    forms: [.text, .json], wishes: [.allLinks]
+    forms: [.text, .json]
   ) { subject, form in
     let isAll = subject.wishes.contains(.allLinks)
     switch form {
@@ -112,7 +113,7 @@ extension Report {
 
   package static let positions = Report(
     "positions", "Print where each author stands on every question of the issue sheet.",
-    forms: [.text, .json, .csv], wishes: [.actors]
+    forms: [.text, .json, .csv]
   ) { subject, form in
     let table = PositionsText(subject.analysis, of: subject.pair)
     return switch form {
