@@ -3,8 +3,9 @@
 /// as an escape.
 package struct JSONWriter {
   private var bytes: [UInt8] = []
-  private var depth = 0
   private var isFirst = true
+  /// A line's end, and the indent of the next one.
+  private var lineStart: [UInt8] = [0x0A]
 
   /// What is not needed costs nothing, and what grows is copied.
   private init() { bytes.reserveCapacity(1 << 24) }
@@ -84,56 +85,68 @@ package struct JSONWriter {
   private mutating func begin(_ key: String) {
     nextItem()
     print(key)
-    bytes += " : ".utf8
+    bytes.append(0x20)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(0x20)
   }
 
   private mutating func nextItem() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
-    startLine()
-  }
-
-  private mutating func startLine() {
-    bytes.append(0x0A)
-    for _ in 0..<2 * depth { bytes.append(0x20) }
+    bytes += lineStart
   }
 
   private mutating func enclose(
     in open: Unicode.Scalar, _ close: Unicode.Scalar, _ inside: (inout JSONWriter) -> Void
   ) {
     bytes.append(UInt8(ascii: open))
-    depth += 1
+    lineStart += [0x20, 0x20]
     isFirst = true
     inside(&self)
-    depth -= 1
+    lineStart.removeLast(2)
     if isFirst { bytes.append(0x0A) }
     isFirst = false
-    startLine()
+    bytes += lineStart
     bytes.append(UInt8(ascii: close))
   }
 
   private mutating func print(_ number: Int) {
-    let start = bytes.count
-    var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes[start...].reverse()
+    let number = number.magnitude
+    var unit: UInt = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 
   private mutating func print(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
-    let isPlain = string.utf8.withContiguousStorageIfAvailable { text in
-      guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
-        return false
+    var string = string
+    string.withUTF8 { text in
+      var place = 0
+      while place < text.count {
+        // Most bytes are plain, and are written together.
+        let start = place
+        while place < text.count, Self.isPlain(text[place]) { place += 1 }
+        bytes += UnsafeBufferPointer(rebasing: text[start..<place])
+        guard place < text.count else { break }
+        let width = Self.width(ofScalarFrom: text[place])
+        let scalars = String(decoding: text[place..<place + width], as: UTF8.self).unicodeScalars
+        for scalar in scalars { print(scalar) }
+        place += width
       }
-      bytes += text
-      return true
     }
-    if isPlain != true { for scalar in string.unicodeScalars { print(scalar) } }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+  }
+
+  private static func width(ofScalarFrom byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
   private mutating func print(_ scalar: Unicode.Scalar) {
