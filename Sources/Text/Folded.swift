@@ -12,6 +12,8 @@ package struct Folded {
 
   package init(_ text: [UInt8], _ range: Range<Int>) {
     bytes.reserveCapacity(range.count + 2)
+    starts.reserveCapacity(range.count / 5 + 1)
+    origins.reserveCapacity(range.count / 5 + 1)
     index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]

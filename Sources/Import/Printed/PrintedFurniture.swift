@@ -127,8 +127,11 @@ struct PrintedFurniture {
 
   /// "https://review.example/keep-the-toll     2/5": how a browser prints below a page.
   private func isPrintAddress(_ content: Range<Int>) -> Bool {
-    let words = text[content].split(separator: Ascii.space)
-    guard words.count == 2, words[0].starts(with: "http".utf8),
+    let line = text[content].drop { $0 == Ascii.space }
+    // Every short line is asked.
+    guard line.starts(with: "http".utf8) else { return false }
+    let words = line.split(separator: Ascii.space)
+    guard words.count == 2,
       text.contains(Array("://".utf8), in: words[0].indices)
     else { return false }
     let pages = words[1].split(separator: Ascii.slash, omittingEmptySubsequences: false)
