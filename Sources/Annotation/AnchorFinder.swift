@@ -55,12 +55,12 @@ package struct AnchorFinder {
 
   private func holds(_ words: String.UTF8View, at start: Int) -> Bool {
     guard start >= 0, start + words.count <= text.bytes.count else { return false }
-    var place = start
-    for byte in words {
-      guard text.bytes[place] == byte else { return false }
-      place += 1
+    let isSame = words.withContiguousStorageIfAvailable { words in
+      let text = text.bytes.span
+      for place in words.indices where words[place] != text[start + place] { return false }
+      return true
     }
-    return true
+    return isSame ?? words.elementsEqual(text.bytes[start..<start + words.count])
   }
 
   private func position(of anchor: Anchor, in folded: FoldedText) -> Int? {

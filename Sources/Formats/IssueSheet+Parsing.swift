@@ -125,16 +125,19 @@ private struct SheetParser {
   }
 
   private mutating func readActor(_ line: String, number: Int) throws(SheetError) {
-    guard let (name, list) = halves(of: line, at: 0x3D), !name.isEmpty, !items(of: list).isEmpty
-    else { throw error(.incompleteActor(line), number) }
-    try count(items(of: list).count, number)
+    guard let (name, list) = halves(of: line, at: 0x3D), !name.isEmpty else {
+      throw error(.incompleteActor(line), number)
+    }
+    let aliases = items(of: list)
+    guard !aliases.isEmpty else { throw error(.incompleteActor(line), number) }
+    try count(aliases.count, number)
     guard let place = actorPlaces[name] else {
       actorPlaces[name] = actors.count
-      actors.append(IssueSheet.Actor(name: name, aliases: items(of: list)))
+      actors.append(IssueSheet.Actor(name: name, aliases: aliases))
       return
     }
     // The same name in a later line has more aliases.
-    for alias in items(of: list) where !actors[place].aliases.contains(alias) {
+    for alias in aliases where !actors[place].aliases.contains(alias) {
       actors[place].aliases.append(alias)
     }
   }
