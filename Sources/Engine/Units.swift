@@ -57,7 +57,7 @@ extension KindReader {
     _ article: Article, tokens: Tokens, propositions: PropositionReader
   ) -> SideReading {
     let found = marker.features.features(of: article, tokens: tokens)
-    let judging = Set(table.cues(named: judgingCues))
+    let judging = table.cues(named: judgingCues)
     return SideReading(
       units: units(found, of: article, tokens: tokens, propositions: propositions),
       judges: found.map { $0.matches.contains { judging.contains($0.cue) } },

@@ -142,26 +142,6 @@ package struct NumberedWords: Sendable {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
-  /// By number of a word the place of its like in a row of other words, or -1.
-  ///
-  /// - Parameters:
-  ///   - store: the other words one behind the other.
-  ///   - storeEnds: where each of them ends.
-  package func places(
-    among store: [UInt8], ends storeEnds: [Int32], hashes storeHashes: [UInt32]
-  ) -> [Int32] {
-    var places = [Int32](repeating: -1, count: hashes.count)
-    var start = 0
-    for place in storeHashes.indices {
-      let end = Int(storeEnds[place])
-      if let number = number(of: store, in: start..<end, hash: storeHashes[place]) {
-        places[number] = Int32(place)
-      }
-      start = end
-    }
-    return places
-  }
-
   /// The number of the word that a stretch of bytes spells, or nil.
   @inline(__always)
   package func number(of store: [UInt8], in range: Range<Int>, hash: UInt32) -> Int? {

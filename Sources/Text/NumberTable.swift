@@ -3,7 +3,7 @@
 package struct NumberTable: Sendable {
   private var keys: [UInt64]
   private var numbers: [Int32]
-  private var count = 0
+  package private(set) var count = 0
 
   /// Nobody outside can know which keys meet.
   private static let seed = UInt64.random(in: 0...UInt64.max)

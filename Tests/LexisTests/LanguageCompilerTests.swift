@@ -103,10 +103,9 @@ struct LanguageCompilerTests {
     let index = NumberedWords(["one", "two", "three"])
     let store = Array("atwoone".utf8)
     let hash = NumberedWords.hash(store, 1..<4)
-    #expect(
-      index.places(
-        among: store, ends: [1, 4, 7], hashes: [hash, hash, NumberedWords.hash(store, 4..<7)])
-        == [2, 1, -1])
+    #expect(index.number(of: store, in: 0..<1, hash: hash) == nil)
+    #expect(index.number(of: store, in: 1..<4, hash: hash) == 1)
+    #expect(index.number(of: store, in: 4..<7, hash: NumberedWords.hash(store, 4..<7)) == 0)
   }
 
   @Test func `the tables are printed as Swift`() throws {
@@ -136,7 +135,6 @@ struct LanguageCompilerTests {
   private func number(of word: String, _ tables: CompiledLanguage) -> Int16 {
     let bytes = Array(word.utf8)
     let hash = NumberedWords.hash(bytes, 0..<bytes.count)
-    let places = tables.words.places(among: bytes, ends: [Int32(bytes.count)], hashes: [hash])
-    return Int16(places.firstIndex(of: 0) ?? -1)
+    return Int16(tables.words.number(of: bytes, in: 0..<bytes.count, hash: hash) ?? -1)
   }
 }

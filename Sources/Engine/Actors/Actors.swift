@@ -19,7 +19,8 @@ struct Mention: Hashable, Sendable {
 package struct ActorBook: Sendable {
   /// Display names.
   package private(set) var names: [String] = []
-  private var aliases: [Form: [Alias]] = [:]
+  /// By form of their first word.
+  private var aliases: [[Alias]] = []
   private var numbers: [String: Int] = [:]
   /// The names of one word that a sheet or the table gives, for those who count words.
   private(set) var oneWordNames = OneWordNames([], formCount: 0)
@@ -57,10 +58,11 @@ package struct ActorBook: Sendable {
     pair: Pair, tokens: Both<Tokens>, aliases: [String: [String]], vocabulary: inout Vocabulary
   ) {
     traits = Array(repeating: [], count: vocabulary.count)
+    self.aliases = Array(repeating: [], count: vocabulary.count)
     for side in Side.allCases {
       for token in tokens[side].all { traits[Int(token.form.number)].insert(.occurs) }
     }
-    let forms = vocabulary.forms(of: Language.english.tables.words)
+    let forms = vocabulary.listedForms
     mark(.nameHead, .head, forms)
     mark(.sidePrefix, .sidePrefix, forms)
     mark(.nameLink, .link, forms)
@@ -80,10 +82,8 @@ package struct ActorBook: Sendable {
 
   /// Names that only one of the articles gives are left out: they tell its debate from others.
   private func givenOneWordNames(formCount: Int) -> OneWordNames {
-    let names = aliases.flatMap { form, candidates in
-      candidates.lazy.filter { $0.needsCapital && $0.forms.count == 1 }
-        .map { (form: form, actor: $0.actor) }
-    }
+    let names = aliases.joined().filter { $0.needsCapital && $0.forms.count == 1 }
+      .map { (form: $0.forms[0], actor: $0.actor) }
     return OneWordNames(names, formCount: formCount)
   }
 
@@ -120,9 +120,9 @@ package struct ActorBook: Sendable {
   }
 
   private func alias(at place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Alias? {
-    guard has(tokens[place].isCapitalised ? .startsAlias : .startsSmallAlias, tokens[place].form),
-      let candidates = aliases[tokens[place].form]
+    guard has(tokens[place].isCapitalised ? .startsAlias : .startsSmallAlias, tokens[place].form)
     else { return nil }
+    let candidates = aliases(beginningWith: tokens[place].form)
     var best: Int?
     var longest = 0
     for number in candidates.indices where candidates[number].forms.count > longest {
@@ -156,9 +156,19 @@ extension ActorBook {
       traits[number].formUnion(needsCapital ? .startsAlias : [.startsAlias, .startsSmallAlias])
     }
     // The first source that knows a name keeps it.
-    if aliases[first.form]?.contains(where: { $0.forms == forms }) == true { return }
-    aliases[first.form, default: []].append(
-      Alias(forms: forms, actor: self.number(of: name), needsCapital: needsCapital))
+    if aliases(beginningWith: first.form).contains(where: { $0.forms == forms }) { return }
+    add(Alias(forms: forms, actor: self.number(of: name), needsCapital: needsCapital))
+  }
+
+  private mutating func add(_ alias: Alias) {
+    let number = Int(alias.forms[0].number)
+    while aliases.count <= number { aliases.append([]) }
+    aliases[number].append(alias)
+  }
+
+  private func aliases(beginningWith form: Form) -> [Alias] {
+    let number = Int(form.number)
+    return number < aliases.count ? aliases[number] : []
   }
 
   private mutating func number(of name: String) -> Int {
@@ -208,12 +218,12 @@ extension ActorBook {
   }
 
   private mutating func addOwnWord(_ form: Form, _ display: String) {
-    let isKnown = aliases[form]?.contains { $0.forms == [form] } ?? false
+    let isKnown = aliases(beginningWith: form).contains { $0.forms == [form] }
     guard has(.occurs, form), !isKnown else { return }
     let actor = number(of: display)
     isCommon[actor] = true
     traits[Int(form.number)].formUnion([.startsAlias, .startsSmallAlias])
-    aliases[form, default: []].append(Alias(forms: [form], actor: actor, needsCapital: false))
+    add(Alias(forms: [form], actor: actor, needsCapital: false))
   }
 
   /// "Western": a capitalised word that is no name.
@@ -260,7 +270,8 @@ extension ActorBook {
 
   /// The sheet's own name for somebody whom the table knows as well.
   private func known(_ alias: ArraySlice<Token>) -> String? {
-    guard let first = alias.first, let candidates = aliases[first.form] else { return nil }
+    guard let first = alias.first else { return nil }
+    let candidates = aliases(beginningWith: first.form)
     let found = candidates.firstIndex { candidate in
       candidate.forms.count == alias.count
         && zip(candidate.forms, alias).allSatisfy { $0 == $1.form }

@@ -19,8 +19,8 @@ extension CueTable {
     cues = tables.cueNames.indices.map {
       Cue(name: tables.cueNames[$0], group: groups[$0], expectation: tables.cueWeights[$0])
     }
-    patterns.reserveCapacity(512)
-    elements.reserveCapacity(2048)
+    patterns.reserveCapacity(1024)
+    elements.reserveCapacity(4096)
     literals.reserveCapacity(4096)
     var rows = TableRows(tables.patterns)
     while !rows.isAtEnd {

@@ -34,7 +34,7 @@ struct CueTable: Sendable {
     rows = Array(repeating: ClassSet(), count: vocabulary.count)
     classNames = tables.classNames
     cueNames = tables.cueHashes
-    read(tables, vocabulary.forms(of: tables.words))
+    read(tables, vocabulary.listedForms)
     buildIndex(formCount: vocabulary.count, classCount: tables.classStarts.count - 1)
   }
 

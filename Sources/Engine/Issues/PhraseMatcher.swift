@@ -9,19 +9,15 @@ struct SoughtPhrase {
 
   init(_ text: String, vocabulary: inout Vocabulary, lexicon: Lexicon) {
     self.text = text
-    let words = Tokens.of(text, vocabulary: &vocabulary).filter {
-      $0.kind != .punctuation
-    }
-    let content = words.filter { !lexicon.of($0.form).contains(.grammar) }
-    let isNegative =
-      content.count > 1
-      && content.first.map { lexicon.of($0.form).contains(.negator) } ?? false
-    let kept = isNegative ? Array(content.dropFirst()) : content
-    self.isNegative = isNegative
-    stems = kept.map { vocabulary.stem(of: $0.form).number }
-    particles = kept.prefix(64).enumerated().reduce(0) { bits, word in
-      lexicon.of(word.element.form).contains(.particle) ? bits | 1 << UInt64(word.offset) : bits
-    }
+    var content = Tokens.of(text, vocabulary: &vocabulary)
+    content.removeAll { $0.kind == .punctuation || lexicon.of($0.form).contains(.grammar) }
+    isNegative = content.count > 1 && lexicon.of(content[0].form).contains(.negator)
+    if isNegative { content.removeFirst() }
+    stems = content.map { vocabulary.stem(of: $0.form).number }
+    var particles: UInt64 = 0
+    for place in content.indices.prefix(64)
+    where lexicon.of(content[place].form).contains(.particle) { particles |= 1 << UInt64(place) }
+    self.particles = particles
   }
 }
 
@@ -68,7 +64,9 @@ extension WordIndex {
 
   private func matches(ofStem stem: Int32) -> [PhraseMatch] {
     var matches: [PhraseMatch] = []
-    for place in places(of: stem) {
+    let places = places(of: stem)
+    matches.reserveCapacity(places.count)
+    for place in places {
       let sentence = Int(words[Int(place)].sentence)
       guard matches.last?.sentence != sentence else { continue }
       matches.append(

@@ -50,7 +50,7 @@ struct SheetReading: Sendable {
       let question = SoughtPhrase(issue.question, vocabulary: &vocabulary, lexicon: lexicon)
       return list.words(question: question)
     }
-    let uses = Self.uses(of: lists)
+    let uses = Self.uses(of: lists, stems: vocabulary.count)
     for (issue, list) in lists.enumerated() {
       var fitting = Both(left: 0, right: 0)
       for (phrases, answer) in [(list.about, 0.0), (list.yes, 1), (list.no, -1)] {
@@ -71,7 +71,7 @@ struct SheetReading: Sendable {
   static let leastFit = 0.21
 
   private mutating func add(
-    _ phrase: SoughtPhrase, issue: Int, answer: Double, uses: [Int32: Int],
+    _ phrase: SoughtPhrase, issue: Int, answer: Double, uses: [Int32],
     isPrescriptive: [Bool], fitting: inout Both<Int>
   ) {
     let matches = index.matches(of: phrase)
@@ -81,7 +81,7 @@ struct SheetReading: Sendable {
     let total = Double(index.sentences.count + 1)
     let rarity = max(
       0, naturalLogarithm(total / (Double(whole.count) + 0.5)) / naturalLogarithm(total))
-    let sharing = phrase.stems.map { uses[$0] ?? 1 }.max() ?? 1
+    let sharing = phrase.stems.lazy.map { uses[Int($0)] }.max() ?? 1
     let weight = rarity / Double(sharing).squareRoot()
     for match in matches {
       let amount = match.credit * (answer == 0 ? weight : weight / 2)
@@ -106,12 +106,14 @@ struct SheetReading: Sendable {
     guard found.contains(where: { $0.lean > 0 }), found.contains(where: { $0.lean < 0 }) else {
       return
     }
-    for issue in Set(found.lazy.filter { $0.lean != 0 }.map(\.issue)) {
-      let own = found.indices.filter { found[$0].issue == issue && found[$0].lean != 0 }
-      let minor = own.filter { index.isSubordinate(found[$0].first) }
-      let main = own.filter { !minor.contains($0) }.reduce(0) { $0 + found[$1].lean }
-      guard main != 0 else { continue }
-      for place in minor where found[place].lean * main < 0 {
+    let isMain = found.map { $0.lean != 0 && !index.isSubordinate($0.first) }
+    for issue in 0..<issueCount {
+      var main = 0.0
+      for place in found.indices where isMain[place] && found[place].issue == issue {
+        main += found[place].lean
+      }
+      for place in found.indices
+      where !isMain[place] && found[place].issue == issue && found[place].lean * main < 0 {
         leans[sentence][issue] -= found[place].lean
         hits[sentence][place].lean = 0
       }
@@ -158,11 +160,15 @@ struct SheetReading: Sendable {
   }
 
   /// In how many issues each stem is used.
-  private static func uses(of lists: [SoughtIssue]) -> [Int32: Int] {
-    var uses: [Int32: Int] = [:]
-    for list in lists {
-      for stem in Set((list.about + list.yes + list.no).flatMap(\.stems)) {
-        uses[stem, default: 0] += 1
+  private static func uses(of lists: [SoughtIssue], stems: Int) -> [Int32] {
+    var uses = [Int32](repeating: 0, count: stems)
+    var lastIssue = [Int](repeating: -1, count: stems)
+    for (issue, list) in lists.enumerated() {
+      for phrase in list.about + list.yes + list.no {
+        for stem in phrase.stems where lastIssue[Int(stem)] != issue {
+          lastIssue[Int(stem)] = issue
+          uses[Int(stem)] += 1
+        }
       }
     }
     return uses

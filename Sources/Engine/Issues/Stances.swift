@@ -8,20 +8,27 @@ struct Stances: Sendable {
   private(set) var aboutness: [[Double]]
   /// By sentence, then issue: -1 (no) ... 1 (yes), from the sentence's own words.
   private(set) var own: [[Double]]
-  /// By paragraph of each side, then issue: how much the paragraph as a whole is about it.
-  private(set) var paragraphAboutness: [[Double]]
   /// By side (left, right), then issue: where the article as a whole stands.
   private(set) var author: [[Double]]
-  let closeness: IssueCloseness
+  /// By sentence, then issue, one behind the other: all that is asked where two sentences meet, of thousands of pairs.
+  private(set) var views: [View] = []
+  let issues: Int
+
+  /// How a sentence stands to an issue.
+  struct View {
+    var aboutness: Double
+    var own: Double
+    /// How much its paragraph as a whole is about it.
+    var paragraph: Double
+    var closeness: IssueCloseness.Closeness
+  }
 
   /// `given` are the authors' answers by an instructor's word, -1 ... 1 by issue.
   init(
     _ sheet: SheetReading, sentences: [SentenceRole], paragraphOf: [Int], paragraphs: Int,
     given: Both<[Double?]>
   ) {
-    let issues = sheet.issueCount
-    closeness = IssueCloseness(
-      sheet.words, index: sheet.index, paragraphOf: paragraphOf, paragraphs: paragraphs)
+    issues = sheet.issueCount
     let row = [Double](repeating: 0, count: issues)
     aboutness = sheet.evidence.map { $0.map(saturated) }
     own = [[Double]](repeating: row, count: sentences.count)
@@ -40,11 +47,23 @@ struct Stances: Sendable {
         weights[side][issue] += role.argument * abs(value)
       }
     }
-    paragraphAboutness = sums.map { $0.map { saturated($0 / 1.5) } }
     for side in 0..<2 {
       for issue in 0..<issues {
         let stated = given[side == 0 ? .left : .right][issue]
         author[side][issue] = stated ?? author[side][issue] / (weights[side][issue] + 1)
+      }
+    }
+    let ofParagraphs = sums.map { $0.map { saturated($0 / 1.5) } }
+    let closeness = IssueCloseness(
+      sheet.words, index: sheet.index, paragraphOf: paragraphOf, paragraphs: paragraphs)
+    views.reserveCapacity(sentences.count * issues)
+    for sentence in sentences.indices {
+      for issue in 0..<issues {
+        views.append(
+          View(
+            aboutness: aboutness[sentence][issue], own: own[sentence][issue],
+            paragraph: ofParagraphs[paragraphOf[sentence]][issue],
+            closeness: closeness.sentences[sentence][issue]))
       }
     }
   }
@@ -70,7 +89,6 @@ struct SentenceRole: Sendable {
   var judges = false
   /// A report or background that judges nothing takes no position for its author.
   var isBareReport: Bool { kinds.evidence + kinds.background > 0.6 && !judges }
-  var isConcession: Bool { kinds.concession > 0.5 }
 
   /// Whose view the word at a place gives.
   func voice(at place: TextOffset) -> Voice {
@@ -83,7 +101,7 @@ struct SentenceRole: Sendable {
     // What stands beside a report of others in its sentence is the author's own.
     if signs.reportsOthers, !disowned.contains(where: { $0.voice == .others }) { return 0 }
     // What stands beside the granted stretch ("Granted, it is dear, but it works.") is the author's own.
-    if isConcession, !disowned.contains(where: { $0.voice == .conceded }) { return 0 }
+    if kinds.isConcession, !disowned.contains(where: { $0.voice == .conceded }) { return 0 }
     if isBareReport { return 0.5 }
     return signs.isQuestion && kinds.recommendation < 0.5 ? 0.5 : 1
   }

@@ -24,6 +24,8 @@ struct WordIndex: Sendable {
   private var places: [Int32] = []
   /// By stem: in how many sentences it stands.
   private var sentenceCounts: [Int32] = []
+  /// By in how many sentences a word stands.
+  private var rarities: [Double] = []
 
   init(
     tokens: Both<Tokens>, vocabulary: inout Vocabulary, lexicon: Lexicon, marks: PunctuationForms
@@ -72,6 +74,9 @@ struct WordIndex: Sendable {
       lastSentence[stem] = word.sentence
       sentenceCounts[stem] += 1
     }
+    rarities = (0...sentences.count).map { count in
+      naturalLogarithm(Double(sentences.count + 1) / (Double(count) + 0.5))
+    }
     var total: Int32 = 0
     starts = counts.map { count in
       defer { total += count }
@@ -95,8 +100,7 @@ struct WordIndex: Sendable {
   var stemCount: Int { sentenceCounts.count }
 
   func rarity(of stem: Int32) -> Double {
-    let count = stem >= 0 && Int(stem) < sentenceCounts.count ? sentenceCounts[Int(stem)] : 0
-    return naturalLogarithm(Double(sentences.count + 1) / (Double(count) + 0.5))
+    rarities[stem >= 0 && Int(stem) < sentenceCounts.count ? Int(sentenceCounts[Int(stem)]) : 0]
   }
 
   /// A negator stands before the word in its clause: within four words, or at the clause's head.

@@ -28,6 +28,8 @@ extension KindShares {
   /// Whether the sentence tells rather than argues, more likely than not.
   var isReport: Bool { max(evidence, background) > max(recommendation, claim, concession) }
 
+  var isConcession: Bool { concession > 0.5 }
+
   /// How apt two sentences of these kinds are to be linked, about 0...2: recommendations meet
   /// recommendations and claims, reports meet reports, and background meets nothing.
   func linkability(with other: KindShares) -> Double {

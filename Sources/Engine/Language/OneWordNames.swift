@@ -5,10 +5,10 @@ struct OneWordNames: Sendable {
 
   init(_ names: [(form: Form, actor: Int)], formCount: Int) {
     standIns = Array(repeating: -1, count: formCount)
-    var least: [Int: Form] = [:]
-    for name in names { least[name.actor] = min(least[name.actor] ?? name.form, name.form) }
+    var least = [Int32](repeating: .max, count: (names.map(\.actor).max() ?? -1) + 1)
+    for name in names { least[name.actor] = min(least[name.actor], name.form.number) }
     for name in names where Int(name.form.number) < formCount {
-      standIns[Int(name.form.number)] = least[name.actor]?.number ?? -1
+      standIns[Int(name.form.number)] = least[name.actor]
     }
   }
 

@@ -25,8 +25,15 @@ struct TableRows {
 
   /// A stretch that says how long it is.
   mutating func nextStretch() -> ArraySlice<Int16> {
+    rows[nextRange()]
+  }
+
+  /// Where the same stands; a slice of many would take hold of all rows each time.
+  mutating func nextRange() -> Range<Int> {
     let end = nextEnd()
     defer { place = end }
-    return rows[place..<end]
+    return place..<end
   }
+
+  subscript(place: Int) -> Int16 { rows[place] }
 }

@@ -107,8 +107,7 @@ struct TermVectors: Sendable {
     var numbers = figures
     for term in spelledNumbers { numbers[Int(term)] = true }
     isNumber = numbers
-    let finder = TermFinder(
-      forms: forms, vocabulary: vocabulary, words: Language.english.tables.words)
+    let finder = TermFinder(forms: forms, vocabulary: vocabulary)
     synonyms = Synonyms(Language.english, finder)
     termOfForm = numbering.termOfForm
     let counts = Counts(sentences: self.sentences, terms: forms.count)

@@ -11,10 +11,13 @@ package struct Vocabulary: Sendable {
   private var slots: [Int32]
   private var stems: [Int32] = []
   private var stopWordCount: Int32 = 0
+  /// By number of a word of the language's tables: its form, or -1 where nobody has used the word so far.
+  private(set) var listedForms: [Int32]
 
   /// A vocabulary that knows the stop words.
   package init() {
     slots = Array(repeating: -1, count: 16384)
+    listedForms = Array(repeating: -1, count: Language.english.tables.words.ends.count)
     store.reserveCapacity(1 << 15)
     ends.reserveCapacity(4096)
     hashes.reserveCapacity(4096)
@@ -24,7 +27,7 @@ package struct Vocabulary: Sendable {
   }
 
   /// A vocabulary to stand in while another place owns the real one; it must not be asked.
-  init(empty: ()) { slots = [] }
+  init(empty: ()) { (slots, listedForms) = ([], []) }
 
   package var count: Int { ends.count }
 
@@ -65,11 +68,6 @@ package struct Vocabulary: Sendable {
       let word = Int(word)
       body(form(of: words.letters, in: words.range(of: word), hash: words.hashes[word]))
     }
-  }
-
-  /// By number of a word of the language's tables: its form, or -1 where nobody has used the word so far.
-  func forms(of words: NumberedWords) -> [Int32] {
-    words.places(among: store, ends: ends, hashes: hashes)
   }
 
   /// Where the word is, or where it would be put.
@@ -126,6 +124,9 @@ package struct Vocabulary: Sendable {
     hashes.append(hash)
     stems.append(-1)
     slots[slot] = number
+    if let word = Language.english.tables.words.number(of: bytes, in: range, hash: hash) {
+      listedForms[word] = number
+    }
     if ends.count * 2 > slots.count { grow() }
     return Form(number: number)
   }

@@ -26,26 +26,28 @@ struct Citation {
   private static func commonRun(_ sentences: Both<ArraySlice<Token>>) -> Both<Range<Int>>? {
     let left = sentences.left.map(\.form.number)
     let right = sentences.right.map(\.form.number)
-    var longest = fewestWords - 1
-    var start: (left: Int, right: Int)?
-    for one in left.indices {
-      for other in right.indices.reversed() where left[one] == right[other] {
-        let isInside = one > 0 && other > 0 && left[one - 1] == right[other - 1]
-        guard !isInside else { continue }
-        var length = 1
-        while one + length < left.count, other + length < right.count,
-          left[one + length] == right[other + length]
+    var longest: (left: Int, right: Int, length: Int)?
+    // Every run that is long enough has one of these words of the left sentence.
+    for probe in stride(from: fewestWords - 1, to: left.count, by: fewestWords) {
+      for other in right.indices.reversed() where left[probe] == right[other] {
+        var (first, second) = (probe, other)
+        while first > 0, second > 0, left[first - 1] == right[second - 1] {
+          (first, second) = (first - 1, second - 1)
+        }
+        var length = probe - first + 1
+        while first + length < left.count, second + length < right.count,
+          left[first + length] == right[second + length]
         { length += 1 }
-        guard length > longest else { continue }
-        longest = length
-        start = (one, other)
+        guard length >= fewestWords else { continue }
+        // Of two the longer, then the first.
+        if let longest, (longest.length, first) >= (length, longest.left) { continue }
+        longest = (first, second, length)
       }
     }
-    guard let start else { return nil }
-    let first = (
-      left: sentences.left.startIndex + start.left, right: sentences.right.startIndex + start.right
-    )
-    return Both(
-      left: first.left..<first.left + longest, right: first.right..<first.right + longest)
+    return longest.map { run in
+      let left = sentences.left.startIndex + run.left
+      let right = sentences.right.startIndex + run.right
+      return Both(left: left..<left + run.length, right: right..<right + run.length)
+    }
   }
 }

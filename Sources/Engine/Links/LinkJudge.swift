@@ -1,5 +1,6 @@
 internal import Argument
 internal import Document
+internal import Text
 
 /// What is said of a candidate: the relation, and how sure.
 struct Judgement {
@@ -22,7 +23,7 @@ struct LinkJudge {
   let tokens: Both<Tokens>
   private var judged = 0
   /// Paragraph pairs that are likely so far.
-  private var likely: Set<Both<Int>> = []
+  private var likely = NumberTable()
 
   init(_ ranking: LinkRanking, tiering: Tiering, tokens: Both<Tokens>) {
     self.ranking = ranking
@@ -106,15 +107,17 @@ struct LinkJudge {
   private static let leastCertainty = 0.7
 
   private mutating func tier(of item: LinkRanking.Ranked) -> Tier {
-    guard !isDoubtful(item), isAnchored(item) else { return .possible }
-    let paragraphs = ranking.paragraphs(of: item.ends)
-    let place = likely.contains(paragraphs) ? 0 : likely.count
+    let isNearCopy = (item.score.polarity?.closeness ?? 0) >= Self.nearCopy
+    // Most are too weak, whatever else they are.
+    guard isNearCopy || item.score.sum >= tiering.likely, !isDoubtful(item), isAnchored(item) else {
+      return .possible
+    }
+    let paragraphs = ranking.paragraphs(of: item.ends).key
+    let place = likely[paragraphs] == nil ? likely.count : 0
     var tier = tiering.tier(ofStrength: item.score.sum, place: place)
     // The shortest texts have little in common, and may be each other's denial.
-    if let polarity = item.score.polarity, polarity.closeness >= Self.nearCopy {
-      tier = max(tier, item.score.sum >= tiering.strong ? .strong : .likely)
-    }
-    if tier > .possible { likely.insert(paragraphs) }
+    if isNearCopy { tier = max(tier, item.score.sum >= tiering.strong ? .strong : .likely) }
+    if tier > .possible { likely.set(1, for: paragraphs) }
     return tier
   }
 

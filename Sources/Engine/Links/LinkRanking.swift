@@ -40,8 +40,8 @@ struct LinkRanking: Sendable {
       left: Self.topics(of: terms.sentences.left, terms),
       right: Self.topics(of: terms.sentences.right, terms))
     let scorer = LinkScorer(
-      leftCount: leftCount, roles: roles, paragraphOf: pair.paragraphOfSentences,
-      stances: sheet?.stances, isGuided: isGuided, polarity: polarity)
+      leftCount: leftCount, roles: roles, stances: sheet?.stances, isGuided: isGuided,
+      polarity: polarity)
     let leftParagraphs = terms.sentences.left.map(\.paragraph)
     let rightParagraphs = terms.sentences.right.map(\.paragraph)
     let rightStart = leftCount
@@ -113,19 +113,22 @@ struct LinkRanking: Sendable {
   /// Lets paragraphs come first that meet in more than one sentence: the best link of two stands for the two next to it,
   /// as if their strengths were added. Without a sheet one sentence alone may be fooled by its words.
   private mutating func gather() {
-    // By paragraphs: their best link, and what the first few come to beside it.
-    var gathered: [Both<Int>: (leader: Int, sum: Double, count: Int)] = [:]
+    // The best link of two paragraphs, and what the first few come to beside it.
+    var gathered: [(leader: Int, sum: Double, count: Int)] = []
+    var places = NumberTable(room: ranked.count / 4)
     for index in ranked.indices {
-      let paragraphs = paragraphs(of: ranked[index].ends)
-      guard let known = gathered[paragraphs] else {
-        gathered[paragraphs] = (index, 1, 1)
+      let paragraphs = paragraphs(of: ranked[index].ends).key
+      guard let place = places[paragraphs] else {
+        places.set(gathered.count, for: paragraphs)
+        gathered.append((index, 1, 1))
         continue
       }
-      guard known.count < Self.mostGathered else { continue }
-      let share = exponential(ranked[index].strength - ranked[known.leader].strength)
-      gathered[paragraphs] = (known.leader, known.sum + share, known.count + 1)
+      guard gathered[place].count < Self.mostGathered else { continue }
+      let leader = ranked[gathered[place].leader].strength
+      gathered[place].sum += exponential(ranked[index].strength - leader)
+      gathered[place].count += 1
     }
-    for best in gathered.values { ranked[best.leader].strength += naturalLogarithm(best.sum) }
+    for best in gathered { ranked[best.leader].strength += naturalLogarithm(best.sum) }
     // Scores are large: only their places are moved about.
     let order = ranked.indices.sorted { one, other in
       (ranked[one].strength, other) > (ranked[other].strength, one)
@@ -135,6 +138,7 @@ struct LinkRanking: Sendable {
 
   private static let mostGathered = 3
 
+  /// The paragraphs of two sentences.
   func paragraphs(of ends: Both<Int>) -> Both<Int> {
     Both(
       left: terms.sentences.left[ends.left].paragraph,
@@ -188,4 +192,9 @@ struct LinkRanking: Sendable {
     let lengths = product(uses.left, uses.left) * product(uses.right, uses.right)
     return lengths > 0 ? product(uses.left, uses.right) / lengths.squareRoot() : 0
   }
+}
+
+extension Both where Value == Int {
+  /// For tables; two sentences or paragraphs, of which no article has so many.
+  var key: UInt64 { UInt64(left) << 32 | UInt64(right) }
 }

@@ -50,7 +50,6 @@ extension LinkScore {
 struct LinkScorer {
   let leftCount: Int
   let roles: [SentenceRole]
-  let paragraphOf: [Int]
   /// Nothing without a sheet that fits.
   let stances: Stances?
   /// Whether the sheet weighs.
@@ -60,11 +59,12 @@ struct LinkScorer {
   func score(_ candidate: Candidate) -> LinkScore {
     let left = Int(candidate.left)
     let right = leftCount + Int(candidate.right)
-    let gate = roles[left].kinds.linkability(with: roles[right].kinds)
-    let bothUrge = min(
-      roles[left].kinds.recommendation, roles[right].kinds.recommendation)
-    let clash = RhetoricalClash(roles[left], roles[right]).sum
-    let meeting = stances?.meeting(left, right, paragraphOf: paragraphOf)
+    // Parts of roles, since the whole of one would be taken hold of.
+    let (kinds, others) = (roles[left].kinds, roles[right].kinds)
+    let gate = kinds.linkability(with: others)
+    let bothUrge = min(kinds.recommendation, others.recommendation)
+    let clash = RhetoricalClash(kinds, roles[left].signs, others, roles[right].signs).sum
+    let meeting = stances?.meeting(left, right)
     // Words count in full where the sheet is silent.
     let cover = isGuided ? meeting?.cover ?? 0 : 0
     var words = (1 - cover) * Self.words(of: candidate)
@@ -109,72 +109,5 @@ extension LinkScore {
     issueProduct = meeting.product
     positions = 2.5 * meeting.ownClash + 1.6 * meeting.crossClash
     opposes = logistic(positions + 0.7 * clash + 6 * meeting.wordClash)
-  }
-}
-
-/// How two sentences meet on the issues of a sheet.
-struct Meeting {
-  /// The issue that both are most about, and how much.
-  var issue = 0
-  var product = 0.0
-  /// The same for one sentence and the paragraph of the other.
-  var paragraphProduct = 0.0
-  /// The greatest product of the two leans on one issue, whatever their signs.
-  var bothLean = 0.0
-  /// Above 0 where they lean apart: own words against own words, own words against the author.
-  var ownClash = 0.0
-  var crossClash = 0.0
-  /// Products of what both use of the vocabulary of one issue: of all of it; where one sounds like yes and one like
-  /// no; where both sound alike.
-  private var near = (all: 0.0, apart: 0.0, alike: 0.0)
-
-  /// How much of the vocabulary of one issue both use: the geometric mean.
-  var closeness: Double { near.all.squareRoot() }
-  /// Above 0 where they sound apart more than alike.
-  var wordClash: Double { near.apart.squareRoot() - near.alike.squareRoot() }
-
-  /// How far the sheet speaks to what the two say, 0...1.
-  var cover: Double { min(1, 2 * max(product, paragraphProduct)) }
-}
-
-extension Meeting {
-  fileprivate mutating func takeIn(
-    _ words: IssueCloseness, _ left: Int, _ right: Int, _ issue: Int
-  ) {
-    near.all = max(near.all, words.issue[left][issue] * words.issue[right][issue])
-    let yes = (left: words.yes[left][issue], right: words.yes[right][issue])
-    let no = (left: words.no[left][issue], right: words.no[right][issue])
-    near.apart = max(near.apart, yes.left * no.right, no.left * yes.right)
-    near.alike = max(near.alike, yes.left * yes.right, no.left * no.right)
-  }
-}
-
-extension Stances {
-  func meeting(_ left: Int, _ right: Int, paragraphOf: [Int]) -> Meeting {
-    var meeting = Meeting()
-    var total = 0.0
-    for issue in aboutness[left].indices {
-      let product = aboutness[left][issue] * aboutness[right][issue]
-      let lean = own[left][issue] * own[right][issue]
-      let paragraphs =
-        aboutness[left][issue] * paragraphAboutness[paragraphOf[right]][issue]
-        + paragraphAboutness[paragraphOf[left]][issue] * aboutness[right][issue]
-      meeting.takeIn(closeness, left, right, issue)
-      if product > meeting.product {
-        meeting.product = product
-        meeting.issue = issue
-      }
-      meeting.paragraphProduct = max(meeting.paragraphProduct, paragraphs)
-      meeting.bothLean = max(meeting.bothLean, abs(lean))
-      total += product
-      meeting.ownClash -= product * lean
-      meeting.crossClash -=
-        product * (own[left][issue] * author[1][issue] + author[0][issue] * own[right][issue])
-    }
-    if total > 0 {
-      meeting.ownClash /= total
-      meeting.crossClash /= total
-    }
-    return meeting
   }
 }

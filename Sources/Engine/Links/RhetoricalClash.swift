@@ -10,18 +10,16 @@ struct RhetoricalClash {
   /// What is known before anything is read.
   private static let prior = 1.0
 
-  init(_ left: SentenceRole, _ right: SentenceRole) {
-    let a = left.kinds
-    let b = right.kinds
+  init(_ a: KindShares, _ left: SentenceSigns, _ b: KindShares, _ right: SentenceSigns) {
     let claims = a.claim * b.claim
     let mixed = a.claim * b.recommendation + a.recommendation * b.claim
     sum = Self.prior + 1.2 * claims + mixed
     sum -= 1.2 * max(a.concession, b.concession)
-    if left.isConcession || right.isConcession { sum -= 0.5 }
-    if right.signs.hasVerdict { sum += 0.8 * a.recommendation * (1 - b.recommendation) }
-    if left.signs.hasVerdict { sum += 0.8 * b.recommendation * (1 - a.recommendation) }
-    if left.signs.hasVerdict || right.signs.hasVerdict { sum += 0.4 }
-    if left.signs.isNegated != right.signs.isNegated { sum += 0.5 }
-    if left.signs.startsWithBut || right.signs.startsWithBut { sum += 0.5 }
+    if a.isConcession || b.isConcession { sum -= 0.5 }
+    if right.hasVerdict { sum += 0.8 * a.recommendation * (1 - b.recommendation) }
+    if left.hasVerdict { sum += 0.8 * b.recommendation * (1 - a.recommendation) }
+    if left.hasVerdict || right.hasVerdict { sum += 0.4 }
+    if left.isNegated != right.isNegated { sum += 0.5 }
+    if left.startsWithBut || right.startsWithBut { sum += 0.5 }
   }
 }

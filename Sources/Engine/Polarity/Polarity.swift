@@ -30,14 +30,27 @@ internal import Text
 enum Polarity: Sendable { case same, contrary }
 
 /// What the polarity of two sentences was found to be, and from what.
-struct PolarityFinding: Sendable {
-  var polarity: Polarity
+///
+/// An object, since thousands of scores have room for one and few have one.
+final class PolarityFinding: Sendable {
+  let polarity: Polarity
   /// 0...1: how much of what the two clauses are about is shared.
-  var closeness: Double
+  let closeness: Double
   /// How much that is, in words that tell the debate apart.
-  var shared: Double
+  let shared: Double
   /// What each author says outright to what the sentence reports or asks.
-  var stands: Both<Stand.Manner?>
+  let stands: Both<Stand.Manner?>
   /// The words that decided it, in the order of the text.
-  var words: Both<[TextRange]>
+  let words: Both<[TextRange]>
+
+  init(
+    polarity: Polarity, closeness: Double, shared: Double, stands: Both<Stand.Manner?>,
+    words: Both<[TextRange]>
+  ) {
+    self.polarity = polarity
+    self.closeness = closeness
+    self.shared = shared
+    self.stands = stands
+    self.words = words
+  }
 }

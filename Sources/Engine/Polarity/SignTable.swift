@@ -1,4 +1,5 @@
 internal import Lexis
+internal import Text
 
 /// The signs of words, and which words are opposites, from the language's files.
 ///
@@ -47,7 +48,7 @@ struct SignTable {
   private var phraseSenses: [UInt64]
   private var entries: [Entry] = []
   /// Stems of words that exclude each other, the smaller first.
-  private var opposites: Set<SIMD2<Int32>> = []
+  private var opposites = NumberTable(room: 256)
   private let synonyms: StemSynonyms?
   /// By scale.
   private let fields: [FieldCode?]
@@ -59,7 +60,7 @@ struct SignTable {
     phraseSenses = senses
     let tables = language.tables
     fields = tables.fields.map { FieldCode(rawValue: $0) }
-    let forms = vocabulary.forms(of: tables.words)
+    let forms = vocabulary.listedForms
     for (name, sense) in Self.lists {
       var rows = TableRows(language.lists.phrases(of: name))
       while !rows.isAtEnd { readPhrase(&rows, sense: sense, forms) }
@@ -98,8 +99,12 @@ struct SignTable {
     synonyms?.areSynonyms(one, other) ?? false
   }
 
+  private static func pair(_ one: Int32, _ other: Int32) -> UInt64 {
+    UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+  }
+
   func areOpposites(_ one: Int32, _ other: Int32) -> Bool {
-    !opposites.isEmpty && opposites.contains(SIMD2(min(one, other), max(one, other)))
+    opposites.count > 0 && opposites[Self.pair(one, other)] != nil
   }
 }
 
@@ -238,17 +243,20 @@ extension SignTable {
   private mutating func readPhrase(
     _ rows: inout TableRows, sense: Sense, scale: UInt8 = 0, _ forms: [Int32]
   ) {
-    let openings = rows.nextStretch()
+    let openings = rows.nextRange()
     let gap = rows.next()
-    let words = rows.nextStretch()
+    let words = rows.nextRange()
+    // Most begin with words that the pair has not.
+    guard openings.contains(where: { forms[Int(rows[$0])] >= 0 }) else { return }
     var rest: [Int32] = []
-    for word in words {
-      let form = word == CompiledLanguage.endOfClause ? Self.end : forms[Int(word)]
+    for place in words {
+      let form =
+        rows[place] == CompiledLanguage.endOfClause ? Self.end : forms[Int(rows[place])]
       guard form >= 0 || form == Self.end else { return }
       rest.append(form)
     }
-    for word in openings {
-      let form = Int(forms[Int(word)])
+    for place in openings {
+      let form = Int(forms[Int(rows[place])])
       guard form >= 0 else { continue }
       entries.append(
         Entry(rest: rest, gap: gap, sense: sense, scale: scale, next: first[form]))
@@ -267,7 +275,7 @@ extension SignTable {
         for other in others where forms[Int(other)] >= 0 {
           let a = vocabulary.stem(of: Form(number: forms[Int(one)])).number
           let b = vocabulary.stem(of: Form(number: forms[Int(other)])).number
-          if a != b { opposites.insert(SIMD2(min(a, b), max(a, b))) }
+          if a != b { opposites.set(1, for: Self.pair(a, b)) }
         }
       }
     }

@@ -52,15 +52,15 @@ struct LinkWriter {
   /// no surer as a link, only harder to tell the relation of.
   private func order(of judgements: [Judgement]) -> [Int] {
     var order = Array(judgements.indices)
-    var hidden: [Both<Int>: Int] = [:]
-    var led: Set<Both<Int>> = []
+    var hidden = NumberTable(room: LinkJudge.lookedAt)
+    var led = NumberTable(room: LinkJudge.lookedAt)
     for place in order.prefix(LinkJudge.lookedAt) {
-      let paragraphs = ranking.paragraphs(of: ranking.ranked[place].ends)
-      guard !led.contains(paragraphs) else { continue }
+      let paragraphs = ranking.paragraphs(of: ranking.ranked[place].ends).key
+      guard led[paragraphs] == nil else { continue }
       if judgements[place].tier == .possible {
-        if hidden[paragraphs] == nil { hidden[paragraphs] = place }
+        if hidden[paragraphs] == nil { hidden.set(place, for: paragraphs) }
       } else {
-        led.insert(paragraphs)
+        led.set(place, for: paragraphs)
         if let first = hidden[paragraphs] { order.swapAt(first, place) }
       }
     }
@@ -70,12 +70,20 @@ struct LinkWriter {
   private func link(
     _ item: LinkRanking.Ranked, _ judgement: Judgement, _ confidence: Double
   ) -> Link {
-    var link = Link(
-      ends: item.ends, relation: judgement.relation, tier: judgement.tier, confidence: confidence,
-      issue: item.score.issue, reason: "", cues: Both(left: [], right: []), parts: [])
+    var link = Self.blank
+    link.ends = item.ends
+    link.relation = judgement.relation
     link.guess = judgement.guess
+    link.tier = judgement.tier
+    link.confidence = confidence
+    link.issue = item.score.issue
     return link
   }
+
+  /// Thousands are copied faster than made.
+  private static let blank = Link(
+    ends: Both(left: 0, right: 0), relation: .related, tier: .possible, confidence: 0, issue: nil,
+    reason: "", cues: Both(left: [], right: []), parts: [])
 
   private func explained(
     _ link: Link, _ item: LinkRanking.Ranked, _ judgement: Judgement

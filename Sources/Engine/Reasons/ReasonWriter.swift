@@ -7,11 +7,13 @@ internal import Text
 /// reason.
 struct ReasonWriter {
   private let names: Both<String>
+  private let nameLengths: Both<Int>
   private let texts: Both<ArticleText>
   let read: PairReading
 
   init(names: Both<String>, texts: Both<ArticleText>, read: PairReading) {
     self.names = names
+    nameLengths = names.map(wordCount(of:))
     self.texts = texts
     self.read = read
   }
@@ -48,7 +50,7 @@ struct ReasonWriter {
   func topic(of ends: Both<Int>, question: String?, words: [String]) -> String {
     let doBoth = Side.allCases.allSatisfy { read.units[$0][ends[$0]].kind == .recommendation }
     let verb = doBoth ? "Both propose something: compare what they say" : "Both speak"
-    if let question, question.split(separator: " ").count <= Self.longestQuestion {
+    if let question, wordCount(of: question) <= Self.longestQuestion {
       return "\(verb) to “\(question)”"
     }
     guard !words.isEmpty else { return "" }
@@ -74,7 +76,7 @@ struct ReasonWriter {
     // The names, "against it" and the verbs: "reports that" of reports, else one word.
     let said = Side.allCases.reduce(2) { sum, side in
       let isReport = read.units[side][ends[side]].kind == .evidence
-      return sum + names[side].split(separator: " ").count + (isReport ? 2 : 1)
+      return sum + nameLengths[side] + (isReport ? 2 : 1)
     }
     let most = Self.mostWords - said
     func options(_ side: Side) -> [MainClause] {
@@ -118,7 +120,7 @@ struct ReasonWriter {
   /// What the words of both speak for, where the question is short enough. What the authors themselves answer is for
   /// the whole of their texts to show.
   func answer(to question: String, _ answers: Both<SheetFindings.Answer>) -> String? {
-    guard question.split(separator: " ").count <= Self.longestQuestion else { return nil }
+    guard wordCount(of: question) <= Self.longestQuestion else { return nil }
     let said =
       answers.left == answers.right
       ? "both passages speak for \(answers.left.rawValue)"
@@ -155,5 +157,14 @@ struct ReasonWriter {
     case .background:
       return read.clauses.isForecast(clause, of: read.tokens[side][index]) ? "holds:" : "notes:"
     }
+  }
+}
+
+/// Counted by bytes: it is asked of every link's question.
+private func wordCount(of text: String) -> Int {
+  var isInside = false
+  return text.utf8.count { byte in
+    defer { isInside = byte != Ascii.space }
+    return byte != Ascii.space && !isInside
   }
 }
