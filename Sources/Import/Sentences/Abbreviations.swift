@@ -43,6 +43,10 @@ enum SentenceWords: String, CaseIterable {
   case starters
   /// Verbs that name a speaker after a quotation; and what follows them where none was quoted.
   case attributions, unsaid
+  /// What stands only behind a verb, and whom somebody does something to.
+  case imperatives, asking, objects
+  /// Words that no sentence ends with.
+  case unended
   /// What stands for a person and is nobody's name.
   case pronouns
   /// Words before a letter that is no initial: "Plan B. Then …"; and names of rulers: "Charles I."

@@ -129,7 +129,9 @@ struct ListItems {
     var start = range.lowerBound
     for index in last.end..<range.upperBound
     where text[index].isBlank && index + 1 < range.upperBound {
-      guard let label = ListLabel(text, at: index + 1, in: range), label.follows(last),
+      // "J. K. Rowling" begins with no list.
+      guard index > last.end, let label = ListLabel(text, at: index + 1, in: range),
+        label.follows(last),
         canStart(label, behind: index, text, range)
       else { continue }
       found.append(text.trimmed(start..<index))

@@ -31,7 +31,9 @@ extension SentenceSplitter {
     // "Fr. 12"
     case .title where text[before].isUpper && word.isDigit: return false
     // "rev. Hale" of "trans. Moss, rev. Hale"
-    case .title where !text[before].isUpper: return !word.isCapitalised || word.isStarter
+    // "5 ft. 6 in."
+    case .title where !text[before].isUpper:
+      return !(word.isCapitalised || isMeasured(word)) || word.isStarter
     case .title:
       return !text[before].isUpper || !word.isCapitalised || isOffice(before, start, word)
     case .saint: return !text[before].isUpper || !word.isCapitalised || word.isStarter
@@ -47,10 +49,17 @@ extension SentenceSplitter {
     case .name: return !text[before].isUpper || startsClause(word) && isNameWhole(token, start)
     case .open:
       // "It weighs 4 lbs. Babies weigh more."
-      let isMeasure = text.isWord(token, "lb") || text.isWord(token, "lbs")
+      let isMeasure = ["lb", "lbs", "oz", "pct"].contains { text.isWord(token, $0) }
+      if isMeasured(word) { return false }
       return word.isDigit || isMeasure ? startsClause(word) : !word.isCapitalised || word.isStarter
     case .secretary where text[before].isUpper && word.isCapitalised: return word.isStarter
     case .secretary, .numbered:
+      // "We said no. 5 of us left."
+      if text.isWord(token, "no"), !text[before].isUpper, isVote(before, start) { return true }
+      // "p. A12"
+      if word.isCapitalised, word.start + 1 < range.upperBound, text[word.start + 1].isDigit {
+        return false
+      }
       return
         !(word.isDigit || word.isRoman && (text[before].isUpper || word.range.count > 1)
         || isLetterOf(token, word))
@@ -60,6 +69,22 @@ extension SentenceSplitter {
     case nil where isDotted && word.isDigit: return false
     case nil: return word.isCapitalised ? word.isStarter : startsClause(word)
     }
+  }
+
+  /// "4 oz." behind "12 lb.": the smaller measure.
+  private func isMeasured(_ word: NextWord) -> Bool {
+    guard word.isDigit else { return false }
+    let end = text[word.start..<range.upperBound].prefix { $0.isDigit }.endIndex
+    guard end < range.upperBound, text[end].isBlank else { return false }
+    let unit = text.word(at: end + 1, in: range)
+    return ["in", "ins", "oz", "ft"].contains { text.isWord(unit, $0) }
+  }
+
+  /// Whether what stands before "no" says that it is an answer.
+  private func isVote(_ word: Int, _ start: Int) -> Bool {
+    let before = text.wordBefore(word, notBefore: start)
+    return SentenceWords.attributions.holds(text, before)
+      || ["vote", "votes", "voted"].contains { text.isWord(before, $0) }
   }
 
   /// Behind "and" stands no surname.
@@ -254,7 +279,22 @@ extension SentenceSplitter {
   /// "Europe shrugged", "40 ships followed", "But …": what begins anew rather than goes on with a name.
   private func startsClause(_ word: NextWord) -> Bool {
     if word.isDigit { return isCount(at: word.start) }
-    return !word.isCapitalised || word.isStarter || hasVerb(word)
+    return !word.isCapitalised || word.isStarter || hasVerb(word) || isCommand(word)
+  }
+
+  /// "Guess who paid", "Thank the voters", "Patients trust her": a command, or what somebody does to somebody.
+  private func isCommand(_ word: NextWord) -> Bool {
+    let second = secondWord(word)
+    guard text[second].first?.isLower ?? false else { return false }
+    if SentenceWords.imperatives.holds(text, word.range),
+      SentenceWords.asking.holds(text, second) || isArticle(second)
+    {
+      return true
+    }
+    guard second.upperBound + 1 < range.upperBound, text[second.upperBound].isBlank else {
+      return false
+    }
+    return SentenceWords.objects.holds(text, text.word(at: second.upperBound + 1, in: range))
   }
 
   /// "40 ships", but not "7th Fleet", "2011", "40 was closed".

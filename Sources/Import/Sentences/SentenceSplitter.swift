@@ -197,6 +197,13 @@ struct SentenceSplitter {
     if stop.points == 4 { return true }
     // "learned ... by", "then ... Serbia": a pause, unless a plain start follows.
     let isPause = stop.start > range.lowerBound && text[stop.start - 1].isBlank
+    // "It was... Paul who did it", "I... I cannot explain it"
+    let before = text.wordStart(before: stop.start, notBefore: range.lowerBound)
+    if word.isPronounI || !word.isStarter, word.isCapitalised,
+      SentenceWords.unended.holds(text, before..<stop.start)
+    {
+      return false
+    }
     guard isPause, word.isCapitalised else { return true }
     return word.isStarter && !word.isPronounI
   }
