@@ -41,6 +41,14 @@ package struct Article: Sendable {
   }
 }
 
+extension Article {
+  /// How the paragraphs begin that a page has beside its article; nothing for what was no page.
+  package var unreadOfPage: [String]? {
+    for case .menus(_, let texts) in warnings { return texts }
+    return nil
+  }
+}
+
 package struct Paragraph: Hashable, Sendable {
   package enum Role: Hashable, Sendable { case standfirst, body }
 
@@ -114,7 +122,7 @@ package enum ArticleWarning: Hashable, Sendable {
   /// the longest paragraph of it begins.
   case leftOut(words: Int, opening: String)
   /// What else of a page is none of its article: menus, captions, buttons, short texts of others.
-  case menus(words: Int)
+  case menus(words: Int, texts: [String])
   /// A page shows only the beginning of its article, if anything; the whole is read from the data of its scripts.
   case fromData
   /// A page has no article, only paragraphs on others; so many of these are read.

@@ -39,6 +39,9 @@ extension Article {
     if let mail = read.mail { front.add(mail) }
     if let mail = source.mail { front.add(mail) }
     let isMail = read.mail != nil || source.mail != nil
+    if let author = front.values["author"], author.lowercased().hasPrefix("by ") {
+      front.values["author"] = String(author.dropFirst(3).drop { $0 == " " })
+    }
     let known = KnownNames(
       author: front.values["author"], publication: front.values["publication"],
       url: front.values["url"])
@@ -87,7 +90,9 @@ extension CleanText {
     }
     if page.isFromData { warnings.append(.fromData) }
     if page.listed > 0 { warnings.append(.listing(paragraphs: page.listed)) }
-    if page.menus > 0 { warnings.append(.menus(words: page.menus)) }
+    if page.menus > 0 {
+      warnings.append(.menus(words: page.menus, texts: page.unread.map(visible)))
+    }
     return page
   }
 }

@@ -105,6 +105,17 @@ extension Folded: Equatable {
 
 extension Folded {
   /// The first words alone.
+  /// Some of its words, with a blank at both ends.
+  package func words(_ range: Range<Int>) -> Folded {
+    var part = self
+    let first = starts[range.lowerBound]
+    let end = range.upperBound < starts.count ? starts[range.upperBound] : bytes.count
+    part.bytes = [Ascii.space] + bytes[first..<end]
+    part.starts = starts[range].map { $0 - first + 1 }
+    part.origins = Array(origins[range])
+    return part
+  }
+
   package func prefix(_ words: Int) -> Folded {
     var short = self
     guard words < starts.count else { return short }

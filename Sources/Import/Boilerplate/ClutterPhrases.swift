@@ -54,6 +54,7 @@ enum ClutterPhrases {
   /// "First published in …"
   static let reprint = PhraseList.reprint.phrases
   static let by = PhraseList.by.phrases
+  static let authorLabel = PhraseList.authorLabel.phrases
   static let signedBy = PhraseList.signedBy.phrases
   /// What stands before who wrote it, behind a headline: "…, writes Ann Lee".
   static let writes = PhraseList.writes.phrases
@@ -111,6 +112,15 @@ enum ClutterPhrases {
   static let tools = PhraseList.tools.phrases
   /// The heading of what an editor has made of the text in a few points.
   static let summary = PhraseList.summary.phrases
+  /// Links to the rest of another text: "Read full story".
+  static let restOf = PhraseList.restOf.phrases
+  /// How a page calls itself, and its reader.
+  static let publisher = PhraseList.publisher.phrases
+  static let reader = PhraseList.reader.phrases
+  /// What stands before a value in the head of a text from a database: "Length: 285 words".
+  static let dataLabel = PhraseList.dataLabel.phrases
+  /// What an editor says of the text that it is: "this column".
+  static let ownText = PhraseList.ownText.phrases
   /// What a promotion ends with, as a button.
   static let call = PhraseList.call.phrases
   /// Of a price: what it is for, and words for money.
@@ -123,10 +133,33 @@ enum ClutterPhrases {
 }
 
 extension ClutterPhrases {
+  /// Whether a line may be one of an appeal: it offers, or speaks of its own side to the reader: "We need your help."
+  static func asks(_ folded: Folded) -> Bool {
+    if promotion.score(folded) >= 2 { return true }
+    return folded.words <= 14 && publisher.score(folded) > 0 && reader.score(folded) > 0
+  }
+
   /// The place of the first word of a name: behind "By", "Posted by".
   static func nameStart(_ folded: Folded) -> Int? {
-    if by.begin(folded) { return folded.words > 1 ? 1 : nil }
-    return signedBy.begin(folded) && folded.words > 2 ? 2 : nil
+    func behind(_ words: Int) -> Int? {
+      guard words < folded.words else { return nil }
+      // "By: Ann Lee"
+      let isColon = folded.bytes[folded.starts[words]] == Ascii.colon
+      return isColon ? (words + 1 < folded.words ? words + 1 : nil) : words
+    }
+    if by.begin(folded) { return behind(1) }
+    if signedBy.begin(folded) { return behind(2) }
+    // "Guest column by Ann Lee"
+    if folded.words > 3, by.weight(in: folded, at: folded.starts[2]) > 0,
+      kicker.isWhole(folded.prefix(2))
+    {
+      return 3
+    }
+    // "Author: Ann Lee"
+    guard folded.words > 2, folded.bytes[folded.starts[1]] == Ascii.colon,
+      authorLabel.isWhole(folded.prefix(1))
+    else { return nil }
+    return 2
   }
 }
 
@@ -167,6 +200,11 @@ enum PhraseList: String, CaseIterable {
   case captionLabel = "caption-label"
   case openLabel = "open-label"
   case section, kicker, paper, journal, issue, tools, summary, call, period, money, reprint
+  case authorLabel = "author-label"
+  case publisher, reader
+  case restOf = "rest-of"
+  case dataLabel = "data-label"
+  case ownText = "own-text"
   case behindName = "behind-name"
   case signedBy = "signed-by"
   case kickerWord = "kicker-word"

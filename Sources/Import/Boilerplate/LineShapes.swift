@@ -91,6 +91,12 @@ extension [UInt8] {
       }
   }
 
+  /// Whether a word goes on right behind a sign, as behind the one of "Here’s".
+  func isInside(at index: Int, before end: Int) -> Bool {
+    let next = index + scalarWidth(at: index)
+    return next < end && self[next].isLower
+  }
+
   /// What stands between bars, or between dashes with blanks around them.
   func segments(_ range: Range<Int>) -> [Range<Int>] {
     var segments: [Range<Int>] = []
@@ -137,7 +143,8 @@ extension [UInt8] {
     let isYearFirst = numbers[0].count == 4
     let year = isYearFirst ? 0 : 2
     let others = values.indices.filter { $0 != year }.map { values[$0] }
-    return numbers[year].count == 4 && 1900..<2100 ~= values[year]
+    let isShort = numbers[year].count == 2 && self[numbers[0].upperBound] == Ascii.slash
+    return (isShort || numbers[year].count == 4 && 1900..<2100 ~= values[year])
       && others.allSatisfy { 1...31 ~= $0 } && others.contains { $0 <= 12 }
   }
 }
@@ -172,6 +179,13 @@ extension String {
     else { return self }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(two(month + 1))-\(two(day))"
+  }
+
+  /// "Ann Lee" of "Lee, Ann"; other names as they are.
+  var turnedName: String {
+    let parts = split(separator: ",").map { $0.drop { $0 == " " } }
+    guard parts.count == 2, !parts[0].contains(" ") else { return self }
+    return parts[1] + " " + parts[0]
   }
 
   /// "Ann Lee" of "ANN LEE"; other names as they are.

@@ -20,6 +20,17 @@ extension Sorting {
     return !isNamedAbove(name, index)
   }
 
+  /// "Ann Lee is a writer in Marl. Follow her on X", inside the text, too.
+  func isCard(_ index: Int, _ folded: Folded) -> Bool {
+    guard (4...40).contains(folded.words), let name = authorsName(blocks[index].range),
+      !name.isShort
+    else { return false }
+    let bytes = folded.bytes
+    return ["her", "him", "them"].contains {
+      bytes.contains(Array(" follow \($0) on ".utf8), in: 0..<bytes.count)
+    }
+  }
+
   /// The same below the body, where shorter notes are told: "Doe teaches in Leeds.", "Her latest book is …".
   func isAuthorNote(_ index: Int, _ folded: Folded) -> Bool {
     guard (4...130).contains(folded.words) else { return false }
@@ -80,7 +91,9 @@ extension Sorting {
 extension Sorting {
   /// "Jane Doe" of "Jane Doe is a fellow at …", where nobody signs.
   func noteworthy() -> String? {
-    let notes = blocks.indices.filter { blocks[$0].verdict == .authorNote }
+    let notes = blocks.indices.filter {
+      blocks[$0].verdict == .authorNote || blocks[$0].verdict == .disclaimer
+    }
     guard notes.count == 1, let range = notes.first.map({ blocks[$0].range }),
       let name = strangersName(range), text.isName(name),
       ClutterPhrases.being.begin(Folded(text, name.upperBound..<range.upperBound))

@@ -19,6 +19,18 @@ extension Sorting {
     if publishersVerdict(index, folded) != nil || isQuestionBelowLabel(index, folded) {
       return false
     }
+    // "Topics & Regions:" with nothing below it that it could lead to.
+    if block.isOpening, block.words <= 4,
+      !blocks[(index + 1)...].contains(where: { $0.verdict == nil && $0.isClosed })
+    {
+      return false
+    }
+    // What an editor says of the comments: between their heading and other furniture.
+    if index > 0, index + 1 < blocks.count, block.words <= 40, isFurniture(index + 1),
+      short[index - 1].map(ClutterPhrases.comments.isWhole) ?? false
+    {
+      return false
+    }
     if block.isClosed || block.words > 25 { return true }
     return (block.marker == .item || block.isQuoted) && !isUnderLabel(index)
   }
@@ -71,7 +83,11 @@ extension Sorting {
     if isBelowLabel { return .readNext }
     if isJob(folded) { return .authorNote }
     if isBelowClutter || text.isTitleLike(blocks[index].range) { return .clutter }
-    return nil
+    // "As featured on" above "Trending now".
+    let isLabel =
+      isOpenLine(index) && blocks[index].words <= 6 && index + 1 < blocks.count
+      && isFurniture(index + 1)
+    return isLabel || isOpenLine(index) && ClutterPhrases.end.isWhole(folded) ? .clutter : nil
   }
 
   /// What the publisher put below the body, told by the block alone; nothing for what may be body.
@@ -89,12 +105,17 @@ extension Sorting {
     guard block.words <= 45 else { return false }
     return text.contains(Array("://".utf8), in: block.range)
       || block.range.dropFirst().dropLast().contains {
-        text[$0] == Ascii.at && text[$0 - 1].isWordByte && text[$0 + 1].isWordByte
+        text[$0] == Ascii.at && text[$0 + 1].isWordByte && !text[$0 - 1].isDigit
       }
   }
 
-  private func isCopyright(_ folded: Folded) -> Bool {
-    folded.words <= 30 && (ClutterPhrases.rights.begin(folded) || isReprint(folded))
+  func isCopyright(_ folded: Folded) -> Bool {
+    guard folded.words <= 30 else { return false }
+    if isReprint(folded) { return true }
+    guard ClutterPhrases.rights.begin(folded), folded.words > 1 else { return false }
+    // "Copyright law is no help."
+    let next = folded.origins[1]
+    return !text[next].isLower || ClutterPhrases.by.weight(in: folded, at: folded.starts[1]) > 0
   }
 
   /// "First published in The Island Post."
@@ -106,7 +127,9 @@ extension Sorting {
   mutating func sortMiddle(_ start: Int, _ end: Int) {
     guard start < end else { return }
     for index in start..<end where isFree(index) && index > start {
-      if isBelowLabel(index) || !blocks[index].hasGap && isQuestionBelow(index) {
+      if let folded = short[index], isCard(index, folded) {
+        blocks[index].verdict = .authorNote
+      } else if isBelowLabel(index) || !blocks[index].hasGap && isQuestionBelow(index) {
         blocks[index].verdict = .readNext
       } else if isSubheading(index) {
         blocks[index].verdict = .heading
@@ -128,11 +151,17 @@ extension Sorting {
       run = []
     }
     drop(run)
-    for index in start + 1..<end where isFree(index) && blocks[index].words <= 12 {
-      // "The best of our pages every Friday." between two lines that ask to sign up.
-      if blocks[index - 1].verdict == .newsletter, blocks[index + 1].verdict == .newsletter {
-        blocks[index].verdict = .newsletter
-      }
+    for index in start + 1..<end where blocks[index - 1].verdict == .newsletter {
+      // "The best of our pages every Friday." between two lines that ask to sign up; of more than one each speaks of itself.
+      let run = blocks.indices[index..<end].prefix(4).prefix { isFree($0) }
+      guard let last = run.last, blocks[last + 1].verdict == .newsletter else { continue }
+      let isAppeal =
+        run.count == 1 && blocks[index].words <= 12
+        || run.allSatisfy { index in
+          blocks[index].words <= 25
+            && short[index].map { ClutterPhrases.publisher.score($0) > 0 } ?? false
+        }
+      if isAppeal { for index in run { blocks[index].verdict = .newsletter } }
     }
   }
 

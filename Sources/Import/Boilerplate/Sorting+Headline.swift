@@ -5,6 +5,7 @@ internal import Text
 
 extension Sorting {
   mutating func findHeadline() {
+    readLabels()
     readBars()
     url = head.first { isAddress(blocks[$0]) }.flatMap { address(in: blocks[$0].range) }
     guard let first = blocks.indices.first(where: { isFree($0) && !isSignature($0) }) else {
@@ -63,9 +64,34 @@ extension Sorting {
 
   private mutating func take(_ parts: TitleParts, of index: Int) {
     blocks[index].verdict = .headline
-    headline = line(parts.range)
+    let end = endOfHeadline(from: index)
+    headline = line(parts.range.lowerBound..<(end ?? parts.range.upperBound))
     author = author ?? parts.author.map(line)
     publication = publication ?? parts.paper.map(line)
+  }
+
+  /// Whether a line of a few words in small letters is no page's command, as "hide caption" is.
+  private func isShortEnd(_ block: Block) -> Bool {
+    let folded = Folded(text, block.range)
+    return block.verdict == .clutter && !ClutterPhrases.furniture.isWhole(folded)
+      && !ClutterPhrases.command.begin(folded) && !ClutterPhrases.picture.isWhole(folded)
+      && !text[block.range].contains(where: \.isDigit)
+  }
+
+  /// "a decade" below "Give the wolves": lines right below the headline that go on in small letters, up to a gap.
+  private mutating func endOfHeadline(from index: Int) -> Int? {
+    guard blocks[index].marker == nil, !blocks[index].isClosed else { return nil }
+    let lines = blocks[(index + 1)...].prefix(3).prefix { block in
+      (block.verdict == nil || isShortEnd(block)) && block.marker == nil && !block.hasGap
+        && block.words <= 12
+        && text[block.range.lowerBound].isLower
+    }
+    guard let last = lines.indices.last, last + 1 < blocks.count,
+      blocks[last + 1].hasGap || isSignature(last + 1),
+      !lines.indices.contains(where: { isSignature($0) })
+    else { return nil }
+    for line in lines.indices { blocks[line].verdict = .headline }
+    return blocks[last].range.upperBound
   }
 
   /// A line's parts, where other lines and the front matter tell names.
@@ -109,7 +135,9 @@ extension Sorting {
 
   /// The first line that is not plainly something else: the name of what it stood in, its number, a menu.
   private func headline(from first: Int) -> Int {
-    let lines = head.filter { isFree($0) && $0 >= first && !isSignature($0) }
+    let lines = head.filter {
+      isFree($0) && $0 >= first && !isSignature($0) && !isBelowCredit($0)
+    }
     let real = lines.filter { index in
       masthead(index) == nil && !isIssue(index) && !isMenuLine(index) && !isSection(index)
         && isHeadline(index)
@@ -123,6 +151,12 @@ extension Sorting {
       best = next
     }
     return belowColumnist(best, real) ?? belowMenu(best, real) ?? best
+  }
+
+  /// "The ferry at the quay" below "Getty Images": what a picture shows.
+  private func isBelowCredit(_ index: Int) -> Bool {
+    index > 0 && (blocks[index - 1].verdict == .credit || blocks[index - 1].verdict == .caption)
+      && head.prefix { $0 < index }.contains { isFree($0) && isHeadline($0) && !isSignature($0) }
   }
 
   /// The site's name or motto, its menu, and then the headline: a longer line that nothing signed or dated stands above.
@@ -143,7 +177,7 @@ extension Sorting {
   /// A few words that no page puts below a headline but as part of its menu.
   private func isMenuEntry(_ index: Int) -> Bool {
     guard blocks[index].words <= 3, !isSection(index), let folded = short[index],
-      !ClutterPhrases.tools.isWhole(folded)
+      !ClutterPhrases.tools.isWhole(folded), ClutterPhrases.ago.score(folded) == 0
     else { return false }
     switch blocks[index].verdict {
     case .clutter, .newsletter: return true
@@ -180,8 +214,18 @@ extension Sorting {
     if ClutterPhrases.kickerWord.score(folded) > 0 {
       return text.isTitleLike(range) || text.isShouted(range)
     }
+    if isAboveThree(index, next) { return true }
     return blocks[index].words == 1 && !blocks[next].isClosed && 3...20 ~= blocks[next].words
       && !text.isName(blocks[next].range)
+  }
+
+  /// "The High Tide" above a headline, a standfirst and who wrote it: three lines that say something, and the first says least.
+  private func isAboveThree(_ index: Int, _ next: Int) -> Bool {
+    guard text.isTitleLike(blocks[index].range), !blocks[next].isClosed,
+      3...20 ~= blocks[next].words, !text.isTitleLike(blocks[next].range), next + 2 < blocks.count
+    else { return false }
+    return isFree(next + 1) && blocks[next + 1].isClosed && blocks[next + 1].words <= 40
+      && isSignature(next + 2)
   }
 
   /// "Ann Lee" above "Buy the ferry", if nobody signs below.
@@ -202,7 +246,8 @@ extension Sorting {
   /// and speaks seldom of whoever bears it.
   private func person(_ index: Int) -> Range<Int>? {
     let range = parts(of: index).range
-    guard text.isName(range), !isSignature(index),
+    // "The High Tide"
+    guard text.isName(range), !isSignature(index), !text[range].starts(with: "The ".utf8),
       ClutterPhrases.kickerWord.score(Folded(text, range)) == 0,
       let first = text[range].firstIndex(where: { $0.isBlank })
     else {
@@ -243,9 +288,21 @@ extension Sorting {
 
   private func isHeadline(_ index: Int) -> Bool {
     let block = blocks[index]
-    guard block.marker == nil, block.words <= 30, !isParted(block.range) else { return false }
-    return !block.isClosed || block.words <= 15 && !block.isOpening
+    // "1. Keep the ferry" above "By Ann Lee"
+    let isNumbered =
+      index == 0 && block.marker == .item && blocks.count > 1 && blocks[1].marker != .item
+      && (isSigned(1) || isDated(1))
+    guard block.marker == nil || isNumbered, block.words <= 30, !isParted(block.range) else {
+      return false
+    }
+    if !block.isClosed || block.words <= 15 && !block.isOpening { return true }
+    // "The ferry is old. It should be kept." right above "By Ann Lee"
+    return index == 0 && !block.isOpening && blocks.count > 1 && (isSigned(1) || isDated(1))
   }
+
+  private func isSigned(_ index: Int) -> Bool { folded(index).map { isByline(index, $0) } ?? false }
+
+  private func isDated(_ index: Int) -> Bool { folded(index).map { isDate(index, $0) } ?? false }
 
 }
 

@@ -16,14 +16,37 @@ extension Sorting {
     if isMarkedLabel(block, folded, ClutterPhrases.furniture) { return .clutter }
     if leadsOn(block), isMarkedLabel(block, folded, ClutterPhrases.readNext) { return .readNext }
     if beginsWithFurniture(block, folded) { return .clutter }
+    if isGluedLabel(block, folded) { return .readNext }
     if block.isLink, ClutterPhrases.platforms.isWhole(folded) { return .clutter }
     if block.isOpening, ClutterPhrases.readNext.isWhole(folded) { return .readNext }
     guard isOpenLine(index) else { return nil }
+    if isLabelledList(folded) { return .clutter }
     if ClutterPhrases.motto.isWhole(folded) || index < 3 && isSinceYear(folded) { return .clutter }
-    if beginsWithLabel(folded) { return .readNext }
+    if beginsWithLabel(folded), !isByline(index, folded) || !hasProse { return .readNext }
     let isFurniture =
       isMenu(index, folded) || isCount(block, folded) || isCommand(index, folded)
     return isFurniture ? .clutter : nil
+  }
+
+  /// "Opinion:The bridge nobody wants": a link to another text, whose label a page sets apart by its colour.
+  private func isGluedLabel(_ block: Block, _ folded: Folded) -> Bool {
+    guard (3...20).contains(folded.words), block.marker == nil else { return false }
+    for words in 1...2 where folded.bytes[folded.starts[words]] == Ascii.colon {
+      let colon = folded.origins[words]
+      return colon + 1 < block.range.upperBound && text[colon + 1].isUpper
+        && (ClutterPhrases.kicker.isWhole(folded.prefix(words))
+          || ClutterPhrases.readNext.isWhole(folded.prefix(words)))
+    }
+    return false
+  }
+
+  /// "Tags: ferries, towns"
+  private func isLabelledList(_ folded: Folded) -> Bool {
+    guard folded.words <= 25 else { return false }
+    return (1...3).contains { words in
+      words < folded.words && folded.bytes[folded.starts[words]] == Ascii.colon
+        && ClutterPhrases.end.isWhole(folded.prefix(words))
+    }
   }
 
   /// "All the news of the valley since 1887"
@@ -230,8 +253,23 @@ extension Sorting {
     guard hasProse else { return }
     for index in blocks.indices.prefix(20) {
       if isProse(index), blocks[index].marker != .item { return }
-      guard let folded = short[index], ClutterPhrases.summary.isWhole(folded) else { continue }
-      let items = blocks[(index + 1)...].prefix { $0.marker == .item && $0.words <= 40 }
+      guard var folded = short[index] else { continue }
+      if blocks[index].isOpening { folded = folded.prefix(folded.words - 1) }
+      guard ClutterPhrases.summary.isWhole(folded) else { continue }
+      var items = blocks[(index + 1)...].prefix { $0.marker == .item && $0.words <= 40 }
+      // Copied lines are no items: those before the first paragraph, or the one before who wrote it.
+      if items.isEmpty, case .heading? = blocks[index].verdict {
+      } else if items.isEmpty {
+        items = blocks[(index + 1)...].prefix { $0.verdict == nil && $0.words < 15 }
+        if items.isEmpty, index + 2 < blocks.count, blocks[index + 1].words <= 40,
+          isFree(index + 1), text.isNames(blocks[index + 2].range) || isSignature(index + 2)
+        {
+          items = blocks[index + 1...index + 1]
+          if isFree(index) { blocks[index].verdict = .heading }
+          blocks[index + 1].verdict = .clutter
+          continue
+        }
+      }
       guard (2...8).contains(items.count) else { continue }
       if isFree(index) { blocks[index].verdict = .heading }
       for item in items.indices where isFree(item) { blocks[item].verdict = .clutter }

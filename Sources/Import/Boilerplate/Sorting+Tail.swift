@@ -7,6 +7,7 @@ extension Sorting {
     if let first = commentsStart(after: start) ?? entriesStart(after: start) {
       drop(from: first, as: .clutter)
     }
+    if let closing = closing(after: start) { drop(from: closing, as: .clutter) }
     for index in notes(after: start) where isFree(index) { blocks[index].verdict = .footnote }
     for index in blocks.indices where index > start && isFree(index) && leadsBack(index) {
       blocks[index].verdict = .footnote
@@ -16,6 +17,17 @@ extension Sorting {
   private mutating func drop(from first: Int, as reason: Dropped.Reason) {
     for index in blocks.indices.dropFirst(first) where isFree(index) {
       blocks[index].verdict = reason
+    }
+  }
+
+  /// "See you next week," above a name at the end of a letter; what stands below is of the letter and not of the text.
+  private func closing(after start: Int) -> Int? {
+    blocks.indices.dropFirst(start + 1).dropLast().first { index in
+      guard isFree(index), blocks[index].words <= 5, let folded = short[index],
+        ClutterPhrases.closing.isWhole(folded), text[blocks[index].range].last == Ascii.comma,
+        blocks[index + 1].words <= 4, !blocks[index + 1].isClosed
+      else { return false }
+      return !blocks[(index + 1)...].indices.contains { isProse($0) && blocks[$0].words >= 25 }
     }
   }
 
@@ -148,13 +160,21 @@ extension Sorting {
       if isFree(above), folded(above).map({ ClutterPhrases.disclaimer.score($0) >= 4 }) ?? false {
         return true
       }
-      if isEndMark(above) { return true }
+      if isEndMark(above) || isCard(above) { return true }
       if isProse(above) { return false }
       let isMenu = isFree(above) && isOpenLine(above) && blocks[above].words <= 4
       run = isMenu ? run + 1 : 0
       if run >= 3 { return true }
     }
     return false
+  }
+
+  /// "Written by Ann Lee" below a text.
+  private func isCard(_ index: Int) -> Bool {
+    guard blocks[index].verdict != nil, let folded = short[index], folded.words <= 6,
+      let start = ClutterPhrases.nameStart(folded)
+    else { return false }
+    return text.isName(folded.origins[start]..<blocks[index].range.upperBound)
   }
 
   private func isEndMark(_ index: Int) -> Bool {

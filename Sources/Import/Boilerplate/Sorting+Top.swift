@@ -14,7 +14,11 @@ extension Sorting {
 
   mutating func sortTop(until start: Int) {
     for index in blocks.indices.prefix(start) where isFree(index) {
-      blocks[index].verdict = topVerdict(index)
+      // "The ferry at the quay" below "Getty Images"
+      let isCaption =
+        index > 0 && blocks[index - 1].verdict == .credit && isOpenLine(index)
+        && blocks[index].words <= 25
+      blocks[index].verdict = isCaption ? .caption : topVerdict(index)
     }
     let free = blocks.indices.prefix(start).filter { isFree($0) }
     guard let first = free.first(where: { blocks[$0].words > 5 }) ?? free.first else { return }
@@ -40,7 +44,10 @@ extension Sorting {
     }
     if isDate(index, folded) {
       date = date ?? day(in: folded, of: index)
-      if let name = nameBehind(folded, of: index) ?? nameBefore(index) ?? nameAfter(index) {
+      let row = metaParts(index)
+      let inRow = row.count > 1 ? row.first { text.isNames($0) } : nil
+      if let name = nameBehind(folded, of: index) ?? nameBefore(index) ?? nameAfter(index) ?? inRow
+      {
         author = author ?? line(name)
       }
       return .byline
@@ -48,6 +55,13 @@ extension Sorting {
     if isBiography(index, folded) { return .authorNote }
     if ClutterPhrases.disclaimer.score(folded) >= 4 || isReprint(folded) { return .disclaimer }
     if isMotto(index) { return .clutter }
+    // "Former harbour master." between her name and the day
+    if folded.words <= 5, blocks[index].marker == nil, index > 0, index + 1 < blocks.count,
+      blocks[index - 1].verdict == .byline, text.isNames(blocks[index - 1].range),
+      self.folded(index + 1).map({ isDate(index + 1, $0) }) ?? false
+    {
+      return .byline
+    }
     guard !blocks[index].isClosed, blocks[index].marker == nil else { return nil }
     // A name, a section, a kicker: a standfirst says more.
     let range = behindOrnament(blocks[index].range)
@@ -61,12 +75,14 @@ extension Sorting {
       return .byline
     }
     if folded.words <= 5 && text.isTitleLike(range) || text.isNames(range) {
-      if folded.words > 1 { names.append(Array(text[range])) }
+      if folded.words > 1 { names.append(Array(line(range).inSmallLetters.utf8)) }
       if author == nil, !isNobody(range), isSigned(index, range) { author = line(range) }
       return .byline
     }
     if isJob(folded) { return .byline }
-    return nil
+    // "Reporting from Marl" below who wrote it and as what
+    let isBelowJob = index > 0 && blocks[index - 1].verdict == .byline
+    return isBelowJob && folded.words <= 4 && blocks[index].words <= 4 ? .byline : nil
   }
 
   /// Whether a name is a place's or a body's.
@@ -105,6 +121,12 @@ extension Sorting {
     {
       return true
     }
+    // "Ann Lee", "Former harbour master.", "Published on 3 May 2024"
+    if blocks[index + 1].words <= 5, index + 2 < blocks.count,
+      self.folded(index + 2).map({ isDate(index + 2, $0) }) ?? false
+    {
+      return true
+    }
     // "Ann Lee", "Ann Lee", "Follow"; or below a standfirst, with what she is.
     return isDate(index + 1, next) || short[index] == next
       || isJob(next) && blocks[..<index].contains { $0.verdict == .headline }
@@ -123,9 +145,18 @@ extension Sorting {
     {
       return true
     }
-    // "Written by Ann Lee, May 14 2025, 3 min read"
-    return nameRange(inByline: index, folded).map(text.isName) ?? false
-      && text[block.range].contains(where: \.isDigit)
+    // "Written by Ann Lee, May 14 2025, 3 min read", "By Ann Lee, opinion contributor"
+    guard let name = nameRange(inByline: index, folded), text.isNames(name) else { return false }
+    let rest = text.trimmed(name.upperBound..<block.range.upperBound)
+    return text[block.range].contains(where: \.isDigit)
+      || !block.isClosed && isRole(Folded(text, rest))
+  }
+
+  /// "opinion contributor", "a former harbour master"
+  private func isRole(_ folded: Folded) -> Bool {
+    folded.words <= 6
+      && (ClutterPhrases.behindName.begin(folded) || ClutterPhrases.jobs.score(folded) > 0
+        || ClutterPhrases.roles.score(folded) > 0)
   }
 
   /// "Posted by annlee at 9:05 PM", "Posted at 9:05 by Ann Lee", as logs of the web close or open what they have.
@@ -152,6 +183,8 @@ extension Sorting {
   private func nameRange(inByline index: Int, _ folded: Folded) -> Range<Int>? {
     guard let start = ClutterPhrases.nameStart(folded) else { return nil }
     let range = folded.origins[start]..<blocks[index].range.upperBound
+    // "Ann Lee, Tom Reed and Jo Bell"
+    if text.isNames(range), text[range].contains(Ascii.comma) { return range }
     var end = range.lowerBound
     while end < range.upperBound {
       let byte = text[end]
@@ -162,6 +195,12 @@ extension Sorting {
       // "Ann Lee · May 3", "Ann Lee — May 3"
       if text[end...].starts(with: "·".utf8) || text[end...].starts(with: "•".utf8)
         || text[end] >= 0x80 && text.isDash(at: end)
+      {
+        break
+      }
+      // "Ann LeeContributing writer"
+      if byte.isUpper, end > range.lowerBound + 3, text[end - 1].isLower,
+        isRole(Folded(text, end..<range.upperBound))
       {
         break
       }
@@ -194,6 +233,39 @@ extension Sorting {
 
   /// "March 3, 2024", "Published 3 March 2024, 10:15", "30.10.2024".
   func isDate(_ index: Int, _ folded: Folded) -> Bool {
+    isDay(index, folded) || isMetaRow(index, folded)
+  }
+
+  /// "May 3, 2024 • Ann Lee • 4 minute read": a day, a name and labels between dots.
+  private func isMetaRow(_ index: Int, _ folded: Folded) -> Bool {
+    guard (4...20).contains(folded.words), !blocks[index].isClosed else { return false }
+    let parts = metaParts(index)
+    guard parts.count > 1 else { return false }
+    var days = 0
+    for part in parts {
+      let words = Folded(text, part)
+      if ClutterPhrases.months.score(words) > 0, words.words <= 4 {
+        days += 1
+      } else if !text.isNames(part), !ClutterPhrases.furniture.isWhole(words) {
+        return false
+      }
+    }
+    return days == 1
+  }
+
+  private func metaParts(_ index: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = blocks[index].range.lowerBound
+    for place in blocks[index].range
+    where ["•", "·"].contains(where: { text[place...].starts(with: $0.utf8) }) {
+      parts.append(text.trimmed(start..<place))
+      start = place + text.scalarWidth(at: place)
+    }
+    parts.append(text.trimmed(start..<blocks[index].range.upperBound))
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private func isDay(_ index: Int, _ folded: Folded) -> Bool {
     guard folded.words <= 26, !blocks[index].isClosed || endsWithHour(folded) else { return false }
     let numbers = folded.starts.reduce(0) { folded.bytes[$1] == 0x30 ? $0 + 1 : $0 }
     let months = ClutterPhrases.months.score(folded)
@@ -237,7 +309,12 @@ extension Sorting {
   private func nameAfter(_ index: Int) -> Range<Int>? {
     let range = blocks[index].range
     guard let digit = range.last(where: { text[$0].isDigit }) else { return nil }
-    let name = text.trimmed(digit + 1..<range.upperBound)
+    // "7:00 AM ET": times are nobody's names.
+    let words = text[digit + 1..<range.upperBound].split { $0.isBlank }.map(\.indices).drop {
+      ClutterPhrases.hours.isWhole(Folded(text, $0)) || SentenceWords.zones.holds(text, $0)
+    }
+    guard let first = words.first, let last = words.last else { return nil }
+    let name = first.lowerBound..<last.upperBound
     return text.isName(name) ? name : nil
   }
 

@@ -71,6 +71,8 @@ struct Sorting {
     sortBottom(after: end)
     sortMiddle(start, end)
     dropBesideClutter(from: start, until: end)
+    // Once more, where what stands around a line has been told.
+    dropAppeals()
     author = author ?? noteworthy()
   }
 
@@ -101,6 +103,7 @@ extension Sorting {
         blocks[index].verdict = .newsletter
       }
     }
+    dropAppeals()
     // In text with empty lines between paragraphs, a credit right under a line makes that line its caption.
     guard hasGaps else { return }
     for index in blocks.indices.dropFirst() where blocks[index].verdict == .credit {
@@ -149,8 +152,10 @@ extension Sorting {
       }
     }
     if isLabelled(index, folded) { return .readNext }
-    if isShareLine(folded) { return .clutter }
+    if isShareLine(folded) || isButtonRow(index, folded) { return .clutter }
+    if isRequest(block, folded) { return .clutter }
     if let credit = credit(index, folded) { return credit }
+    if isOwnDisclaimer(folded) { return .disclaimer }
     if let verdict = shapeVerdict(index, folded) { return verdict }
     return isPromotion(block, folded) ? .newsletter : nil
   }
@@ -184,6 +189,49 @@ extension Sorting {
     folded.words <= 16 && ClutterPhrases.shareLine.begin(folded)
   }
 
+  /// "Share on Facebook Share on X Copy link", "Advertisement - story continues below": labels in a row and nothing else.
+  private func isButtonRow(_ index: Int, _ folded: Folded) -> Bool {
+    guard isOpenLine(index), 2...16 ~= folded.words else { return false }
+    var start = 0
+    var labels = 0
+    while start < folded.words {
+      let most = min(5, folded.words - start)
+      guard
+        let words = (1...most).reversed().first(where: {
+          ClutterPhrases.furniture.isWhole(folded.words(start..<start + $0))
+        })
+      else { return false }
+      // "2024-10-30" is none.
+      if folded.bytes[folded.starts[start]] != 0x30 { labels += 1 }
+      start += words
+    }
+    return labels > 1
+  }
+
+  /// "This is an opinion piece. The views are the author’s own.", "Copyright 2025 The Island Post": wherever it stands, if it speaks of
+  /// the text itself.
+  private func isOwnDisclaimer(_ folded: Folded) -> Bool {
+    guard folded.words <= 30 else { return false }
+    if isCopyright(folded), folded.words <= 16, !isReprint(folded) || isOfOwnText(folded) {
+      return true
+    }
+    return ClutterPhrases.disclaimer.score(folded) >= 4 && isOfOwnText(folded)
+  }
+
+  private func isOfOwnText(_ folded: Folded) -> Bool {
+    ClutterPhrases.ownText.score(folded) > 0
+  }
+
+  /// "Do you have a view on this? Write to letters@islandpost.example."
+  private func isRequest(_ block: Block, _ folded: Folded) -> Bool {
+    guard folded.words <= 24, block.marker == nil, ClutterPhrases.reader.score(folded) > 0,
+      let last = text[block.range].split(whereSeparator: { $0.isBlank }).last
+    else { return false }
+    return last.dropFirst().dropLast().contains {
+      $0 == Ascii.at
+    }
+  }
+
   /// "Home > Opinion > Columns", "Home / Opinion / Buy the ferry".
   private func isBreadcrumb(_ block: Block) -> Bool {
     guard block.marker == nil else { return false }
@@ -198,6 +246,45 @@ extension Sorting {
     }
   }
 
+  /// The lines of an appeal above its button, "Subscribe now", or around its other lines.
+  private mutating func dropAppeals() {
+    for index in blocks.indices where isButton(index) {
+      var run: [Int] = []
+      for above in blocks[..<index].indices.reversed().prefix(4) {
+        guard isFree(above), blocks[above].marker == nil, let folded = short[above],
+          folded.words <= 40, ClutterPhrases.asks(folded)
+        else { break }
+        run.append(above)
+      }
+      let isAsking = run.contains {
+        short[$0].map { ClutterPhrases.promotion.score($0) >= 2 } ?? false
+      }
+      if isAsking { for above in run { blocks[above].verdict = .newsletter } }
+    }
+    for index in blocks.indices.dropFirst().dropLast() where isFree(index) {
+      guard let folded = short[index], folded.words <= 20, blocks[index].marker == nil else {
+        continue
+      }
+      let isAbove = blocks[index + 1].verdict == .newsletter
+      let isBetween = isAbove && blocks[index - 1].verdict == .newsletter
+      let isInBox = isFurniture(index + 1) && isFurniture(index - 1)
+      if isAbove && ClutterPhrases.promotion.score(folded) >= 3
+        || isBetween && ClutterPhrases.promotion.score(folded) > 0
+        || isInBox && ClutterPhrases.promotion.score(folded) >= 2
+      {
+        blocks[index].verdict = .newsletter
+      }
+    }
+  }
+
+  /// "Subscribe now", "Email (required)"
+  private func isButton(_ index: Int) -> Bool {
+    guard !blocks[index].isClosed, blocks[index].words <= 4, let folded = short[index] else {
+      return false
+    }
+    return ClutterPhrases.call.isWhole(folded)
+  }
+
   /// "The best of the paper, every Friday." below a line that asks to sign up, heading or not.
   private func isPraise(_ index: Int) -> Bool {
     guard let folded = short[index], folded.words <= 20, blocks[index].marker == nil,
@@ -209,15 +296,26 @@ extension Sorting {
 
   private func isPromotion(_ block: Block, _ folded: Folded) -> Bool {
     if ClutterPhrases.follow.begin(folded), folded.words <= 30,
-      ClutterPhrases.platforms.score(folded) > 1
+      ClutterPhrases.platforms.score(folded) > 2
     {
       return true
     }
     let score = ClutterPhrases.promotion.score(folded)
     if score >= 2, endsWithCall(block) { return true }
     // An author may ask readers to give or to join, too, and says more than that.
+    if folded.words > 25, !asksToTheEnd(block) { return false }
     let least = folded.words > 40 ? 6 : folded.words > 9 ? 5 : 4
     return score >= least && ClutterPhrases.address.score(folded) > 0
+  }
+
+  /// Whether what asks stands in more than the first of several sentences.
+  private func asksToTheEnd(_ block: Block) -> Bool {
+    let sentences = SentenceSplitter(text, in: block.range).sentences()
+    guard sentences.count > 1 else { return true }
+    return sentences.dropFirst().contains {
+      let words = Folded(text, $0)
+      return ClutterPhrases.promotion.score(words) > 0 || ClutterPhrases.address.score(words) > 1
+    }
   }
 
   /// "One idea about markets, every Friday. Subscribe": the text of a button behind the last sentence, with or without a stop.
@@ -225,7 +323,7 @@ extension Sorting {
     let end = block.isClosed ? block.range.upperBound - 1 : block.range.upperBound
     guard
       let stop = (block.range.lowerBound..<end).last(where: {
-        text.stopWidth(at: $0) > 0 || text.isCloser(at: $0)
+        text.stopWidth(at: $0) > 0 || text.isCloser(at: $0) && !text.isInside(at: $0, before: end)
       })
     else { return false }
     let last = text.trimmed(stop + 1..<end)
@@ -324,7 +422,9 @@ extension Sorting {
 
   /// "ILIRIA FOTO / ARCHIVE".
   private func isShoutedCredit(_ block: Block) -> Bool {
-    guard !block.isClosed, block.words <= 10 else { return false }
+    guard !block.isClosed, block.words <= 10, text.numericDay(in: block.range) == nil else {
+      return false
+    }
     let bytes = text[block.range]
     return bytes.contains { $0 == Ascii.slash || $0 == Ascii.bar }
       && bytes.contains { $0.isUpper } && !bytes.contains { $0.isLower }

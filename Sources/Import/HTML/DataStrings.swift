@@ -11,9 +11,14 @@ struct DataStrings {
   /// Numbers the array around it, so that strings of one are told from those of the next.
   private(set) var list = 0
 
+  /// Numbers the object around it.
+  private(set) var object = 0
+
   private let page: [UInt8]
   private var index: Int
   private let end: Int
+  private var objects: [Int] = [0]
+  private var objectCount = 0
   private var nextKey = ""
   private var lists: [Int] = [0]
   private var listCount = 0
@@ -37,7 +42,7 @@ struct DataStrings {
         if isKey() {
           nextKey = String(decoding: text, as: UTF8.self)
         } else {
-          (key, list) = (nextKey, lists[lists.count - 1])
+          (key, list, object) = (nextKey, lists[lists.count - 1], objects[objects.count - 1])
           return text
         }
       case Ascii.openBrace, Ascii.openBracket: open(isList: byte == Ascii.openBracket)
@@ -53,7 +58,10 @@ struct DataStrings {
     if isList {
       listCount += 1
       lists.append(listCount)
+      objects.append(objects[objects.count - 1])
     } else {
+      objectCount += 1
+      objects.append(objectCount)
       lists.append(lists[lists.count - 1])
       nextKey = ""
     }
@@ -62,6 +70,7 @@ struct DataStrings {
   private mutating func close() {
     nextKey = path.popLast() ?? ""
     if lists.count > 1 { lists.removeLast() }
+    if objects.count > 1 { objects.removeLast() }
   }
 
   private func isKey() -> Bool {

@@ -174,6 +174,8 @@ extension PageBody {
       cards.insert(card(around: paragraph.block))
     }
     cards.formUnion(teasers())
+    cards.formUnion(page.all.indices.compactMap(cardAbove))
+    cards.formUnion(appeals())
     guard !cards.isEmpty else { return }
     for index in tree.nodes.indices.dropFirst() {
       if cards.contains(index) || furniture[tree.nodes[index].parent] { furniture[index] = true }
@@ -212,6 +214,56 @@ extension PageBody {
       }
     }
     return found + boxes.values.filter { $0.count > 1 }.joined()
+  }
+
+  /// A box that begins with a heading and ends with a link to the rest: "Read full story".
+  private func cardAbove(_ link: Int) -> Int? {
+    let paragraph = page.all[link]
+    guard paragraph.words <= 5, paragraph.linkWords == paragraph.words, link > 0,
+      ClutterPhrases.restOf.isWhole(Folded(page.text, paragraph.range))
+    else { return nil }
+    let headlineNode = headline.paragraph.map { page.all[$0].node } ?? -1
+    var box = paragraph.block
+    for _ in 0..<3 {
+      guard box > 0, prose[box] <= Self.longestTeaser,
+        !(box <= headlineNode && headlineNode < tree.nodes[box].end)
+      else { return nil }
+      let inside = paragraphs(in: box)
+      if inside.count > 1 {
+        let isCard = page.all[inside.lowerBound].isHeading && inside.upperBound == link + 1
+        return isCard ? box : nil
+      }
+      box = tree.nodes[box].parent
+    }
+    return nil
+  }
+
+  /// What a page asks of its readers in the lines above a button: the blocks of "We need your help." above "Donate".
+  private func appeals() -> [Int] {
+    var found: [Int] = []
+    for (index, node) in tree.nodes.enumerated()
+    where node.element == .button || node.element == .a {
+      guard index + 1 < node.end, tree.nodes[index + 1].element == .text,
+        case let words = Folded(tree.page, tree.nodes[index + 1].range), words.words <= 4,
+        ClutterPhrases.call.isWhole(words)
+      else { continue }
+      // The lines that end above it; of a link its own line begins with it.
+      var above = page.all.indices.partitionPoint { page.all[$0].node >= index }
+      var run: [Int] = []
+      var isAsking = false
+      while above > 0, run.count < 4 {
+        above -= 1
+        let paragraph = page.all[above]
+        let folded = Folded(page.text, paragraph.range)
+        guard !paragraph.isHeading, paragraph.words <= 40, ClutterPhrases.asks(folded) else {
+          break
+        }
+        isAsking = isAsking || ClutterPhrases.promotion.score(folded) >= 2
+        run.append(paragraph.block)
+      }
+      if isAsking { found += run.filter { paragraphs(in: $0).count == 1 } }
+    }
+    return found
   }
 
   /// "Read also: The last train"
@@ -273,7 +325,7 @@ extension PageBody {
   }
 
   /// Whether a name or a day stands between a heading and the text below it.
-  private func isSigned(_ heading: Int) -> Bool {
+  func isSigned(_ heading: Int) -> Bool {
     let below = page.all.indices[(heading + 1)...].prefix(8)
     guard let text = below.first(where: { page.all[$0].prose > 0 }) else { return false }
     let nodes = page.all[heading].node..<page.all[text].node

@@ -139,11 +139,22 @@ extension PageBody {
       return true
     }
     let isArticle = tree.nodes[index].element == .article
+    let isChapter = !isArticle && isOfOneArticle(index)
     for paragraph in inside where paragraph != headline.paragraph {
-      if page.all[paragraph].kind == .heading(1) { return true }
+      if page.all[paragraph].kind == .heading(1), !isChapter || isSigned(paragraph) { return true }
       if isArticle, paragraph == inside.lowerBound, page.all[paragraph].isHeading { return true }
     }
     return false
+  }
+
+  /// Whether one `<article>` holds an element and the page's headline: then its headings part chapters, however large they
+  /// are, unless somebody signs below them.
+  private func isOfOneArticle(_ index: Int) -> Bool {
+    guard let headline = headline.paragraph, page.all[headline].isHeading else { return false }
+    var node = index
+    while node > 0, tree.nodes[node].element != .article { node = tree.nodes[node].parent }
+    return node > 0 && node <= page.all[headline].node
+      && page.all[headline].node < tree.nodes[node].end
   }
 
   /// The same element with the same first class.

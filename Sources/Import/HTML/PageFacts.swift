@@ -7,7 +7,7 @@ struct PageFacts {
   /// What stands in `<title>`, with the site's name as a rule.
   private(set) var windowTitle = ""
   private(set) var author: String?
-  private(set) var publication: String?
+  var publication: String?
   private(set) var date: String?
   private(set) var url: String?
   private(set) var language: String?
@@ -25,8 +25,19 @@ struct PageFacts {
       default: break
       }
     }
+    publication = publication?.withoutMotto
     author = joined(names.filter { $0 != publication })
+    if Self.isFileName(windowTitle) { windowTitle = "" }
     if let root = tree.root { readRoot(tree, root) }
+  }
+
+  /// "Microsoft Word - draft.docx", "Untitled": what a program calls what nobody has named.
+  private static func isFileName(_ title: String) -> Bool {
+    let name = title.lowercased()
+    return ["untitled", "document", "untitled document", "document1"].contains(name)
+      || [".doc", ".docx", ".odt", ".rtf", ".pdf", ".txt", ".htm", ".html", ".pages"].contains {
+        name.hasSuffix($0)
+      }
   }
 
   private mutating func readRoot(_ tree: PageTree, _ root: Range<Int>) {
@@ -130,7 +141,8 @@ extension PageFacts {
     while index < tree.nodes.count, author == nil || date == nil {
       let node = tree.nodes[index]
       let isOthers =
-        parts.signs[index].contains(.apart) && (node.end - index) * 2 < tree.nodes.count
+        parts.signs[index].contains(.apart) && !parts.signs[index].contains(.byline)
+        && (node.end - index) * 2 < tree.nodes.count
       guard !isOthers, !parts.skipped[index] else {
         index = node.end
         continue
@@ -153,6 +165,9 @@ extension PageFacts {
 
   /// Elements of more nodes say more than a name.
   private static let mostNodes = 40
+
+  /// Signs that stand between a name and what follows it.
+  private static let dots = ["•", "·"]
 
   private func nameShown(_ tree: PageTree, _ index: Int) -> String? {
     let end = tree.nodes[index].end
@@ -179,7 +194,16 @@ extension PageFacts {
     let stop = bytes[start..<limit].firstIndex {
       $0 == Ascii.bar || $0 == Ascii.comma || $0.isDigit
     }
-    var name = bytes.trimmed(start..<(stop ?? limit))
+    // "Ann Lee", "Games editor" in elements of their own
+    let gap = bytes[start..<(stop ?? limit)].indices.first { place in
+      guard place > start, bytes[place] == Ascii.space, place + 1 < bytes.count else {
+        return false
+      }
+      let rest = bytes[(place + 1)...]
+      let isParted = rest.first == Ascii.space || Self.dots.contains { rest.starts(with: $0.utf8) }
+      return isParted && bytes.isName(bytes.trimmed(start..<place))
+    }
+    var name = bytes.trimmed(start..<(gap ?? stop ?? limit))
     // "Ann Lee - " of "Ann Lee - May 3"
     if let last = bytes[name].split(separator: Ascii.space).last {
       let word = Folded(bytes, last.indices)
@@ -205,6 +229,74 @@ extension PageFacts {
       if text.isName(0..<text.count), !isJob { return String(decoding: text, as: UTF8.self) }
     }
     return nil
+  }
+}
+
+// MARK: - The publication
+
+extension PageFacts {
+  /// "The Island Post" of "Buy the ferry | The Island Post" and of "Island Post: Buy the ferry", where the page names it nowhere else.
+  mutating func addPublication(besides headline: String?) {
+    guard publication == nil, let headline else { return }
+    let wanted = headline.folded
+    var parts = PageHeadline.segments(of: windowTitle)
+    let isBehindColon = parts.count == 1
+    if isBehindColon, let colon = windowTitle.firstIndex(of: ":") {
+      let rest = windowTitle[windowTitle.index(after: colon)...].drop { $0 == " " }
+      parts = [String(windowTitle[..<colon]), String(rest)]
+    }
+    let isHeaded = parts.contains { part in
+      let words = part.folded
+      return words == wanted || words.words > 2 && wanted.bytes.starts(with: words.bytes)
+    }
+    guard parts.count > 1, isHeaded else { return }
+    let names = parts.filter { mayBeSite($0, wanted) }
+    let paper = names.map(\.withoutSection).first { Array($0.utf8).isPaper(0..<$0.utf8.count) }
+    // The last one names the site, unless it may be who wrote it.
+    let last = names.last.flatMap { name in
+      let isName = Array(name.utf8).isName(0..<name.utf8.count)
+      return !isBehindColon && name == parts.last && (author != nil || !isName) ? name : nil
+    }
+    publication = paper ?? last
+  }
+
+  private func mayBeSite(_ part: String, _ headline: Folded) -> Bool {
+    let words = part.folded
+    let bytes = Array(part.utf8)
+    return words.words <= 6 && !headline.bytes.starts(with: words.bytes)
+      && !headline.bytes.reversed().starts(with: words.bytes.reversed())
+      && bytes.isTitleLike(0..<bytes.count) && !ClutterPhrases.section.isWhole(words)
+      && part != author && ClutterPhrases.nameStart(words) == nil
+  }
+}
+
+extension String {
+  fileprivate var folded: Folded { Folded(Array(utf8), 0..<utf8.count) }
+
+  /// "Island Post" of "Island Post Opinion"
+  fileprivate var withoutSection: String {
+    let words = split(separator: " ")
+    guard words.count > 2, let last = words.last,
+      ClutterPhrases.section.isWhole(String(last).folded)
+    else { return self }
+    return words.dropLast().joined(separator: " ")
+  }
+
+  /// "Island Post" of "Island Post - News, sport and views from the islands".
+  fileprivate var withoutMotto: String {
+    for sign in [" - ", " – ", " — ", " | ", ": "] {
+      let parts = components(by: sign)
+      guard parts.count == 2 else { continue }
+      let words = parts[1].split(separator: " ")
+      let isMotto = words.count > 2 && words.contains { $0.first?.isLowercase ?? false }
+      if isMotto, parts[0].split(separator: " ").count <= 5 { return parts[0] }
+    }
+    return self
+  }
+
+  private func components(by sign: String) -> [String] {
+    guard let range = firstRange(of: sign) else { return [self] }
+    return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
   }
 }
 

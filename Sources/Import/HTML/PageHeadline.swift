@@ -191,7 +191,7 @@ struct PageHeadline {
   }
 
   /// "Buy the ferry | Island Post" in its parts.
-  private static func segments(of title: String) -> [String] {
+  static func segments(of title: String) -> [String] {
     var segments: [String] = [""]
     var words = title.split(separator: " ", omittingEmptySubsequences: true)[...]
     while let word = words.popFirst() {

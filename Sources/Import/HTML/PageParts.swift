@@ -71,6 +71,7 @@ struct PageParts {
       tree.nodes[$1].element == .noscript ? $0 + bytes[$1] : $0
     }
     for (index, node) in tree.nodes.enumerated() {
+      if node.element == .footer, isEnd(index, bytes) { signs[index].remove(.apart) }
       switch node.element {
       case .script, .style, .textarea, .title, .iframe, .xmp, .noembed, .noframes, .svg, .math,
         .template, .select, .option, .video, .audio, .canvas, .map, .rp, .rt:
@@ -79,9 +80,65 @@ struct PageParts {
       case .noscript: skipped[index] = substitutes * 3 < total * 2
       case .dialog, .object: skipped[index] = bytes[index] * 3 < total * 2
       default:
-        skipped[index] = signs[index].contains(.hidden) && bytes[index] * 3 < total * 2
+        skipped[index] =
+          signs[index].contains(.hidden) && bytes[index] * 3 < total * 2 && !isRest(index, bytes)
       }
     }
+  }
+
+  /// The rest of a text that a page shows to those who pay or press a button: a box of whole paragraphs, and right above it
+  /// those that are shown.
+  private func isRest(_ index: Int, _ bytes: [Int]) -> Bool {
+    guard [.div, .section].contains(tree.nodes[index].element),
+      isProse(in: index, bytes, least: Self.leastOfRest)
+    else { return false }
+    var above = 0
+    var child = tree.nodes[index].parent + 1
+    while child < index {
+      // Above it may stand an offer to pay.
+      if tree.nodes[child].element == .p, bytes[child] >= Self.leastOfParagraph,
+        !signs[child].contains(.hidden)
+      {
+        above += bytes[child]
+      }
+      child = max(child + 1, tree.nodes[child].end)
+    }
+    return above >= Self.leastOfParagraph && above * 6 >= bytes[index]
+  }
+
+  /// In bytes without blanks: of the rest of a text, and of one of its paragraphs.
+  private static let (leastOfRest, leastOfParagraph) = (150, 60)
+
+  /// Whether an element holds paragraphs of some length and nothing that leads elsewhere or asks for anything.
+  private func isProse(in index: Int, _ bytes: [Int], least: Int) -> Bool {
+    guard bytes[index] >= least else { return false }
+    var prose = 0
+    var child = index + 1
+    while child < tree.nodes[index].end {
+      switch tree.nodes[child].element {
+      case .p, .blockquote:
+        if bytes[child] >= Self.leastOfParagraph { prose += bytes[child] }
+        let inside = tree.nodes[child..<tree.nodes[child].end]
+        if inside.contains(where: { [.button, .input, .form, .img].contains($0.element) }) {
+          return false
+        }
+      case .button, .input, .form, .nav, .select: return false
+      case .text, .h2, .h3, .h4, .ul, .ol, .br, .hr, .figure, .img: break
+      default: if bytes[child] > 0 { return false }
+      }
+      child = max(child + 1, tree.nodes[child].end)
+    }
+    return prose * 10 >= bytes[index] * 8
+  }
+
+  /// A text's last paragraphs, set as the foot of its `<article>`.
+  private func isEnd(_ index: Int, _ bytes: [Int]) -> Bool {
+    let parent = tree.nodes[index].parent
+    guard tree.nodes[index].element == .footer, tree.nodes[parent].element == .article else {
+      return false
+    }
+    return isProse(in: index, bytes, least: Self.leastOfParagraph)
+      && !tree.nodes[index..<tree.nodes[index].end].contains { $0.element == .a }
   }
 
   /// How much text each element holds.
@@ -161,6 +218,10 @@ extension PageParts {
         if page.isWord(name, "href"), page[value].first == Ascii.hash { signs.insert(.noteLink) }
       case UInt8(ascii: "a"):
         if page.isWord(name, "aria-hidden"), page.isWord(value, "true") { signs.insert(.hidden) }
+        // What those see who may not read on.
+        if page.isWord(name, "amp-access"), page[value].prefix(4).elementsEqual("NOT ".utf8) {
+          signs.insert(.furniture)
+        }
       case UInt8(ascii: "d"):
         // Sites name parts for their tests: "byline-block". Of bodies and boxes such names say too little.
         if page[name].starts(with: "data-".utf8) {
@@ -168,6 +229,9 @@ extension PageParts {
         }
       case UInt8(ascii: "s"):
         if page.isWord(name, "style") { isHidden = StyleRules.hides(page, value) }
+        if page.isWord(name, "subscriptions-section"), page.isWord(value, "content-not-granted") {
+          signs.insert(.furniture)
+        }
       default: break
       }
     }

@@ -15,6 +15,9 @@ struct SavedPage {
   private(set) var isFromData = false
   /// How many words else are not read.
   private(set) var menus = 0
+  /// How each paragraph that is not read begins, up to the limit of what anybody looks through.
+  private(set) var unread: [String] = []
+  private static let mostUnread = 400
 
   /// - Parameter start: where the page begins in the text, behind a front matter.
   init(_ file: [UInt8], from start: Int = 0) {
@@ -32,6 +35,7 @@ struct SavedPage {
       body = PageBody(told, PageParts(told), facts)
     }
     author = facts.author ?? body.headline.author
+    facts.addPublication(besides: title)
     if let headline = body.headline.paragraph {
       text = Array("# ".utf8) + body.page.oneLine(body.page.all[headline].range).utf8
       endParagraph()
@@ -62,6 +66,11 @@ struct SavedPage {
     let read = Set(body.kept)
     let unread = body.page.all.indices.filter {
       !read.contains($0) && $0 != body.headline.paragraph
+    }
+    self.unread = unread.prefix(Self.mostUnread).map { index in
+      let line = body.page.oneLine(body.page.all[index].range)
+      let words = line.split(separator: " ", maxSplits: 12)
+      return words.count > 12 ? words.prefix(12).joined(separator: " ") + " …" : line
     }
     menus = unread.reduce(0) { $0 + body.page.all[$1].words } - (leftOut?.words ?? 0)
   }

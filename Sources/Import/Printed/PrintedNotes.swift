@@ -40,6 +40,11 @@ struct PrintedNotes {
     var number = 0
     while number < lines.count {
       if !lines[number].isBlank, !lines[number].isFurniture {
+        if isRule(number), isAboveNotes(number) {
+          self.lines[number].isFurniture = true
+          number += 1
+          continue
+        }
         if label(of: number) != nil, let end = end(ofNotesAt: number) {
           take(number..<end)
           number = end
@@ -49,6 +54,19 @@ struct PrintedNotes {
       }
       number += 1
     }
+  }
+
+  private func isAboveNotes(_ number: Int) -> Bool {
+    guard let next = lines.indices[(number + 1)...].first(where: { !lines[$0].isBlank }) else {
+      return false
+    }
+    return label(of: next) != nil && end(ofNotesAt: next) != nil
+  }
+
+  /// A line of strokes above the notes.
+  private func isRule(_ number: Int) -> Bool {
+    let content = text[lines[number].content]
+    return content.count >= 3 && content.allSatisfy { $0 == Ascii.underscore || $0 == Ascii.hyphen }
   }
 
   private mutating func take(_ numbers: Range<Int>) {
@@ -68,15 +86,22 @@ struct PrintedNotes {
     }
   }
 
-  /// "1" of "1 See", "1. See", "¹ See" and "* See".
+  /// "1" of "1 See", "1. See", "[1] See", "¹ See" and "* See".
   private func label(of number: Int) -> Range<Int>? {
-    let content = lines[number].content
+    var content = lines[number].content
+    let isBracketed = text[content].first == Ascii.openBracket
+    if isBracketed { content = content.lowerBound + 1..<content.upperBound }
     let digits = text[content].prefix { $0.isDigit }
     let label =
       digits.isEmpty ? content.prefix(text.noteSignWidth(at: content.lowerBound)) : digits.indices
     guard !label.isEmpty, digits.count <= Self.mostDigits else { return nil }
     var rest = text[label.upperBound..<content.upperBound]
-    if let first = rest.first, first == Ascii.stop || first == Ascii.close { rest.removeFirst() }
+    if isBracketed {
+      guard rest.first == Ascii.closeBracket else { return nil }
+      rest.removeFirst()
+    } else if let first = rest.first, first == Ascii.stop || first == Ascii.close {
+      rest.removeFirst()
+    }
     guard digits.isEmpty || rest.first?.isBlank ?? true else { return nil }
     rest = rest.drop { $0.isBlank }
     // "1" alone above what the note says.

@@ -8,15 +8,18 @@ extension Wording {
   /// "left.txt:12: caption: A soldier stands guard…"
   static func lines(ofDroppedIn article: Article) -> [SafeText] {
     var lines = LineCount(article.text)
+    let unread = article.unreadOfPage
+    // What is read of a page has other lines than its file.
     return article.dropped.map {
-      line(of: $0, in: article, number: lines.line(at: $0.range.lowerBound))
-    }
+      line(
+        of: $0, in: article, number: unread == nil ? lines.line(at: $0.range.lowerBound) : nil)
+    } + (unread ?? []).map { "\(article.path): dropped, of the page: “\(shortened($0))”" }
   }
 
   private static func line(
-    of dropped: Dropped, in article: Article, number: Int
+    of dropped: Dropped, in article: Article, number: Int?
   ) -> SafeText {
-    "\(article.path):\(number): dropped, \(dropped.reason.rawValue): "
+    "\(number.map { "\(article.path):\($0)" } ?? SafeText(article.path)): dropped, \(dropped.reason.rawValue): "
       + "“\(shortened(article.text[dropped.range]))”"
   }
 
@@ -32,6 +35,8 @@ extension Wording {
     case .silentSide(let issue, let side):
       "no phrase of the issue “\(issue)” stands in the \(side.rawValue) article. "
         + "Add words that it uses, or remove the issue."
+    case .onlyInHeadline(let phrase, let side):
+      "note, “\(phrase)” stands in the headline of the \(side.rawValue) article only: headlines are not read."
     case .idlePhrases(let phrases, let issue, let count):
       "note, “\(issue)”: \(phrases.count) of its \(count) phrases stand in neither article "
         + "and do nothing here: \(firstFew(of: phrases))."
@@ -56,7 +61,9 @@ extension Wording {
       let idle = effects.filter { $0.issue == issue && $0.decides == 0 }
       guard let first = idle.first else { continue }
       let phrases = idle.map { effect -> SafeText in
-        "“\(effect.phrase.text)” \(effect.sentences.left)+\(effect.sentences.right)"
+        let part = effect.partly.left + effect.partly.right
+        return "“\(effect.phrase.text)” \(effect.sentences.left)+\(effect.sentences.right)"
+          + (part == 0 ? "" : " (in part in \(part))")
       }
       lines.append(
         "\(place(first.phrase.line, in: path)): note, “\(issue)”: decide no link alone (sentences left + right): "
@@ -69,9 +76,11 @@ extension Wording {
   private static func text(of effect: PhraseEffect, in path: String) -> SafeText {
     let (left, right) = (effect.sentences.left, effect.sentences.right)
     let decided = effect.decides
+    let part = effect.partly.left + effect.partly.right
     return
       "\(place(effect.phrase.line, in: path)): “\(effect.phrase.text)” (\(effect.list.rawValue)): "
-      + "in \(left) sentence\(left == 1 ? "" : "s") left, \(right) right; "
+      + "in \(left) sentence\(left == 1 ? "" : "s") left, \(right) right"
+      + (part == 0 ? "; " : ", in part in \(part); ")
       + "decides \(decided) link\(decided == 1 ? "" : "s")."
   }
 

@@ -53,7 +53,7 @@ extension Wording {
       }
       let beside = article.warnings.reduce(0) {
         switch $1 {
-        case .leftOut(let words, _), .menus(let words): $0 + words
+        case .leftOut(let words, _), .menus(let words, _): $0 + words
         default: $0
         }
       }

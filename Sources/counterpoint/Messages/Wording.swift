@@ -123,7 +123,7 @@ enum Wording {
     case .listing(let paragraphs):
       return "\(path): the page has no article, but \(paragraphs) "
         + "paragraph\(paragraphs == 1 ? "" : "s") on others, which are read. Save the article's own page."
-    case .menus(let words):
+    case .menus(let words, _):
       return "\(path): note: \(words) word\(words == 1 ? "" : "s") of menus, captions and other "
         + "furniture of the page \(words == 1 ? "is" : "are") left out."
     case .decoded(let encoding):
