@@ -8,6 +8,13 @@ package func remarks(on pair: Pair) -> [String] {
   return Remarks(pair: pair, tokens: words.tokens, vocabulary: words.vocabulary).all
 }
 
+/// Of one article twice no pair can be made.
+package func remarkOnSameArticle(on pair: Pair) -> String? {
+  let words = PairWords(pair)
+  let remarks = Remarks(pair: pair, tokens: words.tokens, vocabulary: words.vocabulary)
+  return remarks.isSameArticle ? remarks.all.first : nil
+}
+
 /// The same, of words that are read already.
 struct Remarks {
   let pair: Pair
@@ -28,7 +35,7 @@ struct Remarks {
     return languageRemark.map { [$0] } ?? []
   }
 
-  private var isSameArticle: Bool {
+  var isSameArticle: Bool {
     let left = Self.distinctSentences(of: pair.articles.left)
     let right = Self.distinctSentences(of: pair.articles.right)
     let shorter = min(left.count, right.count)

@@ -189,7 +189,23 @@ private func halves(of line: String, at byte: UInt8) -> (String, String)? {
 }
 
 private func items(of list: String) -> [String] {
-  list.utf8.split(separator: 0x2C).map(trimmed).filter { !$0.isEmpty }
+  let bytes = list.utf8
+  var items: [String] = []
+  var start = bytes.startIndex
+  for index in bytes.indices where bytes[index] == 0x2C && !isInNumber(index, bytes) {
+    items.append(trimmed(bytes[start..<index]))
+    start = bytes.index(after: index)
+  }
+  items.append(trimmed(bytes[start...]))
+  return items.filter { !$0.isEmpty }
+}
+
+/// Whether a comma parts the thousands of a number: "11,400".
+private func isInNumber(_ comma: String.Index, _ bytes: String.UTF8View) -> Bool {
+  func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  let after = bytes[bytes.index(after: comma)...].prefix { isDigit($0) }
+  guard let before = bytes[..<comma].last, isDigit(before) else { return false }
+  return after.count == 3
 }
 
 /// Only the end result is made a string: a sheet has hundreds of phrases.

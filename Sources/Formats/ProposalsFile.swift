@@ -40,7 +40,7 @@ package enum ProposalsFile {
   }
 
   private static func isLink(_ json: JSON) -> Bool {
-    json["left"] != nil && json["right"] != nil && json["relation"] != nil
+    json.named("left") != nil && json.named("right") != nil && json.named("relation") != nil
   }
 }
 
@@ -88,13 +88,16 @@ private struct ProposalsReader {
     "qualify": "qualifies", "qualified": "qualifies", "qualifying": "qualifies",
     "qualification": "qualifies", "claims": "claim", "recommendations": "recommendation",
     "recommend": "recommendation", "concessions": "concession",
+    "contradicts": "opposes", "contradict": "opposes", "contradiction": "opposes",
+    "disagrees": "opposes", "disagree": "opposes", "rebuts": "opposes",
+    "supports": "agrees", "support": "agrees", "limits": "qualifies",
   ]
 
   /// A word of a list, in any case; nothing where the property is missing. An unknown word is told.
   private mutating func choice<Choice: RawRepresentable<String>>(
     _ key: String, of json: JSON
   ) -> Choice? {
-    guard let value = json[key], !value.isNull else { return nil }
+    guard let value = json.named(key), !value.isNull else { return nil }
     let word = value.string?.trimmingBlanks.lowercased()
     guard let choice = word.flatMap({ Choice(rawValue: Self.plain[$0] ?? $0) }) else {
       refuse(
@@ -164,7 +167,7 @@ private struct ProposalsReader {
     for link in json["links"]?.items ?? [] {
       let relation: Relation? = choice("relation", of: link)
       guard let relation else {
-        if link["relation"] == nil { refuse(.missing("relation"), line: link.line) }
+        if link.named("relation") == nil { refuse(.missing("relation"), line: link.line) }
         continue
       }
       guard let left = words("left", of: link), let right = words("right", of: link) else {
@@ -190,7 +193,7 @@ private struct ProposalsReader {
 
   /// How a link names a sentence: in words, or in an object that has them.
   private mutating func words(_ key: String, of link: JSON) -> String? {
-    let value = link[key]
+    let value = link.named(key)
     let named = ["id", "text", "quote", "sentence"].lazy.compactMap { value?[$0]?.string }
     guard let words = value?.string ?? named.first else {
       refuse(.missing(key), line: link.line)
@@ -210,7 +213,10 @@ private struct ProposalsReader {
       return nil
     }
     if let place = places[name] { return place }
-    guard let found = named.sentence(name) ?? named.sentence(quoting: name, on: side) else {
+    let found =
+      named.sentence(name) ?? named.sentence(meaning: name, on: side)
+      ?? named.sentence(quoting: name, on: side)
+    guard let found else {
       refuse(.noSentence(visible(name)), line: link.line)
       return nil
     }
@@ -239,6 +245,16 @@ private struct ProposalsReader {
 }
 
 extension JSON {
+  /// What others call the ends of a link and what it is.
+  private static let others = [
+    "left": ["source", "from"], "right": ["target", "to"], "relation": ["type", "label"],
+  ]
+
+  /// A property by its name or by one that means the same.
+  fileprivate func named(_ key: String) -> JSON? {
+    self[key] ?? Self.others[key]?.lazy.compactMap { self[$0] }.first
+  }
+
   fileprivate var program: String? { self["program"]?.string }
 }
 
@@ -289,6 +305,18 @@ private struct NamedSentences {
     byID[id] ?? byID[String(id.filter { $0 != "[" && $0 != "]" && $0 != " " })]
   }
 
+  /// "p03.s1", "Left.P3.S1", "left.p3.s1": the numbers, where the side is known.
+  func sentence(meaning id: String, on side: Side) -> Found? {
+    let parts = id.lowercased().filter { $0 != "[" && $0 != "]" && $0 != " " }.split(separator: ".")
+    let numbers = parts.suffix(2).compactMap { part in
+      "ps".contains(part.first ?? " ") ? Int(part.dropFirst()) : nil
+    }
+    guard numbers.count == 2, parts.count == 2 || parts.count == 3 && parts[0] == side.rawValue
+    else { return nil }
+    let paragraph = numbers[0] < 10 ? "0\(numbers[0])" : "\(numbers[0])"
+    return byID["\(side.rawValue).p\(paragraph).s\(numbers[1])"]
+  }
+
   /// Word for word: of fewer than three words nobody could tell what is meant.
   func sentence(quoting text: String, on side: Side) -> Found? {
     let marks: Set<Character> = ["“", "”", "\"", "'", "‘", "’", " ", "\n"]
@@ -296,9 +324,12 @@ private struct NamedSentences {
     while let first = quoted.first, marks.contains(first) { quoted.removeFirst() }
     while let last = quoted.last, marks.contains(last) { quoted.removeLast() }
     guard quoted.split(separator: " ").count > 2 else { return nil }
-    guard case .found(let sentences) = finders[side].passage(String(quoted)),
-      let first = sentences.first
-    else { return nil }
-    return found(first, on: side)
+    // Whoever quotes a whole sentence may begin it in small letters.
+    for form in [String(quoted), quoted.prefix(1).uppercased() + quoted.dropFirst()] {
+      if case .found(let sentences) = finders[side].passage(form), let first = sentences.first {
+        return found(first, on: side)
+      }
+    }
+    return nil
   }
 }

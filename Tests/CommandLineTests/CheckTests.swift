@@ -9,7 +9,7 @@ struct CheckTests {
     #expect(run.output.contains("left.txt:1: dropped, headline: “Build more homes”"))
     #expect(
       run.output.contains(
-        "issues.txt:1: note, “floors”: 1 of its 6 phrases stand in neither article"))
+        "issues.txt:3: note, “homes” stands in the headline of the left article only"))
     #expect(run.output.hasSuffix("Nothing is wrong.\n"))
   }
 
@@ -91,6 +91,13 @@ struct CheckTests {
     let idle = run.output.split(separator: "\n").filter { $0.contains("decide no link alone") }
     #expect(idle.count <= 1)
     #expect(!run.output.contains("decides no link alone"))
+  }
+
+  @Test func `A phrase counts where it stands whole, and a number keeps its comma`() throws {
+    let sheet = FloorsPair.sheet + "about: 11,400 floors, tall rents\n"
+    let run = try FloorsPair(sheet: sheet).run("check", ".")
+    #expect(!run.output.contains("“11”") && !run.output.contains("“400 floors”"))
+    #expect(run.output.contains("“11,400 floors”"))
   }
 
   @Test func `A quotation in a sheet fails the check at its line`() throws {

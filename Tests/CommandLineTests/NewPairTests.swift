@@ -69,10 +69,11 @@ struct NewPairTests {
       "\(check.output)")
   }
 
-  @Test func `one article twice makes a folder, and is told`() throws {
+  @Test func `one article twice makes no folder`() throws {
     let pair = try FloorsPair()
     let run = try pair.run("new", "fresh", "left.txt", "left.txt")
-    #expect(run.code == 0 && run.errors.contains("Both files hold the same article."))
+    #expect(run.code == 1 && run.errors.contains("Both files hold the same article."))
+    #expect(!run.output.contains("fresh/"))
     let draft = try pair.run("sheet", "--draft", "left.txt", "left.txt")
     #expect(draft.errors.contains("Both files hold the same article."))
   }

@@ -14,6 +14,10 @@ extension SheetDraftTests {
       "The council should therefore abolish ferry fees and put in their place a levy at which a clerk decides, on the record, whether this family may be spared.",
       "Should the council abolish ferry fees?"
     ),
+    (
+      "The council ought to abolish ferry fees, put the matter on the ballot in May, and ask us all.",
+      "Should the council abolish ferry fees?"
+    ),
     ("The ferry fees should fall in two years.", "Should the ferry fees fall in two years?"),
     ("The council should abolish ferry fees, then.", "Should the council abolish ferry fees?"),
     (
@@ -38,7 +42,7 @@ extension SheetDraftTests {
   @Test(arguments: [
     (
       "Some, the captains, say that ferry fees hurt and that big ships need a pilot.",
-      "Is it right that ferry fees hurt?"
+      "Is it true that ferry fees hurt?"
     ),
     (
       "Those who refuse should pay the ferry fees of every family.",
@@ -66,7 +70,7 @@ extension SheetDraftTests {
   @Test func `what an author knows as well is no question`() throws {
     let questions = try Self.questions(
       "I know that the ferry fees hurt every family. The harbour should be free.", Self.harbour)
-    #expect(!questions.contains("Is it right that the ferry fees hurt every family?"))
+    #expect(!questions.contains("Is it true that the ferry fees hurt every family?"))
   }
 
   @Test(arguments: [
@@ -110,7 +114,7 @@ extension SheetDraftTests {
   ]) func `what an author has only heard the other says`(sentence: String) throws {
     let draft = try Self.draft("\(sentence) The harbour should be free.", Self.harbour)
     let issue = draft.issues.first {
-      $0.entry.question == "Is it right that ferry fees hurt every family?"
+      $0.entry.question == "Is it true that ferry fees hurt every family?"
     }
     #expect(issue?.answers.left == false)
   }
@@ -156,7 +160,7 @@ extension SheetDraftTests {
 
   @Test func `a comparison with nothing is no question`() throws {
     let questions = try Self.questions("The ferry fees of the harbour cost more.", Self.harbour)
-    #expect(!questions.contains { $0.hasSuffix("cost more?") && $0.hasPrefix("Is it right that") })
+    #expect(!questions.contains { $0.hasSuffix("cost more?") && $0.hasPrefix("Is it true that") })
   }
 
   @Test func `what an author urges first is asked first`() throws {
@@ -179,8 +183,8 @@ extension SheetDraftTests {
     "They should be asked for ferry fees.",
   ]) func `half a clause is no question`(sentence: String) throws {
     let questions = try Self.questions("\(sentence) The ferry is late.", Self.harbour)
-    #expect(!questions.contains { $0.hasPrefix("Is it right that of") })
-    #expect(!questions.contains { $0.hasPrefix("Is it right that ferry fee of") })
+    #expect(!questions.contains { $0.hasPrefix("Is it true that of") })
+    #expect(!questions.contains { $0.hasPrefix("Is it true that ferry fee of") })
     #expect(!questions.contains { $0.contains("be asked") })
   }
 

@@ -177,7 +177,7 @@ struct SheetDraftTests {
       "The commonest objection is that ferry fees pay for the harbour. The council should abolish ferry fees.",
       "Ferry fees pay for the harbour. The council should keep ferry fees.")
     let issue = draft.issues.first {
-      $0.entry.question == "Is it right that ferry fees pay for the harbour?"
+      $0.entry.question == "Is it true that ferry fees pay for the harbour?"
     }
     #expect(issue == nil || issue?.answers.left == false)
     #expect(!draft.issues.contains { $0.entry.question.contains("objection") })

@@ -90,6 +90,17 @@ struct ProposalsFileTests {
     #expect(proposals.refused.isEmpty)
   }
 
+  @Test(arguments: [
+    #"{"links": [{"left": "p00.s1", "right": "p0.s1", "relation": "contradicts"}]}"#,
+    #"{"links": [{"left": "Left.P00.S1", "right": "RIGHT.P00.S1", "relation": "disagree"}]}"#,
+    #"{"links": [{"source": "left.p00.s1", "target": "right.p00.s1", "type": "opposes"}]}"#,
+  ]) func `an end is told by its numbers where its side is known`(text: String) throws {
+    let proposals = try read(text)
+    #expect(proposals.refused.isEmpty)
+    #expect(proposals.links.map(\.relation) == [.opposes])
+    #expect(proposals.sentences.map(\.id) == ["left.p00.s1", "right.p00.s1"])
+  }
+
   @Test func `an unknown word costs its own item alone`() throws {
     let proposals = try read(
       """

@@ -8,8 +8,9 @@ package struct PhraseEffect: Hashable, Sendable {
   package var phrase: IssueSheet.Phrase
   package var issue: String
   package var list: List
-  /// In how many sentences of each article it stands, whole or in part.
+  /// In how many sentences of each article it stands, and in how many others a part of it.
   package var sentences: Both<Int>
+  package var partly: Both<Int>
   /// How many of the links on show are there, or are what they are, because of it alone.
   package var decides: Int
 }
@@ -32,17 +33,19 @@ package func phraseEffects(of sheet: IssueSheet, on pair: Pair) -> [PhraseEffect
   return sheet.placedPhrases.compactMap { place -> PhraseEffect? in
     let phrase = sheet.phrase(at: place)
     let sought = SoughtPhrase(phrase.text, vocabulary: &vocabulary, lexicon: facts.lexicon)
-    let matches = index.matches(of: sought).map(\.sentence)
+    let matches = index.matches(of: sought)
     guard !matches.isEmpty else { return nil }
-    let isAtLink = matches.contains { ends.contains($0) }
+    func count(_ matches: [PhraseMatch]) -> Both<Int> {
+      let left = matches.count { $0.sentence < index.leftCount }
+      return Both(left: left, right: matches.count - left)
+    }
+    let isAtLink = matches.contains { ends.contains($0.sentence) }
     let without =
       isAtLink
       ? shownLinks(Reading(facts, sheet: sheet.without(place)).analysis, of: pair) : shown
     return PhraseEffect(
       phrase: phrase, issue: sheet.issues[place.issue].id, list: place.list,
-      sentences: Both(
-        left: matches.count { $0 < index.leftCount }, right: matches.count { $0 >= index.leftCount }
-      ),
+      sentences: count(matches.filter(\.isWhole)), partly: count(matches.filter { !$0.isWhole }),
       decides: shown.subtracting(without).count)
   }
   .sorted { $0.phrase.line < $1.phrase.line }

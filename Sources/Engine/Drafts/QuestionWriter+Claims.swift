@@ -2,9 +2,9 @@ internal import Argument
 internal import Document
 internal import Text
 
-// Questions after what an author claims, tells or asks: "Is it right that a bridge would be cheaper?"
+// Questions after what an author claims, tells or asks: "Is it true that a bridge would be cheaper?"
 extension QuestionWriter {
-  /// "Is it right that four-day weeks hurt reading?" of "The best study found that four-day weeks hurt reading, and that …".
+  /// "Is it true that four-day weeks hurt reading?" of "The best study found that four-day weeks hurt reading, and that …".
   /// To what an author only says that others say, the other author says yes.
   func asReport(_ place: Place) -> Question? {
     let sentence = read.tokens[place.side][place.sentence]
@@ -47,7 +47,7 @@ extension QuestionWriter {
         && ["i", "we"].contains(self.text(of: sentence[that - 2], in: place))
       guard !isGranted, isOthers || !isTold(clause, in: place) else { continue }
       return Question(
-        text: "Is it right that \(oneLine(text[range]))?",
+        text: "Is it true that \(oneLine(text[range]))?",
         side: isOthers ? place.side.other : place.side, source: place, range: range,
         isReported: isOthers)
     }
@@ -111,7 +111,7 @@ extension QuestionWriter {
     }
   }
 
-  /// "Is it right that a bridge would be cheaper?" A clause that leaves out what it speaks of makes no question.
+  /// "Is it true that a bridge would be cheaper?" A clause that leaves out what it speaks of makes no question.
   func asClaim(_ place: Place, about name: String?, _ form: Form) -> Question? {
     guard let (clause, words) = clause(of: place, about: name, form), let first = clause.words.first
     else { return nil }
@@ -135,17 +135,17 @@ extension QuestionWriter {
     guard !isDangling(range, in: place), !comparisonEnds.contains(end) else { return nil }
     let text = isOpening ? words.prefix(1).lowercased() + words.dropFirst() : words
     return Question(
-      text: "Is it right that \(text)?", side: place.side, source: place, range: range)
+      text: "Is it true that \(text)?", side: place.side, source: place, range: range)
   }
 
-  /// "Is this right: “Nobody has asked what a bridge would cost”?"
+  /// "Is this true: “Nobody has asked what a bridge would cost”?"
   func asQuotation(_ place: Place, about name: String, _ form: Form) -> Question? {
     guard let (clause, words) = clause(of: place, about: name, form),
       !isDangling(range(of: clause, in: place), in: place),
       !isTold(read.tokens[place.side][place.sentence][clause.words], in: place)
     else { return nil }
     return Question(
-      text: "Is this right: “\(words)”?", side: place.side, source: place,
+      text: "Is this true: “\(words)”?", side: place.side, source: place,
       range: range(of: clause, in: place))
   }
 

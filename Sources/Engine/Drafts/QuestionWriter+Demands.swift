@@ -375,6 +375,20 @@ extension QuestionWriter {
     }
     guard let second, let comma = bytes[..<second.range.lowerBound.utf8].lastIndex(of: Ascii.comma)
     else { return action }
+    let first = action.lowerBound..<TextOffset(utf8: comma)
+    return coordinators.contains(second.form) ? firstOfList(first, in: place) : first
+  }
+
+  /// "drop the plan" of "drop the plan, put the levy on the ballot", the head of a list without its end.
+  private func firstOfList(_ action: TextRange, in place: Place) -> TextRange {
+    let bytes = pair[place.side].text.bytes
+    let next = read.tokens[place.side][place.sentence].first { token in
+      token.range.lowerBound > action.lowerBound && token.range.upperBound <= action.upperBound
+        && (isPlainVerb(token) || bareVerbs.contains(token.form))
+        && bytes[..<token.range.lowerBound.utf8].last { !$0.isBlank } == Ascii.comma
+    }
+    guard let next, let comma = bytes[..<next.range.lowerBound.utf8].lastIndex(of: Ascii.comma)
+    else { return action }
     return action.lowerBound..<TextOffset(utf8: comma)
   }
 

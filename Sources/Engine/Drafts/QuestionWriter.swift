@@ -159,7 +159,7 @@ struct QuestionWriter {
       return shares.claim + shares.recommendation > least ? question : nil
     }
     let first = question(on: side, after: sentence)
-    // "Will tourists save the valley?" says in fewer words what "Is it right that …" does.
+    // "Will tourists save the valley?" says in fewer words what "Is it true that …" does.
     let isInstead =
       turned.map { turned in
         first.map { !$0.isDemand && !$0.isReported && $0.range.overlaps(turned.range) } ?? false

@@ -353,7 +353,7 @@ extension SheetDrafting {
   }
 
   /// How much of what a question says stands in one sentence of the other author, 0...1, rare words before common ones. A question
-  /// of one word has nothing to share ("Is it right that nobody has a plan?"), and of what one claims one word is not enough: both
+  /// of one word has nothing to share ("Is it true that nobody has a plan?"), and of what one claims one word is not enough: both
   /// may speak of clocks.
   func meeting(
     of question: QuestionWriter.Question, in sources: Both<[Int]>, byOneWord: Bool = false

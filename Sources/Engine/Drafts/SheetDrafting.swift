@@ -32,6 +32,7 @@ struct SheetDrafting {
   let words: WordChoice
   private var ids: Set<String> = []
   private var asked: [QuestionWriter.Question] = []
+  private var abouts: Set<Set<String>> = []
 
   static let mostIssues = 8
   private static let fewestIssues = 4
@@ -210,9 +211,13 @@ struct SheetDrafting {
   private mutating func issue(
     _ question: QuestionWriter.Question, named name: String, topic: [Int32], _ sources: Both<[Int]>
   ) -> SheetDraft.Issue? {
-    guard !asked.contains(where: { $0.text == question.text }) else { return nil }
-    asked.append(question)
     let about = topic.compactMap { spellings.of($0) }
+    // Two questions about the same words find the same sentences.
+    guard !asked.contains(where: { $0.text == question.text }), !abouts.contains(Set(about)) else {
+      return nil
+    }
+    asked.append(question)
+    abouts.insert(Set(about))
     var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)
     entry.about = about.map { IssueSheet.Phrase(text: $0, line: 0) }
     let offers = Side.both { side in

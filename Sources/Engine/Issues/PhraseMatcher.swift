@@ -29,6 +29,8 @@ struct PhraseMatch {
   /// Indices into `WordIndex.words`.
   var first: Int
   var last: Int
+
+  var isWhole: Bool { credit > 0.6 }
 }
 
 extension WordIndex {

@@ -16,6 +16,8 @@ package struct SheetFinding: Hashable, Sendable {
     case quotation(String, side: Side)
     /// No phrase of the issue stands in the article of that side.
     case silentSide(issue: String, side: Side)
+    /// The phrase stands in no sentence, but in the headline of that side.
+    case onlyInHeadline(String, side: Side)
     /// Phrases of the issue that fit nothing in either article, not even in part, in order; `count`
     /// is that of all its phrases.
     case idlePhrases([String], issue: String, count: Int)
@@ -36,7 +38,7 @@ package struct SheetFinding: Hashable, Sendable {
   package var severity: Severity {
     switch matter {
     // A sheet is written for a debate, not for two texts: what fits neither may fit the next pair.
-    case .idlePhrases, .wordlessPhrase, .answersNothing, .onlyAsks: .note
+    case .idlePhrases, .wordlessPhrase, .answersNothing, .onlyAsks, .onlyInHeadline: .note
     case .quotation, .silentSide, .doesNotFit: .fault
     }
   }
@@ -54,6 +56,11 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
   let reading = SheetReading(
     sheet, index: index, isPrescriptive: index.sentences.map { _ in false },
     vocabulary: &words.vocabulary, lexicon: lexicon)
+  var titles = Both<Set<Int32>>(left: [], right: [])
+  for side in Side.allCases {
+    titles[side] = Set(
+      SoughtPhrase(pair[side].title, vocabulary: &words.vocabulary, lexicon: lexicon).stems)
+  }
   var findings = quotations(
     in: sheet, tokens: words.tokens, vocabulary: &words.vocabulary, lexicon: lexicon)
   let tellsAnswers = sheet.issues.contains(where: \.tellsAnswers)
@@ -65,6 +72,15 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
       findings.append(SheetFinding(line: issue.line, matter: .answersNothing(issue: issue.id)))
     }
     for side in Side.allCases where !reading.isTouched(issue: number, on: side) {
+      let inHeadline = issue.phrases.first {
+        let sought = SoughtPhrase($0.text, vocabulary: &words.vocabulary, lexicon: lexicon)
+        return !sought.stems.isEmpty && titles[side].isSuperset(of: sought.stems)
+      }
+      if let inHeadline {
+        findings.append(
+          SheetFinding(line: issue.line, matter: .onlyInHeadline(inHeadline.text, side: side)))
+        continue
+      }
       findings.append(
         SheetFinding(line: issue.line, matter: .silentSide(issue: issue.id, side: side)))
     }
@@ -73,7 +89,7 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
     findings.append(SheetFinding(line: 0, matter: .doesNotFit(share: reading.fit)))
   } else {
     findings += idlePhrases(
-      in: sheet, index: index, vocabulary: &words.vocabulary, lexicon: lexicon)
+      in: sheet, index: index, titles: titles, vocabulary: &words.vocabulary, lexicon: lexicon)
   }
   return findings.sorted { $0.line < $1.line }
 }
@@ -108,7 +124,8 @@ private func isStockTerm(_ forms: [Form], _ lexicon: Lexicon) -> Bool {
 }
 
 private func idlePhrases(
-  in sheet: IssueSheet, index: WordIndex, vocabulary: inout Vocabulary, lexicon: Lexicon
+  in sheet: IssueSheet, index: WordIndex, titles: Both<Set<Int32>>, vocabulary: inout Vocabulary,
+  lexicon: Lexicon
 ) -> [SheetFinding] {
   var findings: [SheetFinding] = []
   for issue in sheet.issues {
@@ -118,6 +135,11 @@ private func idlePhrases(
       if sought.stems.isEmpty {
         findings.append(SheetFinding(line: phrase.line, matter: .wordlessPhrase(phrase.text)))
       } else if index.matches(of: sought).isEmpty {
+        if let side = Side.allCases.first(where: { titles[$0].isSuperset(of: sought.stems) }) {
+          findings.append(
+            SheetFinding(line: phrase.line, matter: .onlyInHeadline(phrase.text, side: side)))
+          continue
+        }
         idle.append(phrase.text)
       }
     }

@@ -75,7 +75,7 @@ struct SheetReading: Sendable {
     isPrescriptive: [Bool], fitting: inout Both<Int>
   ) {
     let matches = index.matches(of: phrase)
-    let whole = matches.filter { $0.credit > 0.6 }
+    let whole = matches.filter(\.isWhole)
     if whole.contains(where: { $0.sentence < index.leftCount }) { fitting.left += 1 }
     if whole.contains(where: { $0.sentence >= index.leftCount }) { fitting.right += 1 }
     let total = Double(index.sentences.count + 1)

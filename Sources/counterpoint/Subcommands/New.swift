@@ -24,6 +24,7 @@ struct New: ParsableCommand {
 
   func run() throws {
     let pair = try PairSource(paths: [left, right]).shelved().pair
+    if let remark = remarkOnSameArticle(on: pair) { throw Problem(message: SafeText(remark)) }
     let draft = draftSheet(for: pair)
     var files = Side.allCases.map { side in
       ("\(side.rawValue).txt", ArticleFile.text(of: pair[side]))
