@@ -108,7 +108,7 @@ struct ProposalsFileTests {
         {"id": "left.p00.s1", "kind": "Claim"},
         {"id": "left.p00.s2", "kind": "anecdote"}]}],
        "links": [
-        {"left": "left.p00.s1", "right": "right.p00.s1", "relation": "contradicts"},
+        {"left": "left.p00.s1", "right": "right.p00.s1", "relation": "undermines"},
         {"left": "left.p00.s1", "right": "right.p00.s1", "relation": "AGREES", "confidence": 90}]}
       """)
     #expect(proposals.sentences.first?.kind == .claim)
@@ -117,7 +117,7 @@ struct ProposalsFileTests {
     #expect(
       proposals.refused == [
         .init(line: 3, problem: .unknownValue(property: "kind", value: "anecdote")),
-        .init(line: 5, problem: .unknownValue(property: "relation", value: "contradicts")),
+        .init(line: 5, problem: .unknownValue(property: "relation", value: "undermines")),
       ])
   }
 
