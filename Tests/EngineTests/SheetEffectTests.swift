@@ -97,6 +97,29 @@ struct SheetEffectTests {
     #expect(link.relation == .related)
   }
 
+  @Test(arguments: [
+    ("The tram is a help to the town.", 1),
+    ("I do not believe that the tram is a help to anyone.", -1),
+    ("I doubt that the tram is a help to anyone.", -1),
+    ("A town without a good harbour calls the tram a help.", 1),
+    ("Everyone who has not left must find the tram a help.", 1),
+  ])
+  func
+    `a phrase of a sheet is denied by who does not believe it, and by nothing that is said of another`(
+      sentence: String, sign: Double
+    ) throws
+  {
+    let filler =
+      "The harbour froze in May. The bells rang at noon. The choir went home. The mill burnt down."
+    let pair = try plainPair(sentence + "\n\n" + filler, "The tram is a nuisance.\n\n" + filler)
+    let sheet = try IssueSheet(
+      parsing: "# tram: Does the tram do good?\nabout: tram\nyes: a help\nno: nuisance",
+      path: "issues.txt")
+    let units = analyse(pair, sheet: sheet).units.left
+    let answer = try #require(units[0].positions.first { $0.issue == 0 })
+    #expect(answer.lean * sign > 0, "\(answer)")
+  }
+
   static let ferry = """
     # ferry: Should the night ferry go on?
     about: ferry, boat

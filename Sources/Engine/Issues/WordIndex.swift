@@ -103,7 +103,8 @@ struct WordIndex: Sendable {
     rarities[stem >= 0 && Int(stem) < sentenceCounts.count ? Int(sentenceCounts[Int(stem)]) : 0]
   }
 
-  /// A negator stands before the word in its clause: within four words, or at the clause's head.
+  /// A negator stands before the word in its clause: within four words, at the clause's head, or before a verb of
+  /// opinion; or a verb that doubts does.
   func isNegated(at index: Int, isPrescriptive: Bool) -> Bool {
     let clause = words[index].clause
     let start = sentences[Int(words[index].sentence)].lowerBound
@@ -111,14 +112,33 @@ struct WordIndex: Sendable {
     var distance = 0
     var place = index - 1
     while place >= start, words[place].clause == clause, distance < 12 {
-      if words[place].traits.contains(.turner) {
+      if words[place].traits.contains(.disbelieving) {
+        negators += 1
+      } else if words[place].traits.contains(.turner) {
         let leads = place == start || isPrescriptive && words[place - 1].stem < 0
-        if distance < 4 || leads, reaches(from: place, to: index) { negators += 1 }
+        let isNear = distance < 4 || leads || opines(behind: place, before: index)
+        if isNear, reaches(from: place, to: index), !isOfSubject(place, before: index) {
+          negators += 1
+        }
       }
       distance += 1
       place -= 1
     }
     return negators % 2 == 1
+  }
+
+  /// "not believe that", "do not for a moment think"
+  private func opines(behind negator: Int, before index: Int) -> Bool {
+    words[negator + 1..<index].prefix(4).contains {
+      !$0.traits.isDisjoint(with: [.opining, .disbelieving])
+    }
+  }
+
+  /// "Every adult who has not objected | ought to give": what the subject's own clause denies is not denied.
+  private func isOfSubject(_ negator: Int, before index: Int) -> Bool {
+    let start = sentences[Int(words[negator].sentence)].lowerBound
+    return words[max(start, negator - 3)..<negator].contains { $0.traits.contains(.opener) }
+      && words[negator + 1..<index].contains { $0.traits.contains(.modal) }
   }
 
   /// "A survey without a comparison group | proves nothing": what is lacking ends with its noun.

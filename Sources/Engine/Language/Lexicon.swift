@@ -17,6 +17,11 @@ struct Lexicon {
     static let opener = Traits(rawValue: 2048)
     /// "without": it denies no more than the noun behind it.
     static let lacking = Traits(rawValue: 4096)
+    /// "not believe that it helps": a denial before it is one of all that follows.
+    static let opining = Traits(rawValue: 8192)
+    /// "doubt that it helps"
+    static let disbelieving = Traits(rawValue: 16384)
+    static let modal = Traits(rawValue: 32768)
   }
 
   private var traits: [Traits] = []
@@ -27,7 +32,7 @@ struct Lexicon {
       (.failure, .failure), (.proviso, .proviso), (.otherPeople, .otherPeople),
       (.saying, .saying), (.disowning, .disowning), (.common, .common),
       (.particle, .particle), (.clauseOpenerWord, .opener), (.timeOpener, .opener),
-      (.lacking, .lacking),
+      (.lacking, .lacking), (.opining, .opining), (.disbelieving, .disbelieving), (.modal, .modal),
     ]
     for (list, trait) in lists {
       vocabulary.forEachForm(of: list) { mark(Int($0.number), trait) }

@@ -23,6 +23,8 @@ struct Statement: Sendable {
   var isMere = false
   /// Others say it, or a part of it.
   var isReported = false
+  /// From its first word on: "We are told that …", but not "The village wants …".
+  var isReportedWhole = false
   /// What the author says to what it reports or asks.
   var stand: Stand.Manner?
   /// It proposes something.

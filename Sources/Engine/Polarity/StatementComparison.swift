@@ -85,9 +85,8 @@ struct StatementComparison {
   /// What both say, if they are about one thing and it can be told.
   mutating func finding(_ table: SignTable) -> (polarity: Polarity, closeness: Double)? {
     align(table)
-    // What somebody is said to say no author says.
-    guard sharesMatter || shared > Self.leastOfSigns, !differ,
-      left.isReported == right.isReported, holdAtOnce, knowsWhatIsLacking
+    guard sharesMatter || shared > Self.leastOfSigns, !differ, saidAlike, holdAtOnce,
+      knowsWhatIsLacking
     else { return nil }
     addTurns()
     if left.limit * right.limit < 0, shareLimits { product *= -1 }
@@ -107,7 +106,14 @@ struct StatementComparison {
     // "Only on Sundays": one of them goes less far. So does "as good as" beside "better than".
     guard left.isMere == right.isMere || needsOne, left.isEqual == right.isEqual, !haveOwnSubjects
     else { return nil }
-    return saysNothingElse && !sharesOneWordOnly ? (.same, closeness) : nil
+    return saysNothingElse && !sharesOneWordOnly && left.isReported == right.isReported
+      ? (.same, closeness) : nil
+  }
+
+  /// What somebody is said to say no author says; who wants what is told by both.
+  private var saidAlike: Bool {
+    left.isReported == right.isReported
+      || sharesSubject && !left.isReportedWhole && !right.isReportedWhole
   }
 
   /// "A tax without exemptions would hurt the poor" says nothing of a tax that has some.

@@ -66,6 +66,7 @@ struct StatementReader {
         if voice == .supposed { continue }
         if voice == .others, stand == nil, clause != clauses.admitted {
           builder.statement.isReported = true
+          if builder.atoms.isEmpty { builder.statement.isReportedWhole = true }
         }
         read(place, of: sentence, into: &builder, &vocabulary)
       }
