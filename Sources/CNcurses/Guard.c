@@ -22,6 +22,11 @@ static int terminal_fd = -1;
 static struct termios modes;
 static char reset_bytes[512];
 static volatile size_t reset_length;
+/// Who is told that the end is near, and the signal that said so.
+static void (*told)(int);
+static volatile sig_atomic_t farewell;
+/// Seconds in which what is unfinished may be kept.
+enum { farewell_seconds = 1 };
 static int held_errors = -1;
 static int real_errors = -1;
 
@@ -65,6 +70,14 @@ static void give_back(void) {
 }
 
 static void end_by(int number) {
+  // Whoever is hung up on, or asked to end, may keep what is unfinished, once and shortly.
+  if ((number == SIGHUP || number == SIGTERM) && told && !farewell) {
+    farewell = number;
+    told(number);
+    alarm(farewell_seconds);
+    return;
+  }
+  if (number == SIGALRM && farewell) number = farewell;
   give_back();
   signal(number, SIG_DFL);
   sigset_t only;
@@ -127,6 +140,12 @@ void guard_disarm(void) {
   if (!armed) return;
   armed = 0;
   tcsetattr(terminal_fd, TCSADRAIN, &modes);
+}
+
+void guard_tell(void (*listener)(int)) { told = listener; }
+
+void guard_take_leave(void) {
+  if (farewell) end_by(farewell);
 }
 
 void guard_hold_errors(void) {

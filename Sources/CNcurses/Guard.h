@@ -15,6 +15,11 @@ void guard_prepare(int terminal);
 void guard_arm(const char *reset, size_t length);
 void guard_disarm(void);
 
+/// From now on SIGHUP and SIGTERM are told to a listener first, which may call only what is
+/// async-signal-safe; NULL for none. guard_take_leave ends by the signal; what does not call it in a second is ended.
+void guard_tell(void (*listener)(int));
+void guard_take_leave(void);
+
 /// Keeps what is written to standard error away from the screen, and shows it afterwards.
 void guard_hold_errors(void);
 void guard_release_errors(void);

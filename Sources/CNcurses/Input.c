@@ -12,12 +12,13 @@
 #include <unistd.h>
 
 #include "CNcurses.h"
+#include "Guard.h"
 #include "Screen.h"
 
 // Signals that are news, not the end. A handler only notes the news and makes an event counter
 // readable, so that a signal just before poll(2) is not slept through.
 
-static volatile sig_atomic_t resized, stopped, continued;
+static volatile sig_atomic_t resized, stopped, continued, ended;
 static int news_fd = -1;
 
 static void note(int number) {
@@ -25,6 +26,7 @@ static void note(int number) {
   if (number == SIGWINCH) resized = 1;
   if (number == SIGTSTP) stopped = 1;
   if (number == SIGCONT) continued = 1;
+  if (number == SIGHUP || number == SIGTERM) ended = 1;
   uint64_t one = 1;
   ssize_t ignored = write(news_fd, &one, sizeof one);
   (void)ignored;
@@ -46,10 +48,12 @@ void input_start(void) {
     // A shell without job control starts us with ^Z ignored.
     if (noted[i] == SIGTSTP && before[i].sa_handler == SIG_IGN) signal(SIGTSTP, SIG_IGN);
   }
+  guard_tell(note);
 }
 
 void input_stop(void) {
   if (news_fd < 0) return;
+  guard_tell(NULL);
   for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) sigaction(noted[i], &before[i], NULL);
   close(news_fd);
   news_fd = -1;
@@ -59,6 +63,10 @@ static int take_news(cn_event *event) {
   uint64_t count;
   ssize_t ignored = read(news_fd, &count, sizeof count);
   (void)ignored;
+  if (ended) {
+    event->kind = CN_GONE;
+    return 1;
+  }
   if (stopped) {
     stopped = 0;
     screen_suspend();
@@ -246,7 +254,7 @@ int cn_escape_delay(void) {
   const char *given = getenv("ESCDELAY");
   int delay = given ? atoi(given) : 0;
   if (delay > 0) return delay < 2000 ? delay : 2000;
-  return getenv("SSH_CONNECTION") || getenv("SSH_TTY") ? 100 : 25;
+  return getenv("SSH_CONNECTION") || getenv("SSH_TTY") ? 50 : 25;
 }
 
 /// As poll(2) takes it: -1 to wait for ever.

@@ -256,6 +256,7 @@ void cn_close(void) {
   keys = NULL;
   guard_release_errors();
   input_stop();
+  guard_take_leave();
 }
 
 #ifndef COUNTERPOINT_BUILD

@@ -26,6 +26,20 @@ struct EscapeSequence {
     scalars.count == 2 && scalars[0] == bracket && (0x65..<0x7B).contains(scalars[1])
   }
 
+  /// Milliseconds to wait for the next scalar: a packet may end anywhere in a terminal's answer.
+  var wait: Int64 {
+    guard scalars.first == bracket else { return 0 }
+    return scalars.count > 1 ? ControlString.wait : Self.shortWait
+  }
+
+  /// Nobody who presses Esc and a bracket notices it.
+  private static let shortWait: Int64 = 25
+
+  /// "ESC[?" and no more: no key of any terminal, and no keys that somebody pressed.
+  var isAnswerCutShort: Bool {
+    scalars.count > 1 && scalars[0] == bracket && (0x3C...0x3F).contains(scalars[1])
+  }
+
   mutating func append(_ scalar: UInt32) { scalars.append(scalar) }
 
   /// The mark before text that is pasted.

@@ -55,7 +55,7 @@ extension NcursesDisplay {
     var sequence = EscapeSequence()
     var read: [cn_event] = []
     while sequence.wantsMore {
-      let input = nextInput(within: 0)
+      let input = nextInput(within: sequence.wait)
       if input.kind == CN_NOTHING { break }
       read.append(input)
       guard input.kind == CN_SCALAR else { break }
@@ -63,6 +63,10 @@ extension NcursesDisplay {
     }
     if sequence.startsPaste { return .paste(pastedText()) }
     if sequence.isComplete { return sequence.key.map(Event.key) }
+    if sequence.isAnswerCutShort {
+      coming.insert(contentsOf: read.filter { $0.kind != CN_SCALAR }, at: 0)
+      return nil
+    }
     if sequence.startsString, skipString(after: &read) { return nil }
     coming.insert(contentsOf: read, at: 0)
     return .key(.escape)

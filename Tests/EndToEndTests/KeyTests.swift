@@ -71,6 +71,24 @@ import Testing
     try session.wait(for: "\([Event.key(.character("m"))]) #1.")
   }
 
+  @Test(arguments: [
+    ["\u{1B}[?", "64;1;2;6c"], ["\u{1B}[?", "1u"], ["\u{1B}", "[?2026;", "2$y"],
+    ["\u{1B}[12;4", "0R"], ["\u{1B}[?6"],
+  ])
+  func `an answer with numbers may come in pieces, too`(pieces: [String]) throws {
+    let session = try TerminalSession(
+      "DisplayProbe", ["--log"], size: Size(columns: 100, rows: 5),
+      environment: ["ESCDELAY": "200"])
+    try session.wait(for: "ready")
+    for piece in pieces {
+      session.type(piece)
+      usleep(20_000)
+    }
+    usleep(700_000)
+    session.type("m")
+    try session.wait(for: "\([Event.key(.character("m"))]) #1.")
+  }
+
   @Test func `what is pasted is text, whatever it holds`() throws {
     let session = try TerminalSession("DisplayProbe", ["--log"], size: Size(columns: 100, rows: 5))
     try session.wait(for: "ready")

@@ -247,6 +247,50 @@ import Testing
     #expect(pt_exit_code(try session.waitForEnd()) == 0)
   }
 
+  @Test(arguments: [SIGHUP, SIGTERM])
+  func `who is hung up on finds the place and the note again`(signal: Int32) throws {
+    let home = FileManager.default.temporaryDirectory
+      .appending(path: "counterpoint-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: home) }
+    let environment = ["HOME": home.path, "XDG_DATA_HOME": home.appending(path: "data").path]
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let session = try reading(environment: environment)
+    session.type("5gi")
+    try session.wait(for: "note")
+    session.type("unfinished thought")
+    try session.wait(for: "unfinished thought")
+    session.send(signal)
+    #expect(pt_ending_signal(try session.waitForEnd()) == signal)
+    #expect(session.leftovers == [])
+    let again = try reading(environment: environment)
+    #expect(again.screen.text.contains("ECFR ¶5"))
+    again.type("\u{12}")
+    try again.wait(for: "unfinished thought")
+    again.type("\u{1B}q")
+    _ = try again.waitForEnd()
+  }
+
+  @Test func `a notebook that cannot be read is told on the screen`() throws {
+    let home = FileManager.default.temporaryDirectory
+      .appending(path: "counterpoint-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: home) }
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let environment = ["HOME": home.path, "XDG_DATA_HOME": home.appending(path: "data").path]
+    let session = try reading(environment: environment)
+    session.type("*")
+    try session.wait(for: "highlight")
+    session.type("q")
+    _ = try session.waitForEnd()
+    let files = FileManager.default.enumerator(at: home, includingPropertiesForKeys: nil)
+    let notebook = try #require(
+      (files?.allObjects ?? []).compactMap { $0 as? URL }.first { $0.pathExtension == "json" })
+    try Data("{ broken".utf8).write(to: notebook)
+    let again = try reading(environment: environment)
+    #expect(again.screen.text.contains("notebook"), "\(again.screen.text)")
+    again.type("q")
+    _ = try again.waitForEnd()
+  }
+
   @Test func `on a dumb terminal the reading comes as plain text`() throws {
     let session = try TerminalSession("counterpoint", environment: ["TERM": "dumb"])
     #expect(pt_exit_code(try session.waitForEnd()) == 0)

@@ -120,7 +120,7 @@ int cn_has_input(void);
 /// Milliseconds of a clock that never goes back.
 int64_t cn_now(void);
 
-/// Milliseconds within which what follows an escape belongs to it: ESCDELAY, if it is set; else 100
+/// Milliseconds within which what follows an escape belongs to it: ESCDELAY, if it is set; else 50
 /// over ssh, where packets come late, and 25 elsewhere.
 int cn_escape_delay(void);
 

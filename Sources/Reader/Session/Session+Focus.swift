@@ -65,7 +65,7 @@ extension Session {
       announced = nil
       message = note
     }
-    message = offerOfUnfinished() ?? message
+    message = warning ?? offerOfUnfinished() ?? message
   }
 }
 

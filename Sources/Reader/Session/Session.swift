@@ -108,6 +108,8 @@ package struct Session: Sendable {
   var panel = 0
   /// One line for the status row until the next key.
   package var message: String?
+  /// What is told before all else when the session opens: that the notebook cannot be read, say.
+  package var warning: String?
 
   private(set) var layout: Layout
   private(set) var galleys: Both<Galley>
