@@ -262,6 +262,15 @@ struct QuotationTests {
     #expect(!reason.contains("Left supposes"))
   }
 
+  @Test func `nothing is broken off behind a conjunction and an adverb`() {
+    let sentence =
+      "The guild has always been closely involved, and indeed, in the last two years, its part has grown: it named a dean, and sent him to every port with a letter for the harbour master."
+    let found = excerpts(of: [sentence])[0].map(\.text)
+    #expect(
+      !found.isEmpty && !found.contains { $0.contains("indeed …") || $0.hasSuffix("indeed") },
+      "\(found)")
+  }
+
   @Test func `a condition that does not fit is not cut off`() {
     let reason = self.reason(
       "If the wind that blows from the sea each night in the long winter of this coast goes on for as "

@@ -34,7 +34,7 @@ struct TableTests {
 
   @Test func `Positions are not asked, unclear or a person's link where the engine knows none`() {
     var specimen = homes
-    specimen.analysis.answers[0].confidence = 0.1
+    specimen.analysis.answers[0].confidence = 0.05
     var text = PositionsText(specimen.analysis, of: specimen.pair).text()
     #expect(text.contains("CPD: unclear · by the engine · ¶1\n"), "\(text)")
     specimen.analysis.links = [InventedPair.link(4, .opposes, 2, issue: 1)]

@@ -61,7 +61,7 @@ struct OverviewTests {
     var specimen = Self.debate
     specimen.analysis.links = [InventedPair.link(4, .opposes, 2, issue: 2)]
     specimen.analysis.links[0].provenance = .person("Kim")
-    specimen.analysis.answers[0].confidence = 0.1
+    specimen.analysis.answers[0].confidence = 0.05
     var session = Session(specimen, columns: 80, rows: 24)
     session.press("p")
     #expect(!session.screen.contains("silent") && session.screen.contains("● see ¶4"), "\(session)")

@@ -293,10 +293,13 @@ private struct ExcerptReader {
   ) -> Bool {
     let piece = clause.words.lowerBound..<place
     let last = sentence[place - 1]
-    // "what it did, …", but not "may have to be, …"
+    // "what it did, …", but neither "may have to be, …" nor "is close, and indeed, …"
+    let goesOn =
+      unfinished.contains(last.form) && place - 2 >= piece.lowerBound
+      && clauses.has(sentence[place - 2], clauses.conjunctions)
     let isOpen =
       isComma(place, sentence)
-      ? clauses.has(last, clauses.being) : unfinished.contains(last.form)
+      ? clauses.has(last, clauses.being) || goesOn : unfinished.contains(last.form)
     // "carry them in the snow", "learns nothing"; before a comma the clause is done.
     let isShort = clauses.has(last, objects) || clauses.has(last, clauses.turning)
     let least = isComma(place, sentence) ? 0 : isShort ? 1 : 2
