@@ -59,12 +59,14 @@ package struct Journal: Sendable {
 
   /// Makes changes, in the notebook as other programs have left it.
   ///
+  /// - Parameter known: what has been kept before, which is kept once more where the file has gone.
+  ///
   /// - Returns: all that is kept then, and what takes the last change back; nil if that was not made.
   package func make(
-    _ changes: [Change]
+    _ changes: [Change], besides known: Annotations? = nil
   ) throws(KeepingError) -> (kept: Annotations, back: Change?) {
     var back: Change?
-    let kept = try change { annotations in
+    let kept = try change(besides: known) { annotations in
       for change in changes { back = annotations.make(change.stamped(at: now())) }
     }
     return (kept, back)
@@ -78,13 +80,16 @@ package struct Journal: Sendable {
   }
 
   private func change(
-    _ body: (inout Annotations) -> Void
+    besides known: Annotations? = nil, _ body: (inout Annotations) -> Void
   ) throws(KeepingError) -> Annotations {
     let folder = try OwnFolder(folder)
     defer { folder.close() }
     return try folder.locked(name) { () throws(KeepingError) in
       let before = try read(folder)
       var annotations = before
+      if let known, !known.items.isEmpty, try folder.bytes(named: name) == nil {
+        annotations = known
+      }
       body(&annotations)
       guard annotations.items != before.items else { return before }
       let text = AnnotationFile.text(of: annotations, for: pair)

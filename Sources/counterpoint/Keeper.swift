@@ -51,7 +51,8 @@ final class Keeper {
 
   /// Keeps what is no loss where nothing can be kept.
   func keepIfItCan(_ change: Change) {
-    guard let made = try? open().make(waiting + [change.stamped(at: Self.now())]) else {
+    guard let made = try? open().make(waiting + [change.stamped(at: Self.now())], besides: kept)
+    else {
       return
     }
     waiting = []
@@ -62,7 +63,7 @@ final class Keeper {
   func keep(_ change: Change) -> Kept {
     let stamped = change.stamped(at: Self.now())
     do throws(KeepingError) {
-      let made = try open().make(waiting + [stamped])
+      let made = try open().make(waiting + [stamped], besides: kept)
       waiting = []
       lasting = nil
       kept = made.kept

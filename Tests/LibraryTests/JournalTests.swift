@@ -110,6 +110,20 @@ struct JournalTests {
     #expect(try journal.annotations().items.map(\.note) == ["One, later.", "Two."])
   }
 
+  @Test func `what has been kept is kept once more where the file has gone`() throws {
+    let journal = try journal()
+    let known = try journal.make([Change(put: [note("One.")])]).kept
+    try FileManager.default.removeItem(atPath: journal.path)
+    var other = note("Two.")
+    other.id = "urn:two"
+    let made = try journal.make([Change(put: [other])], besides: known)
+    #expect(made.kept.items.compactMap(\.note).sorted() == ["One.", "Two."])
+    #expect(try journal.annotations().items.count == 2)
+    // Who knows nothing starts anew.
+    try FileManager.default.removeItem(atPath: journal.path)
+    #expect(try journal.make([Change(put: [other])]).kept.items.count == 1)
+  }
+
   @Test func `a file that cannot be read is never written over`() throws {
     let journal = try journal()
     try journal.record([note("One.")])
