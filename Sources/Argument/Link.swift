@@ -141,4 +141,7 @@ extension Link {
     if case .person = provenance { return !isRejected }
     return review != nil && !isRejected
   }
+
+  /// Whether nobody has looked at it yet.
+  package var isUnreviewed: Bool { !isReviewed && !isRejected }
 }

@@ -247,14 +247,13 @@ extension PropositionReader {
   ) {
     let isImplicit =
       nominal.contains(urge.cue) || actions.promise(of: urge, tokens) != nil
-    let isConditioned =
-      isConditioned(urge.pivot, sentence, tokens)
-      && !isContent(conditionStart(in: sentence, of: tokens), of: deed, tokens)
-      && !isOfOtherAct(conditionStart(in: sentence, of: tokens), deed, tokens)
-    if !isConditioned { proposition.condition = nil }
     var deed = deed
-    if !isConditioned, conditionStart(in: sentence, of: tokens) == deed.words.upperBound {
-      deed.isCut = true
+    if let condition = conditionStart(in: sentence, of: tokens),
+      !isConditioned(urge.pivot, on: condition, sentence, tokens)
+        || isContent(condition, of: deed, tokens) || isOfOtherAct(condition, deed, tokens)
+    {
+      proposition.condition = nil
+      if condition == deed.words.upperBound { deed.isCut = true }
     }
     let action = deed.words
     proposition.action = range(of: action, tokens)
@@ -300,17 +299,15 @@ extension PropositionReader {
   }
 
   /// "should say that if it rains …": what is said holds on a condition, saying it does not.
-  private func isContent(_ condition: Int?, of deed: Deed, _ tokens: [Token]) -> Bool {
-    guard let condition, condition > 0, let start = deed.words.first, condition > start else {
-      return false
-    }
+  private func isContent(_ condition: Int, of deed: Deed, _ tokens: [Token]) -> Bool {
+    guard let start = deed.words.first, condition > start else { return false }
     return names.opensContent(tokens[condition - 1])
   }
 
   /// "meet them, and leave if they are stopped": with the second act its condition is left out.
-  private func isOfOtherAct(_ condition: Int?, _ deed: Deed, _ tokens: [Token]) -> Bool {
-    guard let condition, !deed.words.isEmpty else { return false }
-    return actions.extent.isAct(between: deed.words.upperBound, and: condition, tokens)
+  private func isOfOtherAct(_ condition: Int, _ deed: Deed, _ tokens: [Token]) -> Bool {
+    !deed.words.isEmpty
+      && actions.extent.isAct(between: deed.words.upperBound, and: condition, tokens)
   }
 
   /// "be guaranteed", "go": without what is guaranteed or goes they say nothing.
@@ -323,9 +320,8 @@ extension PropositionReader {
 
   /// "The school should stay open until five, and the ministry should pay": until when is no condition of paying.
   private func isConditioned(
-    _ pivot: Int, _ sentence: Range<Int>, _ tokens: [Token]
+    _ pivot: Int, on start: Int, _ sentence: Range<Int>, _ tokens: [Token]
   ) -> Bool {
-    guard let start = conditionStart(in: sentence, of: tokens) else { return true }
     guard start < pivot else {
       // "…, which pays only if it rains", "should be fed now, and the port should stay until …"
       let between = tokens[min(pivot + 1, start)..<start]

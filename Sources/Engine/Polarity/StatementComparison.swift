@@ -89,7 +89,8 @@ struct StatementComparison {
       knowsWhatIsLacking
     else { return nil }
     addTurns()
-    if left.limit * right.limit < 0, shareLimits { product *= -1 }
+    // "not unless they pay", "only if they pay"
+    if left.limit * right.limit < 0, areOneInOther(left.limits, right.limits) { product *= -1 }
     let closeness = Double(2 * shared / (2 * shared + leftRest.weight + rightRest.weight))
     if SlotChange.isMere(self) { return (.contrary, closeness) }
     if closeness >= 0.5, let change = SlotChange(self) {
@@ -122,13 +123,6 @@ struct StatementComparison {
       lacks.isEmpty || atoms.contains { lacks.contains($0.stem) }
     }
     return isShared(left.lacks, with: rightAtoms) && isShared(right.lacks, with: leftAtoms)
-  }
-
-  /// "unless they pay", "only if they pay"
-  private var shareLimits: Bool {
-    let (one, other) = (left.limits, right.limits)
-    return one.count < other.count
-      ? one.allSatisfy(other.contains) : other.allSatisfy(one.contains)
   }
 
   /// "Only a net will save it", "it cannot be saved without a net"
@@ -250,10 +244,10 @@ struct StatementComparison {
   }
 
   /// Of two conditions one must hold where the other does.
-  private var holdAtOnce: Bool {
-    let (one, other) = (left.condition, right.condition)
-    if one.isEmpty || other.isEmpty { return true }
-    return one.count < other.count
+  private var holdAtOnce: Bool { areOneInOther(left.condition, right.condition) }
+
+  private func areOneInOther(_ one: [Int32], _ other: [Int32]) -> Bool {
+    one.count < other.count
       ? one.allSatisfy(other.contains) : other.allSatisfy(one.contains)
   }
 

@@ -44,8 +44,9 @@ struct StatementReader {
       guard isDenial || !vocabulary.isStopWord(sentence[place].form) else { continue }
       condition.append(vocabulary.stem(of: sentence[place].form).number)
     }
-    condition = holdsAnyway(sentence) ? [] : sortedDistinct(condition)
-    let limit = limit(of: sentence, clauses, &vocabulary)
+    let holds = holdsAnyway(sentence)
+    condition = holds ? [] : sortedDistinct(condition)
+    let limit = holds ? (0, []) : limit(of: sentence, clauses, &vocabulary)
     for (clause, clauseRole) in clauses.roles.enumerated()
     where clauseRole != .condition && clauseRole != .frame {
       var builder = StatementBuilder()
@@ -98,7 +99,7 @@ struct StatementReader {
         }
       }
     }
-    return holdsAnyway(sentence) || stems.isEmpty ? (0, []) : (sign, sortedDistinct(stems))
+    return stems.isEmpty ? (0, []) : (sign, sortedDistinct(stems))
   }
 
   /// "even if it rains"
@@ -269,9 +270,10 @@ struct StatementReader {
   private func isManner(
     _ place: Int, of sentence: ArraySlice<Token>, _ vocabulary: Vocabulary
   ) -> Bool {
-    place > sentence.startIndex && !table.has(.nounOpener, sentence[place - 1])
-      && !isAttribute(place, of: sentence, vocabulary)
+    place > sentence.startIndex
       && vocabulary.bytes(of: sentence[place].form).suffix(2).elementsEqual("ly".utf8)
+      && !table.has(.nounOpener, sentence[place - 1])
+      && !isAttribute(place, of: sentence, vocabulary)
   }
 
   /// "save time": a word that is grammar elsewhere is what a verb of the lists acts on.

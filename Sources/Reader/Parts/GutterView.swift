@@ -31,15 +31,15 @@ struct GutterView {
   /// The strongest link, all of it beyond the screen: an arrow to each end and the relation between.
   private func drawAnnounced(_ link: Link, in buffer: inout Buffer) {
     let style = Style(link.relation.ink, .bold)
-    let lines = link.isReviewed ? session.glyphs.thick : session.glyphs.thin
+    let lines = lines(isReviewed: link.isReviewed)
     let row = body.upperBound - 1
     buffer.fill(lines.across, columns: gutter, row: row, style: style)
     buffer.put(
       session.mark(of: link), column: gutter.lowerBound + gutter.count / 2,
       row: row,
       style: style)
-    for column in [gutter.lowerBound, gutter.upperBound - 1] {
-      buffer.put(session.glyphs.below, column: column, row: row, style: style)
+    for side in Side.allCases {
+      buffer.put(session.glyphs.below, column: edge(on: side), row: row, style: style)
     }
   }
 
@@ -55,13 +55,12 @@ struct GutterView {
   /// A faint mark at every unit that has links.
   private func drawQuietEnds(in buffer: inout Buffer) {
     for side in session.layout.isSideBySide ? Side.allCases : [] {
-      let column = side == .left ? gutter.lowerBound : gutter.upperBound - 1
       for sentence in visibleSentences(on: side)
       where session.linksOfSentence[side][sentence] != nil {
         let row = row(of: sentence, on: side)
         guard body.contains(row) else { continue }
         let stub = side == .left ? session.glyphs.leftStub : session.glyphs.rightStub
-        buffer.put(stub, column: column, row: row, style: Style(.faint))
+        buffer.put(stub, column: edge(on: side), row: row, style: Style(.faint))
       }
     }
   }
@@ -168,20 +167,29 @@ struct GutterView {
     drawAcross(lit, style: style, in: &buffer)
   }
 
-  private func lines(of trunk: Trunk) -> Glyphs.Lines {
-    trunk.branches.contains { isReviewed($0.link) } ? session.glyphs.thick : session.glyphs.thin
+  private func lines(isReviewed: Bool) -> Glyphs.Lines {
+    isReviewed ? session.glyphs.thick : session.glyphs.thin
+  }
+
+  private func end(isReviewed: Bool) -> String {
+    isReviewed ? session.glyphs.solidEnd : session.glyphs.hollowEnd
+  }
+
+  /// Whether a person stands by any of the links.
+  private func isReviewed(_ trunk: Trunk) -> Bool {
+    trunk.branches.contains { session.links[$0.link].isReviewed }
   }
 
   /// The near end and the branches, from the trunk's column to the edges.
   private func drawAcross(_ trunk: Trunk, style: Style, in buffer: inout Buffer) {
     if body.contains(trunk.start) {
       let near = edge(on: trunk.side)
-      let isAnyReviewed = trunk.branches.contains { isReviewed($0.link) }
+      let isAnyReviewed = isReviewed(trunk)
       buffer.put(
-        isAnyReviewed ? session.glyphs.solidEnd : session.glyphs.hollowEnd, column: near,
-        row: trunk.start, style: style)
+        end(isReviewed: isAnyReviewed), column: near, row: trunk.start, style: style)
       let between = trunk.side == .left ? near + 1..<trunk.column : trunk.column + 1..<near
-      buffer.fill(lines(of: trunk).across, columns: between, row: trunk.start, style: style)
+      buffer.fill(
+        lines(isReviewed: isAnyReviewed).across, columns: between, row: trunk.start, style: style)
     }
     for branch in trunk.branches where body.contains(branch.row) {
       drawBranch(branch, of: trunk, isFaint: style.ink == .faint, in: &buffer)
@@ -198,11 +206,12 @@ struct GutterView {
     guard var top = rows.min(), var bottom = rows.max() else { return }
     if above > 0 { top = max(body.lowerBound, top - 1) }
     if below > 0 { bottom = min(body.upperBound - 1, bottom + 1) }
+    let lines = lines(isReviewed: isReviewed(trunk))
     for row in top...bottom {
       let joins = Joins(
         up: row > top, down: row < bottom, near: row == trunk.start, far: inside.contains(row))
       buffer.put(
-        joins.piece(of: lines(of: trunk), nearIsLeft: trunk.side == .left), column: trunk.column,
+        joins.piece(of: lines, nearIsLeft: trunk.side == .left), column: trunk.column,
         row: row, style: style)
     }
     if above > 0 {
@@ -229,15 +238,13 @@ struct GutterView {
     let step = trunk.side == .left ? 1 : -1
     let between = trunk.side == .left ? trunk.column + 1..<far : far + 1..<trunk.column
     buffer.fill(
-      (isReviewed(branch.link) ? session.glyphs.thick : session.glyphs.thin).across,
-      columns: between, row: branch.row, style: style)
+      lines(isReviewed: link.isReviewed).across, columns: between, row: branch.row, style: style)
     // Beside others the mark stands behind all their columns.
     let middle =
       isFaint ? far - step : trunk.column + step * max(1, abs(far - trunk.column) / 2)
     buffer.put(mark, column: middle, row: branch.row, style: style)
     buffer.put(
-      isReviewed(branch.link) ? session.glyphs.solidEnd : session.glyphs.hollowEnd, column: far,
-      row: branch.row, style: style)
+      end(isReviewed: link.isReviewed), column: far, row: branch.row, style: style)
   }
 
   private func drawPointer(
@@ -250,8 +257,6 @@ struct GutterView {
         limit: gutter.upperBound - column - 1)
     }
   }
-
-  private func isReviewed(_ link: Int) -> Bool { session.links[link].isReviewed }
 }
 
 /// Which neighbours a piece of the trunk joins.

@@ -48,13 +48,12 @@ struct LinksScreen: ListScreen {
 
   /// The next one that passes the filters; where none does, how many others there are.
   private mutating func goToUnreviewed(in session: inout Session) {
-    func isOpen(_ link: Link) -> Bool { !link.isReviewed && !link.isRejected }
-    let open = shown.indices.filter { isOpen(session.links[shown[$0]]) }
+    let open = shown.indices.filter { session.links[shown[$0]].isUnreviewed }
     if let next = open.first(where: { $0 > list.selected }) ?? open.first, next != list.selected {
       list.selected = next
       return
     }
-    let hidden = session.links.count(where: isOpen) - open.count
+    let hidden = session.links.count(where: \.isUnreviewed) - open.count
     guard hidden > 0 else {
       if open.isEmpty { _ = session.nextUnreviewed(after: nil) }
       return

@@ -244,7 +244,7 @@ private struct WhyView {
   /// How sure a link is, and which of them it is, the fullest first.
   private var tails: [[String]] {
     let place = session.place(ofLink: number)
-    guard !link.isReviewed, !link.isRejected else { return [[place], []] }
+    guard link.isUnreviewed else { return [[place], []] }
     let sure =
       link.confidence < 0.005 ? [] : ["\(link.tier.rawValue) \(twoDigits(link.confidence))"]
     return [sure + [place], [link.tier.rawValue, place], [place], []]

@@ -40,7 +40,7 @@ extension Session {
 
   /// The next link that nobody has reviewed, behind one of them and then from the first on.
   mutating func nextUnreviewed(after link: Int?) -> Int? {
-    let open = links.indices.filter { !links[$0].isReviewed && !links[$0].isRejected }
+    let open = links.indices.filter { links[$0].isUnreviewed }
     if open.isEmpty { message = nothingLeft }
     return open.first { $0 > link ?? -1 } ?? open.first
   }

@@ -58,7 +58,7 @@ extension Session {
     }
     leftovers = !showsLeftovers
     let count = counted(links.count, "link")
-    let open = links.count { !$0.isReviewed && !$0.isRejected }
+    let open = links.count(where: \.isUnreviewed)
     message =
       open > 0
       ? "\(count), the engine's unreviewed ones, too"
