@@ -135,6 +135,8 @@ private struct Washing {
     }
   }
 
+  private static let blackFlag: Unicode.Scalar = "\u{1F3F4}"
+
   private func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar.value | 1 == 0x200D }
 
   private var lastScalar: Unicode.Scalar? {
@@ -152,6 +154,8 @@ private struct Washing {
     } else if scalar == "\u{C}" {
       // A page's end: its mark is looked for later.
       output.append(scalar: "\u{240C}")
+    } else if 0xE0020...0xE007F ~= scalar.value, lastScalar == Self.blackFlag {
+      // The letters behind a flag say whose it is, and could hide anything: the flag alone stays.
     } else if let mark = mark(for: scalar, after: isJoiner(scalar) ? lastScalar : nil) {
       if mark != " ", mark != "-" { marks += 1 }
       output.append(scalar: mark)

@@ -153,8 +153,9 @@ package struct Painter {
     return nil
   }
 
-  private mutating func draw(_ columns: Range<Int>, row: Int, of new: Buffer) {
+  private mutating func draw(_ range: Range<Int>, row: Int, of new: Buffer) {
     let start = row * new.size.columns
+    var columns = range
     var column = columns.lowerBound
     while column < columns.upperBound {
       let glyph = new.glyphs[start + column]
@@ -174,7 +175,9 @@ package struct Painter {
           append(scalar)
           advance(by: scalar.value < 0x1100 ? 1 : scalar.cellWidth, new.size)
         } else {
-          drawAlone(Character(new.grapheme(of: glyph)), row: row, column: column)
+          let grapheme = Character(new.grapheme(of: glyph)).safeOnScreen
+          let taken = drawAlone(grapheme, row: row, column: column, new.size)
+          columns = columns.lowerBound..<max(columns.upperBound, column + taken)
         }
         column += 1
       }
@@ -220,27 +223,34 @@ package struct Painter {
   }
 
   /// A grapheme that terminals measure differently. The cells that we count for it are blanked before,
-  /// and what follows is placed anew.
-  private mutating func drawAlone(_ grapheme: Character, row: Int, column: Int) {
-    let grapheme = grapheme.safeOnScreen
+  /// and what follows is placed anew. Returns the columns that it takes where a terminal draws each of its parts: what
+  /// stands in them is to be drawn behind it. Where they have no room in the row, it is cut.
+  private mutating func drawAlone(
+    _ grapheme: Character, row: Int, column: Int, _ size: Size
+  ) -> Int {
     let width = grapheme.cellWidth
     for _ in 0..<max(1, width) { bytes.append(0x20) }
     place = nil
-    guard width > 0 else { return }
+    guard width > 0 else { return 0 }
     move(to: row, column)
+    let scalars = grapheme.unicodeScalars
+    let apart = scalars.reduce(0) { $0 + $1.cellWidth }
+    let isWhole = column + apart < size.columns && scalars.allSatisfy(controls.knows)
+    let most = isWhole ? apart : width
     var taken = 0
     var shown: [Unicode.Scalar] = []
-    for scalar in grapheme.unicodeScalars {
+    for scalar in scalars {
       taken += scalar.cellWidth
-      if taken > width { break }
+      if taken > most { break }
       shown.append(controls.knows(scalar) ? scalar : "\u{FFFD}")
     }
     // The joiner of what was cut off must not join the next grapheme.
-    if taken > width, shown.last == "\u{200D}" { shown.removeLast() }
+    if taken > most, shown.last == "\u{200D}" { shown.removeLast() }
     // What has no width of its own would join what stands before it.
     if let first = shown.first, first.cellWidth == 0 { bytes += "\u{FFFD}".utf8 }
     for scalar in shown { append(scalar) }
     place = nil
+    return most
   }
 
   /// All terminals agree on letters, box drawing and the scripts of East Asia.

@@ -15,6 +15,17 @@ struct HostileTests {
     #expect(article.warnings == [.controlCharacters(count: 7)])
   }
 
+  @Test func `a flag loses its hidden letters without a word, and others stay marks`() throws {
+    let england = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}"
+    let file = "A flag \(england) flies. \(Self.body) \(Self.body)"
+    let article = try Article(parsing: Array(file.utf8), path: "x")
+    #expect(article.text[article.text.range].hasPrefix("A flag \u{1F3F4} flies. "))
+    #expect(article.warnings.isEmpty)
+    let hidden = "A word\u{E0067} hides. \(Self.body) \(Self.body)"
+    let other = try Article(parsing: Array(hidden.utf8), path: "x")
+    #expect(other.warnings == [.controlCharacters(count: 1)])
+  }
+
   @Test func `no scalar that steers a terminal is left in any text`() throws {
     var file = Self.body
     for value in UInt32(0)...0xFFFF {

@@ -15,6 +15,8 @@ package struct TerminalScreen: Sendable {
   package private(set) var attributes: [Int] = []
   package private(set) var notUnderstood: [String] = []
   private var region: Range<Int>
+  /// Whether it draws joined emoji as one, or each of their parts.
+  package var joinsEmoji = true
   private static let secondHalf: Character = "\u{0}"
   private var rendition = TerminalCell.Rendition()
   private var other: [[TerminalCell]] = []
@@ -179,11 +181,30 @@ package struct TerminalScreen: Sendable {
     hasColors = hasColors || numbers.contains { (30..<38).contains($0) || $0 == 38 || $0 == 48 }
   }
 
+  /// The whole of a grapheme in the cells of its first parts; false where this is none.
+  private mutating func join(_ character: Character) -> Bool {
+    guard joinsEmoji, column > 0 else { return false }
+    let isBehindHalf = cells[row][column - 1].character == Self.secondHalf
+    let first = column - (isBehindHalf ? 2 : 1)
+    guard first >= 0, cells[row][first].character != " " else { return false }
+    let joined = String(cells[row][first].character) + String(character)
+    guard joined.count == 1, let joined = joined.first else { return false }
+    cells[row][first].character = joined
+    if joined.cellWidth == 2, !isBehindHalf, column < columns {
+      cells[row][column] = TerminalCell(Self.secondHalf, rendition)
+      column += 1
+    }
+    return true
+  }
+
   private mutating func put(_ character: Character) {
+    if join(character) { return }
     let width = character.cellWidth
     if width == 0, column > 0 {
-      let joined = String(cells[row][column - 1].character) + String(character)
-      cells[row][column - 1].character = Character(joined)
+      let isBehindHalf = cells[row][column - 1].character == Self.secondHalf
+      let first = max(0, column - (isBehindHalf ? 2 : 1))
+      let joined = String(cells[row][first].character) + String(character)
+      if joined.count == 1 { cells[row][first].character = Character(joined) }
       return
     }
     if column + width > columns {

@@ -57,22 +57,26 @@ struct PainterTests {
 
   // MARK: Any frame after any other
 
-  @Test(arguments: [false, true])
-  func `the next frame shows what drawing anew shows`(isSimple: Bool) throws {
+  /// - Parameter joins: whether the terminal draws joined emoji as one; nil without such.
+  @Test(arguments: [false, true], [nil, true, false] as [Bool?])
+  func `the next frame shows what drawing anew shows`(isSimple: Bool, joins: Bool?) throws {
     let controls = isSimple ? Self.simple : Self.xterm
-    var dice = Dice(state: 7)
+    var dice = Dice(state: 7, hasJoinedEmoji: joins != nil)
     for size in [(1, 1), (2, 3), (8, 3), (20, 6), (80, 24), (120, 36)] {
       let size = Size(columns: size.0, rows: size.1)
       var painter = Painter(controls: controls, palette: Self.palette)
       var terminal = TerminalScreen(columns: size.columns, rows: size.rows)
+      terminal.joinsEmoji = joins ?? true
       var shown: Buffer?
       for _ in 0..<(size.columns > 50 ? 25 : 100) {
         let next = dice.frame(of: size, after: shown)
         terminal.feed(painter.frame(next, after: shown))
         var anew = TerminalScreen(columns: size.columns, rows: size.rows)
+        anew.joinsEmoji = joins ?? true
         var other = Painter(controls: controls, palette: Self.palette)
         anew.feed(other.frame(next, after: nil))
-        try #require(terminal.text == next.text)
+        // An emoji that has no room for all its parts is cut.
+        if joins == nil { try #require(terminal.text == next.text) }
         try #require(terminal.isSame(as: anew), "\(size)")
         #expect(terminal.notUnderstood.isEmpty)
         if let cursor = next.cursor {
@@ -174,9 +178,30 @@ struct PainterTests {
 
   @Test func `what terminals measure differently is placed, and so is what follows it`() {
     let sent = change(["", ""], ["👩‍👩‍👧x", "e\u{301}x"])
-    // Of joined emoji, what two columns take.
-    #expect(sent.contains("👩\u{1B}[1;3Hx"))
+    #expect(sent.contains("👩‍👩‍👧\u{1B}[1;3Hx"))
     #expect(sent.contains("e\u{301}\u{1B}[2;2Hx"))
+  }
+
+  @Test(
+    arguments: ["👨‍👩‍👧‍👦", "👩‍🚒", "👍🏽", "🏳️‍🌈", "🇪🇺"], [true, false])
+  func `an emoji of several parts is sent whole and shifts nothing`(emoji: String, joins: Bool) {
+    var painter = Painter(controls: Self.xterm, palette: Self.palette)
+    var terminal = TerminalScreen(columns: 30, rows: 2)
+    terminal.joinsEmoji = joins
+    let before = screen(["ab and what follows", "next"], columns: 30)
+    terminal.feed(painter.frame(before, after: nil))
+    let sent = painter.frame(
+      screen(["\(emoji) and what follows", "next"], columns: 30), after: before)
+    terminal.feed(sent)
+    #expect(text(sent).contains(emoji))
+    #expect(String(terminal.lines[0].dropFirst(2)).hasPrefix(" and what follows"))
+    #expect(terminal.text.hasSuffix("\nnext"))
+    if joins { #expect(terminal.text.hasPrefix(emoji)) }
+  }
+
+  @Test func `an emoji of several parts that would not fit the row is cut`() {
+    let sent = change(["", ""], ["abc👨‍👩‍👧‍👦", ""], columns: 6)
+    #expect(sent.contains("abc") && sent.contains("👨") && !sent.contains("👩"))
   }
 
   @Test func `what steers a terminal is never sent`() {
@@ -191,6 +216,7 @@ struct PainterTests {
 /// Numbers that look random and are the same in every run.
 private struct Dice {
   var state: UInt64
+  var hasJoinedEmoji = false
 
   mutating func roll(_ sides: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -221,7 +247,8 @@ private struct Dice {
       let style = Style(
         Ink.allCases[roll(Ink.allCases.count)],
         roll(2) == 0 ? [] : Style.Attributes(rawValue: UInt8(roll(16))))
-      put(Self.words[roll(Self.words.count)], roll(size.columns), roll(size.rows), style, &frame)
+      let words = Self.words + (hasJoinedEmoji ? ["👩‍🚒", "👍🏽", "👨‍👩‍👧"] : [])
+      put(words[roll(words.count)], roll(size.columns), roll(size.rows), style, &frame)
     }
     frame.cursor = roll(3) == 0 ? nil : Spot(column: roll(size.columns), row: roll(size.rows))
     return frame
