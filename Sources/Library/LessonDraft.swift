@@ -15,13 +15,13 @@ package struct LessonDraft: Sendable {
     let flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
     let file = withCPath(path) { open($0, flags, 0o644) }
     guard file >= 0 else {
-      if errno == ELOOP { throw .notOwn(path: path) }
+      if errno == ELOOP { throw .notOwn(path: path, why: .link) }
       throw .failed(path: path, errno: errno)
     }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .notOwn(path: path)
+      throw .notOwn(path: path, why: .otherKind)
     }
     let lines = status.st_size == 0 ? stop : "\n" + stop
     guard writeAll(Array(lines.utf8), to: file), fsync(file) == 0 else {

@@ -4,14 +4,23 @@ internal import Glibc
 package enum KeepingError: Error, Hashable, Sendable {
   /// There is no home to keep anything in.
   case noHome
-  /// The folder or file is another user's, can be written by others, or is a link.
-  case notOwn(path: String)
+  /// The folder or file is none that this user alone can change.
+  case notOwn(path: String, why: Foreign)
   /// Another program holds it.
   case busy(path: String)
   /// The system's reason, as `errno`.
   case failed(path: String, errno: Int32)
   /// What is kept there cannot be read by this version, and is left as it is.
   case unreadable(path: String, line: Int)
+
+  /// Why something is not a user's own.
+  package enum Foreign: Hashable, Sendable {
+    case link
+    /// A file where a folder should be, or something else than a file.
+    case otherKind
+    case otherUser
+    case othersWrite
+  }
 }
 
 /// A folder of this user's own files, each of which is always whole.
@@ -29,13 +38,13 @@ struct OwnFolder {
     self.path = path
     var folder = Self.open(path)
     if folder < 0, errno == ENOENT {
-      Self.make(path)
+      try Self.make(path)
       folder = Self.open(path)
     }
     guard folder >= 0 else { throw Self.failure(path) }
-    guard Self.isOwn(folder, S_IFDIR) else {
+    if let why = Self.foreign(folder, S_IFDIR) {
       Glibc.close(folder)
-      throw .notOwn(path: path)
+      throw .notOwn(path: path, why: why)
     }
     self.folder = folder
   }
@@ -50,7 +59,7 @@ struct OwnFolder {
       return nil
     }
     defer { Glibc.close(file) }
-    guard Self.isOwn(file, S_IFREG) else { throw .notOwn(path: "\(path)/\(name)") }
+    if let why = Self.foreign(file, S_IFREG) { throw .notOwn(path: "\(path)/\(name)", why: why) }
     var all: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 8_192)
     while true {
@@ -73,7 +82,9 @@ struct OwnFolder {
     let lock = openat(folder, ".\(name).lock", flags, 0o600)
     guard lock >= 0 else { throw failure(name) }
     defer { Glibc.close(lock) }
-    guard Self.isOwn(lock, S_IFREG) else { throw .notOwn(path: "\(path)/.\(name).lock") }
+    if let why = Self.foreign(lock, S_IFREG) {
+      throw .notOwn(path: "\(path)/.\(name).lock", why: why)
+    }
     try wait(for: lock, of: name, patience: patience)
     return try body()
   }
@@ -134,30 +145,46 @@ struct OwnFolder {
 
   private static func draftStart(of name: String) -> String { ".\(name).draft-" }
 
-  /// Whether it is of a kind, this user's, and nobody else's to write.
-  private static func isOwn(_ file: Int32, _ kind: mode_t) -> Bool {
+  /// Nil if it is of a kind, this user's, and nobody else's to write.
+  private static func foreign(_ file: Int32, _ kind: mode_t) -> KeepingError.Foreign? {
     var status = stat()
-    guard fstat(file, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT == kind && status.st_uid == geteuid()
-      && status.st_mode & (S_IWGRP | S_IWOTH) == 0
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == kind else { return .otherKind }
+    if status.st_uid != geteuid() { return .otherUser }
+    return status.st_mode & (S_IWGRP | S_IWOTH) == 0 ? nil : .othersWrite
   }
 
   private static func open(_ path: String) -> Int32 {
     withCPath(path) { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
   }
 
-  private static func make(_ folder: String) {
+  private static func make(_ folder: String) throws(KeepingError) {
     var path = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") {
       path += "/" + part
-      _ = withCPath(path) { mkdir($0, 0o700) }
+      // A folder that is there may stand where none can be made.
+      if withCPath(path, { access($0, F_OK) }) == 0 { continue }
+      guard withCPath(path, { mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
+        throw failure(path)
+      }
     }
   }
 
   private func failure(_ name: String) -> KeepingError { Self.failure("\(path)/\(name)") }
 
   private static func failure(_ path: String) -> KeepingError {
-    errno == ELOOP || errno == ENOTDIR ? .notOwn(path: path) : .failed(path: path, errno: errno)
+    guard errno == ELOOP || errno == ENOTDIR else { return .failed(path: path, errno: errno) }
+    // The first on the way that is no folder.
+    var way = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      way += "/" + part
+      var status = stat()
+      guard withCPath(way, { stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        break
+      }
+    }
+    var status = stat()
+    let isLink = withCPath(way) { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return .notOwn(path: way, why: isLink ? .link : .otherKind)
   }
 }
 

@@ -110,7 +110,9 @@ struct AudienceTests {
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path())
     try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path())
     #expect(try look() == .foreign)
-    #expect(throws: KeepingError.notOwn(path: folder.path())) { try audience.show(scene) }
+    #expect(throws: KeepingError.notOwn(path: folder.path(), why: .othersWrite)) {
+      try audience.show(scene)
+    }
   }
 
   @Test(.enabled(if: geteuid() == 0)) func `another's file in the presenter's folder is refused`()

@@ -139,15 +139,21 @@ struct JournalTests {
     let journal = try journal()
     try journal.record([note("One.")])
     chmod(journal.path, 0o622)
-    #expect(throws: KeepingError.notOwn(path: journal.path)) { try journal.annotations() }
+    #expect(throws: KeepingError.notOwn(path: journal.path, why: .othersWrite)) {
+      try journal.annotations()
+    }
     chmod(journal.path, 0o600)
     rename(journal.path, journal.path + ".moved")
     symlink(journal.path + ".moved", journal.path)
-    #expect(throws: KeepingError.notOwn(path: journal.path)) { try journal.annotations() }
+    #expect(throws: KeepingError.notOwn(path: journal.path, why: .link)) {
+      try journal.annotations()
+    }
     unlink(journal.path)
     let folder = (journal.path as NSString).deletingLastPathComponent
     chmod(folder, 0o777)
-    #expect(throws: KeepingError.notOwn(path: folder)) { try journal.record([note("Two.")]) }
+    #expect(throws: KeepingError.notOwn(path: folder, why: .othersWrite)) {
+      try journal.record([note("Two.")])
+    }
   }
 
   @Test func `what a killed program left behind is swept, and nobody else's files are`() throws {
@@ -161,6 +167,21 @@ struct JournalTests {
     try journal.record([note("Two.")])
     let names = Set(try FileManager.default.contentsOfDirectory(atPath: folder))
     #expect(names == [name, ".\(name).lock", ".other.json.draft-1", "mine.txt"])
+  }
+
+  @Test func `a file where a folder should be is named, and what cannot be made is told as it is`()
+    throws
+  {
+    let file = home.path + "/file"
+    try Data("x".utf8).write(to: URL(filePath: file))
+    let blocked = try journal(in: file)
+    #expect(throws: KeepingError.notOwn(path: file, why: .otherKind)) {
+      try blocked.record([note("One.")])
+    }
+    let nowhere = try journal(in: "/proc/nowhere")
+    #expect(throws: KeepingError.failed(path: "/proc/nowhere", errno: ENOENT)) {
+      try nowhere.record([note("One.")])
+    }
   }
 
   @Test func `without a home nothing is kept, and it is said so`() {
