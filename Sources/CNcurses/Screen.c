@@ -147,9 +147,42 @@ static int has_descriptors(void) {
   return had == wanted;
 }
 
-static enum cn_problem check_capabilities(void) {
+/// The description that is used, where it is not that of TERM.
+static char stand_in[64];
+
+static int describes(const char *name) {
   int found;
-  if (setupterm(NULL, output_fd, &found) != OK) return CN_UNKNOWN_TERMINAL;
+  return setupterm(name, output_fd, &found) == OK;
+}
+
+/// Many terminals of today come with a description of their own, which a machine far away does not have, and are xterms
+/// in all that matters here.
+static int find_stand_in(void) {
+  static const char *const like_xterm[] = {"xterm-", "foot", "alacritty", "wezterm", "ghostty",
+                                           "contour", "rio", "kitty", "st-", "vte", "konsole"};
+  static const char *const like_screen[] = {"screen", "tmux"};
+  static const char *const xterms[] = {"xterm-256color", "xterm", "vt100"};
+  static const char *const screens[] = {"screen-256color", "screen", "vt100"};
+  const char *const *names = NULL;
+  const char *term = getenv("TERM");
+  if (!term) return 0;
+  for (size_t i = 0; i < sizeof like_xterm / sizeof *like_xterm; i++)
+    if (strncmp(term, like_xterm[i], strlen(like_xterm[i])) == 0) names = xterms;
+  for (size_t i = 0; i < sizeof like_screen / sizeof *like_screen; i++)
+    if (strncmp(term, like_screen[i], strlen(like_screen[i])) == 0) names = screens;
+  for (int i = 0; names && i < 3; i++)
+    if (describes(names[i])) {
+      strcpy(stand_in, names[i]);
+      return 1;
+    }
+  return 0;
+}
+
+const char *cn_stand_in(void) { return *stand_in ? stand_in : NULL; }
+
+static enum cn_problem check_capabilities(void) {
+  *stand_in = 0;
+  if (!describes(NULL) && !find_stand_in()) return CN_UNKNOWN_TERMINAL;
   if (!cursor_address || !clear_screen || hard_copy) return CN_DUMB_TERMINAL;
   return CN_OPENED;
 }
@@ -216,7 +249,7 @@ void screen_read_keys(void) {
   if (nowhere >= 0) dup3(nowhere, fileno(output_file), O_CLOEXEC);
   setenv("LINES", "2", 1);
   setenv("COLUMNS", "2", 1);
-  screen = newterm(NULL, output_file, input_file);
+  screen = newterm(cn_stand_in(), output_file, input_file);
   unsetenv("LINES");
   unsetenv("COLUMNS");
   keys = screen ? newpad(1, 1) : NULL;

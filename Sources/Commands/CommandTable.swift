@@ -5,6 +5,8 @@ package struct CommandTable: Sendable {
   /// The questions of the pair that is read, by their ids.
   package var issues: [(id: String, question: String)] = []
 
+  package var themes: [String] = []
+
   package init(_ specifications: [Specification]) { self.specifications = specifications }
 
   package func specification(of command: Command) -> Specification? {
@@ -46,7 +48,7 @@ package struct CommandTable: Sendable {
       .bad(word, parameter: parameter.name, command: found.command.name, allowed: allowed)
     }
     switch parameter.kind {
-    case .text, .file: return words.rest()
+    case .text, .file, .theme: return words.rest()
     case .line:
       let line = words.rest()
       _ = try command(line)

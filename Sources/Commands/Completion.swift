@@ -68,6 +68,7 @@ extension CommandTable {
       else { return [] }
       return choices.map { ($0, setting.doc) }
     case .issue: return issues.map { ($0.id, $0.question) } + [("none", "about no question")]
+    case .theme: return themes.map { ($0, "theme") }
     case .line: return specifications.map { ($0.command.name, $0.doc) }
     case .file(let word, let doc): return [(word, doc)]
     case .number, .text, .keys: return []

@@ -16,7 +16,7 @@ extension Specification {
       Specification(.windowMiddle, "to the window's middle"),
       Specification(.windowBottom, "to the window's last line"),
       Specification(.centre, "this line to the middle of the window"),
-      Specification(.percent, "50% goes to the middle; alone it tells where you are"),
+      Specification(.percent, "50% is the middle; alone it tells where you are"),
       Specification(.otherPane, "to the other side"),
       Specification(.leftPane, "to the left side"),
       Specification(.rightPane, "to the right side"),
@@ -49,8 +49,7 @@ extension Specification {
       Specification(.allLinks, "draw the links of all visible units"),
       Specification(.engineLinks, "the engine's own links beside a key, on or off"),
       Specification(.layout, "layout: as the window allows, one pane, two panes"),
-      Specification(
-        .theme, "next theme, or the one that is named", [.text("name", isOptional: true)]),
+      Specification(.theme, "next theme, or the one that is named", [.theme]),
       Specification(.search, "search both sides", [.text("text", isOptional: true)]),
       Specification(.nextMatch, "next match"),
       Specification(.previousMatch, "previous match"),

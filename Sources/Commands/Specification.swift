@@ -45,6 +45,8 @@ package struct Parameter: Sendable {
     case keys
     /// The id of a question of the pair's sheet, or "none"; which there are, the pair tells.
     case issue
+    /// The name of a theme; which there are, the table is told.
+    case theme
     /// A command with its arguments.
     case line
   }
@@ -81,6 +83,7 @@ package struct Parameter: Sendable {
   package static let value = Parameter("value", .value)
   package static let keys = Parameter("keys", .keys)
   package static let line = Parameter("command", .line)
+  package static let theme = Parameter("name", .theme, isOptional: true)
   package static let issue = Parameter("issue", .issue, isOptional: true)
 }
 

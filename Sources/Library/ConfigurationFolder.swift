@@ -12,6 +12,13 @@ package struct ConfigurationFolder: Sendable {
 
   package var file: String? { path.map { $0 + "/config" } }
 
+  /// Those that have a file here.
+  package var themeNames: [String] {
+    let ending = ".theme"
+    return path.map { Shelf.names(in: $0 + "/themes") }?.filter { $0.hasSuffix(ending) }
+      .map { String($0.dropLast(ending.count)) }.sorted() ?? []
+  }
+
   package func themeFile(_ name: String) -> String? { path.map { "\($0)/themes/\(name).theme" } }
 
   /// A file's text; nil if there is none. Settings are small: more than a megabyte is none.

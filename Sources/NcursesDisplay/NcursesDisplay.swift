@@ -50,6 +50,9 @@ package final class NcursesDisplay: Display {
 
   deinit { close() }
 
+  /// The terminal that is described in place of one whose description this machine does not have.
+  package var standIn: String? { cn_stand_in().map { String(cString: $0) } }
+
   /// To be called first of all, where every millisecond counts.
   package static func warmUp() { cn_set_heap() }
 

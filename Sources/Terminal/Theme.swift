@@ -29,11 +29,12 @@ package struct Theme: Hashable, Sendable {
     }
   }
 
-  package init(name: String, _ text: String) throws(Problem) {
-    try self.init(name: name, bytes: Array(text.utf8))
+  /// - Parameter problems: the lines that do not hold; all others do.
+  package init(name: String, _ text: String, problems: inout [Problem]) {
+    self.init(name: name, bytes: Array(text.utf8), problems: &problems)
   }
 
-  private init(name: String, bytes: [UInt8]) throws(Problem) {
+  private init(name: String, bytes: [UInt8], problems: inout [Problem]) {
     self.name = name
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     var index = -1
@@ -43,10 +44,16 @@ package struct Theme: Hashable, Sendable {
       guard let start = parts.first?.first, start != UInt8(ascii: "#") else { continue }
       let words = parts.map { String(decoding: $0, as: UTF8.self) }
       guard let first = words.first else { continue }
-      guard let ink = Ink(name: first) else { throw .unknownInk(first, line: index + 1) }
-      guard recipes[Int(ink.rawValue)] == nil else { throw .twice(first, line: index + 1) }
-      recipes[Int(ink.rawValue)] = try Self.recipe(words, line: index + 1)
+      do throws(Problem) { try take(words, of: first, line: index + 1) } catch {
+        problems.append(error)
+      }
     }
+  }
+
+  private mutating func take(_ words: [String], of name: String, line: Int) throws(Problem) {
+    guard let ink = Ink(name: name) else { throw .unknownInk(name, line: line) }
+    guard recipes[Int(ink.rawValue)] == nil else { throw .twice(name, line: line) }
+    recipes[Int(ink.rawValue)] = try Self.recipe(words, line: line)
   }
 
   private static func recipe(_ words: [String], line: Int) throws(Problem) -> Recipe {
@@ -88,16 +95,15 @@ extension Theme {
     ("any", PackageResources.any_theme),
   ]
 
-  /// The names of the embedded themes.
-  package static var embeddedNames: [String] { files.map(\.name) }
+  /// The names by which a reader can have the embedded themes; `any` is that of a background that is not told.
+  package static var embeddedNames: [String] { files.map(\.name).filter { $0 != "any" } }
 
   package static func embedded(_ name: String) -> Theme? {
     guard let file = files.first(where: { $0.name == name }) else { return nil }
-    do {
-      return try Theme(name: name, bytes: file.bytes)
-    } catch {
-      preconditionFailure("an embedded theme is wrong: \(name), \(error)")
-    }
+    var problems: [Problem] = []
+    let theme = Theme(name: name, bytes: file.bytes, problems: &problems)
+    precondition(problems.isEmpty, "an embedded theme is wrong: \(name)")
+    return theme
   }
 
   static func named(_ name: String) -> Theme {

@@ -117,12 +117,14 @@ struct ReadingSession {
     }
     var session = Session(pair: shelved.pair, size: display.size, glyphs: stage.glyphs)
     session.excerpts = excerpts(of:)
+    session.offer(themes: stage.themes)
     session.warning = keeper.problem?.text
     let configured = session.take(stage.configuration)
     session.open(keeper.kept, by: keeper.person)
     perform(configured, loop, &session)
     place.usual = place.shown()
     perform(session.resume(), loop, &session)
+    if !usesMouse { session.leaveMouse() }
     session.message = nil
     let ending = try loop.run(&session) {
       // The text is on the screen; the answer may come while links are found.
@@ -165,8 +167,7 @@ struct ReadingSession {
     let (pair, overlaid) = try source.load(overlay)
     let text = LinearText(overlaid.analysis, of: pair)
     let isComparison = !isLinear && isatty(STDOUT_FILENO) == 0
-    // What is read out grows line by line; a pager would stop it.
-    show(asShown(SafeText(lines: isComparison ? text.comparison : text.reading())), pages: false)
+    show(asShown(SafeText(lines: isComparison ? text.comparison : text.reading())))
   }
 }
 

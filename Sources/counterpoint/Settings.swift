@@ -30,7 +30,7 @@ struct Settings {
   private mutating func checkThemes(_ path: String) {
     for entry in configuration.entries {
       guard case .theme = entry.command, let name = entry.command.arguments.first else { continue }
-      do { _ = try theme(named: name) } catch {
+      do { problems += try themeWithProblems(named: name).problems } catch {
         problems.append("\(path):\(entry.line): \(error.message)")
       }
     }
@@ -38,8 +38,15 @@ struct Settings {
 
   /// - Returns: nil for `auto`, which leaves it to the environment.
   func theme(named name: String) throws(Problem) -> Theme? {
-    if name == "auto" { return nil }
-    if let theme = Theme.embedded(name) { return theme }
+    try themeWithProblems(named: name).theme
+  }
+
+  /// The same with what is wrong in its file, line by line; all other lines hold.
+  func themeWithProblems(named name: String) throws(Problem) -> (
+    theme: Theme?, problems: [SafeText]
+  ) {
+    if name == "auto" { return (nil, []) }
+    if Theme.embeddedNames.contains(name) { return (Theme.embedded(name), []) }
     let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     guard isName, let path = folder.themeFile(name) else { throw unknownTheme(name) }
     let text: String?
@@ -47,9 +54,15 @@ struct Settings {
       throw Problem(message: Wording.text(of: error))
     }
     guard let text else { throw unknownTheme(name) }
-    do { return try Theme(name: name, text) } catch {
-      throw Problem(message: Wording.text(of: error, in: path))
-    }
+    var problems: [Theme.Problem] = []
+    let theme = Theme(name: name, text, problems: &problems)
+    return (theme, problems.map { Wording.text(of: $0, in: path) })
+  }
+
+  /// All that can be named: the embedded ones, and those of the reader's own.
+  var themeNames: [String] {
+    let usual = ["auto"] + Theme.embeddedNames
+    return usual + folder.themeNames.filter { !usual.contains($0) }
   }
 
   private func unknownTheme(_ name: String) -> Problem {
@@ -64,15 +77,18 @@ extension Settings {
   /// The world of a display: its themes by name or in turn, and its mouse.
   func world(of display: NcursesDisplay, theme: String) -> World {
     var shown = theme
-    let names = ["auto"] + Theme.embeddedNames.filter { $0 != "any" }
+    let names = ["auto"] + Theme.embeddedNames
     return World(
       changeTheme: { name in
         let next = (names.firstIndex(of: shown) ?? 0) + 1
         let wanted = name ?? names[next % names.count]
         do throws(Problem) {
-          display.setTheme(try self.theme(named: wanted))
+          let (theme, problems) = try self.themeWithProblems(named: wanted)
+          display.setTheme(theme)
           shown = wanted
-          return "theme: \(wanted)"
+          let first = problems.first.map { "; wrong in it: \($0)" } ?? ""
+          return "theme: \(wanted)\(first)"
+            + (problems.count > 1 ? " (and \(problems.count - 1) more)" : "")
         } catch {
           // In one row, where the command line has all of it.
           return error.code == 2

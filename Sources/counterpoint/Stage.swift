@@ -18,6 +18,8 @@ struct Stage {
     var loop: Loop
     var glyphs: Glyphs
     var configuration: Configuration
+    /// That a reader can name.
+    var themes: [String]
 
     /// The same with a world that does more.
     func with(_ change: (inout World) -> Void) -> Opened {
@@ -37,19 +39,22 @@ struct Stage {
   /// - Parameter change: gives the world what it does besides themes and mouse.
   func open(_ change: (inout World) -> Void = { _ in }) throws -> Opened {
     let settings = Settings(environment: environment)
-    settings.problems.forEach(warn)
-    let chosen = try settings.theme(named: theme ?? "auto")
+    let (chosen, problems) = try settings.themeWithProblems(named: theme ?? "auto")
+    (settings.problems + problems.filter { !settings.problems.contains($0) }).forEach(warn)
     let display: NcursesDisplay
     do {
       display = try NcursesDisplay(theme: chosen, mouse: usesMouse, environment: environment)
     } catch {
       throw Problem(message: Wording.text(of: error))
     }
+    if let standIn = display.standIn {
+      warn(Wording.standIn(standIn, for: environment("TERM") ?? ""))
+    }
     var world = settings.world(of: display, theme: theme ?? "auto")
     change(&world)
     return Opened(
       display: display, loop: Loop(display: display, world: world), glyphs: glyphs,
-      configuration: settings.configuration)
+      configuration: settings.configuration, themes: settings.themeNames)
   }
 
   /// The marks that the terminal can draw: the fonts of a console have few.

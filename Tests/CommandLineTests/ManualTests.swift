@@ -48,6 +48,28 @@ struct ManualTests {
     withExtendedLifetime(scratch) {}
   }
 
+  @Test func `bash completes themes without a command, too`() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "counterpoint.bash", try Program(["manual", "--completions", "bash"]).output)
+    let bash = Process()
+    let output = Pipe()
+    bash.executableURL = URL(filePath: "/bin/bash")
+    bash.standardOutput = output
+    bash.arguments = [
+      "-c",
+      """
+      source \(file); COMP_WORDS=(counterpoint --theme h); COMP_CWORD=2; COMP_LINE="counterpoint --theme h"
+      COMP_POINT=${#COMP_LINE}; _counterpoint counterpoint h --theme; echo "${COMPREPLY[@]}"
+      """,
+    ]
+    try bash.run()
+    let told = output.fileHandleForReading.readDataToEndOfFile()
+    bash.waitUntilExit()
+    #expect(String(decoding: told, as: UTF8.self) == "high-contrast\n")
+    withExtendedLifetime(scratch) {}
+  }
+
   @Test func `another shell has none`() throws {
     #expect(try Program(["manual", "--completions", "csh"]).code == 2)
   }

@@ -91,6 +91,13 @@ import Testing
     #expect(session.modes == session.modesBefore)
   }
 
+  @Test(arguments: ["xterm-of-tomorrow", "foot", "tmux-of-tomorrow"])
+  func `a terminal that is like one that is described is taken for it`(name: String) throws {
+    let session = try started(environment: ["TERM": name, "TERMINFO_DIRS": "/lib/terminfo"])
+    session.type("q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+  }
+
   @Test func `in a plain C locale curly quotes are still drawn`() throws {
     let session = try started(environment: ["LANG": "C", "LC_ALL": "C"])
     #expect(session.screen.text.contains("“failed”"))

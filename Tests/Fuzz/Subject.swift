@@ -160,7 +160,8 @@ extension Subject {
       return read.problems.flatMap { Array(SafeText($0.message).text.utf8) }
     },
     Subject("theme", share: 200, [Seeds.theme]) { file in
-      _ = try? Theme(name: "x", String(decoding: file, as: UTF8.self))
+      var problems: [Theme.Problem] = []
+      _ = Theme(name: "x", String(decoding: file, as: UTF8.self), problems: &problems)
       return []
     },
     Subject("keys", share: 3, [Seeds.keys]) { frame(after: $0) },

@@ -28,7 +28,10 @@ struct ConfigurationPageTests {
   }
 
   @Test func `the theme on the page is one`() throws {
-    let theme = try Theme(name: "page", try #require(try Self.blocks().last))
+    var problems: [Theme.Problem] = []
+    let theme = Theme(
+      name: "page", try #require(try Self.blocks().last), problems: &problems)
+    #expect(problems.isEmpty)
     #expect(Palette(depth: .many, theme: theme).look(of: .left).attributes == .bold)
     let text = try String(contentsOf: Self.page, encoding: .utf8)
     for ink in Ink.allCases { #expect(text.contains(ink.name)) }

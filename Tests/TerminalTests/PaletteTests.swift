@@ -146,11 +146,26 @@ struct PaletteTests {
     ("left 1\nleft 2\n", .twice("left", line: 2)),
   ])
   func `what is wrong with a theme is told with its line`(text: String, problem: Theme.Problem) {
-    #expect(throws: problem) { try Theme(name: "mine", text) }
+    var problems: [Theme.Problem] = []
+    _ = Theme(name: "mine", text, problems: &problems)
+    #expect(problems == [problem])
   }
 
-  @Test func `an ink without a line is plain`() throws {
-    let theme = try Theme(name: "mine", "left 117 14 6 bold,underline dim\n")
+  @Test func `of a theme with wrong lines all others hold`() {
+    var problems: [Theme.Problem] = []
+    let theme = Theme(
+      name: "mine", "left 117\nred 1\nopposes 999\nheading - - - bold\n", problems: &problems)
+    #expect(problems == [.unknownInk("red", line: 2), .badColor("999", line: 3)])
+    let palette = Palette(depth: .many, theme: theme)
+    #expect(palette.look(of: .left).color == 117)
+    #expect(palette.look(of: .heading).attributes == .bold)
+    #expect(palette.look(of: .opposes) == palette.look(of: .text))
+  }
+
+  @Test func `an ink without a line is plain`() {
+    var problems: [Theme.Problem] = []
+    let theme = Theme(
+      name: "mine", "left 117 14 6 bold,underline dim\n", problems: &problems)
     let palette = Palette(depth: .many, theme: theme)
     #expect(palette.look(of: .left).color == 117)
     #expect(palette.look(of: .left).attributes == [.bold, .underline])

@@ -58,6 +58,9 @@ void cn_guard(void);
 /// Nothing is sent or changed unless it returns CN_OPENED.
 enum cn_problem cn_open(void);
 
+/// The terminal that is described in place of one whose description this machine does not have; NULL if that of TERM is.
+const char *cn_stand_in(void);
+
 /// Gives the terminal back. What was written to standard error meanwhile appears then.
 void cn_close(void);
 

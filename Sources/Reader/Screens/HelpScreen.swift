@@ -105,7 +105,10 @@ struct HelpScreen: ListScreen {
     let columns = session.layout.size.columns
     let isFiltered = list.isFiltering || !list.filter.isEmpty
     let facts =
-      isFiltered ? "filter: \(list.filter)" : session.glyphs.legend(width: max(0, columns - 9))
+      isFiltered
+      ? "filter: \(list.filter)"
+      : session.glyphs.legend(
+        width: max(0, columns - 9), about: session.keyName(of: Command("about")))
     _ = buffer.drawHead(
       session, title: "Help", facts: [facts], style: isFiltered ? Style() : Style(.faint))
     if list.isFiltering {
@@ -122,14 +125,16 @@ struct HelpScreen: ListScreen {
 }
 
 extension Glyphs {
-  /// What the marks mean, in one line; the ends of links only where there is room.
-  func legend(width: Int) -> String {
-    let marks =
+  /// What the marks mean, in one line; where not all have room, also the key of the view that has them.
+  func legend(width: Int, about: String?) -> String {
+    let kinds =
       "\(recommendation) recommendation \(claim) claim \(concession) concession "
-      + "\(evidence) evidence \(opposes) opposes \(agrees) agrees \(qualifies) qualifies"
+      + "\(evidence) evidence"
+    let marks = "\(kinds) \(opposes) opposes \(agrees) agrees \(qualifies) qualifies"
     let ends = " \(hollowEnd) engine \(solidEnd) reviewed"
-    let few = "\(recommendation) recommendation \(claim) claim \(evidence) evidence"
-    return [marks + ends, marks].first { $0.cellWidth <= width } ?? few
+    let all = about.map { "all marks: \($0)" }
+    let few = [all.map { "\(kinds)  \($0)" }, all].compactMap { $0 }
+    return ([marks + ends, marks] + few).first { $0.cellWidth <= width } ?? ""
   }
 }
 

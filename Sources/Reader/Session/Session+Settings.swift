@@ -29,6 +29,9 @@ extension Session {
     return []
   }
 
+  /// The mouse is the terminal's, whatever a file says.
+  package mutating func leaveMouse() { hasMouse = false }
+
   /// All as they are.
   var settings: [Annotation.Setting] {
     Setting.all.map { Annotation.Setting(name: $0.name, value: setting($0.name)) }

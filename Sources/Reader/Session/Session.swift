@@ -79,6 +79,9 @@ package struct Session: Sendable {
   }
   /// The text, and the views opened over it, the topmost last.
   var screens: [any Screen]
+  /// Where a review has gone to by itself, and how many keys have been pressed.
+  var turn = ReviewTurn()
+  var keysPressed = 0
   var search = Search()
   var linkFilters = LinkFilters()
   var backStack: [Visit] = []
@@ -90,6 +93,8 @@ package struct Session: Sendable {
   var count: Int?
   var commandLines = GivenLines()
   var searches = GivenLines()
+  /// What takes longest to find for a view, found before it is asked for; whose it is, knows what it is.
+  var prepared: (any Sendable)?
   /// Whether marks and links are there yet.
   private(set) var isRead = false
   /// The link that a view explains, in place of the focused unit's.
@@ -154,6 +159,9 @@ package struct Session: Sendable {
     announced = nil
     rememberHomes()
   }
+
+  /// Tells which themes can be named.
+  package mutating func offer(themes: [String]) { table.themes = themes }
 
   private mutating func take(_ analysis: Analysis) {
     base = analysis

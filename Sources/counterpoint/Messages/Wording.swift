@@ -21,11 +21,17 @@ enum Wording {
     case .noTerminal:
       "there is no terminal to read on. Use --linear to print the reading as text."
     case .unknownTerminal:
-      "the terminal type in TERM is not known here. "
+      ((environment("TERM") ?? "").isEmpty
+        ? "TERM, the terminal's type, is not set. "
+        : "the terminal type in TERM is not known here. ")
         + "Set TERM (for example to xterm-256color), or use --linear."
     case .dumbTerminal:
       "this terminal cannot move its cursor. Use --linear to print the reading as text."
     }
+  }
+
+  static func standIn(_ name: String, for term: String) -> SafeText {
+    "the terminal type “\(term)” has no description here; it was taken for \(name)."
   }
 
   static func text(of problem: Theme.Problem, in path: String) -> SafeText {

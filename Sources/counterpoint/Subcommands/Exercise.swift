@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Classroom
+internal import Terminal
 internal import Text
 
 /// An exercise on a pair whose marks are hidden.
@@ -26,7 +27,9 @@ struct Exercise: ParsableCommand {
       valueName: "number"))
   var count: Int?
   @Flag(help: "Mark each answer as soon as it is given.") var atOnce = false
-  @Option(help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.")
+  @Option(
+    help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.",
+    completion: .list(["auto"] + Theme.embeddedNames))
   var theme: String?
   @Flag(help: "Draw in ASCII only, marks and text.") var ascii = false
 

@@ -19,6 +19,23 @@ struct Manual: ParsableCommand {
     guard let completions, let shell = CompletionShell(rawValue: completions.rawValue) else {
       return write(SafeText(lines: try ManualPage.text()))
     }
-    write(SafeText(lines: Counterpoint.completionScript(for: shell) + "\n"))
+    let script = Counterpoint.completionScript(for: shell)
+    write(SafeText(lines: (completions == .bash ? Self.readingByDefault(script) : script) + "\n"))
+  }
+
+  /// Without a command the options are those of `read`.
+  private static func readingByDefault(_ script: String) -> String {
+    let start = "    __counterpoint_offer_flags_options 0\n"
+    let isOption = """
+          case "${COMP_WORDS[1]}" in
+          -*)
+              _counterpoint_read
+              return
+              ;;
+          esac
+
+      """
+    guard let place = script.firstPlace(of: start) else { return script }
+    return script[..<place] + isOption + script[place...]
   }
 }

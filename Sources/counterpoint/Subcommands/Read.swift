@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// The reader; as text where there is no terminal to read on.
 struct Read: ParsableCommand {
@@ -12,7 +13,9 @@ struct Read: ParsableCommand {
   @Flag(help: "Print the whole reading as plain text, for screen readers and pipes.")
   var linear = false
 
-  @Option(help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.")
+  @Option(
+    help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.",
+    completion: .list(["auto"] + Theme.embeddedNames))
   var theme: String?
 
   @Flag(help: "Draw in ASCII only, marks and text.")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// A lesson, given in class.
 struct Walk: ParsableCommand {
@@ -28,7 +29,9 @@ struct Walk: ParsableCommand {
       valueName: "folder"),
     completion: .directory)
   var state: String?
-  @Option(help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.")
+  @Option(
+    help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.",
+    completion: .list(["auto"] + Theme.embeddedNames))
   var theme: String?
   @Flag(help: "Draw in ASCII only, marks and text.") var ascii = false
 
