@@ -22,7 +22,8 @@ struct NotesCommandTests {
       "creator":{"type":"Person","name":"Lee"},
       "body":{"type":"TextualBody","purpose":"commenting","value":"Who pays?"},
       "target":{"type":"SpecificResource","source":"left.txt","selector":[
-       {"type":"TextQuoteSelector","exact":"Rents fall where cities build."}]}}]}}
+       {"type":"TextQuoteSelector","exact":"Rents fall where cities build.",
+        "suffix":" The council should allow four floors"}]}}]}}
     """
 
   @Test func `notes come in from a file once, and go out as text and as annotations`() throws {
@@ -85,6 +86,27 @@ struct NotesCommandTests {
     for (passages, number) in old { #expect(new[passages] == number, "\(after)") }
     #expect(Set(new.values).count == new.count)
     #expect(new.values.contains(old.count + 1))
+  }
+
+  @Test func `notes of other articles are refused, and such without a passage are counted`() throws
+  {
+    let foreign = Self.others.replacing(
+      "Rents fall where cities build.", with: "Cats sleep all day.")
+    try pair.file("cats.json", foreign)
+    let refused = try run("notes", ".", "--import", "cats.json")
+    #expect(refused.code == 1)
+    #expect(refused.errors.contains("Nothing was taken"), "\(refused.errors)")
+    #expect(!(try run("notes", ".").output.contains("Who pays?")))
+    let start = "{\"id\":\"urn:x:1\""
+    let item = try #require(foreign.components(separatedBy: start).last)
+    let other = "{\"id\":\"urn:x:2\"" + item.prefix { $0 != "]" } + "]}}"
+    let both = Self.others.replacing("\"total\":1", with: "\"total\":2")
+    try pair.file("both.json", both.replacing(start, with: "\(other),\n\(start)"))
+    let taken = try run("notes", ".", "--import", "both.json")
+    #expect(
+      taken.output
+        == "2 of 2 annotations are new here, and kept; 1 without a passage in these articles.\n",
+      "\(taken.errors)")
   }
 
   @Test func `a file that is none is refused, and the notebook stays`() throws {

@@ -68,6 +68,20 @@ struct ReviewCommandTests {
     #expect(try pair.run("links", ".", "--reviewed").code == 2)
   }
 
+  @Test func `a link that is not listed is taken only where that is meant`() throws {
+    let pair = try FloorsPair(sheet: FloorsPair.sheet)
+    let list = try pair.run("links", ".").output
+    let listed = list.components(separatedBy: "\n\n").compactMap { entry in
+      entry.split(separator: ".").first.flatMap { Int($0) }
+    }
+    let most = try #require(listed.max())
+    let run = try pair.run("review", ".", "--accept", "\(most + 1)", "--by", "Kim")
+    #expect(run.code == 1)
+    #expect(run.errors.contains("numbers from 1 to \(most)"), "\(run.errors)")
+    let meant = try pair.run("review", ".", "--accept", "\(most + 1)", "--by", "Kim", "--all")
+    #expect(meant.code == 0, "\(meant.errors)")
+  }
+
   @Test func `a key is printed for a pair that nobody has reviewed`() throws {
     let run = try Program(
       ["export", "key"], environment: ["XDG_DATA_HOME": "/nowhere-to-be-found"])

@@ -158,6 +158,17 @@ package struct LinearText {
     allLinks.first { numbers[$0.ends] == number }
   }
 
+  /// Whether it is on show, or a person has said something of it.
+  package func lists(_ link: Link) -> Bool {
+    !link.isUnreviewed || shown.contains { $0.ends == link.ends }
+  }
+
+  /// The least and the greatest number on show.
+  package var listedNumbers: ClosedRange<Int> {
+    let all = shown.map(number)
+    return (all.min() ?? 0)...(all.max() ?? 0)
+  }
+
   private func number(of link: Link) -> Int { numbers[link.ends] ?? 0 }
 
   /// What is told of the others where they are not listed.

@@ -5,11 +5,11 @@ internal import Typesetting
 
 /// Shows a report. On a terminal it is wrapped at the window's width and, if it is longer than the window,
 /// shown by a pager, unless the terminal is one that can only write; anywhere else it is written as it is.
-func show(_ report: SafeText, wraps: Bool = true, pages: Bool = true) {
+func show(_ report: SafeText, wraps: Bool = true) {
   guard let window = Window() else { return write(report) }
   let text = wraps ? wrapped(report, columns: window.columns) : report
   let isLong = text.text.utf8.count { $0 == UInt8(ascii: "\n") } >= window.rows
-  guard pages, window.isScreen, isLong, let pager = Pager(environment: environment),
+  guard window.isScreen, isLong, let pager = Pager(environment: environment),
     pager.show(text)
   else {
     return write(text)

@@ -113,6 +113,11 @@ extension Wording {
       + "Check that it was made for this pair."
   }
 
+  static func notesOfOtherTexts(_ count: Int, in path: String) -> SafeText {
+    "\(path): no passage of its \(count) annotation\(count == 1 ? "" : "s") is in "
+      + "these articles. Nothing was taken. Check that they were made for this pair."
+  }
+
   static func missing(_ count: Int, first: String, in path: String) -> SafeText {
     "\(path): \(count) sentence\(count == 1 ? " is" : "s are") not in these articles and "
       + "left aside, the first is \(first)."

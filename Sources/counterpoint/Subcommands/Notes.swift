@@ -31,25 +31,35 @@ struct Notes: ParsableCommand {
     let keeper = Keeper(of: shelved, environment: environment)
     if let problem = keeper.problem { throw Problem(message: problem) }
     guard let form = Printout.Form(rawValue: format.rawValue) else {
-      return write(SafeText(json: shelved.text(of: keeper.kept)))
+      return show(SafeText(json: shelved.text(of: keeper.kept)), wraps: false)
     }
     let analysis = try options.source.asRead(shelved, by: keeper.kept).analysis
-    write(Printout.notes(keeper.kept, analysis, of: shelved.pair).text(form))
+    show(
+      Printout.notes(keeper.kept, analysis, of: shelved.pair).text(form),
+      wraps: format == .md || format == .txt)
   }
 
   private func bring(_ path: String, into shelved: ShelvedPair) throws {
     let others = try Wording.explaining { () throws(ShelfError) in
       try Shelf.annotations(at: path, for: shelved.pair)
     }
+    let all = others.items.filter { !$0.isPlace }
+    let orphans = PlacedAnnotations(others, in: shelved.pair).orphans
+    let homeless = Set(orphans.map(\.id))
+    // What is said of one that has no passage has none either.
+    let lost = all.filter { homeless.contains($0.id) || $0.subject.map(homeless.contains) == true }
+    guard lost.isEmpty || lost.count < all.count else {
+      throw Problem(message: Wording.notesOfOtherTexts(all.count, in: path))
+    }
     do throws(KeepingError) {
       let journal = try Journal(of: shelved, environment: environment)
       let count = try journal.merge(others)
-      let all = others.items.count { !$0.isPlace }
-      write("\(count) of \(all) annotations are new here, and kept.\n")
+      let missing: SafeText =
+        lost.isEmpty ? "" : "; \(lost.count) without a passage in these articles"
+      write("\(count) of \(all.count) annotations are new here, and kept\(missing).\n")
     } catch {
       throw Problem(message: Wording.text(of: error))
     }
-    let orphans = PlacedAnnotations(others, in: shelved.pair).orphans
     if let first = orphans.first {
       warn(Wording.orphans(orphans.count, first: first, in: path))
     }

@@ -23,6 +23,8 @@ struct ReviewLinks: ParsableCommand {
   var folder: String
   @Option(help: "Numbers of links that are right, with commas.") var accept = Numbers()
   @Option(help: "Numbers of links that are wrong, with commas.") var reject = Numbers()
+  @Flag(help: "Numbers may be such as only 'counterpoint links FOLDER --all' lists.") var all =
+    false
   @Option(help: "Who says so; a name of a person or group.") var by: String
 
   func validate() throws {
@@ -47,6 +49,12 @@ struct ReviewLinks: ParsableCommand {
           throw Problem(
             message: "there is no link \(number); there are \(list.linkCount). "
               + "'counterpoint links FOLDER --all' lists them.")
+        }
+        guard all || list.lists(link) else {
+          throw Problem(
+            message: "link \(number) is not among those listed, which have numbers from "
+              + "\(list.listedNumbers.lowerBound) to \(list.listedNumbers.upperBound). "
+              + "--all takes any up to \(list.linkCount).")
         }
         words += analysis.verdict(
           verdict, onLinksOf: link.ends, by: visible(by), in: shelved.pair)
