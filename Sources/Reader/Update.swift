@@ -59,6 +59,7 @@ extension Session {
     let message = self.message
     self.message = nil
     landed = nil
+    keysPressed += 1
     if let outcome = withScreen({ screen, session in screen.take(key, in: &session) }) {
       return settle(outcome)
     }

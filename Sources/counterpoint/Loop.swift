@@ -46,6 +46,8 @@ final class Loop {
   private var rest: Instant?
   /// When the first event came that nothing has been kept after.
   private var unkept: Instant?
+  /// When what views show may be looked for, since nobody waits.
+  private var idle: Instant?
   /// When the last frame was shown, and whether what has happened since is still to be.
   private var shown = Instant(milliseconds: 0)
   private var isLate = false
@@ -66,6 +68,7 @@ final class Loop {
     session.message = nil
     session.adopt(try analysis())
     show(session)
+    idle = display.now + Self.untilIdle
     return follow(&session)
   }
 
@@ -90,13 +93,18 @@ final class Loop {
     let deadline = session.deadline.map { Instant(milliseconds: $0) }
     let due = isLate ? display.now : nil
     let event = display.nextEvent(
-      until: [deadline, rest, due].compactMap { $0 }.min(), watching: [])
+      until: [deadline, rest, due, idle].compactMap { $0 }.min(), watching: [])
     if event == .gone { return .quit }
     if event == .tick, isLate {
       show(session)
       return nil
     }
     session.now = display.now.milliseconds
+    if event == .tick, idle.map({ $0.milliseconds <= session.now }) == true {
+      idle = nil
+      session.prepareViews()
+      return nil
+    }
     if event == .tick, rest.map({ $0.milliseconds <= session.now }) == true { pause(session) }
     if event == .tick, let look = world.news {
       // As long as nothing else is shown, twenty followers should cost nothing.
@@ -139,6 +147,9 @@ final class Loop {
   /// Whoever presses a key now and then has never paused.
   private static let longest = 3000
 
+  /// Milliseconds from the first frame on, in which whoever opens a pair only to look at it has gone.
+  private static let untilIdle = 200
+
   private func keepSoon(_ session: Session) {
     guard world.pause != nil else { return }
     let isWriting = session.draft != nil && session.isTyping
@@ -150,6 +161,7 @@ final class Loop {
 
   private func pause(_ session: Session) {
     (rest, unkept) = (nil, nil)
+    idle = display.now
     world.pause?(session)
   }
 

@@ -89,8 +89,20 @@ struct ShippedScreensTests {
     let screens = try screens(of: "S", columns: 40, rows: 12)
     #expect(screens[0].contains("more below") && !screens[screens.count - 1].contains("more below"))
     let questions = screens.flatMap { $0.split(separator: "\n") }.filter {
-      $0.hasPrefix("✗ ")
+      $0.hasPrefix(" ✗ ")
     }
-    #expect(Set(questions).count == 3)
+    #expect(Set(questions).count == 4)
+  }
+
+  @Test func `the summary tells the clashes that stand first where the authors stand`() throws {
+    let positions = try screens(of: "p", columns: 140, rows: 40)[0]
+    let summary = try screens(of: "S", columns: 140, rows: 40)[0]
+    let asked = try session().analysis.issues.map(\.question)
+    func order(_ screen: String) -> [String] {
+      screen.split(separator: "\n").filter { $0.drop { $0 == " " }.hasPrefix("✗") }
+        .compactMap { line in asked.first { line.contains($0) } }
+    }
+    let told = order(summary)
+    #expect(told == order(positions).filter(told.contains) && told.count == 4, "\(summary)")
   }
 }

@@ -35,7 +35,7 @@ struct DrawnScreenTests {
     #expect(
       session.screen == """
         Homes                                                                              4 links · ? help
-        CPD ¶3  Build more homes                            GR ¶2  Leave the streets alone
+        CPD ¶3  Build more homes · City Paper Daily         GR ¶2  Leave the streets alone · Garden Review
         ────────────────────────────────────────────────────────────────────────────────────────────────────
         ◆ Rents fall where cities build. · Last year   ╶      Leave the streets alone
           Aston built 900 homes.
@@ -48,7 +48,7 @@ struct DrawnScreenTests {
           those who own.                                 ╰✗○· Aston lost 40 trees. ▶ Councils must ask the
                                                               neighbours.
 
-         ▶ recommendation ¶3 · GR: 1 ~ ¶2 · 2 ✗ ¶3 · Does building lower rents? · likely, engine     linked
+         ▶ recommendation ¶3 · GR: 1 ~ qualifies ¶2 · 2 ✗ ¶3 · Does building lower rents?            linked
          Enter go   o why   l links   ] claim   r recommendation   Tab side   a who should do what   s sync
         """)
   }
@@ -59,7 +59,7 @@ struct DrawnScreenTests {
     #expect(
       session.screen == """
         Homes                                                                                                  4 links · ? help
-        CPD ¶1  Build more homes                                        GR ¶1  Leave the streets alone
+        CPD ¶1  Build more homes · City Paper Daily                     GR ¶1  Leave the streets alone · Garden Review
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
           Build more homes                                                Leave the streets alone
 

@@ -56,7 +56,7 @@ struct ReadingByHandTests {
 
   @Test func `what people have made of a sentence is told before it goes with it`() {
     var session = session()
-    session.press("Y", "!")
+    session.press("Y", .backspace, "!")
     #expect(session.status.contains("1 reviewed link here would go with it; ! again"), "\(session)")
     #expect(rereads(session) == 0)
     session.press("!")

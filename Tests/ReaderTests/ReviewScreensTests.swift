@@ -33,6 +33,23 @@ struct ReviewScreensTests {
     #expect(session.firstReview?.verdict == .accepted)
   }
 
+  @Test func `a review goes on by itself, and comes back when a verdict is taken back`() {
+    var session = reviewedSession()
+    session.press("Y")
+    #expect(session.textAtCursor.hasPrefix("Cities should build more homes now."))
+    session.press(".")
+    #expect(session.textAtCursor.hasPrefix("Cities should build more homes now."))
+    session.press("Z")
+    #expect(session.textAtCursor.hasPrefix("Rents fall"))
+    #expect(session.firstReview == nil)
+    session.press("l", "Y")
+    #expect(session.status.contains("link 2 of 4") || session.chosenLine?.contains(" 2 ") == true)
+    session.press("Y", "Y", "Y")
+    #expect(session.state.analysis.links.allSatisfy { $0.isReviewed }, "\(session)")
+    session.press("Z")
+    #expect(session.chosenLine?.contains("✗ 4 ○") == true, "\(session)")
+  }
+
   @Test func `the next link of a sentence may be one that is rejected`() {
     var specimen = InventedPair.homes
     specimen.analysis.links.append(InventedPair.link(0, .qualifies, 4, tier: .likely))
@@ -81,7 +98,7 @@ struct ReviewScreensTests {
     session.press("o", ".")
     #expect(session.screen.contains("qualifies ~"), "\(session)")
     session.press(.escape)
-    let forms = ["GR: [1 ~ ¶2", "GR: 1 ~ ¶2"]
+    let forms = ["GR: [1 ~ qualifies ¶2", "GR: 1 ~ qualifies ¶2"]
     #expect(forms.contains { session.status.contains($0) }, "\(session)")
     session.press("~", ".")
     #expect(session.notebook.items.allSatisfy { $0.link?.relation == .related }, "\(session)")

@@ -15,8 +15,9 @@ struct ReviewTests {
     #expect(session.firstReview == Review(.accepted, by: "Kim"))
     #expect(session.notebook.items.map(\.motivation) == ["linking", "moderating"])
     #expect(session.notebook.items.allSatisfy { $0.created != nil })
-    #expect(session.status.contains("accepted"))
+    #expect(session.status.contains("accepted, and on to CPD ¶3 – GR ¶2; Z takes it back"))
     #expect(session.status.contains("1 of 4 reviewed"))
+    session.press(.backspace)
     #expect(session.screen.contains("●"))
   }
 
@@ -260,6 +261,16 @@ struct ReviewTests {
     #expect(session.status.contains("No link is left to review; E shows 3 of the engine’s."))
   }
 
+  @Test func `a key that is half done is counted for whoever opens it next`() {
+    var specimen = halfDone
+    specimen.analysis.isKeyed = true
+    var session = Session(specimen, columns: 110, rows: 30)
+    session.open(Annotations())
+    session.press("E")
+    #expect(session.screen.contains("4 links ·"), "\(session)")
+    #expect(session.status.contains("1 of 4 reviewed"), "\(session)")
+  }
+
   @Test func `title and status say one number of links, those that are rejected among them`() {
     var session = reviewedSession()
     session.press("Y", ".", "D", ".", "Y", ".", "Y")
@@ -271,7 +282,7 @@ struct ReviewTests {
 
   @Test func `no verdict changes a link's number, and a new link has the next`() {
     var session = reviewedSession()
-    session.press("l", "G", "Y")
+    session.press("l", "G", "Y", "G")
     #expect(session.chosenLine?.contains("✗ 4 ●") == true)
     session.press("g", "D")
     #expect(session.chosenLine?.contains("✗ 1 ○") == true)

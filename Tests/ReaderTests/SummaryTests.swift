@@ -137,7 +137,7 @@ struct SummaryTests {
     session.state.excerpts = { $0.map { [Excerpt($0), Excerpt("… short.")] } }
     session.press("S")
     #expect(!session.screen.contains("… short."), "\(session)")
-    #expect(session.screen.contains("\n\n✗ ○ Does building lower rents?"), "\(session)")
+    #expect(session.screen.contains("\n\n ✗ ○ Does building lower rents?"), "\(session)")
   }
 
   @Test func `of two clashes of demands the one is first that both authors ask for most plainly`() {
@@ -173,7 +173,7 @@ struct SummaryTests {
       var session = Session(specimen, columns: columns, rows: rows)
       session.press("S")
       var text = session.screen
-      for _ in 0..<5 {
+      for _ in 0..<12 {
         session.press(.pageDown)
         text += session.screen
       }
@@ -351,7 +351,7 @@ struct SummaryTests {
     specimen.analysis.links[4].review = Review(.accepted, by: "Form 4b")
     var session = Session(specimen)
     session.press("g")
-    #expect(session.status.contains("[1 ~ ¶3 ●] · 2 ✗ ¶1"))
+    #expect(session.status.contains("[1 ~ qualifies ¶3 ●] · 2 ✗ ¶1"))
     session.press("o")
     #expect(session.screen.contains("qualifies ~"))
     session.press("l")

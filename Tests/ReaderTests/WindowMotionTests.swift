@@ -105,7 +105,7 @@ struct WindowMotionTests {
     var session = Session()
     session.press("g", "x")
     #expect(session.textAtCursor.hasPrefix("Cities should build"))
-    #expect(session.status.contains("1 ~ ¶2 · [2 ✗ ¶3 ○]"))
+    #expect(session.status.contains("1 ~ ¶2 · [2 ✗ opposes ¶3 ○]"))
     session.press(.enter)
     #expect(session.textAtCursor.hasPrefix("Councils must"))
     session.press(.backspace, "x")

@@ -197,7 +197,7 @@ extension Session {
     max(0, layout.size.columns - note.cellWidth - (note.isEmpty ? 2 : 3))
   }
 
-  fileprivate var isNarrow: Bool { layout.size.columns < Layout.narrowestSideBySide }
+  var isNarrow: Bool { layout.size.columns < Layout.narrowestSideBySide }
 
   /// What stands at the end of every status row, and ever less of it: a number that is being typed, how much is
   /// reviewed, and the sync state.

@@ -10,7 +10,9 @@ extension Buffer {
     for (index, row) in zip(page.window, page.rows) {
       draw(page.lines[index], of: list, row: row)
     }
-    if cursor == nil, list.isFiltering { cursor = Spot(column: 1, row: page.rows.lowerBound) }
+    if cursor == nil, list.isFiltering || page.entries.isEmpty {
+      cursor = Spot(column: 1, row: page.rows.lowerBound)
+    }
     drawMore(
       session, above: page.hidden.above, below: page.hidden.below,
       body: body ?? session.layout.listRows)

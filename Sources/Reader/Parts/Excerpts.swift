@@ -43,20 +43,21 @@ struct SetForm {
       forms.indices.filter { !forms[$0].isCut }
         .min { (forms[$0].lines.count, $0) < (forms[$1].lines.count, $1) } ?? 0
     }
-    func count(_ text: Int) -> Int { texts[text][chosen[text]].lines.count }
+    let rowCounts = texts.map { $0.map { $0.lines.count } }
+    func count(_ text: Int) -> Int { rowCounts[text][chosen[text]] }
     let needed = texts.indices.reduce(0) { $0 + count($1) }
     let windows = cutting ? 1 : max(1, (needed + max(1, rows) - 1) / max(1, rows))
     var spare = windows * rows - needed
     func shorter(_ text: Int) -> Int? {
-      let counts = texts[text].map(\.lines.count).filter { $0 < count(text) }
-      return counts.max().flatMap { most in texts[text].firstIndex { $0.lines.count == most } }
+      let shorter = rowCounts[text].filter { $0 < count(text) }
+      return shorter.max().flatMap { most in rowCounts[text].firstIndex(of: most) }
     }
     while cutting, spare < 0,
       let longest = texts.indices.filter({ shorter($0) != nil })
         .max(by: { (count($0), $1) < (count($1), $0) }),
       let form = shorter(longest)
     {
-      spare += count(longest) - texts[longest][form].lines.count
+      spare += count(longest) - rowCounts[longest][form]
       chosen[longest] = form
     }
     var isFull = false
@@ -67,11 +68,11 @@ struct SetForm {
       for text in texts.indices.filter({ isCut[$0] }) + texts.indices.filter({ !isCut[$0] }) {
         // What is whole is not broken off again.
         let fuller = texts[text].prefix(chosen[text]).indices.filter {
-          texts[text][$0].lines.count > count(text) && (isCut[text] || !texts[text][$0].isCut)
+          rowCounts[text][$0] > count(text) && (isCut[text] || !texts[text][$0].isCut)
         }
-        guard let lines = fuller.last.map({ texts[text][$0].lines.count }),
+        guard let lines = fuller.last.map({ rowCounts[text][$0] }),
           lines - count(text) <= spare,
-          let form = fuller.first(where: { texts[text][$0].lines.count == lines })
+          let form = fuller.first(where: { rowCounts[text][$0] == lines })
         else { continue }
         spare -= lines - count(text)
         chosen[text] = form

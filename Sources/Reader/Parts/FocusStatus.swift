@@ -10,13 +10,21 @@ internal import Typesetting
 struct FocusStatus {
   let session: Session
 
-  func text(width: Int) -> String {
-    let all = session.announced.map(offers(of:)) ?? statuses
-    return firstFitting(all, width: width, in: session.alphabet) ?? all.last ?? ""
+  /// What may be told, the fullest first.
+  var forms: [String] { session.announced.map(offers(of:)) ?? withNote ?? statuses }
+
+  /// A note of the reader's is worth more than the question.
+  private var withNote: [String]? {
+    guard let note = session.noteOfFocus else { return nil }
+    let words = statuses(asksQuestion: false)
+    let told = session.isNarrow ? [] : [note] + session.cuts(of: note, fewest: 1)
+    return words.prefix(2).flatMap { form in told.map { "\(form) · * \($0)" } }
+      + words.map { "\($0) · *" } + words
   }
 
-  /// The most telling first.
-  private var statuses: [String] {
+  private var statuses: [String] { statuses(asksQuestion: true) }
+
+  private func statuses(asksQuestion: Bool) -> [String] {
     guard let focus = session.focus, let unit = session.unit(focus, on: session.side) else {
       return []
     }
@@ -27,16 +35,27 @@ struct FocusStatus {
     let short = mark == " " ? long : "\(mark) \(name)"
     guard let lit = session.litLink else { return withoutLink(long) }
     let link = session.links[lit]
-    let question = link.issue.map { session.analysis.issues[$0].question }
+    let question =
+      session.isNarrow || !asksQuestion
+      ? nil : link.issue.map { session.analysis.issues[$0].question }
     let facts = link.isReviewed ? link.maker : "\(link.tier.rawValue), \(link.maker)"
-    let leads =
-      session.focusedLinks.count > 1 ? leads : [true, false].map { lead(link, with: $0) }
-    let variants =
-      [
-        [long, leads[0], question, facts], [long, leads[0], question], [short, leads[0], question],
-        [short, leads[1], question], [long, leads[0]],
-      ] + leads.dropFirst().map { [short, $0] }
-    return variants.map { $0.compactMap { $0 }.joined(separator: " · ") }
+    let leads = session.focusedLinks.count > 1 ? self.leads : self.leads(to: link)
+    let whole =
+      question == nil
+      ? [] : [[long, leads[0][0], question, facts], [long, leads[0][0], question]]
+    // Of the question the end gives way first, and of the words those of kind and relation last.
+    let cut = session.cuts(of: question ?? "").map { [long, leads[0][0], $0] }
+    let told = [long, short].flatMap { unit in leads.map { $0.map { "\(unit) · \($0)" } } }
+    guard session.isNarrow else {
+      return (whole + cut).map { $0.compactMap { $0 }.joined(separator: " · ") } + told.joined()
+    }
+    // The same in other words beside the sync state, before less is told.
+    for forms in told {
+      for room in [session.statusRoom, session.layout.size.columns - 2] {
+        if let form = firstFitting(forms, width: room, in: session.alphabet) { return [form] }
+      }
+    }
+    return Array(told.joined())
   }
 
   /// What a person has rejected is told where nothing else is there, and the key that shows it.
@@ -47,35 +66,49 @@ struct FocusStatus {
     return rejected > 0 ? shown + ["\(unit) · \(told)"] : ["\(unit) · no link"]
   }
 
-  /// "✗ opposes GR ¶1 ○"
-  private func lead(_ link: Link, with word: Bool) -> String {
+  /// "✗ opposes GR ¶1 ○"; what tells the same together, the fullest first.
+  private func leads(to link: Link) -> [[String]] {
     let other = session.side.other
+    let relation = session.glyphs.name(of: link.relation)
+    let name = session.pair[other].shortName(on: other)
+    let place = session.paragraphName(of: link.ends[other], on: other) + " " + session.end(of: link)
     return [
-      word ? session.glyphs.name(of: link.relation) : session.glyphs.mark(of: link.relation),
-      session.pair[other].shortName(on: other),
-      session.paragraphName(of: link.ends[other], on: other), session.end(of: link),
-    ].compactMap { $0 }.joined(separator: " ")
+      ["\(relation) \(name) \(place)", "\(relation) \(place)"],
+      ["\(session.glyphs.mark(of: link.relation)) \(name) \(place)"],
+    ]
   }
 
-  /// "ECFR: 1 ✗ ¶11 · 2 = ¶14 · 3 ~ ¶9", all of them, and a few; the number is what Enter takes before it. The one
-  /// that is lit is told with its end where it is not the first, or where somebody reviews: "1 ✗ ¶11 · [2 = ¶14 ○]".
-  private var leads: [String] {
+  /// "ECFR: 1 ✗ opposes ¶11 · 2 = ¶14 · 3 ~ ¶9", all of them, and ever fewer; the number is what Enter takes before it.
+  /// The one that is lit is told with its word, and with its end where it is not the first, or where somebody
+  /// reviews: "1 ✗ ¶11 · [2 = agrees ¶14 ○]".
+  private var leads: [[String]] {
     let other = session.side.other
-    let all = session.focusedLinks.enumerated().map { place, index in
-      let link = session.links[index]
+    let links = session.focusedLinks
+    let lit = links.firstIndex { $0 == session.litLink } ?? 0
+    func lead(_ place: Int, withWord: Bool) -> String {
+      let link = session.links[links[place]]
+      let isLit = place == lit
+      let relation =
+        isLit && withWord
+        ? session.glyphs.name(of: link.relation) : session.glyphs.mark(of: link.relation)
       let lead =
-        "\(place + 1) \(session.glyphs.mark(of: link.relation)) "
-        + session.paragraphName(of: link.ends[other], on: other)
-      let isTold = index == session.litLink && (place > 0 || session.reviewCount != nil)
+        "\(place + 1) \(relation) " + session.paragraphName(of: link.ends[other], on: other)
+      let isTold = isLit && (place > 0 || session.reviewCount != nil)
       return isTold ? "[\(lead) \(session.end(of: link))]" : lead
     }
+    /// The lit one is among them in any case.
+    func first(_ count: Int, withWord: Bool = true) -> String {
+      let shown = lit < count ? Array(0..<count) : Array(0..<count - 1) + [lit]
+      let rest = links.count - count
+      return (shown.map { lead($0, withWord: withWord) } + (rest > 0 ? ["\(rest) more"] : []))
+        .joined(separator: " · ")
+    }
     let name = session.pair[other].shortName(on: other) + ": "
-    return [name + first(all.count, of: all), name + first(3, of: all), first(2, of: all)]
-  }
-
-  private func first(_ count: Int, of leads: [String]) -> String {
-    let rest = leads.count - count
-    return (leads.prefix(count) + (rest > 0 ? ["\(rest) more"] : [])).joined(separator: " · ")
+    let all = [true, false].flatMap { withWord in
+      [name, ""].map { $0 + first(links.count, withWord: withWord) }
+    }
+    let fewer = (1..<links.count).reversed().map { [first($0), first($0, withWord: false)] }
+    return [all] + fewer
   }
 
   /// Until the first key: the strongest link, and the key that goes there.

@@ -36,7 +36,10 @@ struct ReadingView {
       buffer.put(facts, column: column, row: row, style: Style(.faint))
     }
     if let row = layout.headerRow {
-      for side in shownSides { drawHeader(side, row: row, in: &buffer) }
+      let headings = headings
+      for side in shownSides {
+        drawHeader(side, headings[side] ?? "", row: row, in: &buffer)
+      }
     }
     if let row = layout.ruleRow {
       buffer.fill(
@@ -64,7 +67,9 @@ struct ReadingView {
     } ?? (forms[0], facts[0])
   }
 
-  private func drawHeader(_ side: Side, row: Int, in buffer: inout Buffer) {
+  private func drawHeader(
+    _ side: Side, _ heading: String, row: Int, in buffer: inout Buffer
+  ) {
     let pane = layout.pane(on: side)
     let article = session.pair[side]
     let name = article.shortName(on: side)
@@ -74,56 +79,53 @@ struct ReadingView {
     var used = buffer.put(
       fitted(name, width: pane.text.upperBound - start, in: buffer.alphabet), column: start,
       row: row, style: Style(ink, isFocused ? [.bold, .reverse] : .bold))
-    // The title keeps its place, whatever the number.
-    let numbers = article.paragraphs.indices.reversed().lazy.map(article.name(ofParagraph:))
-    if let last = numbers.first(where: { $0.hasPrefix("¶") }) {
-      let place = session.alphabet.cells(of: last) + 1
-      if start + used + place <= pane.text.upperBound {
-        drawParagraphName(side, column: start + used, row: row, in: &buffer)
-        used += place
-      }
+    if let place = placeWidth(on: side), start + used + place <= pane.text.upperBound {
+      drawParagraphName(side, column: start + used, row: row, in: &buffer)
+      used += place
     }
-    let rest = pane.text.upperBound - start - used - 2
-    if rest > 3 {
-      buffer.put(
-        heading(of: side, width: rest), column: start + used + 2, row: row,
-        style: Style(isFocused ? .text : .faint))
-    }
+    buffer.put(
+      heading, column: start + used + 2, row: row, style: Style(isFocused ? .text : .faint))
   }
 
-  /// Which article it is, in words that are never cut before their point: its headline, or what stands behind
-  /// its colon, or before it; else who wrote it, or where it was published.
-  private func heading(of side: Side, width: Int) -> String {
-    func first(_ forms: [String]) -> String? {
+  /// Which articles they are: their headlines, with who wrote them or where they were published if both have room for
+  /// that, or as many of their words as there is room for. One rule for both: a headline beside the other's author would
+  /// look like a mistake.
+  private var headings: [Side: String] {
+    let widths = shownSides.map { ($0, headingWidth(of: $0)) }
+    func all(_ heading: (Side, Int) -> String?) -> [Side: String]? {
+      let found = widths.compactMap { side, width in heading(side, width).map { (side, $0) } }
+      return found.count == widths.count ? Dictionary(uniqueKeysWithValues: found) : nil
+    }
+    func fitting(_ forms: [String], _ width: Int) -> String? {
       firstFitting(forms, width: width, in: session.alphabet)
     }
-    let (headlines, origins) = (headlines(of: session.pair[side]), origins(of: side))
-    return tellsOrigins
-      ? first(origins) ?? first(headlines) ?? "" : first(headlines) ?? first(origins) ?? ""
-  }
-
-  /// One side's headline beside the other's author would look like a mistake.
-  private var tellsOrigins: Bool {
-    shownSides.contains { side in
-      let pane = layout.pane(on: side)
-      let name = session.alphabet.cells(of: session.pair[side].shortName(on: side))
-      // Behind the name and the paragraph's.
-      let width = pane.text.upperBound - (pane.glyph ?? pane.text.lowerBound) - name - 6
-      return firstFitting(headlines(of: session.pair[side]), width: width, in: session.alphabet)
-        == nil
+    return all { side, width in
+      let title = session.pair[side].title
+      return fitting(origins(side).map { "\(title) · \($0)" }, width)
     }
+      ?? all { side, width in
+        let title = session.pair[side].title
+        return fitting([title], width) ?? fitting(session.cuts(of: title, fewest: 2), width)
+      }
+      ?? all { side, width in fitting(origins(side), width) ?? "" } ?? [:]
   }
 
-  private func headlines(of article: Article) -> [String] {
-    let title = article.title
-    guard let colon = title.firstPlace(of: ": ") else { return [title] }
-    let ellipsis = session.alphabet.ellipsis
-    return [
-      title, "\(ellipsis)\(title[colon...].dropFirst())", "\(title[..<colon])\(ellipsis)",
-    ]
+  /// Behind the name and the paragraph's.
+  private func headingWidth(of side: Side) -> Int {
+    let pane = layout.pane(on: side)
+    let name = session.alphabet.cells(of: session.pair[side].shortName(on: side))
+    return pane.text.upperBound - (pane.glyph ?? pane.text.lowerBound) - name
+      - (placeWidth(on: side) ?? 0) - 2
   }
 
-  private func origins(of side: Side) -> [String] {
+  /// The columns of the longest paragraph's name, so that the title keeps its place whatever the number.
+  private func placeWidth(on side: Side) -> Int? {
+    let article = session.pair[side]
+    return article.paragraphs.indices.reversed().lazy.map(article.name(ofParagraph:))
+      .first { $0.hasPrefix("¶") }.map { session.alphabet.cells(of: $0) + 1 }
+  }
+
+  private func origins(_ side: Side) -> [String] {
     let article = session.pair[side]
     let name = article.shortName(on: side)
     let author = article.author.flatMap { $0 == name ? nil : "by \($0)" }

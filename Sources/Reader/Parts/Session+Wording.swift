@@ -56,7 +56,9 @@ extension Session {
     let short = forms.dropFirst().filter { !$0.isCut && !$0.text.hasSuffix("…") }.map(\.text)
     let cuts = forms.filter { $0.isCut || $0.text.hasSuffix("…") }
       .map { Excerpt(told($0.text), isCut: true) }
-    return [told(whole), whole].map { Excerpt($0) } + short.map { Excerpt(told($0)) } + cuts
+    // Of whom it is asked is left out only where something must be.
+    let alone = who.isEmpty ? [] : [Excerpt(whole, isCut: true)]
+    return [Excerpt(told(whole))] + short.map { Excerpt(told($0)) } + alone + cuts
   }
 
   /// Who should do what, where both are named: "fall on those who have something" is nobody's task, and "do so" is none.
@@ -65,6 +67,19 @@ extension Session {
       let leans = excerpts.forms(of: action.deed)[0].leans
       let isWhole = analysis.units[side][sentence].proposition.clause != nil
       return action.who.isEmpty && !isWhole || leans ? nil : action
+    }
+  }
+
+  /// The beginnings of a line that say what it is about, the fullest first.
+  func cuts(of line: String, fewest: Int = 3) -> [String] {
+    let fewestLetters = 4
+    let words = line.split(separator: " ")
+    return words.indices.reversed().filter { $0 >= fewest }.compactMap { count in
+      // "in the" promises more.
+      guard words[count - 1].count >= fewestLetters else { return nil }
+      let shown = words[..<count].joined(separator: " ")
+      return (shown.last?.isPunctuation == true ? String(shown.dropLast()) : shown)
+        + alphabet.ellipsis
     }
   }
 

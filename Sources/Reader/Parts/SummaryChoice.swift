@@ -1,6 +1,41 @@
 internal import Argument
 internal import Document
+internal import Terminal
 internal import Text
+
+/// What a summary is of, with what may stand for its quotations: found once, as long as nothing changes.
+struct FoundSummary: Sendable {
+  private(set) var choice = SummaryChoice()
+  private(set) var excerpts = Excerpts()
+  private var basis: Basis?
+
+  private struct Basis: Hashable {
+    var edition: Int
+    var alphabet: Alphabet
+    var filter: String
+  }
+
+  /// Looks again where something has changed.
+  mutating func update(to session: Session, filter: String = "") {
+    let basis = Basis(
+      edition: session.linksEdition, alphabet: session.alphabet, filter: filter)
+    guard basis != self.basis else { return }
+    self.basis = basis
+    choice = SummaryChoice(of: session, filter: filter, &excerpts)
+  }
+}
+
+extension Session {
+  /// Finds what views show, while nobody waits for it.
+  package mutating func prepareViews() { _ = findSummary() }
+
+  mutating func findSummary() -> FoundSummary {
+    var summary = prepared as? FoundSummary ?? FoundSummary()
+    summary.update(to: self)
+    prepared = summary
+    return summary
+  }
+}
 
 /// What a summary is of: chosen from the pair, once for all windows, the most important first.
 struct SummaryChoice: Sendable {
@@ -24,8 +59,6 @@ struct SummaryChoice: Sendable {
   private static let mostLess = 4
   /// What takes few rows is chosen for a window of so many columns, whatever the window.
   private static let usualColumns = 80
-  /// The rows between head and foot that such a window has.
-  private static let usualRows = 21
 
   /// - Parameter filter: what every quotation has to hold.
   init(of session: Session, filter: String, _ excerpts: inout Excerpts) {
@@ -57,10 +90,9 @@ struct SummaryChoice: Sendable {
         session.passes(filter, session.quotation(of: $0, on: side))
       }
     }
-    let main = session.mainClashes(
+    clashes = session.mainClashes(
       of: oppositions, most: Self.mostClashes, from: demands, besides: wishes.map { $0.first }
     ) { page.leastRows(of: $0, below: $1) }
-    clashes = fitting(main) { page.leastRows(of: content($0, wishes: fewestWishes)) }
   }
 
   /// Of each author one is there in any case.
@@ -71,49 +103,6 @@ struct SummaryChoice: Sendable {
     SummaryPage.Content(
       demands: demands, wishes: wishes.map { $0.prefix(count).sorted() },
       clashes: Array(clashes.dropFirst(demands == nil ? 0 : 1)))
-  }
-
-  /// Where the main clashes take more rows than a usual window has, others that are nearly as strong and take fewer
-  /// stand for some of them, on as many questions as may be.
-  private func fitting(
-    _ main: [Opposition], rows: ([Opposition]) -> Int
-  ) -> [Opposition] {
-    var chosen = main
-    var needed = rows(chosen)
-    while needed > Self.usualRows {
-      let others = exchanges(of: chosen).map { (place: $0.place, all: $0.all, rows: rows($0.all)) }
-      let fitting = others.filter { $0.rows <= Self.usualRows }
-      func worth(_ place: Int, _ all: [Opposition], _ rows: Int) -> [Int] {
-        fitting.isEmpty ? [-rows] : [Set(all.compactMap(\.issue)).count, place, -rows]
-      }
-      let best = (fitting.isEmpty ? others : fitting).max {
-        worth($0.place, $0.all, $0.rows).lexicographicallyPrecedes(
-          worth($1.place, $1.all, $1.rows))
-      }
-      guard let best, best.rows < needed else { break }
-      (chosen, needed) = (best.all, best.rows)
-    }
-    return chosen
-  }
-
-  /// The same with another clash for the one at a place.
-  private func exchanges(of chosen: [Opposition]) -> [(place: Int, all: [Opposition])] {
-    let first = demands == nil ? 0 : 1
-    return chosen.indices.dropFirst(first).flatMap { place -> [(place: Int, all: [Opposition])] in
-      let rest = chosen.enumerated().filter { $0.offset != place }.map(\.element)
-      return oppositions.filter { other in
-        !chosen.contains { $0.link == other.link } && !other.isEmpty
-          && other.isReviewed == chosen[place].isReviewed
-          && (other.isReviewed || other.strength + 1 >= chosen[place].strength)
-          && !rest.contains { quotes($0, other) }
-      }.map { (place, rest + [$0]) }
-    }
-  }
-
-  /// Whether a sentence of one clash would be quoted below another question, or both below the same.
-  private func quotes(_ one: Opposition, _ other: Opposition) -> Bool {
-    let shared = Side.allCases.count { one.ends[$0] == other.ends[$0] }
-    return one.issue != nil && one.issue == other.issue ? shared == 2 : shared > 0
   }
 }
 
@@ -168,6 +157,7 @@ extension Session {
   fileprivate func likelyWishes(of side: Side) -> [Wish] {
     let units = analysis.units[side]
     let article = pair.articles[side]
+    let opening = article.paragraphs.firstIndex { $0.role == .body } ?? 0
     func worth(_ wish: Int) -> Int {
       let links = (linksOfSentence[side][wish] ?? []).map { self.links[$0] }
         .filter { !$0.isRejected }
@@ -175,9 +165,11 @@ extension Session {
       let isFirmlyOpposed = opposed.contains { $0.isReviewed || $0.tier == .strong }
       let answersAnIssue = units[wish].positions.contains { abs($0.lean) * $0.aboutness >= 0.5 }
       let paragraph = article.sentences[wish].paragraph
-      let isThesis = paragraph < 2 || paragraph >= article.paragraphs.count - 2
+      // Op-eds say what they are for in their first paragraph, and once more at the end.
+      let thesis =
+        paragraph <= opening ? 2 : paragraph >= article.paragraphs.count - 2 ? 1 : 0
       return (isFirmlyOpposed ? 3 : !opposed.isEmpty ? 2 : links.isEmpty ? 0 : 1)
-        + (isThesis ? 1 : 0) + (units[wish].proposition.actors.isEmpty ? 0 : 1)
+        + thesis + (units[wish].proposition.actors.isEmpty ? 0 : 1)
         + (answersAnIssue ? 1 : 0)
     }
     return sorted(
@@ -313,7 +305,7 @@ extension Session {
   private static let ofPeople = 100
   private static let nearlyAsPlain = 2
 
-  /// The strongest oppositions, the most important first, then one for each question: of those that are nearly as strong
+  /// The strongest oppositions, one for each question, those first on which the authors clash most clearly: of those that are nearly as strong
   /// as the strongest there one that tells much in few rows and quotes what is not on show yet. No sentence stands below two questions where there are others.
   ///
   /// - Parameters:
@@ -354,9 +346,11 @@ extension Session {
       chosen.append(equal[best])
       return true
     }
-    var asked = Set(chosen.compactMap(\.issue))
-    for clash in ranked where chosen.count < most {
-      guard let issue = clash.issue, asked.insert(issue).inserted else { continue }
+    let asked = Set(chosen.compactMap(\.issue))
+    // Without a sheet nobody has answered, and the strongest comes first.
+    let issues =
+      analysis.answers.isEmpty ? ranked.compactMap(\.issue).uniqued : analysis.issuesByClash
+    for issue in issues where chosen.count < most && !asked.contains(issue) {
       _ = take(from: ranked.filter { $0.issue == issue })
     }
     for mayRepeat in [false, true] {
@@ -388,5 +382,13 @@ extension [Opposition] {
       let (one, other) = (rank(first.element), rank(second.element))
       return one == other ? first.offset < second.offset : one > other
     }.map(\.element)
+  }
+}
+
+extension [Int] {
+  /// Each once, where it first stands.
+  fileprivate var uniqued: [Int] {
+    var seen: Set<Int> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -97,8 +97,8 @@ struct SummaryPage {
     return set(window, lines, rest: rest, rows: rows)
   }
 
-  /// One below the other they need the first column as well, and leave the last one free.
-  private var start: Int { Self.isSideBySide(columns) ? 1 : 0 }
+  /// Where the marks stand, as in other lists.
+  private let start = 1
 
   // MARK: Rows at least
 
@@ -117,15 +117,8 @@ struct SummaryPage {
     return [plain[first]] + wishes.filter { $0.sentence != plain[first].sentence }
   }
 
-  /// The rows that some clashes and the first wishes take at least on one page.
-  func leastRows(of content: Content) -> Int {
-    var content = content
-    content.isCut = true
-    return set(content, 0).count
-  }
-
   private func least(_ forms: [SetForm]) -> Int {
-    forms.filter { !$0.isCut }.map(\.lines.count).min() ?? 0
+    forms.lazy.filter { !$0.isCut }.map { $0.lines.count }.min() ?? 0
   }
 
   // MARK: Forms
@@ -289,7 +282,7 @@ struct SummaryPage {
   private func heights(of forms: Both<[SetForm]>) -> [SetForm] {
     func most(_ rows: ([SetForm]) -> Int) -> Int { max(rows(forms.left), rows(forms.right)) }
     let whole = most { self.least($0) }
-    let least = most { $0.map(\.lines.count).min() ?? 0 }
+    let least = most { $0.lazy.map { $0.lines.count }.min() ?? 0 }
     let full = most { $0.first?.lines.count ?? 0 }
     return (least...max(least, full)).reversed().map { rows in
       SetForm(lines: Array(repeating: "", count: rows), isCut: rows < whole)
@@ -346,7 +339,7 @@ struct SummaryPage {
     let fixed = items.map(set)
     let passages = items.map(passages)
     var chosen = SetForm.sharing(
-      rows - fixed.reduce(0) { $0 + $1.count }, passages.joined().map(\.forms),
+      rows - fixed.reduce(0) { $0 + $1.count }, passages.joined().map { $0.forms },
       cutting: content.isCut)[...]
     return items.indices.flatMap { place in
       fixed[place]
@@ -397,7 +390,7 @@ struct SummaryPage {
 
   private func broken(_ text: String, _ label: String) -> [String] {
     wrapped(
-      String(repeating: "x", count: lead(label)) + text, width: max(4, columns - 3 - indent),
+      String(repeating: "x", count: lead(label)) + text, width: max(4, columns - 4 - indent),
       in: alphabet)
   }
 

@@ -33,7 +33,7 @@ struct TextPen {
     var column = spot.column
     var place = line.range.lowerBound
     var index = sentence(at: place)
-    let marked = marked(in: line)?.unit
+    let marked = marked(in: line)
     let signs = session.signs(in: line, on: side)
     while place < line.range.upperBound, article.sentences.indices.contains(index) {
       let next =
@@ -46,16 +46,20 @@ struct TextPen {
       if index == focus || index == litTarget {
         let begins = article.sentences[index].range.lowerBound >= line.range.lowerBound
         column += drawOutstanding(
-          words, of: index, begins: begins, isAlone: marked.map { $0 == index } ?? true,
+          words, of: index, begins: begins, isAlone: marked.map { $0.unit == index } ?? true,
           at: Spot(column: column, row: spot.row), in: &buffer)
       } else {
         let style = style(of: index, isUnderlined: false)
-        // Where the line has no room for its sign, its first words tell that another unit begins.
-        let sign = signs.first { $0.unit == index && !$0.hasRoom }
+        // Where the line has no room for its sign, its first words tell that another unit begins; and that the mark in
+        // the margin is theirs, where the row begins with the end of another.
+        let sign = signs.first { $0.unit == index && !$0.hasRoom }?.kind
+        let isOfMargin =
+          marked?.kind == .claim && marked?.unit == index
+          && article.sentences[index].range.lowerBound > line.range.lowerBound
         let used = buffer.put(words, column: column, row: spot.row, style: style)
-        if let sign, !session.covered[side].contains(index) {
+        if let kind = sign ?? (isOfMargin ? .claim : nil), !session.covered[side].contains(index) {
           buffer.put(
-            lead(of: words), column: column, row: spot.row, style: Style(sign.kind.ink, .bold))
+            lead(of: words), column: column, row: spot.row, style: Style(kind.ink, .bold))
         }
         column += used
       }

@@ -16,6 +16,10 @@ struct LinksScreen: ListScreen {
   /// Of the chosen link, and of which edition of the links they are.
   private var chosenEnds: Both<Int>?
   private var edition = 0
+  /// How often a review had gone on by itself; nil leaves the choice as it is.
+  private var turn: Int?
+  /// Whether it has led to another link here.
+  private var hasTurned = false
 
   static func opened(in session: inout Session) -> LinksScreen? {
     var screen = LinksScreen()
@@ -48,6 +52,7 @@ struct LinksScreen: ListScreen {
 
   /// The next one that passes the filters; where none does, how many others there are.
   private mutating func goToUnreviewed(in session: inout Session) {
+    if session.hasGoneOn, hasTurned { return }
     let open = shown.indices.filter { session.links[shown[$0]].isUnreviewed }
     if let next = open.first(where: { $0 > list.selected }) ?? open.first, next != list.selected {
       list.selected = next
@@ -72,6 +77,7 @@ struct LinksScreen: ListScreen {
   /// Has a link chosen, if it is on show.
   mutating func choose(_ link: Int) {
     list.selected = shown.firstIndex(of: link) ?? list.selected
+    turn = nil
   }
 
   private var chosenLink: Int? {
@@ -89,11 +95,23 @@ struct LinksScreen: ListScreen {
       list.selected = place
     }
     edition = session.linksEdition
+    if let turn, turn != session.turn.number { goToTurn(of: session) }
+    turn = session.turn.number
     chosenEnds = chosenLink.map { session.links[$0].ends }
     let text = LinkLines(session: session)
     list.lay(out: session.layout.listRows, byEntry: true) { _ in
       shown.enumerated().flatMap { text.lines(of: $0.element, entry: $0.offset) }
     }
+  }
+
+  /// Where the review has gone to; behind a filter to the next one that passes it.
+  private mutating func goToTurn(of session: Session) {
+    let open = shown.indices.filter { session.links[shown[$0]].isUnreviewed }
+    let before = list.selected
+    defer { hasTurned = list.selected != before }
+    list.selected =
+      shown.firstIndex { session.links[$0].ends == session.turn.ends }
+      ?? open.first { $0 > list.selected } ?? open.first ?? list.selected
   }
 
   private func passes(_ link: Link, _ session: Session) -> Bool {

@@ -61,7 +61,10 @@ struct NotesScreen: ListScreen {
   ) -> Outcome {
     switch command {
     case .delete:
-      return session.change(Change(removed: [entry.annotation.id]), "taken away")
+      var change = Change(removed: [entry.annotation.id])
+      // What another program has made of it meanwhile was not seen.
+      change.expected = [entry.annotation.id: entry.annotation]
+      return session.change(change, "taken away")
     case .copy:
       let passages = entry.sentences.map { session.citation(of: $0.sentence, on: $0.side) }
       let words = [entry.annotation.note].compactMap { $0 } + passages

@@ -86,8 +86,9 @@ struct PositionsScreen: ListScreen {
     shown =
       analysis.answers.isEmpty
       ? []
-      : analysis.issues.indices.filter { session.passes(list.filter, analysis.issues[$0].question) }
-        .sorted { (Clash($0, analysis), $0) < (Clash($1, analysis), $1) }
+      : analysis.issuesByClash.filter {
+        session.passes(list.filter, analysis.issues[$0].question)
+      }
     let all = shown.enumerated().flatMap { lines(of: $0.element, entry: $0.offset, session) }
     questionRows = all.count
     list.lay(out: rows(session).list) { _ in all }
@@ -302,45 +303,6 @@ extension [String] {
     return names.indices.reversed().map { last in
       let rest = names.count - 1 - last
       return names[...last].joined().dropFirst(2) + (rest > 0 ? " and \(rest) more" : "")
-    }
-  }
-}
-
-/// How far the two answers to a question are apart; the clearest clash is the least.
-private enum Clash: Int, Comparable {
-  case clash, partial, accord, half, silence
-
-  init(_ issue: Int, _ analysis: Analysis) {
-    let left = analysis.answer(to: issue, on: .left).map(analysis.told) ?? .silent
-    let right = analysis.answer(to: issue, on: .right).map(analysis.told) ?? .silent
-    func answers(_ told: ToldAnswer) -> Bool { [.yes, .no, .mixed].contains(told) }
-    self =
-      switch (left, right) {
-      case (.yes, .no), (.no, .yes): .clash
-      case _ where !answers(left) && !answers(right): .silence
-      case _ where !answers(left) || !answers(right): .half
-      case (.mixed, _), (_, .mixed): .partial
-      default: .accord
-      }
-  }
-
-  static func < (one: Clash, other: Clash) -> Bool { one.rawValue < other.rawValue }
-
-  func mark(in glyphs: Glyphs) -> String {
-    switch self {
-    case .clash: glyphs.opposes
-    case .partial: glyphs.qualifies
-    case .accord: glyphs.agrees
-    case .half, .silence: " "
-    }
-  }
-
-  var ink: Ink {
-    switch self {
-    case .clash: .opposes
-    case .partial: .qualifies
-    case .accord: .agrees
-    case .half, .silence: .faint
     }
   }
 }

@@ -46,21 +46,24 @@ struct ReadingScreen: Screen {
 
   func draw(_ session: Session, in buffer: inout Buffer) {
     ReadingView(session: session, body: session.layout.body).draw(in: &buffer)
-    buffer.drawFoot(
-      session, status: FocusStatus(session: session).text(width: session.statusRoom),
-      hints: hints)
-    drawNote(session, in: &buffer)
+    var told = session
+    if let message = session.message, let note = session.noteOfFocus {
+      let both = "\(message) · * \(note)"
+      if session.alphabet.cells(of: both) <= session.statusRoom { told.message = both }
+    }
+    buffer.drawFoot(told, statuses: FocusStatus(session: session).forms, hints: hints)
+    drawLinkBegun(session, in: &buffer)
   }
 
-  /// What is told in the place of the keys: a link that is begun, else a note on the focused sentence.
-  private func drawNote(_ session: Session, in buffer: inout Buffer) {
-    guard !session.hasLongMessage, let (sign, note) = session.keyRowNote,
+  /// What is told in the place of the keys.
+  private func drawLinkBegun(_ session: Session, in buffer: inout Buffer) {
+    guard !session.hasLongMessage, let (sign, text) = session.linkBegun,
       let row = session.layout.keyRow
     else { return }
     buffer.fill(columns: 0..<buffer.size.columns, row: row)
     buffer.put(sign, column: 1, row: row, style: Style(.key, .bold))
     buffer.put(
-      fitted(note, width: max(0, buffer.size.columns - 4), in: buffer.alphabet), column: 3, row: row
+      fitted(text, width: max(0, buffer.size.columns - 4), in: buffer.alphabet), column: 3, row: row
     )
   }
 }

@@ -15,15 +15,20 @@ struct SummaryScreen: ListScreen {
 
   var list = ListState()
   /// What is chosen from the pair, once for all windows: the most important first.
-  private var choice = SummaryChoice()
+  private var found = FoundSummary()
   /// As this window sets it.
   private var page = SummaryPage.Windows()
-  private var excerpts = Excerpts()
   /// Whether it needs the row of the rule as well.
   private var isTight = false
   private var laid: Basis?
 
-  static func opened(in session: inout Session) -> SummaryScreen? { SummaryScreen() }
+  static func opened(in session: inout Session) -> SummaryScreen? {
+    var screen = SummaryScreen()
+    screen.found = session.findSummary()
+    return screen
+  }
+
+  private var choice: SummaryChoice { found.choice }
 
   /// So many stand on one screen rather than five of which much is cut away.
   private static let fewestClashes = 3
@@ -43,7 +48,7 @@ struct SummaryScreen: ListScreen {
     let basis = Basis(session, list.filter)
     if basis != laid {
       laid = basis
-      choice = SummaryChoice(of: session, filter: list.filter, &excerpts)
+      found.update(to: session, filter: list.filter)
       (page, isTight) = fullest(in: session.layout.listRows.count, session)
     }
     let lines = page.lines
@@ -62,7 +67,8 @@ struct SummaryScreen: ListScreen {
   private func fullest(
     in height: Int, _ session: Session
   ) -> (page: SummaryPage.Windows, isTight: Bool) {
-    let page = SummaryPage(session: session, excerpts: excerpts, of: choice.oppositions)
+    let page = SummaryPage(
+      session: session, excerpts: found.excerpts, of: choice.oppositions)
     let all = choice.clashes.count
     let tight = session.layout.size.rows > Self.leastRowsWithRule ? height + 1 : height
     for isCut in [false, true] {

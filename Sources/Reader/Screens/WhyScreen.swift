@@ -15,6 +15,8 @@ struct WhyScreen: Screen {
   /// By which the link is known again when links have changed.
   private var ends: Both<Int>?
   private var list = ListState()
+  /// How often a review had gone on by itself.
+  private var turn: Int?
 
   init(link: Int) { self.link = link }
 
@@ -90,6 +92,11 @@ struct WhyScreen: Screen {
   }
 
   mutating func lay(out session: Session) {
+    if let turn, turn != session.turn.number {
+      list.restart()
+      ends = session.turn.ends
+    }
+    turn = session.turn.number
     if let ends { link = session.links.firstIndex { $0.ends == ends } ?? link }
     link = min(link, session.links.count - 1)
     guard session.links.indices.contains(link) else { return }

@@ -58,8 +58,8 @@ extension Session {
 
   /// The command whose hint is at a place.
   func hinted(at spot: Spot, on screen: any Screen) -> Command? {
-    // A note on the focused sentence lies over them.
-    guard spot.row == layout.keyRow, screens.count > 1 || keyRowNote == nil else { return nil }
+    // A link that is begun lies over them.
+    guard spot.row == layout.keyRow, screens.count > 1 || linkBegun == nil else { return nil }
     return placed(screen.hints).first { $0.columns.contains(spot.column) }?.command
   }
 }

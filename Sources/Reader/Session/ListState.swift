@@ -12,6 +12,15 @@ struct ListState: Sendable {
   var isFiltering = false
   /// What is on show, found by `lay`.
   private(set) var page = ListPage()
+  /// How the window stood before it was resized, as long as nobody moves in it.
+  private var home: Home?
+  private var shownSelection = 0
+
+  private struct Home: Sendable {
+    var rows: Int
+    var lines: Int
+    var offset: Int
+  }
 
   /// Lays a list of entries out.
   ///
@@ -31,6 +40,16 @@ struct ListState: Sendable {
   }
 
   private mutating func show(_ laidOut: ListPage) {
+    let isMoved = offset != page.window.lowerBound || selected != shownSelection
+    if isMoved { home = nil }
+    defer { shownSelection = selected }
+    if !isMoved, laidOut.rows.count != page.rows.count || laidOut.lines.count != page.lines.count {
+      let before = Home(rows: page.rows.count, lines: page.lines.count, offset: offset)
+      if let home, home.rows == laidOut.rows.count, home.lines == laidOut.lines.count {
+        offset = home.offset
+      }
+      home = home ?? before
+    }
     page = laidOut
     selected = max(0, min(selected, page.entries.count - 1))
     page.show(selected, offset: offset)
@@ -129,5 +148,6 @@ struct ListState: Sendable {
   mutating func restart() {
     selected = 0
     offset = 0
+    home = nil
   }
 }

@@ -20,15 +20,21 @@ struct Notebook: Sendable {
   var made: Both<Int>?
   /// The ends of the link that was reviewed last.
   var reviewed: Both<Int>?
+  /// Whether the review goes on behind the change that is being made.
+  var goesOn = false
+  /// The ends of a link that is gone back to when a verdict on it is taken back.
+  var backTo: Both<Int>?
   /// The sentences that are left out if that is asked for once more.
   var leavingOut: Range<Int>?
   /// The first end of a link that is being made.
   var start: LinkEnd?
-  private var isTakingBack = false
+  private(set) var isTakingBack = false
 
   struct Step: Sendable {
     var back: Change
     var told: String
+    /// Of a link from which the review has gone on.
+    var link: Both<Int>?
   }
 
   struct LinkEnd: Hashable, Sendable {
@@ -47,7 +53,9 @@ struct Notebook: Sendable {
   }
 
   mutating func take(_ kept: Kept) {
-    if let back = kept.back, !isTakingBack { steps.append(Step(back: back, told: told)) }
+    if let back = kept.back, !isTakingBack {
+      steps.append(Step(back: back, told: told, link: goesOn ? reviewed : nil))
+    }
     told = ""
     if steps.count > Self.mostSteps { steps.removeFirst() }
     isTakingBack = false

@@ -20,14 +20,23 @@ extension Session {
   /// Takes what came of a change.
   mutating func receive(_ kept: Kept) {
     let lit = notebook.made ?? litLink.map { links[$0].ends }
+    let (goesOn, backTo) = (notebook.goesOn, notebook.backTo)
+    let isTakingBack = notebook.isTakingBack
     notebook.made = nil
     notebook.take(kept)
+    (notebook.goesOn, notebook.backTo) = (false, nil)
     layer()
     if let lit { light(lit) }
     if kept.back == nil {
-      message = "not taken back: another program has changed it since"
+      message =
+        (isTakingBack ? "not taken back" : "nothing changed")
+        + ": another program has changed it since"
     } else if let problem = kept.problem {
       message = "not stored (\(problem)); kept until you quit"
+    } else if goesOn {
+      goOn()
+    } else if let backTo {
+      goBack(toReviewed: backTo)
     }
   }
 
@@ -58,6 +67,7 @@ extension Session {
         : "There is nothing to take back."
       return .stay
     }
+    notebook.backTo = step.link
     return change(step.back, step.told.isEmpty ? "taken back" : "taken back: \(step.told)")
   }
 
@@ -92,10 +102,12 @@ extension Session {
     annotation.maker == .person(notebook.person)
   }
 
-  /// "12 of 46 reviewed", once somebody has begun to: a whole key is not counted.
+  /// "12 of 46 reviewed", once somebody has begun to: a key to which nothing is left is not counted.
   var reviewCount: String? {
     let done = links.count { $0.isReviewed || $0.isRejected }
-    guard isRead, !analysis.isListed, notebook.hasReviews || done > 0 && !analysis.isKeyed else {
+    guard isRead, !analysis.isListed,
+      notebook.hasReviews || done > 0 && (!analysis.isKeyed || done < links.count)
+    else {
       return nil
     }
     let isNarrow = layout.size.columns < 100

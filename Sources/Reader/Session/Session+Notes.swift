@@ -18,6 +18,8 @@ extension Session {
         Change(put: [.note(argument ?? "", on: targets(link), by: notebook.person)]), "noted")
     case .mark where argument != nil: return mark(argument)
     case .highlight: return highlight()
+    // Where the reader was before, as in other programs.
+    case .toMark where argument == "'" || argument == "`": return goBack()
     case .toMark where argument != nil:
       goToMark(argument ?? "")
       return .leave
@@ -74,18 +76,17 @@ extension Session {
     return first.noteLines.joined(separator: " ") + more
   }
 
-  /// What lies over the keys of the text, and its sign.
-  var keyRowNote: (sign: String, text: String)? {
-    if let start = notebook.start {
-      let from = "link from \(pair.placeName(of: start.sentence, on: start.side))"
-      let forms = [
-        "\(from), to be given its other end on \(pair[start.side.other].shortName(on: start.side.other)); Esc drops it",
-        "\(from): its other end? Esc drops it", "\(from); Esc drops it", from,
-      ]
-      let room = layout.size.columns - 4
-      return (keyName(of: .link) ?? "+", firstFitting(forms, width: room, in: alphabet) ?? from)
-    }
-    return noteOfFocus.map { ("*", $0) }
+  /// What lies over the keys of the text while a link is begun, and its sign.
+  var linkBegun: (sign: String, text: String)? {
+    guard let start = notebook.start else { return nil }
+    let relation = start.relation.map { " (\($0.word))" } ?? ""
+    let from = "link from \(pair.placeName(of: start.sentence, on: start.side))\(relation)"
+    let forms = [
+      "\(from), to be given its other end on \(pair[start.side.other].shortName(on: start.side.other)); Esc drops it",
+      "\(from): its other end? Esc drops it", "\(from); Esc drops it", from,
+    ]
+    let room = layout.size.columns - 4
+    return (keyName(of: .link) ?? "+", firstFitting(forms, width: room, in: alphabet) ?? from)
   }
 
   private func weight(_ note: Annotation) -> (Int, String) {

@@ -3,6 +3,15 @@ internal import Argument
 internal import Commands
 internal import Document
 
+/// The link that a review has gone to by itself.
+struct ReviewTurn: Sendable {
+  /// How many there have been.
+  var number = 0
+  var ends = Both(left: 0, right: 0)
+  /// The key that led there.
+  var key = -1
+}
+
 // Setting links and kinds right. Whoever changes a link makes it their own, beside the one that it
 // was; whoever accepts or rejects it leaves it to its maker.
 extension Session {
@@ -40,6 +49,7 @@ extension Session {
 
   /// The next link that nobody has reviewed, behind one of them and then from the first on.
   mutating func nextUnreviewed(after link: Int?) -> Int? {
+    if hasGoneOn { return nil }
     let open = links.indices.filter { links[$0].isUnreviewed }
     if open.isEmpty { message = nothingLeft }
     return open.first { $0 > link ?? -1 } ?? open.first
@@ -52,6 +62,38 @@ extension Session {
     let isThere = last.map { links[$0].ends[side] == focus } ?? false
     return isThere ? last : litLink ?? last
   }
+
+  /// To the next link that nobody has reviewed, if there is one; a list and what explains a link go there themselves.
+  mutating func goOn() {
+    let next = links.indices.filter { links[$0].isUnreviewed }
+    let last = placeOfReview ?? -1
+    guard let link = next.first(where: { $0 > last }) ?? next.first else { return }
+    turn(to: links[link].ends)
+    guard screens.count == 1 else { return }
+    let told = message
+    goToLink(link)
+    let places = pair.placeNames(of: links[link].ends)
+    let back = keyName(of: .undo).map { "; \($0) takes it back" } ?? ""
+    message = told.map { "\($0), and on to \(places)\(back)" }
+  }
+
+  /// Back to the link from which the review had gone on.
+  mutating func goBack(toReviewed ends: Both<Int>) {
+    turn(to: ends)
+    guard screens.count == 1, let link = links.firstIndex(where: { $0.ends == ends }) else {
+      return
+    }
+    let told = message
+    goToLink(link)
+    message = told
+  }
+
+  private mutating func turn(to ends: Both<Int>) {
+    turn = ReviewTurn(number: turn.number + 1, ends: ends, key: keysPressed)
+  }
+
+  /// Whether the last key has led to the next link already.
+  var hasGoneOn: Bool { turn.key == keysPressed - 1 }
 
   /// Where further links are to be had.
   private var nothingLeft: String {
@@ -75,6 +117,8 @@ extension Session {
       message = "This link is yours already."
       return .stay
     }
+    // What is right needs no more thought: the review goes on by itself.
+    notebook.goesOn = true
     return change(Change(put: verdict(.accepted, on: link)), "accepted")
   }
 
@@ -188,6 +232,11 @@ extension Session {
   private mutating func makeLink(_ relation: Relation?) -> Outcome {
     guard let focus else { return .stay }
     guard let start = notebook.start, start.side != side else {
+      if let start = notebook.start, start.sentence == focus, let relation {
+        notebook.start?.relation = relation
+        message = "\(relation.word): \(keyName(of: .link) ?? ":link") at its other end"
+        return .stay
+      }
       if notebook.start != nil {
         message =
           "A link needs both sides: it begins here now; \(keyName(of: .otherPane) ?? ":other-pane") turns to the other."
