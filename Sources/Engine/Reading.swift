@@ -89,6 +89,7 @@ extension SheetFindings {
     var vocabulary = facts.vocabulary
     self.init(
       sheet, pair: facts.pair, tokens: facts.read.tokens, roles: facts.roles,
-      vocabulary: &vocabulary, lexicon: facts.lexicon, marks: facts.marks)
+      vocabulary: &vocabulary, lexicon: facts.lexicon, marks: facts.marks,
+      denials: facts.polarity.denials)
   }
 }

@@ -286,7 +286,9 @@ import Testing
       (files?.allObjects ?? []).compactMap { $0 as? URL }.first { $0.pathExtension == "json" })
     try Data("{ broken".utf8).write(to: notebook)
     let again = try reading(environment: environment)
-    #expect(again.screen.text.contains("notebook"), "\(again.screen.text)")
+    // The row's path may be broken at the terminal's edge, wherever the folder for tests lies.
+    let shown = again.screen.text.filter { !$0.isWhitespace }
+    #expect(shown.contains("cannotbereadasnotes"), "\(again.screen.text)")
     again.type("q")
     _ = try again.waitForEnd()
   }

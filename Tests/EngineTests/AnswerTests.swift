@@ -51,6 +51,59 @@ struct AnswerTests {
     #expect(analysis.answers.first { $0.side == .left }?.answer == .no)
   }
 
+  /// What the left author answers to whether the tram is good.
+  private func answer(_ sentence: String) throws -> AuthorAnswer? {
+    let sheet = """
+      # tram: Is the tram good?
+      about: tram
+      yes: help, benefit, success, binds the bank
+      no: harm, failure, nuisance
+      """
+    let pair = pair([[sentence]], [["The tram is a benefit to the harbour."]])
+    return Reading(pair, sheet: try IssueSheet(parsing: sheet, path: "tram.txt")).analysis.answers
+      .first { $0.side == .left }
+  }
+
+  @Test(arguments: [
+    "The tram is not a help or a benefit to anyone.",
+    "The tram is anything but a success.",
+    "The tram is far from a success.",
+    "The tram brings more harm than help.",
+    "No board of owners can make the tram a success.",
+  ])
+  func `what a sentence denies is not its answer, however it denies it`(sentence: String) throws {
+    #expect(try answer(sentence)?.answer == .no)
+  }
+
+  @Test func `what is awaited answers nothing`() throws {
+    #expect(
+      try answer("Until a ruling binds the bank, the tram is a failure.")?.answer == .no)
+    #expect(try answer("Until a ruling binds the bank, the tram waits.")?.answer == .silent)
+  }
+
+  @Test func `an author who only seems to answer both ways is not surely of two minds`() throws {
+    let found = try #require(try answer("The tram will not be a nuisance."))
+    #expect(found.answer != .mixed || found.confidence < 0.1)
+  }
+
+  @Test func `what others are reported to say is not set against their view`() {
+    let sheet = """
+      # calls: Are all calls answered?
+      about: calls, strike, lives
+      yes: covered, answered
+      no: died, not covered
+      """
+    let pair = pair(
+      [
+        ["They died in the strike because no calls were covered."],
+        ["The unions answer that calls with a life at risk are always covered."],
+      ],
+      [["Every call in which a life is at risk is answered in a strike."]])
+    let analysis = try? Reading(pair, sheet: IssueSheet(parsing: sheet, path: "calls.txt")).analysis
+    let link = analysis?.links.first { $0.ends == Both(left: 1, right: 0) }
+    #expect(link?.relation != .opposes)
+  }
+
   @Test func `a short demand is an end of a link, and a cry is none`() {
     let demand = links(
       "The harbour board must suspend all dredging until the divers have reported.",

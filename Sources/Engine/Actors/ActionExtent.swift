@@ -84,6 +84,7 @@ extension ActionExtent {
         }
         if isHanging || shapes.has(.ing, next) { break }
         if startsClause(place + 1, in: sentence, tokens)
+          || startsPartedClause(place + 1, in: sentence, tokens)
           || isObliged(from: place + 1, in: sentence, tokens)
         {
           break
@@ -153,6 +154,23 @@ extension ActionExtent {
       && own.contains {
         names.has(tokens[$0], names.auxiliaries) || names.has(tokens[$0], present)
       }
+  }
+
+  /// ", and the mayor, who likes trees, should …": the next subject is parted from its modal.
+  private func startsPartedClause(_ place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool
+  {
+    guard names.has(tokens[place], names.conjunctions),
+      let open = comma(in: place + 1..<min(place + 7, sentence.upperBound), tokens),
+      !tokens[place + 1..<open].contains(where: names.isFinite),
+      let close = comma(in: open + 1..<min(open + 14, sentence.upperBound), tokens)
+    else { return false }
+    return has(close + 1, names.auxiliaries, in: sentence, tokens)
+  }
+
+  /// The first clause break of a stretch, if that is a comma.
+  private func comma(in part: Range<Int>, _ tokens: [Token]) -> Int? {
+    let place = part.first { shapes.isClauseBreak(tokens[$0].form) }
+    return place.flatMap { shapes.isComma(tokens[$0].form) ? $0 : nil }
   }
 
   /// "be lifted that week, the money should flow": the next subject has a modal of its own.

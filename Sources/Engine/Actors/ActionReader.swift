@@ -408,13 +408,24 @@ extension ActionReader {
 
   /// "What nobody should accept is a city in which …" of "accept is a city in which …", which alone says nothing.
   func cleft(of deed: Deed, in sentence: Range<Int>, _ tokens: [Token]) -> Deed? {
-    guard let verb = deed.words.first, has(verb + 1, being, in: sentence, tokens),
+    guard let verb = deed.words.first, saysWhatIs(deed.words, tokens),
       let start = names.clause(before: verb, in: sentence, tokens).first, has(tokens[start], wh)
     else { return nil }
     let whole = start..<deed.words.upperBound
     let words = extent.limited(whole, tokens)
     return Deed(words: words, isCut: deed.isCut || words != whole)
   }
+
+  /// "worry us is the cost", but not "say who is to blame"
+  private func saysWhatIs(_ words: Range<Int>, _ tokens: [Token]) -> Bool {
+    let near = words.dropFirst().prefix(Self.longestCleft)
+    guard let link = near.first(where: { has(tokens[$0], being) }) else { return false }
+    return !tokens[words.lowerBound..<link].contains {
+      has($0, names.subordinators) || has($0, wh) || shapes.isClauseBreak($0.form)
+    }
+  }
+
+  private static let longestCleft = 6
 
   /// Whether "there" stands before the modal of an action.
   private func isExistential(

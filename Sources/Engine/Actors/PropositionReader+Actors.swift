@@ -68,6 +68,12 @@ extension PropositionReader {
     _ phrases: ActingPhrases
   ) -> [String] {
     let isParted = action.lowerBound > pivot
+    // "If the mayor wants trees, let him plant them": neither is whom "plant" is said of.
+    if table.contains(tokens[pivot].form, set: letting), pivot + 1 < sentence.upperBound,
+      table.contains(tokens[pivot + 1].form, set: others)
+    {
+      return []
+    }
     // "Let the toasters through": they are told nothing.
     if !isParted, table.contains(tokens[pivot].form, set: letting),
       names.verb(behindSubjectAt: pivot + 1, mentions, sentence, tokens) == nil

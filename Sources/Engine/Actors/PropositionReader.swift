@@ -25,6 +25,7 @@ struct PropositionReader {
   let urging: ClassSet
   let modalsAndWhy: ClassSet
   let personal: ClassSet
+  let others: ClassSet
   let letting: ClassSet
   let anybody: ClassSet
   let obligation: ClassSet
@@ -61,6 +62,7 @@ struct PropositionReader {
     asking.formUnion(table.set("asking"))
     modalsAndWhy = asking
     personal = table.set("personal-pronoun")
+    others = table.set("others")
     letting = table.set("letting")
     anybody = table.set("anybody")
     obligation = table.set("obligation")
@@ -108,6 +110,12 @@ struct PropositionReader {
       reading.further = further(
         than: reading.proposition, urgedBy: first, own, in: sentence, of: tokens, text: text,
         matches: matches)
+      if reading.further.isEmpty, let first,
+        urgesMore(than: reading.proposition, first, tokens, matches)
+      {
+        reading.proposition.isCut = true
+        reading.proposition.clause?.isCut = true
+      }
       if !reading.proposition.actors.isEmpty {
         reading.antecedents = reading.proposition.actors
       } else if sentence.first.map({ table.contains(tokens[$0].form, set: pronouns) }) ?? false {
@@ -128,6 +136,17 @@ struct PropositionReader {
       }
     }
     return reading
+  }
+
+  /// "count the wells, and they should never be sold": the rest has no line of its own.
+  private func urgesMore(
+    than proposition: Proposition, _ urge: CueMatch, _ tokens: [Token], _ matches: [CueMatch]
+  ) -> Bool {
+    guard let action = proposition.action else { return false }
+    return matches.contains {
+      table.groups[$0.cue] == .recommendation && $0.pivot > urge.pivot
+        && tokens[$0.pivot].range.lowerBound >= action.upperBound
+    }
   }
 
   /// Who is told that they must or should is pressed, unless the sentence says more.

@@ -29,6 +29,8 @@ struct AnswerReading {
     var mass = 0.0
     /// -1 (no) ... 1 (yes), the less outspoken the nearer to 0.
     var share: Double { lean / (mass + 0.3) }
+    /// 0 where all points one way ... 1 where as much speaks for yes as for no.
+    var balance: Double { (mass - abs(lean)) / (mass + 0.3) }
   }
 
   /// Below this mass nothing was said.
@@ -51,7 +53,7 @@ struct AnswerReading {
     let sentences = outspoken(on: issue, side, for: answer)
     // What the other answers is no answer of this one.
     guard !sentences.isEmpty else { return silent }
-    let confidence = answer == .mixed ? 1 - abs(share) : min(abs(share), Self.surest)
+    let confidence = min(answer == .mixed ? sums[side].balance : abs(share), Self.surest)
     return AuthorAnswer(
       issue: issue, side: side, answer: answer, confidence: confidence, sentences: sentences)
   }

@@ -32,7 +32,8 @@ extension Meeting {
 }
 
 extension Stances {
-  func meeting(_ left: Int, _ right: Int) -> Meeting {
+  /// - `own`: whether each of the two speaks for its author; what only reports others does not.
+  func meeting(_ left: Int, _ right: Int, own: (left: Bool, right: Bool)) -> Meeting {
     var meeting = Meeting()
     var total = 0.0
     let views = views.span
@@ -51,7 +52,8 @@ extension Stances {
       }
       total += product
       meeting.ownClash -= product * lean
-      meeting.crossClash -= product * (one.own * author[1][issue] + author[0][issue] * other.own)
+      if own.right { meeting.crossClash -= product * one.own * author[1][issue] }
+      if own.left { meeting.crossClash -= product * author[0][issue] * other.own }
     }
     if total > 0 {
       meeting.ownClash /= total

@@ -12,13 +12,15 @@ struct SheetFindings: Sendable {
   /// Nothing if the sheet does not fit.
   init?(
     _ sheet: IssueSheet, pair: Pair, tokens: Both<Tokens>, roles: [SentenceRole],
-    vocabulary: inout Vocabulary, lexicon: Lexicon, marks: PunctuationForms
+    vocabulary: inout Vocabulary, lexicon: Lexicon, marks: PunctuationForms,
+    denials: [Denials]
   ) {
     let index = WordIndex(tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
     let word = InstructorsWord(sheet, pair: pair)
     var reading = SheetReading(
       sheet, index: index, isPrescriptive: roles.map { $0.kinds.recommendation > 0.5 },
-      vocabulary: &vocabulary, lexicon: lexicon, disowned: roles.map { $0.disowned.map(\.range) })
+      vocabulary: &vocabulary, lexicon: lexicon, disowned: roles.map { $0.disowned.map(\.range) },
+      denials: denials)
     guard reading.fit >= SheetReading.leastFit else { return nil }
     reading.apply(word)
     self.reading = reading

@@ -23,6 +23,8 @@ struct SheetReading: Sendable {
   let issueCount: Int
   /// By sentence: what is not its author's view and leans nowhere.
   private let disowned: [[TextRange]]
+  /// By sentence; where it is empty, only words of the lists deny.
+  private let denials: [Denials]
   /// By sentence (left first), then issue.
   private(set) var evidence: [[Double]]
   private(set) var leans: [[Double]]
@@ -33,9 +35,10 @@ struct SheetReading: Sendable {
 
   init(
     _ sheet: IssueSheet, index: WordIndex, isPrescriptive: [Bool], vocabulary: inout Vocabulary,
-    lexicon: Lexicon, disowned: [[TextRange]] = []
+    lexicon: Lexicon, disowned: [[TextRange]] = [], denials: [Denials] = []
   ) {
     self.index = index
+    self.denials = denials
     self.disowned = disowned
     issueCount = sheet.issues.count
     let row = [Double](repeating: 0, count: sheet.issues.count)
@@ -87,7 +90,7 @@ struct SheetReading: Sendable {
       let amount = match.credit * (answer == 0 ? weight : weight / 2)
       evidence[match.sentence][issue] += amount
       var lean = 0.0
-      if answer != 0, !isDisowned(match) {
+      if answer != 0, !isDisowned(match), !index.isPending(at: match.first) {
         lean = answer * rarity * match.credit
         lean *= turn(of: phrase, at: match, isPrescriptive: isPrescriptive[match.sentence])
         if index.isDiminished(at: match.first) { lean /= 2 }
@@ -149,7 +152,9 @@ struct SheetReading: Sendable {
   /// contrary, so it counts for less.
   private func turn(of phrase: SoughtPhrase, at match: PhraseMatch, isPrescriptive: Bool) -> Double
   {
-    let before = index.isNegated(at: match.first, isPrescriptive: isPrescriptive)
+    let before = index.isNegated(
+      at: match.first, isPrescriptive: isPrescriptive,
+      denials: denials.isEmpty ? Denials() : denials[match.sentence])
     let inside = (match.first...match.last).contains { place in
       let word = index.words[place]
       return word.traits.contains(.turner) && !phrase.stems.contains(word.stem)

@@ -90,6 +90,11 @@ struct SentenceRole: Sendable {
   /// A report or background that judges nothing takes no position for its author.
   var isBareReport: Bool { kinds.evidence + kinds.background > 0.6 && !judges }
 
+  /// What others say, or a part of it.
+  var reportsOthers: Bool {
+    signs.reportsOthers || disowned.contains { $0.voice == .others }
+  }
+
   /// Whose view the word at a place gives.
   func voice(at place: TextOffset) -> Voice {
     disowned.first { $0.range.contains(place) }?.voice ?? .author

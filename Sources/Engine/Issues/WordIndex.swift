@@ -14,6 +14,8 @@ struct WordIndex: Sendable {
     var clause: Int16
     var traits: Lexicon.Traits
     var range: TextRange
+    /// Index into its article's tokens.
+    var token: Int32
   }
 
   private(set) var words: [Word] = []
@@ -47,7 +49,7 @@ struct WordIndex: Sendable {
     let start = words.count
     var clause: Int16 = 0
     var place: Int32 = 0
-    for token in tokens {
+    for (index, token) in zip(tokens.indices, tokens) {
       guard token.kind != .punctuation else {
         if marks.clauseEnds.contains(token.form) || token.form == marks.comma { clause += 1 }
         continue
@@ -57,7 +59,7 @@ struct WordIndex: Sendable {
       words.append(
         Word(
           stem: stem, sentence: Int32(sentences.count), place: place, clause: clause,
-          traits: traits, range: token.range))
+          traits: traits, range: token.range, token: Int32(index)))
       place += 1
     }
     sentences.append(start..<words.count)
@@ -105,32 +107,57 @@ struct WordIndex: Sendable {
 
   /// A negator stands before the word in its clause: within four words, at the clause's head, or before a verb of
   /// opinion; or a verb that doubts does.
-  func isNegated(at index: Int, isPrescriptive: Bool) -> Bool {
+  ///
+  /// - `denials`: those of its sentence that more than a word of the lists makes.
+  func isNegated(
+    at index: Int, isPrescriptive: Bool, denials: Denials = Denials()
+  ) -> Bool {
     let clause = words[index].clause
     let start = sentences[Int(words[index].sentence)].lowerBound
     var negators = 0
     var distance = 0
     var place = index - 1
     while place >= start, words[place].clause == clause, distance < 12 {
-      if words[place].traits.contains(.disbelieving) {
+      let word = words[place]
+      if word.traits.contains(.disbelieving) {
         negators += 1
-      } else if words[place].traits.contains(.turner) {
+      } else if word.traits.contains(.turner) || denials.turners.contains(word.token) {
         let leads = place == start || isPrescriptive && words[place - 1].stem < 0
-        let isNear = distance < 4 || leads || opines(behind: place, before: index)
+        let isNear =
+          distance < 4 || leads || opines(behind: place, before: index)
+          || isWho(place, before: index)
         if isNear, reaches(from: place, to: index), !isOfSubject(place, before: index) {
           negators += 1
         }
       }
-      distance += 1
+      // "no help or benefit"
+      distance = word.traits.contains(.alternative) ? 0 : distance + 1
       place -= 1
     }
+    // "a success rather than a failure": the word that sets them against each other is counted.
     return negators % 2 == 1
+      || negators == 0 && denials.setAgainst.contains(words[index].token)
   }
 
   /// "not believe that", "do not for a moment think"
   private func opines(behind negator: Int, before index: Int) -> Bool {
     words[negator + 1..<index].prefix(4).contains {
       !$0.traits.isDisjoint(with: [.opining, .disbelieving])
+    }
+  }
+
+  /// "no act of Congress can repeal it": what is denied is who does it.
+  private func isWho(_ negator: Int, before index: Int) -> Bool {
+    let between = words[negator + 1..<index]
+    return between.contains { $0.traits.contains(.modal) }
+      && !between.contains { $0.traits.contains(.opener) }
+  }
+
+  /// "until a ruling binds the bank": it does not yet.
+  func isPending(at index: Int) -> Bool {
+    let start = sentences[Int(words[index].sentence)].lowerBound
+    return words[max(start, index - 12)..<index].contains {
+      $0.traits.contains(.pending) && $0.clause == words[index].clause
     }
   }
 
@@ -160,4 +187,11 @@ struct WordIndex: Sendable {
     let start = sentences[Int(words[index].sentence)].lowerBound
     return words[max(start, index - 3)..<index].contains { $0.traits.contains(.halver) }
   }
+}
+
+/// Where a sentence denies, and what it sets against what it says, by places among its article's tokens: "anything but a
+/// help", "more harm than help".
+struct Denials: Sendable {
+  var turners: [Int32] = []
+  var setAgainst: [Int32] = []
 }

@@ -1,7 +1,7 @@
 /// The word lists as forms of one vocabulary: asking whether a token is in a list costs one look.
 struct Lexicon {
   struct Traits: OptionSet, Sendable {
-    var rawValue: UInt16
+    var rawValue: UInt32
     static let grammar = Traits(rawValue: 1)
     static let turner = Traits(rawValue: 2)
     static let negator = Traits(rawValue: 4)
@@ -22,6 +22,10 @@ struct Lexicon {
     /// "doubt that it helps"
     static let disbelieving = Traits(rawValue: 16384)
     static let modal = Traits(rawValue: 32768)
+    /// "no help or benefit": a denial before the first is one of the second.
+    static let alternative = Traits(rawValue: 65536)
+    /// "until", "unless": what they open is not so.
+    static let pending = Traits(rawValue: 131072)
   }
 
   private var traits: [Traits] = []
@@ -33,6 +37,7 @@ struct Lexicon {
       (.saying, .saying), (.disowning, .disowning), (.common, .common),
       (.particle, .particle), (.clauseOpenerWord, .opener), (.timeOpener, .opener),
       (.lacking, .lacking), (.opining, .opining), (.disbelieving, .disbelieving), (.modal, .modal),
+      (.alternative, .alternative), (.deniedCondition, .pending),
     ]
     for (list, trait) in lists {
       vocabulary.forEachForm(of: list) { mark(Int($0.number), trait) }

@@ -64,7 +64,8 @@ struct LinkScorer {
     let gate = kinds.linkability(with: others)
     let bothUrge = min(kinds.recommendation, others.recommendation)
     let clash = RhetoricalClash(kinds, roles[left].signs, others, roles[right].signs).sum
-    let meeting = stances?.meeting(left, right)
+    let meeting = stances?.meeting(
+      left, right, own: (!roles[left].reportsOthers, !roles[right].reportsOthers))
     // Words count in full where the sheet is silent.
     let cover = isGuided ? meeting?.cover ?? 0 : 0
     var words = (1 - cover) * Self.words(of: candidate)

@@ -77,6 +77,22 @@ struct PolarityReading: Sendable {
     return best
   }
 
+  /// By sentence, left first.
+  var denials: [Denials] {
+    Side.allCases.flatMap { side in
+      statements[side].sentences.map { sentence in
+        var denials = Denials()
+        for statement in statements[side].statements[sentence] {
+          denials.turners += statement.turners
+          for atom in statements[side].atoms[statement.atoms] where atom.isSetAgainst {
+            denials.setAgainst.append(atom.token)
+          }
+        }
+        return denials
+      }
+    }
+  }
+
   /// Whether two clauses want or say the same of one thing in the same words. Where no more is known, their authors may
   /// still be at odds, but not in these words.
   func shareDeed(_ ends: Both<Int>) -> Bool {

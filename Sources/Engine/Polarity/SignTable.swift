@@ -157,8 +157,11 @@ extension SignTable {
         place += 1
       }
       guard place < sentence.endIndex else { return nil }
-      // "bring the troops home", but not "bring one more home".
-      if place > last + 1, entry.rest.count == 1, isVerb(at: place - 1, of: sentence) { return nil }
+      // "bring the old guards home", but not "bring one more home".
+      if place > last + 1, entry.rest.count == 1, isVerb(at: place - 1, behind: last, of: sentence)
+      {
+        return nil
+      }
       last = place
       places.append(place)
       place += 1
@@ -171,10 +174,10 @@ extension SignTable {
   /// "the", "no", "our": what opens a noun phrase and sets it in no place.
   func isDeterminer(_ token: Token) -> Bool { has(.definite, token) || has(.indefinite, token) }
 
-  /// "one more", but not "the masks"
-  private func isVerb(at place: Int, of sentence: ArraySlice<Token>) -> Bool {
+  /// "one more", but not "the masks" or "the old ban"
+  private func isVerb(at place: Int, behind last: Int, of sentence: ArraySlice<Token>) -> Bool {
     (has(.plus, sentence[place]) || has(.minus, sentence[place]))
-      && !isDeterminer(sentence[place - 1])
+      && !sentence[(last + 1)..<place].contains(where: isDeterminer)
   }
 
   /// Whether a word or phrase begins here that furthers or hinders.

@@ -37,6 +37,8 @@ struct Statement: Sendable {
   var isPlacing = false
   /// "some": what it says of some may be false of others.
   var isOfSome = false
+  /// "everyone": what it says is so of each.
+  var isOfAll = false
   /// "not all": what it denies may be true of some.
   var isOfNotAll = false
   /// "as good as".
@@ -55,6 +57,8 @@ struct Statement: Sendable {
   /// -1 where it holds unless or until the words of `limits` do, 1 where it does if or once they do, else 0.
   var limit: Int8 = 0
   var limits: [Int32] = []
+  /// Its words that further or hinder: "stays", "goes".
+  var limitSigns: [Atom] = []
 }
 
 /// A word or phrase of a statement that is no grammar.

@@ -90,7 +90,11 @@ struct StatementComparison {
     else { return nil }
     addTurns()
     // "not unless they pay", "only if they pay"
-    if left.limit * right.limit < 0, areOneInOther(left.limits, right.limits) { product *= -1 }
+    if left.limit * right.limit < 0, areOneInOther(limits.left, limits.right) { product *= -1 }
+    if haveContraryLimits { product *= -1 }
+    // "Pine outlasts oak", "oak rots sooner than pine": what is measured is not known to be one thing.
+    let areMeasured = setsAgainst.left && setsAgainst.right && !isOnOneScale && !hasOpposites
+    if areMeasured, leftRest.isAny, rightRest.isAny { return nil }
     let closeness = Double(2 * shared / (2 * shared + leftRest.weight + rightRest.weight))
     if SlotChange.isMere(self) { return (.contrary, closeness) }
     if closeness >= 0.5, let change = SlotChange(self) {
@@ -99,6 +103,7 @@ struct StatementComparison {
       deciders.right.append(change.right)
       return (.contrary, closeness)
     }
+    if excludesSome, closeness >= 0.5 { return (.contrary, closeness) }
     guard isComparable(closeness), !haveOwnMatter, !haveOwnAspects, !sharesVerbOnly else {
       return nil
     }
@@ -123,6 +128,13 @@ struct StatementComparison {
       lacks.isEmpty || atoms.contains { lacks.contains($0.stem) }
     }
     return isShared(left.lacks, with: rightAtoms) && isShared(right.lacks, with: leftAtoms)
+  }
+
+  /// "Only members may swim", "everyone may swim"
+  private var excludesSome: Bool {
+    left.isMere != right.isMere && (left.isMere ? right : left).isOfAll && sharedCount > 1
+      && (left.isMere ? rightRest : leftRest).words.isEmpty
+      && left.turners.isEmpty && right.turners.isEmpty
   }
 
   /// "Only a net will save it", "it cannot be saved without a net"
@@ -174,9 +186,16 @@ struct StatementComparison {
     {
       return false
     }
-    let left = lefts.count + leftRest.own(beside: rightRest)
-    let right = rights.count + rightRest.own(beside: leftRest)
+    let left = lefts.count + (isVerdict(self.left, leftRest) ? 0 : leftRest.own(beside: rightRest))
+    let right =
+      rights.count + (isVerdict(self.right, rightRest) ? 0 : rightRest.own(beside: leftRest))
     return left > 0 && right > 0 && !(lefts.isEmpty && rights.isEmpty)
+  }
+
+  /// "It would be wrong to pay": said of what the rest of the clause tells.
+  private func isVerdict(_ statement: Statement, _ rest: Rest) -> Bool {
+    guard statement.isOfBeing, statement.subjects == 0, rest.loose.count == 1 else { return false }
+    return rest.loose[0].stem == statement.verb
   }
 
   /// Who did a thing freely did it, and what is put in another's place is what the denial says.
@@ -241,14 +260,6 @@ struct StatementComparison {
   private var sayOfSome: Bool {
     left.isOfSome && (right.isOfSome || right.isOfNotAll)
       || right.isOfSome && left.isOfNotAll
-  }
-
-  /// Of two conditions one must hold where the other does.
-  private var holdAtOnce: Bool { areOneInOther(left.condition, right.condition) }
-
-  private func areOneInOther(_ one: [Int32], _ other: [Int32]) -> Bool {
-    one.count < other.count
-      ? one.allSatisfy(other.contains) : other.allSatisfy(one.contains)
   }
 
   /// "The vote is on the 14th" answers nobody who votes for the ban on the 14th.

@@ -46,14 +46,15 @@ struct StatementReader {
     }
     let holds = holdsAnyway(sentence)
     condition = holds ? [] : sortedDistinct(condition)
-    let limit = holds ? (0, []) : limit(of: sentence, clauses, &vocabulary)
+    let limit = holds ? Limit() : limit(of: sentence, clauses, &vocabulary)
     for (clause, clauseRole) in clauses.roles.enumerated()
     where clauseRole != .condition && clauseRole != .frame {
       var builder = StatementBuilder()
       builder.statement.role = clauseRole
       builder.statement.isUrged = role.kinds.recommendation > 0.5
       builder.statement.condition = condition
-      (builder.statement.limit, builder.statement.limits) = limit
+      (builder.statement.limit, builder.statement.limits) = (limit.sign, limit.stems)
+      builder.statement.limitSigns = limit.signs
       if let stand { builder.covered += stand.frame }
       var place = sentence.startIndex
       while place < sentence.endIndex {
@@ -76,12 +77,19 @@ struct StatementReader {
     }
   }
 
-  /// What "unless they pay" says of the rest of its sentence, and its words; nothing where there is another such clause.
-  private func limit(
-    of sentence: ArraySlice<Token>, _ clauses: Clauses, _ vocabulary: inout Vocabulary
-  ) -> (Int8, [Int32]) {
+  /// What "unless they pay" says of the rest of its sentence: -1, and 1 for "if"; its words, and those of them that further
+  /// or hinder.
+  private struct Limit {
     var sign: Int8 = 0
     var stems: [Int32] = []
+    var signs: [Atom] = []
+  }
+
+  /// Nothing where there is no such clause, or another one.
+  private func limit(
+    of sentence: ArraySlice<Token>, _ clauses: Clauses, _ vocabulary: inout Vocabulary
+  ) -> Limit {
+    var limit = Limit()
     var clause = -1
     for place in sentence.indices where sentence[place].isWord {
       let role = clauses.role(of: place, in: sentence)
@@ -89,17 +97,33 @@ struct StatementReader {
       let token = sentence[place]
       let number = clauses.numbers[place - sentence.startIndex]
       if table.has(.conditionOpener, token) {
-        guard clause < 0 else { return (0, []) }
+        guard clause < 0 else { return Limit() }
         clause = number
-        sign = table.has(.deniedCondition, token) ? -1 : 1
+        limit.sign = table.has(.deniedCondition, token) ? -1 : 1
       } else if number == clause {
-        if table.has(.denial, token) { sign = -sign }
-        if !vocabulary.isStopWord(token.form) {
-          stems.append(vocabulary.stem(of: token.form).number)
-        }
+        if table.has(.denial, token) { limit.sign = -limit.sign }
+        let stem = vocabulary.stem(of: token.form).number
+        if let atom = signed(place, stem: stem, of: sentence) { limit.signs.append(atom) }
+        if !vocabulary.isStopWord(token.form) { limit.stems.append(stem) }
       }
     }
-    return stems.isEmpty ? (0, []) : (sign, sortedDistinct(stems))
+    guard !limit.stems.isEmpty else { return Limit() }
+    limit.stems = sortedDistinct(limit.stems)
+    return limit
+  }
+
+  /// The word at a place as a scale has it; nothing if none has.
+  private func signed(_ place: Int, stem: Int32, of sentence: ArraySlice<Token>) -> Atom? {
+    var choice = SignTable.Choice()
+    table.forEachMatch(at: place, of: sentence) { match in
+      if match.scale != 0 { choice.meet(match) }
+    }
+    guard let best = choice.best, let sign = best.sense.sign else { return nil }
+    var atom = Atom(stem: stem, sign: sign, scale: best.scale, weight: 1, token: Int32(place))
+    if let other = choice.other, let sign = other.sense.sign {
+      (atom.otherSign, atom.otherScale) = (sign, other.scale)
+    }
+    return atom
   }
 
   /// "even if it rains"
@@ -126,11 +150,12 @@ struct StatementReader {
       case .soleTask: builder.statement.hasSoleTask = true
       case .placing: builder.statement.isPlacing = true
       case .some: builder.statement.isOfSome = true
+      case .every: builder.statement.isOfAll = true
       case .pointingBack: builder.statement.pointsBack = true
       case .equal: builder.meetEqual(place)
       case .earlier: builder.meetOrder(1, place)
       case .later: builder.meetOrder(-1, place)
-      case .clauseOpener, .every, .conditionOpener, .reporting, .verdictFor, .verdictAgainst,
+      case .clauseOpener, .conditionOpener, .reporting, .verdictFor, .verdictAgainst,
         .askedDenial, .askedAssent, .doubting, .nounOpener, .definite,
         .indefinite,
         .unconditional, .reportingNoun, .timeOpener, .groundOpener, .clauseSubject, .consequence,
