@@ -79,6 +79,8 @@ struct AnswerTests {
     #expect(
       try answer("Until a ruling binds the bank, the tram is a failure.")?.answer == .no)
     #expect(try answer("Until a ruling binds the bank, the tram waits.")?.answer == .silent)
+    #expect(
+      try answer("The tram waits until the owners admit that it is a failure.")?.answer == .no)
   }
 
   @Test func `an author who only seems to answer both ways is not surely of two minds`() throws {

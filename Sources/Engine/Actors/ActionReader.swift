@@ -23,6 +23,7 @@ struct ActionReader {
   let letting: ClassSet
   let asking: ClassSet
   let wh: ClassSet
+  let clefts: ClassSet
   let comparing: ClassSet
   let about: ClassSet
   let existential: ClassSet
@@ -62,6 +63,7 @@ struct ActionReader {
     letting = table.set("letting")
     asking = table.set("asking")
     wh = table.set("wh")
+    clefts = table.set("cleft-opener")
     comparing = table.set("than")
     about = table.set("about")
     existential = table.set("there")
@@ -409,7 +411,8 @@ extension ActionReader {
   /// "What nobody should accept is a city in which …" of "accept is a city in which …", which alone says nothing.
   func cleft(of deed: Deed, in sentence: Range<Int>, _ tokens: [Token]) -> Deed? {
     guard let verb = deed.words.first, saysWhatIs(deed.words, tokens),
-      let start = names.clause(before: verb, in: sentence, tokens).first, has(tokens[start], wh)
+      let start = names.clause(before: verb, in: sentence, tokens).first,
+      has(tokens[start], clefts)
     else { return nil }
     let whole = start..<deed.words.upperBound
     let words = extent.limited(whole, tokens)
@@ -419,7 +422,8 @@ extension ActionReader {
   /// "worry us is the cost", but not "say who is to blame"
   private func saysWhatIs(_ words: Range<Int>, _ tokens: [Token]) -> Bool {
     let near = words.dropFirst().prefix(Self.longestCleft)
-    guard let link = near.first(where: { has(tokens[$0], being) }) else { return false }
+    guard let link = near.first(where: { has(tokens[$0], being) && tokens[$0].isWholeWord })
+    else { return false }
     return !tokens[words.lowerBound..<link].contains {
       has($0, names.subordinators) || has($0, wh) || shapes.isClauseBreak($0.form)
     }

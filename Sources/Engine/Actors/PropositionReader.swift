@@ -142,7 +142,7 @@ struct PropositionReader {
   private func urgesMore(
     than proposition: Proposition, _ urge: CueMatch, _ tokens: [Token], _ matches: [CueMatch]
   ) -> Bool {
-    guard let action = proposition.action else { return false }
+    guard let action = proposition.action, !nominal.contains(urge.cue) else { return false }
     return matches.contains {
       table.groups[$0.cue] == .recommendation && $0.pivot > urge.pivot
         && tokens[$0.pivot].range.lowerBound >= action.upperBound

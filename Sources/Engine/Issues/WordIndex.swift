@@ -153,12 +153,16 @@ struct WordIndex: Sendable {
       && !between.contains { $0.traits.contains(.opener) }
   }
 
-  /// "until a ruling binds the bank": it does not yet.
+  /// "until a ruling binds the bank": it does not yet; but "until they admit that it failed" says that it did.
   func isPending(at index: Int) -> Bool {
     let start = sentences[Int(words[index].sentence)].lowerBound
-    return words[max(start, index - 12)..<index].contains {
-      $0.traits.contains(.pending) && $0.clause == words[index].clause
-    }
+    let before = words[max(start, index - 12)..<index]
+    guard
+      let pending = before.lastIndex(where: {
+        $0.traits.contains(.pending) && $0.clause == words[index].clause
+      })
+    else { return false }
+    return !words[pending..<index].contains { $0.traits.contains(.learning) }
   }
 
   /// "Every adult who has not objected | ought to give": what the subject's own clause denies is not denied.

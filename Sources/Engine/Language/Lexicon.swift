@@ -26,6 +26,8 @@ struct Lexicon {
     static let alternative = Traits(rawValue: 65536)
     /// "until", "unless": what they open is not so.
     static let pending = Traits(rawValue: 131072)
+    /// "admit that it failed": what follows is so, whether they do or not.
+    static let learning = Traits(rawValue: 262144)
   }
 
   private var traits: [Traits] = []
@@ -38,6 +40,7 @@ struct Lexicon {
       (.particle, .particle), (.clauseOpenerWord, .opener), (.timeOpener, .opener),
       (.lacking, .lacking), (.opining, .opining), (.disbelieving, .disbelieving), (.modal, .modal),
       (.alternative, .alternative), (.deniedCondition, .pending),
+      (.learning, .learning),
     ]
     for (list, trait) in lists {
       vocabulary.forEachForm(of: list) { mark(Int($0.number), trait) }

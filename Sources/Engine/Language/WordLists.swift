@@ -24,7 +24,7 @@ struct WordLists: Sendable {
     case thatLead = "that-lead"
     case deniedCondition = "denied-condition"
     case date
-    case opining, disbelieving, alternative
+    case opining, disbelieving, alternative, learning
     case soleTask = "sole-task"
     case pointingBack = "pointing-back"
     case conditionOpener = "condition-opener"
