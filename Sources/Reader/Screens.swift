@@ -68,6 +68,11 @@ extension Session {
     return view(Session(pair: pair, size: Size(columns: 80, rows: 10)))
   }
 
+  /// Lays out what takes long, while nobody waits for it.
+  package mutating func prepareViews() {
+    for screen in Screens.all { screen.prepare(in: &self) }
+  }
+
   package init(
     pair: Pair, analysis: Analysis? = nil, size: Size, glyphs: Glyphs = .unicode
   ) {

@@ -115,13 +115,13 @@ struct DrawnScreenTests {
                                                away.
         ╭─ opposes ✗ ─ Does building lower rents? ─ strong 0.90 ─ 1 of 4 ──────╮
         │ CPD ¶1 “Rents fall where cities build.”                              │
-        │ GR ¶1 “Building does not make rents fall.”                           │
+        │ GR ¶1  “Building does not make rents fall.”                          │
         │ Because One says so, the other says not.                             │
         │ Cues CPD: so   GR: not                                               │
         │ Parts issue 0.50  stance clash 0.40                                  │
         │ Ask What would each author count as evidence that the other is       │
         │     right?                                                           │
-        │ Ask Do they differ about facts, about what will follow, or about     │
+        │     Do they differ about facts, about what will follow, or about     │
         │     what matters?                                                    │
         ╰──────────────────────────────────────────────────────────────────────╯
          opposes · made by the engine, not reviewed                      linked

@@ -27,6 +27,25 @@ struct ListWindowTests {
     #expect(session.buffer.cursor == Spot(column: 1, row: 2))
   }
 
+  @Test(arguments: ["S", "a"] as [Key], [(80, 24), (120, 36)])
+  func `a view that was found ahead is the one that is found when it is asked for`(
+    view: Key, size: (columns: Int, rows: Int)
+  ) {
+    var ahead = Session(columns: 80, rows: 24)
+    ahead.state.prepareViews()
+    var late = Session(columns: 80, rows: 24)
+    ahead.send(.resize(Size(columns: size.columns, rows: size.rows)))
+    late.send(.resize(Size(columns: size.columns, rows: size.rows)))
+    ahead.open(Annotations())
+    late.open(Annotations())
+    ahead.press(view)
+    late.press(view)
+    #expect(ahead.buffer == late.buffer)
+    ahead.press("q", "g", "D", view)
+    late.press("q", "g", "D", view)
+    #expect(ahead.buffer == late.buffer)
+  }
+
   @Test func `'' goes back to where one was`() {
     var session = Session(columns: 80, rows: 24)
     session.press("g")

@@ -17,7 +17,9 @@ struct PanelTests {
       "“Building does not make rents fall.”", "One says so, the other says not.", "strong 0.90",
       "made by the engine, not reviewed",
     ] { #expect(session.screen.contains(text)) }
-    #expect(session.screen.split(separator: "\n").filter { $0.contains("Ask ") }.count == 2)
+    for question in Relation.opposes.criticalQuestions {
+      #expect(session.screen.contains(question.prefix(40)), "\(session)")
+    }
   }
 
   @Test func `The two passages stay visible above Why`() throws {

@@ -7,6 +7,23 @@ import Testing
 
 /// How a summary finds room for its clashes.
 struct SummaryLayoutTests {
+  @Test func `where the main clashes do not fit, shorter ones that are as strong stand for some`() {
+    var specimen = InventedPair.dense
+    // On the first question the same passage is answered by a few words as well.
+    specimen.pair.articles.right = InventedPair.homes.pair.articles.right
+    specimen.analysis.units.right = InventedPair.homes.analysis.units.right
+    specimen.analysis.links = (0..<5).flatMap { number in
+      [
+        InventedPair.link(number, .opposes, number, issue: number),
+        InventedPair.link(0, .opposes, number, issue: 0),
+      ]
+    }
+    var session = Session(specimen, columns: 80, rows: 24)
+    session.press("S")
+    #expect(session.screen.contains("4 main clashes on 3 questions"), "\(session)")
+    #expect(!session.screen.contains("more below"), "\(session)")
+  }
+
   @Test func `the row of the rule is taken where all fits but for it`() {
     var session = Session(InventedPair.dense, columns: 80, rows: 24)
     session.state.excerpts = {

@@ -25,18 +25,6 @@ struct FoundSummary: Sendable {
   }
 }
 
-extension Session {
-  /// Finds what views show, while nobody waits for it.
-  package mutating func prepareViews() { _ = findSummary() }
-
-  mutating func findSummary() -> FoundSummary {
-    var summary = prepared as? FoundSummary ?? FoundSummary()
-    summary.update(to: self)
-    prepared = summary
-    return summary
-  }
-}
-
 /// What a summary is of: chosen from the pair, once for all windows, the most important first.
 struct SummaryChoice: Sendable {
   /// The clash between what one author wants and what the other does, where there is one.
@@ -57,6 +45,8 @@ struct SummaryChoice: Sendable {
   private static let mostOfQuestion = 6
   /// A wish that is less plain than the plainest by more is none of the main ones.
   private static let mostLess = 4
+  /// The rows between head and foot that such a window has.
+  private static let usualRows = 21
   /// What takes few rows is chosen for a window of so many columns, whatever the window.
   private static let usualColumns = 80
 
@@ -90,9 +80,20 @@ struct SummaryChoice: Sendable {
         session.passes(filter, session.quotation(of: $0, on: side))
       }
     }
-    clashes = session.mainClashes(
+    let main = session.mainClashes(
       of: oppositions, most: Self.mostClashes, from: demands, besides: wishes.map { $0.first }
     ) { page.leastRows(of: $0, below: $1) }
+    clashes = inOrder(fitting(main, page), of: session.analysis)
+  }
+
+  /// What both want first, then as the questions stand where the authors stand.
+  private func inOrder(_ chosen: [Opposition], of analysis: Analysis) -> [Opposition] {
+    let order = analysis.answers.isEmpty ? [] : analysis.issuesByClash
+    func rank(_ place: Int) -> Int {
+      if demands != nil, place == 0 { return -1 }
+      return chosen[place].issue.flatMap { order.firstIndex(of: $0) } ?? order.count
+    }
+    return chosen.indices.sorted { (rank($0), $0) < (rank($1), $1) }.map { chosen[$0] }
   }
 
   /// Of each author one is there in any case.
@@ -103,6 +104,47 @@ struct SummaryChoice: Sendable {
     SummaryPage.Content(
       demands: demands, wishes: wishes.map { $0.prefix(count).sorted() },
       clashes: Array(clashes.dropFirst(demands == nil ? 0 : 1)))
+  }
+
+  /// Where the main clashes take more rows than a usual window has, fewer questions are told, the clearest, with others
+  /// of their clashes that take few rows.
+  private func fitting(_ main: [Opposition], _ page: SummaryPage) -> [Opposition] {
+    func rows(_ clashes: [Opposition]) -> Int {
+      page.leastRows(of: content(clashes, wishes: fewestWishes))
+    }
+    let issues = main.compactMap(\.issue).uniqued
+    guard rows(main) > Self.usualRows, main.allSatisfy({ $0.issue != nil }) else { return main }
+    for count in issues.indices.reversed().map({ $0 + 1 }) {
+      let asked = issues.prefix(count)
+      var chosen = asked.compactMap { issue in main.first { $0.issue == issue } }
+      while chosen.count < main.count, let next = further(chosen, on: asked, of: main, page) {
+        chosen.append(next)
+      }
+      if chosen.count == main.count, rows(chosen) <= Self.usualRows { return chosen }
+    }
+    return main
+  }
+
+  /// The one that takes fewest rows below others on the same questions, if it is nearly as strong as they are.
+  private func further(
+    _ chosen: [Opposition], on asked: ArraySlice<Int>, of main: [Opposition], _ page: SummaryPage
+  ) -> Opposition? {
+    let others = oppositions.filter { other in
+      other.issue.map(asked.contains) == true && !other.isEmpty
+        && !chosen.contains { $0.link == other.link || quotes($0, other) }
+        && main.contains {
+          $0.isReviewed == other.isReviewed
+            && (other.isReviewed || other.strength + 1 >= $0.strength)
+        }
+    }
+    let rows = others.map { page.leastRows(of: $0, below: chosen) }
+    return rows.indices.min { (rows[$0], $0) < (rows[$1], $1) }.map { others[$0] }
+  }
+
+  /// Whether a sentence of one clash would be quoted below another question, or both below the same.
+  private func quotes(_ one: Opposition, _ other: Opposition) -> Bool {
+    let shared = Side.allCases.count { one.ends[$0] == other.ends[$0] }
+    return one.issue != nil && one.issue == other.issue ? shared == 2 : shared > 0
   }
 }
 

@@ -117,6 +117,13 @@ struct SummaryPage {
     return [plain[first]] + wishes.filter { $0.sentence != plain[first].sentence }
   }
 
+  /// The rows that some clashes and the first wishes take at least on one page.
+  func leastRows(of content: Content) -> Int {
+    var content = content
+    content.isCut = true
+    return set(content, 0).count
+  }
+
   private func least(_ forms: [SetForm]) -> Int {
     forms.lazy.filter { !$0.isCut }.map { $0.lines.count }.min() ?? 0
   }

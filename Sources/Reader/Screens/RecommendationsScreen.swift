@@ -13,13 +13,23 @@ struct RecommendationsScreen: ListScreen {
   var list = ListState()
   private var shown: [RecommendationEntry] = []
   private var excerpts = Excerpts()
+  /// For windows of so many rows.
+  private var lines: [Int: [ListLine]] = [:]
+  private var laid: Basis?
   /// Of a book nobody reads them in whole clauses.
   private static let mostShortened = 300
 
   static func opened(in session: inout Session) -> RecommendationsScreen? {
-    var screen = RecommendationsScreen()
+    prepare(in: &session)
+    var screen = prepared(in: session) ?? RecommendationsScreen()
     screen.list.selected = session.focusedRecommendation
     return screen
+  }
+
+  static func prepare(in session: inout Session) {
+    var screen = prepared(in: session) ?? RecommendationsScreen()
+    screen.lay(out: session)
+    session.prepared[place.name] = screen
   }
 
   mutating func chosen(in session: inout Session) -> Outcome {
@@ -49,15 +59,29 @@ struct RecommendationsScreen: ListScreen {
   }
 
   mutating func lay(out session: Session) {
+    let basis = Basis(session, list.filter)
+    if basis != laid {
+      laid = basis
+      find(in: session)
+    }
+    let table = RecommendationTable(session: session, entries: shown, excerpts: excerpts)
+    var known = lines
+    list.lay(out: session.layout.listRows) { height in
+      let lines = known[height] ?? table.lines(height: height)
+      known[height] = lines
+      return lines
+    }
+    lines = known
+  }
+
+  private mutating func find(in session: Session) {
+    lines = [:]
     shown = session.recommendationEntries.filter {
       session.passes(list.filter, session.quotation(of: $0.sentence, on: $0.side), $0.who ?? "")
     }
-    if shown.count <= Self.mostShortened {
-      excerpts.find(
-        in: shown.flatMap { session.textsOfDeed(of: $0.sentence, on: $0.side) }, session)
-    }
-    let table = RecommendationTable(session: session, entries: shown, excerpts: excerpts)
-    list.lay(out: session.layout.listRows) { table.lines(height: $0) }
+    guard shown.count <= Self.mostShortened else { return }
+    excerpts.find(
+      in: shown.flatMap { session.textsOfDeed(of: $0.sentence, on: $0.side) }, session)
   }
 
   var listHints: [Hint] {

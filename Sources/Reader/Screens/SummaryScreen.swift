@@ -23,9 +23,14 @@ struct SummaryScreen: ListScreen {
   private var laid: Basis?
 
   static func opened(in session: inout Session) -> SummaryScreen? {
-    var screen = SummaryScreen()
-    screen.found = session.findSummary()
-    return screen
+    prepare(in: &session)
+    return prepared(in: session)
+  }
+
+  static func prepare(in session: inout Session) {
+    var screen = prepared(in: session) ?? SummaryScreen()
+    screen.lay(out: session)
+    session.prepared[place.name] = screen
   }
 
   private var choice: SummaryChoice { found.choice }

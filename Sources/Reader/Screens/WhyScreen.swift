@@ -173,7 +173,7 @@ private struct WhyView {
   /// The text in the box.
   var text: [ListLine] {
     lines.map { line in
-      let start = line.label.isEmpty ? line.indent : line.label.cellWidth + 1
+      let start = line.indent
       let label = ListLine.Run(text: line.label, column: 2, style: Style(line.ink, .bold))
       return ListLine(runs: [
         label, ListLine.Run(text: line.text, column: 2 + start, style: Style(.text)),
@@ -309,29 +309,37 @@ private struct WhyView {
       + (link.reason.isEmpty ? [] : paragraph("Because", session.analysis.toldReason(of: link)))
       + paragraph("Cues", cues)
       + paragraph("Parts", parts)
-      + questions.flatMap { paragraph("Ask", $0) }
+      + questions.enumerated().flatMap { place, question in
+        paragraph(place == 0 ? "Ask" : "", question, indent: 3)
+      }
       + (session.alphabet.cells(of: provenance) > session.statusRoom
         ? paragraph("Maker", provenance) : [])
   }
 
   private var quotations: [Line] {
-    (isQuestionBelow ? paragraph("On", question ?? "") : [])
+    let names = Side.both { session.pair.placeName(of: link.ends[$0], on: $0) }
+    // Both hang at one column.
+    let indent = Side.allCases.map { session.alphabet.cells(of: names[$0]) }.max() ?? 0
+    return (isQuestionBelow ? paragraph("On", question ?? "") : [])
       + Side.allCases.flatMap { side in
         paragraph(
-          session.pair.placeName(of: link.ends[side], on: side),
-          "“\(session.quotation(of: link.ends[side], on: side))”",
+          names[side], "“\(session.quotation(of: link.ends[side], on: side))”", indent: indent,
           ink: side == .left ? .left : .right)
       }
   }
 
-  private func paragraph(_ label: String, _ text: String, ink: Ink = .faint) -> [Line] {
+  /// - Parameter indent: the columns of the label, if others beside it are longer.
+  private func paragraph(
+    _ label: String, _ text: String, indent: Int = 0, ink: Ink = .faint
+  ) -> [Line] {
     guard !text.isEmpty else { return [] }
     let label = session.alphabet.shown(label)
-    let indent = label.cellWidth + 1
+    let indent = max(indent, label.cellWidth) + 1
     let lines = wrapped(text, width: max(8, width - indent), in: session.alphabet)
     return lines.enumerated().map { index, line in
       index == 0
-        ? Line(label: label, text: line, ink: ink) : Line(text: line, indent: indent, ink: ink)
+        ? Line(label: label, text: line, indent: indent, ink: ink)
+        : Line(text: line, indent: indent, ink: ink)
     }
   }
 

@@ -19,6 +19,8 @@ protocol Screen: Sendable {
   static var commands: [Specification] { get }
   /// As it opens; nil if there is nothing to show, which the session's message then says.
   static func opened(in session: inout Session) -> Self?
+  /// Lays it out before it is asked for, if that takes long.
+  static func prepare(in session: inout Session)
 
   /// Whether letters are text here and not commands.
   var isTyping: Bool { get }
@@ -71,6 +73,11 @@ enum Outcome: Sendable {
 }
 
 extension Screen {
+  static func prepare(in session: inout Session) {}
+
+  /// As it was laid out before.
+  static func prepared(in session: Session) -> Self? { session.prepared[place.name] as? Self }
+
   static var places: [Keymap.Place] { [place, .list, .anywhere] }
   static var opening: Command? { nil }
   static var isView: Bool { true }

@@ -93,8 +93,8 @@ package struct Session: Sendable {
   var count: Int?
   var commandLines = GivenLines()
   var searches = GivenLines()
-  /// What takes longest to find for a view, found before it is asked for; whose it is, knows what it is.
-  var prepared: (any Sendable)?
+  /// Views that take long to lay out, laid out before they are asked for, by their places.
+  var prepared: [String: any Screen] = [:]
   /// Whether marks and links are there yet.
   private(set) var isRead = false
   /// The link that a view explains, in place of the focused unit's.
