@@ -15,12 +15,15 @@ package struct SheetDraft: Sendable {
     package var words: Both<[String]>
     /// Further phrases of each side, the best first.
     package var more: Both<[String]>
-    /// What fills a list up to ten: words of the matter at large, which tell less of a view.
+    /// What fills a list up to ten, and tells less of a view.
     package var broader: Both<[String]>
+    /// The sentence that each of them comes from.
+    package var places: Both<[String: Int]>
 
     package init(
       entry: IssueSheet.Entry, answers: Both<Bool?>, phrases: Both<[String]>,
-      sources: Both<[Int]>, words: Both<[String]>, more: Both<[String]>, broader: Both<[String]>
+      sources: Both<[Int]>, words: Both<[String]>, more: Both<[String]>, broader: Both<[String]>,
+      places: Both<[String: Int]>
     ) {
       self.entry = entry
       self.answers = answers
@@ -29,6 +32,7 @@ package struct SheetDraft: Sendable {
       self.words = words
       self.more = more
       self.broader = broader
+      self.places = places
     }
   }
 

@@ -26,14 +26,21 @@ extension SheetDraft {
     for side in Side.allCases.sorted(by: { rank($0) < rank($1) }) {
       let label = issue.answers[side].map { $0 ? "yes" : "no" } ?? "\(side.rawValue) says"
       let words = (issue.phrases[side] + issue.words[side]).map(visible)
-      if !words.isEmpty { lines.append("// \(label): \(words.joined(separator: ", "))") }
+      if !words.isEmpty || issue.more[side].isEmpty && issue.broader[side].isEmpty {
+        lines.append("// \(label): \(words.joined(separator: ", "))")
+      }
       for (sort, phrases) in [("or", issue.more[side]), ("broader", issue.broader[side])]
       where !phrases.isEmpty {
         lines.append("// \(sort) \(label): \(phrases.map(visible).joined(separator: ", "))")
       }
       for sentence in issue.sources[side] {
         let place = pair.paragraphName(of: sentence, on: side)
-        lines.append("// \(side.rawValue) \(place): \(visible(pair[side].quotation(of: sentence)))")
+        let all =
+          issue.phrases[side] + issue.words[side] + issue.more[side] + issue.broader[side]
+        let found = all.filter { issue.places[side][$0] == sentence }.map(visible)
+        let names = found.isEmpty ? "" : " (\(found.joined(separator: ", ")))"
+        lines.append(
+          "// \(side.rawValue) \(place)\(names): \(visible(pair[side].quotation(of: sentence)))")
       }
     }
     return lines.joined(separator: "\n")

@@ -165,7 +165,7 @@ extension SheetDraftTests {
 
   @Test func `what an author urges first is asked first`() throws {
     let left =
-      "The clerk should paint the quay in spring. The council should close the harbour in winter."
+      "The clerk should paint the quay in spring. The council should clean the harbour in winter."
     #expect(
       try Self.questions(left, Self.harbour).first == "Should the clerk paint the quay in spring?")
   }
@@ -209,7 +209,7 @@ extension SheetDraftTests {
       Ferry fees pay for the quay, and the bill forgets the ferry. House Bill 77 as it is written should not become law. \
       The quay is old.
       """)
-    #expect(questions.first == "Should House Bill 77 become law?", "\(questions)")
+    #expect(questions.first == "Should councillors pass House Bill 77?", "\(questions)")
     #expect(questions.count { $0.contains("77") } == 1)
   }
 

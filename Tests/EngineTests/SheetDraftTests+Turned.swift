@@ -12,7 +12,7 @@ extension SheetDraftTests {
       "But no ferry will carry the harbour fees again.",
       "Will any ferry carry the harbour fees again?"
     ),
-    ("Ferry fees have never saved a harbour.", "Have Ferry fees saved a harbour?"),
+    ("Ferry fees will never save a harbour.", "Will Ferry fees save a harbour?"),
     (
       "The ferry fees can therefore be lowered in every harbour.",
       "Can the ferry fees be lowered in every harbour?"
@@ -65,7 +65,7 @@ extension SheetDraftTests {
     ),
     ("What ferry captains should get is a harbour.", "Should ferry captains get a harbour?"),
     (
-      "That ferry fee should be abolished in the harbour.",
+      "This ferry fee should be abolished in the harbour.",
       "Should the ferry fee be abolished in the harbour?"
     ),
     (

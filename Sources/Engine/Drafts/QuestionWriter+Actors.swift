@@ -28,12 +28,17 @@ extension QuestionWriter {
     if actor.contains(" "), !actor.hasPrefix("the "), Self.articled.contains(last) {
       return "the \(actor)"
     }
+    // "Democracies should": the sentence's capital.
+    if !actor.contains(" "), actor.hasSuffix("ies"),
+      opening(of: actor, in: place) == sentence.startIndex,
+      !isName(sentence[sentence.startIndex], on: place.side)
+    {
+      return actor.lowercased()
+    }
     return isArticled(actor, on: place.side) ? "the \(actor)" : actor
   }
 
-  private static let articled: Set<String> = [
-    "union", "states", "kingdom", "nations", "commission", "council", "committee", "court",
-  ]
+  private static let articled = words(of: .articledName)
 
   /// Where a sentence has the first word of a name.
   func opening(of name: String, in place: Place) -> Int? {

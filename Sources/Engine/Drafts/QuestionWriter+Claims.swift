@@ -112,8 +112,8 @@ extension QuestionWriter {
   }
 
   /// "Is it true that a bridge would be cheaper?" A clause that leaves out what it speaks of makes no question.
-  func asClaim(_ place: Place, about name: String?, _ form: Form) -> Question? {
-    guard let (clause, words) = clause(of: place, about: name, form), let first = clause.words.first
+  func asClaim(_ place: Place, about name: String?) -> Question? {
+    guard let (clause, words) = clause(of: place, about: name), let first = clause.words.first
     else { return nil }
     let sentence = read.tokens[place.side][place.sentence]
     // "The fashionable reply is that …" says what others say.
@@ -138,17 +138,6 @@ extension QuestionWriter {
       text: "Is it true that \(text)?", side: place.side, source: place, range: range)
   }
 
-  /// "Is this true: “Nobody has asked what a bridge would cost”?"
-  func asQuotation(_ place: Place, about name: String, _ form: Form) -> Question? {
-    guard let (clause, words) = clause(of: place, about: name, form),
-      !isDangling(range(of: clause, in: place), in: place),
-      !isTold(read.tokens[place.side][place.sentence][clause.words], in: place)
-    else { return nil }
-    return Question(
-      text: "Is this true: “\(words)”?", side: place.side, source: place,
-      range: range(of: clause, in: place))
-  }
-
   /// What was once is told, and not argued: "The guard was carrying a gun"; and "not just a tax" says that it is one, too.
   private func isTold(_ words: ArraySlice<Token>, in place: Place) -> Bool {
     let verb = words.first { auxiliaries.contains($0.form) && !$0.isCapitalised }
@@ -168,7 +157,7 @@ extension QuestionWriter {
 
   /// The clause that speaks of a topic, and its words.
   private func clause(
-    of place: Place, about name: String?, _ form: Form
+    of place: Place, about name: String?
   ) -> (MainClause, words: String)? {
     let sentence = read.tokens[place.side][place.sentence]
     let words = name?.lowercased().split(separator: " ")
@@ -182,15 +171,15 @@ extension QuestionWriter {
     let clauses =
       name == nil
       ? read.clauses.clauses(of: sentence).flatMap { [$0] + pieces(of: $0, in: place) }.filter {
-        sentence[$0.words].wordCount <= form.mostWords + 8
+        sentence[$0.words].wordCount <= Self.mostOfClaim + 8
       }
       : Array(
         read.clauses.quotations(
-          around: topic.range.lowerBound, in: sentence, most: form.mostWords
+          around: topic.range.lowerBound, in: sentence, most: Self.mostOfClaim
         ).prefix(1))
     for clause in clauses {
       if let text = askable(clause, in: place), names(text),
-        text.split(separator: " ").count <= form.mostWords
+        text.split(separator: " ").count <= Self.mostOfClaim
       {
         return (clause, text)
       }

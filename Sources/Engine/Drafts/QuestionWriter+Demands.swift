@@ -33,6 +33,14 @@ extension QuestionWriter {
     // "It should put the matter to a vote."
     let isPronoun = subject == nil && lead.map { isBehindPronoun($0, in: place) } ?? false
     guard subject != nil || isCall || isPronoun && denial == nil else { return nil }
+    // "Better that they stay frozen": what is to stay so stands before it.
+    let said = read.tokens[place.side][place.sentence].filter {
+      $0.range.lowerBound >= action.lowerBound
+    }
+    let isState =
+      subject == nil && said.count > 1 && lasting.contains(said[0].form)
+      && isParticiple(said[1], on: place.side)
+    guard !isState else { return nil }
     let clauses = extents(of: action, isCut: unit.proposition.isCut, in: place)
     // "the talks | under our roof": what can be asked without it is.
     for (clause, allowed) in clauses.map({ ($0, []) }) + clauses.map({ ($0, ["our"]) }) {
@@ -125,14 +133,9 @@ extension QuestionWriter {
     return words.count > 1 && words[0] == "be" && Self.feelings.contains(String(words[1]))
   }
 
-  private static let feelings: Set<String> = [
-    "afraid", "ashamed", "proud", "grateful", "surprised", "worried", "wary", "alarmed", "glad",
-    "clear", "honest", "careful", "cautious",
-  ]
+  private static let feelings = words(of: .feeling)
 
-  private static let makesDo: Set<String> = [
-    "require", "oblige", "force", "compel", "order", "allow", "permit", "ask", "urge",
-  ]
+  private static let makesDo = words(of: .makingDo)
 
   /// "Bundestag" of "The Bundestag should bring it back".
   private func named(_ actor: String?, before action: TextOffset, in place: Place) -> TextRange? {
@@ -173,12 +176,12 @@ extension QuestionWriter {
     if let mark = words.lastIndex(where: { $0.kind == .punctuation }) {
       words = words[(mark + 1)...]
     }
-    words = words.drop { coordinators.contains($0.form) }
+    words = words.drop { coordinators.contains($0.form) || passing.contains($0.form) }
     // "our council"
     let isOurs =
       words.count > 1
       && words.first.map {
-        ["our", "this", "that", "these"].contains(self.text(of: $0, in: place))
+        ["our", "this"].contains(self.text(of: $0, in: place))
       } ?? false
     if isOurs { words = words.dropFirst() }
     // "The bill as it is written should …"
@@ -245,10 +248,16 @@ extension QuestionWriter {
     let isName = isName(first, on: place.side)
     let isNamed =
       first.isCapitalised && !numberWords.contains(first.form)
-      && (isName || !text[first.range].hasSuffix("ing")) && (!isHyphened || isName)
+      && (isName || !isParticiple(first, on: place.side)) && (!isHyphened || isName)
       && !isCommon(first, on: place.side)
       && (!isSeveral || isName)
     return isNamed ? subject : decapitalised(subject)
+  }
+
+  /// "Frozen money", "Heated pools"
+  func isParticiple(_ token: Token, on side: Side) -> Bool {
+    let word = pair[side].text[token.range]
+    return ["ing", "ed"].contains { word.hasSuffix($0) } || participles.contains(token.form)
   }
 
   /// "Abolish the fares.", "Why not abolish the fares?", "It is time to abolish the fares."
@@ -327,10 +336,7 @@ extension QuestionWriter {
   }
 
   /// What begins a part of a sentence that tells when, where or how.
-  private static let tails: Set<String> = [
-    "in", "within", "at", "by", "when", "while", "since", "because", "before", "after", "until",
-    "unless", "if", "ahead", "without", "during",
-  ]
+  static let tails = words(of: .actionTail)
 
   /// What is urged behind an "and": "turn it down | make the test optional".
   private func joinedAction(to action: TextRange, in place: Place) -> TextRange? {

@@ -15,7 +15,7 @@ extension QuestionWriter {
     guard words.count > 1, ["it", "them"].contains(text(of: words[1], in: place)),
       !lexicon.of(words[0].form).contains(.grammar)
     else { return nil }
-    let rest = words[1].range.upperBound..<clause.upperBound
+    var rest = words[1].range.upperBound..<clause.upperBound
     let text = pair[place.side].text
     let isMany = self.text(of: words[1], in: place) == "them"
     let matter = isMany ? matters[place.side].many : matters[place.side].one
@@ -24,15 +24,67 @@ extension QuestionWriter {
     if !isMany, let law = law(before: words[0], in: place) {
       object = law
       article = ""
+    } else if !isMany, let told = told(before: words[0], in: place) {
+      object = told
+      article = ""
     } else if isCall, sentence.count < 7, opensParagraph(place), let matter {
       object = [matter]
       article = isMany ? "" : "the "
     } else {
       return nil
     }
-    guard rest.isEmpty || !isDangling(rest, in: place) else { return nil }
-    let name = text[object[0].range.lowerBound..<object[object.count - 1].range.upperBound]
+    if !rest.isEmpty, isDangling(rest, in: place) {
+      // "pass it | before it adjourns in May"
+      guard words.count > 2, Self.tails.contains(self.text(of: words[2], in: place)) else {
+        return nil
+      }
+      rest = rest.lowerBound..<rest.lowerBound
+    }
+    let name = decapitalisedArticle(
+      text[object[0].range.lowerBound..<object[object.count - 1].range.upperBound])
     return ("\(text[words[0].range]) \(article)\(name)\(text[rest])", object)
+  }
+
+  /// "the mayor's cap" of "The mayor's cap is modest, and councillors should pass it"; or what the sentence before speaks of.
+  private func told(before end: Token, in place: Place) -> [Token]? {
+    let sentence = read.tokens[place.side][place.sentence]
+    let text = pair[place.side].text
+    let joint = sentence.indices.dropFirst().first { index in
+      sentence[index].range.upperBound <= end.range.lowerBound
+        && coordinators.contains(sentence[index].form)
+        && text.bytes[sentence[index - 1].range.lowerBound.utf8] == Ascii.comma
+    }
+    if let joint { return named(atStartOf: sentence[..<joint], in: place) }
+    guard place.sentence > 0, !opensParagraph(place) else { return nil }
+    return named(
+      atStartOf: read.tokens[place.side][place.sentence - 1], in: (place.side, place.sentence - 1))
+  }
+
+  /// The one thing that a clause begins with and says something of.
+  private func named(atStartOf clause: ArraySlice<Token>, in place: Place) -> [Token]? {
+    guard let first = clause.first,
+      let verb = clause.firstIndex(where: {
+        auxiliaries.contains($0.form) && !$0.traits.contains(.attached)
+      }),
+      definite.contains(first.form) && !dependent.contains(first.form)
+        && !dependentSubjects.contains(first.form) || isName(first, on: place.side)
+    else { return nil }
+    let words = clause[..<verb]
+    let last = words[words.endIndex - 1]
+    let isMany = pair[place.side].text[last.range].hasSuffix("s")
+    guard (1...6).contains(words.count), !isMany, last.isWord || last.kind == .number,
+      !words.contains(where: {
+        pair[place.side].text.isMark($0) || relatives.contains($0.form)
+          || dangling.contains($0.form) || coordinators.contains($0.form)
+          || lexicon.of($0.form).contains(.negator)
+      }),
+      words.dropFirst().contains(where: { !lexicon.of($0.form).contains(.grammar) })
+    else { return nil }
+    return Array(words)
+  }
+
+  private func decapitalisedArticle(_ name: String) -> String {
+    name.hasPrefix("The ") ? "t" + name.dropFirst() : name
   }
 
   private func opensParagraph(_ place: Place) -> Bool {
@@ -50,7 +102,7 @@ extension QuestionWriter {
       guard
         let last = words.indices.last(where: {
           words[$0].kind == .number && $0 > words.startIndex
-            && Self.laws.contains(pair[place.side].text[words[$0 - 1].range])
+            && Self.isLaw(pair[place.side].text[words[$0 - 1].range])
         })
       else { continue }
       let start = words[..<last].lastIndex { !$0.isCapitalised } ?? words.startIndex - 1
@@ -59,8 +111,10 @@ extension QuestionWriter {
     return nil
   }
 
-  static let laws: Set<String> = [
-    "Bill", "Act", "Measure", "Proposition", "Prop", "Amendment", "Resolution", "Ordinance", "HB",
-    "H.B.", "SB", "S.B.", "AB", "A.B.",
-  ]
+  /// "Bill" and "H.B." of "Bill 9" and "H.B. 9"
+  static func isLaw(_ word: String) -> Bool {
+    word.first?.isUppercase ?? false && laws.contains(word.lowercased().filter { $0 != "." })
+  }
+
+  private static let laws = words(of: .numberedLaw)
 }

@@ -54,7 +54,8 @@ extension QuestionWriter {
     }
     guard let verb = words.lastIndex(where: { Self.asking.contains($0) }),
       !words[..<verb].suffix(2).contains(where: {
-        ["i", "we", "you", "nobody", "none", "not", "never", "who", "to"].contains($0)
+        ["i", "we", "you", "nobody", "none", "not", "never", "who", "that", "which", "to"].contains(
+          $0)
       })
     else { return nil }
     let named = sentence[(start + verb + 1)..<to]
@@ -77,15 +78,7 @@ extension QuestionWriter {
     definite.contains(token.form) || indefinite.contains(token.form)
   }
 
-  private static let proposals: Set<String> = [
-    "proposal", "proposals", "plan", "plans", "bill", "motion", "scheme", "campaign", "call",
-    "calls",
-    "demand", "demands", "petition", "bid", "move", "ordinance",
-  ]
-  private static let planning: Set<String> = [
-    "propose", "proposes", "proposed", "plans", "intends",
-  ]
-  private static let asking = planning.union([
-    "want", "wants", "wanted", "asked", "asks", "urged", "urges", "pressed",
-  ])
+  private static let proposals = words(of: .proposalNoun)
+  private static let planning = words(of: .planningVerb)
+  private static let asking = planning.union(words(of: .askingVerb))
 }

@@ -32,6 +32,11 @@ struct QuestionWriter {
   let musing: FormSet
   let limiting: FormSet
   let undertakings: FormSet
+  let deciding: FormSet
+  let foreseeing: FormSet
+  let having: FormSet
+  let lasting: FormSet
+  let dates: FormSet
   let phraseOpeners: FormSet
   let figures: FormSet
   let bareVerbs: FormSet
@@ -77,12 +82,17 @@ struct QuestionWriter {
     auxiliaries = FormSet(.auxiliary, vocabulary: &vocabulary)
     plainVerbs = FormSet(.plainVerb, vocabulary: &vocabulary)
     nounVerbs = FormSet(.nounVerb, vocabulary: &vocabulary)
-    participles = FormSet(.participle, vocabulary: &vocabulary)
+    participles = FormSet(.pastParticiple, vocabulary: &vocabulary)
     invertible = FormSet(.invertible, vocabulary: &vocabulary)
     passing = FormSet(.passing, vocabulary: &vocabulary)
     limiting = FormSet(.limiting, vocabulary: &vocabulary)
     musing = FormSet(.musing, vocabulary: &vocabulary)
     undertakings = FormSet(.undertaking, vocabulary: &vocabulary)
+    deciding = FormSet(.deciding, vocabulary: &vocabulary)
+    foreseeing = FormSet(.foreseeing, vocabulary: &vocabulary)
+    having = FormSet(.having, vocabulary: &vocabulary)
+    lasting = FormSet(.lasting, vocabulary: &vocabulary)
+    dates = FormSet(.date, vocabulary: &vocabulary)
     turningWords = FormSet(.adversative, vocabulary: &vocabulary)
     indefinite = FormSet(.indefinite, vocabulary: &vocabulary)
     unfinished = FormSet(.unfinished, vocabulary: &vocabulary)
@@ -119,36 +129,17 @@ struct QuestionWriter {
     var isTurned = false
   }
 
-  /// What a question may be made of.
-  enum Form {
-    /// A clause of few words, or one of more.
-    case short, long
-
-    var mostWords: Int { self == .short ? 16 : 28 }
-  }
-
+  static let mostOfClaim = 16
   static let mostWords = 25
   private static let argues = 0.3
-  private static let says = 0.05
+  /// The same of what one does with the whole of a plan.
+  private static let asks = 0.05
   private static let denies = 0.1
 
-  /// After what an author urges, else after what one claims, else whether one of them is right in so many words.
-  func question(about name: String, as form: Form, from sources: Both<[Int]>) -> Question? {
-    let urged = ranked(sources, above: Self.argues) { $0.recommendation }.lazy
-      .compactMap(asDemand).filter { names($0, name) }
-    if let question = urged.first { return question }
-    let claims = ranked(sources, above: Self.argues) { $0.claim }
-    let claimed = claims.lazy.compactMap { asClaim($0, about: name, form) }
-    if let question = claimed.first { return question }
-    let argued = ranked(sources, above: Self.says) { $0.claim + $0.recommendation }
-    let quoted = argued.lazy.compactMap { asQuotation($0, about: name, form) }
-    return quoted.first
-  }
-
-  /// Whether a question has a word of a topic's name.
-  func names(_ question: Question, _ name: String) -> Bool {
-    let text = question.text.lowercased()
-    return name.lowercased().split(separator: " ").contains { text.contains($0) }
+  /// After what an author claims of a topic.
+  func question(about name: String, from sources: Both<[Int]>) -> Question? {
+    ranked(sources, above: Self.argues) { $0.claim }.lazy
+      .compactMap { asClaim($0, about: name) }.first
   }
 
   /// After what one sentence urges, else after what it asks or claims.
@@ -173,13 +164,30 @@ struct QuestionWriter {
     func isOwn(_ question: Question) -> Bool {
       !read.units[side][sentence].disowned.contains { $0.range.overlaps(question.range) }
     }
-    if shares.recommendation > Self.argues, let demand = asDemand(place), isOwn(demand) {
+    if shares.recommendation > Self.asks, let demand = asDemand(place), isOwn(demand),
+      shares.recommendation > Self.argues || decides(demand)
+    {
       return demand
     }
     if let report = asProposal(place) ?? asReport(place) ?? asAsked(place) { return report }
-    guard shares.claim > Self.argues, let claim = asClaim(place, about: nil, .short), isOwn(claim)
+    guard shares.claim > Self.argues, let claim = asClaim(place, about: nil), isOwn(claim)
     else { return nil }
     return claim
+  }
+
+  /// "pass", "reject", "reopen": what one does with a whole plan.
+  func decides(_ question: Question) -> Bool {
+    let words = read.tokens[question.source.side][question.source.sentence].filter {
+      question.range.lowerBound <= $0.range.lowerBound && $0.range != question.subject
+    }
+    // "Western capitals should | reopen"
+    let place = (question.source.side, question.source.sentence)
+    let lead =
+      words.prefix(8).lastIndex { leads.contains($0.form) && text(of: $0, in: place) != "to" }
+      .map { $0 + 1 } ?? 0
+    return (question.isHeadline ? question.named[...] : words[lead...]).prefix(4).contains {
+      deciding.contains($0.form)
+    }
   }
 
   typealias Place = (side: Side, sentence: Int)
@@ -195,6 +203,11 @@ struct QuestionWriter {
   /// Whether any of it is somebody else's view, or a denial, which a question would turn round.
   func isOthers(_ place: Place) -> Bool {
     !read.units[place.side][place.sentence].disowned.isEmpty
+  }
+
+  /// For the few who compare spelt words.
+  static func words(of list: WordLists.Name) -> Set<String> {
+    Set(Language.english.lists.spellings(of: list).map { String(decoding: $0, as: UTF8.self) })
   }
 
   func isVerb(_ token: Token) -> Bool {
@@ -229,6 +242,8 @@ struct QuestionWriter {
       if word == "ones", isPlural(words.first, before: place, sentence, text) { return false }
       let isNextContent =
         next.map { $0.kind != .punctuation && !lexicon.of($0.form).contains(.grammar) } ?? false
+      // "spend the money there"
+      if word == "there", place == words.last { return true }
       // "lend to", "borrow for, a club"
       if unfinished.contains(form), place == words.last || next?.kind == .punctuation {
         return true
@@ -259,8 +274,10 @@ struct QuestionWriter {
           && [plainVerbs, bareVerbs, nounVerbs].contains { $0.contains(next.form) }
         return !isVerb && !isPlural && isNextContent
       }
-      // "to find her"
-      if word == "her", !isNextContent { return true }
+      // "to find her", "keep her | out of it"
+      if word == "her", !isNextContent || lexicon.of(sentence[place + 1].form).contains(.particle) {
+        return true
+      }
       guard dangling.contains(form) else { return false }
       // "one large ship", "the first bell"
       if ["one", "first"].contains(word) { return !isNextContent }
@@ -268,9 +285,14 @@ struct QuestionWriter {
       if ["they", "them"].contains(word), isPlural(words.first, before: place, sentence, text) {
         return false
       }
-      // "make it a crime"
+      // "make it a crime", "make it harder to park", but not "make it affordable"
       let before = place > sentence.startIndex ? text[sentence[place - 1].range].lowercased() : ""
-      return !(word == "it" && ["make", "makes", "making"].contains(before))
+      let isStandIn =
+        next.map { indefinite.contains($0.form) } ?? false
+        || sentence[place...].dropFirst().prefix(4).contains {
+          ["to", "that"].contains(text[$0.range].lowercased())
+        }
+      return !(word == "it" && ["make", "makes", "making"].contains(before) && isStandIn)
     }
   }
 

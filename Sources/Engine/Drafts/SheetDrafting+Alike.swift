@@ -17,6 +17,46 @@ extension SheetDrafting {
     return shared * 2 > min(all(one).count, all(two).count)
   }
 
+  /// Whether a claim tells what would be or what a thing is worth, and no more than what is: "Forty boats lie in the harbour".
+  func isArguable(_ question: QuestionWriter.Question) -> Bool {
+    guard !question.isDemand, !question.isReported else { return true }
+    let side = question.source.side
+    let said = words(of: question)
+    if foresees(question) { return true }
+    func isBefore(_ place: Int, participle: Bool) -> Bool {
+      said[(place + 1)...].prefix(2).contains { questions.isParticiple($0, on: side) } == participle
+    }
+    let being = said.indices.dropLast().filter {
+      questions.copulas.contains(said[$0].form) && !said[$0].traits.contains(.attached)
+        && !questions.lasting.contains(said[$0].form)
+    }
+    // "is a neutral place", not "is shut out"
+    if !being.isEmpty { return being.contains { isBefore($0, participle: false) } }
+    // "The software has not helped."
+    let isPerfect = said.indices.dropLast().contains {
+      questions.having.contains(said[$0].form) && isBefore($0, participle: true)
+    }
+    return !isPerfect && said.contains { words.isSigned($0) }
+  }
+
+  /// Whether it asks what would be: "Will tourists save the valley?"
+  func foresees(_ question: QuestionWriter.Question) -> Bool {
+    words(of: question).contains { questions.foreseeing.contains($0.form) }
+  }
+
+  /// Whether the other author speaks of what is asked more than once, or of more than one word of it.
+  func isSpokenOf(_ question: QuestionWriter.Question) -> Bool {
+    let other = question.source.side.other
+    let asked = Set(words(of: question).compactMap { terms.term(of: $0) }).filter {
+      terms.isTopic($0)
+        && (terms.uses[other][Int($0)] > 0 || titles[other].contains($0))
+    }
+    return asked.count > 1 || question.isReported
+      || asked.contains { term in
+        terms.sentences[other].count { $0.terms.contains(term) } > 1
+      }
+  }
+
   private func verb(of question: QuestionWriter.Question) -> Form? {
     words(of: question).first { word in question.subject.map { $0 != word.range } ?? true }?.form
   }

@@ -25,6 +25,12 @@ struct Proposal {
   var isSpare = false
   /// Whether it is asked for want of others, but before any of those.
   var isNext = false
+
+  /// What is urged, and what others say and an author answers, is argued by nature; a claim may be an aside.
+  fileprivate var rank: Int {
+    let isArgued = question.isDemand || question.isReported
+    return isSpare ? question.isReported ? 1 : 3 : isArgued ? 0 : 2
+  }
 }
 
 extension SheetDrafting {
@@ -58,6 +64,7 @@ extension SheetDrafting {
     for side in Side.allCases {
       for sentence in pair[side].sentences.indices {
         all += questions.questions(on: side, after: sentence).compactMap { question in
+          guard isArguable(question) else { return nil }
           let proposal = proposal(
             question, weights, answers[side][sentence] ?? [:], contests[side][sentence] ?? Contest()
           )
@@ -71,7 +78,13 @@ extension SheetDrafting {
     }
     all += headlines.filter { $0.isShared && !$0.isSpare }
     // Where nothing is spoken of by both, they are of two matters.
-    guard let best = all.filter({ !$0.isSpare }).map(\.value).max() else { return [] }
+    let isDecided = all.contains { questions.decides($0.question) }
+    guard
+      let best = all.filter({ !$0.isSpare }).map(\.value).max()
+        ?? (isDecided || meetingTerms(above: 0.4).count > 2 ? 1 : nil)
+    else {
+      return []
+    }
     for side in Side.allCases {
       guard let place = foremost(of: side, among: all) else { continue }
       all[place].value *= Self.foremost
@@ -104,7 +117,7 @@ extension SheetDrafting {
       return proposal
     }
     all.sort { one, other in
-      if one.isSpare != other.isSpare { return other.isSpare }
+      if one.rank != other.rank { return one.rank < other.rank }
       return (one.value, other.question.source.sentence)
         > (other.value, one.question.source.sentence)
     }
@@ -129,26 +142,14 @@ extension SheetDrafting {
       proposal.isWeighty = proposal.isMet && proposal.value >= best * Self.leastOfMany
       chosen.append(proposal)
     }
-    // What the two write for comes first.
-    if let main = main(of: chosen) { chosen.insert(chosen.remove(at: main), at: 0) }
     // What asks of the same in other words, for want of others.
-    return chosen
-      + late.map { proposal in
-        var proposal = proposal
-        (proposal.isSpare, proposal.isNext) = (true, false)
-        return proposal
-      }
-  }
-
-  /// The demand that a headline calls for as well, or that both authors answer before all else.
-  private func main(of chosen: [Proposal]) -> Int? {
-    let best = chosen.map(\.value).max() ?? 0
-    return chosen.indices.filter {
-      let proposal = chosen[$0]
-      return proposal.question.isDemand && !proposal.isSpare
-        && (proposal.isMain
-          || proposal.question.isHeadline && proposal.value > best * Self.leastOfTitle)
-    }.max { (chosen[$0].value, $1) < (chosen[$1].value, $0) }
+    return withMain(
+      chosen
+        + late.map { proposal in
+          var proposal = proposal
+          (proposal.isSpare, proposal.isNext) = (true, false)
+          return proposal
+        })
   }
 
   /// Whether a plan that one author tells of is the other's matter as well, and no plan in passing.
@@ -157,7 +158,7 @@ extension SheetDrafting {
   }
 
   /// Whether it asks for a law that the other author calls by its number as well: the two write of nothing else.
-  private func isOnLaw(_ question: QuestionWriter.Question) -> Bool {
+  func isOnLaw(_ question: QuestionWriter.Question) -> Bool {
     question.isDemand
       && law(in: question.text).map { number in
         !sentences(on: question.source.side.other, naming: number).isEmpty
@@ -168,7 +169,7 @@ extension SheetDrafting {
   func law(in question: String) -> String? {
     let words = question.split { $0 == " " || $0 == "?" }.map(String.init)
     return zip(words, words.dropFirst()).first {
-      QuestionWriter.laws.contains($0.0) && $0.1.allSatisfy(\.isNumber)
+      QuestionWriter.isLaw($0.0) && $0.1.allSatisfy(\.isNumber)
     }?.1
   }
 
@@ -179,7 +180,7 @@ extension SheetDrafting {
       let words = tokens[sentence]
       return words.indices.dropFirst().contains {
         words[$0].kind == .number && text[words[$0].range] == number
-          && QuestionWriter.laws.contains(text[words[$0 - 1].range])
+          && QuestionWriter.isLaw(text[words[$0 - 1].range])
       }
     }
   }
@@ -197,14 +198,15 @@ extension SheetDrafting {
     return ranked ?? 0
   }
 
+  private func firstUrged(on side: Side) -> Int? {
+    read.shares[side].indices.first { read.shares[side][$0].recommendation > Self.urging }
+  }
+
   /// What an author urges before all else is what the article is for.
   private func foremost(
     of side: Side, among all: [Proposal], inOtherWords: Bool = false
   ) -> Int? {
-    let first = read.shares[side].indices.first {
-      read.shares[side][$0].recommendation > Self.urging
-    }
-    return first.flatMap { sentence in
+    firstUrged(on: side).flatMap { sentence in
       all.firstIndex {
         $0.question.isDemand && $0.isSpare == inOtherWords
           && $0.question.source == (side, sentence)
@@ -322,9 +324,12 @@ extension SheetDrafting {
     let others = sentences(of: side.other).filter {
       question.isReported || read.shares[side.other][$0].recommendation > Self.urging
     }
-    // What comes but once is an aside, unless it is the law on which both write.
+    // What comes but once is an aside, unless it is what both write on.
     let uses = words.map { terms.uses[side][Int($0)] }.max() ?? 0
-    guard uses > 1 || uses == 1 && isOnLaw(question), !others.isEmpty else { return nil }
+    let isFirst = origin == firstUrged(on: side)
+    guard uses > 1 || uses == 1 && (isFirst || isOnLaw(question) || questions.decides(question)),
+      !others.isEmpty
+    else { return nil }
     let topic = words.sorted { (terms.rarity[Int($1)], $0) > (terms.rarity[Int($0)], $1) }
     var sources = Both(left: [origin], right: [origin])
     sources[side.other] = others.prefix(Self.mostSources).sorted()
@@ -386,9 +391,9 @@ extension SheetDrafting {
   private func topicTerms(of question: QuestionWriter.Question, _ weights: [Double]) -> [Int32] {
     var found: [Int32] = []
     for token in words(of: question) {
-      guard let term = terms.term(of: token), weights[Int(term)] > 0, !found.contains(term) else {
-        continue
-      }
+      guard let term = terms.term(of: token), weights[Int(term)] > 0, !found.contains(term),
+        !questions.dates.contains(token.form)
+      else { continue }
       found.append(term)
     }
     found.sort { (weights[Int($0)], $1) > (weights[Int($1)], $0) }

@@ -33,6 +33,8 @@ struct SheetDrafting {
   private var ids: Set<String> = []
   private var asked: [QuestionWriter.Question] = []
   private var abouts: Set<Set<String>> = []
+  /// What earlier questions offer.
+  private var offered: Both<Set<String>> = Both(left: [], right: [])
 
   static let mostIssues = 8
   private static let fewestIssues = 4
@@ -106,6 +108,7 @@ struct SheetDrafting {
     var found: [SheetDraft.Issue] = []
     let proposals = proposals()
     for proposal in proposals where !proposal.isSpare && !proposal.isNext {
+      guard found.isEmpty || isSpokenOf(proposal.question) else { continue }
       let most = proposal.isWeighty ? Self.mostIssues : Self.fewestIssues
       guard found.count < most, let issue = issue(of: proposal) else { continue }
       for side in Side.allCases { covered[side].formUnion(issue.sources[side]) }
@@ -115,6 +118,7 @@ struct SheetDrafting {
       let other = proposal.question.source.side.other
       guard found.count < Self.fewestIssues,
         proposal.topic.contains(where: { terms.uses[other][Int($0)] > 0 }),
+        isSpokenOf(proposal.question),
         !asked.contains(where: { repeats(proposal.question, $0) }),
         let issue = issue(of: proposal)
       else { return }
@@ -125,30 +129,26 @@ struct SheetDrafting {
     where proposal.isNext || proposal.isSpare && proposal.value > Self.spoken {
       add(proposal)
     }
-    let heads = meetingTerms(above: 0.4)
-    let more = meetingTerms(above: 0.1)
-    // Terms that one author uses once, that are no nouns, or that hardly stand in claims are taken only for want of others.
-    let passes: [(heads: [Int32], fewest: Int, isNoun: Bool, form: QuestionWriter.Form)] = [
-      (heads, 2, true, .short), (heads, 1, true, .short), (heads, 1, false, .short),
-      (more, 1, true, .long), (more, 1, false, .long),
-    ]
-    for (heads, fewest, isNoun, form) in passes {
-      for head in heads where found.count < Self.fewestIssues {
+    // Terms that one author uses once, or that are no nouns, are taken only for want of others.
+    for (fewest, isNoun) in [(2, true), (1, true), (1, false)] {
+      for head in meetingTerms(above: 0.4) where found.count < Self.fewestIssues {
         let sentences = Side.both { side in self.sentences(with: head, on: side) }
         guard min(sentences.left.count, sentences.right.count) >= fewest else { continue }
         // A term that only names what another issue is about already.
         let isNew = Side.allCases.contains { side in
-          let new = sentences[side].count { !covered[side].contains($0) }
-          return form == .long ? new > 0 : new * 2 > sentences[side].count
+          sentences[side].count { !covered[side].contains($0) } * 2 > sentences[side].count
         }
         guard isNew, let name = isNoun ? names.noun(for: head) : names.anyName(for: head),
-          let issue = issue(named: name, as: form, around: head, sentences)
+          let issue = issue(named: name, around: head, sentences)
         else { continue }
         for side in Side.allCases { covered[side].formUnion(sentences[side]) }
         found.append(issue)
       }
     }
-    for proposal in proposals where proposal.isSpare { add(proposal) }
+    for proposal in proposals
+    where proposal.isSpare && (proposal.question.isDemand || foresees(proposal.question)) {
+      add(proposal)
+    }
     return found
   }
 
@@ -168,7 +168,7 @@ struct SheetDrafting {
   }
 
   /// Terms of both articles, first those that stand in many claims of both and in few sentences at large.
-  private func meetingTerms(above least: Double) -> [Int32] {
+  func meetingTerms(above least: Double) -> [Int32] {
     let masses = Side.both { self.masses(of: $0) }
     func weight(_ term: Int32) -> Double {
       min(masses.left[Int(term)], masses.right[Int(term)]).squareRoot() * terms.rarity[Int(term)]
@@ -190,13 +190,23 @@ struct SheetDrafting {
   }
 
   private mutating func issue(
-    named name: String, as form: QuestionWriter.Form, around head: Int32, _ sources: Both<[Int]>
+    named name: String, around head: Int32, _ sources: Both<[Int]>
   ) -> SheetDraft.Issue? {
-    guard let question = questions.question(about: name, as: form, from: sources),
+    guard let question = questions.question(about: name, from: sources),
+      isArguable(question), isSpokenOf(question),
       meeting(of: question, in: sources) >= Self.leastMeeting,
       !asked.contains(where: { repeats(question, $0) })
     else { return nil }
     return issue(question, named: name, topic: [head] + partners(of: head, in: sources), sources)
+  }
+
+  /// "Tuesday" is no topic.
+  private func isDay(_ term: Int32) -> Bool {
+    Side.allCases.contains { side in
+      read.tokens[side].all.contains {
+        questions.dates.contains($0.form) && terms.term(of: $0) == term
+      }
+    }
   }
 
   private mutating func issue(of proposal: Proposal) -> SheetDraft.Issue? {
@@ -205,13 +215,17 @@ struct SheetDrafting {
         ?? proposal.topic.first,
       let name = names.anyName(for: head)
     else { return nil }
-    return issue(proposal.question, named: name, topic: proposal.topic, proposal.sources)
+    // What both write on may be called otherwise by each.
+    let more = proposal.isMain && proposal.topic.count < 3 ? meetingTerms(above: 0.4) : []
+    let topic =
+      proposal.topic + more.filter { !proposal.topic.contains($0) && !isDay($0) }.prefix(3)
+    return issue(proposal.question, named: name, topic: topic, proposal.sources)
   }
 
   private mutating func issue(
     _ question: QuestionWriter.Question, named name: String, topic: [Int32], _ sources: Both<[Int]>
   ) -> SheetDraft.Issue? {
-    let about = topic.compactMap { spellings.of($0) }
+    let about = compounds(of: question) + topic.compactMap { spellings.of($0) }
     // Two questions about the same words find the same sentences.
     guard !asked.contains(where: { $0.text == question.text }), !abouts.contains(Set(about)) else {
       return nil
@@ -220,21 +234,48 @@ struct SheetDrafting {
     abouts.insert(Set(about))
     var entry = IssueSheet.Entry(id: id(name), question: question.text, line: 0)
     entry.about = about.map { IssueSheet.Phrase(text: $0, line: 0) }
-    let offers = Side.both { side in
+    func offer(_ side: Side, besides taken: Set<String>) -> WordChoice.Offer {
       words.offer(
         of: side, in: sources[side],
-        and: further(on: side, of: question, with: topic, and: sources), rest: sentences(of: side),
-        without: Set(topic), disowned: read.units[side].map { $0.disowned.map(\.range) },
-        urges: { self.read.shares[side][$0].recommendation > Self.argues }
-      ) { self.argument($0, on: side) }
+        and: further(on: side, of: question, with: topic, and: sources), without: Set(topic),
+        besides: taken, disowned: read.units[side].map { $0.disowned.map(\.range) },
+        urges: { self.read.shares[side][$0].recommendation > Self.argues },
+        argument: { self.argument($0, on: side) })
     }
-    let all = Side.both { side in
-      Set(sources[side] + (offers[side].more + offers[side].broader).map(\.sentence)).sorted()
+    let offers = Side.both { side in
+      let new = offer(side, besides: offered[side])
+      return new.all.isEmpty ? offer(side, besides: []) : new
     }
+    // What neither has a word for finds nothing, unless it is what both write on.
+    guard asked.count == 1 || !(offers.left.all + offers.right.all).isEmpty else { return nil }
+    for side in Side.allCases {
+      offered[side].formUnion(offers[side].all.map { $0.text.lowercased() })
+    }
+    func texts(_ found: [WordChoice.Found]) -> [String] { found.map(\.text) }
     return SheetDraft.Issue(
-      entry: entry, answers: answers(to: question), phrases: offers.map(\.phrases), sources: all,
-      words: offers.map(\.words), more: offers.map { $0.more.map(\.text) },
-      broader: offers.map { $0.broader.map(\.text) })
+      entry: entry, answers: answers(to: question), phrases: offers.map { texts($0.phrases) },
+      sources: Side.both { side in
+        Set(sources[side] + offers[side].all.map(\.sentence)).sorted()
+      },
+      words: offers.map { texts($0.words) }, more: offers.map { texts($0.more) },
+      broader: offers.map { texts($0.broader) },
+      places: offers.map { offer in
+        Dictionary(offer.all.map { ($0.text, $0.sentence) }) { first, _ in first }
+      })
+  }
+
+  /// "four-day" of "Should the board adopt the four-day week?", of which no word alone is a topic.
+  private func compounds(of question: QuestionWriter.Question) -> [String] {
+    let other = pair[question.source.side.other].text
+    let all = question.text.split { $0 == " " || $0 == "?" || $0 == "," }.filter {
+      $0.contains("-")
+    }
+    return all.map(String.init).filter { says($0, in: other) }
+  }
+
+  private func says(_ word: String, in text: ArticleText) -> Bool {
+    let letters = Array(word.utf8)
+    return text.bytes.indices.contains { text.bytes[$0...].starts(with: letters) }
   }
 
   /// "Dale Hutchins owns two shops."
@@ -243,7 +284,7 @@ struct SheetDrafting {
   }
 
   /// Other sentences of an author that bear on a question: those that speak of its topic, that answer what the other author says
-  /// of it or, of what is urged, urge something as well; those that argue most first.
+  /// of it or, of what both write on, urge something as well; those that argue most first.
   private func further(
     on side: Side, of question: QuestionWriter.Question, with topic: [Int32],
     and sources: Both<[Int]>
@@ -256,7 +297,9 @@ struct SheetDrafting {
       !sources[side].contains(sentence) && !isAboutAuthor(sentence, on: side)
         && (answers.contains(sentence)
           || topic.contains { terms.sentences[side][sentence].terms.contains($0) }
-          || question.isDemand && read.shares[side][sentence].recommendation > Self.argues)
+          // The first question is on the whole.
+          || asked.count == 1 && question.isDemand
+            && read.shares[side][sentence].recommendation > Self.argues)
     }
     return Array(ranked(all, on: side).prefix(2 * Self.mostSources))
   }

@@ -38,40 +38,40 @@ struct WordChoice {
     var topic: Set<String> = []
   }
 
-  /// What a draft offers of one side, the best first.
+  /// What a draft offers of one side, the best first, and where it stands.
   struct Offer {
     /// What tells its author's view.
-    var phrases: [String] = []
-    /// Words that judge; where an author has neither, what else could tell.
-    var words: [String] = []
-    /// The next best, and where they stand.
-    var more: [Further] = []
-    /// What is left to make ten: words of the matter at large.
-    var broader: [Further] = []
+    var phrases: [Found] = []
+    /// Words that judge.
+    var words: [Found] = []
+    /// The next best.
+    var more: [Found] = []
+    /// What is left to make ten: what is argued of the matter in two words.
+    var broader: [Found] = []
+
+    var all: [Found] { phrases + words + more + broader }
   }
 
-  typealias Further = (text: String, sentence: Int)
+  typealias Found = (text: String, sentence: Int)
 
-  /// Ten phrases of the sentences at most, never more than a few of one; for the next best, further sentences as well, and for
-  /// the last all the rest.
+  /// Ten phrases of the sentences at most, never more than a few of one; for the next best, further sentences as well. What
+  /// another question has is offered but once.
   func offer(
-    of side: Side, in sentences: [Int], and further: [Int], rest: [Int], without topic: Set<Int32>,
-    disowned: [[TextRange]], urges: (Int) -> Bool, argument: (Int) -> Double
+    of side: Side, in sentences: [Int], and further: [Int], without topic: Set<Int32>,
+    besides taken: Set<String>, disowned: [[TextRange]], urges: (Int) -> Bool,
+    argument: (Int) -> Double
   ) -> Offer {
     var offer = Offer()
+    func isNew(_ candidate: Candidate) -> Bool { !taken.contains(candidate.text.lowercased()) }
     let telling = sentences.flatMap {
       phrases(in: $0, of: side, topic, without: disowned[$0], weight: argument($0) + 0.2)
     }
-    offer.phrases = best(of: telling, most: Self.most).map(\.text)
+    offer.phrases = best(of: telling, most: Self.most)
     let words = sentences.flatMap {
       self.words(in: $0, of: side, topic, weight: argument($0) + 0.2)
     }
     offer.words = best(
-      of: words.filter(\.isJudging).map(\.candidate), most: Self.most - offer.phrases.count
-    ).map(\.text)
-    if offer.phrases.isEmpty, offer.words.isEmpty {
-      offer.words = best(of: words.map(\.candidate), most: Self.mostOfSentence).map(\.text)
-    }
+      of: words.filter(\.isJudging).map(\.candidate), most: Self.most - offer.phrases.count)
     let pairs = [(sentences, 1.0), (further, Self.further)].flatMap { sentences, share in
       sentences.flatMap { sentence in
         self.pairs(
@@ -79,25 +79,23 @@ struct WordChoice {
           argument: argument(sentence), urges: urges(sentence), share: share)
       }
     }
-    let first = offer.phrases + offer.words
-    offer.more = next(of: pairs, behind: first)
-    let shown = sentences + offer.more.map(\.sentence)
-    let others = rest.filter { !shown.contains($0) }
-    let broad = [(shown, 1.0), (further, Self.further), (others, Self.further * Self.further)]
+    offer.more = next(of: pairs.filter(isNew), behind: offer.all.map(\.text))
+    let shown = Set(sentences + offer.more.map(\.sentence))
+    let broad = [(shown.sorted(), 1.0), (further.filter { !shown.contains($0) }, Self.further)]
       .flatMap { sentences, share in
         sentences.flatMap {
           self.broad(
             in: $0, of: side, topic, without: disowned[$0],
-            weight: share * (argument($0) + 0.2))
+            argument: argument($0), share: share)
         }
       }
-    offer.broader = next(of: broad, behind: first + offer.more.map(\.text))
+    offer.broader = next(of: broad.filter(isNew), behind: offer.all.map(\.text))
     return offer
   }
 
   /// Fills a list up to ten with phrases that say something new.
-  private func next(of all: [Candidate], behind offered: [String]) -> [Further] {
-    var taken: [Further] = []
+  private func next(of all: [Candidate], behind offered: [String]) -> [Found] {
+    var taken: [Found] = []
     var spoken = Set(offered.flatMap { Self.words(of: $0) })
     var counts: [Int: Int] = [:]
     for candidate in all.sorted(by: { ($0.score, $1.text) > ($1.score, $0.text) }) {
@@ -117,7 +115,7 @@ struct WordChoice {
     phrase.lowercased().split(separator: " ").map(String.init)
   }
 
-  private func best(of all: [Candidate], most: Int) -> [Candidate] {
+  private func best(of all: [Candidate], most: Int) -> [Found] {
     let candidates = all.sorted { ($0.score, $1.text) > ($1.score, $0.text) }
     var taken: [Candidate] = []
     var used: Set<Int32> = []
@@ -131,7 +129,7 @@ struct WordChoice {
       used.formUnion(candidate.terms)
       counts[candidate.sentence, default: 0] += 1
     }
-    return taken
+    return taken.map { ($0.text, $0.sentence) }
   }
 
   /// A word, and what it tells of its author's view.
@@ -224,17 +222,17 @@ struct WordChoice {
     Set(phrase.filter(isKnown).map { pair[side].text[tokens[side].all[$0].range].lowercased() })
   }
 
-  /// What an author says of anything in two words, and what one names that the other does not.
+  /// What an author says of anything in two words, and what one praises or blames.
   private func broad(
     in sentence: Int, of side: Side, _ topic: Set<Int32>, without disowned: [TextRange],
-    weight: Double
+    argument: Double, share: Double
   ) -> [Candidate] {
     let range = tokens[side].sentences[sentence]
     let all = tokens[side].all
     func word(_ place: Int) -> Word? { self.word(place, in: sentence, of: side, topic) }
     let pairs = finder.pairs(in: range, of: all, pair[side].text) { word($0) != nil }
     let nouns = range.filter { place in
-      word(place).map { !$0.isTopic && !terms.isCommon[Int($0.term)] } ?? false
+      word(place).map { $0.isSigned && !terms.isCommon[Int($0.term)] } ?? false
         && finder.isNoun(at: place, in: range, of: all, pair[side].text)
         && !finder.isVerb(all[place])
         && !finder.isNegated(place, in: range, of: all, pair[side].text)
@@ -245,6 +243,7 @@ struct WordChoice {
       let words = phrase.compactMap(word)
       let own = words.filter { !$0.isTopic }
       guard !own.isEmpty, isShort(phrase, of: side),
+        argument > Self.says || own.contains(where: \.isSigned),
         !disowned.contains(where: { $0.overlaps(extent) }),
         !says(oneLine(pair[side].text[extent]), on: side.other)
       else { return nil }
@@ -252,7 +251,8 @@ struct WordChoice {
       // A pair tells more than a noun.
       return Candidate(
         text: spelt(extent, in: sentence, of: side), terms: own.map(\.term), sentence: sentence,
-        score: value * weight * (phrase.count > 1 ? 1 : Self.further * Self.further),
+        score: value * share * (argument + 0.2)
+          * (phrase.count > 1 ? 1 : Self.further * Self.further),
         topic: small(phrase, of: side) { word($0).map(\.isTopic) ?? true })
     }
   }

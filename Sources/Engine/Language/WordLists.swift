@@ -59,7 +59,17 @@ struct WordLists: Sendable {
     case plainVerb = "plain-verb"
     case bareVerb = "bare-verb"
     case nounVerb = "noun-verb"
-    case participle, invertible, passing, musing, undertaking, limiting
+    case pastParticiple = "past-participle"
+    case articledName = "articled-name"
+    case makingDo = "making-do"
+    case actionTail = "action-tail"
+    case numberedLaw = "numbered-law"
+    case proposalNoun = "proposal-noun"
+    case planningVerb = "planning-verb"
+    case askingVerb = "asking-verb"
+    case feeling
+    case participle, invertible, passing, musing, undertaking, deciding, foreseeing, having,
+      lasting, limiting
     case particle, objection, simile, unfinished, tail, pairing
     case leaningWord = "leaning-word"
     case leaningStart = "leaning-start"
