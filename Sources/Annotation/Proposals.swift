@@ -52,6 +52,10 @@ package struct Proposals: Sendable {
       case unknownValue(property: String, value: String)
       case missing(String)
       case wrongSide(String)
+      /// Beside an id stand words that its sentence does not have; the id is taken.
+      case otherWords(String, id: String)
+      /// A reason quotes what neither article says.
+      case nobodysWords(String)
       /// Another kind for the same sentence.
       case repeatedID(String)
       /// A piece that is no JSON from this line on.

@@ -181,13 +181,33 @@ private struct ProposalsReader {
       else { continue }
       let name = LinkName(left: left, right: right, relation: relation)
       guard links.insert(name).inserted else { continue }
+      checkWords(of: link, left, right)
       let confidence = share("confidence", of: link)
+      // Who does not say how sure a link is need not be sure of it.
+      let tier = link["confidence"] == nil ? .likely : Tier(confidence: confidence)
       proposals.links.append(
         Proposals.Link(
           left: left, right: right, relation: relation,
-          tier: choice("tier", of: link) ?? Tier(confidence: confidence),
-          confidence: confidence, issue: link["issue"]?.string,
-          reason: visible(link["reason"]?.string ?? "")))
+          tier: choice("tier", of: link) ?? tier, confidence: confidence,
+          issue: link["issue"]?.string, reason: visible(link["reason"]?.string ?? "")))
+    }
+  }
+
+  /// Tells of words beside an id that its sentence does not have, and of a reason that quotes what nobody wrote.
+  private mutating func checkWords(of link: JSON, _ left: Int, _ right: Int) {
+    for (side, place) in [(Side.left, left), (.right, right)] {
+      let end = link.named(side.rawValue)
+      let beside = ["text", "quote", "sentence"].compactMap {
+        link["\(side.rawValue)_\($0)"] ?? (end?["id"] == nil ? nil : end?[$0])
+      }
+      let sentence = proposals.sentences[place]
+      guard let words = beside.first?.string, !words.isEmpty,
+        !named.has(words, in: sentence.text)
+      else { continue }
+      refuse(.otherWords(visible(words), id: visible(sentence.id)), line: link.line)
+    }
+    for quotation in (link["reason"]?.string ?? "").quotations where !named.stands(quotation) {
+      refuse(.nobodysWords(visible(quotation)), line: link.line)
     }
   }
 
@@ -259,6 +279,27 @@ extension JSON {
 }
 
 extension String {
+  /// What stands between curly or straight marks, of four words and more: fewer may be a word that somebody weighs, and a question is a
+  /// sheet's.
+  fileprivate var quotations: [String] {
+    var found: [String] = []
+    var start: Index?
+    for place in indices {
+      switch self[place] {
+      case "“": start = index(after: place)
+      case "”", "\"":
+        if let from = start {
+          found.append(String(self[from..<place]))
+          start = nil
+        } else if self[place] == "\"" {
+          start = index(after: place)
+        }
+      default: break
+      }
+    }
+    return found.filter { $0.split(separator: " ").count > 3 && $0.last != "?" }
+  }
+
   fileprivate var trimmingBlanks: String {
     let bytes = Array(utf8)
     return String(decoding: bytes[bytes.trimmed(0..<bytes.count)], as: UTF8.self)
@@ -282,10 +323,15 @@ private struct NamedSentences {
   private let pair: Pair
   private var byID: [String: Found] = [:]
   private var finders: Both<QuotationFinder>
+  private let letters: Both<String>
 
   init(_ pair: Pair) {
     self.pair = pair
     finders = pair.articles.map { QuotationFinder($0) }
+    letters = pair.articles.map { article in
+      Self.letters(
+        article.sentences.indices.map { article.quotation(of: $0) }.joined(separator: " "))
+    }
     for side in Side.allCases {
       for sentence in pair[side].sentences.indices {
         let found = self.found(sentence, on: side)
@@ -315,6 +361,26 @@ private struct NamedSentences {
     else { return nil }
     let paragraph = numbers[0] < 10 ? "0\(numbers[0])" : "\(numbers[0])"
     return byID["\(side.rawValue).p\(paragraph).s\(numbers[1])"]
+  }
+
+  /// Whether a sentence has the words, whatever their case and marks.
+  func has(_ words: String, in sentence: String) -> Bool {
+    Self.letters(sentence).contains(Self.letters(words))
+  }
+
+  /// Whether either article has the words of each of the parts that "…" stands between.
+  func stands(_ quotation: String) -> Bool {
+    let parts = quotation.replacing("...", with: "…").split(separator: "…").map {
+      Self.letters(String($0))
+    }
+    return Side.allCases.contains { side in
+      let text = Self.letters(pair[side].title) + " " + letters[side]
+      return parts.allSatisfy { text.contains($0) }
+    }
+  }
+
+  private static func letters(_ text: String) -> String {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
   /// Word for word: of fewer than three words nobody could tell what is meant.

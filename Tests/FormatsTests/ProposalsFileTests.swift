@@ -27,7 +27,7 @@ struct ProposalsFileTests {
       Self.articles + #"{"left": "l1", "right": "r1", "relation": "opposes"}]}"#)
     #expect(proposals.name == "model-b")
     #expect(proposals.sentences.map(\.kind) == [.recommendation, nil])
-    #expect(proposals.links.map(\.tier) == [.strong])
+    #expect(proposals.links.map(\.tier) == [.likely])
     #expect(proposals.links.map(\.confidence) == [1])
   }
 
@@ -118,6 +118,25 @@ struct ProposalsFileTests {
       proposals.refused == [
         .init(line: 3, problem: .unknownValue(property: "kind", value: "anecdote")),
         .init(line: 5, problem: .unknownValue(property: "relation", value: "undermines")),
+      ])
+  }
+
+  @Test func `words that nobody wrote are told, and whoever is not said to be sure is not`() throws
+  {
+    let proposals = try read(
+      """
+      {"links": [
+        {"left": "left.p00.s1", "left_text": "\(words(.left))", "right": "right.p00.s1", "relation": "opposes",
+         "reason": "It says “\(words(.left))” in \"so many\" words."},
+        {"left": "left.p00.s1", "left_text": "The moon is made of cheese.", "right": "right.p00.s1",
+         "relation": "agrees", "reason": "Both say “pay the teachers nothing at all”."}]}
+      """)
+    #expect(proposals.links.count == 2)
+    #expect(proposals.links.allSatisfy { $0.tier == .likely })
+    #expect(
+      proposals.refused.map(\.problem) == [
+        .otherWords("The moon is made of cheese.", id: "left.p00.s1"),
+        .nobodysWords("pay the teachers nothing at all"),
       ])
   }
 

@@ -97,6 +97,10 @@ extension Wording {
     case .unknownValue(let property, let value):
       "“\(property)” is “\(shortened(value))”; this is left out. \(allowed(for: property))"
     case .missing(let name): "“\(name)” is missing; this item is left out."
+    case .otherWords(let words, let id):
+      "\(id) is taken, though it does not say “\(shortened(words))”."
+    case .nobodysWords(let words):
+      "a reason quotes “\(shortened(words))”, which neither article says."
     case .wrongSide(let id): "“\(id)” is on the other side; this item is left out."
     case .repeatedID(let id): "“\(id)” has another kind above; this one is left out."
     case .json(let problem): text(of: problem)
