@@ -1,8 +1,8 @@
 extension Article {
   /// What the article is called wherever a few letters must do, in lists and in sentences alike: the
   /// abbreviation that its publication gives in brackets, a publication of one word ("The Atlantic"
-  /// is "Atlantic"), the initials of a longer one ("ECFR"), else the side. Two of one publication are told apart by
-  /// their authors.
+  /// is "Atlantic"), the initials of a longer one ("ECFR"), else the side. Two of one publication, or of none, are told
+  /// apart by their authors.
   package func shortName(on side: Side) -> String {
     let name = givenName(on: side)
     let longest = 40
@@ -26,19 +26,20 @@ extension Article {
 }
 
 extension Both<Article> {
-  /// Gives both their names, which every frame asks for. Two articles of one publication are called after their authors,
-  /// or else after their sides.
+  /// Gives both their names, which every frame asks for. Two articles of one publication, or of none that is known, are called
+  /// after their authors, or else after their sides.
   mutating func tellApart() {
     let found = Side.both { self[$0].shortName(on: $0) }
-    guard found.left == found.right else {
-      left.name = found.left
-      right.name = found.right
-      return
-    }
+    let isNamed = [left, right].allSatisfy { !($0.publication?.isEmpty ?? true) }
     let names = map(\.surname)
     let areTold = names.left != nil && names.right != nil && names.left != names.right
-    left.name = areTold ? names.left : "Left"
-    right.name = areTold ? names.right : "Right"
+    if !(isNamed && found.left != found.right), areTold {
+      (left.name, right.name) = (names.left, names.right)
+    } else if found.left != found.right {
+      (left.name, right.name) = (found.left, found.right)
+    } else {
+      (left.name, right.name) = ("Left", "Right")
+    }
   }
 }
 

@@ -52,6 +52,10 @@ final class FloorsPair {
     _ = try scratch.file(name, text)
   }
 
+  func text(_ name: String) throws -> String {
+    try String(contentsOf: scratch.url.appending(path: name), encoding: .utf8)
+  }
+
   /// Runs the program in the folder: "." is the pair.
   func run(_ arguments: String...) throws -> Program { try run(arguments) }
 

@@ -1,3 +1,5 @@
+package import Document
+
 extension Lesson {
   /// What drafts say below their question, by which they are known.
   package static let handsUp =
@@ -17,6 +19,39 @@ extension Lesson {
       else { return nil }
       return WalkthroughProblem(
         path: walkthrough.path, line: stop.line, matter: .strangeQuestion(question))
+    }
+  }
+}
+
+// What a draft has from the front matter of its articles, which may be filled in later.
+extension Lesson {
+  /// What the title of the stop begins with at which one side is read.
+  package static let ownSide = "Read your own side: "
+
+  /// "“Buy the ferry”, Ann Lee, 3 May 2024" as a draft has it.
+  package static func source(of article: Article) -> String {
+    [article.author, article.publication, article.date].compactMap { $0 }
+      .reduce("“\(article.title)”") { $0 + ", " + $1 }
+  }
+
+  /// Where a draft calls a side or its article otherwise than they are called now.
+  package func oldFacts(of pair: Pair) -> [WalkthroughProblem] {
+    walkthrough.stops.flatMap { stop in
+      Side.allCases.filter { isOld(stop, on: $0, in: pair) }.map { side in
+        WalkthroughProblem(
+          path: walkthrough.path, line: stop.line,
+          matter: .oldFacts(
+            side, now: "\(pair[side].shortName(on: side)): \(Self.source(of: pair[side]))"))
+      }
+    }
+  }
+
+  private func isOld(_ stop: Stop, on side: Side, in pair: Pair) -> Bool {
+    let isOwn = stop.show == (side == .left ? .left : .right) && stop.title.hasPrefix(Self.ownSide)
+    if isOwn { return stop.title.dropFirst(Self.ownSide.count) != pair[side].shortName(on: side) }
+    return stop.prompt.contains { paragraph in
+      paragraph.contains("“\(pair[side].title)”") && stop.show == .question
+        && !paragraph.contains(Self.source(of: pair[side]))
     }
   }
 }

@@ -33,6 +33,8 @@ package struct WalkthroughProblem: Error, Hashable, Sendable {
     case unknownIssue(String, known: [String])
     /// A stop asks a question, names none of the sheet's, and the sheet does not have it.
     case strangeQuestion(String)
+    /// A draft has another name or another source of a side than its article now.
+    case oldFacts(Side, now: String)
     /// A stop shows where the authors stand, and no sheet tells it.
     case noPositions(String)
     /// Nothing links two passages whose relation is asked for: nobody does, or somebody has rejected what did.

@@ -69,10 +69,7 @@ package struct LessonTemplate {
 
   private var background: String {
     let sources = Side.allCases.map { side in
-      let article = pair[side]
-      let facts = [article.author, article.publication, article.date].compactMap { $0 }
-      return "- \(name(side)): “\(visible(article.title))”"
-        + facts.map { ", " + visible($0) }.joined()
+      "- \(name(side)): \(visible(Lesson.source(of: pair[side])))"
     }
     return """
       ## Dates and names (3 min)
@@ -91,7 +88,7 @@ package struct LessonTemplate {
 
   private func reading(_ side: Side) -> String {
     """
-    ## Read your own side: \(name(side)) (4 min)
+    ## \(Lesson.ownSide)\(name(side)) (4 min)
 
     - show: \(side.rawValue)
     - cover: marks, links, reasons

@@ -70,7 +70,8 @@ extension Wording {
     case .shared(let side, let words, let paragraphs):
       "\(paragraphs.count) passages of the \(side.rawValue) article have “\(shortened(words))” "
         + "(\(paragraphs.prefix(4).joined(separator: ", "))). Quote more words."
-    case .unknownIssue, .strangeQuestion, .noPositions, .unlinked, .beyondKey, .openRelation:
+    case .unknownIssue, .strangeQuestion, .oldFacts, .noPositions, .unlinked, .beyondKey,
+      .openRelation:
       text(ofDoubt: matter)
     case .missing(let side, let words, let nearest, let isOnOtherSide):
       missing(side, words: words, nearest: nearest, isOnOtherSide: isOnOtherSide)
@@ -98,6 +99,9 @@ extension Wording {
         + ". Ask one that it has, or take the line 'issue:' out."
     case .strangeQuestion(let question):
       "note, the issue sheet does not have the question “\(shortened(question))”; if it was struck, ask another here."
+    case .oldFacts(let side, let now):
+      "note, the \(side.rawValue) article is now \(visible(now)). Change it here, or see what "
+        + "'counterpoint export lesson FOLDER' makes of the pair now."
     case .noPositions(let title):
       "“\(shortened(title))” shows where the authors stand, and no issue sheet tells what they answer. "
         + "Write its lists of yes and no, or 'show: question'."

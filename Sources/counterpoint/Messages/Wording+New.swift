@@ -9,15 +9,15 @@ extension Wording {
     return """
       # \(visible(pair.title))
 
-      Two texts that answer each other: `left.txt` (\(described(pair[.left]))) and `right.txt` (\(described(pair[.right]))).
+      Two texts that answer each other: `left.txt` (“\(visible(pair[.left].title))”) and `right.txt` (“\(visible(pair[.right].title))”).
 
           counterpoint \(visible(name))
 
       opens them side by side; ? lists the keys, q leaves.
 
       ## Before the lesson
-      1. Fill in what is missing on top of both texts (the lines that begin with #).
-      2. Edit `issues.txt`: it is a draft that the program guessed\(questions == 0 ? " nothing for" : ", \(questions) questions that nobody has read"). Strike and reword
+      1. Who wrote the two texts, where and when stands on top of them. Fill in what is missing there (lines that begin with #).
+      2. Edit `issues.txt`: \(questions == 0 ? "the program found nothing to ask" : "it is a draft that the program guessed"). Strike and reword
          until each question is one that the two authors answer differently, and make its lists of `yes` and `no` of the phrases offered: until then
          links are made as without a sheet.
       3. Read the two texts and set the links right that the program found.
@@ -38,11 +38,6 @@ extension Wording {
 
   /// What a sheet gives, on eight published pairs; docs/claims-engine/links.md. Whole in the status row of eighty columns.
   static let sheetHint = "Two questions of yours give surer links: counterpoint sheet --draft"
-
-  private static func described(_ article: Article) -> String {
-    [article.author, article.publication, article.date].compactMap { $0 }.map { visible($0) }
-      .reduce("“\(visible(article.title))”") { $0 + ", " + $1 }
-  }
 
   /// "left.txt: 12 pieces of page.html (140 words) are left out as none of the article's." Whatever the article was cleaned of.
   static func leftOut(of pair: Pair) -> [SafeText] {

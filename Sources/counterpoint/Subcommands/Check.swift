@@ -86,6 +86,7 @@ struct Check: ParsableCommand {
         wrongs += (problems + doubts).sorted { $0.line < $1.line }.map(Wording.text)
         notes += lesson.strangeQuestions(besides: sheet?.issues.map(\.question) ?? [])
           .map(Wording.text)
+        notes += lesson.oldFacts(of: shelved.pair).map(Wording.text)
         let balance = Balance(of: lesson, in: shelved.pair)
         notes += Wording.line(of: balance, in: lesson.walkthrough.path).map { [$0] } ?? []
       } catch let problem as Problem {
