@@ -23,6 +23,8 @@ package struct Article: Sendable {
   /// What was left out of the reading text, in order, with the reason.
   package var dropped: [Dropped]
   package var warnings: [ArticleWarning]
+  /// Whether a line of the text is the same line of its file: not of a page, of a mail's part, or where lines were taken out.
+  package var hasLinesOfFile = true
 
   package init(
     path: String, text: ArticleText, title: String, author: String? = nil,
@@ -123,6 +125,8 @@ package enum ArticleWarning: Hashable, Sendable {
   case leftOut(words: Int, opening: String)
   /// What else of a page is none of its article: menus, captions, buttons, short texts of others.
   case menus(words: Int, texts: [String])
+  /// A page hides so many words of paragraphs, which are read as the rest of its article, or not.
+  case hidden(words: Int, isRead: Bool)
   /// A page shows only the beginning of its article, if anything; the whole is read from the data of its scripts.
   case fromData
   /// A page has no article, only paragraphs on others; so many of these are read.
@@ -140,7 +144,7 @@ package enum ArticleWarning: Hashable, Sendable {
   /// a front matter harms nobody, and most pages hold other texts.
   package var isRemark: Bool {
     switch self {
-    case .unknownKeys, .leftOut, .menus, .decoded, .pageFurniture, .fromData: true
+    case .unknownKeys, .leftOut, .menus, .decoded, .pageFurniture, .fromData, .hidden: true
     case .invalidUTF8, .controlCharacters, .listing: false
     }
   }

@@ -14,8 +14,16 @@ package enum ArticleFile {
       marker(before: paragraph, of: article)
         + paragraph.sentences.map { article.quotation(of: $0) }.joined(separator: " ")
     }
-    return (["---"] + lines + ["---"]).joined(separator: "\n") + "\n\n"
+    return (["---"] + lines + ["---"]).joined(separator: "\n") + "\n\n" + byline(of: article)
       + paragraphs.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Below who wrote it a short first paragraph is no standfirst.
+  private static func byline(of article: Article) -> String {
+    guard let author = article.author, article.paragraphs.first?.role == .body,
+      article.text[article.paragraphs[0].range].split(whereSeparator: \.isWhitespace).count < 30
+    else { return "" }
+    return "By \(visible(author))\n\n"
   }
 
   /// What is missing stands there as a remark, ready to be filled in.

@@ -68,6 +68,9 @@ extension Article {
       paragraphs: reading.paragraphs,
       sentences: reading.sentences, dropped: opening + dropped,
       warnings: clean.warnings + front.warnings)
+    hasLinesOfFile =
+      page == nil && source.mail == nil
+      && source.text.count { $0 == Ascii.newline } == text.count { $0 == Ascii.newline }
     date = front.values["date"]?.withoutTime ?? sorting.date
     url = front.values["url"] ?? sorting.url
     rights = front.values["rights"]
@@ -87,6 +90,12 @@ extension CleanText {
     warnings += clean.warnings
     if let leftOut = page.leftOut {
       warnings.append(.leftOut(words: leftOut.words, opening: visible(leftOut.opening)))
+    }
+    if page.hidden.read > 0 {
+      warnings.append(.hidden(words: page.hidden.read, isRead: true))
+    }
+    if page.hidden.leftOut > 0, !page.isFromData {
+      warnings.append(.hidden(words: page.hidden.leftOut, isRead: false))
     }
     if page.isFromData { warnings.append(.fromData) }
     if page.listed > 0 { warnings.append(.listing(paragraphs: page.listed)) }

@@ -21,6 +21,30 @@ struct NewPairTests {
     #expect(again.errors.contains("is there already"))
   }
 
+  @Test
+  func `a lesson that has the names of a front matter as it was is told, and a readme has none`()
+    throws
+  {
+    let pair = try FloorsPair()
+    #expect(try pair.run("new", "fresh", "left.txt", "right.txt").code == 0)
+    let readme = try pair.text("fresh/README.md")
+    #expect(readme.contains("`left.txt` (“Build more homes”)"))
+    #expect(!(try pair.run("check", "fresh")).output.contains("is now "))
+    for (side, author) in [("left", "Ada Moss"), ("right", "Ben Hill")] {
+      let text = try pair.text("fresh/\(side).txt")
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.hasPrefix("# author:") ? "author: \(author)" : String($0)
+      }
+      try pair.file("fresh/\(side).txt", lines.joined(separator: "\n"))
+    }
+    let run = try pair.run("check", "fresh")
+    #expect(run.code == 0, "\(run.output)")
+    #expect(
+      run.output.contains("the left article is now Moss: “Build more homes”, Ada Moss."),
+      "\(run.output)")
+    #expect(run.output.contains("counterpoint export lesson"))
+  }
+
   @Test func `a reply of a model is laid over the pair as its proposal`() throws {
     let pair = try FloorsPair()
     let question = try pair.run("prompt", ".")
@@ -43,6 +67,18 @@ struct NewPairTests {
     #expect(
       text.output.contains("(Model C, also found by the engine, not reviewed)"), "\(text.output)")
     #expect(links.errors.contains("reply.txt:5: “These words stand nowhere.” is no sentence"))
+  }
+
+  @Test func `what a mail's part is cleaned of has no line of its file`() throws {
+    let pair = try FloorsPair()
+    let head =
+      "From: Ada Moss <a@b.example>\nSubject: Build more homes\nMIME-Version: 1.0\n"
+      + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+    try pair.file("found.eml", head + FloorsPair.left + "\n\nSubscribe to our newsletter today.\n")
+    let run = try pair.run("check", "found.eml", "right.txt")
+    #expect(
+      run.output.contains("found.eml: dropped, headline: “Build more homes”"), "\(run.output)")
+    #expect(run.output.contains("right.txt:1: dropped, headline"))
   }
 
   @Test func `what a text is cleaned of is counted`() throws {

@@ -46,6 +46,34 @@ struct ArticleFileTests {
   }
 }
 
+struct FirstParagraphTests {
+  static let body =
+    "The council has put it off for nine years, and each of them has cost the town another boat and the quay another stone."
+
+  @Test
+  func `a short first paragraph below who wrote it is read as one, and again from its own file`()
+    throws
+  {
+    let text = "Buy the ferry\n\nBy Nora Blandford\n\nA town lives by its water.\n\n\(Self.body)\n"
+    var article = try Article(parsing: Array(text.utf8), path: "x.txt")
+    for _ in 0..<2 {
+      #expect(article.author == "Nora Blandford" && article.title == "Buy the ferry")
+      #expect(article.paragraphs.map(\.role) == [.body, .body])
+      article = try Article(parsing: Array(ArticleFile.text(of: article).utf8), path: "y.txt")
+    }
+  }
+
+  @Test(arguments: [
+    "A town lives by its water.\n\nBy Nora Blandford",
+    "By Nora Blandford\n\n*A town lives by its water.*",
+    "By Nora Blandford\n\nA town that lives by its water",
+  ]) func `what stands apart from the text is a standfirst`(head: String) throws {
+    let text = "Buy the ferry\n\n\(head)\n\n\(Self.body)\n"
+    let article = try Article(parsing: Array(text.utf8), path: "x.txt")
+    #expect(article.paragraphs.map(\.role) == [.standfirst, .body])
+  }
+}
+
 struct PromptTests {
   @Test func `the question names every sentence, and its example fits the schema`() throws {
     let pair = try Shelf.shippedPair().pair

@@ -175,6 +175,16 @@ struct FrontMatterTests {
     #expect(articles.map { $0.shortName(on: .left) } == ["HVC", "HVC"])
   }
 
+  @Test func `where a publication is not known articles are called after their authors`() throws {
+    let articles = try ["", "publication: The Tide\n"].map { publication in
+      let author = publication.isEmpty ? "Ada Moss" : "Ben Hill"
+      let text = "---\n\(publication)title: Homes\nauthor: \(author)\n---\nCities should build."
+      return try Article(parsing: Array(text.utf8), path: "x")
+    }
+    let pair = Pair(title: "Homes", articles: Both(left: articles[0], right: articles[1]))
+    #expect(Side.allCases.map { pair[$0].shortName(on: $0) } == ["Moss", "Hill"])
+  }
+
   @Test func `a name without an end is short where it must be`() throws {
     let text =
       "---\npublication: \(String(repeating: "P", count: 100_000))\n---\nCities should build."

@@ -27,6 +27,21 @@ struct LookalikeTests {
   }
 
   @Test(arguments: [
+    "Sign up for the draft, they told us.",
+    "The writer of the plan is a clerk.", "The writer is wrong.",
+  ]) func `what somebody is said to say asks the reader for nothing`(sentence: String) throws {
+    let article = try Self.article(
+      ["Buy the ferry", "By Nora Blandford"] + Self.body[..<3] + [sentence] + Self.body[3...])
+    #expect(article.paragraphs.map { article.text[$0.range] }.contains(sentence))
+  }
+
+  @Test(arguments: ["The writer is a surgeon in Marl.", "The author was a clerk of the town."])
+  func `a note on the writer closes no text`(sentence: String) throws {
+    let article = try Self.article(["Buy the ferry"] + Self.body + [sentence])
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
+  }
+
+  @Test(arguments: [
     "Do you have a view on this? Write to letters@islandpost.example.",
     "This is an opinion piece. The views are the author’s own.",
     "Reprinted with permission from the Marl Review.",
@@ -160,5 +175,58 @@ struct LookalikeTests {
       "<html><head><title>Buy the ferry</title></head><body><ul><li><a>Towns</a></li><li><a>Hills</a></li><li><a>Sport</a></li></ul><h1>Buy the ferry</h1>\(paragraphs)</body></html>"
     let article = try Article(parsing: Array(page.utf8), path: "x.html")
     #expect(article.unreadOfPage == ["Towns", "Hills", "Sport"])
+  }
+}
+
+/// What databases and sites of their own set around a text.
+struct SurroundingsTests {
+  @Test func `a database's citation and abstract are none of the text`() throws {
+    let head = """
+      Buy the ferry
+
+      Blandford, Nora. The Island Post; Marl [Marl]. 06 May 2025: A9.
+
+      Abstract (summary)
+
+      The county should buy the ferry.
+
+      Full Text
+
+      """
+    let text = head + "\n" + FurnitureTests.body.joined(separator: "\n\n")
+    let article = try Article(parsing: Array(text.utf8), path: "x.txt")
+    #expect(article.title == "Buy the ferry" && article.author == "Nora Blandford")
+    #expect(article.date == "06 May 2025")
+    #expect(article.paragraphs.map { article.text[$0.range] } == FurnitureTests.body)
+  }
+
+  @Test(arguments: [
+    "<meta name=author content=\"Nora Blandford, guest columnist\">",
+    "<meta name=author content=\"By Nora Blandford\">",
+  ]) func `a name in a page's head is read without what she is`(meta: String) throws {
+    #expect(try Self.page(head: meta, above: "").author == "Nora Blandford")
+  }
+
+  @Test(arguments: [
+    "<div class=authors><div class=label>Author(s)</div><a>Nora Blandford</a></div>",
+    "<p><i>by Nora Blandford '26</i></p>",
+  ]) func `a name is read without its label and its year`(above: String) throws {
+    #expect(try Self.page(head: "", above: above).author == "Nora Blandford")
+  }
+
+  @Test func `a log's name in large letters is no headline where the title has one behind it`()
+    throws
+  {
+    let page =
+      "<html><head><title>Marl Notes: Buy the ferry</title></head><body><h1>Marl Notes</h1><h3>Buy the ferry</h3>"
+      + FurnitureTests.body.map { "<p>\($0)</p>" }.joined() + "</body></html>"
+    #expect(try Article(parsing: Array(page.utf8), path: "x.html").title == "Buy the ferry")
+  }
+
+  private static func page(head: String, above: String) throws -> Article {
+    let page =
+      "<html><head><title>Buy the ferry</title>\(head)</head><body><article><h1>Buy the ferry</h1>\(above)"
+      + FurnitureTests.body.map { "<p>\($0)</p>" }.joined() + "</article></body></html>"
+    return try Article(parsing: Array(page.utf8), path: "x.html")
   }
 }

@@ -45,6 +45,23 @@ struct SavedPageTests {
     #expect(article.warnings.contains(.fromData))
   }
 
+  @Test(arguments: [true, false])
+  func `what a page hides is told, read or not`(isRest: Bool) throws {
+    func paragraphs(_ texts: [String]) -> String { texts.map { "<p>\($0)</p>" }.joined() }
+    let (shown, rest) = (Array(Self.told[..<2]), Array(Self.told[2...]))
+    let tag = isRest ? "div" : "ul"
+    let page =
+      "<html><head><style>.locked{display:none}</style></head><body><article><h1>Keep the market hall</h1>"
+      + paragraphs(shown)
+      + "<\(tag) class=locked>\(paragraphs(rest))</\(tag)></article></body></html>"
+    let article = try Article(parsing: Array(page.utf8), path: "x.html")
+    let isTold = article.warnings.contains {
+      if case .hidden(let words, isRest) = $0 { words > 40 } else { false }
+    }
+    #expect(isTold, "\(article.warnings)")
+    #expect(article.paragraphs.count == (isRest ? Self.told : shown).count)
+  }
+
   @Test func `what another text's data say stands for no page that shows an article`() throws {
     let other = Self.quoted(PageKindTests.other)
     let page =

@@ -59,6 +59,12 @@ enum ClutterPhrases {
   /// What stands before who wrote it, behind a headline: "…, writes Ann Lee".
   static let writes = PhraseList.writes.phrases
   static let follow = PhraseList.follow.phrases
+  /// "The writer is a": somebody's own note, wherever it is no one's name.
+  static let introducing = PhraseList.introducing.phrases
+  /// "Follow her on"
+  static let followOn = PhraseList.followOn.phrases
+  /// What programs call a text that has no headline.
+  static let untitled = PhraseList.untitled.phrases
   /// "Share this article with …"
   static let shareLine = PhraseList.shareLine.phrases
 
@@ -119,6 +125,12 @@ enum ClutterPhrases {
   static let reader = PhraseList.reader.phrases
   /// What stands before a value in the head of a text from a database: "Length: 285 words".
   static let dataLabel = PhraseList.dataLabel.phrases
+  static let titleLabel = PhraseList.titleLabel.phrases
+  static let signedLabel = PhraseList.signedLabel.phrases
+  static let paperLabel = PhraseList.paperLabel.phrases
+  static let dateLabel = PhraseList.dateLabel.phrases
+  /// The line above such a text, below its citation.
+  static let fullText = PhraseList.fullText.phrases
   /// What an editor says of the text that it is: "this column".
   static let ownText = PhraseList.ownText.phrases
   /// What a promotion ends with, as a button.
@@ -192,6 +204,8 @@ enum PhraseList: String, CaseIterable {
   case writersOf = "writers-of"
   case herBook = "her-book"
   case writerNote = "writer-note"
+  case introducing, untitled
+  case followOn = "follow-on"
   case pastVerb = "past-verb"
   case shareLine = "share-line"
   case correction, mistake, agency, picture, machine, counted, command, comments, reply, notes,
@@ -204,6 +218,11 @@ enum PhraseList: String, CaseIterable {
   case publisher, reader
   case restOf = "rest-of"
   case dataLabel = "data-label"
+  case titleLabel = "title-label"
+  case signedLabel = "signed-label"
+  case paperLabel = "paper-label"
+  case dateLabel = "date-label"
+  case fullText = "full-text"
   case ownText = "own-text"
   case behindName = "behind-name"
   case signedBy = "signed-by"

@@ -25,10 +25,7 @@ extension Sorting {
     guard (4...40).contains(folded.words), let name = authorsName(blocks[index].range),
       !name.isShort
     else { return false }
-    let bytes = folded.bytes
-    return ["her", "him", "them"].contains {
-      bytes.contains(Array(" follow \($0) on ".utf8), in: 0..<bytes.count)
-    }
+    return ClutterPhrases.followOn.score(folded) > 0
   }
 
   /// The same below the body, where shorter notes are told: "Doe teaches in Leeds.", "Her latest book is …".
@@ -63,7 +60,8 @@ extension Sorting {
     if ClutterPhrases.writers.begin(folded) { return true }
     guard ClutterPhrases.writer.begin(folded) else { return false }
     let verb = folded.bytes[folded.starts[2]..<folded.bytes.count - 1].prefix { $0 != Ascii.space }
-    // "The writer is wrong."
+    // "The writer is a surgeon.", but not "The writer is wrong."
+    if ClutterPhrases.introducing.begin(folded) { return folded.words <= 25 }
     if ClutterPhrases.being.weight(in: folded, at: folded.starts[2]) > 0 { return false }
     return verb.last == UInt8(ascii: "s") || verb.suffix(2).elementsEqual("ed".utf8)
       || ClutterPhrases.pastVerb.weight(in: folded, at: folded.starts[2]) > 0

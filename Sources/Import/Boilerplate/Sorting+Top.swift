@@ -22,7 +22,11 @@ extension Sorting {
     }
     let free = blocks.indices.prefix(start).filter { isFree($0) }
     guard let first = free.first(where: { blocks[$0].words > 5 }) ?? free.first else { return }
-    standfirst = first
+    // A short first paragraph stands right below who wrote it.
+    let isParagraph =
+      first > 0 && blocks[first - 1].verdict == .byline && blocks[first].isClosed
+      && !blocks[first].isSlanted
+    if !isParagraph { standfirst = first }
   }
 
   /// An article has one standfirst; other open lines above the body are a slogan, a section, a button.
@@ -226,6 +230,13 @@ extension Sorting {
     for word in text[range.lowerBound..<end].split(whereSeparator: { $0.isBlank }).dropFirst(2)
     where ["on", "in", "at"].contains(where: { word.elementsEqual($0.utf8) }) {
       end = min(end, word.startIndex)
+    }
+    // "Ann Lee '26"
+    while end > range.lowerBound,
+      text[end - 1].isBlank || text[end - 1] == Ascii.apostrophe
+        || text[..<end].suffix(3).elementsEqual("’".utf8)
+    {
+      end = text.scalarStart(before: end)
     }
     let name = text.trimmed(range.lowerBound..<end)
     return name.isEmpty ? nil : name

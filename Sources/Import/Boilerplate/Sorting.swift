@@ -58,6 +58,7 @@ struct Sorting {
     hasGaps = gaps * 2 > blocks.count
     hasProse = blocks.indices.contains { isProse($0) }
     dropFurniture()
+    dropCitation()
     findHeadline()
     dropEchoes()
     dropCaptions()
@@ -295,6 +296,7 @@ extension Sorting {
   }
 
   private func isPromotion(_ block: Block, _ folded: Folded) -> Bool {
+    if isReported(block) { return false }
     if ClutterPhrases.follow.begin(folded), folded.words <= 30,
       ClutterPhrases.platforms.score(folded) > 2
     {
@@ -306,6 +308,14 @@ extension Sorting {
     if folded.words > 25, !asksToTheEnd(block) { return false }
     let least = folded.words > 40 ? 6 : folded.words > 9 ? 5 : 4
     return score >= least && ClutterPhrases.address.score(folded) > 0
+  }
+
+  /// "Sign up for the draft, they told us.": somebody said so.
+  private func isReported(_ block: Block) -> Bool {
+    guard let comma = text[block.range].lastIndex(of: Ascii.comma) else { return false }
+    let said = text[comma + 1..<block.range.upperBound].split { $0.isBlank }
+    return (2...5).contains(said.count)
+      && said.dropFirst().contains { SentenceWords.attributions.holds(text, $0.indices) }
   }
 
   /// Whether what asks stands in more than the first of several sentences.

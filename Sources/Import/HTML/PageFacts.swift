@@ -34,7 +34,8 @@ struct PageFacts {
   /// "Microsoft Word - draft.docx", "Untitled": what a program calls what nobody has named.
   private static func isFileName(_ title: String) -> Bool {
     let name = title.lowercased()
-    return ["untitled", "document", "untitled document", "document1"].contains(name)
+    let bytes = Array(title.utf8)
+    return ClutterPhrases.untitled.isWhole(Folded(bytes, 0..<bytes.count))
       || [".doc", ".docx", ".odt", ".rtf", ".pdf", ".txt", ".htm", ".html", ".pages"].contains {
         name.hasSuffix($0)
       }
@@ -186,6 +187,11 @@ extension PageFacts {
       guard by + 1 < shown.words else { return nil }
       start = shown.origins[by + 1]
     }
+    // "Author(s): Ann Lee"
+    if start == 0, ClutterPhrases.authorLabel.isWhole(shown.prefix(1)) {
+      start =
+        shown.origins.dropFirst().first { bytes[$0].isUpper || bytes[$0] >= 0xC3 } ?? start
+    }
     let rest = Folded(bytes, start..<bytes.count)
     let note = rest.starts.indices.dropFirst().first {
       ClutterPhrases.behindName.weight(in: rest, at: rest.starts[$0]) > 0
@@ -300,6 +306,19 @@ extension String {
   }
 }
 
+extension String {
+  /// "Ann Lee" of "Ann Lee, guest columnist".
+  fileprivate var withoutRole: String {
+    guard let comma = firstIndex(of: ",") else { return self }
+    let rest = Array(self[index(after: comma)...].utf8)
+    let role = Folded(rest, rest.trimmed(0..<rest.count))
+    let isRole =
+      ClutterPhrases.behindName.begin(role) || ClutterPhrases.kicker.isWhole(role)
+      || role.words <= 4 && ClutterPhrases.jobs.score(role) > 0
+    return isRole ? String(self[..<comma]) : self
+  }
+}
+
 // MARK: - Values
 
 extension PageFacts {
@@ -314,6 +333,7 @@ extension PageFacts {
   private mutating func addName(_ value: String) {
     var name = value
     if name.lowercased().hasPrefix("by ") { name = String(name.dropFirst(3)) }
+    name = name.withoutRole
     let words = name.split(separator: " ")
     guard (2...12).contains(words.count), !name.contains("/"), !name.contains("@"),
       name.utf8.count <= 120, !name.contains(where: \.isNumber)

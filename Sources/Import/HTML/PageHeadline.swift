@@ -129,7 +129,10 @@ struct PageHeadline {
     // No site is called "Keep the boat, sell the bridge".
     let isSentence =
       !isBehindColon && words.count { $0.first?.isLowercase ?? false && $0.count > 3 } > 1
-    let isLogo = words.count > heading.words && (heading.linkWords == heading.words || isSentence)
+    // Another heading says just that.
+    let isShown = page.all.contains { $0.isHeading && Words(page.text, $0.range) == Words(rest) }
+    let isLogo =
+      words.count > heading.words && (heading.linkWords == heading.words || isSentence || isShown)
     return isLogo || bytes.isPaper(0..<bytes.count) ? rest : nil
   }
 

@@ -22,6 +22,8 @@ struct PageParts {
   private(set) var signs: [Signs]
   /// Nothing in these is reading text.
   private(set) var skipped: [Bool]
+  /// Paragraphs that the page hides: what is read as the rest of its text, and what is not, by their elements.
+  private(set) var hidden: (read: [Int], leftOut: [Int]) = ([], [])
 
   init(_ tree: PageTree) {
     self.tree = tree
@@ -80,9 +82,30 @@ struct PageParts {
       case .noscript: skipped[index] = substitutes * 3 < total * 2
       case .dialog, .object: skipped[index] = bytes[index] * 3 < total * 2
       default:
-        skipped[index] =
-          signs[index].contains(.hidden) && bytes[index] * 3 < total * 2 && !isRest(index, bytes)
+        let isHidden = signs[index].contains(.hidden) && bytes[index] * 3 < total * 2
+        skipped[index] = isHidden && !isRest(index, bytes)
+        guard isHidden, ![.nav, .footer, .aside, .form].contains(node.element) else { continue }
+        let isInside = (hidden.read + hidden.leftOut).contains { index < tree.nodes[$0].end }
+        guard !isInside, hasParagraphs(index, bytes) else { continue }
+        if skipped[index] { hidden.leftOut.append(index) } else { hidden.read.append(index) }
       }
+    }
+  }
+
+  /// Whether an element holds several paragraphs of some length, or is one.
+  private func hasParagraphs(_ index: Int, _ bytes: [Int]) -> Bool {
+    let paragraphs = (index..<tree.nodes[index].end).filter {
+      tree.nodes[$0].element == .p && bytes[$0] >= Self.leastOfParagraph
+    }
+    return paragraphs.reduce(0) { $0 + bytes[$1] } >= Self.leastOfRest
+  }
+
+  /// How many words stand in elements.
+  func words(in elements: [Int]) -> Int {
+    elements.flatMap { $0..<tree.nodes[$0].end }.reduce(0) { sum, node in
+      guard tree.nodes[node].element == .text, !tree.nodes[tree.nodes[node].parent].element.isRaw
+      else { return sum }
+      return sum + tree.page[tree.nodes[node].range].split { $0.isBlank }.count
     }
   }
 

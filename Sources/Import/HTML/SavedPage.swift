@@ -13,6 +13,8 @@ struct SavedPage {
   private(set) var listed = 0
   /// Whether the text is that of the page's data, since the page itself shows no more than its beginning.
   private(set) var isFromData = false
+  /// How many words in paragraphs the page hides: those that are read as the rest of its text, and those that are not.
+  private(set) var hidden = (read: 0, leftOut: 0)
   /// How many words else are not read.
   private(set) var menus = 0
   /// How each paragraph that is not read begins, up to the limit of what anybody looks through.
@@ -28,6 +30,7 @@ struct SavedPage {
     var body = PageBody(tree, parts, facts)
     facts.addShown(tree, parts)
     title = body.headline.text
+    hidden = (parts.words(in: parts.hidden.read), parts.words(in: parts.hidden.leftOut))
     if let data = PageData(tree, behind: body) {
       isFromData = true
       facts.add(data)

@@ -42,7 +42,7 @@ enum SentenceWords: String, CaseIterable {
   /// Capitalised words that often start a sentence and hardly ever continue a name.
   case starters
   /// Verbs that name a speaker after a quotation; and what follows them where none was quoted.
-  case attributions, unsaid
+  case attributions, unsaid, echoing, auxiliaries
   /// What stands only behind a verb, and whom somebody does something to.
   case imperatives, asking, objects
   /// Words that no sentence ends with.

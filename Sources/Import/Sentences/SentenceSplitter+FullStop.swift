@@ -40,7 +40,7 @@ extension SentenceSplitter {
     case .ending: return word.isCapitalised || startsClause(word)
     case .degree: return word.isCapitalised && !isPart(word)
     case .body, .company:
-      guard startsClause(word) else { return false }
+      guard startsClause(word) || isEcho(start..<before) else { return false }
       return !(isPart(word) || isNational(word)) || kind == .body && endsPhrase(before, start, word)
     case .place: return startsClause(word) && !isPart(word)
     // "and Sr. Mary"
@@ -67,8 +67,16 @@ extension SentenceSplitter {
       return startsClause(word)
     // "The house passed H.B. 77."
     case nil where isDotted && word.isDigit: return false
+    case nil where isDotted && word.isCapitalised && isEcho(start..<before): return !isPart(word)
     case nil: return word.isCapitalised ? word.isStarter : startsClause(word)
     }
+  }
+
+  /// "So did the A.F.L.", "Nor has the U.N.": behind who does so, too, nothing is wanting.
+  private func isEcho(_ opening: Range<Int>) -> Bool {
+    let words = text[opening].split { $0.isBlank }.map(\.indices)
+    return (2...3).contains(words.count) && SentenceWords.echoing.holds(text, words[0])
+      && SentenceWords.auxiliaries.holds(text, words[1])
   }
 
   /// "4 oz." behind "12 lb.": the smaller measure.

@@ -8,12 +8,14 @@ extension Wording {
   /// "left.txt:12: caption: A soldier stands guard…"
   static func lines(ofDroppedIn article: Article) -> [SafeText] {
     var lines = LineCount(article.text)
-    let unread = article.unreadOfPage
-    // What is read of a page has other lines than its file.
     return article.dropped.map {
       line(
-        of: $0, in: article, number: unread == nil ? lines.line(at: $0.range.lowerBound) : nil)
-    } + (unread ?? []).map { "\(article.path): dropped, of the page: “\(shortened($0))”" }
+        of: $0, in: article,
+        number: article.hasLinesOfFile ? lines.line(at: $0.range.lowerBound) : nil)
+    }
+      + (article.unreadOfPage ?? []).map {
+        "\(article.path): dropped, of the page: “\(shortened($0))”"
+      }
   }
 
   private static func line(

@@ -123,6 +123,11 @@ enum Wording {
     case .leftOut(let words, let opening):
       return "\(path): \(words) words of the page are left out as another text: “\(opening) …”. "
         + "If they belong to the article, copy its text into a file."
+    case .hidden(let words, let isRead):
+      return isRead
+        ? "\(path): note: \(words) words that the page hides, as behind an offer, are read as the rest of its article."
+        : "\(path): note: \(words) words in paragraphs that the page hides are left out. "
+          + "If they belong to the article, copy its text into a file."
     case .fromData:
       return "\(path): note: the page shows no more than the beginning of its article. "
         + "The rest is read from the data that its scripts hold."
