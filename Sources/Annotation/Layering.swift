@@ -31,15 +31,15 @@ extension Analysis {
   }
 
   /// - Parameter placed: annotations of the articles that were analysed.
-  /// - Parameter isList: whether the links are a list made by hand, which comes before what the engine proposes;
-  ///   what is added by somebody who gives verdicts on others' links comes behind what is on show, as ever.
+  /// - Parameter isList: whether the links are all that there are: if a person made them by hand, they come before
+  ///   what the engine proposes. What others have added comes behind all, as ever.
   package func layered(with placed: PlacedAnnotations, isList: Bool = false) -> ReviewedAnalysis {
     var layered = self
     for kind in placed.kinds { layered.units[kind.side][kind.sentence].be(kind) }
     let known = places(ofLinksBetween: Set(placed.links.map(\.ends)))
-    let reviewers = placed.reviewersOfOthers
+    let list = isList ? placed.listByHand : 0..<0
     var added: [Link] = []
-    for link in placed.links {
+    for (place, link) in placed.links.enumerated() {
       let maker = link.annotation.maker
       let proposal = known[MakersLink(ends: link.ends, maker: maker)]
       let engines = known[MakersLink(ends: link.ends, maker: .engine)]
@@ -52,9 +52,7 @@ extension Analysis {
       var laid = Link(link, proposal: (proposal ?? engines).map { links[$0] })
       if let id = link.link.issue { laid.issue = issues.firstIndex { $0.id == id } }
       added.append(laid)
-      if !isList || reviewers.contains(laid.provenance) {
-        layered.added.append(MakersLink(laid))
-      }
+      if !list.contains(place) || !maker.isPerson { layered.added.append(MakersLink(laid)) }
     }
     layered.links = byConfidence(layered.links, with: added)
     return ReviewedAnalysis(analysis: layered, placed: placed)
@@ -87,15 +85,16 @@ extension Unit {
 }
 
 extension PlacedAnnotations {
-  /// Who gives verdicts on links that others have made.
-  fileprivate var reviewersOfOthers: Set<Provenance> {
-    var reviewers: Set<Provenance> = []
-    for link in links {
-      guard let review = link.review else { continue }
-      let reviewer = Provenance.person(review.reviewer)
-      if reviewer != link.annotation.maker { reviewers.insert(reviewer) }
-    }
-    return reviewers
+  /// Where the links stand that are a list made by hand: those of the person who made the first, as far as they go.
+  /// Whatever another person has set right among them has its place. Whoever begins with a word on another's link
+  /// makes no list.
+  fileprivate var listByHand: Range<Int> {
+    guard let maker = links.first?.annotation.maker, maker.isPerson,
+      !links.contains(where: { link in
+        link.annotation.maker != maker && link.review.map { .person($0.reviewer) == maker } == true
+      }), let last = links.lastIndex(where: { $0.annotation.maker == maker })
+    else { return 0..<0 }
+    return 0..<last + 1
   }
 }
 

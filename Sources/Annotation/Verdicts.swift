@@ -47,7 +47,7 @@ extension Annotations {
       // Nobody's link of the same sentences holds beside a person's later one.
       let gone = isOwn ? same.map(\.annotation) : []
       guard isOwn || link.review != nil else { continue }
-      key.make(Change(put: [link.annotation], removed: ids(of: gone, but: link.annotation)))
+      key.put(link.annotation, inPlaceOf: gone)
     }
     key.record(words.compactMap { $0.review(namedBy: names) }.filter { key.holds($0.subject) })
     return key
@@ -56,6 +56,22 @@ extension Annotations {
   /// What is in the key already keeps its place, so that the same words make the same key.
   private func ids(of gone: [Annotation], but kept: Annotation) -> Set<String> {
     Set(gone.map(\.id)).subtracting([kept.id])
+  }
+
+  /// Where the first of them stands, and as sure, so that the others keep their places, and with these their numbers.
+  private mutating func put(_ annotation: Annotation, inPlaceOf gone: [Annotation]) {
+    let place = gone.first.flatMap { first in items.firstIndex { $0.id == first.id } }
+    let isKnown = self[annotation.id] != nil
+    make(Change(put: [annotation], removed: ids(of: gone, but: annotation)))
+    guard !isKnown, let place, let old = gone.first, old.maker.isPerson, place < items.count,
+      items.last?.id == annotation.id
+    else { return }
+    var moved = items.removeLast()
+    if case .link(var link) = moved.body, let strength = old.link?.strength {
+      link.strength = strength
+      moved.body = .link(link)
+    }
+    items.insert(moved, at: min(place, items.count))
   }
 
   private func holds(_ id: String?) -> Bool { id.map { self[$0] != nil } ?? false }

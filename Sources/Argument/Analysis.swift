@@ -34,8 +34,8 @@ package struct Analysis: Sendable {
   package var isWholeKey = false
   /// Whether the links are a list that is shown as it stands: what a lesson has uncovered, what a student has drawn.
   package var isListed = false
-  /// Links that people have added or changed, in the order in which they were laid over: of links of the same two
-  /// sentences the numbers come from others' where those are on show, else from behind all that are.
+  /// Links that people have added or changed, in the order in which they were laid over; those of a list made by hand
+  /// are not among them. Their numbers come behind all others, so that they move none.
   package var added: [MakersLink] = []
   /// Words of the articles' language that want another behind them, so that no line ends with one: "of".
   package var unfinished: Set<String> = []
@@ -98,12 +98,16 @@ extension Analysis {
     }
     let reviewed = chosen { links[$0].isReviewed && isNew(links[$0]) }
     if !(leftovers ?? !isKeyed), !reviewed.isEmpty || isKeyed { return reviewed }
-    for link in reviewed { seen.insert(claim(link, of: .engine)) }
-    for link in chosen({ links[$0].isRejected }) { seen.insert(claim(link, of: link.provenance)) }
-    let likely = chosen { links[$0].provesMore && !links[$0].isRejected }
-    let others = Set(likely.filter { $0.engines != nil }.map(\.ends))
+    // A list made by hand has said all of its paragraphs; whoever adds a link has said nothing of another.
+    let ofPeople = Set(added)
+    for link in reviewed where link.provenance.isPerson && !ofPeople.contains(MakersLink(link)) {
+      seen.insert(claim(link, of: .engine))
+    }
+    let likely = chosen { links[$0].provesMore && !links[$0].provenance.isPerson }
+    let others = Set(likely.filter { $0.engines != nil && !$0.isRejected }.map(\.ends))
     let proposed = likely.filter { link in
-      guard !link.isReviewed, seen.insert(claim(link, of: link.provenance)).inserted else {
+      // Whatever has been said of it since, the next best does not take its place.
+      guard seen.insert(claim(link, of: link.provenance)).inserted, link.isUnreviewed else {
         return false
       }
       return !(link.provenance == .engine && others.contains(link.ends)) && isNew(link)
@@ -145,8 +149,8 @@ extension Analysis {
   }
 
   /// The numbers by which links are known everywhere, from 1: as they would be listed had nobody given a
-  /// verdict, then those that people have added to that list, then all that nobody is shown. So neither a verdict
-  /// nor a new link moves one that is on show. Links of the same two sentences have one.
+  /// verdict, then all that nobody is shown, and last those that people have added. So neither a verdict nor a new
+  /// link moves any other. Links of the same two sentences have one.
   package func linkNumbers(of pair: Pair) -> [Both<Int>: Int] {
     let ofPeople = Set(added)
     var listed = self
@@ -161,8 +165,10 @@ extension Analysis {
       if numbers[ends] == nil { numbers[ends] = numbers.count + 1 }
     }
     for link in listed.shownLinks(of: pair, leftovers: true) { number(link.ends) }
+    for index in links.indices where !ofPeople.contains(MakersLink(links[index])) {
+      number(links[index].ends)
+    }
     for link in added { number(link.ends) }
-    for index in links.indices { number(links[index].ends) }
     return numbers
   }
 

@@ -5,8 +5,11 @@ package enum Relation: String, CaseIterable, Sendable {
   /// They answer each other, and how is for the reader to judge.
   case related
 
-  /// As a reader is told.
+  /// As a reader is told where nobody has said more.
   package var word: String { self == .related ? "answers?" : rawValue }
+
+  /// What a person says of two passages that are only `related`.
+  package static let pastEachOther = "past each other"
 }
 
 package enum Tier: String, CaseIterable, Comparable, Sendable {
@@ -128,7 +131,13 @@ extension Link {
   }
 
   /// "opposes, likely"; whoever stands by a link has no tiers, so that "opposes" is all that is told of it.
-  package var verdict: String { isReviewed ? relation.word : "\(relation.word), \(tier.rawValue)" }
+  package var verdict: String { isReviewed ? word : "\(word), \(tier.rawValue)" }
+
+  /// How the two answer each other, as a reader is told: "opposes", "answers?", "past each other".
+  package var word: String { isPastEachOther ? Relation.pastEachOther : relation.word }
+
+  /// Whether a person has said that the two talk past each other.
+  package var isPastEachOther: Bool { relation == .related && !isOpen }
 
   /// Whether how the two answer each other is for the reader to judge: whoever accepts such a link, or gives it a
   /// reason, has not said that they talk past each other.

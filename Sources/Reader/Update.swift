@@ -108,6 +108,7 @@ extension Session {
 
   /// The topmost screen decides, else the session.
   mutating func perform(_ command: Command) -> [Effect] {
+    if ![.accept, .reject, .unlink].contains(command) { notebook.hasNoneLeft = false }
     let outcome = withScreen { $0.perform(command, in: &$1) }
     guard case .pass = outcome else { return settle(outcome) }
     return settle(performAnywhere(command))

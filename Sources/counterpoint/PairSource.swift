@@ -116,7 +116,10 @@ struct PairSource {
     guard placed.orphans.isEmpty || !placed.kinds.isEmpty || !placed.links.isEmpty else {
       throw Problem(message: Wording.keyOfOtherTexts(path))
     }
-    if !placed.orphans.isEmpty { warn(Wording.foreignPassages(placed.orphans.count, in: path)) }
+    if !placed.orphans.isEmpty {
+      let found = placed.kinds.count + placed.links.count
+      warn(Wording.foreignPassages(placed.orphans.count, besides: found, in: path))
+    }
     return AnswerKey(annotations, besides: engines, of: pair)
   }
 

@@ -53,7 +53,8 @@ struct Writer {
     return switch matter {
     case .links(let places): .links(numbered(places, session), analysis, of: pair)
     case .notes(let ids): .notes(notes(ids), analysis, of: pair)
-    case .view(let title, let parts): .view(parts.map(\.printed), title: title, of: pair)
+    case .view(let title, let parts):
+      .view(parts.map { $0.printed(of: analysis) }, title: title, analysis, of: pair)
     case .list(let title, let lines): .list(lines, title: title, of: pair)
     case .comparison, .key:
       .comparison(
@@ -97,11 +98,12 @@ struct Writer {
 }
 
 extension Writing.Part {
-  fileprivate var printed: Printout.Part {
+  fileprivate func printed(of analysis: Analysis) -> Printout.Part {
     switch self {
-    case .heading(let text): .heading(text)
+    case .heading(let text): .heading(text, nil)
+    case .link(let text, let ends): .heading(text, analysis.link(of: ends))
     case .text(let text): .text(text)
-    case .passages(let passages): .passages(passages.map { ($0.place, $0.words) })
+    case .passages(let passages): .passages(passages.map { ($0.side, $0.place, $0.words) })
     }
   }
 }

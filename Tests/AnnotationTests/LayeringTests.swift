@@ -93,12 +93,49 @@ struct LayeringTests {
       analysis.links.filter { $0.ends == first.ends }.map(\.relation) == [.qualifies, .opposes])
   }
 
-  @Test func `an added link is shown in place of the engine's for its paragraphs`() {
+  @Test func `an added link comes first, and takes none of the engine's away`() {
     let annotations = Annotations([mark(1, 0, .agrees, id: "l", maker: .person("4b"))])
     let analysis = engine.layered(with: annotations, of: pair).analysis
-    #expect(shown(analysis) == [[1, 0], [2, 2]])
+    #expect(shown(analysis) == [[1, 0], [0, 0], [2, 2]])
     #expect(analysis.links.first?.review == Review(.added, by: "4b"))
     #expect(analysis.links.count == 4)
+  }
+
+  @Test func `no word on a link that is not shown takes another away`() {
+    for verdict in [Review.Verdict.accepted, .rejected] {
+      let review = Annotation.review(verdict, of: "l", by: "4b")
+      let annotations = Annotations([mark(1, 1, .opposes, id: "l", maker: .engine), review])
+      let analysis = engine.layered(with: annotations, of: pair).analysis
+      #expect(shown(analysis).contains([0, 0]), "\(verdict)")
+    }
+  }
+
+  @Test func `a link of one's own moves no other's number`() {
+    let before = engine.linkNumbers(of: pair)
+    let own = Annotations([mark(2, 0, .agrees, id: "l", maker: .person("4b"))])
+    let numbers = engine.layered(with: own, of: pair).analysis.linkNumbers(of: pair)
+    for (ends, number) in before { #expect(numbers[ends] == number) }
+    #expect(numbers[Both(left: 2, right: 0)] == before.count + 1)
+    // One that the engine has, too, has its number.
+    let known = Annotations([mark(1, 1, .agrees, id: "l", maker: .person("4b"))])
+    #expect(engine.layered(with: known, of: pair).analysis.linkNumbers(of: pair) == before)
+  }
+
+  @Test(arguments: [Provenance.person("A"), .engine])
+  func `whoever sets right a link of a key moves none of its numbers`(first: Provenance) {
+    func numbers(_ key: Annotations) -> [Both<Int>: Int] {
+      let placed = PlacedAnnotations(key, in: pair)
+      return engine.layered(with: placed, isList: true).analysis.linkNumbers(of: pair)
+    }
+    let key = Annotations([
+      mark(2, 1, .agrees, id: "1", maker: first), mark(2, 0, .agrees, id: "2", maker: .person("A")),
+      mark(0, 1, .opposes, id: "3", maker: .person("A")),
+      .review(.accepted, of: "1", by: "A"),
+    ])
+    let own = mark(2, 0, .qualifies, id: "k", maker: .person("K"))
+    let set = key.setRight(by: Annotations([own]), in: pair)
+    #expect(numbers(set) == numbers(key))
+    #expect(set["k"] != nil && set["2"] == nil)
   }
 
   @Test func `a person's kind replaces the engine's`() {

@@ -66,6 +66,16 @@ struct MarkingTests {
     #expect(marking.marks[0].reason == "One says so, the other says not.")
   }
 
+  @Test func `no two passages are asked for twice`() {
+    var analysis = InventedPair.homes.analysis
+    analysis.links = [(0, 0), (1, 1), (2, 2), (3, 3), (1, 4)].map {
+      InventedPair.link($0, .opposes, $1)
+    }
+    analysis.isListed = true
+    let asked = AnswerKey(analysis, of: pair).askedRelations
+    #expect(asked.count == 7 && Set(asked).count == asked.count)
+  }
+
   @Test func `of two passages every answer has its points, none and past each other too`() {
     let asked = key.askedRelations
     #expect(asked.count == 5 && asked.contains { key[$0] == nil })

@@ -107,6 +107,15 @@ struct HandoutTests {
     #expect(text.contains("● engine") && !text.contains("○ engine, accepted"))
   }
 
+  @Test func `what is said of a link has one wide column, and past each other is said as such`() {
+    var (pair, analysis) = InventedPair.homes
+    analysis.links[0].relation = .related
+    analysis.links[0].provenance = .person("Ms. K")
+    let page = Handout(pair, analysis, lesson: nil, for: .instructor).printout.text(.html).text
+    #expect(page.contains("<td>· past each other · ● Ms. K: One says so"), "\(page)")
+    #expect(!page.contains("answers?") && page.contains("width: 38%"))
+  }
+
   @Test func `the HTML needs no other file and names no paper`() {
     let page = handout(.student, .html)
     for outside in ["http", "src=", "@import", "url(", "{ size:"] {

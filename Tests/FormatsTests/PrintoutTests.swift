@@ -45,6 +45,45 @@ struct PrintoutTests {
     }
   }
 
+  @Test func `a comparison holds both articles with their marks and the numbers of their links`() {
+    let page = Printout.comparison(
+      numbered(specimen.analysis.links), specimen.analysis, of: specimen.pair)
+    for form in Printout.Form.allCases {
+      let text = page.text(form).text
+      for side in Side.allCases {
+        for sentence in specimen.pair[side].sentences.indices {
+          let words = specimen.pair[side].quotation(of: sentence).split(separator: " ").prefix(2)
+          #expect(text.contains(words.joined(separator: " ")), "\(form)")
+        }
+      }
+    }
+    #expect(page.text(.html).text.contains("<a class=\"opposes\" href=\"#link-1\">✗1</a>"))
+    #expect(page.text(.html).text.contains("<h3 class=\"opposes\" id=\"link-1\"><i>✗</i> 1. "))
+    #expect(page.text(.md).text.contains("[✗ 1]") || page.text(.md).text.contains("\\[✗ 1\\]"))
+  }
+
+  @Test func `a page is read on a small and on a dark screen, and says who stands by its links`() {
+    let parts: [Printout.Part] = [
+      .passages([(.left, "CPD ¶1", "One."), (.left, "CPD ¶2", "Two.")]),
+      .passages([(.left, "CPD ¶1", "One."), (.right, "GR ¶2", "Two.")]),
+    ]
+    let page = Printout.view(parts, title: "View", specimen.analysis, of: specimen.pair).text(.html)
+      .text
+    #expect(page.contains("name=\"viewport\"") && page.contains("prefers-color-scheme: dark"))
+    #expect(page.contains("max-width: 600px") && page.contains("Unreviewed: the engine alone"))
+    #expect(page.contains("<div class=\"passages one\"><figure class=\"left\">"))
+    #expect(page.contains("<div class=\"passages\"><figure class=\"left\">"))
+    #expect(page.contains("<figure class=\"right\"><figcaption>GR ¶2"))
+  }
+
+  @Test func `a date is not torn apart, and an empty notebook says so`() {
+    var pair = specimen.pair
+    pair.articles.left.date = "2026-09-18"
+    let page = Printout.notes(Annotations(), specimen.analysis, of: pair).text(.html).text
+    #expect(page.contains("<span class=\"date\">2026-09-18</span>"))
+    #expect(page.contains("Nothing has been noted here yet."))
+  }
+
   @Test func `signs of a form in somebody's words are words`() {
     let passage = Passages(specimen.pair)[0, .left]
     let note = Annotation.note("<b> & *never* [x]", on: [.passage(passage)], by: "K")

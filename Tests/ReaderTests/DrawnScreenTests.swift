@@ -113,7 +113,7 @@ struct DrawnScreenTests {
         ◇ Some streets will be loud for a ╶ ╴▶ Cities should repair old homes
           while.                            ╴◆ first. Noise drives families
                                                away.
-        ╭─ opposes ✗ ─ Does building lower rents? ─ strong 0.90 ─ 1 of 4 ──────╮
+        ╭─ opposes ✗ ─ Does building lower rents? ─ strong 0.90 ─ link 1 ──────╮
         │ CPD ¶1 “Rents fall where cities build.”                              │
         │ GR ¶1  “Building does not make rents fall.”                          │
         │ Because One says so, the other says not.                             │

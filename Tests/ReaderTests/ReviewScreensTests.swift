@@ -129,7 +129,7 @@ struct ReviewScreensTests {
       "Does building a great many more homes lower the rents of all?"
     var session = Session(specimen, columns: 80, rows: 24)
     session.press("g", "o")
-    #expect(session.status.contains("strong 0.90 · 1 of 4"), "\(session)")
+    #expect(session.status.contains("strong 0.90 · link 1"), "\(session)")
   }
 
   @Test func `while a filter is typed the keys that are named are no letters`() {

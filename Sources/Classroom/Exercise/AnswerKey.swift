@@ -46,7 +46,9 @@ package struct AnswerKey: Sendable {
     let counted = placed.links.filter {
       $0.link.strength ?? 3 >= 1.5 && $0.review?.verdict != .rejected
     }
-    for item in counted.sorted(by: { ($0.link.strength ?? 3) > ($1.link.strength ?? 3) }) {
+    var known: Set<LinkEnds> = []
+    for item in counted.sorted(by: { ($0.link.strength ?? 3) > ($1.link.strength ?? 3) })
+    where known.insert(item.ends).inserted {
       links.append(
         KeyedLink(
           ends: item.ends, relation: item.link.relation,
@@ -130,18 +132,20 @@ extension AnswerKey {
     var asked: [LinkEnds] = []
     for (number, link) in links.enumerated() where !link.isOpen {
       asked.append(link.ends)
-      if number % 3 == 1, let unlinked = unlinked(after: number) { asked.append(unlinked) }
+      if number % 3 == 1, let unlinked = unlinked(after: number, besides: asked) {
+        asked.append(unlinked)
+      }
     }
     guard let mostAsked, mostAsked < asked.count else { return asked }
     return asked.sorted { ($0.left, $0.right) < ($1.left, $1.right) }.spread(mostAsked)
   }
 
-  /// The left passage of a link with the right one of a later link, if nothing joins those two.
-  private func unlinked(after number: Int) -> LinkEnds? {
+  /// The left passage of a link with the right one of a later link, if nothing joins those two and nobody has asked.
+  private func unlinked(after number: Int, besides asked: [LinkEnds]) -> LinkEnds? {
     for step in 1..<max(1, links.count) {
       let other = links[(number + step * 7) % links.count].ends.right
       let ends = LinkEnds(left: links[number].ends.left, right: other)
-      if self[ends] == nil { return ends }
+      if self[ends] == nil, !asked.contains(ends) { return ends }
     }
     return nil
   }

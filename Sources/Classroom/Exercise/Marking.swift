@@ -206,7 +206,7 @@ extension RelationAnswer {
   package var words: String {
     switch self {
     case .none: "no link"
-    case .linked(.related): "past each other"
+    case .linked(.related): Relation.pastEachOther
     case .linked(let relation): relation.rawValue
     }
   }

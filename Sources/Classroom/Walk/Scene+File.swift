@@ -31,6 +31,9 @@ extension Scene {
             [
               "question": JSON($0.question), "left": JSON($0.answers.left.rawValue),
               "right": JSON($0.answers.right.rawValue),
+              "given": [
+                "left": JSON(.bool($0.isGiven.left)), "right": JSON(.bool($0.isGiven.right)),
+              ],
             ]
           })
       ),
@@ -78,7 +81,10 @@ extension Scene {
         let left = position["left"]?.string.flatMap(ToldAnswer.init),
         let right = position["right"]?.string.flatMap(ToldAnswer.init)
       else { return nil }
-      return Position(question: visible(question), answers: Both(left: left, right: right))
+      let given = position["given"]
+      return Position(
+        question: visible(question), answers: Both(left: left, right: right),
+        isGiven: Both(left: Side.left, right: .right).map { given?[$0.rawValue]?.isTrue == true })
     }
     covered = Both(
       left: Self.sentences(json["covered"]?["left"], .left, pair),
@@ -113,6 +119,7 @@ extension Scene.SeenLink {
       ("left", JSON(ends.left)), ("right", JSON(ends.right)),
       ("reviewed", JSON(.bool(isReviewed))),
     ]
+    if isLeftOpen { members.append(("open", JSON(.bool(true)))) }
     if !isLinked { members.append(("linked", JSON(.bool(false)))) }
     if let relation { members.append(("relation", JSON(relation.rawValue))) }
     if !reason.isEmpty { members.append(("reason", JSON(reason))) }
@@ -125,6 +132,7 @@ extension Scene.SeenLink {
     self.init(
       ends: ends, relation: json["relation"]?.string.flatMap(Relation.init),
       reason: visible(json["reason"]?.string ?? ""), isReviewed: isReviewed,
+      isLeftOpen: json["open"]?.isTrue == true,
       isLinked: json["linked"]?.isFalse != true)
   }
 }

@@ -39,6 +39,8 @@ package struct Scene: Hashable, Sendable {
   package struct Position: Hashable, Sendable {
     package var question: String
     package var answers: Both<ToldAnswer>
+    /// Whether a person says so, and not the engine.
+    package var isGiven: Both<Bool>
   }
 
   package struct SeenKind: Hashable, Sendable {
@@ -53,6 +55,8 @@ package struct Scene: Hashable, Sendable {
     package var relation: Relation?
     package var reason: String
     package var isReviewed: Bool
+    /// Of a link that is only `related`: whether nobody has said that the two talk past each other.
+    package var isLeftOpen = false
     /// False once it is uncovered that nothing links the two.
     package var isLinked = true
   }
@@ -83,7 +87,10 @@ extension Scene {
     show = stop.show
     prompt = stop.prompt
     answer = walk.isUncovered(.answer) ? stop.answer : []
-    groups = stop.turn != nil || stop.swaps || walk.isSwapped ? walk.groups : nil
+    // Whoever looks for what both would accept, and whatever comes behind that, has no side any more.
+    let isJoint = walk.stops[...walk.place].contains(where: \.asksForStatement)
+    let hasSides = stop.turn != nil || stop.swaps || walk.isSwapped && !isJoint
+    groups = hasSides ? walk.groups : nil
     turn = stop.turn
     let before = walk.earlierPoll
     poll = stop.poll.indices.map { option in
@@ -117,11 +124,13 @@ extension Scene {
       guard analysis.units.left.indices.contains(link.ends.left),
         analysis.units.right.indices.contains(link.ends.right)
       else { return nil }
-      return Link(
+      var seen = Link(
         ends: link.ends,
         relation: link.relation ?? .related, tier: .strong, confidence: 1, issue: nil,
         reason: link.reason, cues: Both(left: [], right: []), parts: [],
         provenance: link.isReviewed ? .person("") : .engine)
+      seen.isLeftOpen = link.isLeftOpen
+      return seen
     }
     return analysis
   }
@@ -134,7 +143,8 @@ extension Analysis {
       else { return nil }
       return Scene.Position(
         question: issues[issue].question,
-        answers: Both(left: told(left), right: told(right)))
+        answers: Both(left: told(left), right: told(right)),
+        isGiven: Both(left: left, right: right).map { $0.isGiven || told($0) == .linked })
     }
   }
 }
@@ -186,7 +196,7 @@ extension Walk {
         return Scene.SeenLink(
           ends: ends, relation: isNamed ? link.relation : nil,
           reason: isNamed && isOpen(.reason(ends), in: analysis) ? link.reason : "",
-          isReviewed: link.isReviewed)
+          isReviewed: link.isReviewed, isLeftOpen: isNamed && link.isOpen)
       }
   }
 }

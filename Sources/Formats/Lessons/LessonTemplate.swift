@@ -99,7 +99,7 @@ package struct LessonTemplate {
 
   private var prediction: String {
     let passages = Side.allCases.map { side in
-      quotations(plainest(.recommendation, on: side, most: 2), on: side)
+      quotations(plainest(.recommendation, on: side, most: 4), on: side)
     }
     return """
       ## Predict: what does each author want? (5 min)
@@ -134,15 +134,18 @@ package struct LessonTemplate {
 
   private var links: String {
     // Where nobody says how two passages answer each other, there is nothing to uncover.
-    let told = analysis.shownLinks(of: pair).filter { link in
-      link.relation != .related && Side.allCases.allSatisfy { isQuotable(link.ends[$0], on: $0) }
+    let all = analysis.shownLinks(of: pair)
+    let told = all.filter { link in
+      !link.isOpen && Side.allCases.allSatisfy { isQuotable(link.ends[$0], on: $0) }
     }
-    // One of each question before a second of any.
+    // Those that people stand by and the strongest, of these one of each question before a second of any.
+    let good = told.filter { $0.isReviewed || $0.tier == .strong }
     var asked: Set<Int> = []
-    let isFirst = told.map { link in link.issue.map { asked.insert($0).inserted } ?? true }
+    let isFirst = good.map { link in link.issue.map { asked.insert($0).inserted } ?? false }
     let shown =
-      (told.indices.filter { isFirst[$0] } + told.indices.filter { !isFirst[$0] })
-      .map { told[$0] }.prefix(4)
+      (good.indices.filter { isFirst[$0] }.map { good[$0] }
+      + good.indices.filter { !isFirst[$0] }.map { good[$0] }
+      + told.filter { !$0.isReviewed && $0.tier != .strong }).prefix(Self.mostLinks)
     let blocks = shown.map { link in
       Side.allCases.map { quotation(link.ends[$0], on: $0) }.joined(separator: "\n")
     }
@@ -157,9 +160,18 @@ package struct LessonTemplate {
       \(self.blocks(blocks))
       ### Notes
 
-      Read these links before the lesson and set them right: the program makes mistakes. More are had while
-      you read: T writes the link that you are at as a stop behind walkthrough-draft.md.
+      \(shown.count) of \(all.count) links stand here. \(reviewed(shown.filter(\.isReviewed).count, of: shown.count)) More are had while you read:
+      T writes the link that you are at as a stop behind walkthrough-draft.md.
       """
+  }
+
+  /// As many as eight minutes have room for.
+  private static let mostLinks = 6
+
+  private func reviewed(_ count: Int, of all: Int) -> String {
+    if count == all, all > 0 { return "People stand by all of them." }
+    let told = count > 0 ? "People stand by \(count) of them; read the others" : "Read them"
+    return "\(told) before the lesson and set them right: the program makes mistakes."
   }
 
   private let swap = """
@@ -185,13 +197,12 @@ package struct LessonTemplate {
 
       - show: \(tellsAnswers ? "positions" : "question")
 
-      On what questions do the two authors differ, and \(closing)?
-
-      ### Notes
-
-      With lists of yes and no in the issue sheet, show: positions shows it here.
+      On what questions do the two authors differ, and \(closing)?\(tellsAnswers ? "" : Self.noPositions)
       """
   }
+
+  private static let noPositions =
+    "\n\n### Notes\n\nWith lists of yes and no in the issue sheet, show: positions shows it here."
 
   private let statement = """
     ## A joint statement (4 min)

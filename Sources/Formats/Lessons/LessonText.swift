@@ -108,8 +108,11 @@ package struct LessonText {
     for position in scene.positions {
       lines.append(
         "\(position.question) "
-          + Side.allCases.map { "\(name($0)): \(position.answers[$0].rawValue)" }
-          .joined(separator: ", "))
+          + Side.allCases.map { side in
+            let answer = position.answers[side]
+            let isEngines = [.yes, .no, .mixed].contains(answer) && !position.isGiven[side]
+            return "\(name(side)): \(answer.rawValue)" + (isEngines ? " (by the engine)" : "")
+          }.joined(separator: ", "))
     }
     return lines.joined(separator: "\n")
   }

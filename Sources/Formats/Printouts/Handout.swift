@@ -29,28 +29,23 @@ package struct Handout {
       ? [
         .paragraph(
           "For the instructor: with answers and reasons. ▶ marks a recommendation, ● a link that a person "
-            + "stands by, ○ one that nobody has reviewed.")
+            + "stands by, ○ one that nobody has reviewed."),
+        .paragraph(analysis.reviewState(in: pair)),
       ]
       : [.fields(["Name", "Date"])])
-      + [.columns(Both(left: column(.left), right: column(.right))), .newPage]
+      + [.columns(Both(left: column(.left), right: column(.right)))] + (isKey ? [] : [.newPage])
       + recommendations + links + questions + statement
   }
 
   private func name(_ side: Side) -> String { pair[side].shortName(on: side) }
 
   private func column(_ side: Side) -> Printout.Column {
-    let article = pair[side]
-    let paragraphs = article.paragraphs.map { paragraph in
-      let words = paragraph.sentences.map { sentence in
-        (isKey && isRecommended(sentence, side) ? "▶ " : "") + article.quotation(of: sentence)
-      }
-      let name = pair.paragraphName(of: paragraph.sentences.lowerBound, on: side)
-      return (name: name, text: words.joined(separator: " "))
+    Printout.Column(of: side, in: pair) { sentence in
+      let isMarked = isKey && isRecommended(sentence, side)
+      return Printout.Sentence(
+        mark: isMarked ? Printout.mark(of: .recommendation) : "",
+        words: pair[side].quotation(of: sentence), isRecommended: isMarked)
     }
-    let facts = [article.author, article.publication, article.date].compactMap { $0 }
-    return Printout.Column(
-      name: name(side), title: article.title, byline: facts.joined(separator: " · "),
-      paragraphs: paragraphs)
   }
 
   private func isRecommended(_ sentence: Int, _ side: Side) -> Bool {
@@ -97,14 +92,13 @@ package struct Handout {
     let links = analysis.shownLinks(of: pair)
     let makers = links.map(maker)
     let isOfOne = Set(makers).count == 1
+    // Many links have no reason: it has no column of its own, but the room of all that is said of the link.
     let rows = zip(links, makers).map { link, maker in
-      let name = isOfOne ? "\(sign(of: link)) \(link.relation.word)" : link.relation.word
-      return Side.allCases.map { passage(link.ends[$0], on: $0) } + [name, link.reason]
-        + (isOfOne ? [] : [maker])
+      let told = "\(Printout.Tone(link).mark) \(link.word) · \(isOfOne ? sign(of: link) : maker)"
+      let reason = link.reason.isEmpty ? "" : ": \(analysis.toldReason(of: link))"
+      return Side.allCases.map { passage(link.ends[$0], on: $0) } + [told + reason]
     }
-    let head =
-      [(name(.left), 28), (name(.right), 28), ("relation", 12)]
-      + (isOfOne ? [("reason", 32)] : [("reason", 18), ("who", 14)])
+    let head = [(name(.left), 31), (name(.right), 31), ("relation and reason", 38)]
     let all = isOfOne ? makers.first.map { Printout.Block.paragraph("All links: \($0).") } : nil
     return [all, .table(head: head, rows: rows)].compactMap { $0 }
   }
@@ -134,11 +128,14 @@ package struct Handout {
 
   /// Notes and answer, or room for one.
   private func room(of stop: Stop) -> [Printout.Block] {
-    guard isKey else { return stop.answer.isEmpty ? [] : [.lines(2)] }
+    guard isKey else { return isDraft || !stop.answer.isEmpty ? [.lines(2)] : [] }
     return [("Notes", stop.notes), ("Answer", stop.answer)].compactMap { label, texts in
       texts.isEmpty ? nil : .aside(label, paragraphs(texts))
     }
   }
+
+  /// Whether nobody has said yet what is to be answered: then there is room for it everywhere.
+  private var isDraft: Bool { lesson?.walkthrough.stops.allSatisfy(\.answer.isEmpty) ?? true }
 
   private func paragraphs(_ texts: [String]) -> [Printout.Block] {
     var blocks: [Printout.Block] = []

@@ -10,7 +10,8 @@ enum MarkdownPrinter {
 
   private static func text(_ block: Printout.Block) -> String {
     switch block {
-    case .heading(let text, let level): "\(String(repeating: "#", count: level)) \(escaped(text))"
+    case .heading(let text, let level, _):
+      "\(String(repeating: "#", count: level)) \(escaped(text))"
     case .paragraph(let text): escaped(text)
     case .list(let items): items.map { "- \(escaped($0))" }.joined(separator: "\n")
     case .passages(let passages):

@@ -12,7 +12,7 @@ enum PlainPrinter {
 
   private static func text(_ block: Printout.Block) -> String {
     switch block {
-    case .heading(let text, let level):
+    case .heading(let text, let level, _):
       level < 3
         ? "\(text)\n\(String(repeating: level == 1 ? "=" : "-", count: min(text.count, width)))"
         : text

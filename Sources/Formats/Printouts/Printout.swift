@@ -1,3 +1,4 @@
+internal import Argument
 internal import Document
 package import Text
 
@@ -11,7 +12,7 @@ package struct Printout {
 
   /// The parts of a printout, whatever it is printed as.
   indirect enum Block {
-    case heading(String, level: Int)
+    case heading(String, level: Int, tone: Tone? = nil)
     case paragraph(String)
     case list([String])
     /// Words with room to write behind each.
@@ -33,10 +34,18 @@ package struct Printout {
     case newPage
   }
 
+  /// What a heading or a sign is about, which has a colour where there are colours.
+  enum Tone: Hashable {
+    case side(Side)
+    case relation(Relation, mark: String)
+  }
+
   struct Passage {
     /// Where it stands: "ECFR ¶7".
     var place: String
     var words: String
+    /// Nil where that is not known.
+    var side: Side?
   }
 
   struct Column {
@@ -44,8 +53,41 @@ package struct Printout {
     var title: String
     /// Author, publication, date, as far as they are known.
     var byline: String
-    /// With their names: "¶7".
-    var paragraphs: [(name: String, text: String)]
+    var paragraphs: [Paragraph]
+  }
+
+  struct Paragraph {
+    /// "¶7"
+    var name: String
+    var sentences: [Sentence]
+
+    var text: String { sentences.map(\.text).joined(separator: " ") }
+  }
+
+  struct Sentence {
+    /// "▶"; nothing where it has none.
+    var mark: String
+    var words: String
+    var isRecommended: Bool
+    /// Its links, by numbers that a list on the same page has.
+    var links: [(number: Int, tone: Tone)] = []
+
+    /// "▶ It should be tried. [✗ 3, = 9]"
+    var text: String {
+      let signs = links.map { "\($0.tone.mark) \($0.number)" }.joined(separator: ", ")
+      return (mark.isEmpty ? "" : "\(mark) ") + words + (signs.isEmpty ? "" : " [\(signs)]")
+    }
+  }
+
+  /// Of a sentence that argues.
+  static func mark(of kind: Kind) -> String {
+    switch kind {
+    case .recommendation: "▶"
+    case .claim: "◆"
+    case .concession: "◇"
+    case .evidence: "·"
+    case .background: ""
+    }
   }
 
   package func text(_ form: Form) -> SafeText {
@@ -54,6 +96,30 @@ package struct Printout {
     case .md: SafeText(lines: MarkdownPrinter.text(of: blocks))
     case .txt: SafeText(lines: PlainPrinter.text(of: blocks))
     case .html: SafeText(lines: HTMLPrinter.page(title, blocks))
+    }
+  }
+}
+
+extension Printout.Tone {
+  /// How a link says what it says.
+  init(_ link: Link) {
+    let mark =
+      switch link.relation {
+      case .opposes: "✗"
+      case .agrees: "="
+      case .qualifies: "~"
+      case .related: link.isPastEachOther ? "·" : "?"
+      }
+    self = .relation(link.relation, mark: mark)
+  }
+
+  var mark: String { if case .relation(_, let mark) = self { mark } else { "" } }
+
+  /// Of the style.
+  var name: String {
+    switch self {
+    case .side(let side): side.rawValue
+    case .relation(let relation, _): relation.rawValue
     }
   }
 }

@@ -119,7 +119,7 @@ package struct AnalysisDocument {
     if let review = link.review { json.put("review", review.fileName) }
     json.put("right", ids.right[link.ends.right])
     // What readers are told: "answers?" where nothing shows the relation.
-    json.put("says", link.relation.word)
+    json.put("says", link.word)
     json.put("tier", link.tier.rawValue)
   }
 }

@@ -42,9 +42,9 @@ package struct LinearText {
       ]
       return "\(side.rawValue.uppercased()): \(names[side]): \(facts.joined(separator: ", "))"
     }
-    let relations = Self.lists.compactMap { relation, title -> String? in
-      let count = shown.count { $0.relation == relation }
-      return count == 0 ? nil : "\(count) \(relation.word)"
+    let relations = Self.lists.compactMap { word, _ -> String? in
+      let count = shown.count { $0.word == word }
+      return count == 0 ? nil : "\(count) \(word)"
     }
     let links =
       "\(counted(shown.count, "link"))" + (shown.isEmpty ? "" : ": ")
@@ -101,14 +101,14 @@ package struct LinearText {
   private func answers(to entry: RecommendationEntry) -> String {
     let other = entry.side.other
     let found = analysis.links(answering: entry.sentence, on: entry.side, of: shown)
-    let answers = Relation.allCases.compactMap { relation -> String? in
+    let answers = Self.lists.compactMap { word, _ -> String? in
       var places: [String] = []
-      for link in found where link.relation == relation {
+      for link in found where link.word == word {
         let place = pair.paragraphName(of: link.ends[other], on: other)
         if !places.contains(place) { places.append(place) }
       }
       return places.isEmpty
-        ? nil : "\(relation.word) in \(places.joined(separator: " and "))"
+        ? nil : "\(word) in \(places.joined(separator: " and "))"
     }
     guard !answers.isEmpty else { return position(on: entry) }
     return "\(names[other]) " + answers.joined(separator: ", ")
@@ -136,8 +136,8 @@ package struct LinearText {
       return (["No link was found that is strong enough to show."] + (all ? [] : leftOut))
         .joined(separator: "\n\n") + "\n"
     }
-    let lists = Self.lists.compactMap { relation, title -> String? in
-      let entries = links.filter { $0.relation == relation }.map(entry)
+    let lists = Self.lists.compactMap { word, title -> String? in
+      let entries = links.filter { $0.word == word }.map(entry)
       guard !entries.isEmpty else { return nil }
       return "\(title)\n\n" + entries.joined(separator: "\n\n")
     }
@@ -195,9 +195,12 @@ package struct LinearText {
     return ["Not listed: \(what) (\(numbers)); --all lists them."]
   }
 
-  private static let lists: [(Relation, String)] = [
-    (.opposes, "Oppositions"), (.agrees, "Agreements"), (.qualifies, "Qualifications"),
-    (.related, "Answers? How is for you to judge"),
+  /// What is told of a link, and what stands over those of which it is told.
+  private static let lists: [(word: String, title: String)] = [
+    (Relation.opposes.word, "Oppositions"), (Relation.agrees.word, "Agreements"),
+    (Relation.qualifies.word, "Qualifications"),
+    (Relation.related.word, "Answers? How is for you to judge"),
+    (Relation.pastEachOther, "They talk past each other"),
   ]
 
   /// "1. opposes, strong: …", with both quotations.
@@ -247,7 +250,7 @@ package struct LinearText {
   private func lines(of link: Link, from side: Side) -> [String] {
     let other = side.other
     let place = pair.paragraphName(of: link.ends[other], on: other)
-    let head = "  link \(number(of: link)): \(link.relation.word) \(names[other]) \(place)"
+    let head = "  link \(number(of: link)): \(link.word) \(names[other]) \(place)"
     guard side == .left else { return [head] }
     let first = shown.first {
       $0.ends.right == link.ends.right && $0.ends.left < link.ends.left

@@ -46,12 +46,16 @@ package struct PositionsText {
     }
     if told != .linked { parts.append("by \(answer.maker)") }
     if !answer.isGiven, [.yes, .no, .mixed].contains(told) {
-      parts.append("sure to \(Int((answer.confidence * 100).rounded())) %")
+      let percent = Int((answer.confidence * 100).rounded())
+      parts.append(percent < Self.surest ? "sure to \(percent) %" : "sure")
     }
     let places = paragraphs(of: answer)
     if !places.isEmpty { parts.append(places.joined(separator: ", ")) }
     return parts.joined(separator: " · ")
   }
+
+  /// The engine is never surer; how sure an answer is at this bound is not measured.
+  private static let surest = 95
 
   private func actors(of answer: AuthorAnswer) -> [String] {
     let actors = analysis.actors(of: answer)

@@ -1,3 +1,4 @@
+internal import Argument
 internal import Classroom
 
 extension Exercise {
@@ -35,6 +36,19 @@ extension Mark {
     case .unanswered: verdict.rawValue
     case .overlapping, .wrongRelation, .wrong, .missed:
       "\(verdict.rawValue): the \(keyName) has \(key)" + (reason.isEmpty ? "" : ": \(reason)")
+    }
+  }
+}
+
+extension RelationAnswer {
+  /// As commands name it.
+  init?(named word: String) {
+    if word == "none" {
+      self = .none
+    } else if let relation = Relation(rawValue: word) {
+      self = .linked(relation)
+    } else {
+      return nil
     }
   }
 }

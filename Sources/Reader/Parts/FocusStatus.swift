@@ -69,12 +69,12 @@ struct FocusStatus {
   /// "✗ opposes GR ¶1 ○"; what tells the same together, the fullest first.
   private func leads(to link: Link) -> [[String]] {
     let other = session.side.other
-    let relation = session.glyphs.name(of: link.relation)
+    let relation = session.glyphs.name(of: link)
     let name = session.pair[other].shortName(on: other)
     let place = session.paragraphName(of: link.ends[other], on: other) + " " + session.end(of: link)
     return [
       ["\(relation) \(name) \(place)", "\(relation) \(place)"],
-      ["\(session.glyphs.mark(of: link.relation)) \(name) \(place)"],
+      ["\(session.glyphs.mark(of: link)) \(name) \(place)"],
     ]
   }
 
@@ -90,7 +90,7 @@ struct FocusStatus {
       let isLit = place == lit
       let relation =
         isLit && withWord
-        ? session.glyphs.name(of: link.relation) : session.glyphs.mark(of: link.relation)
+        ? session.glyphs.name(of: link) : session.glyphs.mark(of: link)
       let lead =
         "\(place + 1) \(relation) " + session.paragraphName(of: link.ends[other], on: other)
       let isTold = isLit && (place > 0 || session.reviewCount != nil)
@@ -118,7 +118,7 @@ struct FocusStatus {
       let name = session.pair[side].shortName(on: side)
       return "\(name) \(session.paragraphName(of: link.ends[side], on: side))"
     }
-    let mark = session.glyphs.mark(of: link.relation)
+    let mark = session.glyphs.mark(of: link)
     let key = session.keyName(of: .followLink) ?? "Enter"
     let place = "\(key): the strongest link, \(places[0]) \(mark) \(places[1])"
     let question = link.issue.map { session.analysis.issues[$0].question }

@@ -221,7 +221,7 @@ extension Session {
     switch unnamed[link.ends] {
     case .asked?: glyphs.shade
     case .noLink?: glyphs.unlinked
-    case nil: glyphs.mark(of: link.relation)
+    case nil: glyphs.mark(of: link)
     }
   }
 
@@ -254,16 +254,14 @@ extension Relation {
 }
 
 extension Session {
-  /// "41 reviewed links"
+  /// "41 reviewed links": those that people stand by.
   fileprivate var linksTold: String {
-    counted(links.count, isShownReviewed ? "reviewed link" : "link")
+    guard isShownReviewed else { return counted(links.count, "link") }
+    return counted(links.count { !$0.isRejected }, "reviewed link")
   }
 
-  /// "3 of 18"; of a number that is none of those on show, as where some are hidden, the number alone.
-  func place(ofLink link: Int) -> String {
-    let number = number(ofLink: link)
-    return number > links.count ? "link \(number)" : "\(number) of \(links.count)"
-  }
+  /// "link 3": its number is its name, and none of so many.
+  func place(ofLink link: Int) -> String { "link \(number(ofLink: link))" }
 }
 
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

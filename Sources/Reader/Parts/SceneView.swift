@@ -99,7 +99,9 @@ struct SceneView {
 
   private func drawAll(_ lines: [StopCard.Line], _ body: Range<Int>, in buffer: inout Buffer) {
     for (row, line) in zip(body, lines) { draw(line, row: row, in: &buffer) }
-    if buffer.cursor == nil, !body.isEmpty { buffer.cursor = Spot(column: 1, row: body.lowerBound) }
+    if buffer.cursor == nil, !body.isEmpty {
+      buffer.cursor = Spot(column: margin, row: body.lowerBound)
+    }
   }
 
   private var margin: Int { showsText ? 1 : SceneView.margin(layout.size) }
@@ -150,14 +152,29 @@ struct SceneView {
       defer { row += lines.count }
       for side in Side.allCases {
         let answer = position.answers[side]
+        let sign = answer.isFound ? " \(end(isGiven: position.isGiven[side]))" : ""
         buffer.put(
-          fitted(answer.word, width: width - 1, in: buffer.alphabet), column: starts[side],
+          fitted(answer.word + sign, width: width - 1, in: buffer.alphabet), column: starts[side],
           row: row,
           style: ![.yes, .no, .mixed].contains(answer)
             ? Style(.faint) : Style(side == .left ? .left : .right, .bold))
       }
     }
+    let isOfEngine = scene.positions.contains { position in
+      Side.allCases.contains { position.answers[$0].isFound && !position.isGiven[$0] }
+    }
+    if isOfEngine, row < rows.upperBound {
+      let told = "\(end(isGiven: false)) found by the engine; nobody has reviewed it"
+      buffer.put(
+        fitted(told, width: max(0, columns - 2), in: buffer.alphabet), column: 1, row: row,
+        style: Style(.faint))
+      row += 1
+    }
     return row - start + 1
+  }
+
+  private func end(isGiven: Bool) -> String {
+    isGiven ? session.glyphs.solidEnd : session.glyphs.hollowEnd
   }
 
   /// Whole where there is room for it, else one row each.
@@ -174,6 +191,9 @@ struct SceneView {
 extension ToldAnswer {
   /// In a narrow column.
   fileprivate var word: String { self == .linked ? "link" : rawValue }
+
+  /// Whether it says something that somebody has found: the engine or a person.
+  fileprivate var isFound: Bool { self == .yes || self == .no || self == .mixed }
 }
 
 extension Showing {

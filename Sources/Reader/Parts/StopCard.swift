@@ -131,7 +131,7 @@ extension Session {
     case nil: break
     }
     let parts = [
-      glyphs.name(of: link.relation), ends, link.isReviewed ? "" : "by the engine alone",
+      glyphs.name(of: link), ends, link.isReviewed ? "" : "by the engine alone",
       link.reason,
     ]
     return (parts.filter { !$0.isEmpty }.joined(separator: " · "), link.relation.ink)

@@ -375,7 +375,7 @@ struct SummaryPage {
   private func head(of clash: Opposition, _ entry: Int) -> [ListLine] {
     let link = session.links[clash.link]
     let question = link.issue.map { session.analysis.issues[$0].question }
-    let mark = "\(session.glyphs.mark(of: link.relation)) \(session.end(of: link))"
+    let mark = "\(session.glyphs.mark(of: link)) \(session.end(of: link))"
     let title = "\(mark) \(question ?? "on none of the questions")"
     let style = Style(link.relation.ink, .bold)
     let chosen = Style(link.relation.ink, [.bold, .reverse])

@@ -59,7 +59,8 @@ struct TextPen {
         let used = buffer.put(words, column: column, row: spot.row, style: style)
         if let kind = sign ?? (isOfMargin ? .claim : nil), !session.covered[side].contains(index) {
           buffer.put(
-            lead(of: words), column: column, row: spot.row, style: Style(kind.ink, .bold))
+            lead(of: words), column: column, row: spot.row,
+            style: isQuiet(index) ? Style(.faint) : Style(kind.ink, .bold))
         }
         column += used
       }
@@ -105,8 +106,10 @@ struct TextPen {
     let isLetter = session.alphabet == .ascii
     buffer.put(
       session.glyphs.mark(of: sign.kind), column: column, row: row,
-      style: Style(
-        sign.kind.ink, isLetter ? .reverse : sign.kind == .recommendation ? .bold : []))
+      style: isQuiet(unit)
+        ? Style(.faint)
+        : Style(
+          sign.kind.ink, isLetter ? .reverse : sign.kind == .recommendation ? .bold : []))
     return LineSign.width
   }
 
@@ -133,8 +136,10 @@ struct TextPen {
     if let (unit, kind) = marked(in: line) {
       buffer.put(
         session.glyphs.mark(of: kind), column: spot.column, row: spot.row,
-        style: Style(
-          kind.ink, unit == focus ? .reverse : kind == .recommendation ? .bold : []))
+        style: isQuiet(unit)
+          ? Style(.faint)
+          : Style(
+            kind.ink, unit == focus ? .reverse : kind == .recommendation ? .bold : []))
     } else if stands(focus, in: line) {
       buffer.put(
         session.glyphs.bar, column: spot.column, row: spot.row,
@@ -185,12 +190,19 @@ struct TextPen {
     let kind = session.unit(sentence, on: side)?.kind ?? .background
     let isHighlit = session.remarks.signs(of: sentence, on: side).contains(.highlight)
     let ink: Ink = isHighlit ? .highlight : kind == .recommendation ? .recommendation : .text
-    let isLoud = session.isCalm && session.litLink != nil
     guard sentence == focus || sentence == litTarget else { return Style(isLoud ? .faint : ink) }
     let own = sentence == focus || isHighlit ? ink : litInk
     if isLoud { return Style(own, [.underline, .bold]) }
     let isMarked = isUnderlined || session.layout.pane(on: side).glyph == nil
     return isMarked ? Style(own, .underline) : Style(ink)
+  }
+
+  /// Whether nothing but the lit link stands out.
+  private var isLoud: Bool { session.isCalm && session.litLink != nil }
+
+  /// Whether a sentence and its mark are greyed, so that the lit link stands out.
+  private func isQuiet(_ sentence: Int) -> Bool {
+    isLoud && sentence != focus && sentence != litTarget
   }
 
   private func sentence(at place: TextOffset) -> Int { article.sentence(around: place) ?? 0 }

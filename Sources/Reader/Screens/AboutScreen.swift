@@ -120,7 +120,10 @@ private struct AboutText {
     let glyphs = session.glyphs
     let kinds = Kind.allCases.filter { $0 != .background }
       .map { "\(glyphs.mark(of: $0)) \($0.rawValue)" }
-    let relations = Relation.allCases.map { "\(glyphs.mark(of: $0)) \($0.word)" }
+    let relations =
+      Relation.allCases.map { glyphs.name(of: $0) } + [
+        "\(glyphs.pastEachOther) \(Relation.pastEachOther)"
+      ]
     return [
       Paragraph(label: "Marks", text: kinds.joined(separator: "  ")),
       Paragraph(label: "", text: relations.joined(separator: "  ")),

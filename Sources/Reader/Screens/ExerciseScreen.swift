@@ -72,7 +72,7 @@ struct ExerciseScreen: Screen {
       } else if let relation = command.answeredRelation {
         answer(relation, in: &session)
       } else if !session.moveInText(command) {
-        session.message = "\(command.name) is not for an exercise: it would give answers away."
+        session.message = "\(command.name) does nothing in an exercise."
         return .stay
       }
     }
@@ -376,7 +376,10 @@ struct ExerciseScreen: Screen {
   }
 
   var hints: [Hint] {
-    let turns: [Hint] = asked.isEmpty ? [] : [(.nextItem, "next"), (.previousItem, "back")]
+    let turns: [Hint] =
+      asked.isEmpty
+      ? [(.nextSentence, "sentence"), (.previousSentence, "back")]
+      : [(.nextItem, "next"), (.previousItem, "back")]
     let isMarked = marking != nil
     return turns + [(.takeBack, "take back"), (.markAnswers, "mark")]
       + (isMarked ? [(.retry, "retry")] : []) + [(.otherPane, "side"), (.quit, "quit")]
@@ -408,9 +411,7 @@ extension Command {
 
   fileprivate var answeredRelation: RelationAnswer? {
     guard name.hasPrefix(Self.kindStart) else { return nil }
-    let word = String(name.dropFirst(Self.kindStart.count))
-    return word == "none"
-      ? RelationAnswer.none : Relation(rawValue: word).map(RelationAnswer.linked)
+    return RelationAnswer(named: String(name.dropFirst(Self.kindStart.count)))
   }
 }
 
@@ -433,6 +434,8 @@ extension ExerciseScreen {
       (Relation.opposes.rawValue, "x"), (Relation.agrees.rawValue, "="),
       (Relation.qualifies.rawValue, "~"), (Relation.related.rawValue, "."), ("none", "0"),
     ].map { word, key in
-      Specification(Command("answer-" + word), "answer: \(word)", keys: [key], places: [place])
+      let told = RelationAnswer(named: word)?.words ?? word
+      return Specification(
+        Command("answer-" + word), "answer: \(told)", keys: [key], places: [place])
     }
 }

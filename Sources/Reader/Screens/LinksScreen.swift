@@ -183,7 +183,7 @@ struct LinkLines {
     if !link.reason.isEmpty {
       lines += wrapped(session.analysis.toldReason(of: link), width: width, in: session.alphabet)
         .map {
-          ListLine(runs: [.init(text: $0, column: 3, style: Style(.faint))], entry: entry)
+          ListLine(runs: [.init(text: $0, column: 3, style: Style(ink))], entry: entry)
         }
     }
     if isSideBySide {
@@ -217,14 +217,14 @@ struct LinkLines {
   /// "✗ 3 ● ECFR ¶7 – CPR ¶10  Does engaging work?  opposes, strong"; the last only where it fits.
   private func heading(of number: Int) -> String {
     let link = session.links[number]
-    let mark = session.glyphs.mark(of: link.relation)
+    let mark = session.glyphs.mark(of: link)
     let places = "\(name(of: link, on: .left)) – \(name(of: link, on: .right))"
     let head = [
       "\(mark) \(session.number(ofLink: number)) \(session.end(of: link)) \(places)",
       link.isRejected ? link.review?.told : nil,
       link.issue.map { session.analysis.issues[$0].question },
     ].compactMap { $0 }.joined(separator: "  ")
-    let whole = "\(head)  \(link.isRejected ? link.relation.word : link.verdict)"
+    let whole = "\(head)  \(link.isRejected ? link.word : link.verdict)"
     let fits = session.alphabet.cells(of: whole) < session.layout.size.columns - 3
     return fits || link.issue == nil ? whole : head
   }

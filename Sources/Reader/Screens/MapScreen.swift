@@ -121,7 +121,7 @@ struct MapScreen: ListScreen {
       case .passage(let sentence): parts.append(.passages([session.written(sentence, on: .left)]))
       case .link(let number, _):
         let link = session.links[number]
-        parts.append(.text("\(link.relation.word) (\(link.origin)):"))
+        parts.append(.link("\(link.word) (\(link.origin))", link.ends))
         parts.append(.passages([session.written(link.ends.right, on: .right)]))
       }
     }
@@ -159,7 +159,7 @@ struct MapScreen: ListScreen {
         (sentence, side, ink) = (link.ends.right, .right, link.relation.ink)
         lead =
           "  \(isLast ? lines.rightUp : lines.rightTee)\(lines.across)"
-          + "\(session.glyphs.mark(of: link.relation))\(lines.across)\(session.end(of: link)) "
+          + "\(session.glyphs.mark(of: link))\(lines.across)\(session.end(of: link)) "
         below = isLast ? "" : "  \(lines.down)"
       }
     }

@@ -152,14 +152,17 @@ struct NoteScreen: Screen {
   }
 
   func draw(_ session: Session, in buffer: inout Buffer) {
-    session.screenBelow.draw(session, in: &buffer)
-    buffer.cursor = nil
     let columns = buffer.size.columns
     let floor = session.layout.statusRow ?? buffer.size.rows
     let width = max(1, columns - 4)
     let (rows, cursor) = text.line.rows(width: width, in: buffer.alphabet)
     let height = min(max(3, rows.count), max(1, floor - session.layout.body.lowerBound - 4))
     let top = max(0, floor - height - 1)
+    // The sentence that it is on stays in sight above it.
+    var below = session
+    if session.screenBelow is ReadingScreen { below.makeRoom(forPanel: floor - top) }
+    below.screenBelow.draw(below, in: &buffer)
+    buffer.cursor = nil
     buffer.fill(session.glyphs.rule, columns: 0..<columns, row: top, style: Style(.heading))
     buffer.put(
       fitted(" Note on \(subject) ", width: width, in: buffer.alphabet), column: 2, row: top,

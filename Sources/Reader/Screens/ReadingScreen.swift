@@ -17,6 +17,7 @@ struct ReadingScreen: Screen {
     case .cancel:
       session.search = Search()
       session.notebook.start = nil
+    case .interrupt where session.notebook.start != nil: session.notebook.start = nil
     default: return session.performInText(command)
     }
     return .stay

@@ -44,17 +44,26 @@ struct RecommendationsScreen: ListScreen {
     var parts: [Writing.Part] = []
     var who: String??
     var last: RecommendationEntry?
+    var passages: [Writing.Passage] = []
+    func end() {
+      if !passages.isEmpty { parts.append(.passages(passages)) }
+      passages = []
+    }
     for entry in shown {
       // One sentence may want two things; it is written once.
       defer { last = entry }
       if last?.who == entry.who, last?.side == entry.side, last?.sentence == entry.sentence {
         continue
       }
-      if who != .some(entry.who) { parts.append(.heading(RecommendationTable.name(of: entry.who))) }
+      if who != .some(entry.who) {
+        end()
+        parts.append(.heading(RecommendationTable.name(of: entry.who)))
+      }
       who = .some(entry.who)
       let told = table.toldAnswers(to: entry)
-      parts.append(.passages([session.written(entry.sentence, on: entry.side, told)]))
+      passages.append(session.written(entry.sentence, on: entry.side, told))
     }
+    end()
     return .view(title: "Recommendations", parts)
   }
 
@@ -178,13 +187,14 @@ private struct RecommendationTable {
     }
   }
 
-  /// How many links of each relation answer it, of those that do.
-  private func counts(of entry: RecommendationEntry) -> [(Relation, Int)] {
+  /// How many links that say the same answer it, each with one of them.
+  private func counts(of entry: RecommendationEntry) -> [(link: Link, count: Int)] {
     let found = session.analysis.links(
       answering: entry.sentence, on: entry.side, of: session.links)
-    return Relation.allCases.compactMap { relation in
-      let count = found.count { $0.relation == relation }
-      return count > 0 ? (relation, count) : nil
+    let words = Relation.allCases.map(\.word) + [Relation.pastEachOther]
+    return words.compactMap { word in
+      let same = found.filter { $0.word == word }
+      return same.first.map { ($0, same.count) }
     }
   }
 
@@ -192,8 +202,15 @@ private struct RecommendationTable {
   func toldAnswers(to entry: RecommendationEntry) -> String {
     let told = counts(of: entry).map { "\($0.word) \($1)" }
     guard told.isEmpty else { return "links: " + told.joined(separator: ", ") }
-    let answer = answers(to: entry)
-    return answer == Self.unanswered ? "no answer found" : "answer: \(answer)"
+    let other = entry.side.other
+    guard let answer = session.analysis.otherAnswer(to: entry.sentence, on: entry.side) else {
+      return "no answer found"
+    }
+    let said = answer.answer == .mixed ? "yes and no" : answer.answer.rawValue
+    let place = session.paragraphName(of: answer.sentences[0], on: other)
+    return
+      "no link, but \(session.pair[other].shortName(on: other)) answers \(said) in \(place) to: "
+      + session.analysis.issues[answer.issue].question
   }
 
   /// "✗2 =1": how the other side answers it.

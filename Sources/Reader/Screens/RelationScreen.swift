@@ -25,7 +25,7 @@ struct RelationScreen: Screen {
     guard case .character(let letter) = key,
       let chosen = Self.keys.first(where: { $0.key == letter })
     else {
-      session.message = "The relation stays: \(link.relation.word)."
+      session.message = "The relation stays: \(link.word)."
       return .close
     }
     return .run(Command(Command.relation.name, [chosen.relation.rawValue]))
@@ -36,14 +36,14 @@ struct RelationScreen: Screen {
   func draw(_ session: Session, in buffer: inout Buffer) {
     session.screenBelow.draw(session, in: &buffer)
     let words = Self.keys.map {
-      "\($0.key) \($0.relation == .related ? "past each other" : $0.relation.rawValue)"
+      "\($0.key) \($0.relation == .related ? Relation.pastEachOther : $0.relation.rawValue)"
     }
     let keys = words.joined(separator: "  ")
     let places = session.pair.placeNames(of: link.ends)
     buffer.drawFoot(
       session,
       statuses: [
-        "\(places), now \(link.relation.word): which relation?", "\(places): which relation?",
+        "\(places), now \(link.word): which relation?", "\(places): which relation?",
       ],
       hints: [])
     guard let row = session.layout.keyRow else { return }

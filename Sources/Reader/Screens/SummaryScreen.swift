@@ -128,7 +128,9 @@ struct SummaryScreen: ListScreen {
       let link = session.links[clash.link]
       let question = link.issue.map { session.analysis.issues[$0].question } ?? link.reason
       let passages = Side.allCases.map { session.written(clash.ends[$0], on: $0) }
-      return [.heading("\(question) (\(link.relation.word), \(link.origin))"), .passages(passages)]
+      return [
+        .link("\(question) (\(link.word), \(link.origin))", link.ends), .passages(passages),
+      ]
     }
     return .view(title: "Summary", wanted + clashing)
   }

@@ -219,7 +219,7 @@ private struct WhyView {
 
   /// What the title has no room for stands here.
   private var status: String {
-    let told = [link.relation.word, provenance]
+    let told = [link.word, provenance]
     let missing = title.tail.isEmpty ? tails[0] : []
     return firstFitting(
       [told + missing, told].map { $0.joined(separator: " · ") }, width: session.statusRoom,
@@ -238,7 +238,7 @@ private struct WhyView {
 
   private var relation: String {
     let verdict = link.isRejected ? "rejected: " : ""
-    return verdict + session.glyphs.name(of: link.relation, markFirst: false)
+    return verdict + session.glyphs.name(of: link, markFirst: false)
   }
 
   /// Whole where it fits; the question matters more than the figures.

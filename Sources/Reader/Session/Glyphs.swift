@@ -13,6 +13,8 @@ package struct Glyphs: Sendable {
   var agrees = "="
   var qualifies = "~"
   var related = "?"
+  /// A person says that they talk past each other.
+  var pastEachOther = "·"
   /// Two passages that nothing links.
   var unlinked = "0"
   /// An end of a link that is not drawn, at the left and the right edge of the gutter.
@@ -50,7 +52,8 @@ package struct Glyphs: Sendable {
     return Glyphs(
       alphabet: .ascii, recommendation: "R", claim: "C", concession: "c", evidence: "e", bar: "|",
       opposes: "x",
-      agrees: "=", qualifies: "~", leftStub: "-", rightStub: "-", hollowEnd: "o",
+      agrees: "=", qualifies: "~", pastEachOther: ".", leftStub: "-", rightStub: "-",
+      hollowEnd: "o",
       solidEnd: "*", thin: lines,
       thick: lines, below: "v", above: "^", rule: "-", window: "=",
       arrow: ">", shade: "#")
@@ -82,11 +85,24 @@ package struct Glyphs: Sendable {
     }
   }
 
-  /// "✗ opposes"; "answers?" has its mark in its name.
+  /// "✗ opposes"
   func name(of relation: Relation, markFirst: Bool = true) -> String {
-    let mark = mark(of: relation)
-    guard !relation.word.hasSuffix(mark) else { return relation.word }
-    return markFirst ? "\(mark) \(relation.word)" : "\(relation.word) \(mark)"
+    name(relation.word, mark(of: relation), markFirst)
+  }
+
+  /// "· past each other"
+  func name(of link: Link, markFirst: Bool = true) -> String {
+    name(link.word, mark(of: link), markFirst)
+  }
+
+  /// "answers?" has its mark in its name.
+  private func name(_ word: String, _ mark: String, _ markFirst: Bool) -> String {
+    guard !word.hasSuffix(mark) else { return word }
+    return markFirst ? "\(mark) \(word)" : "\(word) \(mark)"
+  }
+
+  func mark(of link: Link) -> String {
+    link.isPastEachOther ? pastEachOther : mark(of: link.relation)
   }
 
   func mark(of relation: Relation) -> String {

@@ -26,6 +26,8 @@ struct Notebook: Sendable {
   var backTo: Both<Int>?
   /// The sentences that are left out if that is asked for once more.
   var leavingOut: Range<Int>?
+  /// Whether it has just been told that no link is left to review: a verdict is then meant for none of those on show.
+  var hasNoneLeft = false
   /// The first end of a link that is being made.
   var start: LinkEnd?
   private(set) var isTakingBack = false

@@ -113,7 +113,7 @@ extension Session {
     let passages = Side.allCases.map { citation(of: found.ends[$0], on: $0) }
     let reason = found.reason.isEmpty ? [] : ["Because: \(found.reason)"]
     return
-      ([passages[0], "\(found.relation.word) (\(found.origin))", passages[1]] + reason)
+      ([passages[0], "\(found.word) (\(found.origin))", passages[1]] + reason)
       .joined(separator: "\n")
   }
 
@@ -139,7 +139,8 @@ extension Session {
   func written(_ sentence: Int, on side: Side, _ note: String = "") -> Writing.Passage {
     let place = pair.placeName(of: sentence, on: side)
     return Writing.Passage(
-      place: note.isEmpty ? place : "\(place), \(note)", words: quotation(of: sentence, on: side))
+      side: side, place: note.isEmpty ? place : "\(place), \(note)",
+      words: quotation(of: sentence, on: side))
   }
 
   /// Lights a link of the focused sentence, if it is there.

@@ -30,6 +30,13 @@ extension Session {
       message = "This sentence has no link. ] moves to the next claim, l lists all links."
       return .stay
     }
+    let isDoubted = notebook.hasNoneLeft && !links[link].isUnreviewed
+    notebook.hasNoneLeft = false
+    if isDoubted, [.accept, .reject, .unlink].contains(command) {
+      message =
+        "No link was left to review, and this one has been: \(keyName(of: command) ?? "the same") again means it."
+      return .stay
+    }
     let argument = command.arguments.first
     notebook.reviewed = links[link].ends
     switch command {
@@ -51,7 +58,10 @@ extension Session {
   mutating func nextUnreviewed(after link: Int?) -> Int? {
     if hasGoneOn { return nil }
     let open = links.indices.filter { links[$0].isUnreviewed }
-    if open.isEmpty { message = nothingLeft }
+    if open.isEmpty {
+      message = nothingLeft
+      notebook.hasNoneLeft = true
+    }
     return open.first { $0 > link ?? -1 } ?? open.first
   }
 
@@ -265,6 +275,7 @@ extension Session {
     let keys = [Command.relation, .reason].compactMap(keyName)
     let more = keys.count == 2 ? "; \(keys[0]) changes that, \(keys[1]) says why" : ""
     let told = links.contains { $0.ends == ends } ? "linked already, now by you" : "linked"
-    return change(Change(put: [annotation]), "\(told): \(body.relation.word)\(more)")
+    let word = body.relation == .related ? Relation.pastEachOther : body.relation.word
+    return change(Change(put: [annotation]), "\(told): \(word)\(more)")
   }
 }

@@ -1,3 +1,5 @@
+package import Document
+
 /// What is to be written into a file.
 package struct Writing: Hashable, Sendable {
   package enum Matter: Hashable, Sendable {
@@ -26,6 +28,8 @@ package struct Writing: Hashable, Sendable {
   /// A part of what a view is about.
   package enum Part: Hashable, Sendable {
     case heading(String)
+    /// What is told of a link.
+    case link(String, Both<Int>)
     case text(String)
     /// Passages that belong together.
     case passages([Passage])
@@ -33,6 +37,7 @@ package struct Writing: Hashable, Sendable {
 
   /// An author's words, and where they stand: "ECFR ¶7".
   package struct Passage: Hashable, Sendable {
+    package var side: Side
     package var place: String
     package var words: String
   }

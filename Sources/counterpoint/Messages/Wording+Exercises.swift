@@ -22,9 +22,11 @@ extension Wording {
     "some files are of '\(one.rawValue)', others of '\(other.rawValue)'. Mark one exercise at a time."
   }
 
-  static func foreignPassages(_ count: Int, in path: String) -> SafeText {
-    "\(path): \(count) of its passages \(count == 1 ? "is" : "are") not in these articles, and what is said "
-      + "of them is left aside. Check that it is of this pair."
+  /// - Parameter found: how much is said of passages that are there. A few that are not are no sign of another pair.
+  static func foreignPassages(_ count: Int, besides found: Int, in path: String) -> SafeText {
+    "\(path): \(count) of its passages \(count == 1 ? "is" : "are") no sentence of these articles, and what is said "
+      + "of \(count == 1 ? "it" : "them") is left aside."
+      + (count > found ? " Check that it is of this pair." : "")
   }
 
   static func otherScore(_ said: Int, _ score: Int, in path: String) -> SafeText {

@@ -62,7 +62,9 @@ struct Mark: ParsableCommand {
         try Shelf.annotations(at: file, for: pair)
       }
       let (answers, orphans) = try Answers.read(annotations, of: pair)
-      if orphans > 0 { warn(Wording.foreignPassages(orphans, in: file)) }
+      if orphans > 0 {
+        warn(Wording.foreignPassages(orphans, besides: answers.count, in: file))
+      }
       guard answers.count > 0 || annotations.items.isEmpty else { return nil }
       let score = Int((Marking(answers, against: key, in: pair).score * 100).rounded())
       if let said = annotations.saidScore, said != score {

@@ -14,7 +14,7 @@ struct ReviewLinks: ParsableCommand {
     discussion: """
       Links are named by their numbers as the reader and 'counterpoint links FOLDER' show them; \
       'counterpoint links FOLDER --all' has those of all others. Neither a verdict nor a link of \
-      one's own changes a number.
+      one's own changes a number: those that people have added are numbered behind all others.
 
       For example: counterpoint review my-debate --accept 1,3 --reject 5 --by 'Ms. Berg'
       """)
