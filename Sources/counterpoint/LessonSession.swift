@@ -38,9 +38,11 @@ struct LessonSession {
         try Audience(folder: state, environment: environment)
       } : nil
 
+    var latest = walk
     let stage = try stage.open { world in
       world.keepWalk = { walk, scene in
-        Self.keep(walk, scene, keeper: keeper, audience: audience)
+        latest = walk
+        return Self.keep(walk, scene, keeper: keeper, audience: audience)
       }
     }
     defer {
@@ -49,6 +51,8 @@ struct LessonSession {
     }
     Self.run(
       walk, analysis, of: shelved.pair, on: stage, showsNotes: isPresenting, message: doubt)
+    stage.display.close()
+    Wording.outcome(of: latest).forEach(tell)
   }
 
   /// Gives the pair's own lesson where the reader is already on the screen.

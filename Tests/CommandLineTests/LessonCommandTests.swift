@@ -75,6 +75,17 @@ struct LessonCommandTests {
     #expect(
       link.contains("> left: “The council should allow four floors on every street.”"),
       "\(run.output)")
+    #expect(link.contains(" links stand here."), "\(link)")
+    #expect(!run.output.contains("With lists of yes and no"))
+    // Nobody has said yet what is to be answered: there is room for it at every stop.
+    try pair.file("walkthrough.md", run.output)
+    let sheet = try pair.run("export", "handout", ".", "--format", "txt").output
+    let questions = sheet.components(separatedBy: "Questions\n").last ?? ""
+    let stops = run.output.components(separatedBy: "\n## ").count - 1
+    let lines = questions.split(separator: "\n").count { $0.allSatisfy { $0 == "_" } }
+    #expect(lines == stops * 2, "\(questions)")
+    let audience = try pair.run("walk", "--linear", "--audience", ".").output
+    #expect(audience.contains("(by the engine)"), "\(audience)")
   }
 
   @Test func `a theme that does not exist is refused also where nothing is shown in it`() throws {

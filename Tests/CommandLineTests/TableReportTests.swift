@@ -30,8 +30,8 @@ struct TableReportTests {
     let text = try run("positions", "text").output
     #expect(
       text.contains(
-        "\n\nShould the council allow four floors?\n  Left: yes · by the engine · sure to "))
-    #expect(text.contains("\n  Right: no · by the engine · sure to "))
+        "\n\nShould the council allow four floors?\n  Left: yes · by the engine · sure · "))
+    #expect(text.contains("\n  Right: no · by the engine · sure · "))
   }
 
   @Test func `Positions as JSON have the issues and an answer for each side`() throws {

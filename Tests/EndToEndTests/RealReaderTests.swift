@@ -57,7 +57,7 @@ import Testing
     #expect(pt_exit_code(try first.waitForEnd()) == 0)
 
     let second = try reading(environment: variables)
-    try second.wait(for: "* Mine alone.")
+    try second.wait(for: "# Mine alone.")
     #expect(!second.screen.hasColors)
     second.type("q")
     #expect(pt_exit_code(try second.waitForEnd()) == 0)
@@ -82,7 +82,7 @@ import Testing
     let second = try reading(environment: variables)
     try second.wait(for: "goes on with it")
     second.type("\u{12}, and all of it.\u{1B}")
-    try second.wait(for: "* Half a thought, and all of it.")
+    try second.wait(for: "# Half a thought, and all of it.")
     second.type("q")
     #expect(pt_exit_code(try second.waitForEnd()) == 0)
   }

@@ -93,7 +93,7 @@ struct ListWindowTests {
     session.press("g")
     session.command("note Ask the mayor what it costs.")
     session.press("j", "k")
-    #expect(session.status.contains("✗ opposes GR ¶1 ○ · * Ask the mayor"), "\(session)")
+    #expect(session.status.contains("✗ opposes GR ¶1 ○ · # Ask the mayor"), "\(session)")
     #expect(session.buffer.text(ofRow: 23).contains("Enter go   o why"))
   }
 

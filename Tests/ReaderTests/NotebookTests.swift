@@ -25,14 +25,29 @@ struct NotebookTests {
     session.type("the data?")
     session.press(.escape)
     #expect(session.notebook.items.map(\.note) == ["Where is\nthe data?"])
-    #expect(session.screen.contains("* Where is the data?"))
-    #expect(session.screen.contains("*Rents fall where cities build."))
+    #expect(session.screen.contains("# Where is the data?"))
+    #expect(session.screen.contains("#Rents fall where cities build."))
     session.press("i", .control("w"))
     session.type("proof?")
     session.press(.escape)
     #expect(session.notebook.items.map(\.note) == ["Where is\nthe proof?"])
     session.press("Z", "Z")
     #expect(session.notebook.items.isEmpty)
+  }
+
+  @Test func `a sentence that is written on stays in sight above its note`() {
+    var session = Session(columns: 40, rows: 12)
+    session.open(Annotations())
+    for _ in 0..<3 { session.press(")") }
+    let words = String(session.textAtCursor.prefix(12))
+    session.press("i")
+    #expect(session.screen.contains("Note on") && session.screen.contains(words), "\(session)")
+  }
+
+  @Test func `a highlight has the sign of its key beside its sentence`() {
+    var session = session()
+    session.press("*", ")")
+    #expect(session.screen.contains("*Rents fall where cities build."), "\(session)")
   }
 
   @Test func `e asks for the file that what is on show is written into`() {
@@ -158,7 +173,7 @@ struct NotebookTests {
     session.press(.escape)
     session.command("note Ask the mayor.")
     #expect(session.notebook.items.compactMap(\.note) == ["Same numbers?", "Ask the mayor."])
-    #expect(session.screen.contains("* Ask the mayor. (+1)"))
+    #expect(session.screen.contains("# Ask the mayor. (+1)"))
   }
 
   @Test func `marks are set by a letter and gone to, highlights come and go`() {

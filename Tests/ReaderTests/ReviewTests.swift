@@ -63,7 +63,7 @@ struct ReviewTests {
     session.press("Z")
     #expect(session.status.contains("another program has changed it since"))
     #expect(session.notebook.items.map(\.note) == ["Changed elsewhere."])
-    #expect(session.screen.contains("* Changed elsewhere."))
+    #expect(session.screen.contains("# Changed elsewhere."))
     session.press("Z")
     #expect(session.status.contains("nothing to take back"))
   }

@@ -89,6 +89,17 @@ struct WalkScreenTests {
     #expect(lesson.lastRow.contains("e statement") && !lesson.lastRow.contains("next"))
   }
 
+  @Test func `a link that a person calls past each other is called so in class`() {
+    var lesson = Class {
+      $0.links[1].relation = .related
+      $0.links[1].provenance = .person("Kim")
+    }
+    lesson.press("n", " ", " ")
+    for screen in lesson.screens {
+      #expect(screen.contains("· past each other ·"), "\(screen)")
+    }
+  }
+
   @Test func `while something is typed the key row has the keys that end it`() {
     var lesson = Class()
     lesson.press("c")

@@ -18,8 +18,8 @@ struct FocusStatus {
     guard let note = session.noteOfFocus else { return nil }
     let words = statuses(asksQuestion: false)
     let told = session.isNarrow ? [] : [note] + session.cuts(of: note, fewest: 1)
-    return words.prefix(2).flatMap { form in told.map { "\(form) · * \($0)" } }
-      + words.map { "\($0) · *" } + words
+    return words.prefix(2).flatMap { form in told.map { "\(form) · # \($0)" } }
+      + words.map { "\($0) · #" } + words
   }
 
   private var statuses: [String] { statuses(asksQuestion: true) }

@@ -3,7 +3,8 @@ internal import Terminal
 internal import Text
 internal import Typesetting
 
-/// What a reader has remarked, beside the text: `*` where a note stands, `'` at a mark.
+/// What a reader has remarked, beside the text: `#` where a note stands, `'` at a mark, `*` at a highlight, by the keys of
+/// these two.
 struct RemarkSigns {
   let session: Session
   let side: Side
@@ -11,10 +12,11 @@ struct RemarkSigns {
   func draw(_ line: Galley.Line, at spot: Spot, in buffer: inout Buffer) {
     guard spot.column > 0 else { return }
     let signs = signs(begunIn: line)
-    guard signs.contains(.note) || signs.contains(.mark) else { return }
-    buffer.put(
-      signs.contains(.note) ? "*" : "'", column: spot.column - 1, row: spot.row,
-      style: Style(.key, .bold))
+    let sign = [(Signs.note, Signs.noteSign), (.mark, "'"), (.highlight, "*")].first {
+      signs.contains($0.0)
+    }
+    guard let sign else { return }
+    buffer.put(sign.1, column: spot.column - 1, row: spot.row, style: Style(.key, .bold))
   }
 
   private func signs(begunIn line: Galley.Line) -> Signs {

@@ -142,8 +142,8 @@ private struct AboutText {
       Paragraph(
         label: "Yours",
         text:
-          "* before a sentence with a note  ' one that is marked  highlights are in a colour of "
-          + "their own; a link that somebody rejected is faint in the list, and not drawn"),
+          "# before a sentence with a note  ' one that is marked  * one that is highlighted, in a colour of "
+          + "its own; a link that somebody rejected is faint in the list, and not drawn"),
       Paragraph(
         label: "Titles",
         text: "¶7 where the pane is  \(glyphs.arrow)¶7 it has just been moved there"),

@@ -49,7 +49,7 @@ struct ReadingScreen: Screen {
     ReadingView(session: session, body: session.layout.body).draw(in: &buffer)
     var told = session
     if let message = session.message, let note = session.noteOfFocus {
-      let both = "\(message) · * \(note)"
+      let both = "\(message) · # \(note)"
       if session.alphabet.cells(of: both) <= session.statusRoom { told.message = both }
     }
     buffer.drawFoot(told, statuses: FocusStatus(session: session).forms, hints: hints)

@@ -9,6 +9,9 @@ struct Signs: OptionSet, Sendable {
   static let note = Signs(rawValue: 1)
   static let mark = Signs(rawValue: 2)
   static let highlight = Signs(rawValue: 4)
+
+  /// On the screen, of a note.
+  static let noteSign = "#"
 }
 
 /// The remarks of a notebook, by where they stand.

@@ -144,6 +144,15 @@ extension Wording {
       + "\(shares.joined(separator: ", "))."
   }
 
+  /// What a class has said in a lesson, on the shell, when it is left: hands by stop, and the joint statement.
+  static func outcome(of walk: Classroom.Walk) -> [SafeText] {
+    let polls = walk.stops.indices.filter { walk.polls[$0].contains { $0 > 0 } }.map { place in
+      let hands = zip(walk.stops[place].poll, walk.polls[place]).map { "\($0) \($1)" }
+      return SafeText("Hands at stop \(place + 1): \(hands.joined(separator: ", "))")
+    }
+    return polls + (walk.statement.isEmpty ? [] : ["Joint statement: \(walk.statement)"])
+  }
+
   private static func minutes(_ minutes: Double) -> String {
     minutes == minutes.rounded() ? "\(Int(minutes))" : "\(Int(minutes)).5"
   }
