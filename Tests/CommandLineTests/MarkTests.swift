@@ -60,7 +60,8 @@ struct MarkTests {
     #expect(run.errors.contains("changed.json: says 12 %, and its answers make 100 %."))
     #expect(run.errors.contains("cut.json:"))
     #expect(run.errors.contains("key.json: is no hand-in of an exercise."))
-    #expect(run.errors.contains("foreign.json: 2 of its passages are no sentence of these articles"))
+    #expect(
+      run.errors.contains("foreign.json: 2 of its passages are no sentence of these articles"))
     #expect(run.errors.contains("none.json: there is no such file."))
     #expect(run.errors.contains("4 of 5 files could not be marked"))
     #expect(run.output.contains("100 %"))

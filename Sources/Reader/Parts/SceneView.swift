@@ -142,6 +142,16 @@ struct SceneView {
         fitted(session.pair[side].shortName(on: side), width: width - 1, in: buffer.alphabet),
         column: starts[side], row: start, style: Style(side == .left ? .left : .right, .bold))
     }
+    // It stands beside the names, so that it takes no row from the card.
+    let isOfEngine = scene.positions.contains { position in
+      Side.allCases.contains { position.answers[$0].isFound && !position.isGiven[$0] }
+    }
+    if isOfEngine {
+      let told = "\(end(isGiven: false)) by the engine; nobody has reviewed it"
+      buffer.put(
+        fitted(told, width: max(0, starts.left - 3), in: buffer.alphabet), column: 1, row: start,
+        style: Style(.faint))
+    }
     let questions = questions(width: max(1, starts.left - 3), room: rows.upperBound - start - 1)
     var row = start + 1
     for (position, lines) in zip(scene.positions, questions) {
@@ -159,16 +169,6 @@ struct SceneView {
           style: ![.yes, .no, .mixed].contains(answer)
             ? Style(.faint) : Style(side == .left ? .left : .right, .bold))
       }
-    }
-    let isOfEngine = scene.positions.contains { position in
-      Side.allCases.contains { position.answers[$0].isFound && !position.isGiven[$0] }
-    }
-    if isOfEngine, row < rows.upperBound {
-      let told = "\(end(isGiven: false)) found by the engine; nobody has reviewed it"
-      buffer.put(
-        fitted(told, width: max(0, columns - 2), in: buffer.alphabet), column: 1, row: row,
-        style: Style(.faint))
-      row += 1
     }
     return row - start + 1
   }
