@@ -98,6 +98,9 @@ extension Theme {
   /// The names by which a reader can have the embedded themes; `any` is that of a background that is not told.
   package static var embeddedNames: [String] { files.map(\.name).filter { $0 != "any" } }
 
+  /// What can be named without a file of one's own: these, and `auto`, which goes by the terminal's background.
+  package static var choices: [String] { ["auto"] + embeddedNames }
+
   package static func embedded(_ name: String) -> Theme? {
     guard let file = files.first(where: { $0.name == name }) else { return nil }
     var problems: [Problem] = []

@@ -61,12 +61,12 @@ struct Settings {
 
   /// All that can be named: the embedded ones, and those of the reader's own.
   var themeNames: [String] {
-    let usual = ["auto"] + Theme.embeddedNames
+    let usual = Theme.choices
     return usual + folder.themeNames.filter { !usual.contains($0) }
   }
 
   private func unknownTheme(_ name: String) -> Problem {
-    let known = (["auto"] + Theme.embeddedNames).joined(separator: ", ")
+    let known = Theme.choices.joined(separator: ", ")
     return Problem(
       message: "there is no theme “\(name)”. Known are \(known), and files in the folder themes "
         + "beside the configuration.", code: 2)
@@ -77,7 +77,7 @@ extension Settings {
   /// The world of a display: its themes by name or in turn, and its mouse.
   func world(of display: NcursesDisplay, theme: String) -> World {
     var shown = theme
-    let names = ["auto"] + Theme.embeddedNames
+    let names = Theme.choices
     return World(
       changeTheme: { name in
         let next = (names.firstIndex(of: shown) ?? 0) + 1

@@ -39,6 +39,9 @@ package enum ToldAnswer: String, CaseIterable, Sendable {
   /// The engine found nothing, and a person has linked or marked what the author says on the question.
   case linked = "see the link"
 
+  /// Whether it says what was found: that the author says yes, no, or both.
+  package var isFound: Bool { self == .yes || self == .no || self == .mixed }
+
   init(_ answer: Answer) {
     self =
       switch answer {
@@ -102,7 +105,7 @@ extension Analysis {
     let position = units[side][sentence].positions.max { $0.aboutness < $1.aboutness }
     guard let position, position.aboutness >= Self.leastAboutness,
       let answer = answer(to: position.issue, on: side.other),
-      [.yes, .no, .mixed].contains(told(answer)), !answer.sentences.isEmpty
+      told(answer).isFound, !answer.sentences.isEmpty
     else { return nil }
     return answer
   }

@@ -68,17 +68,13 @@ extension PropositionReader {
     _ phrases: ActingPhrases
   ) -> [String] {
     let isParted = action.lowerBound > pivot
-    // "If the mayor wants trees, let him plant them": neither is whom "plant" is said of.
-    if table.contains(tokens[pivot].form, set: letting), pivot + 1 < sentence.upperBound,
-      table.contains(tokens[pivot + 1].form, set: others)
-    {
-      return []
-    }
-    // "Let the toasters through": they are told nothing.
-    if !isParted, table.contains(tokens[pivot].form, set: letting),
-      names.verb(behindSubjectAt: pivot + 1, mentions, sentence, tokens) == nil
-    {
-      return []
+    if table.contains(tokens[pivot].form, set: letting) {
+      // "If the mayor wants trees, let him plant them": neither is whom "plant" is said of.
+      let next = pivot + 1
+      if next < sentence.upperBound, table.contains(tokens[next].form, set: others) { return [] }
+      // "Let the toasters through": they are told nothing.
+      let verb = names.verb(behindSubjectAt: next, mentions, sentence, tokens)
+      if !isParted, verb == nil { return [] }
     }
     // "Why hand the state our money?": whom a question names in its action is not told.
     let isWithin = isParted && table.contains(tokens[pivot].form, set: modalsAndWhy)

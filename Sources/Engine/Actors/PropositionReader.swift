@@ -143,10 +143,15 @@ struct PropositionReader {
     than proposition: Proposition, _ urge: CueMatch, _ tokens: [Token], _ matches: [CueMatch]
   ) -> Bool {
     guard let action = proposition.action, !nominal.contains(urge.cue) else { return false }
-    return matches.contains {
-      table.groups[$0.cue] == .recommendation && $0.pivot > urge.pivot
-        && tokens[$0.pivot].range.lowerBound >= action.upperBound
-    }
+    return matches.contains { urges($0, behind: urge, and: action, tokens) }
+  }
+
+  /// Whether a match urges something behind what another one does.
+  private func urges(
+    _ match: CueMatch, behind first: CueMatch, and action: TextRange, _ tokens: [Token]
+  ) -> Bool {
+    table.groups[match.cue] == .recommendation && match.pivot > first.pivot
+      && tokens[match.pivot].range.lowerBound >= action.upperBound
   }
 
   /// Who is told that they must or should is pressed, unless the sentence says more.
@@ -210,10 +215,7 @@ extension PropositionReader {
     guard var taken = first.action, let urge else { return [] }
     let phrases = ActingPhrases(text: text, antecedents: first.actors, isSameSentence: true)
     var found: [Proposition] = []
-    for other in matches
-    where table.groups[other.cue] == .recommendation && other.pivot > urge.pivot
-      && tokens[other.pivot].range.lowerBound >= taken.upperBound
-    {
+    for other in matches where urges(other, behind: urge, and: taken, tokens) {
       let deed = actions.deed(of: other, mentions, in: sentence, tokens)
       guard !actions.isHollow(deed, urgedBy: other, tokens) else { continue }
       var proposition = Proposition(modality: .prescription)

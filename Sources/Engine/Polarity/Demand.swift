@@ -137,33 +137,21 @@ struct DemandReader {
   private func isJoining(_ place: Int, of sentence: ArraySlice<Token>) -> Bool {
     !table.has(.slot, sentence[place]) && !table.has(.clauseOpener, sentence[place])
       && !table.isDeterminer(sentence[place])
-      && signed(at: place + 1, of: sentence).best == nil
-  }
-
-  /// What furthers or hinders at a place.
-  private func signed(at place: Int, of sentence: ArraySlice<Token>) -> SignTable.Choice {
-    var choice = SignTable.Choice()
-    table.forEachMatch(at: place, of: sentence) { match in
-      if match.sense.sign != nil { choice.meet(match) }
-    }
-    return choice
+      && table.signs(at: place + 1, of: sentence).best == nil
   }
 
   /// A verb that furthers or hinders, and where the words behind it begin.
   private func verb(
     at place: Int, of sentence: ArraySlice<Token>, _ vocabulary: inout Vocabulary
   ) -> (Atom, end: Int)? {
-    let choice = signed(at: place, of: sentence)
-    guard let best = choice.best, let sign = best.sense.sign else { return nil }
+    let choice = table.signs(at: place, of: sentence)
+    let stem = vocabulary.stem(of: sentence[place].form).number
+    guard let best = choice.best, let atom = Atom(choice, stem: stem, token: place) else {
+      return nil
+    }
     let end = place + 1 + best.rest.count
     // What a phrase has between its words is no object that this reads: "tear the treaty up".
     guard best.rest.elementsEqual(place + 1..<end) else { return nil }
-    var atom = Atom(
-      stem: vocabulary.stem(of: sentence[place].form).number, sign: sign, scale: best.scale,
-      weight: 1, token: Int32(place))
-    if let other = choice.other, let sign = other.sense.sign {
-      (atom.otherSign, atom.otherScale) = (sign, other.scale)
-    }
     return (atom, end)
   }
 

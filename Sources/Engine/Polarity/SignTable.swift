@@ -180,6 +180,15 @@ extension SignTable {
       && !sentence[(last + 1)..<place].contains(where: isDeterminer)
   }
 
+  /// What furthers or hinders at a place.
+  func signs(at place: Int, of sentence: ArraySlice<Token>) -> Choice {
+    var choice = Choice()
+    forEachMatch(at: place, of: sentence) { match in
+      if match.sense.sign != nil { choice.meet(match) }
+    }
+    return choice
+  }
+
   /// Whether a word or phrase begins here that furthers or hinders.
   func hasSign(at place: Int, of sentence: ArraySlice<Token>) -> Bool {
     var isFound = false

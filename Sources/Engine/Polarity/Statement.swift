@@ -113,6 +113,19 @@ extension Statement {
 }
 
 extension Atom {
+  /// A word as the scales have it that were found for it; nil if none has.
+  init?(_ choice: SignTable.Choice, stem: Int32, token: Int) {
+    guard let best = choice.best, let sign = best.sense.sign else { return nil }
+    self.init(stem: stem, sign: sign, scale: best.scale, weight: 1, token: Int32(token))
+    standAlso(on: choice.other)
+  }
+
+  /// Another scale that has the word, too.
+  mutating func standAlso(on match: SignTable.Match?) {
+    guard let match, let sign = match.sense.sign else { return }
+    (otherSign, otherScale) = (sign, match.scale)
+  }
+
   /// Whether it counts as something else that is said where the other statement has it not.
   var isRest: Bool { !isSetAgainst && (sign == 0 || isAttribute) }
 

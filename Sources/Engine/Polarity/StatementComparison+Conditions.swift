@@ -10,15 +10,9 @@ extension StatementComparison {
     (unsigned(left.limits, left.limitSigns), unsigned(right.limits, right.limitSigns))
   }
 
-  /// What two conditions that are each other's contrary share: "if it goes", "unless it stays".
+  /// What two conditions that are each other's contrary share.
   func unsigned(_ stems: [Int32], _ signs: [Atom]) -> [Int32] {
     haveContraryLimits ? stems.filter { stem in !signs.contains { $0.stem == stem } } : stems
-  }
-
-  var haveContraryLimits: Bool {
-    left.limitSigns.contains { one in
-      right.limitSigns.contains { one.comparison(with: $0) == -1 }
-    }
   }
 
   func areOneInOther(_ one: [Int32], _ other: [Int32]) -> Bool {

@@ -28,6 +28,8 @@ struct StatementComparison {
   private(set) var isSwapped = false
   /// A side sets something against a word of the other: "buses, not trams".
   private var setsAgainst = (left: false, right: false)
+  /// What each hangs on is the other's contrary: "if it goes", "unless it stays".
+  let haveContraryLimits: Bool
 
   struct Rest {
     /// What the words without a sign count.
@@ -76,6 +78,9 @@ struct StatementComparison {
   init(_ left: (Statement, ArraySlice<Atom>), _ right: (Statement, ArraySlice<Atom>)) {
     (self.left, leftAtoms) = left
     (self.right, rightAtoms) = right
+    haveContraryLimits = left.0.limitSigns.contains { one in
+      right.0.limitSigns.contains { one.comparison(with: $0) == -1 }
+    }
   }
 
   /// "Let me say", "let them know": one such word that both have is nothing that both are about.

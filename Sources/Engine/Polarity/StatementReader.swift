@@ -103,27 +103,14 @@ struct StatementReader {
       } else if number == clause {
         if table.has(.denial, token) { limit.sign = -limit.sign }
         let stem = vocabulary.stem(of: token.form).number
-        if let atom = signed(place, stem: stem, of: sentence) { limit.signs.append(atom) }
+        let signs = table.signs(at: place, of: sentence)
+        if let atom = Atom(signs, stem: stem, token: place) { limit.signs.append(atom) }
         if !vocabulary.isStopWord(token.form) { limit.stems.append(stem) }
       }
     }
     guard !limit.stems.isEmpty else { return Limit() }
     limit.stems = sortedDistinct(limit.stems)
     return limit
-  }
-
-  /// The word at a place as a scale has it; nothing if none has.
-  private func signed(_ place: Int, stem: Int32, of sentence: ArraySlice<Token>) -> Atom? {
-    var choice = SignTable.Choice()
-    table.forEachMatch(at: place, of: sentence) { match in
-      if match.scale != 0 { choice.meet(match) }
-    }
-    guard let best = choice.best, let sign = best.sense.sign else { return nil }
-    var atom = Atom(stem: stem, sign: sign, scale: best.scale, weight: 1, token: Int32(place))
-    if let other = choice.other, let sign = other.sense.sign {
-      (atom.otherSign, atom.otherScale) = (sign, other.scale)
-    }
-    return atom
   }
 
   /// "even if it rains"
@@ -264,9 +251,7 @@ struct StatementReader {
       stem: vocabulary.stem(of: form).number, sign: sign,
       weight: isAttribute || isStop ? Atom.little : isCommon ? 0.6 : 1, token: Int32(place))
     if let match, sign != 0 { atom.scale = match.scale }
-    if let other, let sign = other.sense.sign {
-      (atom.otherSign, atom.otherScale) = (sign, other.scale)
-    }
+    atom.standAlso(on: other)
     takeDegree(place, match, of: sentence, into: &atom)
     atom.field = table.field(of: atom.scale)
     atom.isSetAgainst = builder.isSetAgainst
@@ -316,8 +301,7 @@ struct StatementReader {
     guard isEnough || table.has(.excess, sentence[place]) else { return }
     let quality = isEnough ? place : match.rest[0]
     table.forEachMatch(at: quality, of: sentence) { found in
-      guard found.rest.isEmpty, let sign = found.sense.sign else { return }
-      (atom.otherSign, atom.otherScale) = (sign, found.scale)
+      if found.rest.isEmpty { atom.standAlso(on: found) }
     }
     guard isEnough, atom.otherScale != 0 else { return }
     swap(&atom.sign, &atom.otherSign)

@@ -110,7 +110,7 @@ package struct LessonText {
         "\(position.question) "
           + Side.allCases.map { side in
             let answer = position.answers[side]
-            let isEngines = [.yes, .no, .mixed].contains(answer) && !position.isGiven[side]
+            let isEngines = answer.isFound && !position.isGiven[side]
             return "\(name(side)): \(answer.rawValue)" + (isEngines ? " (by the engine)" : "")
           }.joined(separator: ", "))
     }

@@ -45,7 +45,7 @@ package struct PositionsText {
       return parts[0] + " · the sheet has no words for yes and no here"
     }
     if told != .linked { parts.append("by \(answer.maker)") }
-    if !answer.isGiven, [.yes, .no, .mixed].contains(told) {
+    if !answer.isGiven, told.isFound {
       let percent = Int((answer.confidence * 100).rounded())
       parts.append(percent < Self.surest ? "sure to \(percent) %" : "sure")
     }

@@ -9,12 +9,11 @@ enum Clash: Int, Comparable {
   init(_ issue: Int, _ analysis: Analysis) {
     let left = analysis.answer(to: issue, on: .left).map(analysis.told) ?? .silent
     let right = analysis.answer(to: issue, on: .right).map(analysis.told) ?? .silent
-    func answers(_ told: ToldAnswer) -> Bool { [.yes, .no, .mixed].contains(told) }
     self =
       switch (left, right) {
       case (.yes, .no), (.no, .yes): .clash
-      case _ where !answers(left) && !answers(right): .silence
-      case _ where !answers(left) || !answers(right): .half
+      case _ where !left.isFound && !right.isFound: .silence
+      case _ where !left.isFound || !right.isFound: .half
       case (.mixed, _), (_, .mixed): .partial
       default: .accord
       }

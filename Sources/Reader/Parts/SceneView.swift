@@ -166,8 +166,8 @@ struct SceneView {
         buffer.put(
           fitted(answer.word + sign, width: width - 1, in: buffer.alphabet), column: starts[side],
           row: row,
-          style: ![.yes, .no, .mixed].contains(answer)
-            ? Style(.faint) : Style(side == .left ? .left : .right, .bold))
+          style: answer.isFound
+            ? Style(side == .left ? .left : .right, .bold) : Style(.faint))
       }
     }
     return row - start + 1
@@ -191,9 +191,6 @@ struct SceneView {
 extension ToldAnswer {
   /// In a narrow column.
   fileprivate var word: String { self == .linked ? "link" : rawValue }
-
-  /// Whether it says something that somebody has found: the engine or a person.
-  fileprivate var isFound: Bool { self == .yes || self == .no || self == .mixed }
 }
 
 extension Showing {

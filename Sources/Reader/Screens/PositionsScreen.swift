@@ -64,7 +64,7 @@ struct PositionsScreen: ListScreen {
       let told = answers.map { side, answer in
         let name = session.pair[side].shortName(on: side)
         let told = session.analysis.told(answer)
-        let isEngines = [.yes, .no, .mixed, .unclear].contains(told)
+        let isEngines = told.isFound || told == .unclear
         return "\(name): \(told.rawValue)" + (isEngines ? " (\(answer.maker))" : "")
       }
       let passages = answers.flatMap { side, answer in

@@ -29,7 +29,7 @@ struct Exercise: ParsableCommand {
   @Flag(help: "Mark each answer as soon as it is given.") var atOnce = false
   @Option(
     help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.",
-    completion: .list(["auto"] + Theme.embeddedNames))
+    completion: .list(Theme.choices))
   var theme: String?
   @Flag(help: "Draw in ASCII only, marks and text.") var ascii = false
 

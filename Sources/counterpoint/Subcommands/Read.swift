@@ -15,7 +15,7 @@ struct Read: ParsableCommand {
 
   @Option(
     help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.",
-    completion: .list(["auto"] + Theme.embeddedNames))
+    completion: .list(Theme.choices))
   var theme: String?
 
   @Flag(help: "Draw in ASCII only, marks and text.")

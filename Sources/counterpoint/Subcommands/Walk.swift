@@ -31,7 +31,7 @@ struct Walk: ParsableCommand {
   var state: String?
   @Option(
     help: "Colours: auto, dark, light, high-contrast, mono, or a theme of your own.",
-    completion: .list(["auto"] + Theme.embeddedNames))
+    completion: .list(Theme.choices))
   var theme: String?
   @Flag(help: "Draw in ASCII only, marks and text.") var ascii = false
 
