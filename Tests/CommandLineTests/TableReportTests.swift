@@ -62,10 +62,12 @@ struct TableReportTests {
       try run("unanswered", "text").output == """
         Unreviewed: the engine alone proposes these links, and it makes mistakes.
 
-        Left, unanswered by Right:
+        The engine overlooks many answers: look before you say that there is none.
+
+        Left, no answer found in Right:
           claim ¶2: Waiting helps nobody but those who own.
 
-        Right, unanswered by Left:
+        Right, no answer found in Left:
           claim ¶2: Noise is worse than any rent.
 
         """)

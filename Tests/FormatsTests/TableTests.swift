@@ -90,7 +90,7 @@ struct TableTests {
 
   @Test func `A unit without a likely link is unanswered`() throws {
     let unanswered = UnansweredText(homes.analysis, of: homes.pair)
-    #expect(unanswered.text.contains("CPD, unanswered by GR:\n  claim ¶4: Waiting only helps"))
+    #expect(unanswered.text.contains("CPD, no answer found in GR:\n  claim ¶4: Waiting only helps"))
     #expect(!unanswered.text.contains("Rents fall where"))
     #expect(unanswered.csv.contains("left,left.p03.s2,claim,Waiting only helps those who own."))
     #expect(unanswered.json().text.contains("\"left.p03.s2\""))

@@ -233,7 +233,8 @@ struct OverviewTests {
     var session = Session(specimen, columns: 100, rows: 30)
     session.press("U")
     let open = specimen.analysis.unanswered(in: specimen.pair)
-    #expect(session.status.contains("1 of \(open.left.count + open.right.count) unanswered"))
+    let count = open.left.count + open.right.count
+    #expect(session.status.contains("1 of \(count) to which the engine found no answer"))
     session.press("G", .enter)
     let side: Side = open.right.isEmpty ? .left : .right
     let last = try #require(open[side].last)

@@ -144,7 +144,7 @@ struct ReviewScreensTests {
     specimen.analysis.links[0].review = Review(.accepted, by: "Kim")
     var session = Session(specimen, columns: 80, rows: 24)
     session.press("U")
-    #expect(session.status.contains(" unanswered"))
+    #expect(session.status.contains(" to which the engine found no answer"))
     specimen.analysis.isKeyed = true
     specimen.analysis.isWholeKey = true
     session = Session(specimen, columns: 80, rows: 24)

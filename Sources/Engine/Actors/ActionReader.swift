@@ -311,11 +311,13 @@ extension ActionReader {
     let verdict = isTo ? near.first { has(tokens[$0], being) } : nil
     let start =
       verdict ?? near.first { has(tokens[$0], being) || has(tokens[$0], names.infinitive) }
-    // "would be wise to wait"
+    // "would be wise to wait", "would be wise for the board to wait"
     if let start, has(start + 1, good, in: sentence, tokens),
-      has(start + 2, names.infinitive, in: sentence, tokens)
+      let to = (start + 2..<max(start + 2, min(start + 10, sentence.upperBound))).first(where: {
+        has(tokens[$0], names.infinitive) || shapes.isClauseBreak(tokens[$0].form)
+      }), has(tokens[to], names.infinitive)
     {
-      return start + 3
+      return to + 1
     }
     return (start ?? pivot) + 1
   }

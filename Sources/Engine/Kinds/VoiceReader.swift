@@ -25,7 +25,7 @@ struct VoiceReader {
     self.table = table
     self.shapes = shapes
     turns = table.set("turn")
-    clauses = table.cues(named: "granting", "if")
+    clauses = table.cues(named: "granting", "if", "whatever-say")
     opensTurn = table.cues(named: "but-opens").first
     opensConcession = table.cues(named: "concede-start").first
     announcesConcession = table.cues(named: "concede-next")

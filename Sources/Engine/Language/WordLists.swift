@@ -33,7 +33,10 @@ struct WordLists: Sendable {
     case askedDenial = "asked-denial"
     case askedAssent = "asked-assent"
     case numberWord = "number-word"
-    case denial, mere, culprit, slot, copula, adversative
+    case denial, mere, culprit, slot, copula, adversative, joiner
+    case backSubject = "back-subject"
+    case viewFrame = "view-frame"
+    case truth
     case emptyDenial = "empty-denial"
     case denialGoesOn = "denial-goes-on"
     case setAgainst = "set-against"

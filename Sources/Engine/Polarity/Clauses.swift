@@ -25,8 +25,17 @@ struct Clauses {
   fileprivate(set) var numbers: [Int] = []
   /// By clause.
   fileprivate(set) var roles: [Role] = [.main]
+  /// By clause: the one before it whose subject it has, too.
+  fileprivate(set) var joints: [Joint?] = [nil]
   /// What stands behind "forget that", which the author says, whoever forgets it; or -1.
   fileprivate(set) var admitted = -1
+
+  /// "The drug is harmful and should be banned": two things are said of one subject.
+  struct Joint {
+    var leader: Int
+    /// Or none: "should close the pool and sell the land".
+    var hasOwnAuxiliary: Bool
+  }
 
   func role(of place: Int, in sentence: ArraySlice<Token>) -> Role {
     roles[numbers[place - sentence.startIndex]]
@@ -48,14 +57,16 @@ extension StatementReader {
     var subjectEnd: Int?
     // Where "that" of "forget that" stands.
     var frameEnd = -1
-    func open(_ role: Clauses.Role) -> Int {
+    func open(_ role: Clauses.Role, joint: Clauses.Joint? = nil) -> Int {
       clauses.roles.append(role)
+      clauses.joints.append(joint)
       return clauses.roles.count - 1
     }
     for place in sentence.indices {
       let token = sentence[place]
-      if marks.clauseEnds.contains(token.form) || startsMain(place, sentence) {
-        main = open(.main)
+      let joint = joint(at: place, of: sentence, in: clauses, current)
+      if joint != nil || marks.clauseEnds.contains(token.form) || startsMain(place, sentence) {
+        main = open(joint.map { clauses.roles[$0.leader] } ?? .main, joint: joint)
         current = main
       } else if token.form == marks.comma || place == subjectEnd {
         current = main

@@ -33,11 +33,8 @@ struct PolarityReading: Sendable {
   /// Of all their clauses, what the two that share most say; nothing if that cannot be told.
   func finding(_ ends: Both<Int>) -> PolarityFinding? {
     if let urged = ordered(ends) ?? demanded(ends) { return urged }
-    var best: PolarityFinding?
-    var worth: Float = 0
-    var isOfMains = false
-    // Asked for once, and not before two clauses have something in common.
-    var weights: Both<(main: Float, all: Float)>?
+    var contrary: Candidate?
+    var same: Candidate?
     for left in statements.left.sentences[ends.left] {
       for right in statements.right.sentences[ends.right] {
         // Most cannot meet, and are not copied.
@@ -49,32 +46,67 @@ struct PolarityReading: Sendable {
         var comparison = StatementComparison(
           (one, statements.left.atoms[one.atoms]), (other, statements.right.atoms[other.atoms]))
         guard let found = comparison.finding(table) else { continue }
-        // What two main clauses say outweighs the rest.
-        let areMains = one.role == .main && other.role == .main
-        let whole =
-          weights
-          ?? Both(
-            left: statements.left.weights(of: ends.left),
-            right: statements.right.weights(of: ends.right))
-        weights = whole
-        let weight =
-          areMains ? whole.left.main + whole.right.main : whole.left.all + whole.right.all
-        guard 2 * comparison.shared >= Self.leastCoverage * weight else { continue }
         let mayBeSame = one.role.maySayTheSame && other.role.maySayTheSame
         guard mayBeSame || found.polarity == .contrary else { continue }
-        let value = comparison.shared * Float(found.closeness)
-        guard areMains == isOfMains ? value > worth : areMains else { continue }
-        worth = value
-        isOfMains = areMains
-        best = PolarityFinding(
-          polarity: found.polarity, closeness: found.closeness, shared: Double(comparison.shared),
-          stands: Both(left: one.stand, right: other.stand),
-          words: Both(
-            left: ranges(comparison.deciders.left, .left),
-            right: ranges(comparison.deciders.right, .right)))
+        let candidate = Candidate(
+          areMains: one.role == .main && other.role == .main,
+          value: comparison.shared * Float(found.closeness), shared: comparison.shared,
+          finding: { [self] in
+            PolarityFinding(
+              polarity: found.polarity, closeness: found.closeness,
+              shared: Double(comparison.shared),
+              stands: Both(left: one.stand, right: other.stand),
+              words: Both(
+                left: ranges(comparison.deciders.left, .left),
+                right: ranges(comparison.deciders.right, .right)))
+          })
+        switch found.polarity {
+        case .contrary where candidate.outdoes(contrary): contrary = candidate
+        case .same where candidate.outdoes(same): same = candidate
+        default: break
+        }
       }
     }
-    return best
+    return choice(contrary, same, of: ends)?.finding()
+  }
+
+  /// What two clauses were found to say.
+  private struct Candidate {
+    var areMains: Bool
+    var value: Float
+    /// What they share counts so much.
+    var shared: Float
+    var finding: () -> PolarityFinding
+
+    /// What two main clauses say outweighs the rest.
+    func outdoes(_ other: Candidate?) -> Bool {
+      guard let other else { return true }
+      return areMains == other.areMains ? value > other.value : areMains
+    }
+  }
+
+  /// Who says "dear but to be kept" grants the first half to one who says "dear and to be scrapped".
+  private func choice(_ contrary: Candidate?, _ same: Candidate?, of ends: Both<Int>) -> Candidate?
+  {
+    guard contrary != nil || same != nil else { return nil }
+    let left = statements.left.weights(of: ends.left)
+    let right = statements.right.weights(of: ends.right)
+    func isMuch(_ shared: Float, areMains: Bool) -> Bool {
+      let weight = areMains ? left.main + right.main : left.all + right.all
+      return 2 * shared >= Self.leastCoverage * weight
+    }
+    func isMuch(_ one: Candidate) -> Bool { isMuch(one.shared, areMains: one.areMains) }
+    guard let contrary, let same else {
+      return (contrary ?? same).flatMap { isMuch($0) ? $0 : nil }
+    }
+    guard contrary.areMains == same.areMains else {
+      let (first, second) = contrary.areMains ? (contrary, same) : (same, contrary)
+      return [first, second].first { isMuch($0) }
+    }
+    if Self.worthOfContrary * contrary.value > same.value {
+      return isMuch(contrary.shared + same.shared, areMains: same.areMains) ? contrary : nil
+    }
+    return isMuch(same) ? same : nil
   }
 
   /// By sentence, left first.
@@ -136,6 +168,9 @@ struct PolarityReading: Sendable {
 
   /// Whatever else the two sentences say, these demands are as good as copies.
   private static let closenessOfDemands = 0.9
+
+  /// Who says "dear but to be kept" grants the first half to one who says "dear and to be scrapped".
+  private static let worthOfContrary: Float = 4
 
   /// Clauses that are a small part of their sentences ("Let us see …", "In fact, …") show nothing of what
   /// these say.

@@ -14,7 +14,7 @@ struct SignTable {
     /// What stands behind is what the author would not have.
     case setAgainst
     case inPlace, mere, culprit
-    case slot, copula, clauseOpener
+    case slot, copula, clauseOpener, joiner, backSubject, viewFrame, truth
     case denialGoesOn, adversative, number, modal, enough
     case auxiliary, soleTask, placing, some, every, equal, pointingBack, conditionOpener
     case unconditional, reportingNoun
@@ -91,6 +91,8 @@ struct SignTable {
     (.order, .order), (.factive, .factive), (.measure, .measure), (.excess, .excess),
     (.earlier, .earlier), (.later, .later), (.concessionOpener, .concessionOpener),
     (.deniedCondition, .deniedCondition), (.thatLead, .thatLead), (.date, .date),
+    (.joiner, .joiner), (.backSubject, .backSubject),
+    (.viewFrame, .viewFrame), (.truth, .truth),
   ]
 
   func field(of scale: UInt8) -> FieldCode { fields[Int(scale)] ?? .other }
@@ -150,8 +152,9 @@ extension SignTable {
       }
       var gap = entry.gap
       while place < sentence.endIndex, sentence[place].form.number != wanted {
-        // "The rule should go out" rules nothing out.
-        guard gap > 0, sentence[place].kind != .punctuation, !has(.auxiliary, sentence[place])
+        // "The rule should go out" rules nothing out, nor does "keep it because money is short" keep money.
+        guard gap > 0, sentence[place].kind != .punctuation, !has(.auxiliary, sentence[place]),
+          !has(.clauseOpener, sentence[place])
         else { return nil }
         gap -= 1
         place += 1

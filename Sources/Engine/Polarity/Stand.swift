@@ -30,6 +30,7 @@ extension StatementReader {
     _ vocabulary: Vocabulary
   ) -> Stand? {
     if role.signs.isQuestion { return stand(onQuestion: sentence, before: next, vocabulary) }
+    if let stand = verdictOnClause(sentence) { return stand }
     guard role.disowned.contains(where: { $0.voice == .others }) else { return nil }
     if let stand = standWithin(sentence) { return stand }
     guard var stand = verdict(next, vocabulary) else { return nil }
@@ -52,6 +53,26 @@ extension StatementReader {
         || table.has(.badQuality, last)
     else { return nil }
     return Stand(turn: 1, frame: Array(sentence.startIndex...that))
+  }
+
+  /// "It is a myth that it pays", "it would be wrong to say that it pays"; but "it is wrong that it pays" knows that it does.
+  private func verdictOnClause(_ sentence: ArraySlice<Token>) -> Stand? {
+    guard let first = sentence.first, table.has(.backSubject, first),
+      let that = sentence.prefix(Self.longestFrame).firstIndex(where: { $0.form == marks.that }),
+      that > sentence.startIndex + 2, table.has(.auxiliary, sentence[sentence.startIndex + 1])
+    else { return nil }
+    let frame = sentence[..<that]
+    let isOfSaying = table.has(.reporting, sentence[that - 1])
+    let verdict = frame.lastIndex { token in
+      isOfSaying
+        ? table.has(.verdictAgainst, token) || table.has(.verdictFor, token)
+        : table.has(.truth, token)
+    }
+    guard let verdict, isOfSaying || verdict == that - 1 else { return nil }
+    let denials = frame.count { table.has(.denial, $0) }
+    let isFor = table.has(.verdictFor, sentence[verdict]) == denials.isMultiple(of: 2)
+    return Stand(
+      turn: isFor ? 1 : -1, frame: Array(sentence.startIndex...that), turners: [Int32(verdict)])
   }
 
   /// "Critics of the plan for a new road say that" has ten.

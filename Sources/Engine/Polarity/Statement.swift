@@ -17,6 +17,8 @@ struct Statement: Sendable {
   var mask: SIMD4<UInt64> = .zero
   /// What its words without a sign count.
   var weight: Float = 0
+  /// As much of that is the subject of a clause before it, and counted there.
+  var repeated: Float = 0
   /// "instead": it answers with another value in the same place.
   var isInPlace = false
   /// "only": what it says is all that happens.
@@ -169,8 +171,9 @@ extension Statements {
   func weights(of sentence: Int) -> (main: Float, all: Float) {
     var weights: (main: Float, all: Float) = (0, 0)
     for index in sentences[sentence] where statements[index].role != .setting {
-      weights.all += statements[index].weight
-      if statements[index].role == .main { weights.main += statements[index].weight }
+      let own = statements[index].weight - statements[index].repeated
+      weights.all += own
+      if statements[index].role == .main { weights.main += own }
     }
     return weights
   }

@@ -4,6 +4,8 @@ struct StatementBuilder {
   var atoms: [Atom] = []
   /// Places of words that belong to a phrase which was read.
   var covered: [Int] = []
+  /// Places of words before the clause itself.
+  var opening = 0..<0
   var isSetAgainst = false
   /// "no less safe than".
   var hasEmptyDenial = false
@@ -12,6 +14,17 @@ struct StatementBuilder {
   private var awaitsVerb = false
   /// Where "as" stood last, and how many atoms stood before it.
   private var equal: (place: Int, atoms: Int)?
+
+  /// What it is said of, and the auxiliary that stands before both where it goes on behind that.
+  mutating func takeSubject(of leader: StatementBuilder, goesOn: Bool) {
+    let first = leader.statement
+    let verb = leader.atoms.firstIndex { $0.sign != 0 && !$0.isAttribute }
+    atoms = Array(leader.atoms.prefix(leader.hasAuxiliary ? first.subjects : verb ?? 0))
+    statement.repeated = atoms.reduce(0) { $0 + ($1.isRest ? $1.weight : 0) }
+    guard goesOn else { return }
+    (hasAuxiliary, awaitsVerb) = (leader.hasAuxiliary, leader.hasAuxiliary)
+    (statement.subjects, statement.isOfBeing) = (first.subjects, first.isOfBeing)
+  }
 
   mutating func endContrast() { isSetAgainst = false }
 

@@ -17,7 +17,8 @@ struct StatementComparison {
   private(set) var deciders: (left: [Int32], right: [Int32]) = ([], [])
   private(set) var sharedCount = 0
   private(set) var hasOpposites = false
-  private var scaledCount = 0
+  /// How many words are each other's contrary, but for those that a clause begins with.
+  private var contraries = 0
   /// Opposites tell when or where each holds.
   private var haveOwnSettings = false
   /// Signed words of both sides stand on one scale.
@@ -114,6 +115,8 @@ struct StatementComparison {
     }
     if haveOwnSettings, !areBothUrged || product > 0 { return nil }
     if product < 0 { return sayOfSome ? nil : (.contrary, closeness) }
+    // "saved lives for the young", "cost lives for the old": both contraries may be meant, and neither undoes the other.
+    if contraries > 1 { return nil }
     // "Only on Sundays": one of them goes less far. So does "as good as" beside "better than".
     guard left.isMere == right.isMere || needsOne, left.isEqual == right.isEqual, !haveOwnSubjects
     else { return nil }
@@ -358,7 +361,6 @@ struct StatementComparison {
     if isTurned && !(left.isEqual && right.isEqual) || isSwapped { product *= -1 }
     let scaled = takePairs(&leftFree, &rightFree) { $0.comparison(with: $1) != nil }
     for (one, other) in scaled { compare(one, other) }
-    scaledCount = scaled.count
     isOnOneScale = !scaled.isEmpty
     let opposites = takePairs(&leftFree, &rightFree) { table.areOpposites($0.stem, $1.stem) }
     for (one, other) in opposites { decide(one, other) }
@@ -397,6 +399,8 @@ struct StatementComparison {
 
   private mutating func decide(_ one: Atom, _ other: Atom) {
     product *= -1
+    let isOfSubject = one.token == leftAtoms.first?.token || other.token == rightAtoms.first?.token
+    if !isOfSubject { contraries += 1 }
     deciders.left.append(one.token)
     deciders.right.append(other.token)
   }

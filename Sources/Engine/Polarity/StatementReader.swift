@@ -47,15 +47,20 @@ struct StatementReader {
     let holds = holdsAnyway(sentence)
     condition = holds ? [] : sortedDistinct(condition)
     let limit = holds ? Limit() : limit(of: sentence, clauses, &vocabulary)
+    var builders: [StatementBuilder?] = Array(repeating: nil, count: clauses.roles.count)
     for (clause, clauseRole) in clauses.roles.enumerated()
     where clauseRole != .condition && clauseRole != .frame {
       var builder = StatementBuilder()
+      if let joint = clauses.joints[clause], let leader = builders[joint.leader] {
+        builder.takeSubject(of: leader, goesOn: !joint.hasOwnAuxiliary)
+      }
       builder.statement.role = clauseRole
       builder.statement.isUrged = role.kinds.recommendation > 0.5
       builder.statement.condition = condition
       (builder.statement.limit, builder.statement.limits) = (limit.sign, limit.stems)
       builder.statement.limitSigns = limit.signs
       if let stand { builder.covered += stand.frame }
+      builder.opening = opening(of: sentence)
       var place = sentence.startIndex
       while place < sentence.endIndex {
         defer { place += 1 }
@@ -72,6 +77,7 @@ struct StatementReader {
         }
         read(place, of: sentence, into: &builder, &vocabulary)
       }
+      builders[clause] = builder
       if let stand { builder.take(stand) }
       all.append(builder.statement, builder.atoms)
     }
@@ -127,6 +133,7 @@ struct StatementReader {
     var choice = SignTable.Choice()
     table.forEachMatch(at: place, of: sentence) { match in
       switch match.sense {
+      case .viewFrame: builder.covered += [place] + match.rest
       case .inPlace: builder.statement.isInPlace = true
       case .mere: builder.statement.isMere = true
       case .culprit: builder.statement.namesCulprit = true
@@ -144,7 +151,7 @@ struct StatementReader {
       case .later: builder.meetOrder(-1, place)
       case .clauseOpener, .conditionOpener, .reporting, .verdictFor, .verdictAgainst,
         .askedDenial, .askedAssent, .doubting, .nounOpener, .definite,
-        .indefinite,
+        .indefinite, .joiner, .backSubject, .truth,
         .unconditional, .reportingNoun, .timeOpener, .groundOpener, .clauseSubject, .consequence,
         .existential, .lacking, .order, .factive, .measure, .excess, .concessionOpener,
         .deniedCondition, .thatLead, .date:
@@ -246,10 +253,13 @@ struct StatementReader {
       form = bare
       sign = -1
     }
+    let isOpening =
+      sign == 0 && !isName && token.kind != .number && builder.opening.contains(place)
     let isCommon = lexicon.of(token.form).contains(.common)
     var atom = Atom(
       stem: vocabulary.stem(of: form).number, sign: sign,
-      weight: isAttribute || isStop ? Atom.little : isCommon ? 0.6 : 1, token: Int32(place))
+      weight: isAttribute || isStop || isOpening ? Atom.little : isCommon ? 0.6 : 1,
+      token: Int32(place))
     if let match, sign != 0 { atom.scale = match.scale }
     atom.standAlso(on: other)
     takeDegree(place, match, of: sentence, into: &atom)
@@ -269,6 +279,18 @@ struct StatementReader {
       : isQuality ? -1 : noun(behind: place, of: sentence, &vocabulary)
     builder.append(atom)
   }
+
+  /// "After ten years of argument, ": what a sentence opens with before its clause says little of what that says.
+  private func opening(of sentence: ArraySlice<Token>) -> Range<Int> {
+    guard let first = sentence.first, table.has(.timeOpener, first),
+      let comma = sentence.prefix(Self.longestOpening).firstIndex(where: { $0.form == marks.comma }
+      ),
+      !sentence[..<comma].contains(where: { table.has(.auxiliary, $0) })
+    else { return 0..<0 }
+    return sentence.startIndex..<comma
+  }
+
+  private static let longestOpening = 8
 
   /// "in May": a capital in the middle of a sentence makes a name of any word but "I".
   private func isName(_ place: Int, of sentence: ArraySlice<Token>) -> Bool {
@@ -336,7 +358,7 @@ struct StatementReader {
     return isBad
   }
 
-  private func isQuality(_ token: Token) -> Bool {
+  func isQuality(_ token: Token) -> Bool {
     table.has(.goodQuality, token) || table.has(.badQuality, token)
   }
 

@@ -24,18 +24,25 @@ package struct UnansweredText {
     guard !analysis.shownLinks(of: pair).isEmpty else {
       return "No links were found, so that nobody can say what is answered.\n"
     }
-    return Side.allCases.map { side in
+    let isWhole = analysis.isWholeKey
+    let lists = Side.allCases.map { side in
       let name = pair[side].shortName(on: side)
       let other = pair[side.other].shortName(on: side.other)
       let lines = analysis.unanswered(in: pair)[side].map { index in
         "  \(analysis.units[side][index].kind.rawValue) \(pair.paragraphName(of: index, on: side)): "
           + pair[side].quotation(of: index)
       }
+      let heading =
+        isWhole ? "\(name), unanswered by \(other):" : "\(name), no answer found in \(other):"
       return lines.isEmpty
         ? "\(name): nothing was found that \(other) leaves unanswered.\n"
-        : (["\(name), unanswered by \(other):"] + lines).joined(separator: "\n") + "\n"
-    }.joined(separator: "\n")
+        : ([heading] + lines).joined(separator: "\n") + "\n"
+    }
+    return ((isWhole ? [] : [Self.caution]) + lists).joined(separator: "\n")
   }
+
+  private static let caution =
+    "The engine overlooks many answers: look before you say that there is none.\n"
 
   package var csv: String {
     let lines = entries.map { entry in

@@ -79,8 +79,9 @@ struct UnansweredScreen: ListScreen {
       ? ["no links"]
       : count == 0
         ? ["nothing is left unanswered"]
-        : (session.analysis.isWholeKey ? ["\(place) that no link of the key answers"] : [])
-          + ["\(place) unanswered"]
+        : session.analysis.isWholeKey
+          ? ["\(place) that no link of the key answers", "\(place) unanswered"]
+          : ["\(place) to which the engine found no answer", "\(place) unanswered"]
     buffer.drawFoot(session, statuses: forms.map { $0 + list.filterNote }, hints: hints)
   }
 }
