@@ -18,6 +18,8 @@ package struct Action: Hashable, Sendable {
   package var text: String
   /// The same without who, for a list that names them.
   package var what: String
+  /// Its words name a thing and no act, so that only the author's whole clause tells what to do.
+  package var isThing = false
 }
 
 extension Analysis {
@@ -56,7 +58,8 @@ extension Analysis {
     let what = [deed, condition].compactMap { $0 }.joined(separator: ", ")
     return Action(
       who: who, deed: deed, wholeDeed: whole, target: proposition.target, condition: condition,
-      text: cut(who.isEmpty ? what : "\(who.joined(separator: ", ")): \(what)"), what: cut(what))
+      text: cut(who.isEmpty ? what : "\(who.joined(separator: ", ")): \(what)"), what: cut(what),
+      isThing: proposition.isThing)
   }
 
   /// What an action is never told without.

@@ -37,6 +37,8 @@ package struct Proposition: Hashable, Sendable {
   package var isForbidden = false
   /// What should be done goes on behind the words of the action.
   package var isCut = false
+  /// Its words name a thing and no act: "A firm stance" of "A firm stance would help".
+  package var isThing = false
   /// Where nobody is named who acts: the action with its subject, "rents should be frozen" of "be frozen",
   /// and whether it goes on behind the words.
   package var clause: Clause?

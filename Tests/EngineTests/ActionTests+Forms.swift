@@ -44,4 +44,15 @@ extension ActionTests {
       action("That is why I hope the trustees will leave the old rule alone.")?.text
         == "trustees: leave the old rule alone")
   }
+
+  @Test(arguments: [
+    ("A better plan would be a lease, which costs less.", true),
+    ("A firm stance on the ferry would help the islands.", true),
+    ("Town backing of the ferry would strengthen its ties with the islands.", true),
+    ("Building homes would help tenants.", false),
+    ("The county should buy the ferry outright.", false),
+  ])
+  func `a thing that would help is no act`(sentence: String, isThing: Bool) {
+    #expect(action(sentence)?.isThing == isThing, "\(sentence)")
+  }
 }

@@ -31,6 +31,14 @@ struct QuotationTests {
       answer: answer)
   }
 
+  @Test func `what an "indeed" announces is the point of a sentence`() {
+    let sentence =
+      "The board has always been near, and indeed, in the last three years, municipal influence has grown "
+      + "noticeably: the mayor named two heads, while the clerk went to every meeting of theirs."
+    let found = excerpts(of: [sentence])[0].filter { !$0.isCut }.map(\.text)
+    #expect(found.contains { $0.contains("influence has grown") && $0.utf8.count < 90 }, "\(found)")
+  }
+
   @Test func `only a clause that holds what decided is quoted`() {
     let left = "In twenty years, the toll will be gone from every bridge."
     let right = "The toll works."

@@ -326,4 +326,45 @@ struct OverviewTests {
     session.press("b")
     #expect(session.chosenLine == first)
   }
+
+  @Test func `what names a thing is told in the author's own clause`() {
+    var specimen = InventedPair.pair(
+      left: [["R: Town backing of the ferry would strengthen its ties with the islands."]],
+      right: [["C: Not so."]])
+    let start = specimen.pair[.left].sentences[0].range.lowerBound.utf8
+    specimen.analysis.units.left[0].proposition = Proposition(
+      modality: .prescription, actors: ["Town"], action: TextRange(utf8: start..<start + 25))
+    var session = Session(specimen, columns: 140, rows: 40)
+    session.press("a")
+    #expect(!session.screen.contains("would strengthen"))
+    specimen.analysis.units.left[0].proposition.isThing = true
+    for view in ["a", "S"] as [Key] {
+      session = Session(specimen, columns: 140, rows: 40)
+      session.press(view)
+      #expect(session.screen.contains("Town backing of the ferry would strengthen"), "\(session)")
+    }
+  }
+
+  @Test func `the demand of an opening that takes a position is what its author wants`() {
+    let rest = (1...6).map { "C: So it has been in Aston for \($0) years." }
+    var specimen = InventedPair.pair(
+      left: [
+        ["R: A town that keeps its young at home should let them build above the old shops."],
+        rest, ["R: Cities should build."],
+      ],
+      right: [["C: Not so."]],
+      links: [InventedPair.link(7, .opposes, 0), InventedPair.link(0, .qualifies, 0)],
+      issues: [Issue(id: "build", question: "Should towns build?")])
+    for sentence in [0, 7] {
+      specimen.analysis.units.left[sentence].proposition = Proposition(
+        modality: .prescription, actors: ["Towns"])
+    }
+    var session = Session(specimen, columns: 80, rows: 8)
+    session.press("S")
+    #expect(!session.screen.contains("keeps its young"), "\(session)")
+    specimen.analysis.units.left[0].positions = [Position(issue: 0, aboutness: 1, lean: 1)]
+    session = Session(specimen, columns: 80, rows: 8)
+    session.press("S")
+    #expect(session.screen.contains("keeps its young"), "\(session)")
+  }
 }

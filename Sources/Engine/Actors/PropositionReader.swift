@@ -280,6 +280,13 @@ extension PropositionReader {
     proposition.action = range(of: action, tokens)
     proposition.isForbidden = deed.isForbidden
     proposition.isCut = deed.isCut
+    // "Building more would help" names the act; "A lease would help" does not, and what no rule urges need not.
+    let mayBeThing = isImplicit || table.groups[urge.cue] != .recommendation
+    if let first = action.first.map({ tokens[$0] }) {
+      proposition.isThing =
+        table.contains(first.form, set: actions.determiners)
+        || mayBeThing && !shapes.has(.ing, first)
+    }
     if isImplicit {
       // "A firm stance": a word for a body may be an adjective here.
       let mentions = mentions.filter { !book.isCommon($0) }

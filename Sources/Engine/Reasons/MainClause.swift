@@ -20,7 +20,7 @@ struct ClauseReader {
   private let table: CueTable
   let shapes: WordShapes
   let finite: ClassSet
-  private let pasts: ClassSet
+  let pasts: ClassSet
   let openers: ClassSet
   private let introducers: ClassSet
   let bound: ClassSet
@@ -36,6 +36,9 @@ struct ClauseReader {
   private let inversions: ClassSet
   private let forecasts: ClassSet
   let turns: ClassSet
+  private let climaxes: ClassSet
+  /// Both.
+  private let pointed: ClassSet
   let turning: ClassSet
   let midAdverbs: ClassSet
   let relatives: ClassSet
@@ -45,8 +48,8 @@ struct ClauseReader {
   private let that: ClassSet
   let helping: ClassSet
   let being: ClassSet
-  private let having: ClassSet
-  private let doing: ClassSet
+  let having: ClassSet
+  let doing: ClassSet
   let conjunctions: ClassSet
   let wanted: ClassSet
   let prepositions: ClassSet
@@ -80,6 +83,10 @@ struct ClauseReader {
     inversions = table.set("inverted-condition")
     forecasts = table.set("forecast")
     turns = table.set("point-turn")
+    climaxes = table.set("point-climax")
+    var pointed = turns
+    pointed.formUnion(climaxes)
+    self.pointed = pointed
     turning = table.set("point-turning")
     midAdverbs = table.set("mid-adverb")
     relatives = table.set("point-relative")
@@ -155,6 +162,8 @@ extension ClauseReader {
     guard shapes.isComma(token.form) else { return true }
     guard place + 2 < sentence.endIndex, has(sentence[place + 1], openers) else { return false }
     let next = sentence[place + 2]
+    // "…, and indeed, of late, rents have risen"
+    if has(next, climaxes) { return true }
     // ", and BIMSTEC": the last of a list is no clause.
     let near = place + 3..<max(place + 3, min(place + 9, sentence.endIndex))
     return (has(next, subjects) || next.isCapitalised) && near.contains { isVerb($0, sentence) }
@@ -289,7 +298,10 @@ extension ClauseReader {
     {
       return false
     }
-    return has(token, finite) || has(token, pasts) || shapes.has(.ed, token)
+    if has(token, finite) { return true }
+    // "in support of", "of divided towns"
+    let isNoun = place > sentence.startIndex && has(sentence[place - 1], prepositions)
+    return !isNoun && (has(token, pasts) || shapes.has(.ed, token))
   }
 
   private func isQuestion(_ clause: Range<Int>, _ sentence: ArraySlice<Token>) -> Bool {
@@ -362,7 +374,7 @@ extension ClauseReader {
     of sentence: ArraySlice<Token>, telling isTelling: Bool = true
   ) -> [MainClause] {
     let candidates = parts(of: sentence).compactMap { standing(sentence, $0) }
-    let turn = sentence.dropFirst().lastIndex { has($0, turns) }
+    let turn = sentence.dropFirst().lastIndex { has($0, pointed) }
     guard
       let clause = turn.flatMap({ turn in candidates.first { $0.words.lowerBound > turn } })
         ?? candidates.first
@@ -375,8 +387,11 @@ extension ClauseReader {
     guard let next = rest.first(where: { $0.kind != .punctuation }) else { return true }
     // "The man who lied" is not "the man"; a few words of many say little.
     let isBound = has(next, relatives) && rest.first?.kind != .punctuation
+    let hasSubject = piece.main >= piece.words.lowerBound
+    // What a "but" or an "indeed" announces may be short.
+    let isAnnounced = sentence[..<piece.main].dropFirst().contains { has($0, pointed) }
     return !isBound
-      && sentence[piece.words].wordCount >= (piece.main < piece.words.lowerBound ? 5 : 7)
+      && sentence[piece.words].wordCount >= (hasSubject && !isAnnounced ? 7 : 5)
       && !turns(rest)
   }
 
@@ -415,35 +430,5 @@ extension ClauseReader {
       if has(sentence[place], bound) { bounds += 1 }
     }
     return nil
-  }
-
-  /// "… are mistaken in treating the ferry as a bridge of the town" tells enough without who is.
-  private static let longPredicate = 9
-
-  /// Whether a verb says what is done, so that one can do without its subject: "would help", "has never
-  /// worked", "is not allowed", but not "is not honest", "has one dam", "would be with us".
-  private func tells(_ verb: Int, before end: Int, _ sentence: ArraySlice<Token>) -> Bool {
-    var last = verb
-    var isDenied = false
-    var place = verb + 1
-    while place < end {
-      let token = sentence[place]
-      if has(token, helping) {
-        last = place
-      } else if has(token, turning) {
-        isDenied = true
-      } else if !has(token, midAdverbs) {
-        break
-      }
-      place += 1
-    }
-    guard place < end else { return false }
-    let next = sentence[place]
-    let isPast = shapes.has(.ed, next) || has(next, pasts)
-    if has(sentence[last], being) {
-      return isPast || shapes.has(.ing, next) || last == verb && end - place >= Self.longPredicate
-    }
-    if has(sentence[last], having) { return isPast }
-    return isDenied || !has(sentence[last], doing)
   }
 }

@@ -9,7 +9,7 @@ extension Session {
   /// where a clause of it does. `part` as in `RecommendationEntry`.
   func deed(of sentence: Int, on side: Side, part: Int = 0, _ excerpts: Excerpts) -> String {
     guard let action = action(of: sentence, on: side, part: part) else {
-      return short(quotation(of: sentence, on: side), excerpts)
+      return shortClause(quotation(of: sentence, on: side), excerpts)
     }
     if let whole = action.wholeDeed { return short(whole, excerpts, else: action.what) }
     // That there is a condition is told in any case.
@@ -36,6 +36,18 @@ extension Session {
       ?? few.max { count($0.text) < count($1.text) }?.text ?? other ?? analysis.cut(text)
   }
 
+  /// A clause in its author's words is told to where it may end, even if that takes a few words more.
+  private func shortClause(_ text: String, _ excerpts: Excerpts) -> String {
+    let forms = excerpts.forms(of: text).filter { !$0.leans && !$0.lacksSubject }
+      .map { ($0, words: $0.text.split(separator: " ").count { $0 != "…" }) }
+    let fitting = forms.filter { $0.words <= fewWords }.max { $0.words < $1.words }
+    let longer = forms.filter { !$0.0.isCut && $0.words <= fewWords + Self.fewMore }
+      .min { $0.words < $1.words }
+    return (fitting ?? longer)?.0.text ?? short(text, excerpts)
+  }
+
+  private static let fewMore = 8
+
   /// Three rows of a column.
   private var fewWords: Int { layout.size.columns < 120 ? 15 : 30 }
 
@@ -43,9 +55,11 @@ extension Session {
   /// sentence; else the sentence's own words.
   func wishForms(of sentence: Int, on side: Side, _ excerpts: Excerpts) -> [Excerpt] {
     guard let action = plainAction(of: sentence, on: side, excerpts) else {
-      // What is asked for often stands at the end.
-      return excerpts.forms(of: quotation(of: sentence, on: side))
-        .filter { !$0.isCut && !$0.lacksSubject }
+      // What is asked for often stands at the end: those that are cut come last.
+      let forms = excerpts.forms(of: quotation(of: sentence, on: side)).filter { !$0.lacksSubject }
+      return forms.filter { !$0.isCut }
+        + forms.filter { $0.isCut && !$0.leans && !$0.text.hasPrefix("…") }
+        + thing(in: sentence, on: side)
     }
     let who = action.who.joined(separator: ", ")
     func told(_ deed: String) -> String { who.isEmpty ? deed : "\(who): \(deed)" }
@@ -59,6 +73,14 @@ extension Session {
     // Of whom it is asked is left out only where something must be.
     let alone = who.isEmpty ? [] : [Excerpt(whole, isCut: true)]
     return [Excerpt(told(whole))] + short.map { Excerpt(told($0)) } + alone + cuts
+  }
+
+  /// What is asked for, where it is no act and nothing longer fits: "A firm stance …".
+  private func thing(in sentence: Int, on side: Side) -> [Excerpt] {
+    guard let action = analysis.action(of: sentence, on: side, in: pair), action.isThing,
+      action.deed.split(separator: " ").count >= Self.leastWords
+    else { return [] }
+    return [Excerpt(action.deed.hasSuffix("…") ? action.deed : "\(action.deed) …", isCut: true)]
   }
 
   /// Who should do what, where both are named: "fall on those who have something" is nobody's task, and "do so" is none.
@@ -100,13 +122,16 @@ extension Session {
     return [pair.title] + cut + [names]
   }
 
-  /// What is asked for, where its words say it without their sentence.
+  /// Fewer out of their sentence ("This policy", "do so at once") tell nobody what to do.
+  private static let leastWords = 4
+
+  /// What is asked for, where its words say it without their sentence: "A firm stance" tells nobody what to do.
   func action(of sentence: Int, on side: Side, part: Int = 0) -> Action? {
     let action = analysis.action(of: sentence, on: side, part: part, in: pair)
-    // A few words out of their sentence ("This policy", "do so at once") tell nobody what to do.
-    let leastWords = 4
     return action.flatMap {
-      $0.what.split(separator: " ").count < leastWords || $0.deed.hasPrefix("do so") ? nil : $0
+      $0.isThing || $0.what.split(separator: " ").count < Self.leastWords
+        || $0.deed.hasPrefix("do so")
+        ? nil : $0
     }
   }
 }

@@ -200,19 +200,27 @@ extension Session {
     let units = analysis.units[side]
     let article = pair.articles[side]
     let opening = article.paragraphs.firstIndex { $0.role == .body } ?? 0
+    func answersAnIssue(_ wish: Int) -> Bool {
+      units[wish].positions.contains { abs($0.lean) * $0.aboutness >= 0.5 }
+    }
+    // The first demand of the opening that takes a position is what the whole article is for.
+    let thesis = units.indices.first {
+      units[$0].kind == .recommendation && article.sentences[$0].paragraph <= opening
+        && answersAnIssue($0)
+    }
     func worth(_ wish: Int) -> Int {
       let links = (linksOfSentence[side][wish] ?? []).map { self.links[$0] }
         .filter { !$0.isRejected }
       let opposed = links.filter { $0.relation == .opposes }
       let isFirmlyOpposed = opposed.contains { $0.isReviewed || $0.tier == .strong }
-      let answersAnIssue = units[wish].positions.contains { abs($0.lean) * $0.aboutness >= 0.5 }
       let paragraph = article.sentences[wish].paragraph
       // Op-eds say what they are for in their first paragraph, and once more at the end.
-      let thesis =
-        paragraph <= opening ? 2 : paragraph >= article.paragraphs.count - 2 ? 1 : 0
+      let place =
+        wish == thesis
+        ? 4 : paragraph <= opening ? 2 : paragraph >= article.paragraphs.count - 2 ? 1 : 0
       return (isFirmlyOpposed ? 3 : !opposed.isEmpty ? 2 : links.isEmpty ? 0 : 1)
-        + thesis + (units[wish].proposition.actors.isEmpty ? 0 : 1)
-        + (answersAnIssue ? 1 : 0)
+        + place + (units[wish].proposition.actors.isEmpty ? 0 : 1)
+        + (answersAnIssue(wish) ? 1 : 0)
     }
     return sorted(
       units.indices.filter { units[$0].kind == .recommendation }
