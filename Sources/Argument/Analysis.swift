@@ -149,8 +149,8 @@ extension Analysis {
   }
 
   /// The numbers by which links are known everywhere, from 1: as they would be listed had nobody given a
-  /// verdict, then all that nobody is shown, and last those that people have added. So neither a verdict nor a new
-  /// link moves any other. Links of the same two sentences have one.
+  /// verdict, then those that people have added, and far behind them all that nobody is shown. So neither a verdict
+  /// nor a new link moves any other. Links of the same two sentences have one.
   package func linkNumbers(of pair: Pair) -> [Both<Int>: Int] {
     let ofPeople = Set(added)
     var listed = self
@@ -165,12 +165,21 @@ extension Analysis {
       if numbers[ends] == nil { numbers[ends] = numbers.count + 1 }
     }
     for link in listed.shownLinks(of: pair, leftovers: true) { number(link.ends) }
-    for index in links.indices where !ofPeople.contains(MakersLink(links[index])) {
-      number(links[index].ends)
-    }
+    var known = Set(numbers.keys)
+    // Room for what people add.
+    var weaker = (numbers.count / Self.roomForAdded + 1) * Self.roomForAdded
     for link in added { number(link.ends) }
+    weaker = max(weaker, numbers.count)
+    for index in links.indices where !ofPeople.contains(MakersLink(links[index])) {
+      let ends = links[index].ends
+      guard known.insert(ends).inserted else { continue }
+      weaker += 1
+      if numbers[ends] == nil { numbers[ends] = weaker }
+    }
     return numbers
   }
+
+  private static let roomForAdded = 1_000
 
   /// Whether people stand by all that is found, the engine's links too, and nothing is left to review.
   package func isAllReviewed(in pair: Pair) -> Bool {

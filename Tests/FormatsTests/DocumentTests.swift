@@ -75,7 +75,7 @@ struct DocumentTests {
     agreement.ends = Both(left: 1, right: 1)
     specimen.analysis.links = [agreement, link]
     let text = LinearText(specimen.analysis, of: specimen.pair).links(all: true)
-    #expect(text.hasPrefix("Oppositions\n\n2. opposes"), "\(text)")
+    #expect(text.hasPrefix("Oppositions\n\n1001. opposes"), "\(text)")
     #expect(text.contains("\n\nAgreements\n\n1. agrees"), "\(text)")
   }
 
@@ -154,5 +154,20 @@ struct DocumentTests {
     #expect(text.contains("Cities:\n  CPD ¶3: "))
     #expect(text.contains("Councils:\n  CPD ¶3: "))
     #expect(text.components(separatedBy: "Cities should build more homes now").count == 3)
+  }
+
+  @Test func `A link of one's own has the number behind those listed, and moves no other`() {
+    var specimen = homes
+    let weak = InventedPair.link(1, .related, 1, confidence: 0.1, tier: .possible)
+    specimen.analysis.links.append(weak)
+    let before = specimen.analysis.linkNumbers(of: specimen.pair)
+    var own = InventedPair.link(4, .agrees, 4)
+    own.provenance = .person("Kim")
+    own.review = Review(.added, by: "Kim")
+    specimen.analysis.links.insert(own, at: 0)
+    specimen.analysis.added = [MakersLink(own)]
+    let numbers = specimen.analysis.linkNumbers(of: specimen.pair)
+    #expect(numbers[own.ends] == 5)
+    #expect(before[weak.ends] == 1_001 && before.allSatisfy { numbers[$0.key] == $0.value })
   }
 }
