@@ -135,4 +135,16 @@ struct HandoutTests {
     #expect(text(.md).contains("\\<b\\>\\|\\*x\\*\\|"))
     #expect(!text(.html).contains("<i>T"))
   }
+
+  @Test func `an instructor's table has enough of a sentence to find it by`() {
+    let end = "and nobody who has ever seen it will say that it was a bargain of any kind for towns"
+    let (pair, analysis) = InventedPair.pair(
+      left: [["R: Cities should sell the old pier, \(end)."]],
+      right: [["C: The pier is dear to all."]],
+      links: [InventedPair.link(0, .opposes, 0)])
+    let page = Handout(pair, analysis, lesson: nil, for: .instructor).printout.text(.txt).text
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(page.ranges(of: "bargain of any kind").count == 1, "\(page)")
+    #expect(page.ranges(of: "Cities should sell the old pier").count == 3)
+  }
 }

@@ -35,7 +35,10 @@ enum HTMLPrinter {
         Set(passages.map(\.side)).count > 1 ? "passages" : "passages one",
         passages.map(figure).joined())
     case .columns(let columns):
-      division("sides", side(columns.left, .left) + side(columns.right, .right))
+      division(
+        "sides",
+        side(columns.left, .left, width: width(of: columns.left, beside: columns.right))
+          + side(columns.right, .right, width: width(of: columns.right, beside: columns.left)))
     case .table(let head, let rows):
       "<table><colgroup>\(head.map { "<col style=\"width: \($0.percent)%\">" }.joined())</colgroup>"
         + "<thead>\(row(head.map(\.name), "th"))</thead>"
@@ -73,17 +76,22 @@ enum HTMLPrinter {
       + "<blockquote>\(escaped(passage.words))</blockquote></figure>"
   }
 
-  private static func side(_ column: Printout.Column, _ side: Side) -> String {
+  /// On paper the longer article has the wider column, so that both end nearer to each other.
+  private static func width(of column: Printout.Column, beside other: Printout.Column) -> Int {
+    let (own, others) = (column.length, other.length)
+    return 2 + 92 * max(43, min(57, 100 * own / max(1, own + others))) / 100
+  }
+
+  private static func side(_ column: Printout.Column, _ side: Side, width: Int) -> String {
     let byline = column.byline.isEmpty ? "" : paragraph(column.byline, class: "byline")
     let paragraphs = column.paragraphs.map { paragraph in
       // A name of more than a number has a line of its own.
       "<p\(paragraph.name.count > 4 ? " class=\"named\"" : "")><b>\(escaped(paragraph.name))</b>"
         + paragraph.sentences.map(sentence).joined(separator: " ") + "</p>"
     }
-    return division(
-      "side \(side.rawValue)",
-      "<h2>\(escaped(column.name))</h2>" + paragraph(column.title, class: "title") + byline
-        + paragraphs.joined(separator: "\n"))
+    return "<div class=\"side \(side.rawValue)\" style=\"--width: \(width)%\">"
+      + "<h2>\(escaped(column.name))</h2>" + paragraph(column.title, class: "title") + byline
+      + paragraphs.joined(separator: "\n") + "</div>"
   }
 
   private static func sentence(_ sentence: Printout.Sentence) -> String {

@@ -64,7 +64,7 @@ package struct Handout {
         let found = analysis.units[side].indices.filter { isRecommended($0, side) }
         return [
           .list(
-            found.map { "\(pair.placeName(of: $0, on: side)): \(pair[side].quotation(of: $0))" })
+            found.map { "\(pair.placeName(of: $0, on: side)): \(beginning(of: $0, on: side))" })
         ]
       }
   }
@@ -105,7 +105,12 @@ package struct Handout {
 
   /// "ECFR ¶7: “…”"
   private func passage(_ sentence: Int, on side: Side) -> String {
-    "\(pair.placeName(of: sentence, on: side)): “\(pair[side].quotation(of: sentence))”"
+    "\(pair.placeName(of: sentence, on: side)): “\(beginning(of: sentence, on: side))”"
+  }
+
+  /// Enough to find a sentence by: all of it stands in the articles above, in its paragraph.
+  private func beginning(of sentence: Int, on side: Side) -> String {
+    analysis.cut(pair[side].quotation(of: sentence))
   }
 
   private func sign(of link: Link) -> String { link.isReviewed ? "●" : "○" }

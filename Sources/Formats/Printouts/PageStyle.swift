@@ -6,8 +6,8 @@ enum PageStyle {
     :root { color-scheme: light dark; --paper: #fff; --ink: #111; --quiet: #555; --rule: #999; --shade: #eee; --left: #005faf; --right: #8700af; --recommendation: #a04a00; --opposes: #c2187e; --agrees: #1f7a1f; --qualifies: #4a4ac0; --related: #5f5f5f; }
     @media (prefers-color-scheme: dark) { :root { --paper: #16181a; --ink: #e4e4e4; --quiet: #a8a8a8; --rule: #6c6c6c; --shade: #262a2e; --left: #7fb8ff; --right: #dda0ff; --recommendation: #ffb26b; --opposes: #ff8ac8; --agrees: #8fd48f; --qualifies: #aab0ff; --related: #b0b0b0; } }
     @media print { :root { color-scheme: light; --paper: #fff; --ink: #111; --quiet: #444; --rule: #888; --shade: #eee; --left: #005faf; --right: #8700af; --recommendation: #a04a00; --opposes: #b01070; --agrees: #1f6a1f; --qualifies: #4040b0; --related: #555; } }
-    @page { margin: 15mm 16mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Helvetica, Arial, sans-serif; color: #555; } }
-    body { font: 10.5pt/1.4 Georgia, Charter, 'Times New Roman', 'Liberation Serif', serif; color: var(--ink); background: var(--paper); max-width: 190mm; margin: 0 auto; padding: 1em; }
+    @page { margin: 12mm 13mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Helvetica, Arial, sans-serif; color: #555; } }
+    body { font: 10.5pt/1.4 Georgia, Charter, 'Times New Roman', 'Liberation Serif', 'DejaVu Serif Condensed', serif; color: var(--ink); background: var(--paper); max-width: 190mm; margin: 0 auto; padding: 1em; }
     h1 { font-size: 17pt; line-height: 1.2; margin: 0 0 .4em; }
     h2 { font-size: 12.5pt; margin: 1.4em 0 .5em; border-bottom: .6pt solid var(--rule); break-after: avoid; }
     h3 { font-size: 10.5pt; margin: 1.1em 0 .2em; break-after: avoid; }
@@ -64,6 +64,15 @@ enum PageStyle {
       tr { border-top: 1.5pt solid var(--rule); margin-bottom: .8em; } td { border: 0; }
       td:empty { border-bottom: .6pt solid var(--rule); height: 1.6em; } td:empty::before { content: attr(data-name); color: var(--quiet); }
     }
-    @media print { body { padding: 0; max-width: none; } }
+    @media print {
+      body { padding: 0; max-width: none; font-size: 9.5pt; line-height: 1.3; }
+      h2 { margin-top: 1em; } h3 { font-size: 10pt; margin-top: .8em; }
+      p, ul { margin: .2em 0 .4em; }
+      .side p { font-size: 9pt; line-height: 1.3; }
+      .side { width: var(--width, 48%); }
+      table { font-size: 8.5pt; line-height: 1.2; } th, td { padding: .2em .4em; }
+      td:empty { height: 2.4em; }
+      .aside { margin: .3em 0 .4em; padding: .2em .7em; } .aside > b { float: left; margin-right: .8em; line-height: 1.6; }
+    }
     """
 }

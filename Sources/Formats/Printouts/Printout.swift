@@ -54,6 +54,8 @@ package struct Printout {
     /// Author, publication, date, as far as they are known.
     var byline: String
     var paragraphs: [Paragraph]
+
+    var length: Int { paragraphs.reduce(0) { $0 + $1.text.utf8.count } }
   }
 
   struct Paragraph {
