@@ -404,6 +404,9 @@ static const char *text_of(enum cn_control control, int first, int second) {
     case CN_COLOR:
       if (set_a_foreground) return tparm(set_a_foreground, cn_colors() > 256 ? direct(first) : first);
       return set_foreground ? tparm(set_foreground, swapped(first)) : NULL;
+    case CN_GROUND:
+      if (set_a_background) return tparm(set_a_background, cn_colors() > 256 ? direct(first) : first);
+      return set_background ? tparm(set_background, swapped(first)) : NULL;
     case CN_NO_COLOR: return orig_pair;
   }
   return NULL;

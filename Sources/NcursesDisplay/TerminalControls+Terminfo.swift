@@ -26,6 +26,7 @@ extension TerminalControls {
     controls.move = { bytes(of: CN_MOVE, $0, $1) }
     controls.region = { bytes(of: CN_REGION, $0, $1) }
     controls.color = { bytes(of: CN_COLOR, $0) }
+    controls.ground = { bytes(of: CN_GROUND, $0) }
     controls.knows = { cn_knows($0.value) != 0 }
     return controls
   }

@@ -264,8 +264,9 @@ package struct Painter {
   }
 
   private func isBlank(_ glyph: Glyph) -> Bool {
-    glyph.code == 0x20
-      && look(of: glyph.style).attributes.isDisjoint(with: [.underline, .reverse])
+    let look = look(of: glyph.style)
+    return glyph.code == 0x20 && look.ground < 0
+      && look.attributes.isDisjoint(with: [.underline, .reverse])
   }
 
   func isSameOnScreen(_ one: Buffer, _ index: Int, _ other: Buffer, _ otherIndex: Int)
@@ -368,12 +369,14 @@ extension Painter {
   /// A colour of the terminal's palette, -1 for its own, with attributes.
   struct Look: Equatable {
     var color: Int16 = -1
+    var ground: Int16 = -1
     var attributes: Style.Attributes = []
 
     init() {}
 
     init(_ look: Palette.Look) {
       color = Int16(look.color ?? -1)
+      ground = Int16(look.ground ?? -1)
       attributes = look.attributes
     }
   }
@@ -388,6 +391,7 @@ extension Painter {
     let keeps =
       wanted.attributes.isSuperset(of: look.attributes)
       && (wanted.color == look.color || look.color < 0 || wanted.color >= 0)
+      && (wanted.ground == look.ground || look.ground < 0 || wanted.ground >= 0)
     var parts: [[UInt8]] = []
     if !keeps { parts.append(controls.plain) }
     let old = keeps ? look : Look()
@@ -397,6 +401,7 @@ extension Painter {
     if added.contains(.underline) { parts.append(controls.underline) }
     if added.contains(.reverse) { parts.append(controls.reverse) }
     if wanted.color != old.color { parts.append(controls.color(Int(wanted.color))) }
+    if wanted.ground != old.ground { parts.append(controls.ground(Int(wanted.ground))) }
     look = wanted
     append(renditions: parts, startsPlain: !keeps)
   }

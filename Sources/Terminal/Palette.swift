@@ -12,6 +12,8 @@ package struct Palette: Hashable, Sendable {
   package struct Look: Hashable, Sendable {
     /// A number of the terminal's palette; nil is its own text colour.
     package var color: Int?
+    /// What it stands on; nil is the terminal's own background.
+    package var ground: Int?
     package var attributes: Style.Attributes
   }
 
@@ -55,7 +57,8 @@ package struct Palette: Hashable, Sendable {
     var attributes = recipe.always
     // What no colour sets apart here, attributes must.
     if color == nil { attributes.formUnion(recipe.plain) }
-    return Look(color: color, attributes: attributes)
+    let ground = depth == .many ? recipe.ground : nil
+    return Look(color: color, ground: ground, attributes: attributes)
   }
 }
 

@@ -58,10 +58,11 @@ package struct Picture {
     let y = 8 + row * Self.cellHeight
     let width = run.cells * Self.cellWidth
     var drawn = ""
-    if isReverse {
+    if isReverse || look.ground != nil {
+      let fill = isReverse ? color : look.ground.map(Self.hexadecimal) ?? Self.paper
       drawn +=
         "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(Self.cellHeight)\" "
-        + "fill=\"\(color)\"/>"
+        + "fill=\"\(fill)\"/>"
     }
     drawn +=
       "<text x=\"\(x)\" y=\"\(y + 14)\" textLength=\"\(width)\" xml:space=\"preserve\" "

@@ -16,6 +16,8 @@ package struct TerminalControls: Sendable {
   package var reverseIndex: [UInt8] = []
   package var move: @Sendable (_ row: Int, _ column: Int) -> [UInt8] = { _, _ in [] }
   package var color: @Sendable (_ number: Int) -> [UInt8] = { _ in [] }
+  /// What stands behind the characters.
+  package var ground: @Sendable (_ number: Int) -> [UInt8] = { _ in [] }
   /// From the first row to the last one, both included.
   package var region: @Sendable (_ first: Int, _ last: Int) -> [UInt8] = { _, _ in [] }
   /// Whether the cursor moves as in ECMA-48, relatively, too.

@@ -1,9 +1,12 @@
 /// How each ink looks, as a file says it: a line an ink, with its colours on terminals of 256, 16 and 8
 /// colours, the attributes that it always has, and those that it has where there is no colour. A `-`
-/// leaves it to the terminal; `#` begins a remark; an ink without a line is plain text.
+/// leaves it to the terminal; `16/229` is a colour on another; `#` begins a remark; an ink without a line
+/// is plain text.
 package struct Theme: Hashable, Sendable {
   struct Recipe: Hashable, Sendable {
     var many: Int?
+    /// What it stands on where there are many colours.
+    var ground: Int?
     var sixteen: Int?
     var eight: Int?
     var always: Style.Attributes = []
@@ -57,13 +60,17 @@ package struct Theme: Hashable, Sendable {
   }
 
   private static func recipe(_ words: [String], line: Int) throws(Problem) -> Recipe {
-    func color(_ place: Int, below limit: Int) throws(Problem) -> Int? {
-      guard words.indices.contains(place), words[place] != "-" else { return nil }
-      guard let number = Int(words[place]), (0..<limit).contains(number) else {
-        throw .badColor(words[place], line: line)
+    func color(_ word: String, below limit: Int) throws(Problem) -> Int? {
+      guard word != "-" else { return nil }
+      guard let number = Int(word), (0..<limit).contains(number) else {
+        throw .badColor(word, line: line)
       }
       return number
     }
+    func color(_ place: Int, below limit: Int) throws(Problem) -> Int? {
+      words.indices.contains(place) ? try color(words[place], below: limit) : nil
+    }
+    let pair = words.indices.contains(1) ? words[1].split(separator: "/", maxSplits: 1) : []
     func attributes(_ place: Int) throws(Problem) -> Style.Attributes {
       guard words.indices.contains(place), words[place] != "-" else { return [] }
       var attributes: Style.Attributes = []
@@ -76,7 +83,9 @@ package struct Theme: Hashable, Sendable {
       return attributes
     }
     return Recipe(
-      many: try color(1, below: 256), sixteen: try color(2, below: 16),
+      many: try pair.first.flatMap { word throws(Problem) in try color(String(word), below: 256) },
+      ground: pair.count > 1 ? try color(String(pair[1]), below: 256) : nil,
+      sixteen: try color(2, below: 16),
       eight: try color(3, below: 8),
       always: try attributes(4), plain: try attributes(5))
   }

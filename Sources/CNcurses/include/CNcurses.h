@@ -91,6 +91,8 @@ enum cn_control {
   CN_REGION,
   /// A number of the palette.
   CN_COLOR,
+  /// The same, for the background.
+  CN_GROUND,
 };
 
 /// Writes the bytes of a control and returns their number; 0 if the terminal lacks it.
