@@ -1,3 +1,5 @@
+import Argument
+import Document
 import Reader
 import Specimens
 import Terminal
@@ -127,5 +129,25 @@ struct DrawnScreenTests {
          opposes · made by the engine, not reviewed                      linked
          Enter go   Y accept   D deny   ~ relation   W reason   Esc back
         """)
+  }
+
+  /// Eight units of each side, the first answering the last.
+  private var crossing: (pair: Pair, analysis: Analysis) {
+    let paragraphs = (1...8).map { ["C: This is the claim number \($0)."] }
+    return InventedPair.pair(
+      left: paragraphs, right: paragraphs,
+      links: (0..<8).map { InventedPair.link($0, .opposes, 7 - $0) })
+  }
+
+  @Test func `of all links those that find no lane are counted`() throws {
+    var session = Session(crossing, columns: 140, rows: 40)
+    session.press("g", "v")
+    let drawn = session.screen.split(separator: "\n").count {
+      $0.contains("✗─○") || $0.contains("✗○")
+    }
+    let counted = try #require(session.screen.firstMatch(of: /([0-9]) more/))
+    #expect(Int(counted.1).map { $0 + drawn } == 8, "\(session)")
+    session.press("v")
+    #expect(!session.screen.contains(/[0-9] more/))
   }
 }

@@ -46,6 +46,15 @@ struct ExerciseTests {
     #expect(!sitting.screen.contains("▶"))
   }
 
+  @Test func `where nothing further is marked it is told why, and what moves`() {
+    var sitting = Sitting(.recommendations)
+    sitting.press("]")
+    let told = "Nothing is marked there but what you mark; ) goes to the next"
+    #expect(sitting.screen.contains(told), "\(sitting.screen)")
+    sitting.press("}", " ", "g", "r")
+    #expect(!sitting.screen.contains("Nothing is marked there"), "\(sitting.screen)")
+  }
+
   @Test func `a kind is one key, which goes on to the next sentence`() {
     var sitting = Sitting(.kinds)
     #expect(sitting.screen.contains("1 of"))

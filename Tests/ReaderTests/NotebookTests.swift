@@ -398,4 +398,16 @@ struct NotebookTests {
     #expect(
       passages.contains { $0.place == "CPD ¶1" && $0.words == "Rents fall where cities build." })
   }
+
+  @Test func `a notebook that cannot be read is not told as an empty one`() {
+    var session = Session()
+    session.press("B")
+    #expect(session.screen.contains("Nothing yet"))
+    session = Session()
+    session.state.warning = "notes.json:3: cannot be read as notes. Move the file away."
+    session.press("B")
+    #expect(session.screen.contains("notes.json:3: cannot be read as notes. Move the file away."))
+    #expect(session.screen.contains("kept only while the program runs"), "\(session)")
+    #expect(!session.screen.contains("Nothing yet"))
+  }
 }

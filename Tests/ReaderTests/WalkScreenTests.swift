@@ -46,10 +46,13 @@ struct WalkScreenTests {
     var follower: Reader.Session
     var scene: Scene?
 
-    init(_ change: (inout Analysis) -> Void = { _ in }, size: Size = Size(columns: 80, rows: 24)) {
+    init(
+      _ lesson: String = WalkScreenTests.lesson, size: Size = Size(columns: 80, rows: 24),
+      _ change: (inout Analysis) -> Void = { _ in }
+    ) {
       var (pair, analysis) = InventedPair.homes
       change(&analysis)
-      let walkthrough = Walkthrough.read(Array(WalkScreenTests.lesson.utf8), path: "w.md")
+      let walkthrough = Walkthrough.read(Array(lesson.utf8), path: "w.md")
         .walkthrough
       presenter = Reader.Session(
         walk: Walk(Lesson.placed(walkthrough, in: pair).lesson), analysis: analysis, pair: pair,
@@ -217,5 +220,34 @@ struct WalkScreenTests {
     let rows = view(lesson.follower)
     let last = rows.text(ofRow: 23)
     #expect(last.hasPrefix(" f follow again   z projector   q leave"), "\(rows.text)")
+  }
+
+  @Test func `in class the sign beside an answer says whose it is`() {
+    let lesson = """
+      ## Where they stand (5 min)
+
+      - show: positions
+
+      Who says what?
+      """
+    func screens(isGiven: Bool) -> [String] {
+      var lesson = Class(lesson) { analysis in
+        analysis.answers = [
+          AuthorAnswer(issue: 0, side: .left, answer: .yes, confidence: 1, sentences: [0]),
+          AuthorAnswer(issue: 0, side: .right, answer: .no, confidence: 1, sentences: [0]),
+        ]
+        for place in analysis.answers.indices { analysis.answers[place].isGiven = isGiven }
+      }
+      lesson.press(" ")
+      return lesson.screens
+    }
+    for screen in screens(isGiven: false) {
+      #expect(screen.contains("yes ○") && screen.contains("no ○"), "\(screen)")
+      #expect(screen.contains("○ by the engine; nobody has reviewed it"), "\(screen)")
+    }
+    for screen in screens(isGiven: true) {
+      #expect(screen.contains("yes ●") && screen.contains("no ●"), "\(screen)")
+      #expect(!screen.contains("nobody has reviewed it"), "\(screen)")
+    }
   }
 }

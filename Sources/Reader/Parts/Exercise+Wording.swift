@@ -1,5 +1,6 @@
 internal import Argument
 internal import Classroom
+internal import Commands
 
 extension Exercise {
   /// What an answer is given by.
@@ -50,5 +51,23 @@ extension RelationAnswer {
     } else {
       return nil
     }
+  }
+}
+
+extension Session {
+  private static let byMarks: [Command] = [
+    .nextClaim, .previousClaim, .nextRecommendation, .previousRecommendation, .nextOpposition,
+    .previousOpposition,
+  ]
+
+  /// As in the reader; but what goes by marks finds none that the student has not made, which is told.
+  mutating func moveInExercise(_ command: Command) -> Bool {
+    let place = carets
+    guard moveInText(command) else { return false }
+    if carets == place, Self.byMarks.contains(where: { $0.name == command.name }) {
+      let key = keyName(of: .nextSentence) ?? ":next-sentence"
+      message = "Nothing is marked there but what you mark; \(key) goes to the next sentence."
+    }
+    return true
   }
 }

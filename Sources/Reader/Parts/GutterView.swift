@@ -84,9 +84,56 @@ struct GutterView {
     return min(first, past)..<past
   }
 
-  /// Every link with both ends on the screen, a trunk for each unit of the left article. What finds no
-  /// column of its own keeps its faint ends.
+  /// Every link with both ends on the screen, a trunk for each unit of the left article, or for each of its links
+  /// where there is no column for all together. What finds none keeps its faint ends, and is counted.
   private func drawAllLinks(beside lit: Trunk?, in buffer: inout Buffer) {
+    let wanted = trunks(besides: lit)
+    let shortFirst = wanted.sorted { $0.rows.count < $1.rows.count }
+    let tries = [wanted, shortFirst, shortFirst.reversed()].lazy.map { order in
+      placed(order, beside: lit)
+    }
+    var best = placed([], beside: nil)
+    for (number, found) in tries.enumerated() {
+      if number == 0 || found.left < best.left { best = found }
+      if best.left == 0 { break }
+    }
+    for trunk in best.trunks { drawAcross(trunk, style: Style(.faint), in: &buffer) }
+    for trunk in best.trunks { drawDown(trunk, style: Style(.faint), in: &buffer) }
+    guard best.left > 0, let row = body.last else { return }
+    let forms = ["\(best.left) more", "+\(best.left)"]
+    if let text = forms.first(where: { $0.count <= gutter.count }) {
+      buffer.put(text, column: gutter.upperBound - text.count, row: row, style: Style(.faint))
+    }
+  }
+
+  /// Each in the first column where it runs along no other's line; how many links found none.
+  private func placed(
+    _ wanted: [Trunk], beside lit: Trunk?
+  ) -> (trunks: [Trunk], left: Int) {
+    let columns = gutter.lowerBound + 1..<max(gutter.lowerBound + 2, gutter.upperBound - 2)
+    var placed: [Trunk] = []
+    func place(_ trunk: Trunk) -> Bool {
+      let beside = placed + (lit.map { [$0] } ?? [])
+      guard let column = columns.first(where: { trunk.isClear(of: beside, at: $0) }) else {
+        return false
+      }
+      var trunk = trunk
+      trunk.column = column
+      placed.append(trunk)
+      return true
+    }
+    let parts = wanted.filter { !place($0) }.flatMap { trunk in
+      trunk.branches.map { branch in
+        var part = trunk
+        part.branches = [branch]
+        return part
+      }
+    }
+    let left = parts.count { !place($0) }
+    return (placed, left)
+  }
+
+  private func trunks(besides lit: Trunk?) -> [Trunk] {
     var trunks: [Trunk] = []
     for sentence in visibleSentences(on: .left) {
       let start = row(of: sentence, on: .left)
@@ -96,17 +143,9 @@ struct GutterView {
         body.contains(branch.row) && !(lit?.branches.contains { $0.link == branch.link } ?? false)
       }
       guard body.contains(start), !branches.isEmpty else { continue }
-      var trunk = Trunk(side: .left, start: start, branches: branches, column: 0)
-      let beside = trunks + (lit.map { [$0] } ?? [])
-      let columns = gutter.lowerBound + 1..<max(gutter.lowerBound + 2, gutter.upperBound - 2)
-      guard let column = columns.first(where: { trunk.isClear(of: beside, at: $0) }) else {
-        continue
-      }
-      trunk.column = column
-      trunks.append(trunk)
+      trunks.append(Trunk(side: .left, start: start, branches: branches, column: 0))
     }
-    for trunk in trunks { drawAcross(trunk, style: Style(.faint), in: &buffer) }
-    for trunk in trunks { drawDown(trunk, style: Style(.faint), in: &buffer) }
+    return trunks
   }
 
   private struct Branch {
@@ -125,7 +164,7 @@ struct GutterView {
     /// The rows at which it has a line to the edge of the gutter on a side.
     private func ends(on edge: Side) -> [Int] { edge == side ? [start] : branches.map(\.row) }
 
-    private var rows: ClosedRange<Int> {
+    var rows: ClosedRange<Int> {
       let rows = branches.map(\.row) + [start]
       return (rows.min() ?? start)...(rows.max() ?? start)
     }

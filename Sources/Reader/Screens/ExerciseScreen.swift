@@ -71,7 +71,7 @@ struct ExerciseScreen: Screen {
         answer(kind, in: &session)
       } else if let relation = command.answeredRelation {
         answer(relation, in: &session)
-      } else if !session.moveInText(command) {
+      } else if !session.moveInExercise(command) {
         session.message = "\(command.name) does nothing in an exercise."
         return .stay
       }

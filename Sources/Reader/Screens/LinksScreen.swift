@@ -20,9 +20,23 @@ struct LinksScreen: ListScreen {
   private var turn: Int?
   /// Whether it has led to another link here.
   private var hasTurned = false
+  /// Of the links on show, and what they were made of.
+  private var lines: [ListLine] = []
+  private var laid: Basis?
+  private var laidLinks: [Int] = []
+  /// More would take too long before anybody has asked for them, and too much room.
+  private static let mostPrepared = 200
+
+  static func prepare(in session: inout Session) {
+    guard session.links.count <= mostPrepared else { return }
+    var screen = prepared(in: session) ?? LinksScreen()
+    screen.lay(out: session)
+    session.prepared[place.name] = screen
+  }
 
   static func opened(in session: inout Session) -> LinksScreen? {
-    var screen = LinksScreen()
+    var screen = prepared(in: session) ?? LinksScreen()
+    (screen.turn, screen.chosenEnds) = (nil, nil)
     screen.list.selected = session.shownLink ?? 0
     return screen
   }
@@ -98,10 +112,14 @@ struct LinksScreen: ListScreen {
     if let turn, turn != session.turn.number { goToTurn(of: session) }
     turn = session.turn.number
     chosenEnds = chosenLink.map { session.links[$0].ends }
-    let text = LinkLines(session: session)
-    list.lay(out: session.layout.listRows, byEntry: true) { _ in
-      shown.enumerated().flatMap { text.lines(of: $0.element, entry: $0.offset) }
+    let basis = Basis(session, list.filter)
+    if basis != laid || shown != laidLinks {
+      (laid, laidLinks) = (basis, shown)
+      let text = LinkLines(session: session)
+      lines = shown.enumerated().flatMap { text.lines(of: $0.element, entry: $0.offset) }
     }
+    let all = lines
+    list.lay(out: session.layout.listRows, byEntry: true) { _ in all }
   }
 
   /// Where the review has gone to; behind a filter to the next one that passes it.

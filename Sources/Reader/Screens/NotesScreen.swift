@@ -181,16 +181,22 @@ struct NotesScreen: ListScreen {
     let body = buffer.drawHead(
       session, title: "Notebook", facts: ["\(shown.count)\(gone)\(list.filterNote)"])
     if shown.isEmpty, !body.isEmpty {
-      let reason =
-        list.filter.isEmpty
-        ? "Nothing yet: i writes a note, m marks by a letter, * highlights."
-        : "No note passes the filter."
-      buffer.putWrapped(reason, in: body)
+      buffer.putWrapped(reasonForNone(session), in: body)
     }
     buffer.draw(list, of: session)
+    let none = session.warning == nil ? "no note" : "the notebook cannot be read"
     buffer.drawFoot(
-      session, status: shown.isEmpty ? "no note" : "\(list.selected + 1) of \(shown.count)",
+      session, status: shown.isEmpty ? none : "\(list.selected + 1) of \(shown.count)",
       hints: hints)
+  }
+
+  private func reasonForNone(_ session: Session) -> String {
+    if !list.filter.isEmpty { return "No note passes the filter." }
+    // What cannot be read is not nothing.
+    if let warning = session.warning {
+      return "\(warning) Until then, what you note here is kept only while the program runs."
+    }
+    return "Nothing yet: i writes a note, m marks by a letter, * highlights."
   }
 
   var listHints: [Hint] {

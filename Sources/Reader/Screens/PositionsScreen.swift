@@ -24,7 +24,19 @@ struct PositionsScreen: ListScreen {
   private var questionRows = 0
   private var excerpts = Excerpts()
 
-  static func opened(in session: inout Session) -> PositionsScreen? { PositionsScreen() }
+  private var lines: [ListLine] = []
+  private var laid: Basis?
+
+  static func opened(in session: inout Session) -> PositionsScreen? {
+    prepare(in: &session)
+    return prepared(in: session)
+  }
+
+  static func prepare(in session: inout Session) {
+    var screen = prepared(in: session) ?? PositionsScreen()
+    screen.lay(out: session)
+    session.prepared[place.name] = screen
+  }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {
     guard command == .actors else { return performInList(command, in: &session) }
@@ -82,6 +94,16 @@ struct PositionsScreen: ListScreen {
   // MARK: Laying out
 
   mutating func lay(out session: Session) {
+    let basis = Basis(session, list.filter)
+    if basis != laid {
+      laid = basis
+      find(in: session)
+    }
+    let all = lines
+    list.lay(out: rows(session).list) { _ in all }
+  }
+
+  private mutating func find(in session: Session) {
     let analysis = session.analysis
     shown =
       analysis.answers.isEmpty
@@ -89,13 +111,13 @@ struct PositionsScreen: ListScreen {
       : analysis.issuesByClash.filter {
         session.passes(list.filter, analysis.issues[$0].question)
       }
-    let all = shown.enumerated().flatMap { lines(of: $0.element, entry: $0.offset, session) }
-    questionRows = all.count
-    list.lay(out: rows(session).list) { _ in all }
-    guard let issue else { return }
-    let quoted = Side.allCases.flatMap { side in
-      (session.analysis.answer(to: issue, on: side).map(session.analysis.toldSentences) ?? [])
-        .prefix(2).map { session.quotation(of: $0, on: side) }
+    lines = shown.enumerated().flatMap { lines(of: $0.element, entry: $0.offset, session) }
+    questionRows = lines.count
+    let quoted = shown.flatMap { issue in
+      Side.allCases.flatMap { side in
+        (analysis.answer(to: issue, on: side).map(analysis.toldSentences) ?? [])
+          .prefix(2).map { session.quotation(of: $0, on: side) }
+      }
     }
     excerpts.find(in: quoted, session)
   }
