@@ -54,7 +54,7 @@ struct ReviewLinks: ParsableCommand {
           throw Problem(
             message: "link \(number) is not among those listed, which have numbers from "
               + "\(list.listedNumbers.lowerBound) to \(list.listedNumbers.upperBound). "
-              + "--all takes any up to \(list.linkCount).")
+              + "--all takes any that 'counterpoint links FOLDER --all' lists.")
         }
         words += analysis.verdict(
           verdict, onLinksOf: link.ends, by: visible(by), in: shelved.pair)
