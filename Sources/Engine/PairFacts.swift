@@ -84,8 +84,18 @@ extension PairReading {
           kinds: shares[side][index],
           signs: SentenceSigns(tokens[side][index], lexicon: lexicon, marks: marks),
           disowned: units[index].disowned, isSignpost: units[index].isSignpost,
-          judges: judges[side][index])
+          judges: judges[side][index],
+          isDisowned: isDisowned(units[index], tokens[side][index]))
       }
     }
+  }
+
+  /// Whether others' views and what is granted leave a sentence hardly a word of its author's.
+  private func isDisowned(_ unit: Unit, _ sentence: ArraySlice<Token>) -> Bool {
+    guard !unit.disowned.isEmpty, unit.kind != .recommendation else { return false }
+    let mostOwn = 3
+    return sentence.count { token in
+      token.isWord && !unit.disowned.contains { $0.range.contains(token.range.lowerBound) }
+    } <= mostOwn
   }
 }

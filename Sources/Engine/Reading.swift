@@ -90,6 +90,6 @@ extension SheetFindings {
     self.init(
       sheet, pair: facts.pair, tokens: facts.read.tokens, roles: facts.roles,
       vocabulary: &vocabulary, lexicon: facts.lexicon, marks: facts.marks,
-      denials: facts.polarity.denials)
+      denials: facts.polarity.denials(of:))
   }
 }

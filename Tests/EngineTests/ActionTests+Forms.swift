@@ -55,4 +55,16 @@ extension ActionTests {
   func `a thing that would help is no act`(sentence: String, isThing: Bool) {
     #expect(action(sentence)?.isThing == isThing, "\(sentence)")
   }
+
+  @Test(arguments: [
+    ("It would be wise for the council to buy the ferry.", "the council: buy the ferry"),
+    ("It would be better for the council to buy the ferry.", "the council: buy the ferry"),
+    ("Let nobody sell the ferry.", "Let nobody sell the ferry"),
+    ("Not another penny for the ferry.", "Not another penny for the ferry"),
+    ("Vote against the harbour tax.", "Vote against the harbour tax"),
+    ("I am in favour of closing the harbour.", "closing the harbour"),
+  ])
+  func `an action keeps what denies it, and its verb`(sentence: String, text: String) {
+    #expect(action(sentence)?.text == text)
+  }
 }

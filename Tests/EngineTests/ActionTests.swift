@@ -303,8 +303,6 @@ struct ActionTests {
 
   @Test(arguments: [
     ("Nobody doubts that the council should buy the ferry.", "the council: buy the ferry"),
-    ("It would be wise for the council to buy the ferry.", "the council: buy the ferry"),
-    ("It would be better for the council to buy the ferry.", "the council: buy the ferry"),
     ("Not only should the council buy the ferry, it should mend it.", "the council: buy the ferry"),
     ("Why not buy the ferry?", "buy the ferry"),
     ("Why should the council not buy the ferry?", "the council: buy the ferry"),

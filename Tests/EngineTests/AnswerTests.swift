@@ -75,6 +75,66 @@ struct AnswerTests {
     #expect(try answer(sentence)?.answer == .no)
   }
 
+  /// What the left author answers to whether the parish should ban drums.
+  private func answerToBan(_ sentence: String) throws -> AuthorAnswer? {
+    let sheet = """
+      # ban: Should the parish ban drums?
+      about: drums, parish
+      yes: ban drums, forbid
+      no: allow drums, keep drums, no right
+      """
+    let pair = pair(
+      [[sentence]], [["Drums came to the parish by barge, and the parish bought drums."]])
+    return Reading(pair, sheet: try IssueSheet(parsing: sheet, path: "ban.txt")).analysis.answers
+      .first { $0.side == .left }
+  }
+
+  @Test(arguments: [
+    "Banning drums in the parish is a mistake.", "Banning drums is not the answer.",
+    "Banning drums will not help.", "Banning drums has failed.",
+    "The ban on drums should be lifted.", "The parish drum ban must go.",
+    "Lift the ban on drums.", "I am against banning drums.", "The case for banning drums is weak.",
+  ])
+  func `a verdict on an act answers whether it should be done`(sentence: String) throws {
+    #expect(try answerToBan(sentence)?.answer == .no)
+  }
+
+  @Test(arguments: [
+    "Banning drums in the parish is right.", "Banning drums works.", "It is time to ban drums.",
+    "Banning drums would cut the noise in the parish.", "A ban on drums is needed.",
+  ])
+  func `what an act does to something else is no verdict on it`(sentence: String) throws {
+    #expect(try answerToBan(sentence)?.answer == .yes)
+  }
+
+  @Test func `a phrase that denies holds where its word is denied`() throws {
+    let sentence = "In this parish a right to drums that must be begged for is no right."
+    #expect(try answerToBan(sentence)?.answer == .no)
+  }
+
+  @Test func `a phrase that only denies is none`() throws {
+    let sheet = """
+      # ban: Should the parish ban drums?
+      about: drums, parish
+      yes: ban drums
+      no: cannot, not, keep drums
+      """
+    let pair = pair(
+      [["The parish should ban drums, which must not be sold."]],
+      [["The parish should keep drums."]])
+    let analysis = Reading(pair, sheet: try IssueSheet(parsing: sheet, path: "ban.txt")).analysis
+    #expect(analysis.answers.first { $0.side == .left }?.answer == .yes)
+  }
+
+  @Test func `what is only granted or told of others is against nobody`() {
+    let links = Reading(
+      pair(
+        [["The usual reply is that the mill costs money."]],
+        [["The parish has spent too much money on the mill, and the mill costs money."]])
+    ).analysis.links
+    #expect(links.allSatisfy { $0.relation != .opposes })
+  }
+
   @Test func `what is awaited answers nothing`() throws {
     #expect(
       try answer("Until a ruling binds the bank, the tram is a failure.")?.answer == .no)

@@ -26,6 +26,11 @@ struct VoiceTests {
       "others: Critics say that the ferry loses money,"
     ),
     ("The breeders lobby for a higher quota.", "others: lobby for a higher quota."),
+    ("Whatever the critics say, the ferry pays.", "others: Whatever the critics say"),
+    ("The other argument is that it is dear.", "others: other argument is that it is dear."),
+    (
+      "I used to think that the ferry paid.", "others: I used to think that the ferry paid."
+    ),
     ("The ministers plan to raise the fee.", "others: The ministers plan to raise the fee."),
     ("While the ferry costs money, it pays.", "conceded: While the ferry costs money"),
     ("The ferry fails if fuel gets dearer.", "supposed: if fuel gets dearer."),

@@ -45,6 +45,7 @@ struct ActionReader {
   let wishing: [Int]
   let timely: [Int]
   let deserving: [Int]
+  let denying: [Int]
 
   init(table: CueTable, shapes: WordShapes, names: ActingNames) {
     self.table = table
@@ -89,6 +90,7 @@ struct ActionReader {
     wishing = table.cues(named: "like-to-see")
     timely = table.cues(named: "it-is-time", "would-rather")
     deserving = table.cues(named: "deserve-thing", "deserve")
+    denying = table.cues(named: "verbless-no")
   }
 
   /// The action that a cue urges.
@@ -224,8 +226,9 @@ extension ActionReader {
       return wishing.contains(urge.cue) && !isNamed ? pivot : verb
     }
     if has(tokens[pivot], letting) {
+      // "Let the islanders decide" tells them; "Let the dykes be raised" and "Let nobody sell it" tell nobody by name.
+      if pivot + 1 < sentence.upperBound, denials.denies(tokens[pivot + 1]) { return pivot }
       if has(pivot + 1, personal, in: sentence, tokens) { return pivot + 2 }
-      // "Let the islanders decide" tells them; "Let the dykes be raised" tells nobody by name.
       let verb = names.verb(behindSubjectAt: pivot + 1, mentions, sentence, tokens)
       let isTold = mentions.contains {
         pivot < $0.tokens.lowerBound && $0.tokens.upperBound <= verb ?? 0
@@ -235,7 +238,9 @@ extension ActionReader {
     if appeals.contains(urge.cue) { return behindAppeal(urge, in: sentence, tokens) }
     if verdicts.contains(urge.cue) { return behindVerdict(urge, in: sentence, tokens) }
     let isThing = deserving.contains(urge.cue) && has(pivot + 1, determiners, in: sentence, tokens)
-    return isVerb(tokens[pivot]) && !isThing ? pivot : pivot + 1
+    // "Not another penny": what is denied is all that is urged.
+    let isDenial = denying.contains(urge.cue) && denials.denies(tokens[pivot])
+    return isVerb(tokens[pivot]) && !isThing || isDenial ? pivot : pivot + 1
   }
 
   /// An imperative is part of its action; a modal and "let's" are not.

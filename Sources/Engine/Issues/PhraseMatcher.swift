@@ -11,6 +11,8 @@ struct SoughtPhrase {
     self.text = text
     var content = Tokens.of(text, vocabulary: &vocabulary)
     content.removeAll { $0.kind == .punctuation || lexicon.of($0.form).contains(.grammar) }
+    // "cannot" is in any sentence.
+    if content.allSatisfy({ lexicon.of($0.form).contains(.negator) }) { content = [] }
     isNegative = content.count > 1 && lexicon.of(content[0].form).contains(.negator)
     if isNegative { content.removeFirst() }
     stems = content.map { vocabulary.stem(of: $0.form).number }

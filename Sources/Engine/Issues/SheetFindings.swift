@@ -13,7 +13,7 @@ struct SheetFindings: Sendable {
   init?(
     _ sheet: IssueSheet, pair: Pair, tokens: Both<Tokens>, roles: [SentenceRole],
     vocabulary: inout Vocabulary, lexicon: Lexicon, marks: PunctuationForms,
-    denials: [Denials]
+    denials: @escaping @Sendable (Int) -> Denials
   ) {
     let index = WordIndex(tokens: tokens, vocabulary: &vocabulary, lexicon: lexicon, marks: marks)
     let word = InstructorsWord(sheet, pair: pair)

@@ -23,8 +23,10 @@ struct SheetReading: Sendable {
   let issueCount: Int
   /// By sentence: what is not its author's view and leans nowhere.
   private let disowned: [[TextRange]]
-  /// By sentence; where it is empty, only words of the lists deny.
-  private let denials: [Denials]
+  /// Of a sentence; where there are none, only words of the lists deny.
+  private let denials: @Sendable (Int) -> Denials
+  /// By issue: whether it asks what should be done.
+  private let asksWhatToDo: [Bool]
   /// By sentence (left first), then issue.
   private(set) var evidence: [[Double]]
   private(set) var leans: [[Double]]
@@ -35,7 +37,8 @@ struct SheetReading: Sendable {
 
   init(
     _ sheet: IssueSheet, index: WordIndex, isPrescriptive: [Bool], vocabulary: inout Vocabulary,
-    lexicon: Lexicon, disowned: [[TextRange]] = [], denials: [Denials] = []
+    lexicon: Lexicon, disowned: [[TextRange]] = [],
+    denials: @escaping @Sendable (Int) -> Denials = { _ in Denials() }
   ) {
     self.index = index
     self.denials = denials
@@ -48,6 +51,10 @@ struct SheetReading: Sendable {
     fits = row
     let lists = sheet.issues.map { issue in
       SoughtIssue(issue, vocabulary: &vocabulary, lexicon: lexicon)
+    }
+    asksWhatToDo = sheet.issues.map { issue in
+      let first = Tokens.of(issue.question, vocabulary: &vocabulary).first
+      return first.map { lexicon.of($0.form).contains(.modal) } ?? false
     }
     words = zip(lists, sheet.issues).map { list, issue in
       let question = SoughtPhrase(issue.question, vocabulary: &vocabulary, lexicon: lexicon)
@@ -92,7 +99,9 @@ struct SheetReading: Sendable {
       var lean = 0.0
       if answer != 0, !isDisowned(match), !index.isPending(at: match.first) {
         lean = answer * rarity * match.credit
-        lean *= turn(of: phrase, at: match, isPrescriptive: isPrescriptive[match.sentence])
+        lean *= turn(
+          of: phrase, at: match, isPrescriptive: isPrescriptive[match.sentence],
+          isOfAct: asksWhatToDo[issue])
         if index.isDiminished(at: match.first) { lean /= 2 }
         leans[match.sentence][issue] += lean
       }
@@ -150,16 +159,31 @@ struct SheetReading: Sendable {
 
   /// 1 where the phrase is said, below 0 where it is denied. Denying is weaker than saying the
   /// contrary, so it counts for less.
-  private func turn(of phrase: SoughtPhrase, at match: PhraseMatch, isPrescriptive: Bool) -> Double
-  {
-    let before = index.isNegated(
-      at: match.first, isPrescriptive: isPrescriptive,
-      denials: denials.isEmpty ? Denials() : denials[match.sentence])
+  ///
+  /// - `isOfAct`: the question is what should be done, so that a verdict on the phrase answers it.
+  private func turn(
+    of phrase: SoughtPhrase, at match: PhraseMatch, isPrescriptive: Bool, isOfAct: Bool
+  ) -> Double {
+    let denials = denials(match.sentence)
+    // "A right that must be claimed is no right": of "no right" the place counts that is denied.
+    let places =
+      phrase.isNegative && phrase.stems.count == 1
+      ? index.places(of: phrase.stems[0], in: match.sentence) : [match.first]
+    let before = places.contains {
+      index.isNegated(at: $0, isPrescriptive: isPrescriptive, denials: denials)
+    }
+    let isCondemned =
+      isOfAct
+      && denials.condemn(index.words[match.first].token...index.words[match.last].token) { token in
+        index.words[index.sentences[match.sentence]].contains {
+          $0.token == token && $0.traits.contains(.turner)
+        }
+      }
     let inside = (match.first...match.last).contains { place in
       let word = index.words[place]
       return word.traits.contains(.turner) && !phrase.stems.contains(word.stem)
     }
-    let isDenied = before != inside
+    let isDenied = (before != inside) != isCondemned
     if phrase.isNegative { return isDenied ? 1 : -0.3 }
     return isDenied ? -0.6 : 1
   }

@@ -87,6 +87,8 @@ struct SentenceRole: Sendable {
   var isSignpost = false
   /// It judges in so many words.
   var judges = false
+  /// Hardly a word of it is its author's view.
+  var isDisowned = false
   /// A report or background that judges nothing takes no position for its author.
   var isBareReport: Bool { kinds.evidence + kinds.background > 0.6 && !judges }
 

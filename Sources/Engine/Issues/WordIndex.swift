@@ -98,6 +98,11 @@ struct WordIndex: Sendable {
     return places[Int(starts[Int(stem)])..<Int(starts[Int(stem) + 1])]
   }
 
+  /// The same within a sentence.
+  func places(of stem: Int32, in sentence: Int) -> [Int] {
+    sentences[sentence].filter { words[$0].stem == stem }
+  }
+
   /// Stems of the articles have lower numbers; a sheet's may have greater ones.
   var stemCount: Int { sentenceCounts.count }
 
@@ -191,11 +196,4 @@ struct WordIndex: Sendable {
     let start = sentences[Int(words[index].sentence)].lowerBound
     return words[max(start, index - 3)..<index].contains { $0.traits.contains(.halver) }
   }
-}
-
-/// Where a sentence denies, and what it sets against what it says, by places among its article's tokens: "anything but a
-/// help", "more harm than help".
-struct Denials: Sendable {
-  var turners: [Int32] = []
-  var setAgainst: [Int32] = []
 }

@@ -82,6 +82,9 @@ struct LinkJudge {
 
   private func isEvident(_ relation: Relation, of item: LinkRanking.Ranked) -> Bool {
     if let polarity = item.score.polarity, polarity.closeness >= Self.leastCloseness { return true }
+    // "The usual reply is that it costs money": what others say, and what is granted, is against nobody.
+    let ends = [item.ends.left, ranking.leftCount + item.ends.right]
+    guard !ends.contains(where: { ranking.roles[$0].isDisowned }) else { return false }
     let positions = item.score.positions
     guard relation == .opposes else { return positions < -Self.leastEvidence }
     return positions > Self.leastEvidence

@@ -109,20 +109,26 @@ struct PolarityReading: Sendable {
     return isMuch(same) ? same : nil
   }
 
-  /// By sentence, left first.
-  var denials: [Denials] {
-    Side.allCases.flatMap { side in
-      statements[side].sentences.map { sentence in
-        var denials = Denials()
-        for statement in statements[side].statements[sentence] {
-          denials.turners += statement.turners
-          for atom in statements[side].atoms[statement.atoms] where atom.isSetAgainst {
-            denials.setAgainst.append(atom.token)
-          }
-        }
-        return denials
-      }
+  /// Of a sentence, the left author's first.
+  func denials(of sentence: Int) -> Denials {
+    let leftCount = statements.left.sentences.count
+    let isLeft = sentence < leftCount
+    let said = isLeft ? statements.left : statements.right
+    let place = isLeft ? sentence : sentence - leftCount
+    var denials = Denials()
+    for statement in said.statements[said.sentences[place]] {
+      let atoms = said.atoms[statement.atoms]
+      denials.turners += statement.turners
+      denials.setAgainst += atoms.filter(\.isSetAgainst).map(\.token)
+      denials.clauses.append(
+        Denials.Clause(
+          words: atoms.map { atom in
+            Denials.Clause.Word(
+              token: atom.token, sign: atom.sign, isAttribute: atom.isAttribute, slot: atom.slot)
+          }, turners: statement.turners, subjects: statement.subjects,
+          isOfBeing: statement.isOfBeing))
     }
+    return denials
   }
 
   /// Whether two clauses want or say the same of one thing in the same words. Where no more is known, their authors may

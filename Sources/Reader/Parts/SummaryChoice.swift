@@ -44,7 +44,7 @@ struct SummaryChoice: Sendable {
   /// Of each question no more oppositions are thought of.
   private static let mostOfQuestion = 6
   /// A wish that is less plain than the plainest by more is none of the main ones.
-  private static let mostLess = 4
+  private static let mostLess = 6
   /// The rows between head and foot that such a window has.
   private static let usualRows = 21
   /// What takes few rows is chosen for a window of so many columns, whatever the window.
@@ -148,45 +148,6 @@ struct SummaryChoice: Sendable {
   }
 }
 
-/// Two sentences that are quoted against each other.
-struct Opposition: Hashable, Sendable {
-  /// The link on show that stands for them, as an index into `Session.links`.
-  var link: Int
-  var ends: Both<Int>
-  var issue: Int?
-  var isReviewed: Bool
-  var tier: Tier
-  /// The words that speak for it, those that give the answer first.
-  var cues: Both<[Cue]>
-  /// Whether both are demands: what the whole debate is about.
-  var isOfDemands = false
-  /// How little each quotation tells by itself.
-  var emptiness = Both(left: 0, right: 0)
-
-  init(_ link: Link, standingAt place: Int) {
-    self.link = place
-    ends = link.ends
-    issue = link.issue
-    isReviewed = link.isReviewed
-    tier = link.tier
-    cues = link.cues
-  }
-
-  /// What a person stands by is stronger than all else; demands are stronger than they are, and what tells little is
-  /// weaker.
-  var strength: Int {
-    let tiers: [Tier] = [.possible, .likely, .strong]
-    let tier = tiers.firstIndex(of: tier) ?? 0
-    return isReviewed
-      ? 10 + tier + (isOfDemands ? 2 : 0) : tier + (isOfDemands ? 1 : 0) - (isEmpty ? 1 : 0)
-  }
-
-  var wholeEmptiness: Int { emptiness.left + emptiness.right }
-
-  /// Whether one of its quotations tells next to nothing.
-  var isEmpty: Bool { max(emptiness.left, emptiness.right) > 1 }
-}
-
 /// A recommendation, and how plainly it tells what its author is for.
 struct Wish: Sendable {
   var sentence: Int
@@ -208,6 +169,8 @@ extension Session {
       units[$0].kind == .recommendation && article.sentences[$0].paragraph <= opening
         && answersAnIssue($0)
     }
+    let topic = Self.openings(
+      of: Side.allCases.map { pair.articles[$0].title }.joined(separator: " "))
     func worth(_ wish: Int) -> Int {
       let links = (linksOfSentence[side][wish] ?? []).map { self.links[$0] }
         .filter { !$0.isRejected }
@@ -221,10 +184,19 @@ extension Session {
       return (isFirmlyOpposed ? 3 : !opposed.isEmpty ? 2 : links.isEmpty ? 0 : 1)
         + place + (units[wish].proposition.actors.isEmpty ? 0 : 1)
         + (answersAnIssue(wish) ? 1 : 0)
+        + (topic.isDisjoint(with: Self.openings(of: quotation(of: wish, on: side))) ? 0 : 2)
     }
     return sorted(
       units.indices.filter { units[$0].kind == .recommendation }
         .map { Wish(sentence: $0, worth: worth($0)) }, on: side)
+  }
+
+  /// How the longer words begin: a demand that has words of a headline tells what the article is for.
+  private static func openings(of text: String) -> Set<String> {
+    let letters = 5
+    return Set(
+      text.lowercased().split { !$0.isLetter }.filter { $0.count >= letters }
+        .map { String($0.prefix(letters)) })
   }
 
   /// The same, the plainest first: what a few words tell, and what can be told without what stands before it.
@@ -346,6 +318,7 @@ extension Session {
         })
       else { return nil }
       return found[0] + found[1] + (clash.isReviewed ? Self.ofPeople : 0)
+        + (clash.issue == 0 && !analysis.answers.isEmpty ? Self.ofFirstQuestion : 0)
     }
     return ranked.enumerated().compactMap { place, clash in
       worth(clash).map { (worth: $0, place: place, clash: clash) }
@@ -353,6 +326,8 @@ extension Session {
   }
 
   private static let ofPeople = 100
+  /// Whoever writes a sheet asks first what the debate is about.
+  private static let ofFirstQuestion = 3
   private static let nearlyAsPlain = 2
 
   /// The strongest oppositions, one for each question, those first on which the authors clash most clearly: of those that are nearly as strong

@@ -109,7 +109,9 @@ struct SummaryScreen: ListScreen {
   }
 
   private var fewestWishes: Int { choice.fewestWishes }
-  private var mostWishes: Int { fewestWishes + 2 }
+  /// Where little clashes, there is room for more of what each wants.
+  private var mostWishes: Int { fewestWishes + (choice.clashes.count < Self.fewClashes ? 5 : 2) }
+  private static let fewClashes = 3
 
   private func content(_ clashes: Int, wishes: Int) -> SummaryPage.Content {
     choice.content(Array(choice.clashes.prefix(clashes)), wishes: wishes)

@@ -1,0 +1,64 @@
+/// Where a sentence denies, and what it sets against what it says, by places among its article's tokens: "anything but a
+/// help", "more harm than help".
+struct Denials: Sendable {
+  var turners: [Int32] = []
+  var setAgainst: [Int32] = []
+  var clauses: [Clause] = []
+
+  /// A clause as a row of words, each of which furthers or hinders, or tells what it is about.
+  struct Clause: Sendable {
+    struct Word: Sendable {
+      var token: Int32
+      /// +1, -1, or 0.
+      var sign: Int8
+      var isAttribute: Bool
+      /// The preposition right before it, or -1.
+      var slot: Int32
+    }
+
+    var words: [Word]
+    var turners: [Int32]
+    /// So many words stand before its first auxiliary, or 0 without one.
+    var subjects: Int
+    /// That is a form of "be".
+    var isOfBeing: Bool
+  }
+}
+
+extension Denials {
+  /// Whether an act that stands at some places is judged: "to ban them is a mistake", "the ban should be lifted", "wrong to ban
+  /// them". What an act does to something else ("banning them would cut noise") is no verdict on it.
+  ///
+  /// - `isHeard`: tells whether a word before it has turned it round already.
+  func condemn(_ places: ClosedRange<Int32>, isHeard: (Int32) -> Bool) -> Bool {
+    clauses.contains { clause in
+      guard let first = clause.words.firstIndex(where: { places.contains($0.token) }),
+        let last = clause.words.lastIndex(where: { places.contains($0.token) })
+      else { return false }
+      return clause.condemns(subject: first...last, end: places.upperBound)
+        || clause.words[..<first].last.map { verdict in
+          verdict.sign < 0 && !verdict.isAttribute && !isHeard(verdict.token)
+            && clause.words[first].slot < 0
+        } ?? false
+    }
+  }
+}
+
+extension Denials.Clause {
+  /// "Banning them is wrong", "the ban has failed"
+  fileprivate func condemns(subject: ClosedRange<Int>, end: Int32) -> Bool {
+    let isSubject = subjects > 0 ? subject.upperBound < subjects : subject.lowerBound == 0
+    guard isSubject, words[..<subject.lowerBound].allSatisfy({ $0.sign == 0 || $0.isAttribute })
+    else { return false }
+    let behind = words[(subject.upperBound + 1)...]
+    let matter = behind.count { $0.sign == 0 && !$0.isAttribute && $0.slot < 0 }
+    let verdicts = behind.filter { $0.sign != 0 && !$0.isAttribute }
+    let denials = turners.count { $0 > end }
+    // "is not the answer"
+    if isOfBeing, denials == 1, matter + verdicts.count == 1 {
+      return verdicts.first?.sign ?? 1 > 0
+    }
+    guard matter == 0, verdicts.count == 1 else { return false }
+    return (verdicts[0].sign < 0) == denials.isMultiple(of: 2)
+  }
+}
