@@ -29,6 +29,10 @@ extension SheetDraftTests {
       "Should the council count the ferry fees?"
     ),
     (
+      "The council should abolish ferry fees in winter and put a levy in their place.",
+      "Should the council abolish ferry fees in winter?"
+    ),
+    (
       "The council should abolish ferry fees this year.",
       "Should the council abolish ferry fees this year?"
     ),
@@ -43,6 +47,10 @@ extension SheetDraftTests {
     (
       "Some, the captains, say that ferry fees hurt and that big ships need a pilot.",
       "Is it true that ferry fees hurt?"
+    ),
+    (
+      "The reason is that ferry fees would empty the port, and a harbour is plainly part of it.",
+      "Is it true that ferry fees would empty the port?"
     ),
     (
       "Those who refuse should pay the ferry fees of every family.",

@@ -234,6 +234,18 @@ struct SheetEffectTests {
     }
     #expect(found == isQuotation)
   }
+
+  @Test func `what only a headline has is told once`() throws {
+    let pair = try plainPair("The toll helps the island.", "The toll harms the island.")
+    let sheet = try IssueSheet(
+      parsing: "# toll: Does the toll help?\nabout: toll\n\n# top: Is it big?\nabout: headline",
+      path: "s")
+    let told = lint(sheet, for: pair).filter {
+      if case .onlyInHeadline = $0.matter { true } else { false }
+    }
+    #expect(told.count == 2)
+    #expect(Set(told.map(\.line)) == [5])
+  }
 }
 
 struct RemarkTests {

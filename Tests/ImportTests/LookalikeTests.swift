@@ -17,6 +17,8 @@ struct LookalikeTests {
     "Follow us on that road and you will see where it ends.", "Copyright law is no help.",
     "The treasurer would not lend us a boat of our own.", "We owe it to you.",
     "Read the report.", "Every dollar counts in a town like this.",
+    "Nora Blandford is my sister, and I love her.",
+    "Nora Blandford, they wrote to me, should be ashamed of her figures.",
   ]) func `a sentence of the author's is read wherever it stands`(sentence: String) throws {
     for place in [3, 6] {
       var body = Self.body
@@ -33,6 +35,14 @@ struct LookalikeTests {
     let article = try Self.article(
       ["Buy the ferry", "By Nora Blandford"] + Self.body[..<3] + [sentence] + Self.body[3...])
     #expect(article.paragraphs.map { article.text[$0.range] }.contains(sentence))
+  }
+
+  @Test(arguments: [
+    "Nora Blandford is a writer in Marl. Write to me about the boat.",
+    "Nora Blandford is a nurse in Marl. Her book is How I Sank.",
+  ]) func `a note on the author may speak to the reader`(sentence: String) throws {
+    let article = try Self.article(["Buy the ferry", "By Nora Blandford"] + Self.body + [sentence])
+    #expect(article.paragraphs.map { article.text[$0.range] } == Self.body)
   }
 
   @Test(arguments: ["The writer is a surgeon in Marl.", "The author was a clerk of the town."])

@@ -21,7 +21,8 @@ extension QuestionWriter {
       // "Those who say that fares pay for little are …": nobody knows where it ends.
       let isHung = that - 2 >= sentence.startIndex && relatives.contains(sentence[that - 2].form)
       guard
-        isObjection || stating.contains(sentence[that - 1].form)
+        isObjection || isFrame(before: that, of: sentence, in: place)
+          || stating.contains(sentence[that - 1].form)
           || hearing.contains(sentence[that - 1].form), !isHung,
         // "We shall be promised that …": nobody says so yet.
         !(self.text(of: sentence[that - 1], in: place) == "promised"
@@ -32,7 +33,9 @@ extension QuestionWriter {
       let second = clause.indices.dropLast().first {
         coordinators.contains(sentence[$0].form)
           && (self.text(of: sentence[$0 + 1], in: place) == "that"
-            || auxiliaries.contains(sentence[$0 + 1].form))
+            || auxiliaries.contains(sentence[$0 + 1].form)
+            || text.bytes[sentence[$0 - 1].range.lowerBound.utf8] == Ascii.comma
+              && opensClause(sentence[$0 + 1]))
       }
       let whole = [clause.endIndex, second].compactMap { $0 }.lazy
         .compactMap { self.reported(clause[..<$0], in: place) }.first
@@ -52,6 +55,12 @@ extension QuestionWriter {
         isReported: isOthers)
     }
     return nil
+  }
+
+  /// "The reason is | that …": what is said stands behind it.
+  private func isFrame(before that: Int, of sentence: ArraySlice<Token>, in place: Place) -> Bool {
+    that == sentence.startIndex + 3 && definite.contains(sentence[that - 3].form)
+      && copulas.contains(sentence[that - 1].form) && text(of: sentence[that], in: place) == "that"
   }
 
   /// What others say, if it can be asked whether it is right.
@@ -121,7 +130,8 @@ extension QuestionWriter {
       objections.contains(sentence[$0].form) && copulas.contains(sentence[$0 + 1].form)
         && self.text(of: sentence[$0 + 2], in: place) == "that"
     }
-    guard !isObjection else { return nil }
+    let isFramed = sentence.indices.contains { isFrame(before: $0, of: sentence, in: place) }
+    guard !isObjection, !isFramed else { return nil }
     let isOpening = first == sentence.startIndex && isCommon(sentence[first], on: place.side)
     // A capital elsewhere opened a quotation or a clause behind a colon.
     guard isOpening || !sentence[first].isCapitalised || isName(sentence[first], on: place.side)

@@ -98,7 +98,7 @@ extension QuestionWriter {
     let before = read.tokens[place.side][place.sentence].last {
       $0.range.upperBound <= lead.range.lowerBound
     }
-    return before.map { ["it", "they", "he", "she", "you"].contains(text(of: $0, in: place)) }
+    return before.map { Self.actingPronouns.contains(text(of: $0, in: place)) }
       ?? false
   }
 
@@ -136,6 +136,10 @@ extension QuestionWriter {
   private static let feelings = words(of: .feeling)
 
   private static let makesDo = words(of: .makingDo)
+
+  private static let participleEndings = words(of: .participleEnding)
+
+  private static let actingPronouns = words(of: .actingPronoun)
 
   /// "Bundestag" of "The Bundestag should bring it back".
   private func named(_ actor: String?, before action: TextOffset, in place: Place) -> TextRange? {
@@ -257,7 +261,8 @@ extension QuestionWriter {
   /// "Frozen money", "Heated pools"
   func isParticiple(_ token: Token, on side: Side) -> Bool {
     let word = pair[side].text[token.range]
-    return ["ing", "ed"].contains { word.hasSuffix($0) } || participles.contains(token.form)
+    return Self.participleEndings.contains { word.hasSuffix($0) }
+      || participles.contains(token.form)
   }
 
   /// "Abolish the fares.", "Why not abolish the fares?", "It is time to abolish the fares."
@@ -308,6 +313,8 @@ extension QuestionWriter {
     // "Turn it down and make the test optional."
     if let second = joinedAction(to: action, in: place) { found.append(second) }
     found += withoutTails(of: action, in: place)
+    // "forbid strikes | and put a court in their place": of two acts the first.
+    if let first = firstAct(of: action, in: place) { found.insert(first, at: 0) }
     // "clean technology, some of it our own"
     if isCut, bytes[action.upperBound.utf8] == Ascii.comma { found.append(action) }
     return found.compactMap { $0.map { firstClause(of: $0, in: place) } }
@@ -341,14 +348,30 @@ extension QuestionWriter {
   /// What is urged behind an "and": "turn it down | make the test optional".
   private func joinedAction(to action: TextRange, in place: Place) -> TextRange? {
     let sentence = read.tokens[place.side][place.sentence]
-    guard
-      let joint = sentence.firstIndex(where: {
-        $0.range.lowerBound > action.lowerBound && $0.range.upperBound <= action.upperBound
-          && coordinators.contains($0.form)
-      }), joint + 1 < sentence.endIndex, isPlainVerb(sentence[joint + 1])
+    guard let joint = joint(in: action, of: sentence) else { return nil }
+    return sentence[joint + 1].range.lowerBound..<action.upperBound
+  }
+
+  /// What is urged before it, with what it is done to.
+  private func firstAct(of action: TextRange, in place: Place) -> TextRange? {
+    let sentence = read.tokens[place.side][place.sentence]
+    guard let joint = joint(in: action, of: sentence),
+      let last = sentence[..<joint].last(where: { $0.kind != .punctuation }),
+      !lexicon.of(last.form).contains(.grammar), !isPlainVerb(last)
     else { return nil }
-    let start = sentence[joint + 1].range.lowerBound
-    return start < action.upperBound ? start..<action.upperBound : nil
+    return action.lowerBound..<last.range.upperBound
+  }
+
+  /// The first "and" of an action, if a second act follows.
+  private func joint(in action: TextRange, of sentence: ArraySlice<Token>) -> Int? {
+    let joint = sentence.firstIndex {
+      $0.range.lowerBound > action.lowerBound && $0.range.upperBound <= action.upperBound
+        && coordinators.contains($0.form)
+    }
+    guard let joint, joint + 1 < sentence.endIndex, isPlainVerb(sentence[joint + 1]),
+      sentence[joint + 1].range.upperBound <= action.upperBound
+    else { return nil }
+    return joint
   }
 
   /// "pay to test every child | in order to find her"

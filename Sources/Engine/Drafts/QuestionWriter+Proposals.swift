@@ -40,7 +40,7 @@ extension QuestionWriter {
   private func isVerbal(_ token: Token, in place: Place) -> Bool {
     let word = text(of: token, in: place)
     return token.isWord && !token.isCapitalised && !lexicon.of(token.form).contains(.grammar)
-      && !["ing", "ly"].contains { word.hasSuffix($0) }
+      && !Self.noVerbEndings.contains { word.hasSuffix($0) }
   }
 
   /// Who should do it, or nobody: "the council" of "asked the council | to", "" of "a proposal | to".
@@ -79,6 +79,8 @@ extension QuestionWriter {
   }
 
   private static let proposals = words(of: .proposalNoun)
+
+  private static let noVerbEndings = words(of: .noVerbEnding)
   private static let planning = words(of: .planningVerb)
   private static let asking = planning.union(words(of: .askingVerb))
 }

@@ -78,7 +78,7 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
       }
       if let inHeadline {
         findings.append(
-          SheetFinding(line: issue.line, matter: .onlyInHeadline(inHeadline.text, side: side)))
+          SheetFinding(line: inHeadline.line, matter: .onlyInHeadline(inHeadline.text, side: side)))
         continue
       }
       findings.append(
@@ -88,8 +88,11 @@ package func lint(_ sheet: IssueSheet, for pair: Pair) -> [SheetFinding] {
   if reading.fit < SheetReading.leastFit {
     findings.append(SheetFinding(line: 0, matter: .doesNotFit(share: reading.fit)))
   } else {
+    // What only a headline has may have been told for a silent side.
+    let told = Set(findings)
     findings += idlePhrases(
-      in: sheet, index: index, titles: titles, vocabulary: &words.vocabulary, lexicon: lexicon)
+      in: sheet, index: index, titles: titles, vocabulary: &words.vocabulary, lexicon: lexicon
+    ).filter { !told.contains($0) }
   }
   return findings.sorted { $0.line < $1.line }
 }

@@ -71,6 +71,9 @@ struct WordLists: Sendable {
     case planningVerb = "planning-verb"
     case askingVerb = "asking-verb"
     case feeling
+    case participleEnding = "participle-ending"
+    case noVerbEnding = "no-verb-ending"
+    case actingPronoun = "acting-pronoun"
     case participle, invertible, passing, musing, undertaking, deciding, foreseeing, having,
       lasting, limiting
     case particle, objection, simile, unfinished, tail, pairing

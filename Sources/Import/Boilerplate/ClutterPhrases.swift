@@ -50,6 +50,8 @@ enum ClutterPhrases {
   /// Words in names of places and bodies.
   static let nobody = PhraseList.nobody.phrases
   static let arguing = PhraseList.arguing.phrases
+  /// "my sister", as nobody else says in a note.
+  static let ownVoice = PhraseList.ownVoice.phrases
   static let rights = PhraseList.rights.phrases
   /// "First published in …"
   static let reprint = PhraseList.reprint.phrases
@@ -224,6 +226,7 @@ enum PhraseList: String, CaseIterable {
   case dateLabel = "date-label"
   case fullText = "full-text"
   case ownText = "own-text"
+  case ownVoice = "own-voice"
   case behindName = "behind-name"
   case signedBy = "signed-by"
   case kickerWord = "kicker-word"

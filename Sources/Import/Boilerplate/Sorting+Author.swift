@@ -13,7 +13,7 @@ extension Sorting {
     let score = ClutterPhrases.biography.score(folded)
     if startsWithWriter(folded) { return score >= 2 }
     if let name = authorsName(block.range), !name.isShort {
-      return !block.isOpening
+      return !block.isOpening && !isInOwnVoice(folded)
         && (!name.isTitled || tellsOf(name.end..<block.range.upperBound))
     }
     guard score >= 3, let name = strangersName(block.range) else { return false }
@@ -39,6 +39,7 @@ extension Sorting {
     if isWritersLine(folded) || isBiography(index, folded) && !isArguing(folded) { return true }
     let range = blocks[index].range
     if let name = authorsName(range) {
+      guard !isInOwnVoice(folded) else { return false }
       if name.isTitled, tellsOf(name.end..<range.upperBound) { return true }
       return !name.isShort && !name.isTitled
         || introduces(name.end..<range.upperBound, isKnown: true)
@@ -255,6 +256,19 @@ extension Sorting {
     folded.starts.indices.contains { (word: Int) in
       text[folded.origins[word]].isLower
         && ClutterPhrases.arguing.weight(in: folded, at: folded.starts[word]) > 0
+    }
+  }
+
+  /// "Ann Lee is my sister, and I love her", which tells no reader who wrote it. Titles have capitals: "How I Sank".
+  private func isInOwnVoice(_ folded: Folded) -> Bool {
+    guard ClutterPhrases.biography.score(folded) < 2 else { return false }
+    return folded.starts.indices.contains { word in
+      guard ClutterPhrases.ownVoice.weight(in: folded, at: folded.starts[word]) > 0 else {
+        return false
+      }
+      let isCapital = text[folded.origins[word]].isUpper
+      return !isCapital
+        || word + 1 < folded.starts.count && text[folded.origins[word + 1]].isLower
     }
   }
 
