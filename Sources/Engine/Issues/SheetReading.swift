@@ -173,7 +173,7 @@ struct SheetReading: Sendable {
       index.isNegated(at: $0, isPrescriptive: isPrescriptive, denials: denials)
     }
     let isCondemned =
-      isOfAct
+      isOfAct && !phrase.isNegative
       && denials.condemn(index.words[match.first].token...index.words[match.last].token) { token in
         index.words[index.sentences[match.sentence]].contains {
           $0.token == token && $0.traits.contains(.turner)

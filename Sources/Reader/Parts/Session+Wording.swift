@@ -36,17 +36,19 @@ extension Session {
       ?? few.max { count($0.text) < count($1.text) }?.text ?? other ?? analysis.cut(text)
   }
 
-  /// A clause in its author's words is told to where it may end, even if that takes a few words more.
+  /// A clause in its author's words is told to where it may end; what is no act has a row less than an act.
   private func shortClause(_ text: String, _ excerpts: Excerpts) -> String {
-    let forms = excerpts.forms(of: text).filter { !$0.leans && !$0.lacksSubject }
-      .map { ($0, words: $0.text.split(separator: " ").count { $0 != "…" }) }
-    let fitting = forms.filter { $0.words <= fewWords }.max { $0.words < $1.words }
-    let longer = forms.filter { !$0.0.isCut && $0.words <= fewWords + Self.fewMore }
-      .min { $0.words < $1.words }
-    return (fitting ?? longer)?.0.text ?? short(text, excerpts)
+    let most = fewWords * 2 / 3
+    func isShort(_ text: String) -> Bool { text.split(separator: " ").count { $0 != "…" } <= most }
+    let forms = excerpts.forms(of: text).filter { !$0.leans && !$0.lacksSubject }.map(\.text)
+    let fitting = forms.filter(isShort).max { $0.count < $1.count }
+    // "maintaining with" promises more.
+    let leastLetters = 5
+    let cut = cuts(of: forms.first ?? text).first { cut in
+      isShort(cut) && cut.split(separator: " ").last.map { $0.count > leastLetters } ?? false
+    }
+    return fitting ?? cut.map { "\($0.dropLast(alphabet.ellipsis.count)) \(alphabet.ellipsis)" } ?? text
   }
-
-  private static let fewMore = 8
 
   /// Three rows of a column.
   private var fewWords: Int { layout.size.columns < 120 ? 15 : 30 }
