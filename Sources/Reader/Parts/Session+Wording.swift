@@ -47,7 +47,8 @@ extension Session {
     let cut = cuts(of: forms.first ?? text).first { cut in
       isShort(cut) && cut.split(separator: " ").last.map { $0.count > leastLetters } ?? false
     }
-    return fitting ?? cut.map { "\($0.dropLast(alphabet.ellipsis.count)) \(alphabet.ellipsis)" } ?? text
+    let end = alphabet.ellipsis
+    return fitting ?? cut.map { "\($0.dropLast(end.count)) \(end)" } ?? text
   }
 
   /// Three rows of a column.
