@@ -28,6 +28,9 @@ package struct AnswerKey: Sendable {
   package private(set) var kinds: [SentencePlace: KeyedKind] = [:]
   /// The surest first.
   package private(set) var links: [KeyedLink] = []
+  /// Paragraphs that a link of the key or a likely one of the engine's joins: nobody can say that nothing does.
+  private var joined: Set<LinkEnds> = []
+  private var paragraphs: Both<[Int]> = Both(left: [], right: [])
   /// Whether people have made a key, whatever it says.
   private let hasKey: Bool
   /// How many questions are asked, if not all.
@@ -56,8 +59,10 @@ package struct AnswerKey: Sendable {
           isReviewed: item.annotation.maker.isPerson || item.review != nil, isOpen: item.isOpen))
     }
     addKinds(of: analysis)
-    if annotations.isWhole ?? !links.isEmpty { return }
-    addLinks(of: analysis.layered(with: placed).analysis, pair)
+    if !(annotations.isWhole ?? !links.isEmpty) {
+      addLinks(of: analysis.layered(with: placed).analysis, pair)
+    }
+    join(links.map(\.ends), analysis, pair)
   }
 
   /// The engine's proposals, where nobody has made a key.
@@ -65,6 +70,17 @@ package struct AnswerKey: Sendable {
     hasKey = false
     addKinds(of: analysis)
     addLinks(of: analysis, pair)
+    join(links.map(\.ends), analysis, pair)
+  }
+
+  private mutating func join(_ known: [LinkEnds], _ analysis: Analysis, _ pair: Pair) {
+    paragraphs = Side.both { pair[$0].sentences.map(\.paragraph) }
+    let likely = analysis.links.filter { $0.tier > .possible && !$0.isRejected }.map(\.ends)
+    joined = Set((known + likely).map(paragraphs(of:)))
+  }
+
+  private func paragraphs(of ends: LinkEnds) -> LinkEnds {
+    LinkEnds(left: paragraphs.left[ends.left], right: paragraphs.right[ends.right])
   }
 
   private mutating func addKinds(of analysis: Analysis) {
@@ -140,12 +156,12 @@ extension AnswerKey {
     return asked.sorted { ($0.left, $0.right) < ($1.left, $1.right) }.spread(mostAsked)
   }
 
-  /// The left passage of a link with the right one of a later link, if nothing joins those two and nobody has asked.
+  /// The left passage of a link with the right one of a later link, if nothing joins their paragraphs and nobody has asked.
   private func unlinked(after number: Int, besides asked: [LinkEnds]) -> LinkEnds? {
     for step in 1..<max(1, links.count) {
       let other = links[(number + step * 7) % links.count].ends.right
       let ends = LinkEnds(left: links[number].ends.left, right: other)
-      if self[ends] == nil, !asked.contains(ends) { return ends }
+      if !joined.contains(paragraphs(of: ends)), !asked.contains(ends) { return ends }
     }
     return nil
   }

@@ -62,7 +62,7 @@ private struct AboutText {
       let indent = width >= 40 ? 10 : 2
       let head = ListLine.Run(text: label, column: 1, style: Style(ink, .bold))
       let wrapped = wrapped(text, width: max(1, width - indent), in: alphabet)
-      let isApart = indent < 10 && !label.isEmpty
+      let isApart = (indent < 10 || label.count >= indent) && !label.isEmpty
       return (isApart ? [ListLine(runs: [head])] : [])
         + wrapped.enumerated().map { row, line in
           let text = ListLine.Run(text: line, column: 1 + indent)

@@ -114,7 +114,7 @@ extension Session {
       }
     }
     let more = analysis.linkNumbers(of: pair).count - links.count
-    let rest = more > 0 ? " counterpoint links --all has \(more) weaker ones." : ""
+    let rest = more > 0 ? " counterpoint links --all has \(more) more." : ""
     return "No link is left to review.\(rest)"
   }
 

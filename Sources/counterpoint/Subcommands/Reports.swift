@@ -110,7 +110,7 @@ struct Recommendations: ReportCommand {
 struct Links: ReportCommand {
   static let report = Report.links
   @OptionGroup var options: ReportOptions
-  @Flag(help: "Also those that only share a topic.") var all = false
+  @Flag(help: "Also those that are not listed.") var all = false
   var wishes: Report.Wishes { all ? .allLinks : [] }
 }
 
