@@ -40,6 +40,7 @@ struct Overlay {
       } catch let problem as Problem {
         // Nobody asked for it, and the articles can be read without.
         warn(problem.message)
+        words.problem = problem.message.text
       }
     case .file(let path):
       let key = try Wording.explaining { () throws(ShelfError) in
@@ -72,6 +73,8 @@ struct OthersWords {
   private let pair: Pair
   /// Whether somebody asked for the key, and is told how the engine compares with it.
   var isCompared = false
+  /// Why the pair's own key is not laid over.
+  var problem: String?
 
   init(pair: Pair) { self.pair = pair }
 

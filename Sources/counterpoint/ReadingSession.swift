@@ -212,7 +212,9 @@ private final class Material {
   }
 
   func analysis(of pair: Pair) throws -> Analysis {
-    let analysis = analyse(pair, sheet: try sheet)
-    return try words.value.get().laid(over: analysis, of: pair).analysis
+    let words = try words.value.get()
+    var analysis = try words.laid(over: analyse(pair, sheet: try sheet), of: pair).analysis
+    if let problem = words.problem { analysis.notes.insert(problem, at: 0) }
+    return analysis
   }
 }

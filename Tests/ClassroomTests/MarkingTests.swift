@@ -76,6 +76,16 @@ struct MarkingTests {
     #expect(asked.count == 7 && Set(asked).count == asked.count)
   }
 
+  @Test func `nobody is asked for no link between paragraphs that a likely link joins`() {
+    let analysis = InventedPair.homes.analysis
+    func paragraphs(_ ends: LinkEnds) -> LinkEnds {
+      Side.both { pair[$0].sentences[ends[$0]].paragraph }
+    }
+    let joined = Set(analysis.links.filter { $0.tier > .possible }.map { paragraphs($0.ends) })
+    let none = key.askedRelations.filter { key[$0] == nil }
+    #expect(none.allSatisfy { !joined.contains(paragraphs($0)) })
+  }
+
   @Test func `of two passages every answer has its points, none and past each other too`() {
     let asked = key.askedRelations
     #expect(asked.count == 5 && asked.contains { key[$0] == nil })

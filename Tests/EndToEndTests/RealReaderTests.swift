@@ -118,6 +118,23 @@ import Testing
     #expect(pt_exit_code(try session.waitForEnd()) == 0)
   }
 
+  @Test func `a key that cannot be read is told on the screen`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "pair-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let files = [
+      ("left.txt", "Rents fall.\n"), ("right.txt", "Rents do not fall.\n"), ("key.json", "{ cut"),
+    ]
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    let session = try reading([folder.path()])
+    // The row's path may be broken at the terminal's edge, wherever the folder for tests lies.
+    try session.wait(for: "what is wrong with the key") {
+      $0.screen.text.filter { !$0.isWhitespace }.contains("key.json:1:")
+    }
+    session.type("q")
+    #expect(pt_exit_code(try session.waitForEnd()) == 0)
+  }
+
   @Test func `both articles are on the first screen`() throws {
     let session = try reading()
     try session.wait(for: "ECFR")

@@ -6,6 +6,13 @@ import Testing
 
 /// What a review says where it stands still: a begun link, none left, passages that talk past each other.
 struct ReviewEndTests {
+  @Test func `a key pressed twice rejects one link, and no other of its sentence`() {
+    var session = Session(columns: 120, rows: 36)
+    session.open(Annotations())
+    session.press("g", "D", "D")
+    #expect(session.notebook.items.count { $0.motivation == "moderating" } == 1)
+  }
+
   @Test func `of a link that is begun ^C drops it first, and ends the program then`() {
     var session = reviewedSession()
     session.press("+", .control("c"))

@@ -99,7 +99,7 @@ package struct LessonTemplate {
 
   private var prediction: String {
     let passages = Side.allCases.map { side in
-      quotations(plainest(.recommendation, on: side, most: 4), on: side)
+      quotations(mainDemands(on: side, most: 4), on: side)
     }
     return """
       ## Predict: what does each author want? (5 min)
@@ -230,10 +230,24 @@ package struct LessonTemplate {
 
   /// The surest units of a kind that can be quoted, in reading order.
   private func plainest(_ kind: Kind, on side: Side, most: Int) -> [Int] {
+    plainest(kind, on: side).prefix(most).sorted()
+  }
+
+  private func plainest(_ kind: Kind, on side: Side) -> [Int] {
     let units = analysis.units[side]
     let found = units.indices.filter { units[$0].kind == kind && isQuotable($0, on: side) }
-    return found.sorted { (units[$0].confidence, $1) > (units[$1].confidence, $0) }.prefix(most)
-      .sorted()
+    return found.sorted { (units[$0].confidence, $1) > (units[$1].confidence, $0) }
+  }
+
+  /// What the other author opposes by a demand of their own comes first: it is what the debate is about.
+  private func mainDemands(on side: Side, most: Int) -> [Int] {
+    let clashing = Set(
+      analysis.shownLinks(of: pair).filter {
+        $0.relation == .opposes && !$0.isRejected && analysis.areDemands($0.ends)
+      }.map { $0.ends[side] })
+    let all = plainest(.recommendation, on: side)
+    let sorted = all.filter(clashing.contains) + all.filter { !clashing.contains($0) }
+    return sorted.prefix(most).sorted()
   }
 
   /// Whether its words lead to this sentence and to no other.

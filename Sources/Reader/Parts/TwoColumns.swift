@@ -41,6 +41,9 @@ struct TwoColumns {
   /// Of a label and the space behind it.
   var labelWidth = 7
 
+  /// "par.10" takes more than "¶10".
+  private var labels: Int { labelWidth + (session.alphabet == .ascii ? 3 : 0) }
+
   /// - Parameters:
   ///   - first: the number of the first entry.
   ///   - most: how many lines an entry may have.
@@ -89,7 +92,7 @@ struct TwoColumns {
 
   /// A text as an entry wraps it.
   func lines(of text: String, most: Int = .max) -> [String] {
-    wrapped(text, width: max(4, width - labelWidth), most: most, in: session.alphabet)
+    wrapped(text, width: max(4, width - labels), most: most, in: session.alphabet)
   }
 
   private func heading(_ side: Side) -> ListLine {
@@ -109,17 +112,17 @@ struct TwoColumns {
       let number = first.map { $0 + index }
       let below =
         entry.below.isEmpty
-        ? [] : wrapped(entry.below, width: labelWidth - 1, in: session.alphabet)
+        ? [] : wrapped(entry.below, width: labels - 1, in: session.alphabet)
       return (0..<max(lines.count, below.count + 1)).map { row in
         let label = row == 0 ? entry.label : row <= below.count ? below[row - 1] : ""
         let style = row == 0 ? Style(entry.ink, .bold) : Style(entry.ink)
         return [
           ListLine.Run(
             text: label.isEmpty
-              ? " " : fitted(label, width: labelWidth - 1, in: session.alphabet),
+              ? " " : fitted(label, width: labels - 1, in: session.alphabet),
             column: start, style: style, entry: number),
           ListLine.Run(
-            text: row < lines.count ? lines[row] : "", column: start + labelWidth,
+            text: row < lines.count ? lines[row] : "", column: start + labels,
             style: Style(.text), chosen: Style(.text, .reverse), entry: number),
         ]
       }

@@ -30,6 +30,12 @@ extension Session {
       message = "This sentence has no link. ] moves to the next claim, l lists all links."
       return .stay
     }
+    // What is offered at the start may be what is set right.
+    announced = nil
+    if command == .reject, let last = rejectedByLastKey, last != links[link].ends {
+      message = "That link is rejected already: \(pair.placeNames(of: last))."
+      return .stay
+    }
     let isDoubted = notebook.hasNoneLeft && !links[link].isUnreviewed
     notebook.hasNoneLeft = false
     if isDoubted, [.accept, .reject, .unlink].contains(command) {
@@ -52,6 +58,12 @@ extension Session {
     case .reason: return setReason(argument, of: links[link])
     default: return setIssue(argument, of: links[link])
     }
+  }
+
+  /// Pressed twice a key means the link that it took away, and no other of the sentence.
+  private var rejectedByLastKey: Both<Int>? {
+    guard notebook.rejected.key == keysPressed - 1 else { return nil }
+    return notebook.rejected.ends
   }
 
   /// The next link that nobody has reviewed, behind one of them and then from the first on.
@@ -140,6 +152,7 @@ extension Session {
         + (keyName(of: .accept).map { "; \($0) accepts it." } ?? ".")
       return .stay
     }
+    notebook.rejected = (link.ends, keysPressed)
     return change(Change(put: verdict(.rejected, on: link)), "rejected")
   }
 

@@ -19,14 +19,14 @@ enum Wording {
   static func text(of problem: DisplayProblem) -> SafeText {
     switch problem {
     case .noTerminal:
-      "there is no terminal to read on. Use --linear to print the reading as text."
+      "there is no terminal to read on. 'counterpoint --linear' prints the reading as text."
     case .unknownTerminal:
       ((environment("TERM") ?? "").isEmpty
         ? "TERM, the terminal's type, is not set. "
         : "the terminal type in TERM is not known here. ")
         + "Set TERM (for example to xterm-256color), or use --linear."
     case .dumbTerminal:
-      "this terminal cannot move its cursor. Use --linear to print the reading as text."
+      "this terminal cannot move its cursor. 'counterpoint --linear' prints the reading as text."
     }
   }
 

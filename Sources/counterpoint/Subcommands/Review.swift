@@ -58,7 +58,9 @@ struct ReviewLinks: ParsableCommand {
         }
         words += analysis.verdict(
           verdict, onLinksOf: link.ends, by: visible(by), in: shelved.pair)
-        write(SafeText(lines: "\(verdict.rawValue): \(list.entry(link))\n"))
+        var judged = link
+        judged.review = Review(verdict, by: visible(by))
+        write(SafeText(lines: "\(verdict.rawValue): \(list.entry(judged))\n"))
       }
     }
     try keep(words, of: shelved)
