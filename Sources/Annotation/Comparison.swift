@@ -44,12 +44,8 @@ extension Comparison {
     for index in engine.links.indices where engine.links[index].provesMore {
       if engine.links[index].provenance == .engine { proposals.append(engine.links[index].ends) }
     }
-    func paragraphs(_ ends: Both<Int>) -> Both<Int> {
-      Both<Int>(
-        left: pair[.left].sentences[ends.left].paragraph,
-        right: pair[.right].sentences[ends.right].paragraph)
-    }
-    self.paragraphs = Counts(Set(proposals.map(paragraphs)), Set(links.map(paragraphs)))
+    paragraphs = Counts(
+      Set(proposals.map(pair.paragraphs(of:))), Set(links.map(pair.paragraphs(of:))))
     sentences = Counts(Set(proposals), Set(links))
     self.kinds = kinds
     self.sameKinds = sameKinds

@@ -215,4 +215,9 @@ package struct Pair: Sendable {
   package subscript(side: Side) -> Article {
     _read { yield articles[side] }
   }
+
+  /// The paragraphs of two sentences.
+  package func paragraphs(of ends: Both<Int>) -> Both<Int> {
+    Side.both { self[$0].sentences[ends[$0]].paragraph }
+  }
 }

@@ -30,7 +30,7 @@ package struct AnswerKey: Sendable {
   package private(set) var links: [KeyedLink] = []
   /// Paragraphs that a link of the key or a likely one of the engine's joins: nobody can say that nothing does.
   private var joined: Set<LinkEnds> = []
-  private var paragraphs: Both<[Int]> = Both(left: [], right: [])
+  private let pair: Pair
   /// Whether people have made a key, whatever it says.
   private let hasKey: Bool
   /// How many questions are asked, if not all.
@@ -40,6 +40,7 @@ package struct AnswerKey: Sendable {
   /// are not meant to be all, or of which there is none, the engine's links.
   package init(_ annotations: Annotations, besides analysis: Analysis, of pair: Pair) {
     hasKey = true
+    self.pair = pair
     let placed = PlacedAnnotations(annotations, in: pair)
     for item in placed.kinds {
       kinds[SentencePlace(item.side, item.sentence)] = KeyedKind(
@@ -60,27 +61,23 @@ package struct AnswerKey: Sendable {
     }
     addKinds(of: analysis)
     if !(annotations.isWhole ?? !links.isEmpty) {
-      addLinks(of: analysis.layered(with: placed).analysis, pair)
+      addLinks(of: analysis.layered(with: placed).analysis)
     }
-    join(links.map(\.ends), analysis, pair)
+    join(by: analysis)
   }
 
   /// The engine's proposals, where nobody has made a key.
   package init(_ analysis: Analysis, of pair: Pair) {
     hasKey = false
+    self.pair = pair
     addKinds(of: analysis)
-    addLinks(of: analysis, pair)
-    join(links.map(\.ends), analysis, pair)
+    addLinks(of: analysis)
+    join(by: analysis)
   }
 
-  private mutating func join(_ known: [LinkEnds], _ analysis: Analysis, _ pair: Pair) {
-    paragraphs = Side.both { pair[$0].sentences.map(\.paragraph) }
-    let likely = analysis.links.filter { $0.tier > .possible && !$0.isRejected }.map(\.ends)
-    joined = Set((known + likely).map(paragraphs(of:)))
-  }
-
-  private func paragraphs(of ends: LinkEnds) -> LinkEnds {
-    LinkEnds(left: paragraphs.left[ends.left], right: paragraphs.right[ends.right])
+  private mutating func join(by analysis: Analysis) {
+    let likely = analysis.links.filter { $0.tier > .possible && !$0.isRejected }
+    joined = Set((links.map(\.ends) + likely.map(\.ends)).map(pair.paragraphs(of:)))
   }
 
   private mutating func addKinds(of analysis: Analysis) {
@@ -92,7 +89,7 @@ package struct AnswerKey: Sendable {
     }
   }
 
-  private mutating func addLinks(of analysis: Analysis, _ pair: Pair) {
+  private mutating func addLinks(of analysis: Analysis) {
     let known = Set(links.map(\.ends))
     for link in analysis.shownLinks(of: pair, leftovers: true)
     where !link.isReviewed && !known.contains(link.ends) {
@@ -161,7 +158,7 @@ extension AnswerKey {
     for step in 1..<max(1, links.count) {
       let other = links[(number + step * 7) % links.count].ends.right
       let ends = LinkEnds(left: links[number].ends.left, right: other)
-      if !joined.contains(paragraphs(of: ends)), !asked.contains(ends) { return ends }
+      if !joined.contains(pair.paragraphs(of: ends)), !asked.contains(ends) { return ends }
     }
     return nil
   }

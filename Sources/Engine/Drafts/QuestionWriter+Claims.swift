@@ -130,7 +130,8 @@ extension QuestionWriter {
       objections.contains(sentence[$0].form) && copulas.contains(sentence[$0 + 1].form)
         && self.text(of: sentence[$0 + 2], in: place) == "that"
     }
-    let isFramed = sentence.indices.contains { isFrame(before: $0, of: sentence, in: place) }
+    let isFramed =
+      sentence.count > 3 && isFrame(before: sentence.startIndex + 3, of: sentence, in: place)
     guard !isObjection, !isFramed else { return nil }
     let isOpening = first == sentence.startIndex && isCommon(sentence[first], on: place.side)
     // A capital elsewhere opened a quotation or a clause behind a colon.

@@ -83,12 +83,16 @@ struct LinkJudge {
   private func isEvident(_ relation: Relation, of item: LinkRanking.Ranked) -> Bool {
     if let polarity = item.score.polarity, polarity.closeness >= Self.leastCloseness { return true }
     // "The usual reply is that it costs money": what others say, and what is granted, is against nobody.
-    let ends = [item.ends.left, ranking.leftCount + item.ends.right]
-    guard !ends.contains(where: { ranking.roles[$0].isDisowned }) else { return false }
+    guard !places(of: item).contains(where: { ranking.roles[$0].isDisowned }) else { return false }
     let positions = item.score.positions
     guard relation == .opposes else { return positions < -Self.leastEvidence }
     return positions > Self.leastEvidence
       && (item.score.polarity?.polarity == .contrary || !ranking.polarity.shareDeed(item.ends))
+  }
+
+  /// Of its two sentences among those of both articles.
+  private func places(of item: LinkRanking.Ranked) -> [Int] {
+    [item.ends.left, ranking.leftCount + item.ends.right]
   }
 
   /// Without a sheet's answers only near copies are.
@@ -149,9 +153,7 @@ struct LinkJudge {
     guard let polarity = item.score.polarity, polarity.polarity == .same,
       polarity.closeness >= Self.nearCopy
     else { return false }
-    let kinds = [item.ends.left, ranking.leftCount + item.ends.right].map {
-      ranking.roles[$0].kinds
-    }
+    let kinds = places(of: item).map { ranking.roles[$0].kinds }
     return kinds.allSatisfy { $0.claim > 0.5 } || kinds.allSatisfy { $0.recommendation > 0.5 }
   }
 

@@ -49,17 +49,7 @@ struct PolarityReading: Sendable {
         let mayBeSame = one.role.maySayTheSame && other.role.maySayTheSame
         guard mayBeSame || found.polarity == .contrary else { continue }
         let candidate = Candidate(
-          areMains: one.role == .main && other.role == .main,
-          value: comparison.shared * Float(found.closeness), shared: comparison.shared,
-          finding: { [self] in
-            PolarityFinding(
-              polarity: found.polarity, closeness: found.closeness,
-              shared: Double(comparison.shared),
-              stands: Both(left: one.stand, right: other.stand),
-              words: Both(
-                left: ranges(comparison.deciders.left, .left),
-                right: ranges(comparison.deciders.right, .right)))
-          })
+          comparison: comparison, polarity: found.polarity, closeness: found.closeness)
         switch found.polarity {
         case .contrary where candidate.outdoes(contrary): contrary = candidate
         case .same where candidate.outdoes(same): same = candidate
@@ -67,16 +57,28 @@ struct PolarityReading: Sendable {
         }
       }
     }
-    return choice(contrary, same, of: ends)?.finding()
+    return choice(contrary, same, of: ends).map(finding)
+  }
+
+  private func finding(_ chosen: Candidate) -> PolarityFinding {
+    let comparison = chosen.comparison
+    return PolarityFinding(
+      polarity: chosen.polarity, closeness: chosen.closeness, shared: Double(chosen.shared),
+      stands: Both(left: comparison.left.stand, right: comparison.right.stand),
+      words: Both(
+        left: ranges(comparison.deciders.left, .left),
+        right: ranges(comparison.deciders.right, .right)))
   }
 
   /// What two clauses were found to say.
   private struct Candidate {
-    var areMains: Bool
-    var value: Float
-    /// What they share counts so much.
-    var shared: Float
-    var finding: () -> PolarityFinding
+    var comparison: StatementComparison
+    var polarity: Polarity
+    var closeness: Double
+
+    var areMains: Bool { comparison.left.role == .main && comparison.right.role == .main }
+    var shared: Float { comparison.shared }
+    var value: Float { shared * Float(closeness) }
 
     /// What two main clauses say outweighs the rest.
     func outdoes(_ other: Candidate?) -> Bool {
@@ -85,7 +87,7 @@ struct PolarityReading: Sendable {
     }
   }
 
-  /// Who says "dear but to be kept" grants the first half to one who says "dear and to be scrapped".
+  /// The one that tells, if what both sentences say is much of what they are about.
   private func choice(_ contrary: Candidate?, _ same: Candidate?, of ends: Both<Int>) -> Candidate?
   {
     guard contrary != nil || same != nil else { return nil }

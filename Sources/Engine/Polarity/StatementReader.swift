@@ -47,6 +47,7 @@ struct StatementReader {
     let holds = holdsAnyway(sentence)
     condition = holds ? [] : sortedDistinct(condition)
     let limit = holds ? Limit() : limit(of: sentence, clauses, &vocabulary)
+    let opening = opening(of: sentence)
     var builders: [StatementBuilder?] = Array(repeating: nil, count: clauses.roles.count)
     for (clause, clauseRole) in clauses.roles.enumerated()
     where clauseRole != .condition && clauseRole != .frame {
@@ -60,7 +61,7 @@ struct StatementReader {
       (builder.statement.limit, builder.statement.limits) = (limit.sign, limit.stems)
       builder.statement.limitSigns = limit.signs
       if let stand { builder.covered += stand.frame }
-      builder.opening = opening(of: sentence)
+      builder.opening = opening
       var place = sentence.startIndex
       while place < sentence.endIndex {
         defer { place += 1 }
@@ -133,7 +134,7 @@ struct StatementReader {
     var choice = SignTable.Choice()
     table.forEachMatch(at: place, of: sentence) { match in
       switch match.sense {
-      case .viewFrame: builder.covered += [place] + match.rest
+      case .viewFrame: builder.covered += match.rest
       case .inPlace: builder.statement.isInPlace = true
       case .mere: builder.statement.isMere = true
       case .culprit: builder.statement.namesCulprit = true

@@ -225,14 +225,16 @@ extension Session {
     let shown = links.indices.filter { links[$0].relation == .opposes && !links[$0].isRejected }
     var standing: [Both<Int>: [Int: Int]] = [:]
     for place in shown where links[place].isUnreviewedAnswer {
-      standing[paragraphs(of: links[place]), default: [:]][links[place].issue ?? 0] = place
+      standing[pair.paragraphs(of: links[place].ends), default: [:]][links[place].issue ?? 0] =
+        place
     }
     let others =
       standing.isEmpty
       ? []
       : analysis.links.compactMap { link -> Opposition? in
         guard link.isUnreviewedAnswer, let issue = link.issue,
-          let place = standing[paragraphs(of: link)]?[issue], links[place].ends != link.ends
+          let place = standing[pair.paragraphs(of: link.ends)]?[issue],
+          links[place].ends != link.ends
         else { return nil }
         return Opposition(link, standingAt: place)
       }
@@ -242,10 +244,6 @@ extension Session {
         counts[clash.issue, default: 0] += 1
         return counts[clash.issue, default: 0] <= most
       }
-  }
-
-  private func paragraphs(of link: Link) -> Both<Int> {
-    Side.both { pair[$0].sentences[link.ends[$0]].paragraph }
   }
 
   /// The same with how little their quotations tell. Another sentence stands for the one of a link only where it tells

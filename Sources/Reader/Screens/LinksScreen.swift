@@ -29,9 +29,7 @@ struct LinksScreen: ListScreen {
 
   static func prepare(in session: inout Session) {
     guard session.links.count <= mostPrepared else { return }
-    var screen = prepared(in: session) ?? LinksScreen()
-    screen.lay(out: session)
-    session.prepared[place.name] = screen
+    layAhead(LinksScreen(), in: &session)
   }
 
   static func opened(in session: inout Session) -> LinksScreen? {

@@ -33,9 +33,7 @@ struct PositionsScreen: ListScreen {
   }
 
   static func prepare(in session: inout Session) {
-    var screen = prepared(in: session) ?? PositionsScreen()
-    screen.lay(out: session)
-    session.prepared[place.name] = screen
+    layAhead(PositionsScreen(), in: &session)
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Outcome {

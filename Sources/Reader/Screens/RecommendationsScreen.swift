@@ -27,9 +27,7 @@ struct RecommendationsScreen: ListScreen {
   }
 
   static func prepare(in session: inout Session) {
-    var screen = prepared(in: session) ?? RecommendationsScreen()
-    screen.lay(out: session)
-    session.prepared[place.name] = screen
+    layAhead(RecommendationsScreen(), in: &session)
   }
 
   mutating func chosen(in session: inout Session) -> Outcome {

@@ -28,9 +28,7 @@ struct SummaryScreen: ListScreen {
   }
 
   static func prepare(in session: inout Session) {
-    var screen = prepared(in: session) ?? SummaryScreen()
-    screen.lay(out: session)
-    session.prepared[place.name] = screen
+    layAhead(SummaryScreen(), in: &session)
   }
 
   private var choice: SummaryChoice { found.choice }

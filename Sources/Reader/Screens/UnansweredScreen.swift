@@ -74,14 +74,13 @@ struct UnansweredScreen: ListScreen {
       buffer.draw(list, of: session)
     }
     let place = "\(min(list.selected + 1, count)) of \(count)"
+    let isWhole = session.analysis.isWholeKey
+    let what = isWhole ? "that no link of the key answers" : "to which the engine found no answer"
     let forms =
       session.links.isEmpty
       ? ["no links"]
       : count == 0
-        ? ["nothing is left unanswered"]
-        : session.analysis.isWholeKey
-          ? ["\(place) that no link of the key answers", "\(place) unanswered"]
-          : ["\(place) to which the engine found no answer", "\(place) unanswered"]
+        ? ["nothing is left unanswered"] : ["\(place) \(what)", "\(place) unanswered"]
     buffer.drawFoot(session, statuses: forms.map { $0 + list.filterNote }, hints: hints)
   }
 }

@@ -113,6 +113,15 @@ extension Session {
   }
 }
 
+extension ListScreen {
+  /// Lays out ahead what is opened later, from what was laid out before as far as that still holds.
+  static func layAhead(_ new: @autoclosure () -> Self, in session: inout Session) {
+    var screen = prepared(in: session) ?? new()
+    screen.lay(out: session)
+    session.prepared[place.name] = screen
+  }
+}
+
 /// What the lines of a list are made of; where it is the same, they are.
 struct Basis: Hashable, Sendable {
   private let edition: Int

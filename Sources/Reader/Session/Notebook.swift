@@ -22,8 +22,8 @@ struct Notebook: Sendable {
   var reviewed: Both<Int>?
   /// Whether the review goes on behind the change that is being made.
   var goesOn = false
-  /// The link rejected last, and the key that did it.
-  var rejected = (ends: Both(left: 0, right: 0), key: -1)
+  /// The key by which it was rejected, if it was.
+  var rejectingKey = -1
   /// The ends of a link that is gone back to when a verdict on it is taken back.
   var backTo: Both<Int>?
   /// The sentences that are left out if that is asked for once more.

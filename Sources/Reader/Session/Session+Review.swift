@@ -62,8 +62,7 @@ extension Session {
 
   /// Pressed twice a key means the link that it took away, and no other of the sentence.
   private var rejectedByLastKey: Both<Int>? {
-    guard notebook.rejected.key == keysPressed - 1 else { return nil }
-    return notebook.rejected.ends
+    notebook.rejectingKey == keysPressed - 1 ? notebook.reviewed : nil
   }
 
   /// The next link that nobody has reviewed, behind one of them and then from the first on.
@@ -152,7 +151,7 @@ extension Session {
         + (keyName(of: .accept).map { "; \($0) accepts it." } ?? ".")
       return .stay
     }
-    notebook.rejected = (link.ends, keysPressed)
+    notebook.rejectingKey = keysPressed
     return change(Change(put: verdict(.rejected, on: link)), "rejected")
   }
 
