@@ -354,6 +354,7 @@ struct ActionTests {
     ("Firms that pay no tax should lose the contract.", "firms: lose the contract"),
     ("Judges who have not read the file should withdraw.", "judges: withdraw"),
     ("It would be wise to keep the old bridge.", "keep the old bridge"),
+    ("We cannot afford not to keep the old bridge.", "keep the old bridge"),
     ("The island would be better served by a ferry.", "a ferry"),
     ("A ferry would be the sensible start.", "A ferry"),
     (

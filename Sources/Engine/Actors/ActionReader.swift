@@ -353,11 +353,13 @@ extension ActionReader {
       start = verb + 1
       isForbidden = isForbidden != denies
     } else if has(verb, affording, in: sentence, tokens),
-      has(verb + 1, names.infinitive, in: sentence, tokens)
+      let to = (verb + 1..<min(verb + 3, sentence.upperBound)).first(where: {
+        has(tokens[$0], names.infinitive)
+      })
     {
-      // "cannot afford to wait"
-      start = verb + 2
-      isForbidden = isForbidden != denies
+      // "cannot afford to wait", "cannot afford not to act"
+      start = to + 1
+      isForbidden = (isForbidden != denies) != denials.denies(tokens[to - 1])
     } else if let action = behindCleft(verb, in: sentence, tokens) {
       // "What they must not do is sell it", "The last thing they should do is sell it"
       start = action

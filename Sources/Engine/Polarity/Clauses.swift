@@ -175,7 +175,7 @@ extension StatementReader {
   }
 
   /// "waiting", but not "anything"
-  private func isGerund(_ token: Token, _ vocabulary: Vocabulary) -> Bool {
+  func isGerund(_ token: Token, _ vocabulary: Vocabulary) -> Bool {
     let bytes = vocabulary.bytes(of: token.form)
     return bytes.suffix(3).elementsEqual("ing".utf8) && !bytes.suffix(5).elementsEqual("thing".utf8)
   }

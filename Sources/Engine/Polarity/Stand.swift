@@ -32,55 +32,28 @@ extension StatementReader {
     if role.signs.isQuestion { return stand(onQuestion: sentence, before: next, vocabulary) }
     if let stand = verdictOnClause(sentence) { return stand }
     guard role.disowned.contains(where: { $0.voice == .others }) else { return nil }
-    if let stand = standWithin(sentence) { return stand }
+    if let stand = verdictAtEnd(of: sentence) { return stand }
+    if let stand = verdictBehindBut(in: sentence, vocabulary) { return stand }
     guard var stand = verdict(next, vocabulary) else { return nil }
-    let opening = sentence.prefix(Self.longestFrame)
-    guard let verb = opening.firstIndex(where: { table.has(.reporting, $0) }) else { return stand }
-    var end = verb + 1
-    if end < sentence.endIndex, sentence[end].form == marks.that { end += 1 }
-    stand.frame = Array(sentence.startIndex..<end)
+    stand.frame = reportingWords(of: sentence)
     return stand
   }
 
-  /// "The idea that it pays is a myth": the author judges what others say in one breath.
-  private func standWithin(_ sentence: ArraySlice<Token>) -> Stand? {
-    guard let that = sentence.prefix(4).firstIndex(where: { $0.form == marks.that }),
-      that > sentence.startIndex, table.has(.reportingNoun, sentence[that - 1])
-    else { return nil }
-    let ending = sentence.filter(\.isWord).suffix(4)
-    guard let last = ending.last, ending.contains(where: { table.has(.copula, $0) }),
-      table.has(.verdictAgainst, last) || table.has(.verdictFor, last)
-        || table.has(.badQuality, last)
-    else { return nil }
-    return Stand(turn: 1, frame: Array(sentence.startIndex...that))
-  }
-
-  /// "It is a myth that it pays", "it would be wrong to say that it pays"; but "it is wrong that it pays" knows that it does.
-  private func verdictOnClause(_ sentence: ArraySlice<Token>) -> Stand? {
-    guard let first = sentence.first, table.has(.backSubject, first),
-      let that = sentence.prefix(Self.longestFrame).firstIndex(where: { $0.form == marks.that }),
-      that > sentence.startIndex + 2, table.has(.auxiliary, sentence[sentence.startIndex + 1])
-    else { return nil }
-    let frame = sentence[..<that]
-    let isOfSaying = table.has(.reporting, sentence[that - 1])
-    let verdict = frame.lastIndex { token in
-      isOfSaying
-        ? table.has(.verdictAgainst, token) || table.has(.verdictFor, token)
-        : table.has(.truth, token)
-    }
-    guard let verdict, isOfSaying || verdict == that - 1 else { return nil }
-    let denials = frame.count { table.has(.denial, $0) }
-    let isFor = table.has(.verdictFor, sentence[verdict]) == denials.isMultiple(of: 2)
-    return Stand(
-      turn: isFor ? 1 : -1, frame: Array(sentence.startIndex...that), turners: [Int32(verdict)])
+  /// "Critics say that", "We are told"; none where they stand elsewhere.
+  func reportingWords(of sentence: ArraySlice<Token>) -> [Int] {
+    let opening = sentence.prefix(Self.longestFrame)
+    guard let verb = opening.firstIndex(where: { table.has(.reporting, $0) }) else { return [] }
+    var end = verb + 1
+    if end < sentence.endIndex, sentence[end].form == marks.that { end += 1 }
+    return Array(sentence.startIndex..<end)
   }
 
   /// "Critics of the plan for a new road say that" has ten.
-  private static let longestFrame = 10
+  static let longestFrame = 10
   private static let longestVerdict = 7
 
   /// A short sentence that only says whether what stands before it is so.
-  private func verdict(_ sentence: ArraySlice<Token>, _ vocabulary: Vocabulary) -> Stand? {
+  func verdict(_ sentence: ArraySlice<Token>, _ vocabulary: Vocabulary) -> Stand? {
     let words = sentence.filter(\.isWord)
     guard !words.isEmpty, words.count <= Self.longestVerdict else { return nil }
     var isVerdict = false

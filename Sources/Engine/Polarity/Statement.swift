@@ -52,6 +52,8 @@ struct Statement: Sendable {
   /// The stem behind that auxiliary, and whether a form of "be" stands between.
   var verb: Int32 = -1
   var isOfBeing = false
+  /// It begins with what somebody would do: "closing the pool".
+  var isOfAct = false
   /// Stems of the words that say when it holds, and those of its denials; in order of their numbers.
   var condition: [Int32] = []
   /// Stems of what it says is lacking: "without exemptions".

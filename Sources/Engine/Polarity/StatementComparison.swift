@@ -200,10 +200,13 @@ struct StatementComparison {
     return left > 0 && right > 0 && !(lefts.isEmpty && rights.isEmpty)
   }
 
-  /// "It would be wrong to pay": said of what the rest of the clause tells.
+  /// "It would be wrong to pay", "paying would be wrong", "failing to pay would be wrong": said of what the rest of the clause
+  /// tells.
   private func isVerdict(_ statement: Statement, _ rest: Rest) -> Bool {
-    guard statement.isOfBeing, statement.subjects == 0, rest.loose.count == 1 else { return false }
-    return rest.loose[0].stem == statement.verb
+    guard statement.isOfBeing, statement.subjects == 0 || statement.isOfAct,
+      rest.loose.count == 1 || rest.loose.count == 2 && statement.isOfAct
+    else { return false }
+    return rest.loose.last?.stem == statement.verb
   }
 
   /// Who did a thing freely did it, and what is put in another's place is what the denial says.

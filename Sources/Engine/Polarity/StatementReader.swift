@@ -76,6 +76,7 @@ struct StatementReader {
           builder.statement.isReported = true
           if builder.atoms.isEmpty { builder.statement.isReportedWhole = true }
         }
+        if builder.atoms.isEmpty, isGerund(token, vocabulary) { builder.statement.isOfAct = true }
         read(place, of: sentence, into: &builder, &vocabulary)
       }
       builders[clause] = builder
@@ -132,9 +133,12 @@ struct StatementReader {
     _ vocabulary: inout Vocabulary
   ) {
     var choice = SignTable.Choice()
+    var isFrame = false
     table.forEachMatch(at: place, of: sentence) { match in
       switch match.sense {
-      case .viewFrame: builder.covered += match.rest
+      case .viewFrame:
+        isFrame = true
+        builder.covered += match.rest
       case .inPlace: builder.statement.isInPlace = true
       case .mere: builder.statement.isMere = true
       case .culprit: builder.statement.namesCulprit = true
@@ -160,6 +164,7 @@ struct StatementReader {
       default: choice.meet(match)
       }
     }
+    if isFrame { return }
     let best = choice.best
     if let best, !best.rest.isEmpty { builder.covered += best.rest }
     switch best?.sense {
