@@ -133,7 +133,7 @@ extension PropositionReader {
       }
       let before = mentions.filter {
         $0.tokens.upperBound <= subject.words.lowerBound
-          && !isAttribute($0, in: sentence, tokens, phrases.text)
+          && mayActLater($0, in: sentence, tokens, phrases.text)
       }
       if !before.isEmpty {
         return antecedents(before, areMany: names.isPlural(form), tokens, phrases)
@@ -180,7 +180,19 @@ extension PropositionReader {
     return near.contains { names.has(tokens[$0], names.prepositions) }
   }
 
-  /// "The last British garrison left, and they …": no pronoun stands for an adjective.
+  /// Whether a pronoun may stand for it. "The last British garrison left, and they …", "Norway's payments failed, and they …",
+  /// "Under the Harbour Act they …": for none of these.
+  func mayActLater(
+    _ mention: Mention, in sentence: Range<Int>, _ tokens: [Token], _ text: ArticleText
+  ) -> Bool {
+    let next = mention.tokens.upperBound
+    let isOwner =
+      next + 1 < sentence.upperBound && tokens[next].traits.contains(.attached)
+      && tokens[next + 1].isWord && !names.has(tokens[next + 1], names.finite)
+    return !isOwner && !table.contains(tokens[next - 1].form, set: laws)
+      && !isAttribute(mention, in: sentence, tokens, text)
+  }
+
   func isAttribute(
     _ mention: Mention, in sentence: Range<Int>, _ tokens: [Token], _ text: ArticleText
   ) -> Bool {

@@ -17,6 +17,7 @@ struct PropositionReader {
   let suffering: [Int]
   let appeals: [Int]
   let things: ClassSet
+  let laws: ClassSet
   /// Nouns of what does nothing by itself, though it may be called by a noun for people.
   let actless: ClassSet
   let deeds: ClassSet
@@ -49,7 +50,8 @@ struct PropositionReader {
       "up-to", "would-rather", "like-to-see", "wrong-to", "not-up-to", "hope-will")
     var things = table.set("thing")
     things.formUnion(table.set("nominal"))
-    things.formUnion(table.set("law"))
+    laws = table.set("law")
+    things.formUnion(laws)
     self.things = table.set("thing")
     actless = things
     deeds = table.set("imperative")
@@ -89,7 +91,7 @@ struct PropositionReader {
   ) -> Reading {
     let mentions = book.mentions(in: sentence, of: tokens)
     var reading = Reading()
-    let nouns = mentions.filter { !isAttribute($0, in: sentence, tokens, text) }
+    let nouns = mentions.filter { mayActLater($0, in: sentence, tokens, text) }
     reading.antecedents = names.list(with: 0, of: nouns, tokens).map { book.names[$0.actor] }
     reading.actors.reserveCapacity(mentions.count)
     for mention in mentions where !reading.actors.contains(book.names[mention.actor]) {
