@@ -118,7 +118,7 @@ struct ReadingSession {
     var session = Session(pair: shelved.pair, size: display.size, glyphs: stage.glyphs)
     session.excerpts = excerpts(of:)
     session.offer(themes: stage.themes)
-    session.warning = keeper.problem?.text
+    session.warning = (keeper.problem ?? stage.problem)?.text
     let configured = session.take(stage.configuration)
     session.open(keeper.kept, by: keeper.person)
     perform(configured, loop, &session)

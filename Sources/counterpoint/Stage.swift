@@ -20,6 +20,8 @@ struct Stage {
     var configuration: Configuration
     /// That a reader can name.
     var themes: [String]
+    /// What is wrong in the reader's own files, to be told on the screen, too; all else in them holds.
+    var problem: SafeText?
 
     /// The same with a world that does more.
     func with(_ change: (inout World) -> Void) -> Opened {
@@ -40,7 +42,8 @@ struct Stage {
   func open(_ change: (inout World) -> Void = { _ in }) throws -> Opened {
     let settings = Settings(environment: environment)
     let (chosen, problems) = try settings.themeWithProblems(named: theme ?? "auto")
-    (settings.problems + problems.filter { !settings.problems.contains($0) }).forEach(warn)
+    let wrong = settings.problems + problems.filter { !settings.problems.contains($0) }
+    wrong.forEach(warn)
     let display: NcursesDisplay
     do {
       display = try NcursesDisplay(theme: chosen, mouse: usesMouse, environment: environment)
@@ -54,7 +57,8 @@ struct Stage {
     change(&world)
     return Opened(
       display: display, loop: Loop(display: display, world: world), glyphs: glyphs,
-      configuration: settings.configuration, themes: settings.themeNames)
+      configuration: settings.configuration, themes: settings.themeNames,
+      problem: wrong.first)
   }
 
   /// The marks that the terminal can draw: the fonts of a console have few.

@@ -148,6 +148,14 @@ struct NotebookTests {
     session.press("i", .escape)
     #expect(session.notebook.items.isEmpty)
     #expect(!session.effects.contains(.quit))
+    session.press("i")
+    session.type("a long thought")
+    session.press(.control("c"))
+    #expect(session.status.contains("dropped; ^R takes it up again"))
+    session.press(.control("r"))
+    #expect(session.screen.contains("a long thought"))
+    session.press(.escape)
+    #expect(session.notebook.items.first?.note == "a long thought")
   }
 
   @Test func `typing in a note is taken back step by step, and wide letters keep their place`() {

@@ -164,6 +164,12 @@ struct ReadingTests {
     #expect(session.textAtCursor.hasPrefix("Building does not"))
   }
 
+  @Test func `the status row asks the question to its end before it keeps its words`() {
+    var session = Session()
+    session.press("g", "]")
+    #expect(session.status.contains("2 ✗ ¶3 · Does building lower rents?"))
+  }
+
   @Test func `A digit and Enter follow that link of several`() {
     var session = Session()
     session.press("g", "]")

@@ -43,11 +43,27 @@ struct FocusStatus {
     let whole =
       question == nil
       ? [] : [[long, leads[0][0], question, facts], [long, leads[0][0], question]]
-    // Of the question the end gives way first, and of the words those of kind and relation last.
+    // The words of kind and relation give way before the question, whose end is its point, and that before the marks.
+    let marked = session.focusedLinks.count > 1 ? leads[0] : leads.flatMap { $0 }
+    var brief: [[String?]] = []
+    if question != nil {
+      for lead in marked { brief += [long, short].map { [$0, lead, question] } }
+    }
     let cut = session.cuts(of: question ?? "").map { [long, leads[0][0], $0] }
     let told = [long, short].flatMap { unit in leads.map { $0.map { "\(unit) · \($0)" } } }
     guard session.isNarrow else {
-      return (whole + cut).map { $0.compactMap { $0 }.joined(separator: " · ") } + told.joined()
+      func texts(_ forms: [[String?]]) -> [String] {
+        forms.map { $0.compactMap { $0 }.joined(separator: " · ") }
+      }
+      let fitting = texts(whole + brief)
+      // A whole question is worth more than the sync state beside it.
+      if firstFitting(fitting, width: session.statusRoom, in: session.alphabet) == nil,
+        let form = firstFitting(
+          texts(brief), width: session.layout.size.columns - 2, in: session.alphabet)
+      {
+        return [form]
+      }
+      return fitting + texts(cut) + told.joined()
     }
     // The same in other words beside the sync state, before less is told.
     for forms in told {

@@ -73,6 +73,11 @@ struct NoteScreen: Screen {
   /// The last note that was not finished, wherever it is.
   static func resumed(in session: inout Session) -> NoteScreen? {
     guard let last = session.unfinished.indices.last else {
+      if let dropped = session.dropped {
+        session.dropped = nil
+        session.draft = dropped
+        return NoteScreen(dropped, of: &session)
+      }
       session.message = "No note is unfinished."
       return nil
     }
@@ -100,8 +105,10 @@ struct NoteScreen: Screen {
     switch key {
     case .escape: return keep(in: &session)
     case .control("c"):
-      session.message = "dropped"
+      // Nothing that somebody has written is lost by one key.
+      session.dropped = session.draft
       session.draft = nil
+      session.message = session.offerOfDropped()
       return .closing([.keepPlace])
     case .control("x"): return .effects([.edit(text.text)])
     default:

@@ -85,6 +85,14 @@ extension Session {
       : "\(unfinished.count) unfinished notes: \(key) goes on with that on \(place)."
   }
 
+  /// "dropped; ^R takes it up again"
+  func offerOfDropped() -> String {
+    guard dropped != nil, unfinished.isEmpty,
+      let key = keymap.keyName(of: .resumeNote, in: type(of: screens[0]).places)
+    else { return "dropped" }
+    return "dropped; \(key) takes it up again"
+  }
+
   /// "CPD ¶3"
   mutating func placeName(ofDraft draft: Annotation) -> String {
     let places = places(ofDraft: draft)

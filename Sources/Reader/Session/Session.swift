@@ -36,6 +36,8 @@ package struct Session: Sendable {
   package var draft: Annotation?
   /// Notes that were being written when the program ended, the last one last.
   var unfinished: [Annotation] = []
+  /// The note that was dropped last, until another one is taken up.
+  var dropped: Annotation?
   /// Whether the reader stands where an earlier reading ended.
   var isResumed = false
   /// The links on show, and those that a person has rejected, so that they can be thought over: as they
