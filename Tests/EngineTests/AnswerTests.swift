@@ -94,6 +94,9 @@ struct AnswerTests {
     "Banning drums will not help.", "Banning drums has failed.",
     "The ban on drums should be lifted.", "The parish drum ban must go.",
     "Lift the ban on drums.", "I am against banning drums.", "The case for banning drums is weak.",
+    "Banning drums would solve nothing.", "Varde was wrong to ban drums.",
+    "We should resist the call to ban drums.", "The case for banning drums does not stand up.",
+    "Banning drums in the parish is a distraction from the leaks and the dust.",
   ])
   func `a verdict on an act answers whether it should be done`(sentence: String) throws {
     #expect(try answerToBan(sentence)?.answer == .no)
@@ -105,6 +108,22 @@ struct AnswerTests {
   ])
   func `what an act does to something else is no verdict on it`(sentence: String) throws {
     #expect(try answerToBan(sentence)?.answer == .yes)
+  }
+
+  @Test(arguments: [
+    "We are told that the tram is a success, but that is not so.",
+    "Those who say that the tram is a help are mistaken.",
+    "Ministers are wrong to claim that the tram is a success.",
+    "There is little evidence that the tram is a help.",
+    "The idea that the tram is a success is a myth.",
+  ])
+  func `what an author says to a view answers for the author`(sentence: String) throws {
+    #expect(try answer(sentence)?.answer == .no)
+  }
+
+  @Test func `what was only meant is no answer`() throws {
+    let answer = try answer("The tram was meant to be a help; nobody knows whether it is.")
+    #expect(answer?.answer != .yes)
   }
 
   @Test func `a phrase that denies holds where its word is denied`() throws {

@@ -4,6 +4,10 @@ struct Denials: Sendable {
   var turners: [Int32] = []
   var setAgainst: [Int32] = []
   var clauses: [Clause] = []
+  /// -1 where the author says that what the sentence reports is not so, 1 where it is so, else 0.
+  var verdict: Int8 = 0
+  /// The last of the words before that which only report it, or -1: "it is a myth that".
+  var lastOfFrame: Int32 = -1
 
   /// A clause as a row of words, each of which furthers or hinders, or tells what it is about.
   struct Clause: Sendable {
@@ -14,6 +18,8 @@ struct Denials: Sendable {
       var isAttribute: Bool
       /// The preposition right before it, or -1.
       var slot: Int32
+      /// "wrong", which is said of the act behind it: "wrong to ban them".
+      var isVerdict: Bool
     }
 
     var words: [Word]
@@ -35,10 +41,10 @@ extension Denials {
       guard let first = clause.words.firstIndex(where: { places.contains($0.token) }),
         let last = clause.words.lastIndex(where: { places.contains($0.token) })
       else { return false }
-      return clause.condemns(subject: first...last, end: places.upperBound)
+      return clause.condemns(subject: first...last, end: places.upperBound, isHeard: isHeard)
         || clause.words[..<first].last.map { verdict in
           verdict.sign < 0 && !verdict.isAttribute && !isHeard(verdict.token)
-            && clause.words[first].slot < 0
+            && (clause.words[first].slot < 0 || verdict.isVerdict)
         } ?? false
     }
   }
@@ -46,9 +52,14 @@ extension Denials {
 
 extension Denials.Clause {
   /// "Banning them is wrong", "the ban has failed"
-  fileprivate func condemns(subject: ClosedRange<Int>, end: Int32) -> Bool {
+  fileprivate func condemns(
+    subject: ClosedRange<Int>, end: Int32, isHeard: (Int32) -> Bool
+  ) -> Bool {
     let isSubject = subjects > 0 ? subject.upperBound < subjects : subject.lowerBound == 0
-    guard isSubject, words[..<subject.lowerBound].allSatisfy({ $0.sign == 0 || $0.isAttribute })
+    guard isSubject,
+      words[..<subject.lowerBound].allSatisfy({
+        $0.sign == 0 || $0.isAttribute || isHeard($0.token)
+      })
     else { return false }
     let behind = words[(subject.upperBound + 1)...]
     let matter = behind.count { $0.sign == 0 && !$0.isAttribute && $0.slot < 0 }
@@ -58,7 +69,9 @@ extension Denials.Clause {
     if isOfBeing, denials == 1, matter + verdicts.count == 1 {
       return verdicts.first?.sign ?? 1 > 0
     }
-    guard matter == 0, verdicts.count == 1 else { return false }
+    // "is a distraction from the leaks and the dust"
+    let comes = isOfBeing && words.dropFirst(subjects).first?.sign ?? 0 != 0
+    guard matter == 0 || comes, verdicts.count == 1 else { return false }
     return (verdicts[0].sign < 0) == denials.isMultiple(of: 2)
   }
 }

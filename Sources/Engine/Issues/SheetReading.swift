@@ -152,7 +152,9 @@ struct SheetReading: Sendable {
   private static let addedEvidence = 0.7
 
   private func isDisowned(_ match: PhraseMatch) -> Bool {
-    guard disowned.indices.contains(match.sentence) else { return false }
+    guard disowned.indices.contains(match.sentence), !disowned[match.sentence].isEmpty,
+      denials(match.sentence).verdict == 0
+    else { return false }
     let place = index.words[match.first].range.lowerBound
     return disowned[match.sentence].contains { $0.contains(place) }
   }
@@ -183,7 +185,8 @@ struct SheetReading: Sendable {
       let word = index.words[place]
       return word.traits.contains(.turner) && !phrase.stems.contains(word.stem)
     }
-    let isDenied = (before != inside) != isCondemned
+    let isRefuted = denials.verdict < 0 && index.words[match.first].token > denials.lastOfFrame
+    let isDenied = ((before != inside) != isCondemned) != isRefuted
     if phrase.isNegative { return isDenied ? 1 : -0.3 }
     return isDenied ? -0.6 : 1
   }

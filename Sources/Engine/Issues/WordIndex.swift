@@ -124,6 +124,7 @@ struct WordIndex: Sendable {
     var place = index - 1
     while place >= start, words[place].clause == clause, distance < 12 {
       let word = words[place]
+      if denials.verdict != 0, word.token <= denials.lastOfFrame { break }
       if word.traits.contains(.disbelieving) {
         negators += 1
       } else if word.traits.contains(.turner) || denials.turners.contains(word.token) {

@@ -116,17 +116,22 @@ struct PolarityReading: Sendable {
     let leftCount = statements.left.sentences.count
     let isLeft = sentence < leftCount
     let said = isLeft ? statements.left : statements.right
+    let spoken = isLeft ? tokens.left : tokens.right
     let place = isLeft ? sentence : sentence - leftCount
     var denials = Denials()
     for statement in said.statements[said.sentences[place]] {
       let atoms = said.atoms[statement.atoms]
+      if statement.verdict != 0 {
+        (denials.verdict, denials.lastOfFrame) = (statement.verdict, statement.lastOfFrame)
+      }
       denials.turners += statement.turners
       denials.setAgainst += atoms.filter(\.isSetAgainst).map(\.token)
       denials.clauses.append(
         Denials.Clause(
           words: atoms.map { atom in
             Denials.Clause.Word(
-              token: atom.token, sign: atom.sign, isAttribute: atom.isAttribute, slot: atom.slot)
+              token: atom.token, sign: atom.sign, isAttribute: atom.isAttribute, slot: atom.slot,
+              isVerdict: table.has(.verdictAgainst, spoken.all[Int(atom.token)]))
           }, turners: statement.turners, subjects: statement.subjects,
           isOfBeing: statement.isOfBeing))
     }

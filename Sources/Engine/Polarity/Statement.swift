@@ -29,6 +29,9 @@ struct Statement: Sendable {
   var isReportedWhole = false
   /// What the author says to what it reports or asks.
   var stand: Stand.Manner?
+  /// -1 where that is that it is not so, 1 where it is so, else 0; and the last of the words before it that only report or ask.
+  var verdict: Int8 = 0
+  var lastOfFrame: Int32 = -1
   /// It proposes something.
   var isUrged = false
   /// It says who is to blame.

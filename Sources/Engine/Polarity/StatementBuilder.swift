@@ -68,7 +68,10 @@ struct StatementBuilder {
       statement.turn = stand.turn
     } else {
       statement.turn *= stand.turn
+      statement.verdict = Int8(stand.turn)
     }
+    let lead = zip(stand.frame, stand.frame.dropFirst()).first { $1 != $0 + 1 }?.0
+    statement.lastOfFrame = Int32(lead ?? stand.frame.last ?? -1)
     statement.turners += stand.turners
     statement.stand =
       stand.isAnswer ? (statement.turn == turn ? .yes : .no) : .inOneBreath

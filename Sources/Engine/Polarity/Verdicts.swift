@@ -10,9 +10,10 @@ extension StatementReader {
       that > clause.startIndex + 1
     else { return nil }
     let frame = clause[..<that]
-    guard let turn = impersonalVerdict(frame) ?? verdictOnPerson(frame) ?? warning(frame) else {
-      return nil
-    }
+    guard
+      let turn = impersonalVerdict(frame) ?? verdictOnPerson(frame) ?? warning(frame)
+        ?? lackOfProof(frame)
+    else { return nil }
     return Stand(
       turn: turn, frame: Array(sentence.startIndex...that), turners: [Int32(that - 1)])
   }
@@ -55,6 +56,14 @@ extension StatementReader {
       table.has(.reporting, verb), !tells(frame, verb),
       opening.contains(where: { table.has(.denial, $0) }),
       frame.dropFirst(2).allSatisfy({ !table.has(.denial, $0) && $0.kind != .punctuation })
+    else { return nil }
+    return -1
+  }
+
+  /// "There is little evidence", "there is no sign"
+  private func lackOfProof(_ frame: ArraySlice<Token>) -> Int? {
+    guard let first = frame.first, let last = frame.last, table.has(.existential, first),
+      table.has(.thatLead, last), denials(in: frame) < 0
     else { return nil }
     return -1
   }
