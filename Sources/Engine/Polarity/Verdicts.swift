@@ -36,7 +36,10 @@ extension StatementReader {
     let (subject, verb) = isTurned ? (second, first) : (first, second)
     guard table.has(.backSubject, subject), table.has(.auxiliary, verb) else { return nil }
     if table.has(.reporting, last) { return sign(ofVerdictIn: frame) }
-    guard table.has(.truth, last) else { return nil }
+    // "It is beyond dispute" is a scale's.
+    guard table.has(.truth, last),
+      table.signs(at: frame.endIndex - 2, of: frame).best?.sense.sign != 1
+    else { return nil }
     return (table.has(.verdictFor, last) ? 1 : -1) * denials(in: frame)
   }
 
