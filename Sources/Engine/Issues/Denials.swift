@@ -69,9 +69,11 @@ extension Denials.Clause {
     if isOfBeing, denials == 1, matter + verdicts.count == 1 {
       return verdicts.first?.sign ?? 1 > 0
     }
-    // "is a distraction from the leaks and the dust"
-    let comes = isOfBeing && words.dropFirst(subjects).first?.sign ?? 0 != 0
-    guard matter == 0 || comes, verdicts.count == 1 else { return false }
+    // "is a distraction from the leaks and the dust", but not "is worse than any rent"
+    let predicate = words.dropFirst(subjects).prefix(2)
+    let hasObject = predicate.last.map { predicate.count == 2 && $0.slot >= 0 } ?? false
+    let isJudged = isOfBeing && predicate.first?.sign ?? 0 != 0 && hasObject
+    guard matter == 0 || isJudged, verdicts.count == 1 else { return false }
     return (verdicts[0].sign < 0) == denials.isMultiple(of: 2)
   }
 }
